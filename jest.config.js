@@ -1,0 +1,8 @@
+/** Unit, property, Word-layer and component tests. The browser tests have a configuration of their own. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
+  setupFiles: ["<rootDir>/test/setup.ts"],
+};

@@ -1,0 +1,129 @@
+/**
+ * What the rest of the product sees of a Word document: paragraphs, and tables as grids whose cells know
+ * their address, spans, text, and what writing into them must respect. Plain data.
+ */
+
+/** One-based file order; see DESIGN "Addresses". */
+export interface CellAddress {
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+}
+
+export interface Outline {
+  /** Paragraphs and tables of the body in file order; content controls are transparent. */
+  readonly blocks: readonly Block[];
+  /** The top-level tables, `tables[n - 1].number === n`. */
+  readonly tables: readonly OutlineTable[];
+  /** Whether the body holds tracked changes. */
+  readonly hasRevisions: boolean;
+  /** Editing restriction of `w:documentProtection` when it is enforced, if the settings part was there to tell. */
+  readonly protection: DocumentProtection | null;
+  /** Oddities that did not stop the reading, as codes: `altChunk`, `cells-beyond-limit` … */
+  readonly oddities: readonly string[];
+}
+
+export type DocumentProtection = "readOnly" | "comments" | "trackedChanges" | "forms";
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly paragraph: BodyParagraph }
+  | { readonly kind: "table"; readonly table: OutlineTable };
+
+export interface BodyParagraph {
+  readonly text: string;
+}
+
+export interface OutlineTable {
+  /** One-based among the top-level tables of the body. */
+  readonly number: number;
+  readonly rows: readonly OutlineRow[];
+  /** Columns of the grid that its rows cover. */
+  readonly width: number;
+}
+
+export interface OutlineRow {
+  /** One-based among the w:tr of its table. */
+  readonly number: number;
+  readonly cells: readonly OutlineCell[];
+  /** Marked to be repeated on every page (w:tblHeader). */
+  readonly isHeader: boolean;
+  /** Deleted by a tracked change: the reader of the final text does not see it. */
+  readonly isDeleted: boolean;
+}
+
+export type VerticalMerge = "none" | "restart" | "continue";
+
+export interface OutlineCell {
+  readonly address: CellAddress;
+  /** Zero-based first grid column, gridBefore counted. */
+  readonly column: number;
+  readonly columnSpan: number;
+  /** Rows covered from here down; 1 for a continuation cell. */
+  readonly rowSpan: number;
+  readonly verticalMerge: VerticalMerge;
+  /** A continuation of a horizontal merge of the old kind (w:hMerge), invisible in Word. */
+  readonly isHorizontalContinuation: boolean;
+  /** Final text: deleted and hidden text left out, paragraphs joined by a line feed, outer space trimmed. */
+  readonly text: string;
+  /** The cell's own paragraphs (not those of nested tables), in order. */
+  readonly paragraphs: readonly CellParagraph[];
+  /** Tag of the content control that holds the cell's text, if there is one. */
+  readonly tag: string | null;
+  /** Why its text must not be replaced; empty when it may be. */
+  readonly obstacles: readonly EditObstacle[];
+  /** Highlight colours on its text as w:highlight writes them; `none` is not listed. */
+  readonly highlights: readonly string[];
+  /** Whether every run of its text carries a highlight of its own or by style. */
+  readonly isFullyHighlighted: boolean;
+  /** Text of tables nested in it, outer space trimmed; empty when there are none. */
+  readonly nestedText: string;
+}
+
+export interface CellParagraph {
+  /** Final text, untrimmed. */
+  readonly text: string;
+  /** Zero-based position among all paragraphs of its top-level table as the file has them, nested ones counted. */
+  readonly ordinal: number;
+}
+
+/**
+ * - `several-paragraphs`: text in more than one paragraph
+ * - `mixed-format`: runs of different format
+ * - `field`, `revision`, `locked-control`, `embedded-object`, `nested-table`: what the text contains or stands in
+ */
+export type EditObstacle =
+  | "several-paragraphs"
+  | "mixed-format"
+  | "field"
+  | "revision"
+  | "locked-control"
+  | "embedded-object"
+  | "nested-table";
+
+/** Why a file could not be read; `code` is stable, sentences for people are made from it by the review. */
+export type UnreadableCode =
+  | "encrypted"
+  | "legacy-doc"
+  | "pdf"
+  | "rtf"
+  | "html"
+  | "not-a-package"
+  | "not-a-word-document"
+  | "damaged-package"
+  | "damaged-xml"
+  | "entities"
+  | "too-large"
+  | "too-many-cells"
+  | "too-deep"
+  | "empty-file";
+
+/** Thrown by the readers of this room; the only error they throw on any input. */
+export class UnreadableDocument extends Error {
+  constructor(
+    readonly code: UnreadableCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "UnreadableDocument";
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * What a format is: the three tables with their rows, columns, labels, kinds and relations, declared once as
+ * data. Recognition, schema, checks, repair, template and names derive from the declaration.
+ */
+
+/** The three tables of the report, in its order. */
+export const tableIds = ["disclosure", "requests", "cases"] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** A field's public id, such as `requests.received.total`. Ids are for ever. */
+export type FieldId = string;
+
+/** What a number means: a whole non-negative count, a signed change, or an amount with decimals. */
+export type FieldKind = "count" | "change" | "amount";
+
+/** A label of the printed form. */
+export interface Label {
+  /** As the official format writes it. */
+  readonly text: string;
+  /** Other spellings that are right and raise no finding. */
+  readonly accepted?: readonly string[];
+  /** Spellings met in real reports that are understood, and reported by the rule `label`. */
+  readonly misspelt?: readonly string[];
+}
+
+export interface RowDeclaration {
+  /** The id's row segment; empty for a table of one unlabelled row. */
+  readonly key: string;
+  /** Labels from the outside in, without the section's heading. */
+  readonly path: readonly Label[];
+  /** The row's short name for people; its last label unless given. */
+  readonly name?: string;
+}
+
+export interface ColumnDeclaration {
+  /** The id's column segment, or two segments joined by a dot where the columns are grouped. */
+  readonly key: string;
+  readonly path: readonly Label[];
+  readonly kind: FieldKind;
+  readonly name?: string;
+}
+
+/** A block of rows that share their columns. Table 1 has several, each under its own heading row. */
+export interface SectionDeclaration {
+  readonly heading?: Label;
+  /** Labels that may stand over the row labels and name no field. */
+  readonly corner?: Label;
+  readonly columns: readonly ColumnDeclaration[];
+  readonly rows: readonly RowDeclaration[];
+}
+
+/** A linear relation, declared for every row (summing along columns) or every column (along rows) of a table. */
+export interface RelationDeclaration {
+  readonly rule: string;
+  readonly along: "columns" | "rows";
+  /** Column keys (along columns) or row keys (along rows). */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** Whether the one field on the right is the total of the left. */
+  readonly total: boolean;
+  /** The id's second half where the row or column does not name it. */
+  readonly name?: string;
+  /** For people, where the row or column does not name it. */
+  readonly title?: string;
+}
+
+export interface TableDeclaration {
+  readonly table: TableId;
+  /** The table's name for people: 表一 … */
+  readonly name: string;
+  readonly title: string;
+  readonly sections: readonly SectionDeclaration[];
+  readonly relations: readonly RelationDeclaration[];
+}
+
+export interface FormatDeclaration {
+  readonly id: string;
+  /** Document number of the notice that prescribes it. */
+  readonly source: string;
+  /** First and last report year it is in force; no last year means until further notice. */
+  readonly years: readonly [number, number?];
+  readonly tables: readonly TableDeclaration[];
+}
+
+/** A field of a format, with everything that derives from its place. */
+export interface Field {
+  readonly field: FieldId;
+  readonly format: string;
+  readonly table: TableId;
+  /** Labels from the outside in, the section's heading first. */
+  readonly row: readonly string[];
+  readonly column: readonly string[];
+  /** At most 64 characters, in the report's words. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** Position in the declaration: section, row in it, column in it. */
+  readonly section: number;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/** Signed fields that sum to zero, written as two sides: the sum of `left` equals the sum of `right`. */
+export interface Relation {
+  readonly id: string;
+  readonly rule: string;
+  readonly table: TableId;
+  readonly left: readonly FieldId[];
+  readonly right: readonly FieldId[];
+  /** The field that is the total of the left side, where the relation is a total. */
+  readonly total: FieldId | null;
+  /** For people: the row's or the column's short name. */
+  readonly name: string;
+}
+
+export interface TableFormat {
+  readonly format: string;
+  readonly declaration: TableDeclaration;
+  readonly fields: readonly Field[];
+  readonly relations: readonly Relation[];
+}
+
+export interface Format {
+  readonly id: string;
+  readonly source: string;
+  readonly years: readonly [number, number?];
+  readonly tables: Readonly<Record<TableId, TableFormat>>;
+  readonly fields: ReadonlyMap<FieldId, Field>;
+  readonly relations: readonly Relation[];
+}
+
+/** The id of the field where a row and a column meet. */
+export function fieldId(table: TableId, rowKey: string, columnKey: string): FieldId {
+  return [table, rowKey, columnKey].filter((segment) => segment !== "").join(".");
+}
+
+/** The row's short name for people. */
+export function rowName(row: RowDeclaration): string {
+  return row.name ?? row.path.at(-1)?.text ?? "";
+}
+
+/** The column's short name for people. */
+export function columnName(column: ColumnDeclaration): string {
+  return column.name ?? column.path.at(-1)?.text ?? "";
+}
+
+/**
+ * Derives fields and relations from a declaration.
+ * @throws {Error} if a relation names a row or column that the table does not have, or two fields share an id.
+ */
+export function defineFormat(declaration: FormatDeclaration): Format {
+  const tables = {} as Record<TableId, TableFormat>;
+  const fields = new Map<FieldId, Field>();
+  for (const table of declaration.tables) {
+    const tableFields = fieldsOfTable(declaration.id, table);
+    for (const field of tableFields) {
+      if (fields.has(field.field)) throw new Error(`Format ${declaration.id} declares ${field.field} twice.`);
+      fields.set(field.field, field);
+    }
+    const relations = relationsOfTable(table);
+    for (const id of relations.flatMap((relation) => [...relation.left, ...relation.right])) {
+      if (!fields.has(id))
+        throw new Error(`A relation of format ${declaration.id} names ${id}, which it lacks.`);
+    }
+    tables[table.table] = { format: declaration.id, declaration: table, fields: tableFields, relations };
+  }
+  return {
+    id: declaration.id,
+    source: declaration.source,
+    years: declaration.years,
+    tables,
+    fields,
+    relations: declaration.tables.flatMap((table) => tables[table.table].relations),
+  };
+}
+
+function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
+  return table.sections.flatMap((section, sectionIndex) =>
+    section.rows.flatMap((row, rowIndex) =>
+      section.columns.map((column, columnIndex): Field => ({
+        field: fieldId(table.table, row.key, column.key),
+        format,
+        table: table.table,
+        row: [...(section.heading ? [section.heading] : []), ...row.path].map((label) => label.text),
+        column: column.path.map((label) => label.text),
+        name: [rowName(row), columnName(column)].filter((part) => part !== "").join(" · "),
+        kind: column.kind,
+        section: sectionIndex,
+        rowIndex,
+        columnIndex,
+      })),
+    ),
+  );
+}
+
+function relationsOfTable(table: TableDeclaration): Relation[] {
+  return table.relations.flatMap((declared) =>
+    table.sections.flatMap((section) => {
+      const along = declared.along === "columns" ? section.rows : section.columns;
+      return along.map((line): Relation => {
+        const id = (key: string) =>
+          declared.along === "columns"
+            ? fieldId(table.table, line.key, key)
+            : fieldId(table.table, key, line.key);
+        const right = declared.right.map(id);
+        const suffix =
+          declared.name ?? (declared.along === "columns" ? `${table.table}.${line.key}` : line.key);
+        const column = declared.along === "rows" ? columnName(line as ColumnDeclaration) : "";
+        return {
+          id: `${declared.rule}:${suffix}`,
+          rule: declared.rule,
+          table: table.table,
+          left: declared.left.map(id),
+          right,
+          total: declared.total ? (right[0] ?? null) : null,
+          name: declared.title ?? (declared.along === "columns" ? rowName(line as RowDeclaration) : column),
+        };
+      });
+    }),
+  );
+}

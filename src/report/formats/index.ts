@@ -1,0 +1,15 @@
+import type { Format } from "../format";
+import { format2019 } from "./2019";
+import { format2021 } from "./2021";
+
+/** Every official format, the newest first: where a table fits several equally well, the first one wins. */
+export const officialFormats: readonly Format[] = [format2021, format2019];
+
+/** The format in force for a report year, if one is known. */
+export function formatInForce(year: number, formats: readonly Format[] = officialFormats): Format | null {
+  return (
+    formats.find(({ years: [first, last] }) => year >= first && (last === undefined || year <= last)) ?? null
+  );
+}
+
+export { format2019, format2021 };

@@ -1,0 +1,79 @@
+import type { Address } from "./address";
+import type { FieldId, TableId } from "./format";
+import type { NumberReading } from "./number";
+
+/** What was read of one field: its number, the text as it stands, and where. */
+export interface Fact {
+  readonly field: FieldId;
+  /** Null where the cell is blank or its text is no number. */
+  readonly value: number | null;
+  /** Outer space trimmed, paragraphs joined by a line feed. */
+  readonly text: string;
+  readonly cell: Address;
+  /** How the number is written, for the rules that look at the writing. */
+  readonly reading: NumberReading;
+}
+
+/** A label cell whose words differ from the format's. */
+export interface LabelDifference {
+  readonly table: TableId;
+  readonly cell: Address;
+  readonly text: string;
+  /** The label as the official format writes it. */
+  readonly expected: string;
+  /** The fields whose row or column it names. */
+  readonly fields: readonly FieldId[];
+}
+
+/** A number that stands in a report's table and belongs to no field, or could belong to more than one. */
+export interface UnplacedCell {
+  readonly table: TableId | null;
+  readonly cell: Address;
+  readonly text: string;
+  readonly reason: "no-row" | "no-column" | "too-many-numbers" | "ambiguous" | "second-number" | "nested";
+  /** The fields it could belong to, where some are known. */
+  readonly candidates: readonly FieldId[];
+  /** The label of its row as it stands, if any. */
+  readonly rowLabel: string;
+}
+
+/** Rows and columns of the format that a table lacks. */
+export interface AbsentPart {
+  readonly table: TableId;
+  /** One entry for each absent row or column: its short name. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly fields: readonly FieldId[];
+}
+
+/** A further copy of a table that was already read; its numbers are left alone. */
+export interface DuplicateTable {
+  readonly table: TableId;
+  /** Its first cell. */
+  readonly cell: Address;
+}
+
+/** Where a table of the report stands in the file, in file order. */
+export interface TablePart {
+  readonly table: TableId;
+  readonly format: string;
+  /** One-based number of the file's table, and the rows of it that belong here. */
+  readonly fileTable: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** A report as it was read: plain data, every fact with its text and address. */
+export interface Report {
+  /** Without white space. */
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly formats: Readonly<Record<TableId, string | null>>;
+  readonly facts: ReadonlyMap<FieldId, Fact>;
+  readonly labels: readonly LabelDifference[];
+  readonly unplaced: readonly UnplacedCell[];
+  readonly absent: readonly AbsentPart[];
+  readonly duplicates: readonly DuplicateTable[];
+  readonly parts: readonly TablePart[];
+}

@@ -1,0 +1,8 @@
+/** The languages the product speaks. */
+export type Language = "zh" | "en";
+
+/** A sentence for people, in every language. It stands beside the code that raises it. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}

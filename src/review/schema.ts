@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+
+/**
+ * The review: what the command prints and the pane shows. This schema **is** the command's JSON (docs/json.md).
+ */
+
+export const addressSchema = z.strictObject({
+  table: z.int().check(z.positive()),
+  row: z.int().check(z.positive()),
+  cell: z.int().check(z.positive()),
+});
+
+const changeSchema = z.strictObject({ field: z.string(), from: z.string(), to: z.string() });
+
+export const fixSchema = z.strictObject({
+  kind: z.literal("change"),
+  label: z.string(),
+  changes: z.array(changeSchema),
+});
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(["error", "warning", "advice"]),
+  message: z.string(),
+  fields: z.array(z.string()),
+  suspects: z.array(z.string()),
+  cells: z.array(
+    z.strictObject({
+      field: z.nullable(z.string()),
+      table: z.int(),
+      row: z.int(),
+      cell: z.int(),
+      text: z.string(),
+    }),
+  ),
+  relation: z.nullable(
+    z.strictObject({
+      id: z.string(),
+      left: z.array(z.string()),
+      right: z.array(z.string()),
+      leftSum: z.number(),
+      rightSum: z.number(),
+    }),
+  ),
+  fixes: z.array(fixSchema),
+});
+
+const formatId = z.nullable(z.string());
+
+export const reviewSchema = z.strictObject({
+  file: z.string(),
+  /** `passed`: no finding at all. */
+  status: z.enum(["passed", "findings", "not-a-report", "unreadable"]),
+  reason: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+  title: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  year: z.nullable(z.int()),
+  formats: z.strictObject({ disclosure: formatId, requests: formatId, cases: formatId }),
+  relations: z.strictObject({ all: z.int(), checked: z.int(), hold: z.int() }),
+  facts: z.record(
+    z.string(),
+    z.strictObject({ value: z.nullable(z.number()), text: z.string(), cell: addressSchema }),
+  ),
+  findings: z.array(findingSchema),
+});
+
+export const reviewFileSchema = z.strictObject({ version: z.literal(1), reports: z.array(reviewSchema) });
+
+export type Review = z.infer<typeof reviewSchema>;
+export type ReviewFinding = z.infer<typeof findingSchema>;
+export type ReviewFix = z.infer<typeof fixSchema>;
+export type ReviewFile = z.infer<typeof reviewFileSchema>;

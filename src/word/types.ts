@@ -1,0 +1,110 @@
+import type { Outline } from "../document";
+import type { Address, Sentence } from "../report";
+
+/** What the pane sees of Word: plain data and verbs. Implemented once, over Office.js (`openWord`). */
+
+/** How the document was read; anything but `ooxml` is a fall-back (word-api.md, design consequence (a)). */
+export type ReadSource = "ooxml" | "file" | "tables";
+
+export interface HostState {
+  readonly language: "zh" | "en";
+  readonly isDark: boolean;
+  /** False where the host lacks WordApi 1.3, and nothing but a message can be shown. */
+  readonly isSupported: boolean;
+  /** Why writing is known to be impossible, before any write: the mode, `w:documentProtection`, or an earlier refusal. */
+  readonly readOnly: Sentence | null;
+}
+
+/** What is done at this moment, for the progress line. */
+export type ReadStep = "reading" | "parsing";
+
+export interface ReadResult {
+  readonly outline: Outline;
+  readonly source: ReadSource;
+  /** Why this document cannot be written, or null. */
+  readonly readOnly: Sentence | null;
+}
+
+/** A cell to write to, as the finding saw it. */
+export interface WriteTarget {
+  /** The caller's name for it (a field id, or an address key). */
+  readonly key: string;
+  readonly address: Address;
+  /** Its text when the finding was made: a cell that says something else is left alone. */
+  readonly text: string;
+}
+
+export interface MarkTarget extends WriteTarget {
+  readonly severity: "error" | "warning";
+}
+
+export interface FixTarget extends WriteTarget {
+  readonly to: string;
+}
+
+/** Finds the places again in a fresh read. */
+export type FindTargets<T extends WriteTarget> = (outline: Outline) => readonly T[];
+
+export interface Refusal<T extends WriteTarget> {
+  readonly target: T;
+  /** What stands in the way and what to do instead. */
+  readonly reason: Sentence;
+}
+
+/** What a write did, cell by cell. Nothing is silently left out. */
+export interface WriteReport<T extends WriteTarget> {
+  readonly applied: readonly T[];
+  /** The cell says something else than the finding saw. */
+  readonly changedMeanwhile: readonly T[];
+  /** Could not be reached by any rung of the ladder. */
+  readonly notFound: readonly T[];
+  readonly refused: readonly Refusal<T>[];
+  /** Empty or already highlighted cells that a mark leaves unpainted. */
+  readonly unpainted: readonly T[];
+  /** An error that ended the write before its end; what was done stays done and is listed in `applied`. */
+  readonly interrupted: Sentence | null;
+}
+
+export type GoToResult =
+  | { readonly outcome: "selected" }
+  /** Only the table could be selected; the sentence says where in it the cell stands. */
+  | { readonly outcome: "table-selected"; readonly message: Sentence }
+  | { readonly outcome: "failed"; readonly message: Sentence };
+
+/** Marks of ours in the document, from its settings. */
+export interface MarksState {
+  readonly count: number;
+}
+
+/** What undo would take back, last first. */
+export interface UndoEntry {
+  readonly act: "mark" | "unmark" | "fix";
+  readonly cells: number;
+}
+
+export interface Word {
+  host(): HostState;
+  /** Reads the document with one sync. Throws `WordFailure` only. */
+  read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;
+  /** Selects the cell's text; the document scrolls there. */
+  goTo(address: Address, text: string): Promise<GoToResult>;
+  mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
+  /** Takes every mark of ours away, also where the text has changed since. */
+  unmark(): Promise<WriteReport<WriteTarget>>;
+  fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
+  /** The act that `undo` would take back, or null. */
+  lastAct(): UndoEntry | null;
+  undo(): Promise<WriteReport<WriteTarget>>;
+  marks(): MarksState;
+}
+
+/** The one error of this layer: a sentence for people, and the code it came from for the developer. */
+export class WordFailure extends Error {
+  constructor(
+    readonly sentence: Sentence,
+    readonly code: string,
+  ) {
+    super(sentence.en);
+    this.name = "WordFailure";
+  }
+}
