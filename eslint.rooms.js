@@ -1,0 +1,88 @@
+const path = require("node:path");
+
+/**
+ * The rooms of src/ and who may import whom: the table of the design, in one place. `rooms`: rooms of ours; `packages`:
+ * packages of others (a trailing `/*` takes a whole scope, `node:*` every part of Node). A room that is not named here
+ * may import nothing.
+ *
+ * @type {Record<string, { rooms: string[], packages: string[] }>}
+ */
+const ROOMS = {
+  report: { rooms: [], packages: ["zod"] },
+  document: { rooms: [], packages: ["saxes", "fflate"] },
+  reading: { rooms: ["report", "document"], packages: [] },
+  checks: { rooms: ["report"], packages: [] },
+  repair: { rooms: ["report"], packages: [] },
+  review: { rooms: ["report", "document", "reading", "checks", "repair"], packages: ["zod"] },
+  template: { rooms: ["report", "document"], packages: [] },
+  word: { rooms: ["report", "document"], packages: ["zod"] },
+  taskpane: {
+    rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "word"],
+    packages: ["react", "react-dom", "@fluentui/*", "zod"],
+  },
+  cli: {
+    rooms: ["report", "document", "reading", "checks", "repair", "review", "template"],
+    packages: ["node:*", "zod"],
+  },
+  workbench: { rooms: ["template"], packages: ["@xmldom/xmldom", "docx-preview", "saxes", "fflate"] },
+};
+
+/**
+ * The rule `rooms/arrows`: every import, re-export and `import()` in a room goes along an arrow of the table.
+ *
+ * @type {import("eslint").Rule.RuleModule}
+ */
+const arrows = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      room: "src/{{from}} may not import from src/{{to}} (see ROOMS in eslint.rooms.js)",
+      package: "src/{{from}} may not import the package {{to}} (see ROOMS in eslint.rooms.js)",
+    },
+  },
+  create(context) {
+    const from = roomOf(context.filename);
+    if (from === null) return {};
+    const allowed = ROOMS[from] ?? { rooms: [], packages: [] };
+
+    /** @param {{ source?: import("estree").Node | null | undefined }} node */
+    const check = ({ source }) => {
+      if (source?.type !== "Literal" || typeof source.value !== "string") return;
+      const specifier = source.value;
+      if (specifier.startsWith(".")) {
+        const to = roomOf(path.resolve(path.dirname(context.filename), specifier));
+        if (to === null || to === from || allowed.rooms.includes(to)) return;
+        context.report({ node: source, messageId: "room", data: { from, to } });
+      } else if (!allowed.packages.some((name) => covers(name, specifier))) {
+        context.report({ node: source, messageId: "package", data: { from, to: specifier } });
+      }
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+    };
+  },
+};
+
+/**
+ * @param {string} file an absolute path
+ * @returns {string | null} the room that it lies in
+ */
+function roomOf(file) {
+  const [top, room] = path.relative(__dirname, file).split(path.sep);
+  return top === "src" && room ? room : null;
+}
+
+/**
+ * @param {string} allowed
+ * @param {string} specifier
+ */
+function covers(allowed, specifier) {
+  if (allowed.endsWith("*")) return specifier.startsWith(allowed.slice(0, -1));
+  return specifier === allowed || specifier.startsWith(`${allowed}/`);
+}
+
+module.exports = { ROOMS, plugin: { rules: { arrows } } };
