@@ -1,0 +1,79 @@
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { pipeline } from "node:stream";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".xml": "text/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
+/** A server that runs. `address` has no final slash. */
+export interface Site {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the files of one folder, and nothing else, to this machine only.
+ *
+ * @param folder the folder; `index.html` answers for it
+ * @param port 0 takes a free one
+ */
+export async function serve(folder: string, port = 0): Promise<Site> {
+  const root = fs.realpathSync(folder);
+  const server = http.createServer((request, response) => answer(root, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(root: string, request: http.IncomingMessage, response: http.ServerResponse): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const file = fileFor(root, request.url ?? "/");
+  if (file === null) {
+    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
+    "Content-Length": fs.statSync(file).size,
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else pipeline(fs.createReadStream(file), response, () => undefined); // A reader that went away is no event.
+}
+
+/** The file that an address names, or null: none there, not a file, or (`..`, links) outside of the root. */
+function fileFor(root: string, url: string): string | null {
+  try {
+    const pathname = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? "");
+    const file = fs.realpathSync(
+      path.join(root, pathname.endsWith("/") ? `${pathname}index.html` : pathname),
+    );
+    const inside = file.startsWith(root + path.sep);
+    return inside && fs.statSync(file).isFile() ? file : null;
+  } catch {
+    return null; // malformed escapes, NUL, no such file
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * npm test [-- unit | e2e] [-- ARGUMENTS FOR JEST]
+ *
+ * All tests: unit, Word layer and components; then, on a fresh production build, end to end in a real browser. The last
+ * line counts over everything. Without a browser the end-to-end tests fail: they are never skipped.
+ */
+import path from "node:path";
+import { findBrowser } from "./browser";
+import { build, ROOT } from "./build";
+import { add, runJest, summary, type TestCounts } from "./jest";
+import { serve } from "./serve";
+
+/** The build under test stands apart from dist/, which a running `npm start` may be serving. */
+const RESULTS = path.join(ROOT, "test-results");
+const FAILED: TestCounts = { passed: 0, failed: 1, skipped: 0 };
+
+function unitTests(args: readonly string[]): Promise<TestCounts> {
+  return runJest("jest.config.js", ["--maxWorkers=100%", ...args]);
+}
+
+async function endToEndTests(args: readonly string[]): Promise<TestCounts> {
+  try {
+    const browser = await findBrowser();
+    const site = path.join(RESULTS, "site");
+    build(["--env", `out=${site}`, `--json=${path.join(RESULTS, "stats.json")}`]);
+    const { address, close } = await serve(site);
+    try {
+      return await runJest("jest.e2e.config.js", args, {
+        CHROME_PATH: browser,
+        SITE_ADDRESS: address,
+        SITE_FOLDER: site,
+      });
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return FAILED;
+  }
+}
+
+async function main(): Promise<void> {
+  const [first, ...rest] = process.argv.slice(2);
+  const part = first === "unit" || first === "e2e" ? first : null;
+  const args = part ? rest : process.argv.slice(2);
+  let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  if (part !== "e2e") counts = add(counts, await unitTests(args));
+  if (part !== "unit") counts = add(counts, await endToEndTests(args));
+  console.log(summary(counts));
+  process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+void main();

@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { Linter } from "eslint";
+import tseslint from "typescript-eslint";
+import { plugin, ROOMS } from "../../eslint.rooms";
+
+const ROOT = path.join(__dirname, "../..");
+
+/** The complaints of the rule alone about one line in a file of a room. */
+function complaints(file: string, code: string): string[] {
+  const config: Linter.Config = {
+    files: ["**"],
+    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    plugins: { rooms: plugin },
+    rules: { "rooms/arrows": "error" },
+  };
+  return new Linter({ cwd: ROOT })
+    .verify(code, [config], path.join(ROOT, "src", file))
+    .map(({ message }) => message);
+}
+
+describe("the arrows between the rooms", () => {
+  test("every room of src/ is in the table", () => {
+    const folders = fs.readdirSync(path.join(ROOT, "src"), { withFileTypes: true });
+    const rooms = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(rooms.filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  test.each([
+    ["reading/tables.ts", 'import { x } from "../document";'],
+    ["reading/tables/rows.ts", 'import { x } from "../../report/number";'],
+    ["reading/tables/rows.ts", 'import { x } from "../labels";'],
+    ["taskpane/word/button.tsx", 'import { useState } from "react";'],
+    ["taskpane/index.tsx", 'import { FluentProvider } from "@fluentui/react-components";'],
+    ["taskpane/about.ts", 'import { version } from "../../package.json";'],
+    ["document/package.ts", 'import { unzipSync } from "fflate";'],
+    ["review/schema.ts", 'import * as z from "zod/mini";'],
+    ["cli/main.ts", 'import fs from "node:fs";'],
+    ["workbench/model/xml.ts", 'import { DOMParser } from "@xmldom/xmldom";'],
+  ])("src/%s may say %s", (file, code) => {
+    expect(complaints(file, code)).toEqual([]);
+  });
+
+  test.each([
+    ["report/number.ts", 'import { x } from "../reading";'],
+    ["document/package.ts", 'import { x } from "../report";'],
+    ["reading/tables.ts", 'import { x } from "../checks/rules/blank";'],
+    ["reading/tables/rows.ts", 'import { x } from "../../word";'],
+    ["checks/blank.ts", 'import type { x } from "../document";'],
+    ["word/read.ts", 'export { x } from "../review";'],
+    ["word/read.ts", 'export * from "../taskpane/app";'],
+    ["taskpane/index.tsx", 'void import("../workbench/host");'],
+    ["cli/main.ts", 'import { x } from "../word";'],
+    ["review/review.ts", 'import { x } from "../workbench";'],
+    ["workbench/model/story.ts", 'import { x } from "../../document";'],
+    ["word/read.ts", 'import { useState } from "react";'],
+    ["checks/blank.ts", 'import { SaxesParser } from "saxes";'],
+    ["taskpane/index.tsx", 'import { unzipSync } from "fflate";'],
+    ["document/package.ts", 'import { DOMParser } from "@xmldom/xmldom";'],
+    ["reading/tables.ts", 'import fs from "node:fs";'],
+    ["reading/tables.ts", 'import { x } from "reactive";'],
+    ["attic/file.ts", 'import { x } from "../report";'],
+  ])("src/%s may not say %s", (file, code) => {
+    expect(complaints(file, code)).toEqual([expect.stringMatching(/^src\/\w+ may not import/)]);
+  });
+});
+
+describe("npm run lint", () => {
+  function eslint(args: string[], input = ""): unknown {
+    const program = path.join(ROOT, "node_modules/eslint/bin/eslint.js");
+    const { stdout } = spawnSync(process.execPath, [program, ...args], {
+      cwd: ROOT,
+      input,
+      encoding: "utf8",
+    });
+    return JSON.parse(stdout);
+  }
+
+  test("fails on a forbidden import, and on Word's globals outside of src/word", () => {
+    const code = 'export * from "../reading";\nexport const host = () => Office.context.host;\n';
+    const file = path.join(ROOT, "src/report/index.ts");
+    const [result] = eslint(["--format", "json", "--stdin", "--stdin-filename", file], code) as [
+      { messages: { ruleId: string }[] },
+    ];
+    expect(result.messages.map(({ ruleId }) => ruleId)).toEqual(["rooms/arrows", "no-restricted-globals"]);
+  }, 60_000);
+
+  test("lets src/word talk to Word, by the rules of Office add-ins", () => {
+    const { rules } = eslint(["--print-config", path.join(ROOT, "src/word/index.ts")]) as {
+      rules: Record<string, [number]>;
+    };
+    expect(rules["no-restricted-globals"]).toBeUndefined();
+    expect(rules["office-addins/no-context-sync-in-loop"]?.[0]).toBe(2);
+    expect(rules["office-addins/load-object-before-read"]?.[0]).toBe(2);
+  }, 60_000);
+});

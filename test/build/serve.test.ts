@@ -1,0 +1,82 @@
+import fs from "node:fs";
+import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { serve, type Site } from "../../scripts/serve";
+
+describe("the server of npm start", () => {
+  let outside: string;
+  let site: Site;
+
+  beforeAll(async () => {
+    outside = fs.mkdtempSync(path.join(os.tmpdir(), "nianbao-serve-"));
+    const root = path.join(outside, "root");
+    fs.mkdirSync(path.join(root, "folder"), { recursive: true });
+    fs.writeFileSync(path.join(outside, "secret.txt"), "secret");
+    fs.mkdirSync(path.join(outside, "root-beside"));
+    fs.writeFileSync(path.join(outside, "root-beside", "secret.txt"), "secret");
+    fs.writeFileSync(path.join(root, "index.html"), "home");
+    fs.writeFileSync(path.join(root, "script.js"), "1");
+    fs.writeFileSync(path.join(root, "样例.docx"), "PK");
+    fs.symlinkSync(path.join(outside, "secret.txt"), path.join(root, "link.txt"));
+    site = await serve(root);
+  });
+
+  afterAll(async () => {
+    await site.close();
+    fs.rmSync(outside, { recursive: true });
+  });
+
+  /** As it is, without the clean-up of `..` that fetch and browsers do. */
+  function get(rawPath: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+    return new Promise((resolve, reject) => {
+      const { port } = new URL(site.address);
+      const request = http.request({ host: "127.0.0.1", port, path: rawPath, method }, (response) => {
+        let body = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers["content-type"] ?? "",
+            body,
+          }),
+        );
+      });
+      request.on("error", reject).end();
+    });
+  }
+
+  test("serves the index, files by their type, and names that are not ASCII", async () => {
+    expect(await get("/")).toEqual({ status: 200, type: "text/html; charset=utf-8", body: "home" });
+    expect((await get("/script.js?x=1")).type).toBe("text/javascript; charset=utf-8");
+    expect((await get(`/${encodeURIComponent("样例.docx")}`)).type).toMatch(/wordprocessingml/);
+  });
+
+  test.each([
+    "/../secret.txt",
+    "/..%2fsecret.txt",
+    "/%2e%2e/secret.txt",
+    "/folder/../../secret.txt",
+    "/..%2froot-beside/secret.txt",
+    "/..\\secret.txt",
+    "/link.txt",
+    "/%00",
+    "/%zz",
+    "/folder",
+    "/nothing.html",
+  ])("answers 404 to %s", async (rawPath) => {
+    const { status, body } = await get(rawPath);
+    expect(status).toBe(404);
+    expect(body).not.toContain("secret");
+  });
+
+  test("only reads", async () => {
+    expect((await get("/", "POST")).status).toBe(405);
+    expect(await get("/", "HEAD")).toMatchObject({ status: 200, body: "" });
+  });
+
+  test("listens at the one address, not at every one of this machine", async () => {
+    const { port } = new URL(site.address);
+    await expect(fetch(`http://127.0.0.2:${port}/`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow();
+  });
+});
