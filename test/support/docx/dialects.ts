@@ -24,6 +24,10 @@ export interface Dialect {
   readonly run: { readonly fonts: string; readonly size: string; readonly language: string };
   /** What an empty paragraph of a cell carries as its mark's properties. */
   readonly emptyMark: string;
+  /** A run that an empty paragraph of a cell has all the same. */
+  readonly emptyRun: string;
+  /** Whether w:trPr and w:rPr are written where they have no children. */
+  readonly hasEmptyProps: boolean;
   /** How a text is cut into runs when it is written. */
   readonly cut: (text: string) => readonly string[];
 }
@@ -55,6 +59,8 @@ export const wordDialect: Dialect = {
   cellAlignment: '<w:jc w:val="center"/>',
   run: { fonts: "", size: "", language: "" },
   emptyMark: "",
+  emptyRun: "",
+  hasEmptyProps: false,
   cut: whole,
 };
 
@@ -100,9 +106,40 @@ export const wpsDialect: Dialect = {
     language: '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar"/>',
   },
   emptyMark: '<w:rFonts w:hint="eastAsia" w:ascii="宋体"/><w:sz w:val="24"/><w:szCs w:val="24"/>',
+  emptyRun: "",
+  hasEmptyProps: false,
   // The template cuts labels where the font or the typist changed: 本年|制发件数, 其他|结果.
   cut: (text) =>
     text.length > 3 && /^\p{Script=Han}/u.test(text) ? [text.slice(0, 2), text.slice(2)] : [text],
+};
+
+const namedBorders = sides(
+  ["top", "start", "bottom", "end"],
+  'w:val="single" w:sz="4" w:space="0" w:color="000000"',
+);
+
+/** As LibreOffice Writer writes: start and end for left and right, empty properties, runs cut by script. */
+export const libreOfficeDialect: Dialect = {
+  namespaces:
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"',
+  continuation: '<w:vMerge w:val="continue"/>',
+  tableProps:
+    '<w:jc w:val="center"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>' +
+    '<w:top w:w="0" w:type="dxa"/><w:start w:w="108" w:type="dxa"/>' +
+    '<w:bottom w:w="0" w:type="dxa"/><w:end w:w="108" w:type="dxa"/></w:tblCellMar>',
+  hasTableWidth: true,
+  rowException: "",
+  rowProps: "",
+  cellProps: (cell) => `<w:tcBorders>${namedBorders}</w:tcBorders>${fill(cell)}<w:vAlign w:val="center"/>`,
+  paragraphAttributes: () => "",
+  cellParagraph: '<w:widowControl w:val="false"/><w:bidi w:val="0"/>',
+  cellAlignment: '<w:jc w:val="center"/>',
+  run: { fonts: "", size: "", language: "" },
+  emptyMark: "",
+  emptyRun: "<w:r><w:rPr></w:rPr></w:r>",
+  hasEmptyProps: true,
+  cut: (text) => text.match(/[\x20-\x7e]+|[^\x20-\x7e]+/gu) ?? [text],
 };
 
 /** Grid columns of a table as widths, even ones where the model has none. */

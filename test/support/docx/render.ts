@@ -70,7 +70,7 @@ class Writer {
       return this.cell(cell, width);
     });
     const xml =
-      `<w:tr${this.attributes()}>${this.dialect.rowException}${props && `<w:trPr>${props}</w:trPr>`}` +
+      `<w:tr${this.attributes()}>${this.dialect.rowException}${this.props("trPr", props)}` +
       `${cells.join("")}</w:tr>`;
     return this.controlled(xml, row.control);
   }
@@ -103,12 +103,12 @@ class Writer {
       isInCell && style === undefined && numbering === undefined ? this.dialect.cellParagraph : "";
     const aligned =
       align === undefined ? (isInCell ? this.dialect.cellAlignment : "") : `<w:jc w:val="${align}"/>`;
-    const mark =
-      isInCell && paragraph.runs.length === 0 && this.dialect.emptyMark !== ""
-        ? `<w:rPr>${this.dialect.emptyMark}</w:rPr>`
-        : "";
+    const isEmptyInCell = isInCell && paragraph.runs.length === 0;
+    const mark = this.props("rPr", isEmptyInCell ? this.dialect.emptyMark : "");
     const props = own + inCell + aligned + mark;
-    const runs = paragraph.runs.map((run) => this.runs(run, isInCell)).join("");
+    const runs = isEmptyInCell
+      ? this.dialect.emptyRun
+      : paragraph.runs.map((run) => this.runs(run, isInCell)).join("");
     return `<w:p${this.attributes()}>${props && `<w:pPr>${props}</w:pPr>`}${runs}</w:p>`;
   }
 
@@ -141,7 +141,11 @@ class Writer {
         const space = /^\s|\s$/u.test(piece) ? ' xml:space="preserve"' : "";
         return `<${name}${space}>${escapeXml(piece)}</${name}>`;
       });
-    return `<w:r>${props && `<w:rPr>${props}</w:rPr>`}${content.join("")}</w:r>`;
+    return `<w:r>${this.props("rPr", props)}${content.join("")}</w:r>`;
+  }
+
+  private props(name: string, children: string): string {
+    return children === "" && !this.dialect.hasEmptyProps ? "" : `<w:${name}>${children}</w:${name}>`;
   }
 
   private change(revision: "inserted" | "deleted"): string {

@@ -1,0 +1,4 @@
+export * from "./grid";
+export * from "./merges";
+export * from "./rows";
+export * from "./writing";
