@@ -53,8 +53,8 @@ export const seed000: Seed = {
 };
 
 /** The rows of the extracted text that give eight numbers for seven columns, by their official labels. */
-export const seed000SurplusRows: Readonly<Record<string, readonly string[]>> = {
-  "3.其他": ["0", "0", "0", "0", "0", "0", "0", "0"],
-  "（七）总计": ["2", "0", "0", "0", "0", "0", "0", "2"],
-  四、结转下年度继续办理: ["0", "0", "0", "0", "0", "0", "0", "0"],
-};
+export const seed000SurplusRows: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ["3.其他", ["0", "0", "0", "0", "0", "0", "0", "0"]],
+  ["（七）总计", ["2", "0", "0", "0", "0", "0", "0", "2"]],
+  ["四、结转下年度继续办理", ["0", "0", "0", "0", "0", "0", "0", "0"]],
+]);
