@@ -1,0 +1,59 @@
+import { type Fact, type FieldId, type Format, type Relation, type Report, tableIds } from "../report";
+import type { RelationOutcome } from "./finding";
+
+/** Sums of amounts are compared with this tolerance: they are decimals, and decimals do not add up exactly in binary. */
+const tolerance = 1e-6;
+
+/** The relations of the formats that the report's tables are in; a missing table counts with `fallback`'s. */
+export function relationsOf(report: Report, formats: readonly Format[], fallback: Format): Relation[] {
+  return tableIds.flatMap((table) => {
+    const format = formats.find(({ id }) => id === report.formats[table]) ?? fallback;
+    return [...format.tables[table].relations];
+  });
+}
+
+/** Evaluates one relation: a blank counts as 0 and says so; a field that is absent or no number leaves it unchecked. */
+export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId, Fact>): RelationOutcome {
+  const blanks: FieldId[] = [];
+  let isComplete = true;
+  const sum = (fields: readonly FieldId[]): number => {
+    let total = 0;
+    for (const field of fields) {
+      const fact = facts.get(field);
+      if (!fact) isComplete = false;
+      else if (fact.value !== null) total += fact.value;
+      else if (fact.reading.form === "blank") blanks.push(field);
+      else isComplete = false;
+    }
+    return roundSum(total);
+  };
+  const leftSum = sum(relation.left);
+  const rightSum = sum(relation.right);
+  const holds = Math.abs(leftSum - rightSum) < tolerance;
+  return {
+    relation,
+    outcome: isComplete ? (holds ? "holds" : "broken") : "unchecked",
+    leftSum,
+    rightSum,
+    blanks,
+  };
+}
+
+function roundSum(sum: number): number {
+  return Number.isInteger(sum) ? sum : Math.round(sum / tolerance) * tolerance;
+}
+
+/** Whether every relation in which a field takes part holds once the field has this value. */
+export function holdsWith(
+  field: FieldId,
+  value: number,
+  relations: readonly Relation[],
+  facts: ReadonlyMap<FieldId, Fact>,
+): boolean {
+  const fact = facts.get(field);
+  if (!fact) return false;
+  const changed = new Map(facts).set(field, { ...fact, value, reading: { form: "plain", value } });
+  return relations
+    .filter((relation) => relation.left.includes(field) || relation.right.includes(field))
+    .every((relation) => evaluateRelation(relation, changed).outcome === "holds");
+}

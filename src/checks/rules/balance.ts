@@ -1,0 +1,22 @@
+import { plainNumber, sumText } from "../equation";
+import { relationRule } from "../relationRule";
+
+/** Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says (〔2021〕30号). */
+export const balance = relationRule(
+  {
+    id: "balance",
+    severity: "error",
+    title: {
+      zh: "新收加结转等于办结加结转下年",
+      en: "Received and carried over equal handled and carried forward",
+    },
+  },
+  ({ relation, leftSum, rightSum }, report) => {
+    const left = `${sumText(relation.left, report.facts)} = ${plainNumber(leftSum)}`;
+    const right = `${sumText(relation.right, report.facts)} = ${plainNumber(rightSum)}`;
+    return {
+      zh: `${relation.name}：本年新收加上年结转是 ${left}，办理结果总计加结转下年度是 ${right}，两边不相等。`,
+      en: `${relation.name}: received and carried over make ${left}, handled and carried forward make ${right}.`,
+    };
+  },
+);

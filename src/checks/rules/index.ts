@@ -1,0 +1,33 @@
+import type { Rule } from "../finding";
+import { balance } from "./balance";
+import { blank } from "./blank";
+import { caseTotal } from "./caseTotal";
+import { count } from "./count";
+import { digits } from "./digits";
+import { duplicateTable } from "./duplicateTable";
+import { incompleteTable } from "./incompleteTable";
+import { label } from "./label";
+import { missingTable } from "./missingTable";
+import { outdatedTable } from "./outdatedTable";
+import { remark } from "./remark";
+import { resultTotal } from "./resultTotal";
+import { rowTotal } from "./rowTotal";
+import { unplaced } from "./unplaced";
+
+/** Every rule, in the order of the README's table. An id is never reused. */
+export const rules: readonly Rule[] = [
+  rowTotal,
+  resultTotal,
+  balance,
+  caseTotal,
+  count,
+  outdatedTable,
+  missingTable,
+  incompleteTable,
+  unplaced,
+  blank,
+  remark,
+  digits,
+  label,
+  duplicateTable,
+];

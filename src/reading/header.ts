@@ -1,0 +1,231 @@
+import type { ColumnDeclaration, SectionDeclaration, TableId } from "../report";
+import { isRightSpelling, spellingsOf } from "./labelIndex";
+import { isFragment, likeness } from "./labelText";
+import type { ReadingCell, ReadingRow } from "./rows";
+
+/** The grid columns under one header label: from `start` up to but not including `end`. */
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A label that was understood although its words differ. */
+export interface Difference {
+  readonly cell: ReadingCell;
+  readonly expected: string;
+  readonly columns: readonly number[];
+}
+
+/** What the header rows of one file table say about the columns of one section. */
+export interface Header {
+  /** For each declared column, where it stands; null where the header does not name it. */
+  readonly slots: readonly (Slot | null)[];
+  /** Columns with a label of their own that no declared column has (备注 …). */
+  readonly others: readonly Slot[];
+  readonly differences: readonly Difference[];
+  /** False where it was taken over from an earlier piece of the table, whose grid is another. */
+  readonly isOfThisGrid: boolean;
+}
+
+interface Leaf extends Slot {
+  readonly cell: ReadingCell;
+  /** Words of all labels over this grid column, the lowest last. */
+  readonly stack: readonly string[];
+}
+
+const leastAlike = 0.3;
+const leastAlikeAtEdge = 0.5;
+
+/**
+ * Matches header rows with declared columns: by their words first, then by their place between neighbours
+ * whose words are known. A column is never taken by its place alone unless all columns fit.
+ */
+export function matchHeader(
+  rows: readonly ReadingRow[],
+  table: TableId,
+  section: SectionDeclaration,
+): Header {
+  const { columns } = section;
+  const leaves = leavesOf(rows, section);
+  const taken = new Map<number, Leaf>();
+  const matched = new Set<Leaf>();
+  takeByWords(leaves, columns, taken, matched);
+  const differences: Difference[] = [];
+  takeByNeighbours(leaves, columns, taken, matched, differences);
+  if (taken.size < columns.length / 2) takeFragments(leaves, columns, taken, matched, table);
+  for (const [column, leaf] of taken) {
+    const label = columns[column]!.path.at(-1)!;
+    const isNew = !differences.some((difference) => difference.cell === leaf.cell);
+    const words = leaf.cell.words;
+    if (isNew && spellingsOf(label).includes(words) && !isRightSpelling(words, label)) {
+      differences.push({ cell: leaf.cell, expected: label.text, columns: [column] });
+    }
+  }
+  const slots = columns.map((_, column): Slot | null => {
+    const leaf = taken.get(column);
+    return leaf ? { start: leaf.start, end: leaf.end } : null;
+  });
+  const others = leaves.filter((leaf) => !matched.has(leaf) && leaf.cell.shape === "words");
+  return { slots, others: others.map(({ start, end }) => ({ start, end })), differences, isOfThisGrid: true };
+}
+
+/** The lowest label over every grid column; equal labels side by side are one, as unmerging leaves them. */
+function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Leaf[] {
+  const parents = new Set(
+    section.columns.flatMap((column) => column.path.slice(0, -1).flatMap((label) => spellingsOf(label))),
+  );
+  const leafWords = new Set(section.columns.flatMap((column) => spellingsOf(column.path.at(-1)!)));
+  const corner = section.corner ? spellingsOf(section.corner) : [];
+  const width = Math.max(0, ...rows.map((row) => row.table.width));
+  const grid: (Leaf | null)[] = new Array<Leaf | null>(width).fill(null);
+  const stacks = Array.from({ length: width }, (): string[] => []);
+  for (const row of rows) {
+    let filled: { words: string; end: number } | null = null;
+    for (const cell of row.cells) {
+      const { column: start, columnSpan } = cell.cell;
+      const end = Math.min(start + columnSpan, width);
+      const isLabel = cell.shape === "label" || cell.shape === "words";
+      if (isLabel && parents.has(cell.words)) filled = { words: cell.words, end };
+      else if (cell.shape !== "empty" || cell.cell.verticalMerge === "continue") filled = null;
+      for (let column = start; column < end; column++) {
+        if (isLabel) {
+          stacks[column]!.push(cell.words);
+          // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
+          const isLeaf =
+            leafWords.has(cell.words) || !(parents.has(cell.words) || corner.includes(cell.words));
+          if (isLeaf) grid[column] = { cell, start, end, stack: stacks[column]! };
+        } else if (filled && cell.shape === "empty" && cell.cell.verticalMerge !== "continue") {
+          stacks[column]!.push(filled.words);
+        }
+      }
+    }
+  }
+  const leaves: Leaf[] = [];
+  grid.forEach((leaf, column) => {
+    if (!leaf) return;
+    const last = leaves.at(-1);
+    if (last && last.end >= column && last.cell.words === leaf.cell.words) {
+      leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
+    } else leaves.push({ ...leaf, start: column, end: Math.max(column + 1, leaf.end) });
+  });
+  return leaves;
+}
+
+function wordsOf(leaf: Leaf): readonly string[] {
+  const { stack } = leaf;
+  return stack.length < 2
+    ? [leaf.cell.words]
+    : [leaf.cell.words, stack.slice(-2).join(""), stack.slice(-3).join(""), stack.slice(-4).join("")];
+}
+
+function takeByWords(
+  leaves: readonly Leaf[],
+  columns: readonly ColumnDeclaration[],
+  taken: Map<number, Leaf>,
+  matched: Set<Leaf>,
+): void {
+  const byLabel = new Map<string, number[]>();
+  columns.forEach((column, index) => {
+    const words = spellingsOf(column.path.at(-1)!)[0]!;
+    byLabel.set(words, [...(byLabel.get(words) ?? []), index]);
+  });
+  for (const indexes of byLabel.values()) {
+    const spellings = spellingsOf(columns[indexes[0]!]!.path.at(-1)!);
+    const found = leaves.filter((leaf) => wordsOf(leaf).some((words) => spellings.includes(words)));
+    const isComplete = found.length === indexes.length;
+    for (const leaf of found) {
+      const fitting = indexes.filter((index) => !taken.has(index) && parentsFit(leaf, columns, index));
+      if (fitting.length === 1 || (isComplete && fitting.length > 0)) {
+        taken.set(fitting[0]!, leaf);
+        matched.add(leaf);
+      } else if (fitting.length === 0 && !isComplete) matched.add(leaf);
+    }
+  }
+}
+
+function parentsFit(leaf: Leaf, columns: readonly ColumnDeclaration[], index: number): boolean {
+  const own = columns[index]!.path.slice(0, -1).flatMap((label) => spellingsOf(label));
+  const all = columns.flatMap((column) => column.path.slice(0, -1).flatMap((label) => spellingsOf(label)));
+  return leaf.stack.every((words) => !all.includes(words) || own.includes(words));
+}
+
+/** Labels between two known neighbours, as many as columns lack there, are those columns if they are alike at all. */
+function takeByNeighbours(
+  leaves: readonly Leaf[],
+  columns: readonly ColumnDeclaration[],
+  taken: Map<number, Leaf>,
+  matched: Set<Leaf>,
+  differences: Difference[],
+): void {
+  if (taken.size === 0) return;
+  let column = 0;
+  while (column < columns.length) {
+    if (taken.has(column)) {
+      column++;
+      continue;
+    }
+    let last = column;
+    while (last + 1 < columns.length && !taken.has(last + 1)) last++;
+    const before = taken.get(column - 1);
+    const after = taken.get(last + 1);
+    const free = leaves.filter(
+      (leaf) =>
+        !matched.has(leaf) && (!before || leaf.start >= before.end) && (!after || leaf.end <= after.start),
+    );
+    const least = before && after ? leastAlike : leastAlikeAtEdge;
+    const wanted = columns.slice(column, last + 1);
+    const alike = (leaf: Leaf, index: number) => similarity(leaf, wanted[index]!) >= least;
+    if (free.length === wanted.length && free.every(alike)) {
+      free.forEach((leaf, index) => {
+        taken.set(column + index, leaf);
+        matched.add(leaf);
+        const expected = wanted[index]!.path.at(-1)!.text;
+        differences.push({ cell: leaf.cell, expected, columns: [column + index] });
+      });
+    }
+    column = last + 1;
+  }
+}
+
+function similarity(leaf: Leaf, column: ColumnDeclaration): number {
+  const label = column.path.at(-1)!;
+  return Math.max(...spellingsOf(label).map((spelling) => likeness(leaf.cell.words, spelling)));
+}
+
+/**
+ * A header of which only pieces are left (its labels broken over a page): taken when there is one grid column for
+ * every declared column and every piece that is there begins or ends the label of its place.
+ */
+function takeFragments(
+  leaves: readonly Leaf[],
+  columns: readonly ColumnDeclaration[],
+  taken: Map<number, Leaf>,
+  matched: Set<Leaf>,
+  table: TableId,
+): void {
+  const width = columns.length;
+  const single = leaves.filter((leaf) => leaf.end <= width);
+  if (table !== "cases" && width < 7) return;
+  if (single.length !== leaves.length || single.length < width / 2) return;
+  // Equal pieces side by side were joined; each grid column is looked at by itself.
+  const pieces = new Map(
+    single.flatMap((leaf) => range(leaf.start, leaf.end).map((at) => [at, leaf] as const)),
+  );
+  const fits = [...pieces].every(([at, leaf]) => {
+    const spellings = spellingsOf(columns[at]!.path.at(-1)!);
+    return spellings.some((label) =>
+      wordsOf(leaf).some((words) => words === label || isFragment(words, label)),
+    );
+  });
+  if (!fits) return;
+  columns.forEach((_, at) => {
+    const leaf = pieces.get(at);
+    const cell = leaf?.cell ?? single[0]!.cell;
+    taken.set(at, { cell, start: at, end: at + 1, stack: [] });
+    if (leaf) matched.add(leaf);
+  });
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+}

@@ -1,0 +1,65 @@
+import type { Label, TableFormat } from "../report";
+import { isRightSpelling, spellingsOf } from "./labelIndex";
+import { isFragment, labelWords, likeness } from "./labelText";
+import type { RowPlace } from "./resolveRows";
+import type { ReadingCell, ReadingRow } from "./rows";
+import { usesIn, type DataRow, type TableRows } from "./tableRows";
+
+/** Labels that name no single row or column (parents, headings, corners), where their words differ. */
+
+interface OuterDifference {
+  readonly cell: ReadingCell;
+  readonly expected: string;
+}
+
+const leastAlike = 0.6;
+
+/** The labels before a row's own label, against the row's parents. */
+export function parentDifferences(row: DataRow, place: RowPlace, format: TableFormat): OuterDifference[] {
+  const parents = format.declaration.sections[place.section]!.rows[place.row]!.path.slice(0, -1);
+  if (parents.length === 0) return [];
+  return row.source.cells
+    .slice(0, Math.max(0, row.labelAt))
+    .flatMap((cell) => differenceFrom(cell, parents, format));
+}
+
+/** Parents of columns, the corner and section headings. */
+export function headingDifferences(
+  sorted: TableRows,
+  unresolved: readonly DataRow[],
+  format: TableFormat,
+): OuterDifference[] {
+  const { sections } = format.declaration;
+  const outer = sections.flatMap((section) => [
+    ...(section.heading ? [section.heading] : []),
+    ...(section.corner ? [section.corner] : []),
+    ...section.columns.flatMap((column) => column.path.slice(0, -1)),
+  ]);
+  const rows: ReadingRow[] = [
+    ...sorted.headings,
+    ...sorted.headers.flatMap((group) => group.rows),
+    ...unresolved
+      .filter((row) => !row.values.some((value) => value.shape === "value"))
+      .map((row) => row.source),
+  ];
+  return rows.flatMap((row) => row.cells.flatMap((cell) => differenceFrom(cell, outer, format)));
+}
+
+function differenceFrom(cell: ReadingCell, labels: readonly Label[], format: TableFormat): OuterDifference[] {
+  if (cell.shape === "label") {
+    const known = usesIn(cell, format);
+    if (known.length > 0 && !known.some((use) => isRightSpelling(cell.words, use.label))) {
+      const own = labels.find((label) => spellingsOf(label).includes(cell.words));
+      return own ? [{ cell, expected: own.text }] : [];
+    }
+    return [];
+  }
+  if (cell.shape !== "words") return [];
+  // A section's number tells the headings apart, so one sign more or less is not a misspelling of another heading.
+  const scored = labels
+    .map((label) => ({ label, score: likeness(cell.words, labelWords(label.text)) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best || best.score < leastAlike || isFragment(cell.words, labelWords(best.label.text))) return [];
+  return [{ cell, expected: best.label.text }];
+}

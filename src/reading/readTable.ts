@@ -1,0 +1,290 @@
+import {
+  fieldId,
+  readNumber,
+  rowName,
+  columnName,
+  type AbsentPart,
+  type Address,
+  type Fact,
+  type FieldId,
+  type LabelDifference,
+  type TableFormat,
+  type UnplacedCell,
+} from "../report";
+import { matchHeader, type Header } from "./header";
+import { headingDifferences, parentDifferences } from "./outerLabels";
+import { placeValues, type LearnedPositions } from "./placement";
+import { resolveRows, type ResolvedRow } from "./resolveRows";
+import type { ReadingCell, Segment } from "./rows";
+import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
+
+/** What was read of one table of the report. */
+export interface TableReading {
+  readonly facts: readonly Fact[];
+  readonly labels: readonly LabelDifference[];
+  readonly unplaced: readonly UnplacedCell[];
+  readonly absent: AbsentPart | null;
+}
+
+/** Reads one table of the report from its pieces, in one format. */
+export function readTable(pieces: readonly Segment[], format: TableFormat): TableReading {
+  const { declaration } = format;
+  const sorted = sortRows(pieces, format);
+  const { resolved, repeated, unresolved } = resolveRows(sorted.rows, format);
+  const headerOf = headerMatcher(format);
+  const facts = new FactCollector(format);
+  const labels: LabelDifference[] = [];
+  const presentColumns = new Set<string>();
+
+  const label = (cell: ReadingCell, expected: string, fields: readonly FieldId[]) => {
+    if (labels.some((known) => known.cell === cell.cell.address)) return;
+    labels.push({
+      table: declaration.table,
+      cell: cell.cell.address,
+      text: cell.cell.text,
+      expected,
+      fields,
+    });
+  };
+
+  const learned = learnPositions(resolved, format, headerOf);
+  for (const row of resolved) {
+    const section = declaration.sections[row.place.section]!;
+    const { values, header, source } = joinedValues(row, headerOf);
+    const fields = section.columns.map((column) =>
+      fieldId(declaration.table, section.rows[row.place.row]!.key, column.key),
+    );
+    if (row.difference) label(row.difference.cell, row.difference.expected, fields);
+    for (const part of row.parts) {
+      for (const difference of parentDifferences(part, row.place, format)) {
+        label(difference.cell, difference.expected, fields);
+      }
+    }
+    const placement =
+      values === null
+        ? { kind: "unplaced" as const, cells: row.parts.flatMap(filledValues), reason: "ambiguous" as const }
+        : placeValues(values, section.columns.length, header, learned.get(shapeKey(source)) ?? null);
+    if (placement.kind === "unplaced") {
+      for (const cell of placement.cells) facts.leave(cell, placement.reason, fields, row.parts[0]!);
+      section.columns.forEach((column) => presentColumns.add(`${row.place.section}.${column.key}`));
+      continue;
+    }
+    placement.cells.forEach((cell, column) => {
+      if (!cell) return;
+      presentColumns.add(`${row.place.section}.${section.columns[column]!.key}`);
+      facts.add(fields[column]!, cell, row.parts[0]!);
+    });
+    for (const cell of placement.left) facts.leave(cell, "no-column", [], row.parts[0]!);
+  }
+  for (const row of repeated) {
+    const section = declaration.sections[row.place.section]!;
+    const fields = section.columns.map((column) =>
+      fieldId(declaration.table, section.rows[row.place.row]!.key, column.key),
+    );
+    for (const cell of row.parts.flatMap(numberValues))
+      facts.leave(cell, "second-number", fields, row.parts[0]!);
+  }
+  for (const row of straysThatCount(unresolved, sorted.rows)) {
+    for (const cell of numberValues(row)) facts.leave(cell, "no-row", [], row);
+  }
+  for (const group of sorted.headers) {
+    for (const [section, header] of headerOf.matched(group)) {
+      const columns = declaration.sections[section]!.columns;
+      const rows = declaration.sections[section]!.rows;
+      for (const difference of header.differences) {
+        const fields = rows.flatMap((row) =>
+          difference.columns.map((column) => fieldId(declaration.table, row.key, columns[column]!.key)),
+        );
+        label(difference.cell, difference.expected, fields);
+      }
+    }
+  }
+  for (const difference of headingDifferences(sorted, unresolved, format)) {
+    label(difference.cell, difference.expected, []);
+  }
+  return {
+    facts: facts.facts,
+    labels,
+    unplaced: facts.unplaced,
+    absent: absentPart(format, resolved, presentColumns, facts),
+  };
+}
+
+/** Matches header groups with sections, each pair once; a piece without a header takes over the one before. */
+function headerMatcher(format: TableFormat) {
+  const known = new Map<HeaderGroup, Map<number, Header>>();
+  const match = (group: HeaderGroup, section: number): Header => {
+    const sections = known.get(group) ?? new Map<number, Header>();
+    known.set(group, sections);
+    let header = sections.get(section);
+    if (!header) {
+      header = matchHeader(group.rows, format.declaration.table, format.declaration.sections[section]!);
+      sections.set(section, header);
+    }
+    return header;
+  };
+  const of = (row: DataRow, section: number): Header | null => {
+    if (!row.header) return null;
+    const header = match(row.header, section);
+    const isOwn = row.header.segment === row.segment;
+    if (isOwn || row.header.rows[0]?.table.width === row.source.table.width) return header;
+    return { ...header, isOfThisGrid: false };
+  };
+  return Object.assign(of, {
+    matched: (group: HeaderGroup): Iterable<[number, Header]> =>
+      known.get(group) ?? new Map<number, Header>(),
+  });
+}
+
+type HeaderOf = ReturnType<typeof headerMatcher>;
+
+/** The values of a row, the halves of a broken one put together; null where both halves claim a place. */
+function joinedValues(row: ResolvedRow, headerOf: HeaderOf) {
+  const [first, second] = row.parts as [DataRow, DataRow?];
+  const source = second && !hasFilled(first) && hasFilled(second) ? second : first;
+  const header = headerOf(source, row.place.section);
+  if (!second || !hasFilled(first) || !hasFilled(second)) {
+    const labelAt = Math.max(
+      ...row.parts.filter((part) => sameShape(part, source)).map((part) => part.labelAt),
+    );
+    return { values: source.source.cells.slice(labelAt + 1), header, source };
+  }
+  const isAligned = first.values.length === second.values.length;
+  const pairs = isAligned ? first.values.map((value, index) => [value, second.values[index]!] as const) : [];
+  const isClear = isAligned && pairs.every(([a, b]) => a.shape === "empty" || b.shape === "empty");
+  return { values: isClear ? pairs.map(([a, b]) => (a.shape === "empty" ? b : a)) : null, header, source };
+}
+
+function sameShape(a: DataRow, b: DataRow): boolean {
+  return a.source.cells.length === b.source.cells.length;
+}
+
+function hasFilled(row: DataRow): boolean {
+  return row.values.some((value) => value.shape !== "empty");
+}
+
+function filledValues(row: DataRow): ReadingCell[] {
+  return row.values.filter((value) => value.shape !== "empty");
+}
+
+function numberValues(row: DataRow): ReadingCell[] {
+  return row.values.filter(
+    (value) => value.shape === "value" && readNumber(value.cell.text).form !== "blank",
+  );
+}
+
+function shapeKey(row: DataRow): string {
+  return `${row.segment}:${row.labelAt}:${row.source.cells.length}`;
+}
+
+/** Where full rows have their values, for rows of the same shape with blanks; shapes that disagree teach nothing. */
+function learnPositions(rows: readonly ResolvedRow[], format: TableFormat, headerOf: HeaderOf) {
+  const learned = new Map<string, LearnedPositions | null>();
+  for (const row of rows) {
+    const [only] = row.parts;
+    if (row.parts.length !== 1 || !only) continue;
+    const { columns } = format.declaration.sections[row.place.section]!;
+    const header = headerOf(only, row.place.section);
+    const placement = placeValues(only.values, columns.length, header, null);
+    if (placement.kind !== "placed" || !placement.positions) continue;
+    const known = learned.get(shapeKey(only));
+    const agrees = known === undefined || (known && known.join() === placement.positions.join());
+    learned.set(shapeKey(only), agrees ? placement.positions : null);
+  }
+  return learned;
+}
+
+/** Numbers in rows without a known label count where they stand among data rows; a footer's telephone number does not. */
+function straysThatCount(unresolved: readonly DataRow[], rows: readonly DataRow[]): DataRow[] {
+  const isKnown = (row: DataRow) => !unresolved.includes(row);
+  const first = rows.findIndex(isKnown);
+  const last = rows.findLastIndex(isKnown);
+  return unresolved.filter((row) => {
+    const at = rows.indexOf(row);
+    const numbers = numberValues(row).length;
+    return (at > first && at < last && numbers > 0) || numbers >= 3;
+  });
+}
+
+class FactCollector {
+  readonly facts: Fact[] = [];
+  readonly unplaced: UnplacedCell[] = [];
+  readonly touched = new Set<FieldId>();
+  private readonly mergedColumns = new Map<Address, number>();
+
+  constructor(private readonly format: TableFormat) {}
+
+  add(field: FieldId, cell: ReadingCell, row: DataRow): void {
+    this.touched.add(field);
+    if (cell.cell.verticalMerge === "continue") {
+      this.withdrawMerged(field, cell, row);
+      return;
+    }
+    const reading = readNumber(cell.cell.text);
+    const { text, address } = cell.cell;
+    this.facts.push({ field, value: reading.value, text, cell: address, reading });
+    if (cell.cell.rowSpan > 1) this.mergedColumns.set(address, cell.cell.column);
+  }
+
+  /** A number in a cell merged over two rows could belong to either of them. */
+  private withdrawMerged(field: FieldId, continuation: ReadingCell, row: DataRow): void {
+    const { table, row: below } = continuation.cell.address;
+    const anchor = this.facts.findIndex(
+      ({ cell }) =>
+        cell.table === table && cell.row < below && this.mergedColumns.get(cell) === continuation.cell.column,
+    );
+    if (anchor < 0) return;
+    const fact = this.facts[anchor]!;
+    if (fact.text === "") return;
+    this.facts.splice(anchor, 1);
+    this.push(fact.cell, fact.text, "ambiguous", [fact.field, field], row);
+  }
+
+  leave(
+    cell: ReadingCell,
+    reason: UnplacedCell["reason"],
+    candidates: readonly FieldId[],
+    row: DataRow,
+  ): void {
+    for (const field of candidates) this.touched.add(field);
+    this.push(cell.cell.address, cell.cell.text, reason, candidates, row);
+  }
+
+  private push(
+    cell: Address,
+    text: string,
+    reason: UnplacedCell["reason"],
+    candidates: readonly FieldId[],
+    row: DataRow,
+  ): void {
+    const { table } = this.format.declaration;
+    this.unplaced.push({ table, cell, text, reason, candidates, rowLabel: row.label?.cell.text ?? "" });
+  }
+}
+
+/** Rows that no row of the file names, and columns that no row of the file has. */
+function absentPart(
+  format: TableFormat,
+  resolved: readonly ResolvedRow[],
+  presentColumns: ReadonlySet<string>,
+  facts: FactCollector,
+): AbsentPart | null {
+  const { table, sections } = format.declaration;
+  const known = new Set([...facts.facts.map((fact) => fact.field), ...facts.touched]);
+  const rows: string[] = [];
+  const columns: string[] = [];
+  sections.forEach((section, sectionIndex) => {
+    const present = section.rows.map((_, row) =>
+      resolved.some(({ place }) => place.section === sectionIndex && place.row === row),
+    );
+    section.rows.forEach((row, index) => {
+      if (!present[index]) rows.push(rowName(row) || format.declaration.title);
+    });
+    if (!present.some(Boolean)) return;
+    for (const column of section.columns) {
+      if (!presentColumns.has(`${sectionIndex}.${column.key}`)) columns.push(columnName(column));
+    }
+  });
+  const fields = format.fields.filter(({ field }) => !known.has(field)).map(({ field }) => field);
+  return fields.length > 0 ? { table, rows, columns, fields } : null;
+}

@@ -1,0 +1,182 @@
+import type { Outline, OutlineTable } from "../document";
+import { tableIds, type Format, type TableFormat, type TableId } from "../report";
+import { matchHeader } from "./header";
+import type { LabelIndex, LabelUse } from "./labelIndex";
+import { segmentsOf, type ReadingRow, type Segment } from "./rows";
+
+export interface Recognised {
+  /** The pieces of each table of the report, in file order. */
+  readonly pieces: Readonly<Record<TableId, readonly Segment[]>>;
+  /** Further copies of a table that is there already. */
+  readonly duplicates: readonly { readonly table: TableId; readonly segment: Segment }[];
+}
+
+/** A paragraph longer than this between two pieces means that the second is another table (续表 and page numbers fit). */
+const longestBreak = 12;
+
+interface Evidence {
+  readonly rows: Set<string>;
+  readonly columns: Set<string>;
+  readonly headings: Set<string>;
+}
+
+/**
+ * Finds the pieces of the three tables among all tables of the document, by the labels that stand in them. A table
+ * that only shares a word or two with the report (a statistic in the prose) is left alone.
+ */
+export function recogniseTables(outline: Outline, index: LabelIndex, formats: readonly Format[]): Recognised {
+  const pieces: Record<TableId, Segment[]> = { disclosure: [], requests: [], cases: [] };
+  const duplicates: { table: TableId; segment: Segment }[] = [];
+  const seenRows: Record<TableId, Set<string>> = {
+    disclosure: new Set(),
+    requests: new Set(),
+    cases: new Set(),
+  };
+  let open = null as { readonly kind: TableId; readonly isBroken: boolean } | null;
+  for (const block of outline.blocks) {
+    if (block.kind === "paragraph") {
+      if (open && block.paragraph.text.trim().length > longestBreak) open = { ...open, isBroken: true };
+      continue;
+    }
+    for (const segment of segmentsOf(block.table, index)) {
+      const kind: TableId | null =
+        segment.kind ?? (open && !open.isBroken && continues(segment, open.kind) ? open.kind : null);
+      if (kind === null) {
+        const fragment = recogniseFragments(segment, pieces, formats);
+        if (fragment) pieces[fragment].push(segment);
+        continue;
+      }
+      const evidence = evidenceOf(segment, kind);
+      const rows = valueRowKeys(segment, evidence, kind);
+      const isRepetition =
+        rows.size > 0 && [...rows].filter((key) => seenRows[kind].has(key)).length * 2 > rows.size;
+      const isCore = isTable(evidence, segment);
+      const isContinuation = open?.kind === kind && !open.isBroken;
+      if (!isCore && !(isContinuation && !isRepetition)) continue;
+      if (isRepetition) {
+        duplicates.push({ table: kind, segment });
+        continue;
+      }
+      for (const key of rows) seenRows[kind].add(key);
+      pieces[kind].push({ ...segment, kind });
+      open = { kind, isBroken: false };
+    }
+  }
+  return { pieces, duplicates };
+}
+
+function evidenceOf(segment: Segment, kind: TableId): Evidence {
+  const evidence: Evidence = { rows: new Set(), columns: new Set(), headings: new Set() };
+  for (const row of segment.rows) {
+    for (const { words, uses } of row.cells) {
+      if (uses.length === 0 || !uses.every((use) => use.table === kind)) continue;
+      if (uses.some((use) => use.role === "row")) evidence.rows.add(words);
+      else if (uses.some(isColumn)) evidence.columns.add(words);
+      else if (uses.some((use) => use.role === "heading")) evidence.headings.add(words);
+    }
+  }
+  return evidence;
+}
+
+function isColumn(use: LabelUse): boolean {
+  return use.role === "column" || use.role === "columnParent";
+}
+
+function isTable(evidence: Evidence, segment: Segment): boolean {
+  const rows = evidence.rows.size;
+  const columns = evidence.columns.size + evidence.headings.size;
+  if (rows >= 5 || (rows >= 2 && columns >= 1) || (rows >= 1 && columns >= 3)) return true;
+  // A table of one unlabelled row has column labels only, and its width tells it from a list of words.
+  return rows === 0 && columns >= 4 && segment.table.width >= 5;
+}
+
+/** The rows with values of their own, by label; a row without a label counts under the table's name. */
+function valueRowKeys(segment: Segment, evidence: Evidence, kind: TableId): Set<string> {
+  const keys = new Set<string>();
+  for (const row of segment.rows) {
+    const label = row.cells.find((cell) => evidence.rows.has(cell.words));
+    if (label) keys.add(label.words);
+    else if (evidence.rows.size === 0 && isValueRow(row)) keys.add(kind);
+  }
+  return keys;
+}
+
+function isValueRow(row: ReadingRow): boolean {
+  const values = row.cells.filter((cell) => cell.shape === "value").length;
+  return values >= 3 && values * 2 > row.cells.length;
+}
+
+/** Whether a piece without a telling label can be the end of a table that a page break cut: a row or two, half of it values. */
+function continues(segment: Segment, kind: TableId): boolean {
+  const rows = segment.rows.filter((row) => row.cells.some((cell) => cell.shape !== "empty"));
+  if (rows.length === 0 || rows.length > 2) return false;
+  const least = kind === "disclosure" ? 1 : 5;
+  return rows.some(
+    (row) =>
+      row.cells.length >= least + (kind === "disclosure" ? 1 : 0) &&
+      row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label").length <= 2,
+  );
+}
+
+/** A table of which only pieces of the labels are left, see `matchHeader`. */
+function recogniseFragments(
+  segment: Segment,
+  pieces: Readonly<Record<TableId, readonly Segment[]>>,
+  formats: readonly Format[],
+): TableId | null {
+  const firstValues = segment.rows.findIndex(isValueRow);
+  if (firstValues < 1) return null;
+  for (const table of tableIds) {
+    if (pieces[table].length > 0) continue;
+    for (const format of formats) {
+      const section = format.tables[table].declaration.sections[0];
+      if (!section || section.rows.some((row) => row.path.length > 0)) continue;
+      if (segment.table.width !== section.columns.length) continue;
+      const header = matchHeader(segment.rows.slice(0, firstValues), table, section);
+      if (header.slots.every((slot) => slot !== null)) return table;
+    }
+  }
+  return null;
+}
+
+/** How well a format explains the labels of a table: row labels that have values of their own count most. */
+export function formatScore(pieces: readonly Segment[], format: TableFormat): number {
+  const columns = new Map<string, boolean>();
+  let score = 0;
+  for (const { rows } of pieces) {
+    for (const row of rows) {
+      const label = row.cells.findLast((cell) =>
+        cell.uses.some((use) => use.role === "row" || use.role === "rowParent"),
+      );
+      const leaf = label?.uses.find((use) => isOf(use, format) && use.role === "row");
+      if (leaf) score += leaf.isMisspelt ? 2 : 3;
+      for (const { words, uses } of row.cells) {
+        const use = uses.find((other) => isOf(other, format) && other.role === "column");
+        if (use) columns.set(words, (columns.get(words) ?? false) || !use.isMisspelt);
+      }
+    }
+  }
+  for (const isRight of columns.values()) score += isRight ? 2 : 1;
+  return score;
+}
+
+function isOf(use: LabelUse, format: TableFormat): boolean {
+  return use.format.id === format.format && use.table === format.declaration.table;
+}
+
+/** Tables nested in a cell that hold labels of the report: they can be seen, but not addressed. */
+export function nestedReportCells(tables: readonly OutlineTable[], index: LabelIndex) {
+  const found = [];
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (const cell of row.cells) {
+        if (cell.nestedText === "") continue;
+        const hits = [...index.uses.keys()].filter(
+          (words) => words.length >= 4 && cell.nestedText.includes(words),
+        );
+        if (hits.length >= 3) found.push(cell);
+      }
+    }
+  }
+  return found;
+}

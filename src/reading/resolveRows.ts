@@ -1,0 +1,240 @@
+import type { Label, RowDeclaration, TableFormat } from "../report";
+import { isRightSpelling, spellingsOf } from "./labelIndex";
+import { isFragment, labelWords, likeness } from "./labelText";
+import type { ReadingCell } from "./rows";
+import { usesIn, type DataRow } from "./tableRows";
+
+/** A declared row by its place in the format. */
+export interface RowPlace {
+  readonly section: number;
+  readonly row: number;
+}
+
+/** A row of the report: one row of the file, or two where a page break cut it. */
+export interface ResolvedRow {
+  readonly place: RowPlace;
+  readonly parts: readonly DataRow[];
+  /** Set where the label was understood although its words differ. */
+  readonly difference: { readonly cell: ReadingCell; readonly expected: string } | null;
+}
+
+export interface ResolvedRows {
+  readonly resolved: readonly ResolvedRow[];
+  /** A row whose label was there before; the first one counts. */
+  readonly repeated: readonly ResolvedRow[];
+  readonly unresolved: readonly DataRow[];
+}
+
+interface Entry {
+  parts: DataRow[];
+  place: RowPlace | null;
+  difference: ResolvedRow["difference"];
+}
+
+const leastAlike = 0.5;
+const leastAlikeAlone = 0.34;
+
+/** Finds the declared row of every row of the file: by its words, as half of a broken row, or by likeness and place. */
+export function resolveRows(rows: readonly DataRow[], format: TableFormat): ResolvedRows {
+  const entries: Entry[] = rows.map((row) => ({ parts: [row], place: null, difference: null }));
+  const { sections } = format.declaration;
+  if (sections.every((section) => section.rows.every((row) => row.path.length === 0))) {
+    return resolveUnlabelled(rows);
+  }
+  resolveByWords(entries, format);
+  const joined = joinBrokenRows(entries, format);
+  resolveByLikeness(joined, format);
+  const resolved: ResolvedRow[] = [];
+  const repeated: ResolvedRow[] = [];
+  const seen = new Set<string>();
+  for (const { place, parts, difference } of joined) {
+    if (!place) continue;
+    const key = `${place.section}.${place.row}`;
+    (seen.has(key) ? repeated : resolved).push({ place, parts, difference });
+    seen.add(key);
+  }
+  return {
+    resolved,
+    repeated,
+    unresolved: joined.filter((entry) => !entry.place).flatMap((entry) => entry.parts),
+  };
+}
+
+/** A table of one unlabelled row: its values, in one row or in the two halves of a broken one. */
+function resolveUnlabelled(rows: readonly DataRow[]): ResolvedRows {
+  const place = { section: 0, row: 0 };
+  const withValues = rows.filter(hasValues);
+  const [first, second, ...rest] = withValues;
+  if (!first) {
+    const blank = rows.find((row) => row.label === null);
+    return {
+      resolved: blank ? [{ place, parts: [blank], difference: null }] : [],
+      repeated: [],
+      unresolved: [],
+    };
+  }
+  const isBroken = second && rest.length === 0 && complement(first, second);
+  const repeated = isBroken ? rest : [second, ...rest].filter((row) => row !== undefined);
+  return {
+    resolved: [{ place, parts: isBroken ? [first, second] : [first], difference: null }],
+    repeated: repeated.map((row) => ({ place, parts: [row], difference: null })),
+    unresolved: [],
+  };
+}
+
+function complement(a: DataRow, b: DataRow): boolean {
+  return (
+    a.values.length === b.values.length &&
+    a.values.every((value, index) => value.shape === "empty" || b.values[index]!.shape === "empty")
+  );
+}
+
+export function hasValues(row: DataRow): boolean {
+  return row.values.some((value) => value.shape === "value");
+}
+
+function resolveByWords(entries: readonly Entry[], format: TableFormat): void {
+  const used = new Set<string>();
+  let parents: string[] = [];
+  for (const entry of entries) {
+    const row = entry.parts[0]!;
+    const outer = row.source.cells.slice(0, Math.max(0, row.labelAt)).filter((cell) => cell.words !== "");
+    if (outer.length > 0) parents = outer.map((cell) => cell.words);
+    if (!row.label) continue;
+    const uses = usesIn(row.label, format).filter((use) => use.role === "row");
+    if (uses.length === 0) continue;
+    const fitting =
+      uses.length === 1
+        ? uses
+        : [
+            uses.filter((use) => use.section === row.headingSection),
+            uses.filter((use) => parents.some((words) => isParent(words, format, use.section, use.index))),
+            uses.filter((use) => !used.has(`${use.section}.${use.index}`)),
+          ].find((some) => some.length > 0);
+    const use = fitting?.[0] ?? uses[0]!;
+    used.add(`${use.section}.${use.index}`);
+    entry.place = { section: use.section, row: use.index };
+    if (!isRightSpelling(row.label.words, use.label)) {
+      entry.difference = { cell: row.label, expected: use.label.text };
+    }
+  }
+}
+
+function isParent(words: string, format: TableFormat, section: number, row: number): boolean {
+  const declared = format.declaration.sections[section]!.rows[row]!;
+  return declared.path.slice(0, -1).some((label) => spellingsOf(label).includes(words));
+}
+
+function declaredRow(format: TableFormat, place: RowPlace): RowDeclaration {
+  return format.declaration.sections[place.section]!.rows[place.row]!;
+}
+
+function leafLabel(format: TableFormat, place: RowPlace): Label {
+  return declaredRow(format, place).path.at(-1)!;
+}
+
+/** Puts the halves of rows together that a page break (or a converter) cut in two. */
+function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[] {
+  const joined: Entry[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
+    const before = joined.at(-1);
+    const next = entries[index + 1];
+    if (!entry.place) {
+      const whole = next && joinedPlace(entry, next, format);
+      if (whole) {
+        joined.push({ parts: [...entry.parts, ...next.parts], place: whole, difference: null });
+        index++;
+        continue;
+      }
+      if (before?.place && before.parts.length === 1 && endsRow(before, entry, format)) {
+        before.parts.push(...entry.parts);
+        continue;
+      }
+      if (next?.place && beginsRow(entry, next, before ?? null, format)) {
+        joined.push({ parts: [...entry.parts, ...next.parts], place: next.place, difference: null });
+        index++;
+        continue;
+      }
+    }
+    joined.push(entry);
+  }
+  return joined;
+}
+
+const rawLabel = (entry: Entry) => entry.parts[0]!.label?.cell.text ?? "";
+
+/** The declared row that two neighbouring labels spell together. */
+function joinedPlace(upper: Entry, lower: Entry, format: TableFormat): RowPlace | null {
+  if (upper.parts[0]!.label === null || lower.parts[0]!.label === null) return null;
+  const words = labelWords(rawLabel(upper) + rawLabel(lower));
+  if (lower.place) {
+    return spellingsOf(leafLabel(format, lower.place))[0] === words ? lower.place : null;
+  }
+  for (const [section, { rows }] of format.declaration.sections.entries()) {
+    const row = rows.findIndex((declared) => spellingsOf(declared.path.at(-1)!).includes(words));
+    if (row >= 0) return { section, row };
+  }
+  return null;
+}
+
+/** Whether an unresolved row is the lower half of the row before it. */
+function endsRow(upper: Entry, lower: Entry, format: TableFormat): boolean {
+  const [above, below] = [upper.parts[0]!, lower.parts[0]!];
+  if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
+  if (below.label === null) return hasValues(below) && !hasValues(above);
+  const together = labelWords(rawLabel(upper) + rawLabel(lower));
+  if (spellingsOf(leafLabel(format, upper.place!)).includes(together)) return true;
+  const labels = declaredRow(format, upper.place!).path.flatMap((label) => spellingsOf(label));
+  return labels.some((label) => label.endsWith(below.label!.words) && isFragment(below.label!.words, label));
+}
+
+/** Whether an unresolved row is the upper half of the row after it: no label but a number mark, or a parent's piece. */
+function beginsRow(upper: Entry, lower: Entry, before: Entry | null, format: TableFormat): boolean {
+  const [above, below] = [upper.parts[0]!, lower.parts[0]!];
+  if (!hasValues(above) || hasValues(below)) return false;
+  if (above.label === null) return before === null || before.parts.some(hasValues);
+  const words = above.label.words;
+  if (words === "") return true;
+  const labels = declaredRow(format, lower.place!).path.flatMap((label) => spellingsOf(label));
+  return labels.some((label) => label.startsWith(words) && words !== label);
+}
+
+/** Rows between two known ones whose words are like one of the rows that lack there. */
+function resolveByLikeness(entries: readonly Entry[], format: TableFormat): void {
+  const order = format.declaration.sections.flatMap(({ rows }, section) =>
+    rows.map((_, row) => ({ section, row })),
+  );
+  const at = (place: RowPlace) => order.findIndex((o) => o.section === place.section && o.row === place.row);
+  const used = new Set(entries.flatMap((entry) => (entry.place ? [at(entry.place)] : [])));
+  entries.forEach((entry, index) => {
+    const row = entry.parts[0]!;
+    if (entry.place || !row.label || row.label.words === "" || row.values.length === 0) return;
+    const previous = entries.slice(0, index).findLast((other) => other.place)?.place;
+    const following = entries.slice(index + 1).find((other) => other.place)?.place;
+    const from = previous ? at(previous) + 1 : 0;
+    const to = following ? at(following) : order.length;
+    const free = order
+      .map((_, i) => i)
+      .slice(from, to)
+      .filter((i) => !used.has(i));
+    const rivals = entries.filter(
+      (other) => !other.place && other.parts[0]!.label?.words === row.label!.words,
+    );
+    const scored = free
+      .map((i) => ({ i, score: rowLikeness(row.label!, leafLabel(format, order[i]!)) }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best) return;
+    const isAlone = free.length === 1 && rivals.length === 1 && hasValues(row);
+    const isClear = !second || best.score - second.score > 0.1;
+    if (!(isClear && (best.score >= leastAlike || (isAlone && best.score >= leastAlikeAlone)))) return;
+    used.add(best.i);
+    entry.place = order[best.i]!;
+    entry.difference = { cell: row.label, expected: leafLabel(format, order[best.i]!).text };
+  });
+}
+
+function rowLikeness(cell: ReadingCell, label: Label): number {
+  return Math.max(...spellingsOf(label).map((spelling) => likeness(cell.words, spelling)));
+}

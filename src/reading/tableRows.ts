@@ -1,0 +1,139 @@
+import type { TableFormat } from "../report";
+import type { LabelUse } from "./labelIndex";
+import type { ReadingCell, ReadingRow, Segment } from "./rows";
+
+/** Header rows that stand together; they speak for the rows below them. */
+export interface HeaderGroup {
+  readonly rows: ReadingRow[];
+  readonly segment: number;
+}
+
+/** A row below a header, cut into its label and its values. */
+export interface DataRow {
+  readonly segment: number;
+  readonly source: ReadingRow;
+  readonly header: HeaderGroup | null;
+  /** Section of the last heading above it in the file, if one was read. */
+  readonly headingSection: number | null;
+  /** The innermost label, if the row has one. */
+  readonly label: ReadingCell | null;
+  /** Index of that label among the row's cells; -1 without one. */
+  readonly labelAt: number;
+  readonly values: readonly ReadingCell[];
+}
+
+export interface TableRows {
+  readonly rows: readonly DataRow[];
+  readonly headers: readonly HeaderGroup[];
+  /** Rows that are a section's heading, right or nearly. */
+  readonly headings: readonly ReadingRow[];
+}
+
+/** Sorts the rows of a table's pieces into headings, headers and data rows. */
+export function sortRows(pieces: readonly Segment[], format: TableFormat): TableRows {
+  const rows: DataRow[] = [];
+  const headers: HeaderGroup[] = [];
+  const headings: ReadingRow[] = [];
+  let header: HeaderGroup | null = null;
+  let headingSection: number | null = null;
+  pieces.forEach((piece, segment) => {
+    let isHeaderOpen = false;
+    let hasHeader = false;
+    for (const source of piece.rows) {
+      const roles = rolesOf(source, format);
+      const hasValue = source.cells.some((cell) => cell.shape === "value");
+      const heading = roles.find((use) => use.role === "heading");
+      if (heading && !hasValue) {
+        headingSection = heading.section;
+        headings.push(source);
+        isHeaderOpen = false;
+        header = null;
+        hasHeader = false;
+        continue;
+      }
+      if (isHeaderRow(source, format, hasValue, rows.length > 0)) {
+        if (!isHeaderOpen || !header) {
+          header = { rows: [], segment };
+          headers.push(header);
+        }
+        header.rows.push(source);
+        isHeaderOpen = true;
+        hasHeader = true;
+        continue;
+      }
+      const isStillHeader =
+        isHeaderOpen && hasHeader && header && !hasValue && isHeaderRemainder(source, roles);
+      if (isStillHeader) {
+        header!.rows.push(source);
+        continue;
+      }
+      if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
+      isHeaderOpen = false;
+      rows.push({ segment, source, header, headingSection, ...cutRow(source, format) });
+    }
+  });
+  return { rows, headers, headings };
+}
+
+function rolesOf(row: ReadingRow, format: TableFormat): LabelUse[] {
+  return row.cells.flatMap((cell) => usesIn(cell, format));
+}
+
+/** The uses of a cell's words in one table of one format. */
+export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
+  return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
+}
+
+function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, hasRows: boolean): boolean {
+  if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
+    return false;
+  let columns = 0;
+  let either = 0;
+  for (const cell of row.cells) {
+    const uses = usesIn(cell, format);
+    if (uses.length === 0) continue;
+    const isRow = uses.some((use) => use.role === "row" || use.role === "rowParent");
+    const isColumn = uses.some((use) => use.role !== "row" && use.role !== "rowParent");
+    if (isRow && !isColumn) return false;
+    if (isRow) either++;
+    else columns++;
+  }
+  return columns > 0 || (either > 0 && !hasRows && !hasValue);
+}
+
+/** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
+function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean {
+  if (roles.some((use) => use.role === "row" || use.role === "rowParent")) return false;
+  const words = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label").length;
+  return words >= 2;
+}
+
+function allowsUnlabelledRow(format: TableFormat): boolean {
+  return format.declaration.sections.some((section) => section.rows.some((row) => row.path.length === 0));
+}
+
+/** The innermost label is the last known row label before the first value, else the last words before it. */
+function cutRow(row: ReadingRow, format: TableFormat) {
+  const { cells } = row;
+  const firstValue = cells.findIndex((cell) => cell.shape === "value");
+  const before = firstValue < 0 ? cells.length : firstValue;
+  const isLeaf = (cell: ReadingCell) => usesIn(cell, format).some((use) => use.role === "row");
+  const isWords = (cell: ReadingCell) => cell.shape === "words" || cell.shape === "label";
+  let labelAt = lastIndexBefore(cells, before, isLeaf);
+  // A serial number may stand before the label.
+  if (labelAt < 0 && firstValue >= 0) {
+    const later = cells.findLastIndex(isLeaf);
+    if (later > firstValue && later < cells.length - 1) labelAt = later;
+  }
+  if (labelAt < 0) labelAt = lastIndexBefore(cells, before, isWords);
+  return { label: cells[labelAt] ?? null, labelAt, values: cells.slice(labelAt + 1) };
+}
+
+function lastIndexBefore(
+  cells: readonly ReadingCell[],
+  before: number,
+  is: (cell: ReadingCell) => boolean,
+): number {
+  for (let index = before - 1; index >= 0; index--) if (is(cells[index]!)) return index;
+  return -1;
+}

@@ -1,0 +1,4 @@
+export { locate, type NamedCell } from "./locate";
+export { review, unreadable, type ReviewContext } from "./review";
+export * from "./schema";
+export { notAReport, unreadableSentence } from "./unreadable";
