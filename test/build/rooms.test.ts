@@ -11,7 +11,7 @@ const ROOT = path.join(__dirname, "../..");
 function complaints(file: string, code: string): string[] {
   const config: Linter.Config = {
     files: ["**"],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     plugins: { rooms: plugin },
     rules: { "rooms/arrows": "error" },
   };
