@@ -1,0 +1,38 @@
+import { readReport } from "../../src/reading";
+import type { Format, Report } from "../../src/report";
+import { outlineOf, truthOf, type DocxModel, type ExpectedFact } from "../support/docx";
+
+/** Reads a model as the add-in would read its document. */
+export function read(model: DocxModel, formats?: readonly Format[]): Report {
+  return readReport(outlineOf(model), formats);
+}
+
+type Facts = Readonly<Record<string, ExpectedFact>>;
+
+/** The facts of a report as plain data that can be compared: field → value, text, place. */
+export function factsOf(report: Report): Facts {
+  return sorted([...report.facts].map(([field, { value, text, cell }]) => [field, { value, text, cell }]));
+}
+
+/** The facts that a model holds. */
+export function expectedFacts(model: DocxModel): Facts {
+  return sorted([...truthOf(model)]);
+}
+
+function sorted(entries: readonly (readonly [string, ExpectedFact])[]): Facts {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Everything that a reader may complain about, in short; empty for a report that is read whole. */
+export function complaints(report: Report): readonly string[] {
+  return [
+    ...report.labels.map(({ text, expected }) => `label: ${text} for ${expected}`),
+    ...report.unplaced.map(
+      ({ text, reason, cell }) => `unplaced: ${text} (${reason}) ${JSON.stringify(cell)}`,
+    ),
+    ...report.absent.map(
+      ({ table, rows, columns }) => `absent from ${table}: ${[...rows, ...columns].join(", ")}`,
+    ),
+    ...report.duplicates.map(({ table }) => `duplicate: ${table}`),
+  ];
+}
