@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import type { UndoEntry } from "../../word";
+import { useStrings } from "../text/strings";
+import type { PlannedChange } from "../view/fixes";
+import type { Form } from "../view/form";
+import { FixButton } from "./FixButton";
+import { usePane } from "./paneContext";
+import { useSharedStyles } from "./styles";
+import { WriteButton } from "./WriteButton";
+
+/** The one row of actions. Buttons that would do nothing are not there, but 撤销, whose place stays. */
+export function Actions({
+  marks,
+  hasCellsToMark,
+  fixes,
+  undo,
+  form,
+}: {
+  marks: number;
+  hasCellsToMark: boolean;
+  fixes: readonly PlannedChange[];
+  undo: UndoEntry | null;
+  form: Form;
+}) {
+  const strings = useStrings();
+  const { acts, isBusy } = usePane();
+  const shared = useSharedStyles();
+  return (
+    <div role="group" aria-label={strings.actions} className={shared.row}>
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void acts.check()}>
+        {strings.checkAgain}
+      </Button>
+      {marks > 0 ? (
+        <WriteButton onClick={() => void acts.unmark()}>{strings.unmark}</WriteButton>
+      ) : (
+        hasCellsToMark && <WriteButton onClick={() => void acts.mark()}>{strings.mark}</WriteButton>
+      )}
+      {fixes.length > 0 && (
+        <FixButton label={strings.fixAll(fixes.length)} changes={fixes} form={form} appearance="primary" />
+      )}
+      <WriteButton
+        title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
+        {...(undo ? {} : { disabledFocusable: true })}
+        onClick={() => void acts.undo()}
+      >
+        {strings.undo}
+      </WriteButton>
+    </div>
+  );
+}

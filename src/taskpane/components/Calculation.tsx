@@ -1,0 +1,63 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useStrings } from "../text/strings";
+import type { Calculation as CalculationData, Term } from "../view/equation";
+import { usePane } from "./paneContext";
+import { useSharedStyles } from "./styles";
+
+const useStyles = makeStyles({
+  list: { margin: "4px 0 0", paddingLeft: "4px", borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  term: { display: "flex", gap: "8px", padding: "1px 4px", alignItems: "baseline" },
+  name: { flexGrow: 1, overflowWrap: "anywhere" },
+  value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  sum: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Both sides of a relation, number by number; each goes to its cell. */
+export function Calculation({
+  calculation,
+  goTo,
+}: {
+  calculation: CalculationData;
+  goTo: (term: Term) => void;
+}) {
+  const { left, right, leftSum, rightSum } = calculation;
+  return (
+    <>
+      <Side terms={left} sum={leftSum} goTo={goTo} />
+      <Side terms={right} sum={right.length > 1 ? rightSum : null} goTo={goTo} />
+    </>
+  );
+}
+
+function Side({
+  terms,
+  sum,
+  goTo,
+}: {
+  terms: readonly Term[];
+  sum: number | null;
+  goTo: (term: Term) => void;
+}) {
+  const strings = useStrings();
+  const { isBusy } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <ul className={`${shared.plain} ${styles.list}`}>
+      {terms.map((term) => (
+        <li key={term.field} className={styles.term}>
+          <Link className={styles.name} disabledFocusable={isBusy} onClick={() => goTo(term)}>
+            {term.name}
+          </Link>
+          <span className={styles.value}>{term.isBlank ? strings.blankAsZero : term.value}</span>
+        </li>
+      ))}
+      {sum !== null && (
+        <li className={`${styles.term} ${styles.sum}`}>
+          <span className={styles.name} />
+          <span className={styles.value}>{strings.sumIs(sum)}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Session } from "../session/state";
+import { useStrings } from "../text/strings";
+import { InfoIcon } from "./icons";
+import { useSharedStyles } from "./styles";
+import { WriteButton } from "./WriteButton";
+import { usePane } from "./paneContext";
+
+/** Id of the line that says why nothing can be written. */
+export const readOnlyLineId = "read-only-reason";
+
+const useStyles = makeStyles({
+  lines: { display: "flex", flexDirection: "column", gap: "6px", margin: "8px 0 0" },
+  line: {
+    display: "flex",
+    gap: "6px",
+    padding: "4px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", alignSelf: "center" },
+});
+
+/** The quiet lines about the document itself: why it cannot be written, marks in the file, revisions, how it was read. */
+export function Lines({ session }: { session: Session }) {
+  const strings = useStrings();
+  const { acts } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { readOnly, marks, hasOldMarks, reading } = session;
+  const lines: ReactNode[] = [];
+  if (readOnly) {
+    lines.push(
+      <Line key="read-only" id={readOnlyLineId}>
+        {strings.readOnlyHint}
+        {strings.say(readOnly)}
+      </Line>,
+    );
+  }
+  if (marks > 0) {
+    lines.push(
+      <Line
+        key="marks"
+        button={hasOldMarks && <WriteButton onClick={() => void acts.unmark()}>{strings.unmark}</WriteButton>}
+      >
+        {hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)}
+      </Line>,
+    );
+  }
+  if (reading?.hasRevisions) lines.push(<Line key="revisions">{strings.hasRevisions}</Line>);
+  if (reading?.source === "file") lines.push(<Line key="source">{strings.readFromFile}</Line>);
+  if (reading?.source === "tables") lines.push(<Line key="source">{strings.readFromTables}</Line>);
+  return lines.length === 0 ? null : <ul className={`${shared.plain} ${styles.lines}`}>{lines}</ul>;
+}
+
+function Line({ id, children, button }: { id?: string; children: ReactNode; button?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.line}>
+      <InfoIcon />
+      <span className={styles.text} {...(id === undefined ? {} : { id })}>
+        {children}
+      </span>
+      {button}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useStrings } from "../text/strings";
+import type { Picture, SquareState } from "../view/picture";
+import type { Place } from "../view/places";
+import { useSharedStyles } from "./styles";
+import { SquareSample, TablePicture } from "./TablePicture";
+
+const useStyles = makeStyles({
+  tables: { display: "grid", gridTemplateColumns: "auto auto", gap: "10px 16px", justifyContent: "start" },
+  tall: { gridColumn: 2, gridRow: "1 / span 3" },
+  wide: { gridColumn: 1, alignSelf: "start" },
+  alone: { gridColumn: "1 / -1" },
+  name: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px" },
+  caption: { fontSize: tokens.fontSizeBase200, maxWidth: "100%" },
+  legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: "8px 0 0" },
+  sample: { display: "inline-flex", alignItems: "center", gap: "4px" },
+});
+
+const legend: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
+
+/** The tables at a glance: which cells are wrong, which are checked, which could not be. */
+export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goTo: (place: Place) => void }) {
+  const strings = useStrings();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const tallest = Math.max(...pictures.map(heightOf));
+  return (
+    <section aria-label={strings.tables}>
+      <h2 className={shared.hidden}>{strings.tables}</h2>
+      <div className={styles.tables}>
+        {pictures.map((picture) => (
+          // The tallest stands beside the others: the findings below stay in sight.
+          <div
+            key={picture.name}
+            className={mergeClasses(heightOf(picture) === tallest && tallest > 0 ? styles.tall : styles.wide)}
+          >
+            <div className={styles.caption}>
+              <span className={styles.name}>{picture.name}</span>
+              <span className={shared.quiet}>{picture.verdict}</span>
+            </div>
+            {picture.table.isFound && <TablePicture picture={picture} goTo={goTo} />}
+          </div>
+        ))}
+      </div>
+      <ul className={mergeClasses(shared.plain, shared.quiet, styles.legend)} aria-label={strings.legend}>
+        {legend.map((state) => (
+          <li key={state} className={styles.sample}>
+            <SquareSample state={state} />
+            {strings.states[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function heightOf(picture: Picture): number {
+  return picture.table.isFound ? picture.rows.length : 0;
+}

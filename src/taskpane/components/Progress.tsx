@@ -1,0 +1,35 @@
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useStrings } from "../text/strings";
+import { useSharedStyles } from "./styles";
+
+const steps = ["reading", "parsing", "checking"] as const;
+
+const useStyles = makeStyles({
+  steps: { display: "flex", flexWrap: "wrap", gap: "0 6px", margin: "4px 0 8px", minHeight: "24px" },
+  now: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Stands in the headline's place while a check runs: 读取文档 → 识别表格 → 核对. */
+export function Progress({ step }: { step: (typeof steps)[number] }) {
+  const strings = useStrings();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const at = steps.indexOf(step);
+  return (
+    <div>
+      <ol className={`${shared.plain} ${styles.steps}`}>
+        {steps.map((name, index) => (
+          <li
+            key={name}
+            className={index === at ? styles.now : shared.quiet}
+            {...(index === at ? { "aria-current": "step" as const } : {})}
+          >
+            {strings.steps[name]}
+            {index < steps.length - 1 && <span aria-hidden="true"> →</span>}
+          </li>
+        ))}
+      </ol>
+      <ProgressBar aria-label={strings.progress} value={(at + 1) / (steps.length + 1)} />
+    </div>
+  );
+}

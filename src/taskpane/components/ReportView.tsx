@@ -1,0 +1,57 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Reading, Session } from "../session/state";
+import { useStrings } from "../text/strings";
+import { standAloneChanges } from "../view/fixes";
+import { groupByTable } from "../view/groups";
+import { picturesOf } from "../view/picture";
+import { findingKey, placesToMark, suspectPlaces, type Place } from "../view/places";
+import { Actions } from "./Actions";
+import { Findings } from "./Findings";
+import { Lines } from "./Lines";
+import { usePane } from "./paneContext";
+import { Pictures } from "./Pictures";
+import { sameAddress } from "../../report";
+
+const useStyles = makeStyles({
+  body: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 12px 16px" },
+});
+
+/** A review of a report: what can be done, the tables at a glance, and the findings. */
+export function ReportView({ session, reading }: { session: Session; reading: Reading }) {
+  const strings = useStrings();
+  const { acts } = usePane();
+  const styles = useStyles();
+  const { review, form } = reading;
+  const view = useMemo(
+    () => ({
+      fixes: standAloneChanges(review, form),
+      pictures: picturesOf(review, form, strings),
+      groups: groupByTable(review, form, strings),
+      hasCellsToMark: placesToMark(review).length > 0,
+    }),
+    [review, form, strings],
+  );
+  const goToSquare = (place: Place) => {
+    const finding = review.findings.find((candidate) =>
+      suspectPlaces(candidate, review).some(({ address }) => sameAddress(address, place.address)),
+    );
+    void acts.goTo(place, finding ? findingKey(finding) : null);
+  };
+  return (
+    <div className={styles.body}>
+      <div>
+        <Actions
+          marks={session.marks}
+          hasCellsToMark={view.hasCellsToMark}
+          fixes={view.fixes}
+          undo={session.undo}
+          form={form}
+        />
+        <Lines session={session} />
+      </div>
+      <Pictures pictures={view.pictures} goTo={goToSquare} />
+      <Findings groups={view.groups} reading={reading} current={session.current} />
+    </div>
+  );
+}

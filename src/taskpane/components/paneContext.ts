@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { Acts } from "../session/useSession";
+
+/** What every button of the pane needs to know. */
+export interface PaneState {
+  readonly acts: Acts;
+  /** An act is under way: buttons wait. */
+  readonly isBusy: boolean;
+  /** Nothing may be written; the element with this id says why. */
+  readonly readOnlyReason: string | null;
+}
+
+export const PaneContext = createContext<PaneState | null>(null);
+
+/** @throws {Error} outside the pane */
+export function usePane(): PaneState {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside <Pane>");
+  return pane;
+}

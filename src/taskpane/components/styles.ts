@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What several components share. */
+export const useSharedStyles = makeStyles({
+  /** Read by screen readers, seen by nobody. */
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  plain: { margin: 0, padding: 0, listStyleType: "none" },
+  /** Long labels and sums break anywhere rather than widen the pane. */
+  text: { margin: 0, overflowWrap: "anywhere" },
+});

@@ -1,0 +1,141 @@
+import type { Sentence } from "../../report";
+import type { Review } from "../../review/schema";
+import type {
+  FixTarget,
+  HostState,
+  MarkTarget,
+  ReadSource,
+  UndoEntry,
+  WriteReport,
+  WriteTarget,
+} from "../../word";
+import type { Form } from "../view/form";
+
+/** What the pane is busy with. The first three are the steps of a check. */
+export type Work =
+  "reading" | "parsing" | "checking" | "marking" | "unmarking" | "fixing" | "undoing" | "goingTo";
+
+/** The document as it was last read. */
+export interface Reading {
+  readonly review: Review;
+  readonly form: Form;
+  readonly hasRevisions: boolean;
+  readonly source: ReadSource;
+}
+
+/** What a write did, kept as data: the words are made when it is shown. */
+export type WriteOutcome =
+  | { readonly act: "mark"; readonly report: WriteReport<MarkTarget> }
+  | { readonly act: "fix"; readonly report: WriteReport<FixTarget> }
+  | { readonly act: "unmark"; readonly report: WriteReport<WriteTarget> }
+  | { readonly act: "undo"; readonly undone: UndoEntry["act"]; readonly report: WriteReport<WriteTarget> };
+
+/** What was done last, said quietly. */
+export type Notice =
+  | { readonly kind: "written"; readonly outcome: WriteOutcome }
+  | { readonly kind: "said"; readonly tone: "done" | "attention"; readonly sentence: Sentence }
+  | { readonly kind: "copied"; readonly succeeded: boolean };
+
+/** What Word says beside the document's content. */
+export interface Surroundings {
+  readonly host: HostState;
+  readonly marks: number;
+  readonly undo: UndoEntry | null;
+}
+
+export interface Session extends Surroundings {
+  readonly work: Work | null;
+  readonly reading: Reading | null;
+  /** Why the document cannot be written, known before a write or learnt from one. */
+  readonly readOnly: Sentence | null;
+  /** Why the document could not be read or checked. */
+  readonly failure: Sentence | null;
+  /** Whether the document came with its marks, from an earlier session. */
+  readonly hasOldMarks: boolean;
+  /** Key of the finding that was gone to last. */
+  readonly current: string | null;
+  readonly notice: Notice | null;
+}
+
+export type Event =
+  | { readonly type: "started"; readonly work: Work }
+  | {
+      readonly type: "checked";
+      readonly reading: Reading;
+      readonly readOnly: Sentence | null;
+      readonly surroundings: Surroundings;
+    }
+  | { readonly type: "failed"; readonly failure: Sentence }
+  | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly surroundings: Surroundings }
+  | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
+  | { readonly type: "said"; readonly notice: Notice };
+
+/** The session before the first check, which starts at once: the pane is never empty. */
+export function newSession(surroundings: Surroundings): Session {
+  return {
+    ...surroundings,
+    work: surroundings.host.isSupported ? "reading" : null,
+    reading: null,
+    readOnly: surroundings.host.readOnly,
+    failure: null,
+    hasOldMarks: surroundings.marks > 0,
+    current: null,
+    notice: null,
+  };
+}
+
+/** The pane's state machine. */
+export function reduce(session: Session, event: Event): Session {
+  switch (event.type) {
+    case "started":
+      // What was said stays while a check follows a write; a new act makes room for its own words.
+      return {
+        ...session,
+        work: event.work,
+        failure: null,
+        notice: isCheck(event.work) ? session.notice : null,
+      };
+    case "checked":
+      return {
+        ...session,
+        ...event.surroundings,
+        work: null,
+        reading: event.reading,
+        readOnly: event.readOnly ?? event.surroundings.host.readOnly,
+        hasOldMarks: session.reading ? session.hasOldMarks : event.surroundings.marks > 0,
+      };
+    case "failed":
+      return { ...session, work: null, failure: event.failure };
+    case "wrote":
+      return {
+        ...session,
+        ...event.surroundings,
+        work: null,
+        readOnly: event.surroundings.host.readOnly ?? session.readOnly,
+        hasOldMarks:
+          event.outcome.act === "mark" || event.surroundings.marks === 0 ? false : session.hasOldMarks,
+        notice: { kind: "written", outcome: event.outcome },
+      };
+    case "wentTo":
+      return {
+        ...session,
+        work: null,
+        current: event.finding,
+        notice: event.message && { kind: "said", tone: "attention", sentence: event.message },
+      };
+    case "said":
+      // Copying is done beside whatever else goes on.
+      return { ...session, work: event.notice.kind === "copied" ? session.work : null, notice: event.notice };
+  }
+}
+
+/** Whether this is a step of a check. */
+export function isCheck(work: Work | null): work is "reading" | "parsing" | "checking" {
+  return work === "reading" || work === "parsing" || work === "checking";
+}
+
+/** Whether the text of the document may be other than what the pane shows after this write. */
+export function mayHaveChangedText({ act, report, ...rest }: WriteOutcome): boolean {
+  const changedText = act === "fix" || ("undone" in rest && rest.undone === "fix");
+  return changedText || report.changedMeanwhile.length > 0 || report.interrupted !== null;
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Outline } from "../../document";
+import type { Language, Sentence } from "../../report";
+import type { Review } from "../../review/schema";
+import { WordFailure, type Word as WordDocument } from "../../word";
+import { copyText } from "./clipboard";
+import type { PlannedChange } from "../view/fixes";
+import { formOf } from "../view/form";
+import { placesToMark, type Place } from "../view/places";
+import {
+  mayHaveChangedText,
+  newSession,
+  reduce,
+  type Event,
+  type Session,
+  type Surroundings,
+  type Work,
+  type WriteOutcome,
+} from "./state";
+import { fixTargets, markTargets, type Locate } from "./targets";
+
+/** The core that the pane shows: pure functions, given so that a test can give others. */
+export interface Core {
+  readonly review: (
+    outline: Outline,
+    options: { readonly file: string; readonly language: Language },
+  ) => Review;
+  readonly locate: Locate;
+}
+
+/** What the user can do. None of these rejects; what went wrong is in the session. */
+export interface Acts {
+  readonly check: () => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly unmark: () => Promise<void>;
+  readonly fix: (changes: readonly PlannedChange[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Goes to a cell on behalf of a finding (its key), which is then marked in the list. */
+  readonly goTo: (place: Place, finding: string | null) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/**
+ * The session with one document: checks when the pane opens, and again after every write that may have changed
+ * the text. One act at a time; what is asked for meanwhile is dropped (its button is disabled).
+ */
+export function useSession(word: WordDocument, core: Core): readonly [Session, Acts] {
+  const [session, dispatch] = useReducer(reduce, word, (opened) => newSession(surroundingsOf(opened)));
+  const latest = useRef(session);
+  latest.current = session;
+  const isBusy = useRef(false);
+
+  const alone = useCallback(async (work: Work, act: () => Promise<void>) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    dispatch({ type: "started", work });
+    try {
+      await act();
+    } catch (error) {
+      dispatch({ type: "said", notice: { kind: "said", tone: "attention", sentence: sentenceOf(error) } });
+    } finally {
+      isBusy.current = false;
+    }
+  }, []);
+
+  const acts = useMemo((): Acts => {
+    const check = () => runCheck(word, core, dispatch);
+    const write = (work: Work, act: () => Promise<WriteOutcome>) =>
+      alone(work, async () => {
+        const outcome = await act();
+        dispatch({ type: "wrote", outcome, surroundings: surroundingsOf(word) });
+        if (mayHaveChangedText(outcome)) await check();
+      });
+    return {
+      check: () => alone("reading", check),
+      mark: () =>
+        write("marking", async () => {
+          const { reading } = latest.current;
+          const places = reading ? placesToMark(reading.review) : [];
+          return { act: "mark", report: await word.mark(markTargets(places, core.locate)) };
+        }),
+      unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
+      fix: (changes) =>
+        write("fixing", async () => {
+          const facts = latest.current.reading?.review.facts ?? {};
+          const find = fixTargets(changes, (field) => facts[field]?.cell, core.locate);
+          return { act: "fix", report: await word.fix(find) };
+        }),
+      undo: () =>
+        write("undoing", async () => {
+          const undone = word.lastAct()?.act ?? "mark";
+          return { act: "undo", undone, report: await word.undo() };
+        }),
+      goTo: (place, finding) =>
+        alone("goingTo", async () => {
+          const result = await word.goTo(place.address, place.text);
+          const message = result.outcome === "selected" ? null : result.message;
+          dispatch({ type: "wentTo", finding, message });
+        }),
+      copy: async (text) => {
+        const succeeded = await copyText(text);
+        dispatch({ type: "said", notice: { kind: "copied", succeeded } });
+      },
+    };
+  }, [word, core, alone]);
+
+  useEffect(() => {
+    if (latest.current.host.isSupported) void acts.check();
+  }, [acts]);
+
+  return [session, acts];
+}
+
+async function runCheck(word: WordDocument, core: Core, dispatch: (event: Event) => void): Promise<void> {
+  try {
+    dispatch({ type: "started", work: "reading" });
+    const { outline, source, readOnly } = await word.read((work) => dispatch({ type: "started", work }));
+    dispatch({ type: "started", work: "checking" });
+    await nextFrame();
+    const { language } = word.host();
+    const review = core.review(outline, { file: "", language });
+    dispatch({
+      type: "checked",
+      reading: { review, form: formOf(review), hasRevisions: outline.hasRevisions, source },
+      readOnly,
+      surroundings: surroundingsOf(word),
+    });
+  } catch (error) {
+    dispatch({ type: "failed", failure: sentenceOf(error) });
+  }
+}
+
+function surroundingsOf(word: WordDocument): Surroundings {
+  return { host: word.host(), marks: word.marks().count, undo: word.lastAct() };
+}
+
+/** Lets the browser paint the progress line before work that does not yield. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function sentenceOf(error: unknown): Sentence {
+  if (error instanceof WordFailure) return error.sentence;
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `这一步没有做成。请点「重新核验」再试；仍然不行时，请把这句话告诉我们：${detail}`,
+    en: `This did not work. Press “Check again” to retry; if it keeps failing, tell us: ${detail}`,
+  };
+}

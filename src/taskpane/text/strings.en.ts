@@ -1,0 +1,160 @@
+import type { Strings } from "./strings";
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const severityCounts = (errors: number, warnings: number, advice: number) =>
+  [
+    errors > 0 ? plural(errors, "error") : "",
+    warnings > 0 ? plural(warnings, "warning") : "",
+    advice > 0 ? plural(advice, "suggestion") : "",
+  ].filter((part) => part !== "");
+
+const acts = { mark: "marking", unmark: "clearing", fix: "changing" } as const;
+
+export const en: Strings = {
+  language: "en",
+  say: (sentence) => sentence.en,
+
+  product: "Nianbao",
+  subject: (unit, year) =>
+    [unit ?? "No unit named", year === null ? "no year named" : String(year)].join(" · "),
+  headline: (errors, warnings, advice, unchecked) => {
+    const counts = severityCounts(errors, warnings, advice);
+    if (counts.length > 0) return counts.join(", ");
+    return unchecked > 0 ? "All that was checked agrees" : "Everything agrees";
+  },
+  count: {
+    error: (count) => plural(count, "error"),
+    warning: (count) => plural(count, "warning"),
+    advice: (count) => plural(count, "suggestion"),
+  },
+  allRight: "Everything agrees",
+  noErrors: "No errors",
+  relations: (all, hold, broken, unchecked) =>
+    [
+      `${plural(all, "relation")}: ${hold} hold`,
+      broken > 0 ? `${broken} broken` : "",
+      unchecked > 0 ? `${unchecked} could not be checked` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+
+  work: {
+    reading: "Reading the document…",
+    parsing: "Finding the tables…",
+    checking: "Checking…",
+    marking: "Marking…",
+    unmarking: "Clearing marks…",
+    fixing: "Changing…",
+    undoing: "Undoing…",
+    goingTo: "Going there…",
+  },
+  steps: { reading: "Read", parsing: "Find tables", checking: "Check" },
+  progress: "Progress of the check",
+
+  checkAgain: "Check again",
+  mark: "Mark",
+  unmark: "Clear marks",
+  fixAll: (count) => `Fix all ${count}`,
+  fillBlanks: () => "Fill all blanks with 0",
+  undo: "Undo",
+  undoHint: (act, cells) => `Undo the last act: ${acts[act]} ${plural(cells, "cell")}`,
+  nothingToUndo: "There is nothing to undo",
+  nothingToMark: "There is nothing to mark",
+  goTo: "Go to",
+  goToPlace: (place) => `Go to ${place}`,
+  more: "More",
+  actions: "Actions",
+
+  tables: "The tables at a glance",
+  legend: "Legend",
+  states: { error: "error", warning: "warning", holds: "agrees", unchecked: "not checked" },
+  square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
+  tableVerdict: (errors, warnings, unchecked) => {
+    const counts = severityCounts(errors, warnings, 0);
+    if (unchecked > 0) counts.push(`${unchecked} not checked`);
+    return counts.length > 0 ? counts.join(", ") : "agrees";
+  },
+  tableMissing: (relations) =>
+    relations > 0
+      ? `not found, ${plural(relations, "relation")} could not be checked`
+      : "not found, not checked",
+  pictureOf: (name, title) =>
+    `${name} ${title}, one square a number: arrow keys move, Enter goes to the cell`,
+
+  findings: "Findings",
+  wholeDocument: "Whole document",
+  severities: { error: "Error", warning: "Warning", advice: "Suggestion" },
+  totalEquation: (sum, computed, written) => `${sum} = ${computed}, the table says ${written}`,
+  balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
+  allZero: (count) => `${count} zeros`,
+  otherZeros: (count) => ` (${count} more are 0)`,
+  cellAt: (row, cell, text) => `row ${row}, cell ${cell}${text === "" ? "" : ` “${text}”`}`,
+  andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
+  numbered: (number, severity, where, why) =>
+    `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
+  blanks: (count) => plural(count, "blank cell"),
+  blanksWhy: "Where nothing happened the form asks for a 0, not a blank.",
+  calculation: "Calculation",
+  allCells: (count) => `All ${count} cells`,
+  sumIs: (sum) => `sum ${sum}`,
+  blankAsZero: "blank, counted as 0",
+  gone: "shown in the document",
+
+  preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
+  change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
+  blank: "blank",
+  confirm: (count) => (count === 1 ? "Change it" : `Change ${count} cells`),
+  cancel: "Cancel",
+
+  written: (act, count) =>
+    ({
+      mark: `Marked ${plural(count, "cell")}`,
+      unmark: `Cleared ${plural(count, "mark")}`,
+      fix: `Changed ${plural(count, "cell")}`,
+      undo: `Undone in ${plural(count, "cell")}`,
+    })[act],
+  writtenChange: (name, from, to) => `Changed 1 cell: ${name} ${from === "" ? "blank" : from} → ${to}`,
+  unchanged: (act) =>
+    ({
+      mark: "Nothing was marked",
+      unmark: "There were no marks to clear",
+      fix: "Nothing was changed",
+      undo: "Nothing was undone",
+    })[act],
+  changedMeanwhile: (count) =>
+    `${plural(count, "cell")} had been edited since the check and stayed as they are`,
+  notFound: (count) => `${plural(count, "cell")} could not be found: press “Check again”`,
+  refused: (names, reason) => `${names}: ${reason}`,
+  unpaintedBlank: (count) => `${plural(count, "blank cell")} left without colour`,
+  unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,
+  copied: "Copied: paste it into a mail or a chat",
+  notCopied: "Not copied: Word does not let the pane use the clipboard",
+
+  marksBelongToFile: (count) =>
+    `${plural(count, "mark")} written into the file and saved with it: clear them before you send it.`,
+  oldMarks: (count) => `The document still has ${plural(count, "mark")} of an earlier check.`,
+  hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
+  readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
+  readFromTables:
+    "Word gave only the tables, not the whole text: unit and year may be missing, and this is for viewing only.",
+  readOnlyHint: "View only: ",
+
+  notAReport: "The tables of an annual report were not found in this document.",
+  notAReportWhatToDo: "Open an annual report on government information, then press “Check again”.",
+  unreadable: "This document cannot be read.",
+  failed: "The check did not succeed.",
+  retry: "Try again",
+  tooOld: "This Word is too old: the pane cannot read the document.",
+  tooOldWhatToDo: "Use Word 2019 or newer (WordApi 1.3 is needed).",
+  noWord: "This pane opens in Word.",
+  noWordWhatToDo: "In Word, press Nianbao on the Home tab.",
+  crashed: "Something went wrong in the pane; the document is as it was.",
+
+  copyResult: "Copy result",
+  about: "About",
+  aboutProduct: "Checks the three tables of Chinese government-information annual reports.",
+  version: (version) => `Version ${version}`,
+  staysHere: "Everything stays on this computer; nothing is uploaded.",
+  close: "Close",
+};

@@ -1,0 +1,151 @@
+import type { Strings } from "./strings";
+
+const severityCounts = (errors: number, warnings: number, advice: number) =>
+  [
+    errors > 0 ? `${errors} 处错误` : "",
+    warnings > 0 ? `${warnings} 处提醒` : "",
+    advice > 0 ? `${advice} 条建议` : "",
+  ].filter((part) => part !== "");
+
+const acts = { mark: "标出", unmark: "清除标记", fix: "修改" } as const;
+
+export const zh: Strings = {
+  language: "zh",
+  say: (sentence) => sentence.zh,
+
+  product: "年报核验",
+  subject: (unit, year) => [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
+  headline: (errors, warnings, advice, unchecked) => {
+    const counts = severityCounts(errors, warnings, advice);
+    if (counts.length > 0) return counts.join("，");
+    return unchecked > 0 ? "核对到的全部相符" : "全部相符";
+  },
+  count: {
+    error: (count) => `${count} 处错误`,
+    warning: (count) => `${count} 处提醒`,
+    advice: (count) => `${count} 条建议`,
+  },
+  allRight: "全部相符",
+  noErrors: "没有错误",
+  relations: (all, hold, broken, unchecked) =>
+    [
+      `核对 ${all} 条勾稽关系，${hold} 条相符`,
+      broken > 0 ? `${broken} 条不符` : "",
+      unchecked > 0 ? `${unchecked} 条未能核对` : "",
+    ]
+      .filter((part) => part !== "")
+      .join("，"),
+
+  work: {
+    reading: "正在读取文档……",
+    parsing: "正在识别表格……",
+    checking: "正在核对……",
+    marking: "正在标出……",
+    unmarking: "正在清除标记……",
+    fixing: "正在修改……",
+    undoing: "正在撤销……",
+    goingTo: "正在定位……",
+  },
+  steps: { reading: "读取文档", parsing: "识别表格", checking: "核对" },
+  progress: "核验进度",
+
+  checkAgain: "重新核验",
+  mark: "标出",
+  unmark: "清除标记",
+  fixAll: (count) => `全部修正 ${count}`,
+  fillBlanks: () => "空白全部填 0",
+  undo: "撤销",
+  undoHint: (act, cells) => `撤销上一步：${acts[act]} ${cells} 处`,
+  nothingToUndo: "没有可以撤销的操作",
+  nothingToMark: "没有需要标出的地方",
+  goTo: "定位",
+  goToPlace: (place) => `定位：${place}`,
+  more: "更多",
+  actions: "操作",
+
+  tables: "各表一览",
+  legend: "图例",
+  states: { error: "错误", warning: "提醒", holds: "相符", unchecked: "未核对" },
+  square: (name, text, state) => `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
+  tableVerdict: (errors, warnings, unchecked) => {
+    const counts = severityCounts(errors, warnings, 0);
+    if (unchecked > 0) counts.push(`${unchecked} 格未核对`);
+    return counts.length > 0 ? counts.join("，") : "相符";
+  },
+  tableMissing: (relations) =>
+    relations > 0 ? `没有找到，${relations} 条勾稽关系未能核对` : "没有找到，未能核对",
+  pictureOf: (name, title) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
+
+  findings: "发现的问题",
+  wholeDocument: "全文",
+  severities: { error: "错误", warning: "提醒", advice: "建议" },
+  totalEquation: (sum, computed, written) => `${sum} = ${computed}，表中写 ${written}`,
+  balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
+  allZero: (count) => `${count} 项都是 0，相加`,
+  otherZeros: (count) => `（其余 ${count} 项为 0）`,
+  cellAt: (row, cell, text) => `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
+  andOthers: (first, others) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
+  numbered: (number, severity, where, why) =>
+    `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
+  blanks: (count) => `${count} 处空白`,
+  blanksWhy: "没有发生的事项也要填 0，不留空白。",
+  calculation: "计算过程",
+  allCells: (count) => `全部 ${count} 处`,
+  sumIs: (sum) => `合计 ${sum}`,
+  blankAsZero: "空白，按 0 计",
+  gone: "已定位",
+
+  preview: (count) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
+  change: (from, to) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
+  blank: "空白",
+  confirm: (count) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
+  cancel: "取消",
+
+  written: (act, count) =>
+    ({
+      mark: `已标出 ${count} 处`,
+      unmark: `已清除 ${count} 处标记`,
+      fix: `已改 ${count} 处`,
+      undo: `已撤销 ${count} 处`,
+    })[act],
+  writtenChange: (name, from, to) => `已改 1 处：${name} ${from === "" ? "空白" : from} → ${to}`,
+  unchanged: (act) =>
+    ({
+      mark: "没有标出任何一处",
+      unmark: "没有需要清除的标记",
+      fix: "没有改动任何一处",
+      undo: "没有撤销任何一处",
+    })[act],
+  changedMeanwhile: (count) => `${count} 处在核验之后已被改过，没有动它`,
+  notFound: (count) => `${count} 处在文档里没有找到，请点「重新核验」`,
+  refused: (names, reason) => `${names}：${reason}`,
+  unpaintedBlank: (count) => `${count} 处空白未着色`,
+  unpaintedColoured: (count) => `${count} 处原来就有颜色，未着色`,
+  copied: "已复制，可以粘贴到邮件或聊天里",
+  notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
+
+  marksBelongToFile: (count) => `${count} 处标记已写进文件，会随文件一起保存；送出前请清除标记。`,
+  oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记。`,
+  hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
+  readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
+  readFromTables: "Word 只给出了表格，没有给出全文：单位和年份可能没有读到，只能查看。",
+  readOnlyHint: "只能查看：",
+
+  notAReport: "没有在这份文档里找到年度报告的表格。",
+  notAReportWhatToDo: "请打开政府信息公开工作年度报告，再点「重新核验」。",
+  unreadable: "这份文档读不了。",
+  failed: "没有核验成。",
+  retry: "再试一次",
+  tooOld: "这个 Word 的版本太旧，窗格无法读取文档。",
+  tooOldWhatToDo: "请使用 Word 2019 或更新的版本（需要 WordApi 1.3）。",
+  noWord: "这个窗格要在 Word 里打开。",
+  noWordWhatToDo: "请在 Word 的「开始」选项卡里点「年报核验」。",
+  crashed: "窗格出了问题，文档没有受影响。",
+
+  copyResult: "复制结果",
+  about: "关于",
+  aboutProduct: "核对政府信息公开工作年度报告的三张表。",
+  version: (version) => `版本 ${version}`,
+  staysHere: "一切只在本机进行，不上传任何内容。",
+  close: "关闭",
+};

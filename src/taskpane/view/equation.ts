@@ -1,0 +1,65 @@
+import type { FieldId } from "../../report";
+import type { Review, ReviewFinding } from "../../review/schema";
+import type { Strings } from "../text/strings";
+import { distinctNames, type Form } from "./form";
+
+/** One number of a relation, with the words that tell it from the others. */
+export interface Term {
+  readonly field: FieldId;
+  readonly name: string;
+  readonly value: number;
+  /** Blank in the document, and counted as 0. */
+  readonly isBlank: boolean;
+}
+
+export interface Calculation {
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+}
+
+/** The numbers on both sides of a finding's relation, or null where it is about none. */
+export function calculationOf(finding: ReviewFinding, review: Review, form: Form): Calculation | null {
+  const { relation } = finding;
+  if (!relation) return null;
+  const names = distinctNames(form, [...relation.left, ...relation.right]);
+  const term = (field: FieldId): Term => {
+    const value = review.facts[field]?.value ?? null;
+    return { field, name: names.get(field) ?? field, value: value ?? 0, isBlank: value === null };
+  };
+  return {
+    left: relation.left.map(term),
+    right: relation.right.map(term),
+    leftSum: relation.leftSum,
+    rightSum: relation.rightSum,
+  };
+}
+
+/** Beyond this many terms those that are 0 are counted instead of written out. */
+const longestSum = 8;
+
+/**
+ * The relation as an equation. A total: `2 + 0 = 2，表中写 3`. Two sums, which need words to be told apart:
+ * `一、本年新收 5 + 二、上年结转 1 ≠ （七）总计 4 + 四、结转下年度 1（6 ≠ 5）`.
+ */
+export function equation(calculation: Calculation, strings: Strings): string {
+  const { left, right, leftSum, rightSum } = calculation;
+  if (right.length === 1) return strings.totalEquation(sum(left, strings), leftSum, rightSum);
+  const words = (terms: readonly Term[]) =>
+    terms.map((term) => `${term.name} ${signed(term.value)}`).join(" + ");
+  return strings.balanceEquation(words(left), words(right), leftSum, rightSum);
+}
+
+function sum(terms: readonly Term[], strings: Strings): string {
+  const isLong = terms.length > longestSum;
+  const written = isLong ? terms.filter((term) => term.value !== 0) : terms;
+  const zeros = terms.length - written.length;
+  if (written.length === 0) return strings.allZero(zeros);
+  const text = written.map((term) => signed(term.value)).join(" + ");
+  return zeros > 0 ? text + strings.otherZeros(zeros) : text;
+}
+
+function signed(value: number): string {
+  return value < 0 ? `(${value})` : String(value);
+}

@@ -1,0 +1,62 @@
+import type { FieldId } from "../../report";
+import type { Review, ReviewFinding } from "../../review/schema";
+import type { Form } from "./form";
+import { findingKey } from "./places";
+
+/** A change of one field, with the finding that asks for it. */
+export interface PlannedChange {
+  readonly finding: string;
+  readonly rule: string;
+  readonly field: FieldId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The changes that may be made together: of every finding that offers exactly one fix, unless two of them want
+ * one field to be different things, or change two numbers of one relation (each was only shown to hold alone).
+ */
+export function standAloneChanges(review: Review, form: Form): readonly PlannedChange[] {
+  const offered = review.findings.flatMap((finding) => {
+    const [fix, ...others] = finding.fixes;
+    return fix && others.length === 0 ? [changesOf(finding, fix.changes)] : [];
+  });
+  const overlapping = overlappingFields(offered.flat(), review, form);
+  const standing = offered.filter((changes) => changes.every((change) => !overlapping.has(change.field)));
+  return uniqueByField(standing.flat());
+}
+
+/** Those of the changes that put a 0 into a blank cell. */
+export function blankChanges(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return changes.filter((change) => change.rule === "blank");
+}
+
+/** The changes of one fix of a finding. */
+export function changesOf(
+  finding: ReviewFinding,
+  changes: ReviewFinding["fixes"][number]["changes"],
+): readonly PlannedChange[] {
+  const key = findingKey(finding);
+  return changes.map(({ field, from, to }) => ({ finding: key, rule: finding.rule, field, from, to }));
+}
+
+function overlappingFields(changes: readonly PlannedChange[], review: Review, form: Form): Set<FieldId> {
+  const targets = new Map<FieldId, Set<string>>();
+  for (const { field, to } of changes) targets.set(field, (targets.get(field) ?? new Set()).add(to));
+  const overlapping = new Set([...targets].filter(([, to]) => to.size > 1).map(([field]) => field));
+  const altered = new Set(changes.filter((change) => altersValue(change, review)).map(({ field }) => field));
+  for (const relation of form.relations.values()) {
+    const touched = [...relation.left, ...relation.right].filter((field) => altered.has(field));
+    if (touched.length > 1) touched.forEach((field) => overlapping.add(field));
+  }
+  return overlapping;
+}
+
+/** Blanks count as 0 and digits keep their number: writing them out changes no sum. */
+function altersValue(change: PlannedChange, review: Review): boolean {
+  return (review.facts[change.field]?.value ?? 0) !== Number(change.to);
+}
+
+function uniqueByField(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return [...new Map(changes.map((change) => [change.field, change])).values()];
+}

@@ -1,0 +1,75 @@
+import type { WriteReport, WriteTarget } from "../../word";
+import type { Notice, WriteOutcome } from "../session/state";
+import type { Strings } from "../text/strings";
+import type { Form } from "./form";
+
+/** A notice in words: one line a fact, and whether everything went as asked. */
+export interface NoticeText {
+  readonly tone: "done" | "attention";
+  readonly lines: readonly string[];
+}
+
+/** What was done last, said in full: what was applied, and everything that was not and why. */
+export function noticeText(notice: Notice, form: Form | null, strings: Strings): NoticeText {
+  switch (notice.kind) {
+    case "said":
+      return { tone: notice.tone, lines: [strings.say(notice.sentence)] };
+    case "copied":
+      return notice.succeeded
+        ? { tone: "done", lines: [strings.copied] }
+        : { tone: "attention", lines: [strings.notCopied] };
+    case "written":
+      return writtenText(notice.outcome, form, strings);
+  }
+}
+
+function writtenText(outcome: WriteOutcome, form: Form | null, strings: Strings): NoticeText {
+  const { report } = outcome;
+  const left = leftAlone(report, form, strings);
+  const isComplete = left.length === 0;
+  return {
+    tone: isComplete ? "done" : "attention",
+    lines: [appliedLine(outcome, form, strings), ...left, ...unpainted(report, strings)],
+  };
+}
+
+function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings): string {
+  const { act, report } = outcome;
+  const [only] = report.applied;
+  if (!only) return strings.unchanged(act);
+  if (outcome.act === "fix" && report.applied.length === 1) {
+    const [change] = outcome.report.applied;
+    if (change) return strings.writtenChange(nameOf(change, form, strings), change.text, change.to);
+  }
+  return strings.written(act, report.applied.length);
+}
+
+function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings: Strings): string[] {
+  const lines: string[] = [];
+  if (report.changedMeanwhile.length > 0)
+    lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
+  if (report.notFound.length > 0) lines.push(strings.notFound(report.notFound.length));
+  const reasons = new Map<string, string[]>();
+  for (const { target, reason } of report.refused) {
+    const said = strings.say(reason);
+    reasons.set(said, [...(reasons.get(said) ?? []), nameOf(target, form, strings)]);
+  }
+  for (const [reason, [first = "", ...others]] of reasons)
+    lines.push(strings.refused(strings.andOthers(first, others.length), reason));
+  if (report.interrupted) lines.push(strings.say(report.interrupted));
+  return lines;
+}
+
+function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[] {
+  const blank = report.unpainted.filter((target) => target.text === "").length;
+  const coloured = report.unpainted.length - blank;
+  return [
+    ...(blank > 0 ? [strings.unpaintedBlank(blank)] : []),
+    ...(coloured > 0 ? [strings.unpaintedColoured(coloured)] : []),
+  ];
+}
+
+/** The field's name, or where the cell stands where it is no field's. */
+function nameOf({ key, address, text }: WriteTarget, form: Form | null, strings: Strings): string {
+  return form?.fields.get(key)?.name ?? strings.cellAt(address.row, address.cell, text);
+}

@@ -1,0 +1,113 @@
+import { fieldId, readNumber, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
+import type { Review } from "../../review/schema";
+import type { Strings } from "../text/strings";
+import { fieldName, type Form, type FormTable } from "./form";
+import { placeOfField, suspectPlaces, type Place } from "./places";
+
+/** `unchecked`: not found, or a relation in which it takes part could not be checked. */
+export type SquareState = "error" | "warning" | "holds" | "unchecked";
+
+export interface Square {
+  readonly field: FieldId;
+  readonly state: SquareState;
+  /** For screen readers and the tooltip: 一、本年新收 · 总计：3，错误. */
+  readonly name: string;
+  readonly place: Place | null;
+  /** First of a group of columns (the five of 行政诉讼, say): a gap stands before it. */
+  readonly startsGroup: boolean;
+}
+
+export interface PictureRow {
+  readonly squares: readonly Square[];
+  /** First of a group of rows under one label: a gap stands above it. */
+  readonly startsGroup: boolean;
+}
+
+/** A table drawn in its own shape, one square a number. */
+export interface Picture {
+  readonly table: FormTable;
+  readonly name: string;
+  readonly title: string;
+  readonly rows: readonly PictureRow[];
+  /** The table in a few words: 相符, 1 处错误 … */
+  readonly verdict: string;
+  readonly state: SquareState;
+}
+
+/** The pictures of all tables of the form, drawn from its declaration. */
+export function picturesOf(review: Review, form: Form, strings: Strings): readonly Picture[] {
+  const states = statesOf(review, form);
+  return form.tables.map((table) => pictureOf(table, review, form, states, strings));
+}
+
+function pictureOf(
+  table: FormTable,
+  review: Review,
+  form: Form,
+  states: ReadonlyMap<FieldId, SquareState>,
+  strings: Strings,
+): Picture {
+  const { declaration, fields } = table.format;
+  const rows = declaration.sections.flatMap((section, sectionIndex) =>
+    section.rows.map((row, rowIndex): PictureRow => ({
+      startsGroup: rowIndex === 0 ? sectionIndex > 0 : parentOf(row) !== parentOf(section.rows[rowIndex - 1]),
+      squares: section.columns.map((column, columnIndex) => {
+        const field = fieldId(declaration.table, row.key, column.key);
+        const state = states.get(field) ?? "unchecked";
+        const place = placeOfField(review, field);
+        return {
+          field,
+          state,
+          place,
+          name: strings.square(fieldName(form, field), place?.text ?? null, strings.states[state]),
+          startsGroup: columnIndex > 0 && parentOf(column) !== parentOf(section.columns[columnIndex - 1]),
+        };
+      }),
+    })),
+  );
+  const count = (state: SquareState) => fields.filter((field) => states.get(field.field) === state).length;
+  const [errors, warnings, unchecked] = [count("error"), count("warning"), count("unchecked")];
+  return {
+    table,
+    name: declaration.name,
+    title: declaration.title,
+    rows,
+    state: errors > 0 ? "error" : warnings > 0 ? "warning" : unchecked > 0 ? "unchecked" : "holds",
+    verdict: table.isFound
+      ? strings.tableVerdict(errors, warnings, unchecked)
+      : strings.tableMissing(table.format.relations.length),
+  };
+}
+
+function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string {
+  return line
+    ? line.path
+        .slice(0, -1)
+        .map((label) => label.text)
+        .join("\n")
+    : "";
+}
+
+function statesOf(review: Review, form: Form): ReadonlyMap<FieldId, SquareState> {
+  const states = new Map<FieldId, SquareState>();
+  for (const id of form.fields.keys()) states.set(id, review.facts[id] ? "holds" : "unchecked");
+  for (const relation of form.relations.values()) {
+    const fields = [...relation.left, ...relation.right];
+    if (fields.every((field) => isNumberOrBlank(review, field))) continue;
+    for (const field of fields) states.set(field, "unchecked");
+  }
+  // Warnings first, so that an error outdoes them.
+  for (const severity of ["warning", "error"] as const) {
+    for (const finding of review.findings.filter((found) => found.severity === severity)) {
+      for (const { field } of suspectPlaces(finding, review)) {
+        if (field !== null && states.has(field)) states.set(field, severity);
+      }
+    }
+  }
+  return states;
+}
+
+function isNumberOrBlank(review: Review, field: FieldId): boolean {
+  const fact = review.facts[field];
+  return fact !== undefined && (fact.value !== null || readNumber(fact.text).form === "blank");
+}

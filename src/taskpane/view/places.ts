@@ -1,0 +1,55 @@
+import { addressKey, compareAddresses, type Address, type FieldId } from "../../report";
+import type { Review, ReviewFinding } from "../../review/schema";
+
+/** A cell that a finding speaks of, as it was when it was read. */
+export interface Place {
+  readonly field: FieldId | null;
+  readonly address: Address;
+  readonly text: string;
+}
+
+/** Identifies a finding from one check to the next: its rule and fields, or its cells where it has no field. */
+export function findingKey(finding: ReviewFinding): string {
+  const parts = finding.fields.length > 0 ? finding.fields : finding.cells.map(addressKey);
+  return [finding.rule, finding.relation?.id ?? "", ...parts].join("|");
+}
+
+/** The place of a field that was read, or null. */
+export function placeOfField(review: Review, field: FieldId): Place | null {
+  const fact = review.facts[field];
+  return fact ? { field, address: fact.cell, text: fact.text } : null;
+}
+
+/** All cells of a finding, in its own order. */
+export function placesOf(finding: ReviewFinding): readonly Place[] {
+  return finding.cells.map(({ field, table, row, cell, text }) => ({
+    field,
+    address: { table, row, cell },
+    text,
+  }));
+}
+
+/** The cells that a finding points at: those of its suspects, else all of its cells. */
+export function suspectPlaces(finding: ReviewFinding, review: Review): readonly Place[] {
+  if (finding.suspects.length === 0) return placesOf(finding);
+  return finding.suspects.flatMap(
+    (field) => placesOf(finding).find((place) => place.field === field) ?? placeOfField(review, field) ?? [],
+  );
+}
+
+export interface PaintedPlace extends Place {
+  readonly severity: "error" | "warning";
+}
+
+/** Every cell to be marked, once each and in file order; an error outdoes a warning, advice paints nothing. */
+export function placesToMark(review: Review): readonly PaintedPlace[] {
+  const places = new Map<string, PaintedPlace>();
+  for (const finding of review.findings) {
+    if (finding.severity === "advice") continue;
+    for (const place of suspectPlaces(finding, review)) {
+      const key = addressKey(place.address);
+      if (places.get(key)?.severity !== "error") places.set(key, { ...place, severity: finding.severity });
+    }
+  }
+  return [...places.values()].sort((a, b) => compareAddresses(a.address, b.address));
+}

@@ -1,0 +1,26 @@
+import type { Review } from "../../review/schema";
+import type { Strings } from "../text/strings";
+import { calculationOf, equation } from "./equation";
+import type { Form } from "./form";
+import { groupByTable } from "./groups";
+import { summary } from "./summary";
+
+/**
+ * A review as plain text, which is what a reviewer sends back: the title, the headline, and the findings
+ * numbered, each with its place and its equation or sentence.
+ */
+export function resultText(review: Review, form: Form, strings: Strings): string {
+  const { subject, headline, relations } = summary(review, strings);
+  const lines = [review.title ?? subject, headline, relations];
+  let number = 0;
+  for (const group of groupByTable(review, form, strings)) {
+    lines.push("", group.title);
+    for (const { finding, where } of group.findings) {
+      number += 1;
+      const calculation = calculationOf(finding, review, form);
+      const why = calculation ? equation(calculation, strings) : finding.message;
+      lines.push(strings.numbered(number, strings.severities[finding.severity], where, why));
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}

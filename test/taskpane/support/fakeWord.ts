@@ -1,0 +1,157 @@
+import type { Outline } from "../../../src/document";
+import { officialFormats, type Sentence } from "../../../src/report";
+import type { Review } from "../../../src/review/schema";
+import type { Core } from "../../../src/taskpane/session/useSession";
+import type {
+  FindTargets,
+  FixTarget,
+  GoToResult,
+  HostState,
+  MarkTarget,
+  ReadSource,
+  UndoEntry,
+  Word as WordDocument,
+  WriteReport,
+  WriteTarget,
+} from "../../../src/word";
+import { reviewOf, type Texts } from "./reviews";
+
+const outline: Outline = { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] };
+
+/** A document that is nothing but the texts of its fields, and the core that reviews it. */
+export class FakeWord implements WordDocument {
+  texts: Record<string, string | null>;
+  /** Overrides of the review that the core makes of the texts. */
+  given: Partial<Review> = {};
+  hostState: HostState = { language: "zh", isDark: false, isSupported: true, readOnly: null };
+  documentReadOnly: Sentence | null = null;
+  hasRevisions = false;
+  source: ReadSource = "ooxml";
+  /** What `read` throws, once. */
+  readError: Error | null = null;
+  /** What the next write reports beside what it applied. */
+  nextReport: Partial<WriteReport<WriteTarget>> = {};
+  goToResult: GoToResult = { outcome: "selected" };
+  painted = 0;
+  /** The calls, in order. */
+  readonly calls: string[] = [];
+  private readonly journal: { entry: UndoEntry; undo: () => void }[] = [];
+  /** While set, `read` waits for it. */
+  gate: Promise<void> | null = null;
+
+  constructor(texts: Texts = {}) {
+    this.texts = { ...texts };
+  }
+
+  readonly core: Core = {
+    review: () => reviewOf(this.texts, this.given),
+    locate: () => new Map(),
+  };
+
+  host = () => this.hostState;
+  marks = () => ({ count: this.painted });
+  lastAct = () => this.journal.at(-1)?.entry ?? null;
+
+  async read(onStep?: (step: "reading" | "parsing") => void) {
+    this.calls.push("read");
+    onStep?.("reading");
+    if (this.gate) await this.gate;
+    onStep?.("parsing");
+    if (this.readError) {
+      const error = this.readError;
+      this.readError = null;
+      throw error;
+    }
+    return {
+      outline: { ...outline, hasRevisions: this.hasRevisions },
+      source: this.source,
+      readOnly: this.documentReadOnly,
+    };
+  }
+
+  async goTo(address: { table: number; row: number; cell: number }, text: string) {
+    this.calls.push(`goTo ${address.table}.${address.row}.${address.cell} “${text}”`);
+    return this.goToResult;
+  }
+
+  async mark(find: FindTargets<MarkTarget>) {
+    const targets = find(outline);
+    this.calls.push(`mark ${targets.length}`);
+    const [applied, unpainted] = [
+      targets.filter(({ text }) => text !== ""),
+      targets.filter(({ text }) => text === ""),
+    ];
+    this.painted = applied.length;
+    this.remember("mark", applied.length, () => (this.painted = 0));
+    return this.report(applied, { unpainted });
+  }
+
+  async unmark() {
+    this.calls.push("unmark");
+    const count = this.painted;
+    this.painted = 0;
+    this.remember("unmark", count, () => (this.painted = count));
+    const applied = Array.from({ length: count }, (_, index): WriteTarget => ({
+      key: `mark ${index}`,
+      address: { table: 1, row: 1, cell: index + 1 },
+      text: "0",
+    }));
+    return this.report(applied, {});
+  }
+
+  async fix(find: FindTargets<FixTarget>) {
+    const targets = find(outline);
+    this.calls.push(`fix ${targets.map(({ key, text, to }) => `${key} ${text}→${to}`).join(", ")}`);
+    const before = { ...this.texts };
+    const { refused = [], changedMeanwhile = [] } = this.nextReport;
+    const leftAlone = new Set([
+      ...refused.map(({ target }) => target.key),
+      ...changedMeanwhile.map(({ key }) => key),
+    ]);
+    const applied = targets.filter(({ key }) => !leftAlone.has(key));
+    for (const { key, to } of applied) this.texts[key] = to;
+    this.remember("fix", applied.length, () => (this.texts = before));
+    return this.report(applied, {});
+  }
+
+  async undo() {
+    this.calls.push("undo");
+    const last = this.journal.pop();
+    last?.undo();
+    return this.report<WriteTarget>(
+      Array.from({ length: last?.entry.cells ?? 0 }, (_, index) => ({
+        key: `cell ${index}`,
+        address: { table: 1, row: 1, cell: index + 1 },
+        text: "0",
+      })),
+      {},
+    );
+  }
+
+  private remember(act: UndoEntry["act"], cells: number, undo: () => void) {
+    if (cells > 0) this.journal.push({ entry: { act, cells }, undo });
+  }
+
+  private report<T extends WriteTarget>(
+    applied: readonly T[],
+    more: { readonly unpainted?: readonly T[] },
+  ): WriteReport<T> {
+    const next = this.nextReport as Partial<WriteReport<T>>;
+    this.nextReport = {};
+    return {
+      applied,
+      changedMeanwhile: [],
+      notFound: [],
+      refused: [],
+      unpainted: [],
+      interrupted: null,
+      ...more,
+      ...next,
+    };
+  }
+}
+
+/** The names of all fields of the newest format by id, for looking things up in the pane. */
+export function nameOf(field: string): string {
+  return officialFormats[0]?.fields.get(field)?.name ?? field;
+}
