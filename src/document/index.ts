@@ -1,1 +1,3 @@
+export { limits } from "./limits";
 export * from "./outline";
+export { cellAt, readOutline } from "./read-outline";

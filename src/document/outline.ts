@@ -19,8 +19,8 @@ export interface Outline {
   readonly hasRevisions: boolean;
   /** Editing restriction of `w:documentProtection` when it is enforced, if the settings part was there to tell. */
   readonly protection: DocumentProtection | null;
-  /** Oddities that did not stop the reading, as codes: `altChunk`, `cells-beyond-limit` … */
-  readonly oddities: readonly string[];
+  /** Oddities that did not stop the reading, each once. */
+  readonly oddities: readonly Oddity[];
 }
 
 export type DocumentProtection = "readOnly" | "comments" | "trackedChanges" | "forms";
@@ -71,12 +71,16 @@ export interface OutlineCell {
   readonly tag: string | null;
   /** Why its text must not be replaced; empty when it may be. */
   readonly obstacles: readonly EditObstacle[];
-  /** Highlight colours on its text as w:highlight writes them; `none` is not listed. */
+  /** Highlight colours on its text, its own or by style, as w:highlight writes them; `none` is not listed. */
   readonly highlights: readonly string[];
-  /** Whether every run of its text carries a highlight of its own or by style. */
+  /** Whether every run of its text carries a highlight of its own or by style; false where there is no text. */
   readonly isFullyHighlighted: boolean;
   /** Text of tables nested in it, outer space trimmed; empty when there are none. */
   readonly nestedText: string;
+  /** Deleted by a tracked change (w:cellDel): the final text has no such cell, and it covers no grid column. */
+  readonly isDeleted?: true;
+  /** A content control in it shows its placeholder: reads as blank, and a text put there ends the placeholder. */
+  readonly isPlaceholder?: true;
 }
 
 export interface CellParagraph {
@@ -84,12 +88,20 @@ export interface CellParagraph {
   readonly text: string;
   /** Zero-based position among all paragraphs of its top-level table as the file has them, nested ones counted. */
   readonly ordinal: number;
+  /** Its mark is deleted or hidden: in the final text it runs on into the next paragraph. */
+  readonly runsOn?: true;
+  /** Carries an automatic number that is not part of `text`. */
+  readonly isNumbered?: true;
 }
 
 /**
  * - `several-paragraphs`: text in more than one paragraph
- * - `mixed-format`: runs of different format
- * - `field`, `revision`, `locked-control`, `embedded-object`, `nested-table`: what the text contains or stands in
+ * - `mixed-format`: runs of different format, or hidden text beside
+ * - `field`: a field or a link
+ * - `revision`: text, row or cell that a tracked change inserts or deletes (a tracked change of format is none)
+ * - `locked-control`: stands in a content control that forbids to edit its content
+ * - `embedded-object`: a picture, an object, a formula, a note or a comment
+ * - `nested-table`
  */
 export type EditObstacle =
   | "several-paragraphs"
@@ -99,6 +111,15 @@ export type EditObstacle =
   | "locked-control"
   | "embedded-object"
   | "nested-table";
+
+/**
+ * - `alt-chunk`, `sub-document`: content kept in another part, which is not read
+ * - `misplaced-element`: a table, row, cell or paragraph where none may stand; it was left out
+ * - `unbalanced-field`: a field that does not end
+ * - `span-beyond-limit`: a cell said to cover more grid columns than a table may have
+ */
+export type Oddity =
+  "alt-chunk" | "sub-document" | "misplaced-element" | "unbalanced-field" | "span-beyond-limit";
 
 /** Why a file could not be read; `code` is stable, sentences for people are made from it by the review. */
 export type UnreadableCode =

@@ -1,0 +1,20 @@
+/**
+ * Bounds of the reader, so that no file, however made, costs more than a moment or more than a little memory.
+ * Each is far above what Word, WPS or LibreOffice write; docs/limits.md says what happens at each.
+ */
+export const limits = {
+  /** Entries of a zip package. */
+  zipEntries: 10_000,
+  /** Bytes of one part after inflation, and UTF-16 units of one part of a flat package. */
+  partBytes: 32 * 1024 * 1024,
+  /** UTF-16 units of a flat OPC string, pictures and all. */
+  flatLength: 256 * 1024 * 1024,
+  /** Elements within elements. */
+  depth: 512,
+  /** Cells of all tables of the body, nested ones counted. */
+  cells: 50_000,
+  /** Grid columns of a table. Word allows 63. */
+  columns: 1_000,
+  /** Characters of text in the body. */
+  textLength: 8_000_000,
+} as const;

@@ -1,0 +1,198 @@
+import { Inflate, inflateSync } from "fflate";
+import { limits } from "./limits";
+import { UnreadableDocument } from "./outline";
+
+/** An entry of a zip file, as its central directory tells. Offsets and sizes in bytes. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Where its record in the central directory stands. */
+  readonly recordOffset: number;
+  readonly recordLength: number;
+  readonly localOffset: number;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly compressedSize: number;
+  readonly size: number;
+}
+
+export interface ZipDirectory {
+  /** In the order of the central directory. */
+  readonly entries: readonly ZipEntry[];
+  readonly directoryOffset: number;
+  /** Where the end record stands. */
+  readonly endOffset: number;
+}
+
+const signatures = {
+  local: 0x04034b50,
+  record: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+};
+const stored = 0;
+const deflated = 8;
+/** Compressed bytes that are inflated in one step. Deflate grows by at most 1032: that is still milliseconds. */
+const oneStep = 128 * 1024;
+
+const damaged = (message: string): UnreadableDocument => new UnreadableDocument("damaged-package", message);
+
+/** Whether the bytes start as a zip file does. */
+export function looksLikeZip(bytes: Uint8Array): boolean {
+  const [p, k, kind, next] = bytes;
+  return p === 0x50 && k === 0x4b && ((kind === 3 && next === 4) || (kind === 5 && next === 6));
+}
+
+/**
+ * Reads the central directory.
+ * @throws {UnreadableDocument} damaged-package, too-large (more entries than `limits.zipEntries`)
+ */
+export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const endOffset = findEnd(view);
+  let count = view.getUint16(endOffset + 10, true);
+  let directoryOffset = view.getUint32(endOffset + 16, true);
+  if (count === 0xffff || directoryOffset === 0xffffffff)
+    [count, directoryOffset] = readEnd64(view, endOffset);
+  if (count > limits.zipEntries) throw new UnreadableDocument("too-large", `${count} entries`);
+  const entries: ZipEntry[] = [];
+  let offset = directoryOffset;
+  for (let index = 0; index < count; index++) {
+    const entry = readRecord(bytes, view, offset);
+    entries.push(entry);
+    offset += entry.recordLength;
+  }
+  return { entries, directoryOffset, endOffset };
+}
+
+function findEnd(view: DataView): number {
+  const longestComment = 0xffff;
+  const first = Math.max(0, view.byteLength - 22 - longestComment);
+  for (let offset = view.byteLength - 22; offset >= first; offset--) {
+    if (view.getUint32(offset, true) === signatures.end) return offset;
+  }
+  throw damaged("the end of the zip file is missing");
+}
+
+/** Number of entries and offset of the directory from the zip64 end record. */
+function readEnd64(view: DataView, endOffset: number): [number, number] {
+  const locator = endOffset - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== signatures.locator64)
+    throw damaged("no zip64 locator");
+  const end64 = readUint64(view, locator + 8);
+  if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== signatures.end64) {
+    throw damaged("no zip64 end record");
+  }
+  return [readUint64(view, end64 + 32), readUint64(view, end64 + 48)];
+}
+
+function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry {
+  if (offset + 46 > bytes.length || view.getUint32(offset, true) !== signatures.record) {
+    throw damaged("the zip directory is broken");
+  }
+  const flags = view.getUint16(offset + 8, true);
+  const nameLength = view.getUint16(offset + 28, true);
+  const extraLength = view.getUint16(offset + 30, true);
+  const recordLength = 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
+  if (offset + recordLength > bytes.length) throw damaged("the zip directory is cut off");
+  const name = bytes.subarray(offset + 46, offset + 46 + nameLength);
+  const sizes = {
+    size: view.getUint32(offset + 24, true),
+    compressedSize: view.getUint32(offset + 20, true),
+    localOffset: view.getUint32(offset + 42, true),
+  };
+  return {
+    name: utf8(name),
+    recordOffset: offset,
+    recordLength,
+    method: view.getUint16(offset + 10, true),
+    isEncrypted: (flags & 1) !== 0,
+    ...widen(sizes, view, offset + 46 + nameLength, extraLength),
+  };
+}
+
+type Sizes = Record<"size" | "compressedSize" | "localOffset", number>;
+
+/** Takes from the zip64 extra field what did not fit into four bytes; it holds only those, in this order. */
+function widen(sizes: Sizes, view: DataView, extra: number, extraLength: number): Sizes {
+  const narrow = (["size", "compressedSize", "localOffset"] as const).filter(
+    (key) => sizes[key] === 0xffffffff,
+  );
+  if (narrow.length === 0) return sizes;
+  const wide = { ...sizes };
+  for (let at = extra; at + 4 <= extra + extraLength; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    if (view.getUint16(at + 2, true) < 8 * narrow.length || at + 4 + 8 * narrow.length > view.byteLength)
+      break;
+    narrow.forEach((key, index) => (wide[key] = readUint64(view, at + 4 + 8 * index)));
+    return wide;
+  }
+  throw damaged("a zip64 field is missing");
+}
+
+function readUint64(view: DataView, offset: number): number {
+  return view.getUint32(offset, true) + view.getUint32(offset + 4, true) * 2 ** 32;
+}
+
+/**
+ * The bytes of an entry, uncompressed.
+ * @throws {UnreadableDocument} damaged-package, encrypted, too-large (more than `limits.partBytes`)
+ */
+export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.isEncrypted) throw new UnreadableDocument("encrypted", `${entry.name} is encrypted`);
+  if (entry.size > limits.partBytes) throw tooLarge(entry);
+  const data = entryData(bytes, entry);
+  const content = entry.method === stored ? data : entry.method === deflated ? inflate(data, entry) : null;
+  if (content?.length !== entry.size) throw damaged(`${entry.name} is not what the zip directory says`);
+  return content;
+}
+
+/** The bytes of an entry as they are in the file. */
+function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const offset = entry.localOffset;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== signatures.local) {
+    throw damaged(`${entry.name} is not where the zip directory says`);
+  }
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + entry.compressedSize > bytes.length) throw damaged(`${entry.name} is cut off`);
+  return bytes.subarray(start, start + entry.compressedSize);
+}
+
+/** Inflates, but never much more than the directory announces, whatever the stream holds. */
+function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    // One byte more than announced, so that a longer stream shows.
+    const out = new Uint8Array(entry.size + 1);
+    return data.length <= oneStep ? inflateSync(data, { out }) : inflateInSteps(data, out);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    throw damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function inflateInSteps(data: Uint8Array, out: Uint8Array): Uint8Array {
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > out.length) throw damaged("an entry is longer than announced");
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  const step = Math.floor(oneStep / 8);
+  for (let at = 0; at < data.length; at += step) {
+    stream.push(data.subarray(at, at + step), at + step >= data.length);
+  }
+  return out.subarray(0, length);
+}
+
+function tooLarge(entry: ZipEntry): UnreadableDocument {
+  return new UnreadableDocument(
+    "too-large",
+    `${entry.name} has ${entry.size} bytes (at most ${limits.partBytes})`,
+  );
+}
+
+const decoder = new TextDecoder();
+function utf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
