@@ -1,1 +1,2 @@
+export { openWord } from "./open";
 export * from "./types";

@@ -1,0 +1,48 @@
+import type { Address } from "../report";
+import type { MarkColor } from "./palette";
+
+/** One cell of an act of ours: where it was, what it said, and how to find it again. */
+interface ActedCell {
+  readonly address: Address;
+  /** `rowWords` of its row. */
+  readonly words: string;
+}
+
+export interface PaintedCell extends ActedCell {
+  readonly text: string;
+  /** The mark before and after; null is no mark. */
+  readonly from: MarkColor | null;
+  readonly to: MarkColor | null;
+}
+
+export interface FixedCell extends ActedCell {
+  /** Index of the paragraph among the cell's own, its whole text before (outer space included) and after. */
+  readonly paragraph: number;
+  readonly from: string;
+  readonly to: string;
+  /** The cell's text after the fix. */
+  readonly text: string;
+}
+
+export type Act =
+  | { readonly act: "mark" | "unmark"; readonly cells: readonly PaintedCell[] }
+  | { readonly act: "fix"; readonly cells: readonly FixedCell[] };
+
+/** Our own acts of this session, in their order; Word's own undo is never called. */
+export class Journal {
+  private readonly acts: Act[] = [];
+
+  record(act: Act): void {
+    if (act.cells.length > 0) this.acts.push(act);
+  }
+
+  last(): Act | null {
+    return this.acts.at(-1) ?? null;
+  }
+
+  /** Takes the last act out, and puts what is left of it back. */
+  replaceLast(rest: Act | null): void {
+    this.acts.pop();
+    if (rest) this.record(rest);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Outline, OutlineCell } from "../document";
+import { compareAddresses, sameAddress } from "../report";
+import { align } from "./align";
+import { allCells } from "./cells";
+import type { ColouredCell, MarksMemory } from "./memory";
+import { isMarkColor } from "./palette";
+
+/** Remembered marks laid on a fresh reading. */
+export interface MatchedMarks {
+  /** Ours, still in our colour, wherever the cell is now and whatever it says now. */
+  readonly found: readonly { readonly mark: ColouredCell; readonly cell: OutlineCell }[];
+  /** Ours, no longer in our colour: somebody cleared or deleted them. */
+  readonly gone: readonly ColouredCell[];
+  /** Cells in our colours that are not ours, as they are now. */
+  readonly others: readonly ColouredCell[];
+}
+
+/**
+ * Finds our marks again. Cells keep their order when rows are inserted or deleted, so the remembered cells (ours
+ * and those that had the colour before us) are aligned with the cells that have it now; the alignment with the
+ * best sum of likeness wins. A coloured cell without a partner is not ours.
+ */
+export function matchMarks(memory: MarksMemory, outline: Outline): MatchedMarks {
+  const remembered = [
+    ...memory.marks.map((cell) => ({ cell, isOurs: true })),
+    ...memory.others.map((cell) => ({ cell, isOurs: false })),
+  ].sort((a, b) => compareAddresses(a.cell, b.cell));
+  const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
+  const partners = align(remembered.length, current.length, (i, j) =>
+    likeness(remembered[i]?.cell, current[j]),
+  );
+  const found = remembered.flatMap(({ cell: mark, isOurs }, index) => {
+    const cell = current[partners[index] ?? -1];
+    return isOurs && cell ? [{ mark, cell }] : [];
+  });
+  const ours = new Set(found.map((one) => one.cell));
+  return {
+    found,
+    gone: memory.marks.filter((mark) => !found.some((one) => one.mark === mark)),
+    others: current.filter((cell) => !ours.has(cell)).flatMap(colouredCells),
+  };
+}
+
+/** A cell in our colours as it is remembered, one entry for each of the colours. */
+export function colouredCells(cell: OutlineCell): ColouredCell[] {
+  return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.address, text: cell.text, color }));
+}
+
+/** How much a coloured cell is like the remembered one; 0 when it cannot be it. */
+function likeness(remembered: ColouredCell | undefined, cell: OutlineCell | undefined): number {
+  if (!remembered || !cell?.highlights.includes(remembered.color)) return 0;
+  const isSameText = remembered.text === cell.text;
+  if (sameAddress(remembered, cell.address)) return isSameText ? 8 : 5;
+  const isSameColumn = remembered.table === cell.address.table && remembered.cell === cell.address.cell;
+  if (isSameText) return isSameColumn ? 6 : 4;
+  return isSameColumn ? 2 : 0;
+}

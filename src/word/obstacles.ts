@@ -1,0 +1,45 @@
+import type { EditObstacle, OutlineCell } from "../document";
+import type { Sentence } from "../report";
+import { lockedControl } from "./painting";
+
+/** Why the text of a cell is not replaced, and what to do instead. */
+const REASONS: Readonly<Record<EditObstacle, Sentence>> = {
+  "several-paragraphs": {
+    zh: "这一格有几段文字，请手动修改。",
+    en: "This cell holds several paragraphs of text. Please change it by hand.",
+  },
+  "mixed-format": {
+    zh: "这一格里的文字格式不一（例如部分加粗），自动修改会丢失格式，请手动修改。",
+    en: "The text of this cell is formatted in more than one way, which a fix would lose. Please change it by hand.",
+  },
+  field: {
+    zh: "这一格的数字由域（公式或引用）算出，请更新域或手动修改。",
+    en: "The number in this cell is computed by a field. Update the field, or change it by hand.",
+  },
+  revision: {
+    zh: "这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。",
+    en: "This cell holds tracked changes. Accept or reject them first under Review.",
+  },
+  "locked-control": lockedControl,
+  "embedded-object": {
+    zh: "这一格里有图片或其他对象，请手动修改。",
+    en: "This cell holds a picture or another object. Please change it by hand.",
+  },
+  "nested-table": {
+    zh: "这一格里还有一个表格，请手动修改。",
+    en: "This cell holds another table. Please change it by hand.",
+  },
+};
+
+const LINE_BREAK: Sentence = {
+  zh: "这一格的文字里有换行或制表符，请手动修改。",
+  en: "The text of this cell holds line breaks or tabs. Please change it by hand.",
+};
+
+/** What stands in the way of replacing the text of a cell, or null. */
+export function obstacleTo(cell: OutlineCell): Sentence | null {
+  const [obstacle] = cell.obstacles;
+  if (obstacle) return REASONS[obstacle];
+  // A break typed by insertText would be a paragraph: the old text could not be put back exactly.
+  return cell.paragraphs.some((paragraph) => /[\n\r\t\v\f]/.test(paragraph.text)) ? LINE_BREAK : null;
+}

@@ -1,0 +1,80 @@
+import { toWordFailure } from "./failure";
+import { fix } from "./fix";
+import { goTo } from "./go-to";
+import { isDark, isSupported, language } from "./host";
+import { mark } from "./mark";
+import { matchMarks } from "./matching";
+import { recallMarks } from "./memory";
+import { read } from "./read";
+import { newSession, readOnlyReason, type Session } from "./session";
+import { WordFailure, type MarksState, type Word as WordVerbs } from "./types";
+import { lastAct, undo } from "./undo";
+import { unmark } from "./unmark";
+
+/** Waits until Office is ready, and gives the verbs over the open document. Throws `WordFailure` outside of Word. */
+export async function openWord(): Promise<WordVerbs> {
+  if (typeof Office === "undefined") throw notInWord();
+  await Office.onReady();
+  if (!Office.context?.document) throw notInWord();
+  return wordOver(newSession());
+}
+
+/** The verbs over one session. Acts wait for each other, and nothing but `WordFailure` leaves them. */
+export function wordOver(session: Session): WordVerbs {
+  let busy: Promise<unknown> = Promise.resolve();
+  const oneAtATime = <R>(act: () => Promise<R>): Promise<R> => {
+    const result = busy.then(async () => {
+      if (!isSupported()) throw unsupported();
+      try {
+        return await act();
+      } catch (error) {
+        throw toWordFailure(error);
+      }
+    });
+    busy = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    host: () => ({
+      language: language(),
+      isDark: isDark(),
+      isSupported: isSupported(),
+      readOnly: readOnlyReason(session),
+    }),
+    read: (onStep) => oneAtATime(() => read(session, onStep)),
+    goTo: (address, text) => oneAtATime(() => goTo(session, address, text)),
+    mark: (find) => oneAtATime(() => mark(session, find)),
+    unmark: () => oneAtATime(() => unmark(session)),
+    fix: (find) => oneAtATime(() => fix(session, find)),
+    lastAct: () => lastAct(session),
+    undo: () => oneAtATime(() => undo(session)),
+    marks: () => marksState(session),
+  };
+}
+
+/** Marks that the document still carries, as far as it was read; before that, those that it remembers. */
+function marksState(session: Session): MarksState {
+  const memory = recallMarks();
+  const { last } = session;
+  return { count: last ? matchMarks(memory, last.outline).found.length : memory.marks.length };
+}
+
+function notInWord(): WordFailure {
+  return new WordFailure(
+    {
+      zh: "这个页面要在 Word 里打开：在 Word 功能区点“年报核验”。",
+      en: "This page is meant to be opened in Word: press the add-in's button on the ribbon.",
+    },
+    "not-in-word",
+  );
+}
+
+function unsupported(): WordFailure {
+  return new WordFailure(
+    {
+      zh: "这个版本的 Word 太旧，请使用 Word 2019 或更新的版本，或网页版 Word。",
+      en: "This version of Word is too old. Please use Word 2019 or later, or Word on the web.",
+    },
+    "unsupported",
+  );
+}

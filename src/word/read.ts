@@ -1,0 +1,15 @@
+import { queueDocument, takeDocument, trySync } from "./fetch";
+import { readOnlyReason, type Session } from "./session";
+import type { ReadResult, ReadStep } from "./types";
+
+/** Reads the document with one sync; what hosts fail to give costs more. */
+export async function read(session: Session, onStep?: (step: ReadStep) => void): Promise<ReadResult> {
+  onStep?.("reading");
+  const reading = await Word.run(async (context) => {
+    const queued = queueDocument(context, session);
+    const failed = await trySync(context);
+    onStep?.("parsing");
+    return takeDocument(context, queued, session, failed);
+  });
+  return { outline: reading.outline, source: reading.source, readOnly: readOnlyReason(session) };
+}

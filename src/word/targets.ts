@@ -1,0 +1,31 @@
+import type { Outline, OutlineCell } from "../document";
+import { addressKey } from "../report";
+import { cellAt, isContinuation, rowAt } from "./cells";
+import type { WriteTarget } from "./types";
+
+/** Targets laid on a reading: their cells, and those that are not there or say something else by now. */
+export interface LocatedTargets<T extends WriteTarget> {
+  readonly located: readonly { readonly target: T; readonly cell: OutlineCell }[];
+  readonly changedMeanwhile: readonly T[];
+  readonly notFound: readonly T[];
+}
+
+/** Finds the cells of targets. Of two targets for one cell only the first is kept. */
+export function locateTargets<T extends WriteTarget>(
+  outline: Outline,
+  targets: readonly T[],
+): LocatedTargets<T> {
+  const located = new Map<string, { target: T; cell: OutlineCell }>();
+  const changedMeanwhile: T[] = [];
+  const notFound: T[] = [];
+  for (const target of targets) {
+    const cell = cellAt(outline, target.address);
+    const key = addressKey(target.address);
+    if (located.has(key)) continue;
+    // Covered by a merge, or in a deleted row: in the file, but nowhere to be seen in Word.
+    if (!cell || isContinuation(cell) || rowAt(outline, target.address)?.isDeleted) notFound.push(target);
+    else if (cell.text !== target.text) changedMeanwhile.push(target);
+    else located.set(key, { target, cell });
+  }
+  return { located: [...located.values()], changedMeanwhile, notFound };
+}
