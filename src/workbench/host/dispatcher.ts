@@ -1,0 +1,247 @@
+import { HostError } from "./errors";
+import { HostCollection, HostObject } from "./hostObject";
+import { NOT_OFFERED } from "./notOffered";
+import {
+  type Action,
+  ActionType,
+  type ArgumentInfo,
+  type BatchRequest,
+  type BatchResponse,
+  type ObjectPath,
+  PathType,
+  type QueryInfo,
+} from "./protocol";
+import type { References } from "./references";
+
+/** What the dispatcher needs to know about the host it serves. */
+export interface Dispatch {
+  readonly root: HostObject;
+  readonly services: Readonly<Record<string, () => HostObject>>;
+  readonly references: References;
+  readonly childOfNull: "null" | "throws";
+  /** Called before each action with its index; a throw ends the batch there. */
+  readonly beforeAction: (index: number) => void;
+}
+
+/** Null objects are null, as their answer is. */
+type Target = HostObject | null;
+
+/**
+ * Runs a batch: the actions in order, until one fails. What was done before it stays done and is answered
+ * (word-api.md "Simulator must reproduce").
+ */
+export function runBatch(request: BatchRequest, dispatch: Dispatch): BatchResponse {
+  const batch = new Batch(request, dispatch);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traceIds: number[] = [];
+  for (const [index, action] of request.Actions.entries()) {
+    try {
+      dispatch.beforeAction(index);
+      if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
+      results.push({ ActionId: action.Id, Value: batch.perform(action) });
+    } catch (error) {
+      const { code, message, location } = asHostError(error);
+      const failure = { Code: code, Message: message, Location: location, ActionIndex: index };
+      return { Results: results, TraceIds: traceIds, Error: failure };
+    }
+  }
+  return { Results: results, TraceIds: traceIds };
+}
+
+class Batch {
+  /** Objects by path id: a path is walked once, or `insertText` would write twice. */
+  private readonly objects = new Map<number, Target>();
+
+  constructor(
+    private readonly request: BatchRequest,
+    private readonly dispatch: Dispatch,
+  ) {}
+
+  perform(action: Action): unknown {
+    if (action.ActionType === ActionType.trace) return null;
+    const target = this.object(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return target && this.identity(target);
+      case ActionType.query:
+        return target && this.query(target, action.QueryInfo ?? {});
+      case ActionType.method:
+        return this.call(target, action);
+      case ActionType.setProperty:
+        setMember(this.present(target, action.Name), action.Name, this.arguments(action.ArgumentInfo)[0]);
+        return null;
+      default:
+        throw new HostError("ApiNotFound", `action ${action.ActionType} is not known`);
+    }
+  }
+
+  private object(id: number): Target {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[String(id)];
+    if (!path) throw new HostError("InvalidObjectPath", `there is no object path ${id}`);
+    const object = this.walk(path);
+    this.objects.set(id, object);
+    return object;
+  }
+
+  private walk(path: ObjectPath): Target {
+    switch (path.ObjectPathType) {
+      case PathType.root:
+        return this.dispatch.root;
+      case PathType.nullObject:
+        return null;
+      case PathType.reference:
+        return this.dispatch.references.get(path.Name);
+      case PathType.service: {
+        const create = this.dispatch.services[path.Name];
+        if (!create) throw new HostError("ApiNotFound", `there is no service ${path.Name}`);
+        return create();
+      }
+      case PathType.method:
+      case PathType.property:
+      case PathType.indexer:
+        return this.child(path);
+      default:
+        throw new HostError("InvalidObjectPath", `object path type ${path.ObjectPathType} is not known`);
+    }
+  }
+
+  private child(path: ObjectPath): Target {
+    const parent = this.object(path.ParentObjectPathId ?? 0);
+    if (!parent) {
+      if (this.dispatch.childOfNull === "null") return null;
+      throw new HostError("ItemNotFound", `${path.Name} of a null object`, path.Name);
+    }
+    const name = path.ObjectPathType === PathType.indexer ? "GetItem" : path.Name;
+    const value =
+      path.ObjectPathType === PathType.property
+        ? readMember(parent, name)
+        : callMember(parent, name, this.arguments(path.ArgumentInfo));
+    if (value === null || value instanceof HostObject) return value;
+    throw new HostError("InvalidObjectPath", `${name} is no object`, `${parent.className}.${name}`);
+  }
+
+  private call(target: Target, action: Action): unknown {
+    if (action.Name === "_KeepReference") return null;
+    if (action.Name === "_RemoveReference") {
+      this.dispatch.references.remove(String(this.arguments(action.ArgumentInfo)[0]));
+      return null;
+    }
+    const value = callMember(
+      this.present(target, action.Name),
+      action.Name,
+      this.arguments(action.ArgumentInfo),
+    );
+    return value instanceof HostObject ? this.identity(value) : (value ?? null);
+  }
+
+  private present(target: Target, name: string): HostObject {
+    if (target) return target;
+    throw new HostError("ItemNotFound", `${name} of a null object`, name);
+  }
+
+  private arguments(info: ArgumentInfo | undefined): unknown[] {
+    return (info?.Arguments ?? []).map((value, i) => {
+      const id = info?.ReferencedObjectPathIds?.[i];
+      return typeof id === "number" && id > 0 ? this.object(id) : value;
+    });
+  }
+
+  private identity(object: HostObject): Record<string, unknown> {
+    return object.isReferable ? { _ReferenceId: this.dispatch.references.idOf(object) } : {};
+  }
+
+  private query(object: HostObject, info: QueryInfo): unknown {
+    const paths = [...(info.Select ?? ["*"]), ...(info.Expand ?? []).map((name) => `${name}/*`)];
+    return this.answer(object, paths.map(segments), info);
+  }
+
+  /** The selected properties of an object, or of each item of a collection, in Pascal case. */
+  private answer(object: HostObject, paths: readonly string[][], info: QueryInfo = {}): unknown {
+    if (!(object instanceof HostCollection)) return this.properties(object, paths);
+    const from = info.Skip ?? 0;
+    const items = object.items().slice(from, info.Top === undefined ? undefined : from + info.Top);
+    const answers = items.map((item, i) => ({
+      ...this.properties(item, paths),
+      ...(item.isReferable ? this.identity(item) : { _Id: from + i }),
+    }));
+    return { _Items: answers };
+  }
+
+  private properties(object: HostObject, paths: readonly string[][]): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    const deeper = new Map<string, string[][]>();
+    for (const [first, ...rest] of paths) {
+      if (first === undefined) continue;
+      if (first === "*") {
+        for (const name of object.scalars) values[name] = readMember(object, name);
+      } else if (rest.length > 0) {
+        deeper.set(first, [...(deeper.get(first) ?? []), rest]);
+      } else {
+        const value = readMember(object, first);
+        if (value instanceof HostObject) deeper.set(first, [...(deeper.get(first) ?? []), ["*"]]);
+        else values[first] = value;
+      }
+    }
+    for (const [name, inner] of deeper) {
+      const child = readMember(object, name);
+      values[name] = child instanceof HostObject ? this.answer(child, inner) : null;
+    }
+    return values;
+  }
+}
+
+/** `items/font/highlightColor` → Font, HighlightColor: members are in Pascal case, `items` stands for itself. */
+function segments(path: string): string[] {
+  return path
+    .split(/[/.]/)
+    .filter((name) => name !== "" && name !== "items")
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+/** The API of a host object is what its class names in Pascal case; all else is out of the client's reach. */
+function readMember(object: HostObject, name: string): unknown {
+  requireMember(object, name);
+  const value: unknown = Reflect.get(object, name);
+  if (typeof value === "function") throw unknownMember(object, name);
+  return value;
+}
+
+function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
+  requireMember(object, name);
+  const method: unknown = Reflect.get(object, name);
+  if (typeof method !== "function") throw unknownMember(object, name);
+  return Reflect.apply(method, object, args);
+}
+
+function setMember(object: HostObject, name: string, value: unknown): void {
+  requireMember(object, name);
+  for (let at: object | null = object; at; at = Reflect.getPrototypeOf(at)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(at, name);
+    if (!descriptor) continue;
+    if (!descriptor.set) break;
+    descriptor.set.call(object, value);
+    return;
+  }
+  throw new HostError(
+    "NotImplemented",
+    `${object.className}.${name} cannot be set here`,
+    `${object.className}.${name}`,
+  );
+}
+
+function requireMember(object: HostObject, name: string): void {
+  if (!/^[A-Z]/.test(name) || !(name in object)) throw unknownMember(object, name);
+}
+
+function unknownMember(object: HostObject, name: string): HostError {
+  const place = `${object.className}.${name}`;
+  const code = NOT_OFFERED.has(name) ? "NotImplemented" : "ApiNotFound";
+  return new HostError(code, `${place} is not offered by this host`, place);
+}
+
+function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  return new HostError("GeneralException", error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,4 @@
+export { createHost, type Host, type HostOptions } from "./createHost";
+export { HostError } from "./errors";
+export { BOOT_SWITCHES, DEFAULT_SWITCHES, type FailingBatch, type Switches } from "./switches";
+export { type BatchRecord, Traffic } from "./traffic";

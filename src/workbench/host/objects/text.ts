@@ -1,0 +1,176 @@
+import type { Element } from "@xmldom/xmldom";
+import {
+  cellAround,
+  closestWord,
+  controlAround,
+  ooxmlOf,
+  search,
+  tablesIn,
+  type TextRange,
+} from "../../model";
+import { HostError } from "../errors";
+import { type HostCollection, HostObject } from "../hostObject";
+import { FontObject } from "./font";
+import { copyRange, isListed, partOf, textOf, writeText } from "./ranges";
+import { chosenOptions } from "./searchOptions";
+
+/** What bodies, paragraphs, ranges, tables and content controls have in common: a stretch of text. */
+export abstract class TextObject extends HostObject {
+  /** The stretch, with the paragraph marks that belong to it; null where the file has no paragraph at all. */
+  abstract get scope(): TextRange | null;
+  /** The node in whose surroundings the "parent" members look. */
+  protected abstract get place(): Element;
+  protected abstract readonly rangeLocations: readonly string[];
+  protected abstract readonly insertLocations: readonly string[];
+
+  get Font(): FontObject {
+    return new FontObject(this.session, () => this.scope);
+  }
+
+  get Text(): string {
+    const range = this.scope;
+    return range ? textOf(this.session, range) : "";
+  }
+
+  get Paragraphs(): HostCollection {
+    const { session } = this;
+    return session.objects.list(session, "ParagraphCollection", () =>
+      this.paragraphs()
+        .filter((paragraph) => isListed(session, paragraph))
+        .map((paragraph) => session.objects.paragraph(session, paragraph)),
+    );
+  }
+
+  /** Tables that lie in the range as a whole. */
+  get Tables(): HostCollection {
+    const { session } = this;
+    return session.objects.list(session, "TableCollection", () =>
+      this.tables().map((table) => session.objects.table(session, table)),
+    );
+  }
+
+  get ContentControls(): HostCollection {
+    const { session } = this;
+    return session.objects.controls(session, () => {
+      const range = this.scope;
+      return range ? session.document.controlsIn(range) : [];
+    });
+  }
+
+  get ParentTableCell(): HostObject {
+    return this.ParentTableCellOrNullObject ?? this.notFound("parentTableCell");
+  }
+
+  get ParentTableCellOrNullObject(): HostObject | null {
+    const cell = cellAround(this.place);
+    return cell && this.session.objects.cell(this.session, cell);
+  }
+
+  get ParentTable(): HostObject {
+    return this.ParentTableOrNullObject ?? this.notFound("parentTable");
+  }
+
+  get ParentTableOrNullObject(): HostObject | null {
+    const table = closestWord(this.place, "tbl");
+    return table && this.session.objects.table(this.session, table);
+  }
+
+  get ParentContentControl(): HostObject {
+    return this.ParentContentControlOrNullObject ?? this.notFound("parentContentControl");
+  }
+
+  get ParentContentControlOrNullObject(): HostObject | null {
+    const control = controlAround(this.place);
+    return control && this.session.objects.control(this.session, control);
+  }
+
+  get ParentBody(): HostObject {
+    const { session } = this;
+    return session.objects.body(session, cellAround(this.place) ?? session.document.body);
+  }
+
+  GetRange(location: unknown): HostObject {
+    const where = String(location ?? "Whole");
+    if (where !== "Whole" && !this.rangeLocations.includes(where)) throw this.invalid("getRange", where);
+    return this.session.objects.range(this.session, partOf(this.requireScope(), where));
+  }
+
+  GetOoxml(): string {
+    return this.ooxml(this.requireScope());
+  }
+
+  Search(text: unknown, options: unknown): HostCollection {
+    // 255 characters: word-api.md, "Simulator must reproduce".
+    if (typeof text !== "string" || text === "" || text.length > 255) {
+      throw new HostError("SearchStringInvalidOrTooLong", "1 to 255 characters", `${this.className}.search`);
+    }
+    const { session } = this;
+    const range = this.scope;
+    const hits = range ? search(session.document, range, text, chosenOptions(options)) : [];
+    const objects = hits.map((hit) => session.objects.range(session, hit));
+    return session.objects.list(session, "RangeCollection", () => objects);
+  }
+
+  /** Inserts or replaces text within one paragraph, in the format of what is there; gives the new text's range. */
+  InsertText(text: unknown, location: unknown): HostObject {
+    const where = String(location);
+    if (typeof text !== "string") throw this.invalid("insertText", String(text));
+    if (!this.insertLocations.includes(where)) throw this.invalid("insertText", where);
+    const range = this.requireScope();
+    const target = where === "Replace" ? copyRange(range) : partOf(range, where);
+    return this.session.objects.range(this.session, writeText(this.session, target, text, "inherit"));
+  }
+
+  Select(mode: unknown): null {
+    const where = String(mode ?? "Select");
+    if (!["Select", "Start", "End"].includes(where)) throw this.invalid("select", where);
+    this.session.select(partOf(this.requireScope(), where));
+    return null;
+  }
+
+  protected requireScope(): TextRange {
+    const range = this.scope;
+    if (!range) throw new HostError("ItemNotFound", "there is no text", this.className);
+    return range;
+  }
+
+  protected paragraphs(): Element[] {
+    const range = this.scope;
+    return range ? this.session.document.slices(range).map((slice) => slice.paragraph) : [];
+  }
+
+  protected tables(): Element[] {
+    const inside = new Set(this.paragraphs());
+    const { document, switches } = this.session;
+    const all = tablesIn(document.body, "all").filter((table) => {
+      const range = document.rangeOf(table, true);
+      return range && inside.has(range.start.paragraph) && inside.has(range.end.paragraph);
+    });
+    if (switches.nestedTables === "listed") return all;
+    return all.filter(
+      (table) => !all.some((other) => other !== table && closestWord(table.parentNode, "tbl") === other),
+    );
+  }
+
+  /** `getOoxml` of a part of the document, with what the switches say of it. */
+  protected ooxml(part: Element | TextRange): string {
+    const { ooxml, randomParagraphIds } = this.session.switches;
+    const isBody = part === this.session.document.body;
+    if (ooxml === "throws" || (ooxml === "body-throws" && isBody)) {
+      throw new HostError(
+        "GeneralException",
+        "the document cannot be given as Open XML",
+        `${this.className}.getOoxml`,
+      );
+    }
+    return ooxmlOf(this.session.document, part, randomParagraphIds);
+  }
+
+  protected notFound(member: string): never {
+    throw new HostError("ItemNotFound", "there is none", `${this.className}.${member}`);
+  }
+
+  protected invalid(member: string, value: string): HostError {
+    return new HostError("InvalidArgument", `${value} is not possible here`, `${this.className}.${member}`);
+  }
+}

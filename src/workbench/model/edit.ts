@@ -1,0 +1,186 @@
+import type { Element } from "@xmldom/xmldom";
+import { markDeleted, markInserted } from "./revisions";
+import { copyProperties } from "./runProperties";
+import { type Atom, atomsOf, runsOf, type TextView } from "./text";
+import { childElements, createWord, insertAfter, isElement, isWord, removeNode, wordChild } from "./xml";
+
+/** Makes a run boundary at an offset of a paragraph's text, and leaves the text as it is. */
+function splitAt(paragraph: Element, offset: number, view: TextView): void {
+  let start = 0;
+  for (const atom of atomsOf(paragraph, view)) {
+    const end = start + atom.text.length;
+    if (offset > start && offset < end) splitAtom(atom, offset - start);
+    if (offset < end) break;
+    start = end;
+  }
+  start = 0;
+  for (const atom of atomsOf(paragraph, view)) {
+    if (start === offset) {
+      splitRunBefore(atom);
+      return;
+    }
+    start += atom.text.length;
+  }
+}
+
+function splitAtom(atom: Atom, at: number): void {
+  const rest = atom.element.cloneNode(false);
+  if (!isElement(rest)) return;
+  setText(atom.element, atom.text.slice(0, at));
+  setText(rest, atom.text.slice(at));
+  insertAfter(rest, atom.element);
+}
+
+function splitRunBefore(atom: Atom): void {
+  const content = childElements(atom.run).filter((element) => !isWord(element, "rPr"));
+  if (content[0] === atom.element) return;
+  const before = emptyCopy(atom.run);
+  atom.run.parentNode?.insertBefore(before, atom.run);
+  for (const element of content.slice(0, content.indexOf(atom.element))) before.appendChild(element);
+}
+
+/** A run with the same attributes and properties, and nothing in it. */
+function emptyCopy(run: Element): Element {
+  const copy = run.cloneNode(false);
+  if (!isElement(copy)) throw new Error("a run that is no element");
+  const properties = copyProperties(run);
+  if (properties) copy.appendChild(properties);
+  return copy;
+}
+
+/** Writes text into a w:t or w:delText, with xml:space where outer white space must be kept. */
+function setText(element: Element, text: string): void {
+  element.textContent = text;
+  if (text !== text.trim()) element.setAttribute("xml:space", "preserve");
+}
+
+/** The runs that carry the characters from `from` to `to`, split so that they carry no others. */
+export function isolateRuns(paragraph: Element, from: number, to: number, view: TextView): Element[] {
+  if (to <= from) return [];
+  splitAt(paragraph, from, view);
+  splitAt(paragraph, to, view);
+  return runsAt(paragraph, from, to, view);
+}
+
+/** The runs that carry any of the characters from `from` to `to`, as they are. */
+export function runsAt(paragraph: Element, from: number, to: number, view: TextView): Element[] {
+  const runs = new Set<Element>();
+  let start = 0;
+  for (const atom of atomsOf(paragraph, view)) {
+    const end = start + atom.text.length;
+    if (end > from && start < to) runs.add(atom.run);
+    start = end;
+  }
+  return [...runs];
+}
+
+export interface Replacement {
+  readonly paragraph: Element;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** The new text has the format of the text it replaces or joins (`inherit`), or none of its own (`plain`). */
+  readonly format: "inherit" | "plain";
+  readonly isTracked: boolean;
+}
+
+/** Replaces characters of one paragraph. With tracking, the old ones stay in w:del and the new ones are in w:ins. */
+export function replaceText(replacement: Replacement, view: TextView): void {
+  const { paragraph, from, to, text, format, isTracked } = replacement;
+  const old = isolateRuns(paragraph, from, to, view);
+  const donor = old[0] ?? neighbour(paragraph, from, view);
+  const added = text === "" ? null : newRun(paragraph, donor, text, format);
+  if (added) place(added, paragraph, from, old, view);
+  for (const run of old) {
+    if (isTracked && !isInserted(run)) markDeleted(run);
+    else removeText(run, view);
+  }
+  if (added && isTracked && !isInserted(added)) markInserted(added);
+}
+
+/** Where nothing is replaced, the new text joins the run before, else the one behind. */
+function neighbour(paragraph: Element, offset: number, view: TextView): Element | null {
+  let start = 0;
+  let behind: Element | null = null;
+  for (const atom of atomsOf(paragraph, view)) {
+    const end = start + atom.text.length;
+    if (offset > start && offset <= end) return atom.run;
+    if (start >= offset && !behind) behind = atom.run;
+    start = end;
+  }
+  return behind ?? runsOf(paragraph).find(({ isDeleted }) => !isDeleted)?.run ?? null;
+}
+
+function newRun(
+  paragraph: Element,
+  donor: Element | null,
+  text: string,
+  format: "inherit" | "plain",
+): Element {
+  const inherits = format === "inherit";
+  const run = inherits && donor ? emptyCopy(donor) : createWord(paragraph, "r");
+  if (inherits && !donor) {
+    // An empty paragraph's text takes the format of its mark.
+    const mark = wordChild(paragraph, "pPr");
+    const properties = mark && copyProperties(mark);
+    if (properties) run.appendChild(properties);
+  }
+  for (const [i, piece] of text.split("\t").entries()) {
+    if (i > 0) run.appendChild(createWord(run, "tab"));
+    if (piece === "") continue;
+    const element = createWord(run, "t");
+    setText(element, piece);
+    run.appendChild(element);
+  }
+  return run;
+}
+
+function place(
+  added: Element,
+  paragraph: Element,
+  offset: number,
+  old: readonly Element[],
+  view: TextView,
+): void {
+  const first = old[0];
+  if (first) {
+    insertAfter(added, old[old.length - 1] ?? first);
+    return;
+  }
+  splitAt(paragraph, offset, view);
+  let start = 0;
+  let last: Element | null = null;
+  for (const atom of atomsOf(paragraph, view)) {
+    if (start >= offset && last === null) {
+      atom.run.parentNode?.insertBefore(added, atom.run);
+      return;
+    }
+    start += atom.text.length;
+    if (start === offset) last = atom.run;
+    if (start > offset) break;
+  }
+  if (last) insertAfter(added, last);
+  else paragraph.appendChild(added);
+}
+
+/** Takes a run's characters away; what else it holds (a drawing, a field's ends) stays. */
+function removeText(run: Element, view: TextView): void {
+  const wrapper = run.parentNode;
+  for (const atom of atomsOf(paragraphOf(run), view)) if (atom.run === run) removeNode(atom.element);
+  if (childElements(run).some((element) => !isWord(element, "rPr"))) return;
+  removeNode(run);
+  if (isElement(wrapper) && !isWord(wrapper, "p") && childElements(wrapper).length === 0) removeNode(wrapper);
+}
+
+function paragraphOf(run: Element): Element {
+  let at = run.parentNode;
+  while (at && !isWord(at, "p")) at = at.parentNode;
+  if (!at) throw new Error("a run outside of a paragraph");
+  return at;
+}
+
+function isInserted(run: Element): boolean {
+  for (let at = run.parentNode; at && !isWord(at, "p"); at = at.parentNode)
+    if (isWord(at, "ins")) return true;
+  return false;
+}

@@ -1,0 +1,11 @@
+export * from "./controls";
+export * from "./highlight";
+export * from "./ooxml";
+export { OpcPackage } from "./package";
+export * from "./position";
+export * from "./search";
+export { type AddIn, readSettings, writeSettings } from "./settings";
+export * from "./story";
+export { runsAt } from "./edit";
+export * from "./wordDocument";
+export { childElements, childValue, closestWord, isWord, onOff, wordAttribute, wordChild } from "./xml";

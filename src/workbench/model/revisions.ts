@@ -1,0 +1,63 @@
+import type { Element } from "@xmldom/xmldom";
+import { ensureProperties } from "./runProperties";
+import { childElements, createWord, documentOf, isWord, wordAttribute, wordChild } from "./xml";
+
+/** How the embedded Word signs its tracked changes. */
+const AUTHOR = "Embedded Word";
+
+/** Wraps a new run as inserted. */
+export function markInserted(run: Element): void {
+  wrap(run, "ins");
+}
+
+/** Wraps a run as deleted; its text elements become w:delText. */
+export function markDeleted(run: Element): void {
+  wrap(run, "del");
+  for (const element of childElements(run)) {
+    if (!isWord(element, "t")) continue;
+    const deleted = createWord(run, "delText");
+    deleted.setAttribute("xml:space", "preserve");
+    deleted.textContent = element.textContent;
+    run.replaceChild(deleted, element);
+  }
+}
+
+function wrap(run: Element, name: "ins" | "del"): void {
+  const wrapper = createWord(run, name, signature(run));
+  run.parentNode?.replaceChild(wrapper, run);
+  wrapper.appendChild(run);
+}
+
+/** Records the properties a run had before a change of format; a record that is there stays (the oldest counts). */
+export function recordFormat(holder: Element, before: Element | null): void {
+  const properties = ensureProperties(holder);
+  if (wordChild(properties, "rPrChange")) return;
+  const change = createWord(properties, "rPrChange", signature(properties));
+  change.appendChild(before ?? createWord(properties, "rPr"));
+  properties.appendChild(change);
+}
+
+function signature(near: Element): Record<string, string> {
+  return { id: String(nextId(near)), author: AUTHOR, date: new Date().toISOString().replace(/\.\d+/, "") };
+}
+
+const REVISIONS = new Set(
+  "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange".split(" "),
+);
+
+/** One above the largest w:id of any revision in the part. */
+function nextId(near: Element): number {
+  let largest = 0;
+  const visit = (element: Element): void => {
+    for (const child of childElements(element)) {
+      const name = child.localName ?? "";
+      if (REVISIONS.has(name) && isWord(child, name)) {
+        largest = Math.max(largest, Number(wordAttribute(child, "id")) || 0);
+      }
+      visit(child);
+    }
+  };
+  const root = documentOf(near).documentElement;
+  if (root) visit(root);
+  return largest + 1;
+}

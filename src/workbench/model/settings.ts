@@ -1,0 +1,158 @@
+import type { Element } from "@xmldom/xmldom";
+import { type OpcPackage, relationshipsPart, XML_DECLARATION } from "./package";
+import { childElements } from "./xml";
+
+/**
+ * `Office.context.document.settings` where Word keeps it: the properties of a web extension part ([MS-OWEXML]
+ * 2.1), which the task panes part refers to, which the package refers to. Property values are the texts that
+ * the library hands over, that is, JSON.
+ */
+export interface AddIn {
+  /** The manifest's id: settings are kept per add-in. */
+  readonly id: string;
+  readonly version: string;
+  readonly store: string;
+  readonly storeType: string;
+}
+
+const EXTENSION_NAMESPACE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
+const PANES_NAMESPACE = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
+const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PANES_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
+const EXTENSION_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relationships/webextension";
+const PANES_TYPE = "application/vnd.ms-office.webextensiontaskpanes+xml";
+const EXTENSION_TYPE = "application/vnd.ms-office.webextension+xml";
+const FOLDER = "word/webextensions";
+
+export function readSettings(file: OpcPackage, addIn: AddIn): Map<string, string> {
+  const part = extensionPart(file, addIn);
+  return new Map(
+    (part ? propertyElements(file.xml(part).root) : []).map((property) => [
+      property.getAttribute("name") ?? "",
+      property.getAttribute("value") ?? "",
+    ]),
+  );
+}
+
+/** Replaces all settings of the add-in. With none left, its part and what refers to it go. */
+export function writeSettings(file: OpcPackage, addIn: AddIn, settings: ReadonlyMap<string, string>): void {
+  const existing = extensionPart(file, addIn);
+  if (settings.size === 0) {
+    if (existing) clearExtension(file, existing);
+    return;
+  }
+  const part = existing ?? addExtension(file, addIn);
+  const holder = propertiesElement(file.xml(part).root);
+  for (const property of childElements(holder)) holder.removeChild(property);
+  for (const [name, value] of settings) {
+    const property = holder.ownerDocument?.createElementNS(EXTENSION_NAMESPACE, "we:property");
+    if (!property) continue;
+    property.setAttribute("name", name);
+    property.setAttribute("value", value);
+    holder.appendChild(property);
+  }
+  file.touch(part);
+}
+
+function extensionPart(file: OpcPackage, addIn: AddIn): string | null {
+  const panes = file.related("", "/webextensiontaskpanes");
+  if (!panes) return null;
+  const isOurs = (part: string): boolean =>
+    childElements(file.xml(part).root).some(
+      (child) =>
+        child.localName === "reference" && child.getAttribute("id")?.toLowerCase() === addIn.id.toLowerCase(),
+    );
+  const parts = file.relationships(panes).filter((one) => one.type.endsWith("/webextension"));
+  return parts.map((one) => one.target).find((part) => file.has(part) && isOurs(part)) ?? null;
+}
+
+function propertiesElement(root: Element): Element {
+  const found = childElements(root).find((child) => child.localName === "properties");
+  if (found) return found;
+  const added = root.ownerDocument?.createElementNS(EXTENSION_NAMESPACE, "we:properties");
+  if (!added) throw new Error("a tree without a document");
+  const follower = childElements(root).find((child) =>
+    ["bindings", "snapshot"].includes(child.localName ?? ""),
+  );
+  root.insertBefore(added, follower ?? null);
+  return added;
+}
+
+function propertyElements(root: Element): Element[] {
+  const holder = childElements(root).find((child) => child.localName === "properties");
+  return holder ? childElements(holder).filter((child) => child.localName === "property") : [];
+}
+
+function addExtension(file: OpcPackage, addIn: AddIn): string {
+  let number = 1;
+  while (file.has(`${FOLDER}/webextension${number}.xml`)) number += 1;
+  const part = `${FOLDER}/webextension${number}.xml`;
+  const reference = (["id", "version", "store", "storeType"] as const)
+    .map((name) => `${name}="${escapeAttribute(addIn[name])}"`)
+    .join(" ");
+  file.add(
+    part,
+    `${XML_DECLARATION}<we:webextension xmlns:we="${EXTENSION_NAMESPACE}" id="{${addIn.id.toUpperCase()}}">` +
+      `<we:reference ${reference}/><we:alternateReferences/><we:properties/><we:bindings/>` +
+      `<we:snapshot xmlns:r="${RELATIONSHIPS_NAMESPACE}"/></we:webextension>`,
+    EXTENSION_TYPE,
+  );
+  const panes = file.related("", "/webextensiontaskpanes") ?? addPanes(file);
+  const id = file.relate(panes, EXTENSION_RELATIONSHIP, part.slice(part.lastIndexOf("/") + 1));
+  addPane(file, panes, id);
+  return part;
+}
+
+function addPanes(file: OpcPackage): string {
+  const panes = `${FOLDER}/taskpanes.xml`;
+  file.add(panes, `${XML_DECLARATION}<wetp:taskpanes xmlns:wetp="${PANES_NAMESPACE}"/>`, PANES_TYPE);
+  file.relate("", PANES_RELATIONSHIP, panes);
+  return panes;
+}
+
+/** Docked right and closed: the pane opens by its button, not with the document. */
+function addPane(file: OpcPackage, panes: string, relationshipId: string): void {
+  const root = file.xml(panes).root;
+  const pane = root.ownerDocument?.createElementNS(PANES_NAMESPACE, "wetp:taskpane");
+  const reference = root.ownerDocument?.createElementNS(PANES_NAMESPACE, "wetp:webextensionref");
+  if (!pane || !reference) throw new Error("a tree without a document");
+  const attributes = { dockstate: "right", visibility: "0", width: "350", row: "1" };
+  for (const [name, value] of Object.entries(attributes)) pane.setAttribute(name, value);
+  reference.setAttributeNS(RELATIONSHIPS_NAMESPACE, "r:id", relationshipId);
+  pane.appendChild(reference);
+  root.appendChild(pane);
+  file.touch(panes);
+}
+
+/** Takes the properties out, and the part with its pane unless it binds to something in the document. */
+function clearExtension(file: OpcPackage, part: string): void {
+  const root = file.xml(part).root;
+  const bindings = childElements(root).find((child) => child.localName === "bindings");
+  if (bindings && childElements(bindings).length > 0) {
+    for (const property of propertyElements(root)) property.parentNode?.removeChild(property);
+    file.touch(part);
+    return;
+  }
+  const panes = file.related("", "/webextensiontaskpanes");
+  if (!panes) return;
+  const ids = file.relationships(panes).filter((one) => one.target === part);
+  removePanes(file, panes, new Set(ids.map((one) => one.id)));
+  file.unrelate(panes, part);
+  file.remove(part);
+  if (childElements(file.xml(panes).root).length > 0 || file.has(relationshipsPart(panes))) return;
+  file.unrelate("", panes);
+  file.remove(panes);
+}
+
+function removePanes(file: OpcPackage, panes: string, ids: ReadonlySet<string>): void {
+  const root = file.xml(panes).root;
+  for (const pane of childElements(root)) {
+    const reference = childElements(pane).find((child) => child.localName === "webextensionref");
+    if (ids.has(reference?.getAttributeNS(RELATIONSHIPS_NAMESPACE, "id") ?? "")) root.removeChild(pane);
+  }
+  file.touch(panes);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,218 @@
+import type { Element } from "@xmldom/xmldom";
+import { controlsIn, isLocked } from "./controls";
+import { isolateRuns, replaceText, runsAt } from "./edit";
+import { hexOfHighlight } from "./highlight";
+import { OpcPackage } from "./package";
+import { adjustRange, type Position, type TextRange } from "./position";
+import { recordFormat } from "./revisions";
+import { copyProperties, markHolder, setRunProperty } from "./runProperties";
+import { paragraphsIn } from "./story";
+import { Styles } from "./styles";
+import { type Atom, atomsOf, paragraphText, type TextView } from "./text";
+import { childValue, closestWord, isInside, onOff, wordAttribute, wordChild } from "./xml";
+
+export interface ModelOptions extends TextView {
+  /** Whether changes are tracked; `null`: as the file's w:trackRevisions says. */
+  readonly tracking: boolean | null;
+}
+
+/** Why the document does not take a write. */
+export class WriteRefused extends Error {}
+
+/**
+ * A Word document over its own XML: what the host's objects stand for. Only what is written is changed; every
+ * other part of the file keeps its bytes.
+ */
+export class WordDocument {
+  readonly file: OpcPackage;
+  readonly mainPart: string;
+  readonly settingsPart: string | null;
+  readonly body: Element;
+  readonly styles: Styles;
+  /** What the user, or an add-in, has selected. */
+  selection: TextRange;
+  private readonly liveRanges = new Set<TextRange>();
+  /** The paragraphs in document order, and each one's place. Nothing here adds or removes paragraphs. */
+  private readonly list: readonly Element[];
+  private readonly order: ReadonlyMap<Element, number>;
+
+  /** @throws {Error} when the bytes are no Word document. */
+  constructor(
+    bytes: Uint8Array,
+    private readonly options: () => ModelOptions,
+  ) {
+    this.file = new OpcPackage(bytes);
+    const main = this.file.related("", "/officeDocument");
+    if (!main) throw new Error("not a Word document: the package names no main part");
+    this.mainPart = main;
+    const body = wordChild(this.file.xml(main).root, "body");
+    if (!body) throw new Error("not a Word document: the main part has no w:body");
+    this.body = body;
+    this.settingsPart = this.file.related(main, "/settings");
+    const stylesPart = this.file.related(main, "/styles");
+    this.styles = new Styles(stylesPart ? this.file.xml(stylesPart).root : null);
+    this.list = paragraphsIn(body);
+    this.order = new Map(this.list.map((paragraph, i) => [paragraph, i]));
+    // A body without a paragraph is refused by Word; here its selection stands in the body itself.
+    this.selection = this.track(this.rangeAt(this.list[0] ?? body, 0, 0));
+  }
+
+  get view(): TextView {
+    return this.options();
+  }
+
+  get isTracking(): boolean {
+    return this.options().tracking ?? onOff(this.settings(), "trackRevisions") === true;
+  }
+
+  /** The enforced kind of `w:documentProtection`, or null. */
+  get protection(): string | null {
+    const settings = this.settings();
+    const protection = settings && wordChild(settings, "documentProtection");
+    if (!protection || !["1", "true", "on"].includes(wordAttribute(protection, "enforcement") ?? ""))
+      return null;
+    const kind = wordAttribute(protection, "edit");
+    return kind === "none" ? null : kind;
+  }
+
+  settings(): Element | null {
+    return this.settingsPart ? this.file.xml(this.settingsPart).root : null;
+  }
+
+  /** All paragraphs of the body in document order, those in tables included, those in text boxes not. */
+  paragraphs(): readonly Element[] {
+    return this.list;
+  }
+
+  textOf(paragraph: Element): string {
+    return paragraphText(paragraph, this.view);
+  }
+
+  /** Negative, zero or positive as `a` stands before, at or behind `b`. */
+  compare(a: Position, b: Position): number {
+    const distance = (this.order.get(a.paragraph) ?? -1) - (this.order.get(b.paragraph) ?? -1);
+    return distance === 0 ? a.offset - b.offset : distance;
+  }
+
+  rangeAt(paragraph: Element, from: number, to: number): TextRange {
+    return { start: { paragraph, offset: from }, end: { paragraph, offset: to }, throughMark: false };
+  }
+
+  /** Everything in a container: through its last paragraph's mark, or up to it. Null without a paragraph. */
+  rangeOf(container: Element, throughMark: boolean): TextRange | null {
+    const paragraphs = paragraphsIn(container);
+    const [first, last] = [paragraphs[0], paragraphs[paragraphs.length - 1]];
+    if (!first || !last) return null;
+    const end = { paragraph: last, offset: this.textOf(last).length };
+    return { start: { paragraph: first, offset: 0 }, end, throughMark };
+  }
+
+  /** What a content control holds: blocks, or characters of one paragraph. Null for one without any place for text. */
+  rangeOfControl(control: Element): TextRange | null {
+    const paragraph = closestWord(control, "p");
+    if (!paragraph) return this.rangeOf(control, false);
+    const atoms = atomsOf(paragraph, this.view);
+    const inside = atoms.filter((atom) => isInside(atom.element, control));
+    const lengthOf = (some: readonly Atom[]): number => some.reduce((sum, atom) => sum + atom.text.length, 0);
+    const from = inside[0] ? lengthOf(atoms.slice(0, atoms.indexOf(inside[0]))) : 0;
+    return this.rangeAt(paragraph, from, from + lengthOf(inside));
+  }
+
+  /** The content controls that begin within a range, in document order. */
+  controlsIn(range: TextRange): Element[] {
+    return controlsIn(this.body).filter((control) => {
+      const start = this.rangeOfControl(control)?.start;
+      return start && this.compare(start, range.start) >= 0 && this.compare(start, range.end) <= 0;
+    });
+  }
+
+  /** Keeps a range at its text through edits, until it is released. */
+  track(range: TextRange): TextRange {
+    this.liveRanges.add(range);
+    return range;
+  }
+
+  release(range: TextRange): void {
+    if (range !== this.selection) this.liveRanges.delete(range);
+  }
+
+  /** The stretches of a range, paragraph by paragraph. */
+  slices(range: TextRange): { paragraph: Element; from: number; to: number; hasMark: boolean }[] {
+    const first = this.order.get(range.start.paragraph) ?? this.list.length;
+    const last = this.order.get(range.end.paragraph) ?? -1;
+    return this.list.slice(first, last + 1).map((paragraph) => ({
+      paragraph,
+      from: paragraph === range.start.paragraph ? range.start.offset : 0,
+      to: paragraph === range.end.paragraph ? range.end.offset : this.textOf(paragraph).length,
+      hasMark: paragraph !== range.end.paragraph || range.throughMark,
+    }));
+  }
+
+  /** Replaces the characters of a range within one paragraph, or inserts where it is empty. */
+  replace(range: TextRange, text: string, format: "inherit" | "plain"): void {
+    const { paragraph, offset: from } = range.start;
+    const to = range.end.offset;
+    this.refuseIfLocked([range.start.paragraph, range.end.paragraph]);
+    replaceText({ paragraph, from, to, text, format, isTracked: this.isTracking }, this.view);
+    this.moveRanges(paragraph, from, to - from, text.length);
+    this.changed();
+  }
+
+  /** Sets or (null) removes w:highlight on the characters of a range, and on the paragraph marks it goes through. */
+  setHighlight(range: TextRange, value: string | null): void {
+    const slices = this.slices(range);
+    this.refuseIfLocked(slices.map((slice) => slice.paragraph));
+    for (const { paragraph, from, to, hasMark } of slices) {
+      const mark = hasMark ? markHolder(paragraph, value !== null) : null;
+      for (const holder of isolateRuns(paragraph, from, to, this.view))
+        this.setFormat(holder, "highlight", value);
+      if (mark) this.setFormat(mark, "highlight", value);
+    }
+    this.changed();
+  }
+
+  /** The highlight of a range as the API gives it: `#RRGGBB`, `""` when mixed, null when there is none. */
+  highlightOf(range: TextRange): string | null {
+    const colors = new Set<string | null>();
+    for (const { paragraph, from, to } of this.slices(range)) {
+      const runs = runsAt(paragraph, from, to, this.view);
+      for (const run of runs) colors.add(this.highlightOfHolder(run, paragraph));
+    }
+    if (colors.size === 0) {
+      const { paragraph } = range.start;
+      return this.highlightOfHolder(markHolder(paragraph, false), paragraph);
+    }
+    const [color] = colors;
+    return colors.size > 1 ? "" : (color ?? null);
+  }
+
+  /** Says that the main part is changed. */
+  changed(): void {
+    this.file.touch(this.mainPart);
+  }
+
+  save(): Uint8Array {
+    return this.file.save();
+  }
+
+  private setFormat(holder: Element, property: string, value: string | null): void {
+    const before = copyProperties(holder);
+    const isSame = childValue(before, property) === value;
+    setRunProperty(holder, property, value);
+    if (!isSame && this.isTracking) recordFormat(holder, before);
+  }
+
+  private highlightOfHolder(holder: Element | null, paragraph: Element): string | null {
+    const own = childValue(holder && wordChild(holder, "rPr"), "highlight");
+    const name = own ?? this.styles.inherited("highlight", holder, paragraph);
+    return name === null ? null : hexOfHighlight(name);
+  }
+
+  private refuseIfLocked(paragraphs: readonly Element[]): void {
+    if (paragraphs.some(isLocked)) throw new WriteRefused("the content control is locked");
+  }
+
+  private moveRanges(paragraph: Element, offset: number, removed: number, added: number): void {
+    for (const range of this.liveRanges) adjustRange(range, paragraph, offset, removed, added);
+  }
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import { createHost, type Host, type Switches } from "../../../src/workbench/host";
+
+/** Microsoft's office.js in a window of its own, over our headless Word. */
+export interface BootedOffice {
+  readonly window: DOMWindow;
+  readonly Office: typeof Office;
+  readonly Word: typeof Word;
+  readonly host: Host;
+  close(): void;
+}
+
+const ORIGIN = "http://localhost:3000";
+const OFFICE_JS = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+/** Serves the library's folder from the package, and nothing else. */
+class PackageLoader extends ResourceLoader {
+  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
+    const path = new URL(url).pathname.replace(/^\/office\//, "");
+    const request = cachedFile(join(OFFICE_JS, path));
+    // jsdom wants a promise that can be aborted; a file needs none.
+    return Object.assign(request, { abort: () => undefined });
+  }
+}
+
+const files = new Map<string, Promise<Buffer>>();
+
+function cachedFile(path: string): Promise<Buffer> {
+  const known = files.get(path) ?? readFile(path);
+  files.set(path, known);
+  return known;
+}
+
+/**
+ * Opens a .docx in the headless Word and boots the unmodified office.js of the package against it.
+ * Its errors come from another realm: test `error.code`, not `instanceof`.
+ */
+export async function bootOffice(file: Uint8Array, switches: Partial<Switches> = {}): Promise<BootedOffice> {
+  const host = createHost({ file, switches });
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error) => {
+    throw error;
+  });
+  const { window } = new JSDOM('<!doctype html><script src="/office/office.js"></script>', {
+    url: `${ORIGIN}/taskpane.html`,
+    runScripts: "dangerously",
+    resources: new PackageLoader(),
+    virtualConsole,
+    beforeParse: (parsed) => host.install(parsed),
+  });
+  await new Promise<void>((resolve) => window.addEventListener("load", () => resolve()));
+  const office = Reflect.get(window, "Office") as typeof Office;
+  await office.onReady();
+  return {
+    window,
+    Office: office,
+    Word: Reflect.get(window, "Word") as typeof Word,
+    host,
+    close: () => window.close(),
+  };
+}
