@@ -93,7 +93,8 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
           // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
           const isLeaf =
             leafWords.has(cell.words) || !(parents.has(cell.words) || corner.includes(cell.words));
-          if (isLeaf) grid[column] = { cell, start, end, stack: stacks[column]! };
+          // What stands below a leaf says nothing about it.
+          if (isLeaf) grid[column] = { cell, start, end, stack: [...stacks[column]!] };
         } else if (filled && cell.shape === "empty" && cell.cell.verticalMerge !== "continue") {
           stacks[column]!.push(filled.words);
         }
@@ -180,7 +181,9 @@ function takeByNeighbours(
         taken.set(column + index, leaf);
         matched.add(leaf);
         const expected = wanted[index]!.path.at(-1)!.text;
-        differences.push({ cell: leaf.cell, expected, columns: [column + index] });
+        if (!isRightSpelling(leaf.cell.words, wanted[index]!.path.at(-1)!)) {
+          differences.push({ cell: leaf.cell, expected, columns: [column + index] });
+        }
       });
     }
     column = last + 1;

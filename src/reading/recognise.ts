@@ -39,11 +39,13 @@ export function recogniseTables(outline: Outline, index: LabelIndex, formats: re
       continue;
     }
     for (const segment of segmentsOf(block.table, index)) {
+      const fragment = segment.kind === null ? recogniseFragments(segment, pieces, formats) : null;
+      const isOpen = open !== null && !open.isBroken;
       const kind: TableId | null =
-        segment.kind ?? (open && !open.isBroken && continues(segment, open.kind) ? open.kind : null);
-      if (kind === null) {
-        const fragment = recogniseFragments(segment, pieces, formats);
-        if (fragment) pieces[fragment].push(segment);
+        segment.kind ?? fragment ?? (isOpen && continues(segment, open!.kind, formats) ? open!.kind : null);
+      if (kind === null) continue;
+      if (fragment) {
+        pieces[fragment].push({ ...segment, kind });
         continue;
       }
       const evidence = evidenceOf(segment, kind);
@@ -106,16 +108,21 @@ function isValueRow(row: ReadingRow): boolean {
   return values >= 3 && values * 2 > row.cells.length;
 }
 
-/** Whether a piece without a telling label can be the end of a table that a page break cut: a row or two, half of it values. */
-function continues(segment: Segment, kind: TableId): boolean {
+/**
+ * Whether a piece without a telling label can be the end of a table that a page break cut: a row or two, with no more
+ * values than the table has columns.
+ */
+function continues(segment: Segment, kind: TableId, formats: readonly Format[]): boolean {
   const rows = segment.rows.filter((row) => row.cells.some((cell) => cell.shape !== "empty"));
   if (rows.length === 0 || rows.length > 2) return false;
-  const least = kind === "disclosure" ? 1 : 5;
-  return rows.some(
-    (row) =>
-      row.cells.length >= least + (kind === "disclosure" ? 1 : 0) &&
-      row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label").length <= 2,
-  );
+  const sections = formats.flatMap((format) => format.tables[kind].declaration.sections);
+  const most = Math.max(...sections.map((section) => section.columns.length));
+  const least = Math.min(...sections.map((section) => section.columns.length));
+  return rows.every((row) => {
+    const values = row.cells.filter((cell) => cell.shape === "value").length;
+    const words = row.cells.length - values - row.cells.filter((cell) => cell.shape === "empty").length;
+    return values <= most && words <= 2 && row.cells.length >= least + (words > 0 ? 1 : 0);
+  });
 }
 
 /** A table of which only pieces of the labels are left, see `matchHeader`. */
