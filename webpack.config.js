@@ -94,7 +94,8 @@ module.exports = async (env, argv) => {
             info: { minimized: true }, // They stay byte for byte Microsoft's.
           })),
           ...PAGES.map((page) => ({ from: page.static, noErrorOnMissing: true })),
-          { from: "assets", to: "assets" },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/samples/**"] } },
+          { from: "assets/samples", to: "samples", noErrorOnMissing: true },
           { from: "manifest.xml", transform: (content) => withAddress(content.toString()) },
         ],
       }),

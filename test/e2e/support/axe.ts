@@ -1,0 +1,38 @@
+import fs from "node:fs";
+import type { Frame, Page } from "playwright-core";
+
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+/**
+ * What axe finds serious or critical on the page and, each by itself, in its frames.
+ *
+ * @returns one line for each fault: empty if there is none
+ */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const frame of page.frames()) faults.push(...(await faultsIn(frame)));
+  return faults;
+}
+
+async function faultsIn(frame: Frame): Promise<string[]> {
+  // By the debugger's own way: the pages' policy lets no inline script in.
+  await frame.evaluate(AXE);
+  const violations = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: Node, options: object): Promise<{ violations: Violation[] }> };
+    };
+    const result = await axe.run(document, { iframes: false, resultTypes: ["violations"] });
+    return result.violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`),
+    );
+}

@@ -1,0 +1,103 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { BROWSER, SITE_ADDRESS } from "./site";
+
+/** The embedded Word in a browser window of its own, and what that window did behind the scenes. */
+export interface Workbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Addresses asked for that are not of the site: must stay empty. */
+  readonly foreignRequests: readonly string[];
+  /** Errors on the console, uncaught ones, and what a policy stopped: must stay empty. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** One browser for a test file; each test opens windows of its own in it. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+}
+
+/**
+ * @param query the page's settings and switches, as `lang=en&theme=dark`
+ * @returns once the pane has an answer about the document
+ */
+export async function openWorkbench(
+  browser: Browser,
+  query = "",
+  options: WindowOptions = {},
+): Promise<Workbench> {
+  const { width = 1280, height = 900 } = options;
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const foreignRequests: string[] = [];
+  const problems: string[] = [];
+  context.on("request", (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== SITE_ADDRESS) {
+      foreignRequests.push(request.url());
+    }
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  context.on("weberror", (event) => problems.push(String(event.error())));
+  const page = await context.newPage();
+  await page.goto(`${SITE_ADDRESS}/${query === "" ? "" : `?${query}`}`);
+  const pane = page.frameLocator("#pane");
+  const workbench = { page, pane, foreignRequests, problems, close: () => context.close() };
+  await settled(workbench);
+  return workbench;
+}
+
+/** Waits until the pane is neither opening nor working. */
+export async function settled({ pane }: Pick<Workbench, "pane">): Promise<void> {
+  await pane.locator('main[aria-busy="false"]').waitFor();
+}
+
+/** Opens a .docx of the caller's by the page's own way. */
+export async function openFile(
+  workbench: Workbench,
+  file: { name: string; bytes: Uint8Array },
+): Promise<void> {
+  await workbench.page.locator("#file").setInputFiles({
+    name: file.name,
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: Buffer.from(file.bytes),
+  });
+  await workbench.page.locator("#file-name", { hasText: file.name }).waitFor();
+  await settled(workbench);
+}
+
+/** Presses 保存 and takes what the browser would have put among the downloads. */
+export async function save({ page }: Workbench): Promise<Uint8Array> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "nianbao-save-"));
+  try {
+    const file = path.join(folder, "saved.docx");
+    await download.saveAs(file);
+    return fs.readFileSync(file);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A cell of the document on the page, by its address: `2.4.8` is table 2, row 4, cell 8. */
+export function cell({ page }: Workbench, address: string): Locator {
+  return page.locator(`#paper td[data-cell="${address}"]`);
+}
+
+/** The colours that stand behind a cell's characters: empty if there is none. */
+export async function paintOf(locator: Locator): Promise<string[]> {
+  return locator.evaluate((td) =>
+    [...td.querySelectorAll("span")]
+      .filter((span) => span.textContent !== "")
+      .map((span) => getComputedStyle(span).backgroundColor)
+      .filter((colour) => colour !== "rgba(0, 0, 0, 0)"),
+  );
+}
