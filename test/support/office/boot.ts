@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import { createHost, type Host, type Switches } from "../../../src/workbench/host";
+import {
+  BOOT_SWITCHES,
+  createHost,
+  DEFAULT_SWITCHES,
+  type Host,
+  type Switches,
+} from "../../../src/workbench/host";
 
 /** Microsoft's office.js in a window of its own, over our headless Word. */
 export interface BootedOffice {
@@ -9,6 +16,11 @@ export interface BootedOffice {
   readonly Office: typeof Office;
   readonly Word: typeof Word;
   readonly host: Host;
+  /**
+   * Opens another document in the same window, which takes milliseconds instead of a boot.
+   * @throws {Error} when a switch is asked for that office.js reads at boot only.
+   */
+  reopen(file: Uint8Array, switches?: Partial<Switches>): Promise<void>;
   close(): void;
 }
 
@@ -58,6 +70,15 @@ export async function bootOffice(file: Uint8Array, switches: Partial<Switches> =
     Office: office,
     Word: Reflect.get(window, "Word") as typeof Word,
     host,
+    reopen: async (other, otherSwitches = {}) => {
+      const wanted = { ...DEFAULT_SWITCHES, ...otherSwitches };
+      const unchangeable = BOOT_SWITCHES.filter(
+        (name) => !isDeepStrictEqual(wanted[name], host.switches[name]),
+      );
+      if (unchangeable.length > 0) throw new Error(`boot anew for ${unchangeable.join(", ")}`);
+      host.open(other, otherSwitches);
+      await new Promise((resolve) => office.context.document.settings.refreshAsync(resolve));
+    },
     close: () => window.close(),
   };
 }

@@ -63,7 +63,7 @@ export function asRevision(item: Cell, before: string): Cell {
   if (first?.kind !== "paragraph") return item;
   const runs: readonly TextRun[] = [
     { text: before, revision: "deleted" },
-    ...first.runs.map((run): TextRun => ({ ...run, revision: "inserted" })),
+    ...first.runs.map((run): TextRun => ({ ...run, revision: run.revision ?? "inserted" })),
   ];
   return { ...item, content: [{ ...first, runs }, ...rest] };
 }
