@@ -1,0 +1,157 @@
+import type { Paper } from "./paper";
+import { hasAllIslands, offsetOfPoint, shownText } from "./paragraphView";
+import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";
+import type { Sentence } from "./sentence";
+import { asOneLine, replacement } from "./typing";
+
+export interface EditingEvents {
+  /** The document does not take what was typed. */
+  refused(reason: Sentence): void;
+}
+
+/** What a browser may do to a paragraph by itself; the rest would change its build or format. */
+const TYPING =
+  /^(insertText|insertReplacementText|insertCompositionText|insertFromComposition|delete|history)/;
+
+/**
+ * Lets the user type into the paragraphs of the paper: each keystroke goes to the model as one replacement, in the
+ * format of the text beside it. The host hears of selections, too.
+ */
+export class Editing {
+  private paper: Paper | null = null;
+  private typingIn: number | null = null;
+  private isComposing = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly events: EditingEvents,
+  ) {
+    container.addEventListener("beforeinput", (event) => this.onBeforeInput(event));
+    container.addEventListener("input", (event) => this.onInput(event.target));
+    container.addEventListener("compositionstart", () => (this.isComposing = true));
+    container.addEventListener("compositionend", (event) => this.onCompositionEnd(event.target));
+    container.addEventListener("focusout", () => void this.onLeave());
+    container.addEventListener("mousedown", (event) => this.onPress(event));
+    document.addEventListener("selectionchange", () => this.onSelectionChange());
+  }
+
+  /** Goes on with another document. */
+  attach(paper: Paper): void {
+    this.paper = paper;
+    this.typingIn = null;
+    this.isComposing = false;
+  }
+
+  /**
+   * Draws again what an add-in changed. A paragraph in which an input method is at work waits until it has ended; the
+   * caret and the selection stay where they are.
+   */
+  async refresh(): Promise<void> {
+    const paper = this.paper;
+    if (!paper) return;
+    const focused = paper.numberAt(document.activeElement);
+    const drawn = await paper.refresh(this.isComposing ? this.typingIn : null);
+    if (paper !== this.paper || drawn.length === 0) return;
+    // A new element in the place of the focused one: the keyboard stays where it was.
+    if (focused !== null && document.activeElement === document.body) {
+      paper.view(focused)?.element.focus({ preventScroll: true });
+    }
+    const span = spanOfHost(paper);
+    if (!span || !(drawn.includes(span.from.number) || drawn.includes(span.to.number))) return;
+    showSpan(paper, span);
+    pointOut(paper, span);
+  }
+
+  private onBeforeInput(event: InputEvent): void {
+    if (TYPING.test(event.inputType)) return;
+    event.preventDefault();
+    const pasted = /^insertFrom(Paste|Drop|Yank)/.test(event.inputType)
+      ? (event.dataTransfer?.getData("text/plain") ?? event.data)
+      : null;
+    const line = pasted === null ? "" : asOneLine(pasted);
+    // The one way to insert that keeps the browser's own undo; it comes back here as insertText.
+    if (line !== "") document.execCommand("insertText", false, line);
+  }
+
+  private onInput(target: EventTarget | null): void {
+    this.typingIn = target instanceof Node ? (this.paper?.numberAt(target) ?? null) : null;
+    if (!this.isComposing && this.typingIn !== null) this.commit(this.typingIn);
+  }
+
+  private onCompositionEnd(target: EventTarget | null): void {
+    this.isComposing = false;
+    this.onInput(target);
+  }
+
+  /** Hands what was typed into a paragraph to the model. What it does not take is drawn as it was. */
+  private commit(number: number): void {
+    const paper = this.paper;
+    const view = paper?.view(number);
+    const source = paper?.document.paragraphs()[number];
+    if (!paper || !view || !source) return;
+    const focus = window.getSelection();
+    const offset =
+      focus?.focusNode && view.element.contains(focus.focusNode)
+        ? offsetOfPoint(view, { node: focus.focusNode, offset: focus.focusOffset })
+        : undefined;
+    const before = paper.document.textOf(source);
+    const change = replacement(before, shownText(view), offset);
+    if (!hasAllIslands(view)) return this.drawAgain(paper, number);
+    if (!change) return;
+    try {
+      paper.host.type(paper.document.rangeAt(source, change.start, change.end), change.text);
+    } catch {
+      this.drawAgain(paper, number);
+      this.events.refused(REFUSED);
+      return;
+    }
+    const span = spanOfPage(paper);
+    if (span) selectInHost(paper, span);
+    paper.accept(number);
+    // Where the model shows more than was typed (deleted text that stays visible), the page follows it.
+    if (paper.document.textOf(source) !== shownText(view)) this.drawAgain(paper, number);
+  }
+
+  private drawAgain(paper: Paper, number: number): void {
+    paper.outdate(number);
+    void this.refresh();
+  }
+
+  /** What was typed stands wherever the browser put it; after leaving it is drawn as the document has it. */
+  private async onLeave(): Promise<void> {
+    const number = this.typingIn;
+    if (!this.paper || number === null) return;
+    this.isComposing = false;
+    this.commit(number);
+    this.typingIn = null;
+    this.paper.outdate(number);
+    await this.refresh();
+  }
+
+  /** A press beside the text of a cell puts the caret into it, as in Word. */
+  private onPress(event: MouseEvent): void {
+    if (!(event.target instanceof HTMLTableCellElement) || !this.container.contains(event.target)) return;
+    const paragraphs = Array.from(event.target.children).filter(
+      (child) => child instanceof HTMLParagraphElement,
+    );
+    const last = paragraphs.at(-1);
+    if (!last?.isContentEditable) return;
+    event.preventDefault();
+    last.focus();
+    window.getSelection()?.selectAllChildren(last);
+    window.getSelection()?.collapseToEnd();
+  }
+
+  private onSelectionChange(): void {
+    const paper = this.paper;
+    const span = paper && spanOfPage(paper);
+    if (!paper || !span || this.isComposing || sameSpan(span, spanOfHost(paper))) return;
+    selectInHost(paper, span);
+    pointOut(paper, span);
+  }
+}
+
+const REFUSED: Sentence = {
+  zh: "这里不能修改，文字已恢复原样。文档可能受保护或被锁定，请在 Word 里解除后再改。",
+  en: "This cannot be changed, and the text is as it was. The document may be protected or locked; lift that in Word.",
+};

@@ -1,0 +1,111 @@
+import { unzipSync } from "fflate";
+import type { Sentence } from "./sentence";
+
+/** The largest file that is opened, in bytes. A report weighs less than 1 MB; its pictures may weigh more. */
+export const MAX_FILE_BYTES = 40_000_000;
+
+/** The most that a file may weigh unpacked, in bytes, and the most parts it may have: zip bombs unpack to gigabytes. */
+export const MAX_UNPACKED_BYTES = 200_000_000;
+export const MAX_PARTS = 5_000;
+
+type FileKind = "zip" | "compound" | "pdf" | "rtf" | "html" | "empty" | "other";
+
+/**
+ * Says why a file cannot be opened as a .docx, from its name and first bytes, before anything parses it.
+ *
+ * @param name the file's name, for its ending
+ * @param bytes the whole file
+ * @returns what is wrong and what to do, or null where the file may be a .docx
+ */
+export function refusal(name: string, bytes: Uint8Array): Sentence | null {
+  if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
+  const kind = kindOf(bytes);
+  if (kind === "zip") return refusedArchive(bytes);
+  if (kind === "compound") return /\.(doc|wps|dot)$/i.test(name) ? OLD_FORMAT : ENCRYPTED_OR_OLD;
+  return REFUSALS[kind];
+}
+
+/** Adds up what the archive says of its parts, and unpacks none. */
+function refusedArchive(bytes: Uint8Array): Sentence | null {
+  let unpacked = 0;
+  let parts = 0;
+  try {
+    unzipSync(bytes, {
+      filter: (part) => {
+        unpacked += part.originalSize;
+        parts += 1;
+        return false;
+      },
+    });
+  } catch {
+    return DAMAGED;
+  }
+  return unpacked > MAX_UNPACKED_BYTES || parts > MAX_PARTS ? BOMB : null;
+}
+
+/** What the first bytes say a file is; names lie too often. */
+function kindOf(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return "empty";
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return "zip";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "compound";
+  const head = String.fromCharCode(...bytes.subarray(0, 256))
+    .trimStart()
+    .toLowerCase();
+  if (head.startsWith("%pdf")) return "pdf";
+  if (head.startsWith("{\\rtf")) return "rtf";
+  if (/^(<!doctype html|<html|mime-version)/.test(head)) return "html";
+  return "other";
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+const TOO_LARGE: Sentence = {
+  zh: "文件超过 40 MB，这里打不开。请在 Word 里压缩图片后再试。",
+  en: "The file is larger than 40 MB. Compress its pictures in Word and try again.",
+};
+
+const DAMAGED: Sentence = {
+  zh: "文件不完整，可能没有下载完。请重新下载或重新保存后再打开。",
+  en: "The file is incomplete; it may not have been downloaded completely. Download or save it again.",
+};
+
+const BOMB: Sentence = {
+  zh: "文件解压后大得不正常，为安全起见没有打开。请用 Word 打开它，另存为新的 .docx 再试。",
+  en: "The file unpacks to an unusual size and was not opened. Open it in Word, save it as a new .docx and try that.",
+};
+
+const OLD_FORMAT: Sentence = {
+  zh: "这是旧格式的文档（.doc 或 .wps）。请用 Word 或 WPS 打开它，另存为 .docx，再打开。",
+  en: "This is a document in an old format (.doc or .wps). Open it in Word or WPS, save it as .docx and open that.",
+};
+
+const ENCRYPTED_OR_OLD: Sentence = {
+  zh: "文件有打开密码，或者其实是旧格式（.doc）。请用 Word 或 WPS 打开它，去掉密码，另存为 .docx，再打开。",
+  en: "The file has a password or is really in an old format (.doc). Open it in Word or WPS, remove the password, save it as .docx and open that.",
+};
+
+const REFUSALS: Readonly<Record<Exclude<FileKind, "zip" | "compound">, Sentence>> = {
+  empty: {
+    zh: "文件是空的，可能没有下载完。请重新下载后再打开。",
+    en: "The file is empty; it may not have been downloaded completely. Download it again.",
+  },
+  pdf: {
+    zh: "这是 PDF 文件，不能在这里编辑。请打开它的 Word 文档（.docx）。",
+    en: "This is a PDF file, which cannot be edited here. Open its Word document (.docx).",
+  },
+  rtf: {
+    zh: "这是 RTF 文件。请用 Word 或 WPS 打开它，另存为 .docx，再打开。",
+    en: "This is an RTF file. Open it in Word or WPS, save it as .docx and open that.",
+  },
+  html: {
+    zh: "这是网页，不是 Word 文档。请用 Word 或 WPS 打开它，另存为 .docx，再打开。",
+    en: "This is a web page, not a Word document. Open it in Word or WPS, save it as .docx and open that.",
+  },
+  other: {
+    zh: "这不是 Word 文档（.docx）。请选择一个 .docx 文件。",
+    en: "This is not a Word document (.docx). Choose a .docx file.",
+  },
+};

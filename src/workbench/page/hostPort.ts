@@ -1,0 +1,45 @@
+import type { Host } from "../host";
+import type { TextRange, WordDocument } from "../model";
+
+/** All that the document's side of the page needs of the host: no switches, no protocol, no add-in. */
+export interface HostPort {
+  readonly document: WordDocument;
+  /** Nobody can type: the read-only mode, or a protected document. */
+  readonly isReadOnly: boolean;
+  /** Replaces characters within one paragraph as the user at the keyboard does. Throws where the document refuses. */
+  type(range: TextRange, text: string): void;
+  /** Makes the user's selection known. */
+  select(range: TextRange): void;
+}
+
+export interface HostListener {
+  changed(by: "user" | "add-in"): void;
+  /** An add-in selected something. */
+  selected(): void;
+}
+
+/** Kinds of `w:documentProtection` under which a user cannot type. */
+const CLOSED_PROTECTION: ReadonlySet<string | null> = new Set(["readOnly", "comments", "forms"]);
+
+/** The port of a host. It tells what the user did from what an add-in did: the page shows the user's acts already. */
+export function portOf(host: Host, listener: HostListener): HostPort {
+  let isUser = false;
+  const asUser = (act: () => void): void => {
+    isUser = true;
+    try {
+      act();
+    } finally {
+      isUser = false;
+    }
+  };
+  host.onChange(() => listener.changed(isUser ? "user" : "add-in"));
+  host.onSelection(() => {
+    if (!isUser) listener.selected();
+  });
+  return {
+    document: host.document,
+    isReadOnly: host.switches.readOnly || CLOSED_PROTECTION.has(host.document.protection),
+    type: (range, text) => asUser(() => host.user.type(range, text)),
+    select: (range) => asUser(() => host.user.select(range)),
+  };
+}

@@ -1,0 +1,25 @@
+import { fetchAddIn } from "./addIn";
+import { readPreferences, storedPreferences } from "./preferences";
+import { fetchSamples } from "./samples";
+import { PageError } from "./sentence";
+import { switchesOfAddress } from "./switchFields";
+import { FAILURES } from "./texts";
+import { Workbench } from "./workbench";
+
+/** `?sample=FILE&lang=en&theme=dark` and any switch by its name (`&readOnly=yes`) set how the page starts. */
+async function start(): Promise<void> {
+  const { search } = window.location;
+  const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const preferences = readPreferences(search, storedPreferences(), { isDark });
+  const [samples, addIn] = await Promise.all([fetchSamples().catch(asFailure), fetchAddIn()]);
+  const list = samples instanceof PageError ? [] : samples;
+  const workbench = new Workbench(preferences, switchesOfAddress(search), list, addIn);
+  if (samples instanceof PageError) workbench.showError(samples.sentence);
+  else await workbench.openSample(new URLSearchParams(search).get("sample"));
+}
+
+function asFailure(error: unknown): PageError {
+  return error instanceof PageError ? error : new PageError(FAILURES.noSamples);
+}
+
+void start();

@@ -1,0 +1,48 @@
+import { createHost, type Host, type Switches } from "../host";
+import type { AddIn } from "../model";
+import { refusal } from "./fileCheck";
+import { type HostListener, portOf } from "./hostPort";
+import { Paper } from "./paper";
+import { PageError } from "./sentence";
+
+/** A document that is open: the host that an add-in talks to, and the paper that the user sees. */
+export interface OpenDocument {
+  readonly host: Host;
+  readonly paper: Paper;
+  readonly name: string;
+  /** The sample it came from, or null for a file of the user's. */
+  readonly sample: string | null;
+}
+
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly sample: string | null;
+}
+
+/** Where documents are shown. */
+export interface Desk {
+  readonly scroller: HTMLElement;
+  readonly paper: HTMLElement;
+  readonly styles: CSSStyleSheet;
+}
+
+/**
+ * Opens a document: checks the file, starts a host on it, draws it. Until all has worked the page shows what it
+ * showed before.
+ *
+ * @throws {PageError} where the file is refused; anything where it is damaged
+ */
+export async function openDocument(
+  source: Source,
+  desk: Desk,
+  options: { readonly switches: Partial<Switches>; readonly addIn: AddIn | undefined },
+  listener: HostListener,
+): Promise<OpenDocument> {
+  const reason = refusal(source.name, source.bytes);
+  if (reason) throw new PageError(reason);
+  const { switches, addIn } = options;
+  const host = createHost({ file: source.bytes, switches, url: source.name, ...(addIn ? { addIn } : {}) });
+  const paper = await Paper.open(portOf(host, listener), desk.paper, desk.scroller, desk.styles);
+  return { host, paper, name: source.name, sample: source.sample };
+}
