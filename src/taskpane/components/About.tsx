@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { version } from "../../../package.json";
+import packageJson from "../../../package.json";
 import { useStrings } from "../text/strings";
 import { useSharedStyles } from "./styles";
 
@@ -27,7 +27,7 @@ export default function About({ close }: { close: () => void }) {
           <DialogTitle>{strings.product}</DialogTitle>
           <DialogContent>
             <p className={shared.text}>{strings.aboutProduct}</p>
-            <p className={shared.text}>{strings.version(version)}</p>
+            <p className={shared.text}>{strings.version(packageJson.version)}</p>
             <p className={shared.text}>{strings.staysHere}</p>
           </DialogContent>
           <DialogActions>
