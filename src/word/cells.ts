@@ -1,10 +1,6 @@
 import type { Outline, OutlineCell, OutlineRow } from "../document";
 import type { Address } from "../report";
 
-export function cellAt(outline: Outline, address: Address): OutlineCell | undefined {
-  return rowAt(outline, address)?.cells[address.cell - 1];
-}
-
 export function rowAt(outline: Outline, address: Address): OutlineRow | undefined {
   return outline.tables[address.table - 1]?.rows[address.row - 1];
 }

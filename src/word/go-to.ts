@@ -1,6 +1,6 @@
-import type { OutlineCell } from "../document";
+import { cellAt, type OutlineCell } from "../document";
 import type { Address, Sentence } from "../report";
-import { cellAt, isContinuation, refindCell, rowAt, rowWords } from "./cells";
+import { isContinuation, refindCell, rowAt, rowWords } from "./cells";
 import { errorCode } from "./failure";
 import { trySync } from "./fetch";
 import { reach, reachAsLastRead, readAhead, type Climb, type Place } from "./ladder";

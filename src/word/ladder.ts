@@ -82,13 +82,16 @@ async function byOrdinal(climb: Climb, cells: readonly OutlineCell[], places: Pl
   const { context, session, reading, probes, tableAt } = climb;
   // A cell with a table in it lists the paragraphs of that table among its own: only the table's list tells them apart.
   const plain = cells.filter((cell) => !cell.obstacles.includes("nested-table"));
-  const asking = numberingsToAsk(session);
-  if (probes.ask(reading, plain, tableAt, asking)) await trySync(context);
   let reached = probes.reached(reading, plain);
-  const unreached = plain.filter((cell) => !reached.has(cell));
-  const hasMoreToAsk = asking.length < NUMBERINGS.length && unreached.length > 0;
-  if (hasMoreToAsk && probes.ask(reading, unreached, tableAt, NUMBERINGS)) {
+  const unreached = (): OutlineCell[] => plain.filter((cell) => !reached.has(cell));
+  const asking = numberingsToAsk(session);
+  if (unreached().length > 0 && probes.ask(reading, unreached(), tableAt, asking)) {
     await trySync(context);
+    reached = probes.reached(reading, plain);
+  }
+  // The host counted otherwise elsewhere in this document: ask by every way of counting.
+  if (unreached().length > 0 && asking.length < NUMBERINGS.length) {
+    if (probes.ask(reading, unreached(), tableAt, NUMBERINGS)) await trySync(context);
     reached = probes.reached(reading, plain);
   }
   for (const [cell, { proxy, numbering, isTelling }] of reached) {
@@ -117,7 +120,8 @@ async function byParagraphs(climb: Climb, cells: readonly OutlineCell[], places:
     const table = reading.outline.tables[number - 1];
     if (!word || !table) return [];
     const { paragraphs } = word.getRange();
-    paragraphs.load("text,tableNestingLevel");
+    // eslint-disable-next-line office-addins/no-navigational-load -- two scalars; the rule knows Excel's names only
+    paragraphs.load({ text: true, tableNestingLevel: true });
     return [{ table, paragraphs }];
   });
   if (lists.length === 0 || !tableAt) return;

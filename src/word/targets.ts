@@ -1,6 +1,6 @@
-import type { Outline, OutlineCell } from "../document";
+import { cellAt, type Outline, type OutlineCell } from "../document";
 import { addressKey } from "../report";
-import { cellAt, isContinuation, rowAt } from "./cells";
+import { isContinuation, rowAt } from "./cells";
 import type { WriteTarget } from "./types";
 
 /** Targets laid on a reading: their cells, and those that are not there or say something else by now. */
@@ -22,8 +22,10 @@ export function locateTargets<T extends WriteTarget>(
     const cell = cellAt(outline, target.address);
     const key = addressKey(target.address);
     if (located.has(key)) continue;
-    // Covered by a merge, or in a deleted row: in the file, but nowhere to be seen in Word.
-    if (!cell || isContinuation(cell) || rowAt(outline, target.address)?.isDeleted) notFound.push(target);
+    // Covered by a merge, or deleted by a tracked change: in the file, but not in the final text.
+    const isUnseen =
+      !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.address)?.isDeleted;
+    if (isUnseen) notFound.push(target);
     else if (cell.text !== target.text) changedMeanwhile.push(target);
     else located.set(key, { target, cell });
   }

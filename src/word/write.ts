@@ -1,6 +1,5 @@
-import type { Outline, OutlineCell } from "../document";
+import { cellAt, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
-import { cellAt } from "./cells";
 import { interruption, isDenial, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { reach, readAhead, type Climb, type Place } from "./ladder";
@@ -120,7 +119,7 @@ async function judgeByReading<T extends WriteTarget>(
     const { outline } = await takeDocument(context, queued, session, failed);
     return (job) => {
       const cell = cellAt(outline, job.cell.address);
-      return cell !== undefined && job.isDone(cell);
+      return cell !== null && job.isDone(cell);
     };
   } catch {
     return null;

@@ -1,0 +1,79 @@
+import type { Host, Switches } from "../../../src/workbench/host";
+import { readOutline, type Outline, type OutlineCell } from "../../../src/document";
+import { addressKey } from "../../../src/report";
+import { wordOver } from "../../../src/word/open";
+import { newSession, type Session } from "../../../src/word/session";
+import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../../src/word";
+import { docxFile, type DocxModel } from "../../support/docx";
+import { bootOffice, type BootedOffice } from "../../support/office/boot";
+import { contentOf, documentXml } from "./content";
+
+/** The Word layer over a document that is open in the headless Word. */
+export interface OpenDocument {
+  readonly word: WordVerbs;
+  readonly session: Session;
+  readonly host: Host;
+  /** Syncs since the last call. */
+  syncs(): number;
+  /** The document as it would be saved. */
+  outline(): Outline;
+  /** Its content, up to run splits. */
+  content(): string;
+  /** A new session over the same document, as when the pane is opened again. */
+  reopenPane(): OpenDocument;
+}
+
+const booted: BootedOffice[] = [];
+
+/** Opens a document; `closeAll` after each test. Office.js's globals are those of the latest one. */
+export async function openDocument(
+  document: DocxModel | Uint8Array,
+  switches: Partial<Switches> = {},
+): Promise<OpenDocument> {
+  const office = await bootOffice(document instanceof Uint8Array ? document : docxFile(document), switches);
+  booted.push(office);
+  Object.assign(globalThis, { Office: office.Office, Word: office.Word });
+  return openSession(office.host);
+}
+
+function openSession(host: Host): OpenDocument {
+  const session = newSession();
+  let counted = host.traffic.syncs;
+  return {
+    word: wordOver(session),
+    session,
+    host,
+    syncs: () => {
+      const before = counted;
+      counted = host.traffic.syncs;
+      return counted - before;
+    },
+    outline: () => readOutline(host.save()),
+    content: () => contentOf(documentXml(host.save())),
+    reopenPane: () => openSession(host),
+  };
+}
+
+export function closeAll(): void {
+  for (const office of booted.splice(0)) office.close();
+}
+
+/** Every cell that can be seen. */
+export function visibleCells(outline: Outline): OutlineCell[] {
+  return outline.tables
+    .flatMap((table) => table.rows.filter((row) => !row.isDeleted).flatMap((row) => row.cells))
+    .filter((cell) => cell.verticalMerge !== "continue" && !cell.isHorizontalContinuation && !cell.isDeleted);
+}
+
+export function markOf(cell: OutlineCell, severity: MarkTarget["severity"] = "error"): MarkTarget {
+  return { key: addressKey(cell.address), address: cell.address, text: cell.text, severity };
+}
+
+export function fixOf(cell: OutlineCell, to: string): FixTarget {
+  return { key: addressKey(cell.address), address: cell.address, text: cell.text, to };
+}
+
+/** Finds cells by their texts, in file order. */
+export function withTexts(...texts: readonly string[]): (outline: Outline) => OutlineCell[] {
+  return (outline) => visibleCells(outline).filter((cell) => texts.includes(cell.text));
+}
