@@ -30,6 +30,8 @@ export interface Host {
   readonly switches: Switches;
   readonly document: WordDocument;
   readonly traffic: Traffic;
+  /** Nobody can change the text: the mode, or the document's protection. */
+  readonly isReadOnly: boolean;
   /** Puts `window.external` and the bridge into a window, before office.js is loaded there. */
   install(window: object): void;
   /** Changes how the host behaves from now on; what office.js read at boot (BOOT_SWITCHES) stays. */
@@ -91,6 +93,10 @@ class HeadlessWord implements Host {
 
   get document(): WordDocument {
     return this.session.document;
+  }
+
+  get isReadOnly(): boolean {
+    return this.session.isProtected;
   }
 
   install(window: object): void {

@@ -55,6 +55,11 @@ export class Session {
     }
   }
 
+  /** Whether every write is refused, by the mode or by the document's protection. */
+  get isProtected(): boolean {
+    return this.switches.readOnly || REFUSING_PROTECTION.has(this.document.protection ?? "");
+  }
+
   select(range: TextRange): void {
     const { selection } = this.document;
     selection.start = { ...range.start };
@@ -64,10 +69,10 @@ export class Session {
   }
 
   private refuseWhereProtected(): void {
-    if (this.switches.readOnly) throw new HostError("AccessDenied", "the document is open for reading only");
-    const { protection } = this.document;
-    if (protection !== null && REFUSING_PROTECTION.has(protection)) {
-      throw new HostError("AccessDenied", `the document is protected (${protection})`);
-    }
+    if (!this.isProtected) return;
+    const reason = this.switches.readOnly
+      ? "open for reading only"
+      : `protected (${this.document.protection})`;
+    throw new HostError("AccessDenied", `the document is ${reason}`);
   }
 }

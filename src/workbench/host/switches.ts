@@ -13,10 +13,14 @@ export interface Switches {
    * 5941), a null object (`getCell`: ItemNotFound), or the empty cell. (word-api.md §1, "Not found in any source".)
    */
   readonly continuationCell: "throws" | "null" | "empty-cell";
+  /** Whether a table can be asked for a cell at all (#5024: cells of tables that are not uniform; unknown). */
+  readonly cellAccess: "works" | "throws";
   /** Whether loading `cellIndex` of a vertically merged cell ends the batch with GeneralException (#3200, Windows). */
   readonly continuationCellIndex: "throws" | "works";
   /** Whether paragraph lists hold the empty paragraphs of cells that continue a merge (word-api.md §2, unknown). */
   readonly continuationParagraphs: "listed" | "omitted";
+  /** Whether the paragraphs of a range over several cells can be listed, or end the batch. Unknown. */
+  readonly paragraphsOverCells: "listed" | "throws";
   /** Whether `body.tables` lists tables inside of tables. */
   readonly nestedTables: "listed" | "omitted";
   /** Whether rows and cells of a loaded list can be used in a later batch (#3858: ItemNotFound, Windows). */
@@ -77,8 +81,10 @@ export interface FailingBatch {
 export const DEFAULT_SWITCHES: Switches = {
   cellOrdinals: "count-continuations",
   continuationCell: "throws",
+  cellAccess: "works",
   continuationCellIndex: "throws",
   continuationParagraphs: "listed",
+  paragraphsOverCells: "listed",
   nestedTables: "omitted",
   lateRowItems: "work",
   childOfNull: "null",

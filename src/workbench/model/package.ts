@@ -26,7 +26,7 @@ export class OpcPackage {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name) || this.parsed.has(name);
+    return this.entries.has(name);
   }
 
   names(): string[] {
@@ -76,9 +76,7 @@ export class OpcPackage {
   }
 
   remove(name: string): void {
-    this.entries.delete(name);
-    this.parsed.delete(name);
-    this.touched.delete(name);
+    this.forget(name);
     for (const type of childElements(this.xml(CONTENT_TYPES_PART).root)) {
       if (type.getAttribute("PartName") === `/${name}`) type.parentNode?.removeChild(type);
     }
@@ -143,7 +141,7 @@ export class OpcPackage {
       if (resolveTarget(source, element.getAttribute("Target") ?? "") === target) root.removeChild(element);
     }
     this.touch(name);
-    if (source !== "" && childElements(root).length === 0) this.entries.delete(name);
+    if (source !== "" && childElements(root).length === 0) this.forget(name);
   }
 
   /** The package as a file: changed parts anew, all others with their bytes, in the order they came. */
@@ -153,6 +151,12 @@ export class OpcPackage {
       zip[name] = [name.endsWith("/") ? new Uint8Array(0) : this.savedBytes(name), { mtime: ZIP_EPOCH }];
     }
     return zipSync(zip, { level: 6 });
+  }
+
+  private forget(name: string): void {
+    this.entries.delete(name);
+    this.parsed.delete(name);
+    this.touched.delete(name);
   }
 
   /** A part that was changed and changed back keeps its bytes, too (line ends, a byte order mark). */

@@ -13,9 +13,12 @@ export function reachableCells(session: Session, row: Element): Element[] {
 
 /**
  * The cell with these zero-based numbers, or null.
- * @throws {HostError} GeneralException where the switch `continuationCell` wants it.
+ * @throws {HostError} GeneralException where the switch `continuationCell` or `cellAccess` wants it.
  */
 export function cellAt(session: Session, table: Element, row: number, cell: number): Element | null {
+  if (session.switches.cellAccess === "throws") {
+    throw new HostError("GeneralException", "cells of this table cannot be accessed", "Table.getCell");
+  }
   const rowElement = rowsOf(table)[row];
   const found = rowElement && reachableCells(session, rowElement)[cell];
   if (!found) return null;

@@ -35,7 +35,7 @@ export abstract class TextObject extends HostObject {
   get Paragraphs(): HostCollection {
     const { session } = this;
     return session.objects.list(session, "ParagraphCollection", () =>
-      this.paragraphs()
+      this.listedParagraphs()
         .filter((paragraph) => isListed(session, paragraph))
         .map((paragraph) => session.objects.paragraph(session, paragraph)),
     );
@@ -137,6 +137,20 @@ export abstract class TextObject extends HostObject {
   protected paragraphs(): Element[] {
     const range = this.scope;
     return range ? this.session.document.slices(range).map((slice) => slice.paragraph) : [];
+  }
+
+  /** The paragraphs as far as they may be listed; see the switch `paragraphsOverCells`. */
+  private listedParagraphs(): Element[] {
+    const paragraphs = this.paragraphs();
+    const cells = new Set(paragraphs.map((paragraph) => cellAround(paragraph)));
+    if (cells.size > 1 && this.session.switches.paragraphsOverCells === "throws") {
+      throw new HostError(
+        "GeneralException",
+        "the paragraphs cannot be listed",
+        `${this.className}.paragraphs`,
+      );
+    }
+    return paragraphs;
   }
 
   protected tables(): Element[] {
