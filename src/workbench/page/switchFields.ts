@@ -43,6 +43,11 @@ export const SWITCH_FIELDS: { readonly [Name in SwitchName]: SwitchField<Switche
     "取被合并盖住的单元格得到什么：出错、空对象、空单元格",
     "What a cell that continues a merge is: an error, a null object, an empty cell",
   ),
+  cellAccess: oneOf(
+    ["works", "throws"],
+    "能不能向表格要单元格",
+    "Whether a table can be asked for a cell at all",
+  ),
   continuationCellIndex: oneOf(
     ["throws", "works"],
     "读取被纵向合并盖住的单元格的 cellIndex：整批出错，或正常",
@@ -52,6 +57,11 @@ export const SWITCH_FIELDS: { readonly [Name in SwitchName]: SwitchField<Switche
     ["listed", "omitted"],
     "段落列表里有没有被合并盖住的单元格的空段落",
     "Whether paragraph lists hold the empty paragraphs of cells that continue a merge",
+  ),
+  paragraphsOverCells: oneOf(
+    ["listed", "throws"],
+    "能不能列出跨单元格的段落",
+    "Whether the paragraphs of a range over several cells can be listed",
   ),
   nestedTables: oneOf(
     ["omitted", "listed"],
