@@ -32,10 +32,14 @@ export function recogniseTables(outline: Outline, index: LabelIndex, formats: re
     requests: new Set(),
     cases: new Set(),
   };
+  let head = null as { readonly kind: TableId; readonly segment: Segment } | null;
   let open = null as { readonly kind: TableId; readonly isBroken: boolean } | null;
   for (const block of outline.blocks) {
     if (block.kind === "paragraph") {
-      if (open && block.paragraph.text.trim().length > longestBreak) open = { ...open, isBroken: true };
+      if (block.paragraph.text.trim().length > longestBreak) {
+        if (open) open = { ...open, isBroken: true };
+        head = null;
+      }
       continue;
     }
     for (const segment of segmentsOf(block.table, index)) {
@@ -54,11 +58,17 @@ export function recogniseTables(outline: Outline, index: LabelIndex, formats: re
         rows.size > 0 && [...rows].filter((key) => seenRows[kind].has(key)).length * 2 > rows.size;
       const isCore = isTable(evidence, segment);
       const isContinuation = open?.kind === kind && !open.isBroken;
-      if (!isCore && !(isContinuation && !isRepetition)) continue;
+      if (!isCore && !(isContinuation && !isRepetition)) {
+        // Header rows alone may be cut off from their table by a page break.
+        head = rows.size === 0 && evidence.columns.size > 0 ? { kind, segment: { ...segment, kind } } : null;
+        continue;
+      }
       if (isRepetition) {
         duplicates.push({ table: kind, segment });
         continue;
       }
+      if (head?.kind === kind && !isContinuation) pieces[kind].push(head.segment);
+      head = null;
       for (const key of rows) seenRows[kind].add(key);
       pieces[kind].push({ ...segment, kind });
       open = { kind, isBroken: false };
@@ -96,7 +106,8 @@ function isTable(evidence: Evidence, segment: Segment): boolean {
 function valueRowKeys(segment: Segment, evidence: Evidence, kind: TableId): Set<string> {
   const keys = new Set<string>();
   for (const row of segment.rows) {
-    const label = row.cells.find((cell) => evidence.rows.has(cell.words));
+    if (row.cells.some((cell) => evidence.columns.has(cell.words) && !evidence.rows.has(cell.words))) continue;
+    const label = row.cells.findLast((cell) => evidence.rows.has(cell.words));
     if (label) keys.add(label.words);
     else if (evidence.rows.size === 0 && isValueRow(row)) keys.add(kind);
   }
