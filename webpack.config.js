@@ -1,4 +1,3 @@
-const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -32,7 +31,7 @@ const PAGES = [
     static: "src/workbench/page/static",
     frames: true,
   },
-].filter((page) => fs.existsSync(path.join(__dirname, page.entry)));
+];
 
 /**
  * `webpack --mode production [--env url=https://…] [--env out=FOLDER]`, `webpack serve --mode development`;

@@ -1,0 +1,25 @@
+import type { FieldId } from "../../../src/report";
+import { format2021 } from "../../../src/report";
+import { docxFile, paragraph, type DocumentSettings } from "../../support/docx";
+import { inLayout, layouts } from "../../support/reports";
+import { seed002 } from "../../support/reports/seeds";
+
+/**
+ * A whole report in the official layout, every relation of which holds but for the figures given.
+ *
+ * @param figures texts of cells, by field
+ */
+export function report(
+  figures: Readonly<Record<FieldId, string>> = {},
+  settings?: DocumentSettings,
+): Uint8Array {
+  const [official] = layouts;
+  if (!official) throw new Error("there is no layout");
+  const model = inLayout(format2021, { ...seed002, figures: { ...seed002.figures, ...figures } }, official);
+  return docxFile(settings ? { ...model, settings } : model, official.dialect);
+}
+
+/** A document that is no report. */
+export function letter(): Uint8Array {
+  return docxFile({ body: [paragraph("关于召开会议的通知"), paragraph("各科室：定于周五下午开会。")] });
+}
