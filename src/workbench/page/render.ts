@@ -40,6 +40,7 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
       styles.push((node.children ?? []).filter((child) => typeof child === "string").join(""));
       return document.createComment("");
     }
+    if (node.tagName === "#comment") return document.createComment("");
     const element = safeElement(node);
     const marker = typeof node["id"] === "string" ? parseMarker(node["id"]) : null;
     if (marker && element instanceof HTMLElement) markers.push({ marker, element });
@@ -61,7 +62,6 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
 /** An element of docx-preview's wish, if it is one that shows text or a picture; else a plain container. */
 function safeElement({ ns, tagName, className, style, lang, colSpan }: HElement): Node {
   if (tagName === "#fragment") return document.createDocumentFragment();
-  if (tagName === "#comment") return document.createComment("");
   if (ns === MATHML) return document.createElementNS(MATHML, tagName);
   const element = document.createElement(HTML_TAGS.has(tagName) ? tagName : "span");
   // Names and ids from the document never reach the page: they could pass for its own.
