@@ -33,6 +33,7 @@ export function outlineOf(model: DocxModel): Outline {
 
 function outlineTable(table: Table, number: number): OutlineTable {
   let ordinal = 0;
+  const merges = mergesOf(table);
   const rows = table.rows.map((row, r): OutlineRow => {
     let column = row.before ?? 0;
     const cells = row.cells.map((item, c): OutlineCell => {
@@ -50,9 +51,8 @@ function outlineTable(table: Table, number: number): OutlineTable {
       return {
         address: { table: number, row: r + 1, cell: c + 1 },
         column: start,
-        columnSpan: item.span ?? 1,
-        rowSpan: rowSpan(table, r, start, item),
-        verticalMerge: item.vMerge ?? "none",
+        columnSpan: columnSpan(row, c),
+        ...(merges.get(item) ?? { rowSpan: 1, verticalMerge: "none" }),
         isHorizontalContinuation: item.hMerge === "continue",
         text: cellText(item),
         paragraphs: own,
@@ -68,24 +68,47 @@ function outlineTable(table: Table, number: number): OutlineTable {
   return { number, rows, width: tableWidth(table) };
 }
 
-function rowSpan(table: Table, rowIndex: number, column: number, item: Cell): number {
-  if (item.vMerge !== "restart") return 1;
-  let span = 1;
-  for (const row of table.rows.slice(rowIndex + 1)) {
-    const below = cellAt(row, column);
-    if (below?.vMerge !== "continue" || (below.span ?? 1) !== (item.span ?? 1)) break;
-    span += 1;
-  }
-  return span;
+interface Merge {
+  readonly rowSpan: number;
+  readonly verticalMerge: "restart" | "continue";
 }
 
-function cellAt(row: Row, column: number): Cell | undefined {
-  let start = row.before ?? 0;
-  for (const item of row.cells) {
-    if (start === column) return item;
-    start += item.span ?? 1;
+/**
+ * The vertical merges of a table. A continuation goes on with the cell above that has the same column and span;
+ * where there is none Word shows it, so that it is the start of a merge. Deleted rows are not there.
+ */
+function mergesOf(table: Table): ReadonlyMap<Cell, Merge> {
+  const merges = new Map<Cell, Merge>();
+  let open = new Map<string, Cell>();
+  for (const row of table.rows.filter(({ revision }) => revision !== "deleted")) {
+    const here = new Map<string, Cell>();
+    let column = row.before ?? 0;
+    row.cells.forEach((item, index) => {
+      const span = columnSpan(row, index);
+      const key = `${column}+${span}`;
+      column += item.span ?? 1;
+      if (item.vMerge === undefined) return;
+      const anchor = item.vMerge === "continue" ? open.get(key) : undefined;
+      const merge = anchor && merges.get(anchor);
+      if (anchor && merge) merges.set(anchor, { ...merge, rowSpan: merge.rowSpan + 1 });
+      merges.set(item, { rowSpan: 1, verticalMerge: anchor ? "continue" : "restart" });
+      here.set(key, anchor ?? item);
+    });
+    open = here;
   }
-  return undefined;
+  return merges;
+}
+
+/** Grid columns that a cell covers, those of its continuations in a merge of the old kind with it. */
+function columnSpan(row: Row, index: number): number {
+  const item = row.cells[index];
+  let span = item?.span ?? 1;
+  if (item?.hMerge !== "restart") return span;
+  for (const next of row.cells.slice(index + 1)) {
+    if (next.hMerge !== "continue") break;
+    span += next.span ?? 1;
+  }
+  return span;
 }
 
 function paragraphsIn(table: Table): number {

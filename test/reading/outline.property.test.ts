@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { readOutline, type Outline } from "../../src/document";
+import { format2021 } from "../../src/report";
+import {
+  docxFile,
+  flatOpc,
+  libreOfficeDialect,
+  outlineOf,
+  wordDialect,
+  wpsDialect,
+  type Dialect,
+} from "../support/docx";
+import { anyPlan, distinctFigures, inLayout, inPlan, layouts, officialSpelling } from "../support/reports";
+import { wholeSeeds } from "../support/reports/seeds";
+
+/** The outline that is read from the file is the one that the model says: two roads to the same tables. */
+
+const content = {
+  prose: {
+    title: ["云溪县统计局2024年政府信息公开", "工作年度报告"],
+    preamble: ["数据 < 按年 & 按季 >"],
+    parts: [[], [], [], [], [], []],
+  },
+  figures: distinctFigures(format2021),
+  spelling: officialSpelling,
+  totalBeside: false,
+};
+
+const dialects: readonly (readonly [string, Dialect])[] = [
+  ["Word", wordDialect],
+  ["WPS", wpsDialect],
+  ["LibreOffice", libreOfficeDialect],
+];
+
+/** Both outlines without what the model does not foresee: highlights and obstacles to editing. */
+function comparable(outline: Outline): unknown {
+  const tables = outline.tables.map(({ number, rows, width }) => ({
+    number,
+    width,
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(
+        ({ obstacles: _o, highlights: _h, isFullyHighlighted: _f, tag: _t, ...cell }) => cell,
+      ),
+    })),
+  }));
+  const blocks = outline.blocks.map((block) =>
+    block.kind === "table" ? block.table.number : block.paragraph.text,
+  );
+  return { tables, blocks, hasRevisions: outline.hasRevisions, protection: outline.protection };
+}
+
+describe.each(dialects)("as %s writes it", (_name, dialect) => {
+  test("any layout reads as the model says, from a .docx and from flat OPC", () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const model = inPlan(format2021, content, plan);
+        const expected = comparable(outlineOf(model));
+        expect(comparable(readOutline(docxFile(model, dialect)))).toEqual(expected);
+        expect(comparable(readOutline(flatOpc(model, dialect)))).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("the seed reports in every layout read as their models say", () => {
+    for (const seed of wholeSeeds) {
+      for (const layout of layouts) {
+        const model = inLayout(format2021, seed, layout);
+        expect(comparable(readOutline(docxFile(model, dialect)))).toEqual(comparable(outlineOf(model)));
+      }
+    }
+  });
+});
