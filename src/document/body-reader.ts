@@ -43,6 +43,7 @@ export class BodyReader {
 
   private ordinal = 0;
   private cellCount = 0;
+  private paragraphCount = 0;
   private textLength = 0;
   /** Text of body paragraphs that run on into the next. */
   private pending: string | null = null;
@@ -76,6 +77,9 @@ export class BodyReader {
   }
 
   beginParagraph(position: number): void {
+    if (++this.paragraphCount > limits.paragraphs) {
+      throw new UnreadableDocument("too-large", `more than ${limits.paragraphs} paragraphs`);
+    }
     this.paragraph = {
       text: "",
       ordinal: this.ordinal++,
@@ -125,6 +129,7 @@ export class BodyReader {
   }
 
   beginTable(): void {
+    this.countCell();
     const { table, row, cell } = this;
     if (table === null || row === null || cell === null) {
       this.flushPending();
@@ -156,7 +161,14 @@ export class BodyReader {
     }
   }
 
+  /** Tables and rows count as well: they cost as much, be they empty. */
+  private countCell(): void {
+    if (++this.cellCount <= limits.cells) return;
+    throw new UnreadableDocument("too-many-cells", `more than ${limits.cells} cells`);
+  }
+
   beginRow(): void {
+    this.countCell();
     this.row = new RowDraft();
     this.table?.rows.push(this.row);
   }
@@ -166,9 +178,7 @@ export class BodyReader {
   }
 
   beginCell(): void {
-    if (++this.cellCount > limits.cells) {
-      throw new UnreadableDocument("too-many-cells", `more than ${limits.cells} cells`);
-    }
+    this.countCell();
     const cell = new CellDraft(this.fields.depth, this.fields.codeDepth);
     this.cell = cell;
     this.row?.cells.push(cell);

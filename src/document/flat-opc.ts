@@ -34,7 +34,7 @@ export function splitFlatPackage(source: string): Map<string, FlatPart> | null {
     const next = part === null ? -1 : findTag(text, tagName("part"), part.end);
     const name = part?.attributes[tagName("name")] ?? part?.attributes["name"];
     if (part !== null && name !== undefined) {
-      const content = xmlData(text, tagName("xmlData"), part, next < 0 ? text.length : next);
+      const content = xmlData(text.slice(part.end, next < 0 ? undefined : next), tagName("xmlData"), part);
       if (content !== null) parts.set(name.replace(/^\//u, ""), content);
     }
     at = next;
@@ -51,16 +51,15 @@ interface StartTag {
   readonly end: number;
 }
 
-/** What the xmlData element between a part's start tag and `limit` holds. */
-function xmlData(text: string, name: string, part: StartTag, limit: number): FlatPart | null {
-  const at = findTag(text, name, part.end);
-  if (at < 0 || at >= limit) return null;
-  const data = readTag(text, at, part.prefixes);
+/** What the xmlData element among a part's content holds. */
+function xmlData(text: string, name: string, part: StartTag): FlatPart | null {
+  const data = readTag(text, findTag(text, name, 0), part.prefixes);
   if (data === null) return null;
   const end = text.indexOf(`</${name}`, data.end);
   if (end < 0) throw new UnreadableDocument("damaged-xml", "a part does not end");
-  if (end - data.end > limits.partBytes)
-    throw new UnreadableDocument("too-large", `${end - data.end} characters`);
+  if (end - data.end > limits.partBytes) {
+    throw new UnreadableDocument("too-large", `a part of ${end - data.end} characters`);
+  }
   return { xml: text.slice(data.end, end), prefixes: data.prefixes };
 }
 
@@ -101,15 +100,38 @@ function parseTag(tag: string): { name: string; attributes: Readonly<Record<stri
   return found;
 }
 
+/** What may hold a `<` that starts no tag: how it starts, how it ends, and whether what it holds is text. */
+const markupThatHoldsText = [
+  { start: "<!--", end: "-->", isText: false },
+  { start: "<![CDATA[", end: "]]>", isText: true },
+  { start: "<?", end: "?>", isText: false },
+];
+
 /** Leaves comments and processing instructions out and writes CDATA as plain text. */
 function withoutMarkupThatHoldsText(source: string): string {
-  if (/<!DOCTYPE/u.test(source))
-    throw new UnreadableDocument("entities", "a document type declaration is not read");
-  const behindProlog = /^\ufeff?(?:\s*<\?[^<]*?\?>)*/u.exec(source)?.[0].length ?? 0;
-  if (source.indexOf("<!", behindProlog) < 0 && source.indexOf("<?", behindProlog) < 0) {
-    return source.slice(behindProlog);
+  const pieces: string[] = [];
+  let at = 0;
+  for (let next = nextMarkup(source, 0); next >= 0; next = nextMarkup(source, at)) {
+    const kind = markupThatHoldsText.find(({ start }) => source.startsWith(start, next));
+    if (kind === undefined) {
+      throw new UnreadableDocument("entities", "a document type declaration is not read");
+    }
+    const contentStart = next + kind.start.length;
+    const end = source.indexOf(kind.end, contentStart);
+    if (end < 0) throw new UnreadableDocument("damaged-xml", `no ${kind.end}`);
+    pieces.push(source.slice(at, next), kind.isText ? escapeText(source.slice(contentStart, end)) : "");
+    at = end + kind.end.length;
   }
-  return source.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text?: string) =>
-    (text ?? "").replace(/[&<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`),
-  );
+  return at === 0 ? source : pieces.join("") + source.slice(at);
+}
+
+/** Where the next `<!` or `<?` is, or -1. */
+function nextMarkup(source: string, from: number): number {
+  const pattern = /<[!?]/gu;
+  pattern.lastIndex = from;
+  return pattern.exec(source)?.index ?? -1;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,15 +6,19 @@ export const limits = {
   /** Entries of a zip package. */
   zipEntries: 10_000,
   /** Bytes of one part after inflation, and UTF-16 units of one part of a flat package. */
-  partBytes: 32 * 1024 * 1024,
+  partBytes: 16 * 1024 * 1024,
   /** UTF-16 units of a flat OPC string, pictures and all. */
   flatLength: 256 * 1024 * 1024,
   /** Elements within elements. */
   depth: 512,
-  /** Cells of all tables of the body, nested ones counted. */
+  /** Cells of all tables of the body, nested ones counted; tables and rows count like cells. */
   cells: 50_000,
+  /** Paragraphs of the body, those in tables counted. */
+  paragraphs: 200_000,
   /** Grid columns of a table. Word allows 63. */
   columns: 1_000,
   /** Characters of text in the body. */
   textLength: 8_000_000,
+  /** Styles that a style is based on, one on another. */
+  styleChain: 100,
 } as const;

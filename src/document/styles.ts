@@ -1,4 +1,5 @@
 import { isOn, parseXml, type ElementTable } from "./xml";
+import { limits } from "./limits";
 import type { PartText } from "./package";
 
 /** What a run, or a style, says itself; undefined where it says nothing. */
@@ -101,11 +102,18 @@ export function readStyles(part: PartText | null): StyleSheet {
   return sheetOf(styles);
 }
 
+type Resolved = Readonly<Record<StyleKind, Map<string | undefined, RunTraits>>>;
+
 function sheetOf(styles: Styles): StyleSheet {
+  const resolved: Resolved = { table: new Map(), paragraph: new Map(), character: new Map() };
   const traits = (kind: StyleKind, name: string | undefined): RunTraits => {
+    const already = resolved[kind].get(name);
+    if (already !== undefined) return already;
     const known = styles.byKind[kind];
     const id = name !== undefined && known.has(name) ? name : styles.defaults[kind];
-    return inherit(known, id);
+    const found = inherit(known, id);
+    resolved[kind].set(name, found);
+    return found;
   };
   return {
     /** Toggle property (ECMA-376 part 1, 17.7.3): the kinds of style combine by exclusive or. */
@@ -130,7 +138,11 @@ function sheetOf(styles: Styles): StyleSheet {
 function inherit(known: ReadonlyMap<string, Style>, id: string | undefined): RunTraits {
   const traits: RunTraits = {};
   const seen = new Set<string>();
-  for (let at = id; at !== undefined && !seen.has(at); at = known.get(at)?.basedOn) {
+  for (
+    let at = id;
+    at !== undefined && !seen.has(at) && seen.size < limits.styleChain;
+    at = known.get(at)?.basedOn
+  ) {
     seen.add(at);
     const style = known.get(at);
     if (style?.vanish !== undefined) traits.vanish ??= style.vanish;

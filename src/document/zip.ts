@@ -33,7 +33,7 @@ const signatures = {
 const stored = 0;
 const deflated = 8;
 /** Compressed bytes that are inflated in one step. Deflate grows by at most 1032: that is still milliseconds. */
-const oneStep = 128 * 1024;
+const oneStep = 64 * 1024;
 
 const damaged = (message: string): UnreadableDocument => new UnreadableDocument("damaged-package", message);
 

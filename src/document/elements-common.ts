@@ -1,0 +1,7 @@
+import type { BodyReader } from "./body-reader";
+import type { ElementReader } from "./xml";
+
+/** What to tell the reader of the body at an element. */
+export type BodyElement = ElementReader<BodyReader>;
+
+export const skipped: BodyElement = { open: () => true };

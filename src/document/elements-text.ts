@@ -1,0 +1,182 @@
+import type { BodyReader } from "./body-reader";
+import { skipped, type BodyElement } from "./elements-common";
+import type { EditObstacle } from "./outline";
+import { isOn, type ElementTable } from "./xml";
+
+/** Content that is no text, and would be lost if the text were replaced. */
+const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
+  open(body) {
+    body.cell?.obstruct(obstacle);
+    return skips;
+  },
+});
+
+const oddity = (code: "alt-chunk" | "sub-document"): BodyElement => ({
+  open(body) {
+    body.oddities.add(code);
+    return true;
+  },
+});
+
+const character = (text: string): BodyElement => ({ open: (body) => body.addText(text) });
+
+const text: BodyElement = {
+  open(body, tag) {
+    if (body.runDepth === 0) return true;
+    body.keepsSpace = tag.attribute("xml:space") === "preserve";
+    tag.startText();
+    return false;
+  },
+  close(body, tag) {
+    const content = tag.takeText();
+    // Word shows a line break within the text as a space, and drops outer space that is not marked as kept.
+    const line = content.includes("\n") ? content.replaceAll("\n", " ") : content;
+    body.addText(body.keepsSpace ? line : trimSpace(line));
+  },
+};
+
+/** Without outer spaces and tabs; other white space is text. */
+function trimSpace(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line.charCodeAt(start))) start++;
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+  return line.slice(start, end);
+}
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09;
+
+const run: BodyElement = {
+  open(body) {
+    if (body.paragraph === null) return true;
+    body.beginRun();
+    return false;
+  },
+  close: (body) => body.endRun(),
+};
+
+const runProperties: BodyElement = {
+  open(body, tag) {
+    if (body.controls.current !== null) return true;
+    if (body.isInParagraphProperties) {
+      body.properties = "mark";
+    } else if (body.runDepth > 0) {
+      body.properties = "run";
+      body.run.formatStart = tag.position;
+    } else {
+      return true;
+    }
+    return false;
+  },
+  close(body, tag) {
+    if (body.properties === "run") body.run.formatEnd = tag.position;
+    body.properties = "none";
+  },
+};
+
+const hidden: BodyElement = {
+  open(body, tag) {
+    const vanish = isOn(tag.attribute("w:val"));
+    if (body.properties === "run") body.run.vanish = vanish;
+    else if (body.properties === "mark" && body.paragraph !== null) body.paragraph.markVanish = vanish;
+  },
+};
+
+/** A paragraph mark that never ends a line (style separator). */
+const alwaysHidden: BodyElement = {
+  open(body, tag) {
+    if (isOn(tag.attribute("w:val"))) hidden.open?.(body, tag);
+  },
+};
+
+const paragraph: BodyElement = {
+  open(body, tag) {
+    if (!body.mayHoldBlocks) return body.misplaced();
+    body.beginParagraph(tag.position);
+    return false;
+  },
+  close: (body, tag) => body.endParagraph(tag.position),
+};
+
+const paragraphProperties: BodyElement = {
+  open(body) {
+    if (body.paragraph === null) return true;
+    body.isInParagraphProperties = true;
+    return false;
+  },
+  close: (body) => void (body.isInParagraphProperties = false),
+};
+
+/** Paragraphs, runs, text, fields, and what stands among text without being any. */
+export const textElements: ElementTable<BodyReader> = {
+  "w:p": paragraph,
+  "w:pPr": paragraphProperties,
+  "w:pStyle": {
+    open: (body, tag) => void (body.paragraph && (body.paragraph.style = tag.attribute("w:val"))),
+  },
+  "w:numId": {
+    open: (body, tag) =>
+      void (body.paragraph && (body.paragraph.isNumbered = tag.attribute("w:val") !== "0")),
+  },
+  "w:tabs": skipped,
+  "w:pBdr": skipped,
+  "w:altChunk": oddity("alt-chunk"),
+  "w:subDoc": oddity("sub-document"),
+
+  "w:r": run,
+  "m:r": run,
+  "w:rPr": runProperties,
+  "w:rStyle": {
+    open(body, tag) {
+      const style = tag.attribute("w:val");
+      if (body.properties === "run") body.run.style = style;
+      else if (body.properties === "mark" && body.paragraph !== null) body.paragraph.markStyle = style;
+    },
+  },
+  "w:vanish": hidden,
+  "w:specVanish": alwaysHidden,
+  "w:highlight": {
+    open(body, tag) {
+      if (body.properties === "run") body.run.highlight = tag.attribute("w:val");
+    },
+  },
+
+  "w:t": text,
+  "m:t": text,
+  "w:tab": character("\t"),
+  "w:ptab": character("\t"),
+  "w:br": character("\n"),
+  "w:cr": character("\n"),
+  "w:noBreakHyphen": character("-"),
+  "w:sym": {
+    open(body, tag) {
+      const code = Number.parseInt(tag.attribute("w:char") ?? "", 16);
+      if (code > 0 && code <= 0xffff) body.addText(String.fromCharCode(code));
+    },
+  },
+  "w:delText": skipped,
+  "w:instrText": skipped,
+  "w:delInstrText": skipped,
+  "w:ruby": obstructing("embedded-object", false),
+  "w:rubyPr": skipped,
+  "w:rt": skipped,
+
+  "w:fldChar": {
+    open(body, tag) {
+      body.fields.take(tag.attribute("w:fldCharType"));
+      body.cell?.obstruct("field");
+    },
+  },
+  "w:ffData": skipped,
+  "w:fldSimple": obstructing("field", false),
+  "w:hyperlink": obstructing("field", false),
+
+  "w:drawing": obstructing("embedded-object", true),
+  "w:pict": obstructing("embedded-object", true),
+  "w:object": obstructing("embedded-object", true),
+  "w:txbxContent": skipped,
+  "w:footnoteReference": obstructing("embedded-object", true),
+  "w:endnoteReference": obstructing("embedded-object", true),
+  "w:commentReference": obstructing("embedded-object", true),
+  "m:oMath": obstructing("embedded-object", false),
+};

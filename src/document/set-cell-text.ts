@@ -1,0 +1,117 @@
+import type { ParagraphDraft, TableDraft } from "./drafts";
+import { UnreadableDocument, type CellAddress, type EditObstacle, type OutlineCell } from "./outline";
+import { openWordPackage, partKey, zipEntriesByName } from "./package";
+import { applySplices, replaceText, type Splice } from "./paragraph-edit";
+import { findParagraphs, type ParagraphSource } from "./paragraph-source";
+import { cellAt, outlineOf } from "./read-outline";
+import { decodeXml, encodeXml } from "./text-encoding";
+import { readEntry, readZipDirectory } from "./zip";
+import { replaceZipEntry } from "./zip-replace";
+
+/** A new text for a cell that says `from`. */
+export interface CellChange {
+  readonly address: CellAddress;
+  /** The cell's text as it was read: one that says something else by now is left alone. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Why a cell was not changed: an obstacle, or
+ * - `not-found`: there is no cell at that address
+ * - `changed-meanwhile`: it says something else than `from`
+ * - `not-visible`: it is covered by a merge, or deleted by a tracked change
+ * - `no-paragraph`: it has no paragraph, which Word does not allow
+ * - `unwritable-text`: the new text has line breaks, or characters that XML does not allow
+ */
+export type CellRefusal =
+  EditObstacle | "not-found" | "changed-meanwhile" | "not-visible" | "no-paragraph" | "unwritable-text";
+
+export interface CellsSet {
+  /** The file with the changes that were applied; the same bytes if there were none. */
+  readonly file: Uint8Array;
+  readonly applied: readonly CellChange[];
+  readonly refused: readonly { readonly change: CellChange; readonly reason: CellRefusal }[];
+}
+
+/**
+ * Puts new texts into cells of a .docx: only the text of the one paragraph that has text is replaced, or the
+ * first empty one gets a run in the format of its mark. Every other byte of every part stays as it is.
+ * @throws {UnreadableDocument} if the file cannot be read
+ */
+export function setCellText(file: Uint8Array, changes: readonly CellChange[]): CellsSet {
+  const target = openTarget(file);
+  const accepted: { change: CellChange; paragraphs: readonly ParagraphDraft[] }[] = [];
+  const refused: { change: CellChange; reason: CellRefusal }[] = [];
+  const taken = new Set<OutlineCell>();
+  for (const change of changes) {
+    const cell = cellAt(target.outline, change.address);
+    const reason = refusal(cell, change) ?? (cell !== null && taken.has(cell) ? "changed-meanwhile" : null);
+    if (reason !== null) refused.push({ change, reason });
+    else accepted.push({ change, paragraphs: target.paragraphsAt(change.address) });
+    if (cell !== null) taken.add(cell);
+  }
+  const starts = accepted.flatMap(({ paragraphs }) => paragraphs.map(({ start }) => start));
+  const sources = findParagraphs(target.xml, target.prefixes, new Set(starts));
+  const applied: CellChange[] = [];
+  const splices: Splice[] = [];
+  for (const { change, paragraphs } of accepted) {
+    const source = paragraphToWrite(paragraphs, sources);
+    if (source === null || source.isBeyondEditing) {
+      refused.push({ change, reason: source === null ? "no-paragraph" : "embedded-object" });
+      continue;
+    }
+    applied.push(change);
+    splices.push(...replaceText(target.xml, source, change.to));
+  }
+  return {
+    file: applied.length === 0 ? file : target.write(applySplices(target.xml, splices)),
+    applied,
+    refused,
+  };
+}
+
+function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusal | null {
+  if (cell === null) return "not-found";
+  if (cell.text !== from) return "changed-meanwhile";
+  if (cell.verticalMerge === "continue" || cell.isHorizontalContinuation || cell.isDeleted)
+    return "not-visible";
+  if (/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(to)) return "unwritable-text";
+  return cell.obstacles[0] ?? null;
+}
+
+/** The paragraph that has text; else the one whose control shows a placeholder; else the first. */
+function paragraphToWrite(
+  paragraphs: readonly ParagraphDraft[],
+  sources: ReadonlyMap<number, ParagraphSource>,
+): ParagraphSource | null {
+  const found = paragraphs.map((paragraph) => ({ paragraph, source: sources.get(paragraph.start) }));
+  const chosen =
+    found.find(({ paragraph }) => paragraph.text.trim() !== "") ??
+    found.find(({ source }) => source !== undefined && source.placeholders.length > 0) ??
+    found[0];
+  return chosen?.source ?? null;
+}
+
+/** The file read for writing. */
+function openTarget(file: Uint8Array) {
+  const opened = openWordPackage(file);
+  const drafts: TableDraft[] = [];
+  const outline = outlineOf(opened, (table) => void drafts.push(table));
+  const { xml, prefixes } = opened.main;
+  return {
+    outline,
+    xml,
+    prefixes,
+    paragraphsAt: ({ table, row, cell }: CellAddress): readonly ParagraphDraft[] =>
+      drafts[table - 1]?.rows[row - 1]?.cells[cell - 1]?.paragraphs ?? [],
+    write(newXml: string): Uint8Array {
+      const directory = readZipDirectory(file);
+      const entry = zipEntriesByName(directory.entries).get(partKey(opened.mainPart));
+      if (entry === undefined)
+        throw new UnreadableDocument("not-a-package", "only a zip package can be written");
+      const { encoding } = decodeXml(readEntry(file, entry));
+      return replaceZipEntry(file, directory, entry, encodeXml({ text: newXml, encoding }));
+    },
+  };
+}
