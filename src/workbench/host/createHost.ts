@@ -30,6 +30,8 @@ export interface Host {
   readonly switches: Switches;
   readonly document: WordDocument;
   readonly traffic: Traffic;
+  /** How many objects the add-in holds on to. */
+  readonly heldObjects: number;
   /** Nobody can change the text: the mode, or the document's protection. */
   readonly isReadOnly: boolean;
   /** Puts `window.external` and the bridge into a window, before office.js is loaded there. */
@@ -93,6 +95,10 @@ class HeadlessWord implements Host {
 
   get document(): WordDocument {
     return this.session.document;
+  }
+
+  get heldObjects(): number {
+    return this.references.count;
   }
 
   get isReadOnly(): boolean {

@@ -217,18 +217,10 @@ function callMember(object: HostObject, name: string, args: readonly unknown[]):
 
 function setMember(object: HostObject, name: string, value: unknown): void {
   requireMember(object, name);
-  for (let at: object | null = object; at; at = Reflect.getPrototypeOf(at)) {
-    const descriptor = Reflect.getOwnPropertyDescriptor(at, name);
-    if (!descriptor) continue;
-    if (!descriptor.set) break;
-    descriptor.set.call(object, value);
-    return;
+  if (typeof Reflect.get(object, name) === "function" || !Reflect.set(object, name, value)) {
+    const place = `${object.className}.${name}`;
+    throw new HostError("NotImplemented", `${place} cannot be set here`, place);
   }
-  throw new HostError(
-    "NotImplemented",
-    `${object.className}.${name} cannot be set here`,
-    `${object.className}.${name}`,
-  );
 }
 
 function requireMember(object: HostObject, name: string): void {

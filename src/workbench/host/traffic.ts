@@ -29,8 +29,7 @@ export class Traffic {
     this.batches.push({
       kind: kindOf(request),
       actions: request.Actions.length,
-      writes: request.Actions.filter((action) => isWrite(action.ActionType, request, action.ObjectPathId))
-        .length,
+      writes: writesOf(request),
       error: response.Error?.Code ?? null,
     });
   }
@@ -59,11 +58,13 @@ function isRoot(request: BatchRequest, path: number): boolean {
   return request.ObjectPaths[String(path)]?.ObjectPathType === PathType.root;
 }
 
-function isWrite(type: number, request: BatchRequest, path: number): boolean {
-  if (type === ActionType.setProperty) {
-    return !request.ObjectPaths[String(path)]?.Name.startsWith("Microsoft.WordServices");
-  }
-  return (
-    type === ActionType.instantiate && request.ObjectPaths[String(path)]?.Name.startsWith("Insert") === true
+function writesOf(request: BatchRequest): number {
+  const sets = request.Actions.filter(
+    ({ ActionType: type, ObjectPathId: id }) =>
+      type === ActionType.setProperty && request.ObjectPaths[String(id)]?.ObjectPathType !== PathType.service,
   );
+  const insertions = Object.values(request.ObjectPaths).filter(
+    (path) => path.ObjectPathType === PathType.method && path.Name.startsWith("Insert"),
+  );
+  return sets.length + insertions.length;
 }

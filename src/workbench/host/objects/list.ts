@@ -41,6 +41,11 @@ export class HostList extends HostCollection {
       : this.notFound("getItem");
   }
 
+  /** What the library asks for when it uses an item of an earlier `Word.run` again. */
+  GetItemAt(index: unknown): HostObject {
+    return this.GetItem(index);
+  }
+
   private notFound(member: string): never {
     throw new HostError("ItemNotFound", "there is none", `${this.className}.${member}`);
   }

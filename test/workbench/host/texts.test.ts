@@ -1,0 +1,156 @@
+import { bodyOf, p, tbl } from "../rawDocx";
+import { useOffice } from "./support";
+
+const open = useOffice();
+
+describe("a search", () => {
+  test.each<[string, string, Word.SearchOptions | undefined, string[]]>([
+    ["in all paragraphs, in order", "一", undefined, ["一", "一"]],
+    ["of other case", "AB", undefined, ["ab", "AB"]],
+    ["of the same case", "AB", { matchCase: true } as Word.SearchOptions, ["AB"]],
+    ["of whole words", "1", { matchWholeWord: true } as Word.SearchOptions, ["1"]],
+  ])("finds text %s", async (_name, text, options, expected) => {
+    const { Word } = await open(p("一、ab 11") + tbl([p("一 AB 1")]));
+    const found = await Word.run(async (context) => {
+      const hits = context.document.body.search(text, options);
+      hits.load("text");
+      await context.sync();
+      return hits.items.map((hit) => hit.text);
+    });
+    expect(found).toEqual(expected);
+  });
+
+  test("of a table stays in it, and its hits can be written to", async () => {
+    const { Word, host } = await open(p("23") + tbl([p(["<w:b/>", "23"])]));
+    await Word.run(async (context) => {
+      const hits = context.document.body.tables.getFirst().search("23", { matchCase: true });
+      hits.load("text");
+      await context.sync();
+      hits.items[0]?.insertText("24", "Replace");
+      await context.sync();
+    });
+    expect(bodyOf(host.save())).toBe(
+      p("23") + tbl(["<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>24</w:t></w:r></w:p>"]),
+    );
+  });
+});
+
+describe("text that is inserted", () => {
+  test.each<["Replace" | "Start" | "End", string, string]>([
+    ["Replace", "9", "9"],
+    ["Start", "912", "9"],
+    ["End", "129", "9"],
+  ])("at %s gives %s, and its own range", async (location, whole, own) => {
+    const { Word } = await open(p("12"));
+    const seen = await Word.run(async (context) => {
+      const paragraph = context.document.body.paragraphs.getFirst();
+      const inserted = paragraph.getRange("Content").insertText("9", location);
+      inserted.load("text");
+      paragraph.load("text");
+      await context.sync();
+      return [paragraph.text, inserted.text];
+    });
+    expect(seen).toEqual([whole, own]);
+  });
+
+  test("leaves the ranges of other texts with them, also in later batches", async () => {
+    const { Word } = await open(p("12 34"));
+    const texts = await Word.run(async (context) => {
+      const hits = context.document.body.search("34");
+      const first = context.document.body.search("12");
+      hits.load("text");
+      first.load("text");
+      await context.sync();
+      first.items[0]?.insertText("99999", "Replace");
+      await context.sync();
+      hits.load("text");
+      await context.sync();
+      return hits.items.map((hit) => hit.text);
+    });
+    expect(texts).toEqual(["34"]);
+  });
+});
+
+describe("the font", () => {
+  test("colours the characters of a range and reads them back", async () => {
+    const { Word, host } = await open(tbl([p("12")]));
+    const colors = await Word.run(async (context) => {
+      const body = context.document.body.tables.getFirst().getCell(0, 0).body;
+      const content = body.getRange("Content");
+      content.font.highlightColor = "#FFFF00";
+      content.load("font/highlightColor");
+      await context.sync();
+      const before = content.font.highlightColor;
+      body.search("1").getFirst().font.highlightColor = "#00FF00";
+      content.load("font/highlightColor");
+      await context.sync();
+      const mixed = content.font.highlightColor;
+      content.font.highlightColor = null as unknown as string;
+      content.load("font/highlightColor");
+      await context.sync();
+      return [before, mixed, content.font.highlightColor];
+    });
+    expect(colors).toEqual(["#FFFF00", "", null]);
+    expect(bodyOf(host.save())).not.toContain("highlight");
+  });
+
+  test("of a paragraph colours its mark, of its content does not", async () => {
+    const mark = '<w:pPr><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:pPr>';
+    const { Word, host } = await open(p("1") + p("2"));
+    await Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().font.highlightColor = "Yellow";
+      context.document.body.paragraphs.getLast().getRange("Content").font.highlightColor = "Yellow";
+      await context.sync();
+    });
+    const [first, second] = bodyOf(host.save()).split("</w:p>");
+    expect(first).toContain(mark);
+    expect(second).not.toContain("pPr");
+  });
+
+  test("tells format that is common to all runs, null where it differs", async () => {
+    const { Word } = await open(p(['<w:b/><w:sz w:val="21"/>', "1"], ['<w:sz w:val="21"/>', "2"]));
+    const font = await Word.run(async (context) => {
+      const found = context.document.body.paragraphs.getFirst().font;
+      found.load("bold,italic,size");
+      await context.sync();
+      return [found.bold, found.italic, found.size];
+    });
+    expect(font).toEqual([null, false, 10.5]);
+  });
+});
+
+describe("ranges", () => {
+  test("say how they lie to each other", async () => {
+    const { Word } = await open(p("1 2 3"));
+    const relations = await Word.run(async (context) => {
+      const all = context.document.body.paragraphs.getFirst().getRange("Content");
+      const one = context.document.body.search("1").getFirst();
+      const three = context.document.body.search("3").getFirst();
+      const both = one.expandTo(three);
+      both.load("text");
+      const results = [
+        one.compareLocationWith(three),
+        all.compareLocationWith(both),
+        one.compareLocationWith(all),
+      ];
+      const apart = one.intersectWithOrNullObject(three);
+      apart.load("text");
+      await context.sync();
+      return [...results.map((result) => result.value), both.text, apart.isNullObject];
+    });
+    expect(relations).toEqual(["Before", "Equal", "InsideStart", "1 2 3", true]);
+  });
+
+  test("go on to the next and the previous paragraph", async () => {
+    const { Word } = await open(p("1") + p("2") + p("3"));
+    const texts = await Word.run(async (context) => {
+      const middle = context.document.body.paragraphs.getFirst().getNext();
+      const [before, after] = [middle.getPrevious(), middle.getNext()];
+      const beyond = after.getNextOrNullObject();
+      for (const one of [middle, before, after, beyond]) one.load("text");
+      await context.sync();
+      return [before.text, middle.text, after.text, beyond.isNullObject];
+    });
+    expect(texts).toEqual(["1", "2", "3", true]);
+  });
+});

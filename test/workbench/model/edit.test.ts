@@ -1,0 +1,117 @@
+import { p, r } from "../rawDocx";
+import { openModel, savedBody, stretch } from "./support";
+
+const t = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+
+describe("a text that replaces another", () => {
+  test("has the format of the first run it replaces", () => {
+    const document = openModel(p(["<w:b/>", "12"], ["<w:i/>", "34"]));
+    document.replace(stretch(document, 0, 1, 3), "9", "inherit");
+    expect(savedBody(document)).toBe(
+      `<w:p>${r("<w:b/>", "1")}<w:r><w:rPr><w:b/></w:rPr><w:t>9</w:t></w:r>${r("<w:i/>", "4")}</w:p>`,
+    );
+  });
+
+  test("has no format of its own where it is plain", () => {
+    const document = openModel(p(["<w:b/>", "12"]));
+    document.replace(stretch(document, 0, 0, 2), "9", "plain");
+    expect(savedBody(document)).toBe(`<w:p>${t("9")}</w:p>`);
+  });
+
+  test("in an empty paragraph has the format of its mark", () => {
+    const document = openModel("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>");
+    document.replace(stretch(document, 0, 0, 0), "0", "inherit");
+    expect(savedBody(document)).toBe(
+      "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>0</w:t></w:r></w:p>",
+    );
+  });
+
+  test("keeps outer white space, and writes tabs as w:tab", () => {
+    const document = openModel(p("12"));
+    document.replace(stretch(document, 0, 0, 2), " a\tb", "inherit");
+    expect(savedBody(document)).toBe(
+      '<w:p><w:r><w:t xml:space="preserve"> a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>',
+    );
+  });
+
+  test("keeps drawings and field ends that stand in the replaced run", () => {
+    const document = openModel("<w:p><w:r><w:t>1</w:t><w:drawing/></w:r></w:p>");
+    document.replace(stretch(document, 0, 0, 1), "2", "inherit");
+    expect(savedBody(document)).toBe("<w:p><w:r><w:drawing/></w:r><w:r><w:t>2</w:t></w:r></w:p>");
+  });
+
+  test.each([
+    ["at the start", 0, "x12"],
+    ["inside", 1, "1x2"],
+    ["at the end", 2, "12x"],
+  ])("%s is inserted there", (_name, offset, expected) => {
+    const document = openModel(p("12"));
+    document.replace(stretch(document, 0, offset, offset), "x", "inherit");
+    expect(document.textOf(document.paragraphs()[0]!)).toBe(expected);
+  });
+
+  test("is refused in a content control that locks its content", () => {
+    const locked = `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${p("1")}</w:sdtContent></w:sdt>`;
+    const document = openModel(locked);
+    expect(() => document.replace(stretch(document, 0, 0, 1), "2", "inherit")).toThrow("locked");
+    expect(savedBody(document)).toBe(locked);
+  });
+});
+
+describe("ranges", () => {
+  test("stay with their text when text before them is replaced", () => {
+    const document = openModel(p("12 345"));
+    const range = document.track(stretch(document, 0, 3, 6));
+    document.replace(stretch(document, 0, 0, 2), "9999", "inherit");
+    expect([range.start.offset, range.end.offset]).toEqual([5, 8]);
+  });
+
+  test("hold the new text when their text is replaced, and do not take in the neighbour's", () => {
+    const document = openModel(p("1234"));
+    const [left, right] = [
+      document.track(stretch(document, 0, 0, 2)),
+      document.track(stretch(document, 0, 2, 4)),
+    ];
+    document.replace(stretch(document, 0, 2, 4), "999", "inherit");
+    expect([left.start.offset, left.end.offset]).toEqual([0, 2]);
+    expect([right.start.offset, right.end.offset]).toEqual([2, 5]);
+  });
+});
+
+describe("with change tracking", () => {
+  const signed = (xml: string) => xml.replace(/ w:id="\d+" w:author="[^"]*" w:date="[^"]*"/g, "");
+
+  test("a replaced text stays deleted beside the new one", () => {
+    const document = openModel({ body: p("12"), settings: "<w:trackRevisions/>" });
+    document.replace(stretch(document, 0, 0, 2), "9", "inherit");
+    expect(signed(savedBody(document))).toBe(
+      '<w:p><w:del><w:r><w:delText xml:space="preserve">12</w:delText></w:r></w:del><w:ins><w:r><w:t>9</w:t></w:r></w:ins></w:p>',
+    );
+    expect(document.textOf(document.paragraphs()[0]!)).toBe("9");
+  });
+
+  test("a highlight is a change of format that remembers what was", () => {
+    const document = openModel(p(["<w:b/>", "1"]), { tracking: true });
+    document.setHighlight(stretch(document, 0, 0, 1), "yellow");
+    expect(signed(savedBody(document))).toBe(
+      p(['<w:b/><w:highlight w:val="yellow"/><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>', "1"]),
+    );
+  });
+
+  test("text that was inserted before is replaced without a trace", () => {
+    const document = openModel(`<w:p><w:ins w:id="7" w:author="a">${t("1")}</w:ins></w:p>`, {
+      tracking: true,
+    });
+    document.replace(stretch(document, 0, 0, 1), "2", "inherit");
+    expect(signed(savedBody(document))).toBe(`<w:p><w:ins w:id="7" w:author="a">${t("2")}</w:ins></w:p>`);
+  });
+
+  test("every revision has an id of its own", () => {
+    const document = openModel(p("12 34"), { tracking: true });
+    document.replace(stretch(document, 0, 0, 2), "9", "inherit");
+    document.replace(stretch(document, 0, 2, 4), "8", "inherit");
+    const ids = [...savedBody(document).matchAll(/w:id="(\d+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(4);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { highlightOfColor } from "../../../src/workbench/model";
+import { p, r, tbl } from "../rawDocx";
+import { openModel, savedBody, stretch } from "./support";
+
+describe("the palette", () => {
+  test.each([
+    ["#FFFF00", "yellow"],
+    ["#ffff00", "yellow"],
+    ["Lime", "green"],
+    ["Green", "darkGreen"],
+    ["Turquoise", "cyan"],
+    ["#FFEE10", "yellow"],
+    ["#F0F0F0", "lightGray"],
+  ])("takes %s as %s", (color, name) => {
+    expect(highlightOfColor(color)).toBe(name);
+  });
+
+  test("takes no other words", () => {
+    expect(highlightOfColor("sunny")).toBeUndefined();
+  });
+});
+
+describe("a highlight on some characters", () => {
+  test("splits runs at its ends and copies their format", () => {
+    const document = openModel(p(["<w:b/>", "12345"]));
+    document.setHighlight(stretch(document, 0, 1, 3), "yellow");
+    expect(savedBody(document)).toBe(
+      p(["<w:b/>", "1"], ['<w:b/><w:highlight w:val="yellow"/>', "23"], ["<w:b/>", "45"]),
+    );
+  });
+
+  test("stands where the schema wants it: before w:u, behind w:sz, before extensions and w:rPrChange", () => {
+    const change = '<w:rPrChange w:id="1" w:author="a"><w:rPr/></w:rPrChange>';
+    const others = ['<w:sz w:val="21"/>', '<w:u w:val="single"/><w14:glow/>', change];
+    const document = openModel(p([others.join(""), "1"]));
+    document.setHighlight(stretch(document, 0, 0, 1), "yellow");
+    expect(savedBody(document)).toBe(
+      p([`${others[0]}<w:highlight w:val="yellow"/>${others[1]}${others[2]}`, "1"]),
+    );
+  });
+
+  test("reaches runs in links, content controls and insertions, and leaves deleted ones", () => {
+    const inner = [
+      `<w:hyperlink w:anchor="a">${r("", "1")}</w:hyperlink>`,
+      `<w:sdt><w:sdtContent>${r("", "2")}</w:sdtContent></w:sdt>`,
+      `<w:ins w:id="1" w:author="a">${r("", "3")}</w:ins>`,
+      `<w:del w:id="2" w:author="a"><w:r><w:delText>9</w:delText></w:r></w:del>`,
+    ].join("");
+    const document = openModel(`<w:p>${inner}</w:p>`);
+    document.setHighlight(stretch(document, 0, 0, 3), "yellow");
+    const painted = savedBody(document);
+    expect(painted.match(/<w:highlight/g)).toHaveLength(3);
+    expect(painted).toContain("<w:r><w:delText>9</w:delText></w:r>");
+  });
+
+  test("goes on the paragraph's mark only where the range goes through it", () => {
+    const document = openModel(p("1"));
+    const paragraph = document.paragraphs()[0];
+    if (!paragraph) throw new Error("no paragraph");
+    document.setHighlight({ ...stretch(document, 0, 0, 1), throughMark: true }, "yellow");
+    expect(savedBody(document)).toContain('<w:pPr><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:pPr>');
+  });
+
+  test("taken away, leaves an empty w:rPr that was there, and none that was not", () => {
+    const body = `<w:p><w:r><w:rPr/><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r></w:p>`;
+    const document = openModel(body);
+    document.setHighlight(stretch(document, 0, 0, 2), "green");
+    document.setHighlight(stretch(document, 0, 0, 2), null);
+    expect(savedBody(document)).toBe(body);
+  });
+
+  test("put on and taken away, leaves any paragraph as it was up to run splits", () => {
+    const runs = fc.array(
+      fc.tuple(fc.constantFrom("", "<w:b/>", '<w:sz w:val="24"/>'), fc.stringMatching(/^[0-9 ]{1,4}$/)),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(runs, fc.nat(12), fc.nat(12), (pieces, a, b) => {
+        const body = p(...pieces);
+        const document = openModel(body);
+        const length = pieces.reduce((sum, [, text]) => sum + text.length, 0);
+        const [from, to] = [Math.min(a, b, length), Math.min(Math.max(a, b), length)];
+        document.setHighlight(stretch(document, 0, from, to), "yellow");
+        document.setHighlight(stretch(document, 0, from, to), null);
+        expect(joined(savedBody(document))).toBe(joined(body));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Neighbouring runs of the same format as one. */
+function joined(body: string): string {
+  const seam =
+    /(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r><w:r>\1<w:t xml:space="preserve">/;
+  const next = body.replace(
+    seam,
+    (_all, format: string | undefined, text: string) => `${format ?? ""}<w:t xml:space="preserve">${text}`,
+  );
+  return next === body ? body : joined(next);
+}
+
+describe("the highlight that is read", () => {
+  const yellow = '<w:highlight w:val="yellow"/>';
+
+  test.each([
+    ["none", p("12"), null],
+    ["one colour", p([yellow, "1"], [yellow, "2"]), "#FFFF00"],
+    ["the named green, which is lime", p(['<w:highlight w:val="green"/>', "1"]), "#00FF00"],
+    ["two colours", p([yellow, "1"], ['<w:highlight w:val="red"/>', "2"]), ""],
+    ["a part only", p([yellow, "1"], "2"), ""],
+    ["w:val none", p(['<w:highlight w:val="none"/>', "1"]), null],
+  ])("with %s", (_name, body, expected) => {
+    const document = openModel(body);
+    expect(
+      document.highlightOf(stretch(document, 0, 0, document.textOf(document.paragraphs()[0]!).length)),
+    ).toBe(expected);
+  });
+
+  test("comes from a style where the run has none of its own", () => {
+    const styles =
+      `<w:style w:type="character" w:styleId="Base"><w:rPr>${yellow}</w:rPr></w:style>` +
+      `<w:style w:type="character" w:styleId="Own"><w:basedOn w:val="Base"/></w:style>`;
+    const document = openModel({ body: p(['<w:rStyle w:val="Own"/>', "1"]), styles });
+    expect(document.highlightOf(stretch(document, 0, 0, 1))).toBe("#FFFF00");
+  });
+
+  test("of an empty paragraph is its mark's", () => {
+    const document = openModel(tbl([`<w:p><w:pPr><w:rPr>${yellow}</w:rPr></w:pPr></w:p>`]));
+    expect(document.highlightOf(stretch(document, 0, 0, 0))).toBe("#FFFF00");
+  });
+});
