@@ -1,12 +1,14 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, type ReactNode } from "react";
+import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from "react";
+import { darkTheme } from "./components/darkTheme";
 import type { Language } from "../report";
 import type { Word as WordDocument } from "../word";
+import { About } from "./components/About";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Headline } from "./components/Headline";
 import { readOnlyLineId } from "./components/Lines";
 import { Message } from "./components/Message";
-import { MoreButton } from "./components/MoreButton";
+import { MoreMenu } from "./components/MoreMenu";
 import { NoticeBar } from "./components/NoticeBar";
 import { PaneContext } from "./components/paneContext";
 import { Progress } from "./components/Progress";
@@ -39,13 +41,16 @@ const useStyles = makeStyles({
 
 /** The pane: shows the review of the document that `word` has open, as `core` makes it. */
 export function Pane({ word, core }: { word: WordDocument; core: Core }) {
-  const { language, isDark } = word.host();
   return (
-    <Themed isDark={isDark} language={language}>
-      <ErrorBoundary fallback={(retry) => <Crashed retry={retry} />}>
-        <LivePane word={word} core={core} />
-      </ErrorBoundary>
-    </Themed>
+    <ErrorBoundary
+      fallback={(retry) => (
+        <Themed {...word.host()}>
+          <Crashed retry={retry} />
+        </Themed>
+      )}
+    >
+      <LivePane word={word} core={core} />
+    </ErrorBoundary>
   );
 }
 
@@ -59,7 +64,7 @@ export function Themed({
   language: Language;
   children: ReactNode;
 }) {
-  const theme = isDark ? webDarkTheme : webLightTheme;
+  const theme = isDark ? darkTheme : webLightTheme;
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
@@ -79,18 +84,20 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
   const pane = useMemo(() => ({ acts, isBusy, readOnlyReason }), [acts, isBusy, readOnlyReason]);
   const styles = useStyles();
   const heading = useKeptFocus(isBusy);
-  const strings = useStrings();
+  const strings = stringsOf(session.host.language);
   const form = session.reading?.form ?? null;
   return (
-    <PaneContext.Provider value={pane}>
-      <div className={styles.pane}>
-        <Header session={session} acts={acts} heading={heading} />
-        <main className={styles.main} aria-busy={isBusy}>
-          <Body session={session} acts={acts} />
-        </main>
-        <NoticeBar notice={session.notice && noticeText(session.notice, form, strings)} />
-      </div>
-    </PaneContext.Provider>
+    <Themed {...session.host}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.pane}>
+          <Header session={session} acts={acts} heading={heading} />
+          <main className={styles.main} aria-busy={isBusy}>
+            <Body session={session} acts={acts} />
+          </main>
+          <NoticeBar notice={session.notice && noticeText(session.notice, form, strings)} />
+        </div>
+      </PaneContext.Provider>
+    </Themed>
   );
 }
 
@@ -101,11 +108,12 @@ function Header({
 }: {
   session: Session;
   acts: Acts;
-  heading: React.RefObject<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement>;
 }) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
+  const [isAboutOpen, setAboutOpen] = useState(false);
   const report = reportOf(session);
   const said = report && summary(report.review, strings);
   const announced = session.work === null ? (said?.headline ?? "") : strings.work[session.work];
@@ -115,10 +123,28 @@ function Header({
         <h1 ref={heading} tabIndex={-1} className={styles.subject}>
           {said?.subject ?? strings.product}
         </h1>
-        <MoreButton
-          copyResult={report && (() => void acts.copy(resultText(report.review, report.form, strings)))}
+        <MoreMenu
+          entries={[
+            ...(report && said
+              ? [
+                  {
+                    label: strings.copyResult,
+                    run: () => void acts.copy(resultText(report.review, report.form, strings)),
+                  },
+                ]
+              : []),
+            { label: strings.about, run: () => setAboutOpen(true) },
+          ]}
         />
       </div>
+      {isAboutOpen && (
+        <About
+          close={() => {
+            setAboutOpen(false);
+            heading.current?.focus();
+          }}
+        />
+      )}
       {isCheck(session.work) ? <Progress step={session.work} /> : said && <Headline summary={said} />}
       <div role="status" className={shared.hidden}>
         {announced}
@@ -160,7 +186,7 @@ function Body({ session, acts }: { session: Session; acts: Acts }) {
         <Message
           tone="quiet"
           said={reason?.message ?? strings.notAReport}
-          whatToDo={strings.notAReportWhatToDo}
+          whatToDo={null}
           action={checkAgain}
         />
       );

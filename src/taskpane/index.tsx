@@ -1,6 +1,33 @@
 import { createRoot } from "react-dom/client";
 import { locate, review } from "../review";
-import { openWord } from "../word";
+import { openWord, WordFailure } from "../word";
 import { Message } from "./components/Message";
 import { Pane, Themed } from "./Pane";
-import { useStrings } from "./text/strings";
+import { stringsOf } from "./text/strings";
+
+const core = { review, locate };
+
+/** Outside of Word nobody has told the language and the theme yet: the browser's are taken. */
+function NotInWord({ failure }: { failure: unknown }) {
+  const language = /^zh/iu.test(navigator.language) ? "zh" : "en";
+  const strings = stringsOf(language);
+  const isKnown = failure instanceof WordFailure;
+  return (
+    <Themed isDark={matchMedia("(prefers-color-scheme: dark)").matches} language={language}>
+      <Message
+        tone="bad"
+        said={isKnown ? strings.say(failure.sentence) : strings.crashed}
+        whatToDo={isKnown ? null : strings.reopen}
+      />
+    </Themed>
+  );
+}
+
+const place = document.getElementById("root");
+if (place) {
+  const root = createRoot(place);
+  openWord().then(
+    (word) => root.render(<Pane word={word} core={core} />),
+    (failure: unknown) => root.render(<NotInWord failure={failure} />),
+  );
+}

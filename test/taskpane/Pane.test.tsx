@@ -241,8 +241,7 @@ describe("where it cannot be all right", () => {
   test("a document that is no report: one sentence, and what to do", async () => {
     const word = new FakeWord();
     render(<Pane word={word} core={{ ...word.core, review: () => notAReport() }} />);
-    await screen.findByText("没有在这份文档里找到年度报告的表格。");
-    screen.getByText(/请打开政府信息公开工作年度报告/u);
+    await screen.findByText("这份文档里没有找到年度报告的表格。请打开年度报告再核验。");
     await userEvent.click(button("重新核验"));
     expect(word.calls).toEqual(["read", "read"]);
   });
@@ -284,12 +283,32 @@ describe("the menu", () => {
     expect(await navigator.clipboard.readText()).toContain("1 + 0 + 0 + 0 = 1，表中写 4");
   });
 
+  test("goes by keyboard: it opens on its first entry, the arrows go round, Escape returns to its button", async () => {
+    const user = await open(new FakeWord());
+    button("更多").focus();
+    await user.keyboard("{Enter}");
+    const focused = () => document.activeElement?.textContent;
+    expect(focused()).toBe("复制结果");
+    await user.keyboard("{ArrowDown}");
+    expect(focused()).toBe("关于");
+    await user.keyboard("{ArrowDown}");
+    expect(focused()).toBe("复制结果");
+    await user.keyboard("{ArrowUp}");
+    expect(focused()).toBe("关于");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(document.activeElement).toBe(button("更多"));
+  });
+
   test("关于 says the version and that nothing leaves the machine", async () => {
     const user = await open(new FakeWord());
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "关于" }));
-    const dialog = within(await screen.findByRole("dialog"));
-    dialog.getByText(/^版本 \d/u);
-    dialog.getByText("一切只在本机进行，不上传任何内容。");
+    const about = within(screen.getByRole("region", { name: "关于 · 年报核验" }));
+    about.getByText(/^版本 \d/u);
+    about.getByText("一切只在本机进行，不上传任何内容。");
+    expect(document.activeElement).toBe(about.getByRole("heading"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText(/^版本/u)).toBeNull();
   });
 });

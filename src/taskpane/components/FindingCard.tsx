@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
   advice: {},
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
     borderTopColor: tokens.colorBrandStroke1,
     borderRightColor: tokens.colorBrandStroke1,
     borderBottomColor: tokens.colorBrandStroke1,

@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: "2px 16px",
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     margin: "4px 0",
   },
@@ -34,7 +34,7 @@ export function Headline({ summary }: { summary: Summary }) {
       <p className={styles.counts}>
         {isEmpty && (
           <span className={`${styles.count} ${styles.good}`}>
-            <GoodIcon size={20} />
+            <GoodIcon size={18} />
             {summary.headline}
           </span>
         )}
@@ -42,7 +42,7 @@ export function Headline({ summary }: { summary: Summary }) {
           .filter((severity) => counts[severity] > 0)
           .map((severity) => (
             <span key={severity} className={`${styles.count} ${tones[severity] ?? ""}`}>
-              <SeverityIcon severity={severity} size={20} />
+              <SeverityIcon severity={severity} size={18} />
               {strings.count[severity](counts[severity])}
             </span>
           ))}

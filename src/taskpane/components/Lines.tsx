@@ -52,7 +52,6 @@ export function Lines({ session }: { session: Session }) {
   }
   if (reading?.hasRevisions) lines.push(<Line key="revisions">{strings.hasRevisions}</Line>);
   if (reading?.source === "file") lines.push(<Line key="source">{strings.readFromFile}</Line>);
-  if (reading?.source === "tables") lines.push(<Line key="source">{strings.readFromTables}</Line>);
   return lines.length === 0 ? null : <ul className={`${shared.plain} ${styles.lines}`}>{lines}</ul>;
 }
 

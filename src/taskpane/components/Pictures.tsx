@@ -6,10 +6,9 @@ import { useSharedStyles } from "./styles";
 import { SquareSample, TablePicture } from "./TablePicture";
 
 const useStyles = makeStyles({
-  tables: { display: "grid", gridTemplateColumns: "auto auto", gap: "10px 16px", justifyContent: "start" },
-  tall: { gridColumn: 2, gridRow: "1 / span 3" },
-  wide: { gridColumn: 1, alignSelf: "start" },
-  alone: { gridColumn: "1 / -1" },
+  tables: { display: "grid", gap: "10px 16px", justifyContent: "start" },
+  aside: { gridColumn: 2, gridRow: "1 / span 3" },
+  beside: { gridColumn: 1, alignSelf: "start" },
   name: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px" },
   caption: { fontSize: tokens.fontSizeBase200, maxWidth: "100%" },
   legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: "8px 0 0" },
@@ -23,16 +22,15 @@ export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goT
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const tallest = Math.max(...pictures.map(heightOf));
+  const aside = pictures.find((picture) => standsAside(picture, pictures));
   return (
     <section aria-label={strings.tables}>
       <h2 className={shared.hidden}>{strings.tables}</h2>
       <div className={styles.tables}>
         {pictures.map((picture) => (
-          // The tallest stands beside the others: the findings below stay in sight.
           <div
             key={picture.name}
-            className={mergeClasses(heightOf(picture) === tallest && tallest > 0 ? styles.tall : styles.wide)}
+            className={mergeClasses(aside && (picture === aside ? styles.aside : styles.beside))}
           >
             <div className={styles.caption}>
               <span className={styles.name}>{picture.name}</span>
@@ -52,6 +50,14 @@ export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goT
       </ul>
     </section>
   );
+}
+
+/** A table of more rows than this stands beside the others, so that the findings below stay in sight. */
+const manyRows = 10;
+
+function standsAside(picture: Picture, pictures: readonly Picture[]): boolean {
+  const height = heightOf(picture);
+  return height > manyRows && height === Math.max(...pictures.map(heightOf));
 }
 
 function heightOf(picture: Picture): number {

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../report";
-import type { Review } from "../../review/schema";
+import type { Review } from "../../review";
 import type {
   FixTarget,
   HostState,

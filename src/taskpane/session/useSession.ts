@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Outline } from "../../document";
-import type { Language, Sentence } from "../../report";
-import type { Review } from "../../review/schema";
+import type { Sentence } from "../../report";
+import type { Review, ReviewContext } from "../../review";
 import { WordFailure, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
 import { formOf } from "../view/form";
-import { placesToMark, type Place } from "../view/places";
+import { placeOfField, placesToMark, type Place } from "../view/places";
 import {
   mayHaveChangedText,
   newSession,
@@ -21,10 +21,7 @@ import { fixTargets, markTargets, type Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
-  readonly review: (
-    outline: Outline,
-    options: { readonly file: string; readonly language: Language },
-  ) => Review;
+  readonly review: (outline: Outline, context: ReviewContext) => Review;
   readonly locate: Locate;
 }
 
@@ -77,14 +74,16 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         write("marking", async () => {
           const { reading } = latest.current;
           const places = reading ? placesToMark(reading.review) : [];
-          return { act: "mark", report: await word.mark(markTargets(places, core.locate)) };
+          const { find, complete } = markTargets(places, core.locate);
+          return { act: "mark", report: complete(await word.mark(find)) };
         }),
       unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
       fix: (changes) =>
         write("fixing", async () => {
-          const facts = latest.current.reading?.review.facts ?? {};
-          const find = fixTargets(changes, (field) => facts[field]?.cell, core.locate);
-          return { act: "fix", report: await word.fix(find) };
+          const { reading } = latest.current;
+          const placeOf = (field: string) => reading && placeOfField(reading.review, field);
+          const { find, complete } = fixTargets(changes, placeOf, core.locate);
+          return { act: "fix", report: complete(await word.fix(find)) };
         }),
       undo: () =>
         write("undoing", async () => {

@@ -84,6 +84,7 @@ export const en: Strings = {
 
   findings: "Findings",
   wholeDocument: "Whole document",
+  relationOf: (name) => `Relation of “${name}”`,
   severities: { error: "Error", warning: "Warning", advice: "Suggestion" },
   totalEquation: (sum, computed, written) => `${sum} = ${computed}, the table says ${written}`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
@@ -136,20 +137,16 @@ export const en: Strings = {
   oldMarks: (count) => `The document still has ${plural(count, "mark")} of an earlier check.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
-  readFromTables:
-    "Word gave only the tables, not the whole text: unit and year may be missing, and this is for viewing only.",
   readOnlyHint: "View only: ",
 
-  notAReport: "The tables of an annual report were not found in this document.",
-  notAReportWhatToDo: "Open an annual report on government information, then press “Check again”.",
+  notAReport: "No table of an annual report was found in this document. Open the report and check again.",
   unreadable: "This document cannot be read.",
   failed: "The check did not succeed.",
   retry: "Try again",
   tooOld: "This Word is too old: the pane cannot read the document.",
   tooOldWhatToDo: "Use Word 2019 or newer (WordApi 1.3 is needed).",
-  noWord: "This pane opens in Word.",
-  noWordWhatToDo: "In Word, press Nianbao on the Home tab.",
   crashed: "Something went wrong in the pane; the document is as it was.",
+  reopen: "Close the pane and open it again.",
 
   copyResult: "Copy result",
   about: "About",

@@ -50,6 +50,7 @@ export interface Strings {
 
   readonly findings: string;
   readonly wholeDocument: string;
+  readonly relationOf: (name: string) => string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly totalEquation: (sum: string, computed: number, written: number) => string;
   readonly balanceEquation: (left: string, right: string, leftSum: number, rightSum: number) => string;
@@ -87,19 +88,16 @@ export interface Strings {
   readonly oldMarks: (count: number) => string;
   readonly hasRevisions: string;
   readonly readFromFile: string;
-  readonly readFromTables: string;
   readonly readOnlyHint: string;
 
   readonly notAReport: string;
-  readonly notAReportWhatToDo: string;
   readonly unreadable: string;
   readonly failed: string;
   readonly retry: string;
   readonly tooOld: string;
   readonly tooOldWhatToDo: string;
-  readonly noWord: string;
-  readonly noWordWhatToDo: string;
   readonly crashed: string;
+  readonly reopen: string;
 
   readonly copyResult: string;
   readonly about: string;

@@ -1,5 +1,5 @@
 import type { FieldId } from "../../report";
-import type { Review, ReviewFinding } from "../../review/schema";
+import type { Review, ReviewFinding } from "../../review";
 import type { Strings } from "../text/strings";
 import { distinctNames, type Form } from "./form";
 

@@ -1,5 +1,5 @@
 import type { FieldId } from "../../report";
-import type { Review, ReviewFinding } from "../../review/schema";
+import type { Review, ReviewFinding } from "../../review";
 import type { Form } from "./form";
 import { findingKey } from "./places";
 

@@ -9,7 +9,7 @@ import {
   type TableFormat,
   type TableId,
 } from "../../report";
-import type { Review } from "../../review/schema";
+import type { Review } from "../../review";
 
 /** One table of the report as the pane shows it: the format it was read in, or the one that it should have. */
 export interface FormTable {

@@ -1,5 +1,5 @@
 import { tableIds, type TableId } from "../../report";
-import type { Review, ReviewFinding } from "../../review/schema";
+import type { Review, ReviewFinding } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, tableOfField, type Form } from "./form";
 import { findingKey, suspectPlaces, type Place } from "./places";
@@ -79,7 +79,7 @@ function whereOf(finding: ReviewFinding, review: Review, form: Form, strings: St
   const relation = finding.relation && form.relations.get(finding.relation.id);
   const [suspect] = finding.suspects;
   if (finding.suspects.length === 1 && suspect !== undefined) return fieldName(form, suspect);
-  if (relation) return relation.name;
+  if (relation) return strings.relationOf(relation.name);
   const places = suspectPlaces(finding, review);
   const [place] = places;
   if (!place) {

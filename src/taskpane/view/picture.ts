@@ -1,5 +1,5 @@
 import { fieldId, readNumber, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
-import type { Review } from "../../review/schema";
+import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { placeOfField, suspectPlaces, type Place } from "./places";

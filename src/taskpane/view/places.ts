@@ -1,5 +1,5 @@
 import { addressKey, compareAddresses, type Address, type FieldId } from "../../report";
-import type { Review, ReviewFinding } from "../../review/schema";
+import type { Review, ReviewFinding } from "../../review";
 
 /** A cell that a finding speaks of, as it was when it was read. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Review } from "../../review/schema";
+import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import type { Form } from "./form";

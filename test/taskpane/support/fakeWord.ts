@@ -1,6 +1,6 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, type Sentence } from "../../../src/report";
-import type { Review } from "../../../src/review/schema";
+import type { Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
 import type {
   FindTargets,
@@ -45,7 +45,7 @@ export class FakeWord implements WordDocument {
 
   readonly core: Core = {
     review: () => reviewOf(this.texts, this.given),
-    locate: () => new Map(),
+    locate: (cells) => cells.map(({ address }) => address),
   };
 
   host = () => this.hostState;

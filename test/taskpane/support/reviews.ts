@@ -1,5 +1,5 @@
 import { fieldId, format2021, readNumber, type FieldId, type Relation } from "../../../src/report";
-import type { Review, ReviewFinding } from "../../../src/review/schema";
+import type { Review, ReviewFinding } from "../../../src/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
