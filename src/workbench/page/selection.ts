@@ -8,7 +8,6 @@ export interface Span {
   readonly to: { readonly number: number; readonly offset: number };
 }
 
-const HIGHLIGHT = "word-selection";
 const HERE = "here";
 
 /** The user's selection on the page, if it is in the document. */
@@ -65,14 +64,9 @@ export function showSpan(paper: Paper, span: Span): void {
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-/** Paints what is selected also while the keyboard is in the pane, and frames the cell: its text may be empty. */
+/** Frames the cell that a stretch is in: its text may be empty, and a selection of nothing cannot be seen. */
 export function pointOut(paper: Paper, span: Span | null): void {
   for (const element of document.querySelectorAll(`.${HERE}`)) element.classList.remove(HERE);
-  const range = span && domRange(paper, span);
-  if ("highlights" in CSS) {
-    if (range) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-    else CSS.highlights.delete(HIGHLIGHT);
-  }
   if (span) cellOf(paper, span)?.classList.add(HERE);
 }
 

@@ -275,7 +275,9 @@ export class Workbench {
     onClick("reload", () => void this.openPane());
     onClick("theme", () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }));
     onClick("language", () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }));
-    onClick("switches", () => setDrawerOpen(byId("drawer"), byId("switches"), byId("drawer").hidden === true));
+    onClick("switches", () =>
+      setDrawerOpen(byId("drawer"), byId("switches"), byId("drawer").hidden === true),
+    );
     onClick("switches-close", () => setDrawerOpen(byId("drawer"), byId("switches"), false));
     onClick("switches-reset", () => void this.setSwitches({}));
     onClick("discard-save", () => this.answer("save"));
