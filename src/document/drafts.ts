@@ -99,6 +99,7 @@ export function cellParagraph({ text, ordinal, runsOn, isNumbered }: ParagraphDr
 
 export class RowDraft {
   gridBefore = 0;
+  gridAfter = 0;
   isHeader = false;
   isDeleted = false;
   /** Inserted or deleted by a tracked change. */

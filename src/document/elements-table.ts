@@ -67,6 +67,7 @@ export const tableElements: ElementTable<BodyReader> = {
   "w:tr": row,
   "w:trPr": rowProperties,
   "w:gridBefore": { open: (body, tag) => void (body.row && (body.row.gridBefore = columns(body, tag, 0))) },
+  "w:gridAfter": { open: (body, tag) => void (body.row && (body.row.gridAfter = columns(body, tag, 0))) },
   "w:tblHeader": {
     open: (body, tag) => void (body.row && (body.row.isHeader = isOn(tag.attribute("w:val")))),
   },

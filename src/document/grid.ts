@@ -7,8 +7,7 @@ import type { OutlineCell, OutlineRow, OutlineTable } from "./outline";
  *
  * A cell's column is w:gridBefore plus the spans before it; what w:tblGrid says is not asked, as it is often wrong.
  * A vertical continuation belongs to the cell above that has the same column and span; one without such a cell
- * shows in Word, so it counts as the start of a merge. Converters often forget w:gridSpan in continuations: an empty
- * one is also taken where only the column is the same.
+ * shows in Word, so it counts as the start of a merge.
  */
 export function layOut(table: TableDraft, number: number): OutlineTable {
   let width = 0;
@@ -22,7 +21,7 @@ export function layOut(table: TableDraft, number: number): OutlineTable {
   return { number, width, rows: table.rows.map((row, index) => outlineRow(row, number, index + 1)) };
 }
 
-/** Gives the row's cells their columns and joins the old kind of horizontal merge; returns the column behind the last. */
+/** Gives the row's cells their columns and joins the old kind of horizontal merge; returns how many columns it takes. */
 function placeInRow(row: RowDraft): number {
   let column = Math.min(row.gridBefore, limits.columns - 1);
   let anchor: CellDraft | null = null;
@@ -35,7 +34,7 @@ function placeInRow(row: RowDraft): number {
     else if (cell.horizontalMerge === "continue") cell.horizontalMerge = "restart";
     anchor = cell.horizontalMerge === "none" ? null : cell.horizontalMerge === "restart" ? cell : anchor;
   }
-  return column;
+  return Math.min(column + row.gridAfter, limits.columns);
 }
 
 /** Both rows are in the order of their columns: one walk along both is enough. */
@@ -59,8 +58,9 @@ function isBefore(upper: CellDraft | undefined, cell: CellDraft): boolean {
 }
 
 function mayContinue(cell: CellDraft, upper: CellDraft): boolean {
-  if (upper.verticalMerge === "none" || upper.column !== cell.column) return false;
-  return upper.columnSpan === cell.columnSpan || cell.text === "";
+  return (
+    upper.verticalMerge !== "none" && upper.column === cell.column && upper.columnSpan === cell.columnSpan
+  );
 }
 
 function outlineRow(row: RowDraft, table: number, number: number): OutlineRow {

@@ -37,7 +37,7 @@ export interface OutlineTable {
   /** One-based among the top-level tables of the body. */
   readonly number: number;
   readonly rows: readonly OutlineRow[];
-  /** Columns of the grid that its rows cover. */
+  /** Columns of the grid that its rows cover, w:gridBefore and w:gridAfter counted. */
   readonly width: number;
 }
 

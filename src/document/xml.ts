@@ -80,7 +80,7 @@ class Scope<S> {
     if (known !== undefined) return known;
     const colon = canonical.indexOf(":");
     const names =
-      colon < 0
+      colon < 0 || canonical.startsWith("xml:")
         ? [canonical]
         : [...this.prefixes]
             .filter(([prefix, uri]) => prefix !== "" && namespaces.get(uri) === canonical.slice(0, colon))

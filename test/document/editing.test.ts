@@ -1,0 +1,148 @@
+import { cellOf, oneCell, onlyCell, outlineOf, p, r, sdt, t, tbl, tc, tr } from "./build";
+
+const obstacles = (content: string) => cellOf(content).obstacles;
+
+describe("what stands in the way of a new text", () => {
+  test("nothing in a plain cell, an empty one, or one with an empty second paragraph", () => {
+    for (const content of ["3", p(), p("3") + p(" "), p(r("3") + "<w:bookmarkStart/>" + r("4"))]) {
+      expect(obstacles(content)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ["several-paragraphs", p("3") + p("4")],
+    ["mixed-format", p(r("3") + r("4", "<w:b/>"))],
+    ["mixed-format", p(r("3") + r("4", "<w:vanish/>"))],
+    ["mixed-format", p(r("4", "<w:vanish/>"))],
+    ["field", p(`<w:fldSimple w:instr="=SUM(ABOVE)">${r("3")}</w:fldSimple>`)],
+    ["field", p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>')],
+    ["field", p(`<w:hyperlink>${r("3")}</w:hyperlink>`)],
+    ["revision", p(`<w:ins w:id="1">${r("3")}</w:ins>`)],
+    ["revision", p(r("3") + `<w:del w:id="1"><w:r><w:delText>4</w:delText></w:r></w:del>`)],
+    ["revision", p("3", '<w:rPr><w:ins w:id="1"/></w:rPr>')],
+    ["embedded-object", p("<w:r><w:drawing/></w:r>")],
+    ["embedded-object", p("<w:r><w:pict/></w:r>")],
+    ["embedded-object", p("<w:r><w:object/></w:r>")],
+    ["embedded-object", p(r("3") + '<w:r><w:footnoteReference w:id="1"/></w:r>')],
+    ["embedded-object", p(r("3") + '<w:r><w:commentReference w:id="1"/></w:r>')],
+    ["embedded-object", p("<m:oMath><m:r><m:t>3</m:t></m:r></m:oMath>")],
+    ["nested-table", oneCell("") + p()],
+    ["locked-control", p(sdt(r("3"), '<w:lock w:val="contentLocked"/>'))],
+    ["locked-control", sdt(p("3"), '<w:lock w:val="sdtContentLocked"/>')],
+    ["locked-control", sdt(p(), '<w:lock w:val="sdtContentLocked"/>')],
+    ["locked-control", sdt(p(sdt(r("3"))), '<w:lock w:val="contentLocked"/>')],
+    ["locked-control", p(sdt(r("3"), "<w:dropDownList/>"))],
+  ])("%s", (obstacle, content) => {
+    expect(obstacles(content)).toEqual([obstacle]);
+  });
+
+  test.each([
+    ["round the cell", tbl(tr(sdt(tc("3"), '<w:lock w:val="contentLocked"/>')))],
+    ["round the row", tbl(sdt(tr(tc("3")), '<w:lock w:val="contentLocked"/>'))],
+    ["round the table", sdt(oneCell("3"), '<w:lock w:val="contentLocked"/>')],
+    ["a group round the table", sdt(oneCell("3"), "<w:group/>")],
+  ])("a locked control %s", (_, body) => {
+    expect(onlyCell(outlineOf(body)).obstacles).toEqual(["locked-control"]);
+  });
+
+  test("a control in a group can be edited, and one that only must not be deleted too", () => {
+    expect(onlyCell(outlineOf(sdt(oneCell(p(sdt(r("3")))), "<w:group/>"))).obstacles).toEqual([
+      "locked-control",
+    ]);
+    expect(onlyCell(outlineOf(sdt(tbl(tr(sdt(tc("3")))), "<w:group/>"))).obstacles).toEqual([]);
+    expect(obstacles(p(sdt(r("3"), '<w:lock w:val="sdtLocked"/>')))).toEqual([]);
+  });
+
+  test("a lock ends with its control", () => {
+    const outline = outlineOf(p(sdt(r("x"), '<w:lock w:val="contentLocked"/>')) + oneCell("3"));
+    expect(onlyCell(outline).obstacles).toEqual([]);
+  });
+
+  test("a tracked change of format is none", () => {
+    const run = `<w:r><w:rPr><w:rPrChange w:id="1"><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr>${t("3")}</w:r>`;
+    const outline = outlineOf(oneCell(p(run)));
+    expect(onlyCell(outline).obstacles).toEqual([]);
+    expect(outline.hasRevisions).toBe(true);
+  });
+});
+
+describe("format that does not count", () => {
+  test.each([
+    ["the language", '<w:lang w:val="en-US"/>'],
+    ["no proofing", "<w:noProof/>"],
+    ["a highlight", '<w:highlight w:val="yellow"/>'],
+    ["a hint for the font", '<w:rFonts w:hint="eastAsia"/>'],
+    ["how it was before", '<w:rPrChange w:id="1"><w:rPr><w:b/></w:rPr></w:rPrChange>'],
+  ])("%s", (_, property) => {
+    expect(obstacles(p(r("3", "<w:b/>") + r("4", `<w:b/>${property}`)))).toEqual([]);
+    expect(obstacles(p(r("3") + r("4", property)))).toEqual([]);
+  });
+
+  test("the way it is written", () => {
+    const one = r("3", '<w:rFonts w:ascii="A" w:hAnsi="B" w:hint="eastAsia"/><w:sz w:val="21"/><w:b/>');
+    const other = r("4", "<w:sz w:val='21'></w:sz><w:b /><w:rFonts w:hAnsi='B' w:ascii='A'/>");
+    expect(obstacles(p(one + other))).toEqual([]);
+  });
+
+  test("a font that differs does count", () => {
+    expect(obstacles(p(r("3", '<w:rFonts w:ascii="A"/>') + r("4", '<w:rFonts w:ascii="B"/>')))).toEqual([
+      "mixed-format",
+    ]);
+  });
+});
+
+describe("highlights", () => {
+  const yellow = '<w:highlight w:val="yellow"/>';
+
+  test("are listed once each; none is not one", () => {
+    const cell = cellOf(p(r("1", yellow) + r("2", yellow) + r("3", '<w:highlight w:val="none"/>')));
+    expect(cell).toMatchObject({ highlights: ["yellow"], isFullyHighlighted: false });
+  });
+
+  test("a cell is fully highlighted if every run with text is", () => {
+    const green = '<w:highlight w:val="green"/>';
+    expect(cellOf(p(r("1", yellow) + "<w:r/>" + r("2", green)))).toMatchObject({
+      highlights: ["yellow", "green"],
+      isFullyHighlighted: true,
+    });
+    expect(cellOf(p("", `<w:rPr>${yellow}</w:rPr>`))).toMatchObject({
+      highlights: [],
+      isFullyHighlighted: false,
+    });
+  });
+});
+
+describe("tags", () => {
+  const tag = (name: string) => `<w:tag w:val="${name}"/>`;
+
+  test.each([
+    ["round the text", oneCell(p(sdt(r("3"), tag("a"))))],
+    ["round the paragraph", oneCell(sdt(p("3"), tag("a")))],
+    ["round the cell", tbl(tr(sdt(tc("3"), tag("a"))))],
+    ["round nothing yet", oneCell(p(sdt("", tag("a"))))],
+    ["innermost", oneCell(sdt(p(sdt(r("3"), tag("a"))), tag("b")))],
+    ["next to one without", oneCell(p(sdt(sdt(r("3")), tag("a"))))],
+  ])("of the control %s", (_, body) => {
+    expect(onlyCell(outlineOf(body)).tag).toBe("a");
+  });
+
+  test.each([
+    ["more than the cell", tbl(sdt(tr(tc("3")), tag("a")))],
+    ["the table", sdt(oneCell("3"), tag("a"))],
+    ["only a part of the text", oneCell(p(sdt(r("3"), tag("a")) + r("4")))],
+  ])("a control round %s names none", (_, body) => {
+    expect(onlyCell(outlineOf(body)).tag).toBeNull();
+  });
+});
+
+describe("placeholders", () => {
+  test("read as blank, and are known", () => {
+    for (const body of [
+      oneCell(p(sdt(r("单击此处输入"), "<w:showingPlcHdr/>"))),
+      oneCell(sdt(p("单击此处输入"), "<w:showingPlcHdr/>")),
+      tbl(tr(sdt(tc("单击此处输入"), "<w:showingPlcHdr/>"))),
+    ]) {
+      expect(onlyCell(outlineOf(body))).toMatchObject({ text: "", isPlaceholder: true, obstacles: [] });
+    }
+  });
+});
