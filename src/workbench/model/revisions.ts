@@ -45,19 +45,20 @@ const REVISIONS = new Set(
   "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange".split(" "),
 );
 
-/** One above the largest w:id of any revision in the part. */
+/** The last w:id that was given in a part: looking through a long document for each change would be slow. */
+const lastIds = new WeakMap<Element, number>();
+
+/** An id above that of every revision in the part. */
 function nextId(near: Element): number {
-  let largest = 0;
-  const visit = (element: Element): void => {
-    for (const child of childElements(element)) {
-      const name = child.localName ?? "";
-      if (REVISIONS.has(name) && isWord(child, name)) {
-        largest = Math.max(largest, Number(wordAttribute(child, "id")) || 0);
-      }
-      visit(child);
-    }
-  };
   const root = documentOf(near).documentElement;
-  if (root) visit(root);
-  return largest + 1;
+  if (!root) return 1;
+  const id = (lastIds.get(root) ?? largestId(root)) + 1;
+  lastIds.set(root, id);
+  return id;
+}
+
+function largestId(element: Element): number {
+  const name = element.localName ?? "";
+  const own = REVISIONS.has(name) && isWord(element, name) ? Number(wordAttribute(element, "id")) || 0 : 0;
+  return childElements(element).reduce((largest, child) => Math.max(largest, largestId(child)), own);
 }

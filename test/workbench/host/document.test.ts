@@ -1,0 +1,225 @@
+import { parseXml } from "../../../src/workbench/model/xml";
+import { partsOf, p, r, tbl } from "../rawDocx";
+import { codeOf, useOffice } from "./support";
+
+const open = useOffice();
+
+describe("the selection", () => {
+  test("is what the add-in selects, and what the user selects", async () => {
+    const { Word, host } = await open(p("1") + p("23"));
+    const texts = await Word.run(async (context) => {
+      context.document.body.search("23").getFirst().select();
+      const selected = context.document.getSelection();
+      selected.load("text");
+      await context.sync();
+      const byAddIn = selected.text;
+      host.user.select(host.document.rangeAt(host.document.paragraphs()[0]!, 0, 1));
+      const again = context.document.getSelection();
+      again.load("text");
+      await context.sync();
+      return [byAddIn, again.text];
+    });
+    expect(texts).toEqual(["23", "1"]);
+  });
+
+  test("can be put before or behind a text", async () => {
+    const { Word, host } = await open(p("123"));
+    await Word.run(async (context) => {
+      context.document.body.search("2").getFirst().select("End");
+      await context.sync();
+    });
+    expect(host.document.selection).toMatchObject({ start: { offset: 2 }, end: { offset: 2 } });
+  });
+
+  test("raises DocumentSelectionChanged, until nobody listens", async () => {
+    const { Office, host } = await open(p("123"));
+    let count = 0;
+    const handler = () => (count += 1);
+    const type = Office.EventType.DocumentSelectionChanged;
+    const { document } = Office.context;
+    await new Promise((resolve) => document.addHandlerAsync(type, handler, resolve));
+    host.user.select(host.document.rangeAt(host.document.paragraphs()[0]!, 1, 2));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(count).toBe(1);
+    await new Promise((resolve) => document.removeHandlerAsync(type, { handler }, resolve));
+    host.user.select(host.document.rangeAt(host.document.paragraphs()[0]!, 0, 1));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(count).toBe(1);
+  });
+});
+
+describe("content controls", () => {
+  const control = (properties: string, inner: string) =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const BODY = [
+    `<w:p>${r("", "甲")}${control('<w:alias w:val="总计"/><w:tag w:val="a"/><w:id w:val="7"/>', r("", "12"))}</w:p>`,
+    control('<w:tag w:val="b"/><w:lock w:val="contentLocked"/>', p("3")),
+    tbl([[``, control('<w:tag w:val="a"/>', p("4"))]]),
+  ].join("");
+
+  test("are found by tag, with what they say and hold", async () => {
+    const { Word } = await open(BODY);
+    const found = await Word.run(async (context) => {
+      const controls = context.document.contentControls.getByTag("a");
+      const locked = context.document.contentControls.getByTag("b").getFirst();
+      const none = context.document.contentControls.getByIdOrNullObject(8);
+      controls.load("id,tag,title,text,cannotEdit");
+      locked.load("cannotEdit,text");
+      none.load("tag");
+      await context.sync();
+      return [
+        controls.items.map(({ id, tag, title, text, cannotEdit }) => [id, tag, title, text, cannotEdit]),
+        [locked.text, locked.cannotEdit],
+        none.isNullObject,
+      ];
+    });
+    expect(found).toEqual([
+      [
+        [7, "a", "总计", "12", false],
+        [0, "a", "", "4", false],
+      ],
+      ["3", true],
+      true,
+    ]);
+  });
+
+  test("in a paragraph hold just their own characters", async () => {
+    const { Word, host } = await open(BODY);
+    await Word.run(async (context) => {
+      context.document.contentControls.getByTitle("总计").getFirst().insertText("9", "Replace");
+      await context.sync();
+    });
+    expect(host.document.textOf(host.document.paragraphs()[0]!)).toBe("甲9");
+  });
+
+  test("that lock their content refuse text and colour", async () => {
+    const { Word } = await open(BODY);
+    const write = (act: (control: Word.ContentControl) => void) =>
+      codeOf(
+        Word.run(async (context) => {
+          act(context.document.contentControls.getByTag("b").getFirst());
+          await context.sync();
+        }),
+      );
+    expect(await write((locked) => void locked.insertText("9", "Replace"))).toBe("AccessDenied");
+    expect(await write((locked) => (locked.font.highlightColor = "Yellow"))).toBe("AccessDenied");
+  });
+});
+
+describe("a protected document", () => {
+  const protection = (kind: string) => `<w:documentProtection w:edit="${kind}" w:enforcement="1"/>`;
+
+  test.each([
+    ["readOnly", "AccessDenied"],
+    ["comments", "AccessDenied"],
+    ["forms", "AccessDenied"],
+    ["trackedChanges", "none"],
+  ])("%s: a write is %s, by the user, too", async (kind, expected) => {
+    const { Word, host } = await open({ body: p("1"), settings: protection(kind) });
+    const write = Word.run(async (context) => {
+      context.document.body.getRange("Content").font.highlightColor = "Yellow";
+      await context.sync();
+    });
+    expect(await codeOf(write)).toBe(expected);
+    const type = () => host.user.type(host.document.rangeAt(host.document.paragraphs()[0]!, 0, 1), "2");
+    if (expected === "none") expect(type).not.toThrow();
+    else expect(type).toThrow("protected");
+    expect(host.isReadOnly).toBe(expected === "AccessDenied");
+  });
+});
+
+describe("the settings of the document", () => {
+  test("are saved into the file, read from it, and gone without a trace when removed", async () => {
+    const { Office, host, reopen } = await open(p("1"));
+    const before = partsOf(host.save());
+    const { settings } = Office.context.document;
+    const save = () => new Promise((resolve) => settings.saveAsync(resolve));
+    settings.set("nianbao.marks", { version: 1, cells: ["二"] });
+    await save();
+    expect(partsOf(host.save())["word/webextensions/webextension1.xml"]).toContain("nianbao.marks");
+    await reopen(host.save());
+    expect(settings.get("nianbao.marks")).toEqual({ version: 1, cells: ["二"] });
+    settings.remove("nianbao.marks");
+    await save();
+    expect(partsOf(host.save())).toEqual(before);
+  });
+});
+
+describe("the file", () => {
+  test("is handed over in slices", async () => {
+    const { Office, host } = await open(p("1"));
+    const file = await new Promise<Office.File>((resolve) =>
+      Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 1000 }, ({ value }) =>
+        resolve(value),
+      ),
+    );
+    const bytes: number[] = [];
+    for (let i = 0; i < file.sliceCount; i++) {
+      const slice = await new Promise<Office.Slice>((resolve) =>
+        file.getSliceAsync(i, ({ value }) => resolve(value)),
+      );
+      bytes.push(...(slice.data as number[]));
+    }
+    expect(new Uint8Array(bytes)).toEqual(host.save());
+    expect(file.sliceCount).toBe(Math.ceil(file.size / 1000));
+    const closed = await new Promise((resolve) => file.closeAsync(({ status }) => resolve(status)));
+    expect(closed).toBe("succeeded");
+  });
+
+  test("is not handed over as PDF", async () => {
+    const { Office } = await open(p("1"));
+    const status = await new Promise((resolve) =>
+      Office.context.document.getFileAsync(Office.FileType.Pdf, (result) => resolve(result.status)),
+    );
+    expect(status).toBe("failed");
+  });
+});
+
+describe("the Open XML of a document", () => {
+  const ooxml = async (
+    what: (context: Word.RequestContext) => { getOoxml(): OfficeExtension.ClientResult<string> },
+  ) => {
+    const { Word } = await open({
+      body: p("前") + tbl([p("1"), p("2")]) + p("后"),
+      settings: "<w:trackRevisions/><w:zoom/>",
+    });
+    return Word.run(async (context) => {
+      const xml = what(context).getOoxml();
+      await context.sync();
+      return xml.value;
+    });
+  };
+
+  test("is flat OPC with its relationships, styles and settings, without w:trackRevisions", async () => {
+    const xml = await ooxml(({ document }) => document.body);
+    for (const part of [
+      "/_rels/.rels",
+      "/word/document.xml",
+      "/word/_rels/document.xml.rels",
+      "/word/styles.xml",
+    ]) {
+      expect(xml).toContain(`pkg:name="${part}"`);
+    }
+    expect(xml).toContain(
+      'pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"',
+    );
+    expect(xml).toContain("<w:zoom/>");
+    expect(xml).not.toContain("trackRevisions");
+    expect(parseXml(xml).root.tagName).toBe("pkg:package");
+  });
+
+  test("of a table holds the table alone, and the last section", async () => {
+    const xml = await ooxml(({ document }) => document.body.tables.getFirst().getRange());
+    expect(/<w:body>(.*)<\/w:body>/s.exec(xml)?.[1]).toBe(`${tbl([p("1"), p("2")])}<w:p/><w:sectPr/>`);
+  });
+
+  test("of a cell is a table of that cell", async () => {
+    const xml = await ooxml(({ document }) => document.body.tables.getFirst().getCell(0, 1).body);
+    expect(/<w:body>(.*)<\/w:body>/s.exec(xml)?.[1]).toBe(`${tbl([p("2")])}<w:p/><w:sectPr/>`);
+  });
+
+  test("of a paragraph is that paragraph", async () => {
+    const xml = await ooxml(({ document }) => document.body.paragraphs.getFirst());
+    expect(/<w:body>(.*)<\/w:body>/s.exec(xml)?.[1]).toBe(`${p("前")}<w:sectPr/>`);
+  });
+});
