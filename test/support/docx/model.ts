@@ -83,9 +83,10 @@ export interface DocumentSettings {
 export interface DocxModel {
   readonly body: readonly Block[];
   readonly settings?: DocumentSettings;
-  /** Children of w:styles and of w:numbering; the parts are left out where not given. */
+  /** Children of w:styles, w:numbering and w:fonts; the parts are left out where not given. */
   readonly styles?: string;
   readonly numbering?: string;
+  readonly fonts?: string;
   /** Children of the body's w:sectPr; A4 unless given. */
   readonly section?: string;
   /** The paragraphs of a footer for all pages, as XML. */

@@ -80,6 +80,7 @@ function sideParts(model: DocxModel): readonly Part[] {
   add("styles", "styles", model.styles, "rIdStyles");
   add("settings", "settings", model.settings && settings(model.settings), "rIdSettings");
   add("numbering", "numbering", model.numbering, "rIdNumbering");
+  add("fontTable", "fonts", model.fonts, "rIdFonts");
   add("footer1", "ftr", model.footer, "rIdFooter", "footer");
   return parts;
 }

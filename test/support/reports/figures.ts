@@ -111,3 +111,13 @@ export function figuresOfRows(
   }
   return figures;
 }
+
+/** The figures with every total set to the sum of its parts, and the parts that are not given to 0. */
+export function withTotals(format: Format, parts: Figures): Figures {
+  const figures: Record<FieldId, string> = { ...allFigures(format, "0"), ...parts };
+  // Totals of rows are themselves summed along columns, and the other way round: two rounds settle both.
+  for (const { left, total } of [...format.relations, ...format.relations]) {
+    if (total !== null) figures[total] = String(left.reduce((sum, id) => sum + Number(figures[id]), 0));
+  }
+  return figures;
+}

@@ -74,7 +74,7 @@ function spread(count: number, total: number): readonly number[] {
 }
 
 function widths(labels: number, values: number): readonly number[] {
-  const labelWidths = labels === 3 ? [724, 900, 2600] : Array.from({ length: labels }, () => 2484);
+  const labelWidths = labels === 3 ? [724, 820, 3380] : Array.from({ length: labels }, () => 2484);
   const rest = 8844 - labelWidths.reduce((sum, width) => sum + width, 0);
   return [...labelWidths, ...Array.from({ length: values }, () => Math.floor(rest / values))];
 }
