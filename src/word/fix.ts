@@ -75,6 +75,5 @@ export function textJob<T extends WriteTarget>(
 
 function replaceText(place: Place, paragraph: number, from: string, to: string): void {
   if (from === "") place.paragraph(paragraph).insertText(to, "Start");
-  else if (to === "") place.text(paragraph).delete();
   else place.text(paragraph).insertText(to, "Replace");
 }

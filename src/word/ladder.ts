@@ -35,7 +35,12 @@ export async function readAhead(
   const probes = new Probes();
   const queued = queueDocument(context, session);
   if (session.last) {
-    probes.ask(session.last, choose(session.last.outline), tableChain(context), numberingsToAsk(session));
+    probes.ask(
+      session.last,
+      choose(session.last.outline),
+      tableChain(context, session.last),
+      numberingsToAsk(session),
+    );
   }
   const failed = await trySync(context);
   const reading = await takeDocument(context, queued, session, failed);
@@ -54,7 +59,7 @@ export async function reachAsLastRead(
 ): Promise<Place | null> {
   if (!session.last || cell.obstacles.includes("nested-table")) return null;
   const probes = new Probes();
-  probes.ask(session.last, [cell], tableChain(context), numberingsToAsk(session));
+  probes.ask(session.last, [cell], tableChain(context, session.last), numberingsToAsk(session));
   await trySync(context);
   const proxy = probes.reached(session.last, [cell]).get(cell)?.proxy;
   return proxy ? placeBy((index) => nthParagraph(proxy.body, index)) : null;

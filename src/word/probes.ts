@@ -131,13 +131,18 @@ function answerOf(cell: Word.TableCell | undefined): Answer {
   }
 }
 
-/** The tables of the body by index, as a chain of "next" that needs no sync: for questions asked ahead. */
-export function tableChain(context: Word.RequestContext): TableAt {
+/**
+ * The tables of the body by their index in Word's list, as a chain of "next" that needs no sync: for questions
+ * asked ahead. Next is taken to be the next table of the body itself, also where the list holds nested ones.
+ */
+export function tableChain(context: Word.RequestContext, { pairing }: Reading): TableAt {
+  const listed = pairing.filter((index) => index !== null).sort((a, b) => a - b);
   const chain: Word.Table[] = [];
   return (index) => {
-    while (chain.length <= index) {
+    const position = listed.indexOf(index);
+    while (chain.length <= position) {
       chain.push(chain.at(-1)?.getNextOrNullObject() ?? context.document.body.tables.getFirstOrNullObject());
     }
-    return chain[index];
+    return chain[position];
   };
 }

@@ -33,10 +33,13 @@ async function undoFix(
   session: Session,
   act: Extract<Act, { act: "fix" }>,
 ): Promise<WriteReport<WriteTarget>> {
-  const outcome = await write(session, (outline) =>
-    planUndo(outline, act.cells, isAsFixed, (target, cell, { paragraph, from }) =>
-      textJob(target, cell, paragraph, from),
-    ),
+  const outcome = await write(
+    session,
+    (outline) =>
+      planUndo(outline, act.cells, isAsFixed, (target, cell, { paragraph, from }) =>
+        textJob(target, cell, paragraph, from),
+      ),
+    (outline) => actedCells(outline, act),
   );
   takeOut(session, act, outcome);
   return outcome.report;
@@ -47,14 +50,21 @@ async function undoPainting(
   act: Exclude<Act, { act: "fix" }>,
 ): Promise<WriteReport<WriteTarget>> {
   const memory = recallMarks();
-  const outcome = await write(session, (outline) =>
-    planUndo(outline, act.cells, isAsPainted, (target, cell, { from, to }) =>
-      paintJob(target, cell, to, from),
-    ),
+  const outcome = await write(
+    session,
+    (outline) =>
+      planUndo(outline, act.cells, isAsPainted, (target, cell, { from, to }) =>
+        paintJob(target, cell, to, from),
+      ),
+    (outline) => actedCells(outline, act),
   );
   const { report, done, uncertain } = outcome;
   takeOut(session, act, outcome);
   return done.length + uncertain.length > 0 ? rememberPainting(memory, outcome) : report;
+}
+
+function actedCells(outline: Outline, act: Act): OutlineCell[] {
+  return act.cells.flatMap((acted) => refindCell(outline, acted.address, acted.words) ?? []);
 }
 
 /** Takes an act out of the journal; where an error or a refused write stopped the way back, what is left of it stays. */

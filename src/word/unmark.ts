@@ -1,4 +1,4 @@
-import type { Outline, OutlineCell } from "../document";
+import { cellAt, type Outline, type OutlineCell } from "../document";
 import { addressKey, type Sentence } from "../report";
 import { matchMarks } from "./matching";
 import { recallMarks, type ColouredCell, type MarksMemory } from "./memory";
@@ -17,7 +17,11 @@ const OTHER_COLORS: Sentence = {
 export async function unmark(session: Session): Promise<WriteReport<WriteTarget>> {
   const memory = recallMarks();
   if (memory.marks.length === 0) return emptyReport();
-  const outcome = await write(session, (outline) => planUnmark(outline, memory));
+  const outcome = await write(
+    session,
+    (outline) => planUnmark(outline, memory),
+    (outline) => memory.marks.flatMap((mark) => cellAt(outline, mark) ?? []),
+  );
   session.journal.record(paintingAct("unmark", outcome.before, outcome.done));
   return rememberPainting(memory, outcome);
 }

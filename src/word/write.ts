@@ -59,16 +59,17 @@ const NOT_TAKEN: Sentence = {
  * Writes in three syncs on a host that behaves: the document is read and its cells verified, all is written, all
  * is read back. Batches are not transactions: after an error the document is read again, and the report says
  * what was done.
- * @param planFor called with the latest reading (to ask ahead) and with the fresh one: no side effects
+ * @param planFor called with the fresh reading, and with the latest one to ask ahead: no side effects
+ * @param ahead the cells to ask for ahead, where a plan from the latest reading would not find them: our own writes
+ * since are not in it
  */
 export function write<T extends WriteTarget, J extends Job<T>>(
   session: Session,
   planFor: (outline: Outline) => Plan<T, J>,
+  ahead = (outline: Outline): readonly OutlineCell[] => planFor(outline).jobs.map((job) => job.cell),
 ): Promise<Outcome<T, J>> {
   return Word.run(async (context) => {
-    const climb = await readAhead(context, session, (outline) =>
-      planFor(outline).jobs.map((job) => job.cell),
-    );
+    const climb = await readAhead(context, session, ahead);
     const { outline } = climb.reading;
     const plan = planFor(outline);
     const readOnly = readOnlyReason(session);

@@ -22,3 +22,27 @@ const numbersMerged = table([
 export const smallReport: DocxModel = {
   body: [paragraph("某局年度报告"), mergedTable, paragraph("两表之间"), numbersMerged, paragraph("文末")],
 };
+
+/** As little as shows every way of counting: labels merged down, merged numbers, blank cells. */
+export const countingDocument: DocxModel = {
+  body: [
+    table([
+      row([cell("办理结果", { vMerge: "restart" }), "公开", "1", "3"]),
+      row([cell("", { vMerge: "continue" }), "总计", "", "25"]),
+    ]),
+    paragraph("两表之间"),
+    table([
+      row(["一", cell("5", { vMerge: "restart" }), "6"]),
+      row(["二", cell("", { vMerge: "continue" }), ""]),
+    ]),
+  ],
+};
+
+/** The same between tables that hold tables. */
+export const nestingDocument: DocxModel = {
+  body: [
+    table([row(["说明", cell([table([["内", "7"]]), paragraph("外")]), "", "0"])]),
+    ...countingDocument.body,
+    table([row([cell([paragraph("前"), table([["内"]]), paragraph("后")]), "9"])]),
+  ],
+};

@@ -6,7 +6,7 @@ import { newSession, type Session } from "../../../src/word/session";
 import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../../src/word";
 import { docxFile, type DocxModel } from "../../support/docx";
 import { bootOffice, type BootedOffice } from "../../support/office/boot";
-import { contentOf, documentXml } from "./content";
+import { contentOf } from "./content";
 
 /** The Word layer over a document that is open in the headless Word. */
 export interface OpenDocument {
@@ -21,6 +21,8 @@ export interface OpenDocument {
   content(): string;
   /** A new session over the same document, as when the pane is opened again. */
   reopenPane(): OpenDocument;
+  /** Another document in the same Word, with a new session; switches that office.js reads at boot stay. */
+  reopen(document: DocxModel | Uint8Array, switches?: Partial<Switches>): Promise<OpenDocument>;
 }
 
 const booted: BootedOffice[] = [];
@@ -30,13 +32,18 @@ export async function openDocument(
   document: DocxModel | Uint8Array,
   switches: Partial<Switches> = {},
 ): Promise<OpenDocument> {
-  const office = await bootOffice(document instanceof Uint8Array ? document : docxFile(document), switches);
+  const office = await bootOffice(bytesOf(document), switches);
   booted.push(office);
   Object.assign(globalThis, { Office: office.Office, Word: office.Word });
-  return openSession(office.host);
+  return openSession(office);
 }
 
-function openSession(host: Host): OpenDocument {
+function bytesOf(document: DocxModel | Uint8Array): Uint8Array {
+  return document instanceof Uint8Array ? document : docxFile(document);
+}
+
+function openSession(office: BootedOffice): OpenDocument {
+  const { host } = office;
   const session = newSession();
   let counted = host.traffic.syncs;
   return {
@@ -49,8 +56,12 @@ function openSession(host: Host): OpenDocument {
       return counted - before;
     },
     outline: () => readOutline(host.save()),
-    content: () => contentOf(documentXml(host.save())),
-    reopenPane: () => openSession(host),
+    content: () => contentOf(host.document.file.text("word/document.xml")),
+    reopenPane: () => openSession(office),
+    reopen: async (document, switches) => {
+      await office.reopen(bytesOf(document), switches);
+      return openSession(office);
+    },
   };
 }
 

@@ -1,0 +1,117 @@
+import type { Switches } from "../../src/workbench/host";
+import type { DocxModel } from "../support/docx";
+import type { Rung } from "../../src/word/session";
+import { countingDocument, nestingDocument } from "./support/tables";
+import { closeAll, fixOf, markOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+
+type Values = { readonly [Name in keyof Switches]?: readonly Switches[Name][] };
+
+/** Every combination of the values given for each switch. */
+function combinations(values: Values): Partial<Switches>[] {
+  return Object.entries(values).reduce<Partial<Switches>[]>(
+    (sofar, [name, choices]) => sofar.flatMap((one) => choices.map((choice) => ({ ...one, [name]: choice }))),
+    [{}],
+  );
+}
+
+const ADDRESSING = {
+  cellOrdinals: ["count-continuations", "skip-continuations"],
+  continuationCell: ["throws", "null", "empty-cell"],
+  continuationParagraphs: ["listed", "omitted"],
+  cellAccess: ["works", "throws"],
+  paragraphsOverCells: ["listed", "throws"],
+  nestedTables: ["listed", "omitted"],
+  childOfNull: ["null", "throws"],
+} satisfies Values;
+
+const READING = {
+  ooxml: ["works", "body-throws", "throws"],
+  fileCopy: ["works", "fails"],
+} satisfies Values;
+
+const isWritable = ({ ooxml, fileCopy }: Partial<Switches>): boolean =>
+  ooxml === "works" || fileCopy === "works";
+const all = combinations({ ...ADDRESSING, ...READING });
+
+/**
+ * Syncs that a write takes: three, and two more for each rung that is forced. A cell with a table in it forces the
+ * list of paragraphs everywhere.
+ */
+function syncsAllowed(model: DocxModel, { cellAccess, paragraphsOverCells }: Partial<Switches>): number {
+  const isListForced = cellAccess === "throws" || model === nestingDocument;
+  const isSearchForced = isListForced && paragraphsOverCells === "throws";
+  return 3 + (isListForced ? 2 : 0) + (isSearchForced ? 2 : 0);
+}
+
+describe("every combination of the addressing and reading switches", () => {
+  const reached = new Set<Rung>();
+  let word: OpenDocument;
+  beforeAll(async () => {
+    word = await openDocument(countingDocument);
+  });
+  afterAll(closeAll);
+
+  test.each(combinations({ cellOrdinals: ADDRESSING.cellOrdinals, ooxml: READING.ooxml }))(
+    "%j",
+    async (chosen) => {
+      const cases = all.filter(
+        (one) => one.cellOrdinals === chosen.cellOrdinals && one.ooxml === chosen.ooxml,
+      );
+      for (const switches of cases.filter(isWritable)) {
+        await expectExactWrites(countingDocument, switches);
+        await expectExactWrites(nestingDocument, switches);
+      }
+    },
+  );
+
+  test("takes every rung of the ladder somewhere", () => {
+    expect([...reached].sort()).toEqual(["every-cell", "no-continuations", "paragraphs", "search"]);
+  });
+
+  /** Marks, unmarks and fixes all that can be reached, and expects nothing else to have changed. */
+  async function expectExactWrites(model: DocxModel, switches: Partial<Switches>): Promise<void> {
+    const document = await word.reopen(model, switches);
+    const before = document.content();
+    await document.word.read();
+    document.syncs();
+
+    const marked = await document.word.mark((outline) => visibleCells(outline).map((cell) => markOf(cell)));
+    const unmarked = await document.word.unmark();
+    const withoutMarks = document.content();
+    const syncs = document.syncs();
+    const fixed = await document.word.fix((outline) =>
+      visibleCells(outline)
+        .filter((cell) => /^\d+$/.test(cell.text))
+        .map((cell) => fixOf(cell, `${cell.text}0`)),
+    );
+    const undone = await document.word.undo();
+
+    expect({
+      switches,
+      isAsBefore: withoutMarks === before,
+      isUndone: document.content() === before,
+      tooManySyncs: Math.max(0, syncs - 2 * syncsAllowed(model, switches)),
+      unmarked: unmarked.applied.length,
+      undone: undone.applied.length,
+      unreached: unreached(switches, [...marked.notFound, ...fixed.notFound]),
+    }).toEqual({
+      switches,
+      isAsBefore: true,
+      isUndone: true,
+      tooManySyncs: 0,
+      unmarked: marked.applied.length,
+      undone: fixed.applied.length,
+      unreached: [],
+    });
+    for (const rung of document.session.reached.keys()) reached.add(rung);
+  }
+});
+
+/** Texts of cells that no rung reached although there was one for them. */
+function unreached(
+  { paragraphsOverCells }: Partial<Switches>,
+  notFound: readonly { readonly text: string }[],
+): readonly string[] {
+  // Without a list of paragraphs only what a search finds once can be reached, or what needs no list.
+  return paragraphsOverCells === "throws" ? [] : notFound.map(({ text }) => text);
+}
