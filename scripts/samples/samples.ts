@@ -7,7 +7,7 @@ export interface Sample {
   readonly file: string;
   readonly title: { readonly zh: string; readonly en: string };
   /** What it shows. */
-  readonly shows: { readonly zh: string; readonly en: string };
+  readonly about: { readonly zh: string; readonly en: string };
   readonly model: DocxModel;
 }
 
@@ -18,7 +18,7 @@ export const samples: readonly Sample[] = [
   {
     file: "有错误.docx",
     title: { zh: "有几处错误的年报", en: "A report with a few errors" },
-    shows: {
+    about: {
       zh: "总计、勾稽关系和复议合计各错一处，另有空白、全角数字和写错的表头。",
       en: "A wrong total, a broken balance and a wrong case total; blanks, full-width digits and a misspelt head.",
     },
@@ -27,13 +27,13 @@ export const samples: readonly Sample[] = [
   {
     file: "全部相符.docx",
     title: { zh: "全部相符的年报", en: "A report that is right" },
-    shows: { zh: "三张表的数据全部相符。", en: "All three tables add up." },
+    about: { zh: "三张表的数据全部相符。", en: "All three tables add up." },
     model: right(),
   },
   {
     file: "问题较多.docx",
     title: { zh: "问题较多的年报", en: "A report with many findings" },
-    shows: {
+    about: {
       zh: "缺行、多出的行、重复的表、带说明的数字、整列空白和多处合计错误。",
       en: "A missing row, a stray row, a table twice, remarks, a blank column and many wrong totals.",
     },
@@ -42,13 +42,13 @@ export const samples: readonly Sample[] = [
   {
     file: "旧格式.docx",
     title: { zh: "误用2019年格式的年报", en: "A report in the format of 2019" },
-    shows: { zh: "2024年的年报用了2019年的表。", en: "A report for 2024 with the tables of 2019." },
+    about: { zh: "2024年的年报用了2019年的表。", en: "A report for 2024 with the tables of 2019." },
     model: outdated(),
   },
   {
     file: "转换而来.docx",
     title: { zh: "由其他格式转换的年报", en: "A converted report" },
-    shows: {
+    about: {
       zh: "合并的单元格被拆开，表格被分页切断，一行断成两行；数据仍能逐格认出。",
       en: "Merged cells taken apart, tables cut by pages, a row broken in two: every number is still recognised.",
     },
@@ -57,13 +57,13 @@ export const samples: readonly Sample[] = [
   {
     file: "有修订痕迹.docx",
     title: { zh: "有修订痕迹的年报", en: "A report with tracked changes" },
-    shows: { zh: "按修订后的文字核对。", en: "Checked as the text reads after the changes." },
+    about: { zh: "按修订后的文字核对。", en: "Checked as the text reads after the changes." },
     model: tracked(),
   },
   {
     file: "只读保护.docx",
     title: { zh: "限制编辑的年报", en: "A protected report" },
-    shows: {
+    about: {
       zh: "有错误，但文档限制编辑，只能查看。",
       en: "It has errors but is protected: look, do not touch.",
     },
@@ -72,13 +72,13 @@ export const samples: readonly Sample[] = [
   {
     file: "空白表格.docx",
     title: { zh: "空白表格", en: "The blank form" },
-    shows: { zh: "还没有填写的三张表。", en: "The three tables before they are filled in." },
+    about: { zh: "还没有填写的三张表。", en: "The three tables before they are filled in." },
     model: blankForm(),
   },
   {
     file: "普通通知.docx",
     title: { zh: "不是年报的文件", en: "Not a report" },
-    shows: { zh: "一份普通通知，没有年报的表。", en: "An ordinary notice without the tables of a report." },
+    about: { zh: "一份普通通知，没有年报的表。", en: "An ordinary notice without the tables of a report." },
     model: notice(),
   },
 ];
@@ -90,6 +90,6 @@ export function sampleFile({ model }: Sample): Uint8Array {
 
 /** The list that the embedded Word offers, as the text of index.json. */
 export function sampleIndex(): string {
-  const list = samples.map(({ file, title, shows }) => ({ file, title, shows }));
+  const list = samples.map(({ file, title, about }) => ({ file, title, shows }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }
