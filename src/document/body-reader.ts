@@ -234,6 +234,7 @@ export class BodyReader {
     const firstSource = this.xml.slice(first.formatStart, first.formatEnd);
     const otherSource = this.xml.slice(other.formatStart, other.formatEnd);
     if (firstSource === otherSource) return true;
+    if (Math.max(firstSource.length, otherSource.length) > limits.formatLength) return false;
     first.format ??= formatSignature(firstSource);
     return first.format === formatSignature(otherSource);
   }

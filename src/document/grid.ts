@@ -31,7 +31,8 @@ function placeInRow(row: RowDraft): number {
     cell.columnSpan = Math.min(cell.columnSpan, limits.columns - column);
     column = Math.min(column + cell.columnSpan, limits.columns - 1);
     if (cell.horizontalMerge === "continue" && anchor !== null) anchor.columnSpan += cell.columnSpan;
-    else if (cell.horizontalMerge === "continue") cell.horizontalMerge = "restart";
+    // With nothing to continue its text would be lost: it starts a merge of its own.
+    else if (cell.horizontalMerge === "continue" && cell.text !== "") cell.horizontalMerge = "restart";
     anchor = cell.horizontalMerge === "none" ? null : cell.horizontalMerge === "restart" ? cell : anchor;
   }
   return Math.min(column + row.gridAfter, limits.columns);

@@ -19,6 +19,8 @@ export const limits = {
   columns: 1_000,
   /** Characters of text in the body. */
   textLength: 8_000_000,
+  /** UTF-16 units of a w:rPr that is compared with another by meaning; a longer one equals only itself. */
+  formatLength: 8_000,
   /** Styles that a style is based on, one on another. */
   styleChain: 100,
 } as const;

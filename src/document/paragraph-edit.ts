@@ -36,11 +36,8 @@ export function applySplices(xml: string, splices: readonly Splice[]): string {
   return pieces.join("") + xml.slice(at);
 }
 
+const isNotEmpty = ({ isEmpty }: TextElement): boolean => !isEmpty;
 const hasText = ({ texts }: RunSource): boolean => texts.some(isNotEmpty);
-
-function isNotEmpty({ content, start, end }: TextElement): boolean {
-  return content === null ? end > start : content.end > content.start;
-}
 
 function fill(xml: string, element: TextElement, text: string): Splice {
   const tag = xml.slice(element.start, element.content?.start ?? element.end);

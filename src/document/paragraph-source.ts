@@ -18,6 +18,8 @@ export interface Span {
 export interface TextElement extends Span {
   /** What stands between the tags of a w:t; null for other elements and for an empty tag. */
   readonly content: Span | null;
+  /** A w:t without text. */
+  readonly isEmpty: boolean;
 }
 
 export interface RunSource {
@@ -117,7 +119,7 @@ const spanned = (note: (search: Search, span: Span) => void): SearchElement => (
 });
 
 const textElement = spanned((search, span) => {
-  search.run?.texts.push({ ...span, content: null });
+  search.run?.texts.push({ ...span, content: null, isEmpty: false });
 });
 
 /** In the mark's format: what is true of the mark alone, or would hide the text. */
@@ -226,7 +228,8 @@ const table: ElementTable<Search> = {
       const isEmptyTag = search.elementStart === tag.position;
       const start = tagStart(search.xml, search.elementStart);
       const content = isEmptyTag ? null : { start: search.elementStart, end: startOf(search, tag) };
-      search.run?.texts.push({ start, end: tag.position, content });
+      const isEmpty = content === null || content.end <= content.start;
+      search.run?.texts.push({ start, end: tag.position, content, isEmpty });
     },
   },
   "w:tab": textElement,

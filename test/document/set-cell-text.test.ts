@@ -1,0 +1,298 @@
+import fc from "fast-check";
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import {
+  cellAt,
+  readOutline,
+  setCellText,
+  UnreadableDocument,
+  type CellChange,
+  type OutlineCell,
+} from "../../src/document";
+import { format2021 } from "../../src/report";
+import { docxFile } from "../support/docx";
+import { anyPlan, distinctFigures, inPlan, officialSpelling } from "../support/reports";
+import { wholeSeeds } from "../support/reports/seeds";
+import { docx, documentXml, flat, namespaces, oneCell, p, parts, r, sdt, t, tbl, tc, tr, zip } from "./build";
+
+const first = { table: 1, row: 1, cell: 1 };
+const mainOf = (file: Uint8Array) => strFromU8(unzipSync(file)["word/document.xml"] ?? new Uint8Array());
+
+/** The body after the one cell of that content got the text. */
+function bodyAfter(content: string, from: string, to: string): string {
+  const { file, applied } = setCellText(docx(oneCell(content)), [{ address: first, from, to }]);
+  expect(applied).toHaveLength(1);
+  expect(readOutline(file).tables[0]?.rows[0]?.cells[0]?.text).toBe(to.trim());
+  const main = mainOf(file);
+  const start = oneCell("<x/>").indexOf("<x/>") + documentXml("").indexOf("</w:body>");
+  return main.slice(start, main.lastIndexOf("</w:tc>"));
+}
+
+describe("a new text for a cell", () => {
+  test("takes the place of the old one, and of nothing else", () => {
+    expect(bodyAfter(p("3", "<w:jc/>"), "3", "5")).toBe(p("5", "<w:jc/>"));
+  });
+
+  test("is put into the first run with text; the others lose theirs and stay", () => {
+    const before = p("<w:r><w:t/></w:r>" + r("1", "<w:i/>") + "<w:bookmarkEnd/>" + r("2", "<w:i/>"));
+    const emptied = "<w:r><w:rPr><w:i/></w:rPr></w:r>";
+    expect(bodyAfter(before, "12", "7")).toBe(p(`<w:r></w:r>${r("7", "<w:i/>")}<w:bookmarkEnd/>${emptied}`));
+  });
+
+  test("replaces tabs, breaks and symbols as text", () => {
+    const symbols = '<w:br/><w:sym w:char="0031"/><w:noBreakHyphen/>';
+    expect(bodyAfter(p(r(`<w:tab/>${t("1")}${symbols}${t(" ")}`)), "1\n1-", "7")).toBe(p(r("<w:t>7</w:t>")));
+  });
+
+  test("goes into the one paragraph that has text", () => {
+    expect(bodyAfter(p() + p("3") + p(" "), "3", "5")).toBe(p() + p("5") + p(" "));
+  });
+
+  test("is escaped, and keeps its outer space", () => {
+    expect(bodyAfter(p("<w:r><w:t>3</w:t></w:r>"), "3", "<&> ")).toBe(p(r(t("&lt;&amp;&gt; "))));
+  });
+
+  test("may be nothing", () => {
+    expect(bodyAfter(p("3"), "3", "")).toBe(p(r(t(""))));
+  });
+});
+
+describe("a text for a blank cell", () => {
+  test("gets a run in the format of the paragraph mark", () => {
+    const mark = '<w:rPr><w:sz w:val="21"/></w:rPr>';
+    const properties = `<w:pPr><w:jc/>${mark}</w:pPr>`;
+    expect(bodyAfter(`<w:p>${properties}</w:p>${p()}`, "", "0")).toBe(
+      `<w:p>${properties}<w:r>${mark}<w:t>0</w:t></w:r></w:p>${p()}`,
+    );
+  });
+
+  test("of the mark's format takes nothing that is true of marks alone, or that hides", () => {
+    const change = '<w:rPrChange w:id="1"><w:rPr><w:vanish/><w:i/></w:rPr></w:rPrChange>';
+    const before = p("", `<w:rPr><w:b/><w:vanish/><w:sz/>${change}</w:rPr>`);
+    expect(bodyAfter(before, "", "0")).toBe(
+      before.replace("</w:p>", "<w:r><w:rPr><w:b/><w:sz/></w:rPr><w:t>0</w:t></w:r></w:p>"),
+    );
+  });
+
+  test.each([
+    ["an empty paragraph element", '<w:p w:rsidR="1" />', '<w:p w:rsidR="1"><w:r><w:t>0</w:t></w:r></w:p>'],
+    ["a paragraph without properties", "<w:p></w:p>", "<w:p><w:r><w:t>0</w:t></w:r></w:p>"],
+    [
+      "an empty run",
+      p("<w:r><w:rPr><w:b/></w:rPr></w:r>"),
+      p("<w:r><w:rPr><w:b/></w:rPr><w:t>0</w:t></w:r>"),
+    ],
+    ["an empty run element", p("<w:r/>"), p("<w:r><w:t>0</w:t></w:r>")],
+    ["an empty text element", p("<w:r><w:t/></w:r>"), p("<w:r><w:t>0</w:t></w:r>")],
+    ["a control", p(sdt("")), p(sdt("<w:r><w:t>0</w:t></w:r>"))],
+    [
+      "an empty control element",
+      p("<w:sdt><w:sdtContent/></w:sdt>"),
+      p("<w:sdt><w:sdtContent><w:r><w:t>0</w:t></w:r></w:sdtContent></w:sdt>"),
+    ],
+  ])("fills %s", (_, before, after) => {
+    expect(bodyAfter(before, "", "0")).toBe(after);
+  });
+
+  test("ends the placeholder of a control, wherever the control stands", () => {
+    const shown = '<w:tag w:val="a"/><w:showingPlcHdr/>';
+    const hint = r("单击输入", '<w:rStyle w:val="PlaceholderText"/>');
+    const kept = '<w:rPr><w:sz w:val="21"/></w:rPr>';
+    expect(bodyAfter(p(sdt(hint, shown)), "", "0")).toBe(p(sdt(r("0"), '<w:tag w:val="a"/>')));
+    expect(bodyAfter(sdt(p(hint), kept + shown), "", "0")).toBe(
+      sdt(p(r("0", '<w:sz w:val="21"/>')), `${kept}<w:tag w:val="a"/>`),
+    );
+    const { file } = setCellText(docx(tbl(tr(sdt(tc(p(hint)), shown)))), [
+      { address: first, from: "", to: "0" },
+    ]);
+    expect(readOutline(file).tables[0]?.rows[0]?.cells[0]).toMatchObject({ text: "0", tag: "a" });
+    expect(mainOf(file)).not.toContain("showingPlcHdr");
+  });
+});
+
+describe("what is not changed is said", () => {
+  const refusals = (body: string, change: Partial<CellChange>) =>
+    setCellText(docx(body), [{ address: first, from: "3", to: "5", ...change }]).refused.map(
+      ({ reason }) => reason,
+    );
+
+  test.each([
+    ["not-found", oneCell("3"), { address: { table: 1, row: 1, cell: 2 } }],
+    ["changed-meanwhile", oneCell("4"), {}],
+    [
+      "not-visible",
+      tbl(tr(tc("", '<w:vMerge w:val="restart"/>')) + tr(tc("3", "<w:vMerge/>"))),
+      { address: { table: 1, row: 2, cell: 1 } },
+    ],
+    [
+      "not-visible",
+      tbl(tr(tc("", '<w:hMerge w:val="restart"/>') + tc("3", "<w:hMerge/>"))),
+      { address: { table: 1, row: 1, cell: 2 } },
+    ],
+    ["no-paragraph", tbl(tr("<w:tc/>")), { from: "" }],
+    ["unwritable-text", oneCell("3"), { to: "1\n2" }],
+    ["unwritable-text", oneCell("3"), { to: "\ud800" }],
+    ["field", oneCell(p(`<w:fldSimple>${r("3")}</w:fldSimple>`)), {}],
+    ["several-paragraphs", oneCell(p("3") + p("4")), { from: "3\n4" }],
+    [
+      "embedded-object",
+      oneCell(p(`${r("3")}<mc:AlternateContent><mc:Choice Requires="wps"/></mc:AlternateContent>`)),
+      {},
+    ],
+  ])("%s", (reason, body, change) => {
+    expect(refusals(body, change)).toEqual([reason]);
+  });
+
+  test("a second change of the same cell", () => {
+    const change = { address: first, from: "3", to: "5" };
+    const { applied, refused } = setCellText(docx(oneCell("3")), [change, { ...change, to: "6" }]);
+    expect(applied).toEqual([change]);
+    expect(refused).toMatchObject([{ reason: "changed-meanwhile" }]);
+  });
+
+  test("a placeholder of a control that holds more than the cell", () => {
+    const body = sdt(oneCell(p("单击输入")), "<w:showingPlcHdr/>");
+    expect(refusals(body, { from: "" })).toEqual(["embedded-object"]);
+  });
+
+  test("with nothing to change the file is the same bytes", () => {
+    const file = docx(oneCell("4"));
+    expect(setCellText(file, [{ address: first, from: "3", to: "5" }]).file).toBe(file);
+    expect(setCellText(file, []).file).toBe(file);
+  });
+
+  test("a flat package is not written", () => {
+    const bytes = new TextEncoder().encode(flat(parts(documentXml(oneCell("3")))));
+    expect(() => setCellText(bytes, [{ address: first, from: "3", to: "5" }])).toThrow(UnreadableDocument);
+  });
+});
+
+describe("the package", () => {
+  const change = [{ address: first, from: "3", to: "5" }];
+
+  test("keeps every other entry, compressed as it was, in its place", () => {
+    const files = {
+      "a.bin": new Uint8Array([1, 2, 3]),
+      ...parts(documentXml(oneCell("3")), { settings: "" }),
+      "z.xml": "<z/>",
+    };
+    const before = zip(files);
+    const { file } = setCellText(before, change);
+    const entries = unzipSync(file);
+    expect(Object.keys(entries)).toEqual(Object.keys(files));
+    const { "word/document.xml": main, ...others } = entries;
+    const { "word/document.xml": old, ...same } = unzipSync(before);
+    expect(others).toEqual(same);
+    expect(strFromU8(main ?? new Uint8Array())).toBe(
+      strFromU8(old ?? new Uint8Array()).replace(">3<", ">5<"),
+    );
+  });
+
+  test("may be written by programs that put sizes behind the data, or store it", () => {
+    const files = parts(documentXml(oneCell("3")));
+    const encoded = Object.fromEntries(
+      Object.entries(files).map(([name, xml]) => [name, new TextEncoder().encode(xml)]),
+    );
+    const stored = zipSync(encoded, { level: 0, mtime: new Date(1980, 0, 1), comment: "说明" });
+    for (const file of [stored, withDataDescriptors(zip(files))]) {
+      const result = setCellText(file, change).file;
+      expect(readOutline(result).tables[0]?.rows[0]?.cells[0]?.text).toBe("5");
+      expect(Object.keys(unzipSync(result))).toEqual(Object.keys(files));
+    }
+  });
+
+  test("keeps the encoding, the byte order mark and the prefixes of the part", () => {
+    const main = `\ufeff${documentXml(oneCell(p())).replaceAll("<w:", "<ns0:").replaceAll("</w:", "</ns0:").replace("xmlns:w=", "xmlns:ns0=")}`;
+    const utf16 = new Uint8Array(
+      Array.from(main, (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]).flat(),
+    );
+    const { file } = setCellText(zip({ ...parts(""), "word/document.xml": utf16 }), [
+      { address: first, from: "", to: "0" },
+    ]);
+    const written = unzipSync(file)["word/document.xml"] ?? new Uint8Array();
+    expect(new TextDecoder("utf-16le", { ignoreBOM: true }).decode(written)).toBe(
+      main.replace("<ns0:p></ns0:p>", "<ns0:p><ns0:r><ns0:t>0</ns0:t></ns0:r></ns0:p>"),
+    );
+  });
+
+  test("works with the default namespace", () => {
+    const main = `<document xmlns="${namespaces.w}"><body><tbl><tr><tc><p/></tc></tr></tbl></body></document>`;
+    const { file } = setCellText(zip(parts(main)), [{ address: first, from: "", to: "0" }]);
+    expect(mainOf(file)).toBe(main.replace("<p/>", "<p><r><t>0</t></r></p>"));
+  });
+});
+
+test("in any layout any number cell takes a new text, and nothing else changes", () => {
+  const [seed] = wholeSeeds;
+  if (seed === undefined) throw new Error("no seed");
+  const content = {
+    prose: seed.prose,
+    figures: distinctFigures(format2021),
+    spelling: officialSpelling,
+    totalBeside: false,
+  };
+  fc.assert(
+    fc.property(anyPlan, fc.nat(), fc.stringMatching(/^[0-9 .-]{1,6}$/u), (plan, pick, to) => {
+      const file = docxFile(inPlan(format2021, content, plan));
+      const before = readOutline(file);
+      const cells = before.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(isWritable);
+      const target = cells[pick % cells.length];
+      if (target === undefined) return;
+      const { file: changed, applied } = setCellText(file, [
+        { address: target.address, from: target.text, to },
+      ]);
+      expect(applied).toHaveLength(1);
+      const after = readOutline(changed);
+      expect(cellAt(after, target.address)?.text).toBe(to.trim());
+      const others = (outline: typeof after) =>
+        outline.tables
+          .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+          .filter(({ address }) => JSON.stringify(address) !== JSON.stringify(target.address));
+      expect(others(after)).toEqual(others(before));
+      expect(after.blocks.filter(({ kind }) => kind === "paragraph")).toEqual(
+        before.blocks.filter(({ kind }) => kind === "paragraph"),
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+function isWritable(cell: OutlineCell): boolean {
+  return cell.obstacles.length === 0 && cell.verticalMerge !== "continue" && !cell.isHorizontalContinuation;
+}
+
+/** The same zip as a streaming writer makes it: flag bit 3 set, sizes behind the data and none in front. */
+function withDataDescriptors(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const pieces: Uint8Array[] = [];
+  const end = file.length - 22;
+  const directory = view.getUint32(end + 16, true);
+  const count = view.getUint16(end + 10, true);
+  let length = 0;
+  const records: Uint8Array[] = [];
+  for (let index = 0, at = directory; index < count; index++) {
+    const size = 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true);
+    const record = file.slice(at, at + size);
+    at += size;
+    const recordView = new DataView(record.buffer);
+    const from = recordView.getUint32(42, true);
+    const total =
+      30 + view.getUint16(from + 26, true) + view.getUint16(from + 28, true) + recordView.getUint32(20, true);
+    const local = file.slice(from, from + total);
+    const localView = new DataView(local.buffer);
+    const descriptor = new DataView(new ArrayBuffer(16));
+    descriptor.setUint32(0, 0x08074b50, true);
+    for (const [index2, field] of [14, 18, 22].entries()) {
+      descriptor.setUint32(4 + index2 * 4, localView.getUint32(field, true), true);
+      localView.setUint32(field, 0, true);
+    }
+    localView.setUint16(6, localView.getUint16(6, true) | 8, true);
+    recordView.setUint16(8, recordView.getUint16(8, true) | 8, true);
+    recordView.setUint32(42, length, true);
+    pieces.push(local, new Uint8Array(descriptor.buffer));
+    length += local.length + 16;
+    records.push(record);
+  }
+  const tail = file.slice(end);
+  new DataView(tail.buffer).setUint32(16, length, true);
+  return Uint8Array.from([...pieces, ...records, tail].flatMap((piece) => Array.from(piece)));
+}
