@@ -90,6 +90,6 @@ export function sampleFile({ model }: Sample): Uint8Array {
 
 /** The list that the embedded Word offers, as the text of index.json. */
 export function sampleIndex(): string {
-  const list = samples.map(({ file, title, about }) => ({ file, title, shows }));
+  const list = samples.map(({ file, title, about }) => ({ file, title, about }));
   return `${JSON.stringify(list, null, 2)}\n`;
 }
