@@ -26,7 +26,7 @@ export async function runJest(
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "nianbao-jest-"));
   const resultFile = path.join(folder, "result.json");
   try {
-    const jest = require.resolve("jest/bin/jest.js");
+    const jest = require.resolve("jest/bin/jest");
     const child = spawn(
       process.execPath,
       [jest, "--config", config, "--json", "--outputFile", resultFile, ...args],

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { review, type Review } from "../../src/review";
 import { SITE_FOLDER } from "./support/site";
+import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
 import { cell, launch, openWorkbench, paintOf, save, settled, type Workbench } from "./support/workbench";
 
@@ -55,7 +56,7 @@ describe("the sample with errors, from opening to saving", () => {
     await card(0).getByRole("button", { name: /^定位/ }).click();
     await settled(workbench);
     const td = cell(workbench, target);
-    await expectSoon(() =>
+    await soon(() =>
       td.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
         return top >= 0 && bottom <= window.innerHeight;
@@ -70,7 +71,7 @@ describe("the sample with errors, from opening to saving", () => {
     for (const { suspects } of broken) {
       for (const suspect of suspects) {
         const td = cell(workbench, addressOf(before, suspect));
-        await expectSoon(async () => (await paintOf(td)).length > 0);
+        await soon(async () => (await paintOf(td)).length > 0);
       }
     }
     const right = Object.entries(before.facts).filter(
@@ -98,10 +99,10 @@ describe("the sample with errors, from opening to saving", () => {
 
     await preview.getByRole("button", { name: "确认修改" }).click();
     await settled(workbench);
-    await expectSoon(async () => (await target.innerText()).trim() === to);
+    await soon(async () => (await target.innerText()).trim() === to);
     const errors = countOf(review(await save(workbench), { file: "now.docx" }), "error");
     expect(errors).toBeLessThan(countOf(before, "error"));
-    await expectSoon(async () =>
+    await soon(async () =>
       (await workbench.pane.locator("header").innerText()).includes(errors > 0 ? `${errors} 处错误` : "相符"),
     );
     const square = workbench.pane.getByRole("gridcell", { name: new RegExp(`：${to}，相符$`) });
@@ -113,13 +114,13 @@ describe("the sample with errors, from opening to saving", () => {
     const target = cell(workbench, addressOf(before, field));
     await workbench.pane.getByRole("button", { name: "撤销" }).click();
     await settled(workbench);
-    await expectSoon(async () => (await target.innerText()).trim() === from);
+    await soon(async () => (await target.innerText()).trim() === from);
     await card(0)
       .getByRole("button", { name: broken[0]?.fixes[0]?.label ?? "" })
       .click();
     await card(0).getByRole("button", { name: "确认修改" }).click();
     await settled(workbench);
-    await expectSoon(async () => (await target.innerText()).trim() === to);
+    await soon(async () => (await target.innerText()).trim() === to);
   });
 
   test("全部修正 puts the rest right, at once", async () => {
@@ -129,13 +130,13 @@ describe("the sample with errors, from opening to saving", () => {
       await workbench.pane.getByRole("button", { name: /^确认修改/ }).click();
       await settled(workbench);
     }
-    await expectSoon(async () => !(await workbench.pane.locator("header").innerText()).includes("处错误"));
+    await soon(async () => !(await workbench.pane.locator("header").innerText()).includes("处错误"));
   });
 
   test("清除标记 leaves no colour behind", async () => {
     await workbench.pane.getByRole("button", { name: "清除标记" }).first().click();
     await settled(workbench);
-    await expectSoon(async () => (await paintOf(workbench.page.locator("#paper"))).length === 0);
+    await soon(async () => (await paintOf(workbench.page.locator("#paper"))).length === 0);
     expect(await workbench.pane.locator("body").innerText()).not.toContain("标记已写进文件");
   });
 
@@ -169,15 +170,6 @@ describe("the sample with errors, from opening to saving", () => {
       .first();
   }
 });
-
-/** Polls until the page is as it should be: drawing follows writing by a moment. */
-async function expectSoon(condition: () => Promise<boolean>, milliseconds = 10_000): Promise<void> {
-  const deadline = Date.now() + milliseconds;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not within ${milliseconds} ms: ${condition.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 function firstSample(): string {
   const list = JSON.parse(fs.readFileSync(path.join(SITE_FOLDER, "samples", "index.json"), "utf8")) as {

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { isOfficeJs } from "../../../scripts/size";
 import { BROWSER, SITE_ADDRESS } from "./site";
 
 /** The embedded Word in a browser window of its own, and what that window did behind the scenes. */
@@ -10,6 +11,8 @@ export interface Workbench {
   readonly pane: FrameLocator;
   /** Addresses asked for that are not of the site: must stay empty. */
   readonly foreignRequests: readonly string[];
+  /** Files that the pane's frame asked the site for, office.js and its page aside, in order. */
+  readonly paneRequests: readonly string[];
   /** Errors on the console, uncaught ones, and what a policy stopped: must stay empty. */
   readonly problems: readonly string[];
   close(): Promise<void>;
@@ -37,11 +40,13 @@ export async function openWorkbench(
   const { width = 1280, height = 900 } = options;
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
   const foreignRequests: string[] = [];
+  const paneRequests: string[] = [];
   const problems: string[] = [];
   context.on("request", (request) => {
-    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== SITE_ADDRESS) {
-      foreignRequests.push(request.url());
-    }
+    if (/^(data|blob|about):/.test(request.url())) return;
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== SITE_ADDRESS) foreignRequests.push(request.url());
+    else if (request.frame().parentFrame() && !isOfficeJs(pathname)) paneRequests.push(pathname.slice(1));
   });
   context.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
@@ -50,14 +55,14 @@ export async function openWorkbench(
   const page = await context.newPage();
   await page.goto(`${SITE_ADDRESS}/${query === "" ? "" : `?${query}`}`);
   const pane = page.frameLocator("#pane");
-  const workbench = { page, pane, foreignRequests, problems, close: () => context.close() };
+  const workbench = { page, pane, foreignRequests, paneRequests, problems, close: () => context.close() };
   await settled(workbench);
   return workbench;
 }
 
 /** Waits until the pane is neither opening nor working. */
 export async function settled({ pane }: Pick<Workbench, "pane">): Promise<void> {
-  await pane.locator('main[aria-busy="false"]').waitFor();
+  await pane.locator('main[aria-busy="false"]').waitFor({ timeout: 15_000 });
 }
 
 /** Opens a .docx of the caller's by the page's own way. */

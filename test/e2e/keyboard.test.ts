@@ -1,0 +1,109 @@
+import type { Browser, Frame } from "playwright-core";
+import { report } from "./support/documents";
+import { soon } from "./support/soon";
+import { cell, launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+
+/** The main job without a mouse. */
+describe("by keyboard alone", () => {
+  let browser: Browser;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    browser = await launch();
+    workbench = await openWorkbench(browser);
+    await openFile(workbench, { name: "年报.docx", bytes: report({ "requests.received.total": "3" }) });
+  });
+
+  afterAll(() => browser.close());
+
+  test("F6 changes between the document and the pane", async () => {
+    await workbench.page.keyboard.press("F6");
+    expect(await focusedIn(workbench.page.mainFrame())).toBe("任务窗格：年报核验");
+    await workbench.page.keyboard.press("F6");
+    expect(await workbench.page.evaluate(() => document.activeElement?.closest("#desk") !== null)).toBe(true);
+    await workbench.page.keyboard.press("F6");
+  });
+
+  test("a table's picture is one stop; the arrows move in it, Enter goes to the cell", async () => {
+    await tabTo(/表中写|总计：3，错误/);
+    await workbench.page.keyboard.press("ArrowLeft");
+    expect(await focusedIn(paneFrame())).toMatch(/相符/);
+    await workbench.page.keyboard.press("ArrowRight");
+    await workbench.page.keyboard.press("Enter");
+    await settled(workbench);
+    await soon(async () => (await hereCell()).includes("3"));
+  });
+
+  test("定位 by Enter goes to the cell and keeps the keyboard in the pane", async () => {
+    await tabTo(/^定位：/);
+    await workbench.page.keyboard.press("Enter");
+    await settled(workbench);
+    await soon(async () => (await hereCell()).includes("3"));
+    expect(await focusedIn(paneFrame())).toMatch(/^定位：/);
+  });
+
+  test("a fix is previewed, confirmed and undone without a mouse", async () => {
+    const total = cell(workbench, await hereAddress());
+    await tabTo(/^改为 1$/);
+    await workbench.page.keyboard.press("Enter");
+    await tabTo(/^确认修改$/);
+    await workbench.page.keyboard.press("Enter");
+    await settled(workbench);
+    await soon(async () => (await total.innerText()).trim() === "1");
+
+    await tabTo(/^撤销$/);
+    await workbench.page.keyboard.press("Enter");
+    await settled(workbench);
+    await soon(async () => (await total.innerText()).trim() === "3");
+  });
+
+  test("the menu and 关于 open, close by Escape, and give the focus back", async () => {
+    await tabTo(/^更多$/);
+    await workbench.page.keyboard.press("Enter");
+    await workbench.pane.getByRole("menu").waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await soon(async () => (await focusedIn(paneFrame())) === "更多");
+  });
+
+  /** Presses Tab until what has the focus is called so; round once at most. */
+  async function tabTo(name: RegExp): Promise<void> {
+    const seen: string[] = [];
+    for (let presses = 0; presses < 80; presses++) {
+      const focused = await focusedIn(paneFrame());
+      if (name.test(focused)) return;
+      seen.push(focused);
+      await workbench.page.keyboard.press("Tab");
+      // Behind the pane's last element the focus leaves its frame: back in.
+      if ((await focusedIn(workbench.page.mainFrame())) !== "任务窗格：年报核验") {
+        await workbench.page.locator("#pane").focus();
+      }
+    }
+    throw new Error(`Tab does not reach ${name}; it reached: ${seen.join(" | ")}`);
+  }
+
+  function paneFrame(): Frame {
+    const [, frame] = workbench.page.frames();
+    if (!frame) throw new Error("there is no pane");
+    return frame;
+  }
+
+  function hereCell(): Promise<string> {
+    return workbench.page.locator("#paper td.here").innerText();
+  }
+
+  async function hereAddress(): Promise<string> {
+    return (await workbench.page.locator("#paper td.here").getAttribute("data-cell")) ?? "";
+  }
+});
+
+/** The name of the element that has the focus in a frame. */
+function focusedIn(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    const element = document.activeElement;
+    return (
+      element?.getAttribute("aria-label") ??
+      (element?.textContent || element?.getAttribute("title")) ??
+      ""
+    ).trim();
+  });
+}

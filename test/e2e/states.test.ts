@@ -1,0 +1,174 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { BUDGET_BYTES, gzippedSize, paneFiles } from "../../scripts/size";
+import { seriousFaults } from "./support/axe";
+import { letter, report } from "./support/documents";
+import { SITE_FOLDER } from "./support/site";
+import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+
+/** Where the pictures of the states go, for people to look at. */
+const PICTURES = path.join(SITE_FOLDER, "..", "screens");
+
+const WRONG = {
+  "requests.received.total": "3",
+  "cases.reconsideration.total": "",
+  "requests.notHeld.business": "２",
+};
+
+/** Each state of the pane: how the page is opened, how it is brought about, and what must then be said. */
+const states: readonly {
+  readonly name: string;
+  readonly query?: string;
+  readonly file?: () => Uint8Array;
+  readonly then?: (workbench: Workbench) => Promise<void>;
+  readonly says: RegExp;
+}[] = [
+  { name: "the sample, as it opens", says: /处错误/ },
+  { name: "the sample at 320 px", query: "pane=320", says: /处错误/ },
+  { name: "the sample at 480 px, dark", query: "pane=480&theme=dark", says: /处错误/ },
+  { name: "the sample in English", query: "lang=en&pane=320", says: /error/ },
+  { name: "everything holds", file: () => report(), says: /全部相符/ },
+  { name: "everything holds, dark", query: "theme=dark", file: () => report(), says: /全部相符/ },
+  { name: "errors, blanks and digits", file: () => report(WRONG), says: /处错误[^]*处提醒/ },
+  { name: "errors at 320 px, dark", query: "pane=320&theme=dark", file: () => report(WRONG), says: /处错误/ },
+  { name: "not a report", file: letter, says: /没有在这份文档里找到|没有找到/ },
+  { name: "read-only", query: "readOnly=yes", file: () => report(WRONG), says: /只能查看/ },
+  {
+    name: "a protected document",
+    file: () => report(WRONG, { protection: { edit: "readOnly" } }),
+    says: /只能查看/,
+  },
+  {
+    name: "a document that Word does not give",
+    query: "ooxml=throws&fileCopy=fails",
+    says: /再试一次|只能查看|只给出了表格/,
+  },
+  {
+    name: "marks on",
+    file: () => report(WRONG),
+    then: (workbench) => press(workbench, "标出"),
+    says: /标记已写进文件/,
+  },
+  {
+    name: "a fix before it is confirmed",
+    file: () => report(WRONG),
+    then: (workbench) => press(workbench, "改为 1"),
+    says: /确认修改/,
+  },
+  {
+    name: "every fix before it is confirmed, at 320 px",
+    query: "pane=320",
+    file: () => report(WRONG),
+    then: ({ pane }) => pane.getByRole("button", { name: /^全部修正/ }).click(),
+    says: /确认修改 \d+ 处/,
+  },
+  {
+    name: "a calculation unfolded",
+    file: () => report(WRONG),
+    then: async ({ pane }) => {
+      for (const unfold of await pane.getByText("计算过程").all()) await unfold.click();
+    },
+    says: /合计/,
+  },
+  {
+    name: "the menu",
+    file: () => report(WRONG),
+    then: async ({ pane }) => {
+      await pane.getByRole("button", { name: "更多" }).click();
+      await pane.getByRole("menuitem", { name: "复制结果" }).waitFor();
+    },
+    says: /关于/,
+  },
+  {
+    name: "关于",
+    file: () => report(WRONG),
+    then: async ({ pane }) => {
+      await pane.getByRole("button", { name: "更多" }).click();
+      await pane.getByRole("menuitem", { name: "关于" }).click();
+      await pane.getByRole("dialog").waitFor();
+    },
+    says: /不上传任何内容/,
+  },
+  {
+    name: "while it reads",
+    file: () => report(WRONG),
+    then: async ({ page, pane }) => {
+      const [, frame] = page.frames();
+      // A Word that does not answer.
+      await frame?.evaluate(() => {
+        Object.assign(window, { _richApiNativeBridge: { sendMessageToHost: () => undefined } });
+      });
+      await pane.getByRole("button", { name: "重新核验" }).click();
+      await pane.getByRole("progressbar").waitFor();
+    },
+    says: /读取文档/,
+  },
+  {
+    name: "the host's switches",
+    then: ({ page }) => page.locator("#switches").click(),
+    says: /处错误/,
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  fs.mkdirSync(PICTURES, { recursive: true });
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(states.map((state, index) => [state.name, state, index] as const))(
+  "%s",
+  (name, state, index) => {
+    let workbench: Workbench;
+
+    beforeAll(async () => {
+      workbench = await openWorkbench(browser, state.query);
+      if (state.file) await openFile(workbench, { name: "年报.docx", bytes: state.file() });
+      await state.then?.(workbench);
+      const file = `${String(index + 1).padStart(2, "0")} ${name}.png`;
+      await workbench.page.screenshot({ path: path.join(PICTURES, file) });
+    });
+
+    afterAll(() => workbench?.close());
+
+    test("is said in the pane", async () => {
+      expect(await workbench.pane.locator("body").innerText()).toMatch(state.says);
+    });
+
+    test("has no serious accessibility fault", async () => {
+      expect(await seriousFaults(workbench.page)).toEqual([]);
+    });
+
+    test("fits the pane's width", async () => {
+      const widths = await workbench.pane
+        .locator("html")
+        .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);
+      expect(widths[0]).toBeLessThanOrEqual(widths[1]);
+    });
+
+    test("asks nothing of another origin and leaves the console empty", () => {
+      expect(workbench.foreignRequests).toEqual([]);
+      expect(workbench.problems).toEqual([]);
+    });
+  },
+);
+
+test("the pane loads before its headline what its page names, and no more than the budget", async () => {
+  const { paneRequests, pane, close } = await openWorkbench(browser);
+  try {
+    expect(await pane.locator("header").innerText()).toMatch(/勾稽关系/);
+    const named = paneFiles(SITE_FOLDER).map(({ name }) => name);
+    expect([...paneRequests].sort()).toEqual(named.filter((name) => name !== "taskpane.html").sort());
+    const bytes = named.map((name) => gzippedSize(fs.readFileSync(path.join(SITE_FOLDER, name))));
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
+  } finally {
+    await close();
+  }
+});
+
+async function press(workbench: Workbench, name: string): Promise<void> {
+  await workbench.pane.getByRole("button", { name, exact: true }).first().click();
+  await settled(workbench);
+}
