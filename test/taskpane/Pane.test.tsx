@@ -184,7 +184,8 @@ describe("a fix", () => {
     const word = new FakeWord(Object.fromEntries(blanks.map((field) => [field, ""])));
     const user = await open(word);
     expect(screen.queryByRole("button", { name: "填 0" })).toBeNull();
-    await user.click(button("空白全部填 0"));
+    const card = screen.getByRole("heading", { name: "提醒 4 处：没有的数量写 0" }).closest("li")!;
+    await user.click(within(card).getByRole("button", { name: "空白全部填 0" }));
     await user.click(button("确认修改 4 处"));
     expect(word.calls.at(-2)).toBe(`fix ${blanks.map((field) => `${field} →0`).join(", ")}`);
     await waitFor(() => screen.getByText("核对 42 条勾稽关系，42 条相符"));

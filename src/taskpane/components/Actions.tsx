@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { UndoEntry } from "../../word";
+import { fixLabel, type PlannedChange } from "../view/fixes";
 import { useStrings } from "../text/strings";
-import type { PlannedChange } from "../view/fixes";
 import type { Form } from "../view/form";
 import { FixButton } from "./FixButton";
 import { usePane } from "./paneContext";
@@ -36,7 +36,7 @@ export function Actions({
         hasCellsToMark && <WriteButton onClick={() => void acts.mark()}>{strings.mark}</WriteButton>
       )}
       {fixes.length > 0 && (
-        <FixButton label={strings.fixAll(fixes.length)} changes={fixes} form={form} appearance="primary" />
+        <FixButton label={fixLabel(fixes, strings)} changes={fixes} form={form} appearance="primary" />
       )}
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
 import type { Calculation as CalculationData, Term } from "../view/equation";
 import { usePane } from "./paneContext";
@@ -43,7 +43,7 @@ function Side({
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
-    <ul className={`${shared.plain} ${styles.list}`}>
+    <ul className={mergeClasses(shared.plain, styles.list)}>
       {terms.map((term) => (
         <li key={term.field} className={styles.term}>
           <Link className={styles.name} disabledFocusable={isBusy} onClick={() => goTo(term)}>
@@ -53,7 +53,7 @@ function Side({
         </li>
       ))}
       {sum !== null && (
-        <li className={`${styles.term} ${styles.sum}`}>
+        <li className={mergeClasses(styles.term, styles.sum)}>
           <span className={styles.name} />
           <span className={styles.value}>{strings.sumIs(sum)}</span>
         </li>

@@ -1,41 +1,18 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, mergeClasses } from "@fluentui/react-components";
+import { addressKey } from "../../report";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
 import { calculationOf, equation } from "../view/equation";
 import { changesOf } from "../view/fixes";
-import { placeName, type FindingView } from "../view/groups";
+import { placeName, reasonOf, type FindingView } from "../view/groups";
 import { placeOfField, type Place } from "../view/places";
 import { Calculation } from "./Calculation";
+import { useCardStyles } from "./cardStyles";
 import { FixButton } from "./FixButton";
 import { SeverityIcon } from "./icons";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { Unfold } from "./Unfold";
-
-const useStyles = makeStyles({
-  card: {
-    padding: "8px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-  },
-  error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
-  warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
-  advice: {},
-  current: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-  },
-  head: { display: "flex", alignItems: "flex-start", gap: "6px" },
-  icon: { paddingTop: "2px", display: "inline-flex" },
-  where: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
-  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-});
 
 /** One finding: how bad, where, why, and what to press. */
 export function FindingCard({
@@ -49,7 +26,7 @@ export function FindingCard({
 }) {
   const strings = useStrings();
   const { acts, isBusy } = usePane();
-  const styles = useStyles();
+  const styles = useCardStyles();
   const shared = useSharedStyles();
   const { finding, key, where, places } = view;
   const { review, form } = reading;
@@ -69,7 +46,7 @@ export function FindingCard({
           <span className={styles.severity}>{strings.severities[finding.severity]}</span> {where}
         </h4>
       </div>
-      <p className={shared.text}>{calculation ? equation(calculation, strings) : finding.message}</p>
+      <p className={shared.text}>{calculation ? equation(calculation, strings) : reasonOf(view)}</p>
       {calculation && (
         <Unfold title={strings.calculation}>
           {() => (
@@ -88,7 +65,7 @@ export function FindingCard({
           {() => (
             <ul className={shared.plain}>
               {places.map((place) => (
-                <li key={`${place.address.table}.${place.address.row}.${place.address.cell}`}>
+                <li key={addressKey(place.address)}>
                   <Link disabledFocusable={isBusy} onClick={() => goTo(place)}>
                     {placeName(place, form, strings)}
                   </Link>

@@ -1,13 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import type { FindingGroup, FindingView } from "../view/groups";
-import { BlankCard } from "./BlankCard";
+import type { PlannedChange } from "../view/fixes";
+import { foldFindings } from "../view/fold";
+import type { FindingGroup } from "../view/groups";
 import { FindingCard } from "./FindingCard";
+import { FoldedCard } from "./FoldedCard";
 import { useSharedStyles } from "./styles";
-
-/** More blank cells than this in one table are shown as one card. */
-const mostBlankCards = 3;
 
 const useStyles = makeStyles({
   title: {
@@ -22,10 +21,13 @@ const useStyles = makeStyles({
 /** The findings, grouped by table. */
 export function Findings({
   groups,
+  fixes,
   reading,
   current,
 }: {
   groups: readonly FindingGroup[];
+  /** The changes that may be made together. */
+  fixes: readonly PlannedChange[];
   reading: Reading;
   current: string | null;
 }) {
@@ -36,26 +38,31 @@ export function Findings({
   return (
     <section aria-label={strings.findings}>
       <h2 className={shared.hidden}>{strings.findings}</h2>
-      {groups.map((group) => {
-        const blanks = group.findings.filter(isBlank);
-        const areFolded = blanks.length > mostBlankCards;
-        const single = areFolded ? group.findings.filter((view) => !isBlank(view)) : group.findings;
-        return (
-          <div key={group.table ?? "document"}>
-            <h3 className={styles.title}>{group.title}</h3>
-            <ul className={`${shared.plain} ${styles.list}`}>
-              {single.map((view) => (
-                <FindingCard key={view.key} view={view} reading={reading} isCurrent={view.key === current} />
-              ))}
-              {areFolded && <BlankCard views={blanks} reading={reading} current={current} />}
-            </ul>
-          </div>
-        );
-      })}
+      {groups.map((group) => (
+        <div key={group.table ?? "document"}>
+          <h3 className={styles.title}>{group.title}</h3>
+          <ul className={mergeClasses(shared.plain, styles.list)}>
+            {foldFindings(group.findings).map((entry) =>
+              "findings" in entry ? (
+                <FoldedCard
+                  key={entry.rule}
+                  folded={entry}
+                  fixes={fixes}
+                  reading={reading}
+                  current={current}
+                />
+              ) : (
+                <FindingCard
+                  key={entry.key}
+                  view={entry}
+                  reading={reading}
+                  isCurrent={entry.key === current}
+                />
+              ),
+            )}
+          </ul>
+        </div>
+      ))}
     </section>
   );
-}
-
-function isBlank({ finding }: FindingView): boolean {
-  return finding.rule === "blank";
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import { severities, useStrings } from "../text/strings";
 import type { Summary } from "../view/summary";
 import { GoodIcon, SeverityIcon } from "./icons";
@@ -33,7 +33,7 @@ export function Headline({ summary }: { summary: Summary }) {
     <div>
       <p className={styles.counts}>
         {isEmpty && (
-          <span className={`${styles.count} ${styles.good}`}>
+          <span className={mergeClasses(styles.count, styles.good)}>
             <GoodIcon size={18} />
             {summary.headline}
           </span>
@@ -41,13 +41,13 @@ export function Headline({ summary }: { summary: Summary }) {
         {severities
           .filter((severity) => counts[severity] > 0)
           .map((severity) => (
-            <span key={severity} className={`${styles.count} ${tones[severity] ?? ""}`}>
+            <span key={severity} className={mergeClasses(styles.count, tones[severity])}>
               <SeverityIcon severity={severity} size={18} />
               {strings.count[severity](counts[severity])}
             </span>
           ))}
       </p>
-      <p className={`${shared.text} ${shared.quiet}`}>{summary.relations}</p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>{summary.relations}</p>
     </div>
   );
 }

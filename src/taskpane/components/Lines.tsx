@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Session } from "../session/state";
 import { useStrings } from "../text/strings";
@@ -52,7 +52,7 @@ export function Lines({ session }: { session: Session }) {
   }
   if (reading?.hasRevisions) lines.push(<Line key="revisions">{strings.hasRevisions}</Line>);
   if (reading?.source === "file") lines.push(<Line key="source">{strings.readFromFile}</Line>);
-  return lines.length === 0 ? null : <ul className={`${shared.plain} ${styles.lines}`}>{lines}</ul>;
+  return lines.length === 0 ? null : <ul className={mergeClasses(shared.plain, styles.lines)}>{lines}</ul>;
 }
 
 function Line({ id, children, button }: { id?: string; children: ReactNode; button?: ReactNode }) {

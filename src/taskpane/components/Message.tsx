@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import { InfoIcon, WarningIcon } from "./icons";
 import { useSharedStyles } from "./styles";
 
@@ -34,7 +34,7 @@ export function Message({
   return (
     <div className={styles.message}>
       {tone === "bad" ? <WarningIcon size={24} /> : <InfoIcon size={24} />}
-      <p className={`${shared.text} ${styles.said}`}>{said}</p>
+      <p className={mergeClasses(shared.text, styles.said)}>{said}</p>
       {whatToDo !== null && <p className={shared.text}>{whatToDo}</p>}
       {action && (
         <Button appearance="primary" disabledFocusable={action.isBusy} onClick={action.run}>

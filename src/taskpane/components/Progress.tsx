@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, tokens, mergeClasses } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
 import { useSharedStyles } from "./styles";
 
@@ -17,7 +17,7 @@ export function Progress({ step }: { step: (typeof steps)[number] }) {
   const at = steps.indexOf(step);
   return (
     <div>
-      <ol className={`${shared.plain} ${styles.steps}`}>
+      <ol className={mergeClasses(shared.plain, styles.steps)}>
         {steps.map((name, index) => (
           <li
             key={name}

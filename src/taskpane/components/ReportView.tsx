@@ -51,7 +51,7 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
         <Lines session={session} />
       </div>
       <Pictures pictures={view.pictures} goTo={goToSquare} />
-      <Findings groups={view.groups} reading={reading} current={session.current} />
+      <Findings groups={view.groups} fixes={view.fixes} reading={reading} current={session.current} />
     </div>
   );
 }

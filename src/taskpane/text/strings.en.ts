@@ -94,8 +94,7 @@ export const en: Strings = {
   andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
-  blanks: (count) => plural(count, "blank cell"),
-  blanksWhy: "Where nothing happened the form asks for a 0, not a blank.",
+  sameRule: (count, title) => `${count} cells: ${title}`,
   calculation: "Calculation",
   allCells: (count) => `All ${count} cells`,
   sumIs: (sum) => `sum ${sum}`,

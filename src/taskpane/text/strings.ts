@@ -59,8 +59,7 @@ export interface Strings {
   readonly cellAt: (row: number, cell: number, text: string) => string;
   readonly andOthers: (first: string, others: number) => string;
   readonly numbered: (number: number, severity: string, where: string, why: string) => string;
-  readonly blanks: (count: number) => string;
-  readonly blanksWhy: string;
+  readonly sameRule: (count: number, title: string) => string;
   readonly calculation: string;
   readonly allCells: (count: number) => string;
   readonly sumIs: (sum: number) => string;

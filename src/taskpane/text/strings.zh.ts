@@ -88,8 +88,7 @@ export const zh: Strings = {
   andOthers: (first, others) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
-  blanks: (count) => `${count} 处空白`,
-  blanksWhy: "没有发生的事项也要填 0，不留空白。",
+  sameRule: (count, title) => `${count} 处：${title}`,
   calculation: "计算过程",
   allCells: (count) => `全部 ${count} 处`,
   sumIs: (sum) => `合计 ${sum}`,

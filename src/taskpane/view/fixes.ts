@@ -1,5 +1,6 @@
 import type { FieldId } from "../../report";
 import type { Review, ReviewFinding } from "../../review";
+import type { Strings } from "../text/strings";
 import type { Form } from "./form";
 import { findingKey } from "./places";
 
@@ -26,9 +27,10 @@ export function standAloneChanges(review: Review, form: Form): readonly PlannedC
   return uniqueByField(standing.flat());
 }
 
-/** Those of the changes that put a 0 into a blank cell. */
-export function blankChanges(changes: readonly PlannedChange[]): readonly PlannedChange[] {
-  return changes.filter((change) => change.rule === "blank");
+/** What a button says that makes several changes. */
+export function fixLabel(changes: readonly PlannedChange[], strings: Strings): string {
+  const areBlanks = changes.every((change) => change.rule === "blank");
+  return areBlanks ? strings.fillBlanks(changes.length) : strings.fixAll(changes.length);
 }
 
 /** The changes of one fix of a finding. */

@@ -82,7 +82,7 @@ function whereOf(finding: ReviewFinding, review: Review, form: Form, strings: St
   if (relation) return strings.relationOf(relation.name);
   const places = suspectPlaces(finding, review);
   const [place] = places;
-  if (!place) {
+  if (!place || (place.field === null && place.text === "")) {
     const table = tableOf(finding, review);
     return table ? (form.tables.find(({ id }) => id === table)?.format.declaration.name ?? "") : "";
   }
@@ -94,6 +94,13 @@ export function placeName(place: Place, form: Form, strings: Strings): string {
   return place.field !== null
     ? fieldName(form, place.field)
     : strings.cellAt(place.address.row, place.address.cell, shortened(place.text));
+}
+
+/** Why, in the check's own words; without the cell's name in front where that has just been said. */
+export function reasonOf({ finding, where }: FindingView): string {
+  return where !== "" && finding.cells[0]?.field && finding.message.startsWith(where)
+    ? finding.message.slice(where.length).trimStart()
+    : finding.message;
 }
 
 /** Beyond this many characters a cell's text is cut where it only serves as a name. */

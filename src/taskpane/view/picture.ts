@@ -2,9 +2,10 @@ import { fieldId, readNumber, type ColumnDeclaration, type FieldId, type RowDecl
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
+import { tableOf } from "./groups";
 import { placeOfField, suspectPlaces, type Place } from "./places";
 
-/** `unchecked`: not found, or a relation in which it takes part could not be checked. */
+/** `unchecked`: not found, or none of the relations in which it takes part could be checked. */
 export type SquareState = "error" | "warning" | "holds" | "unchecked";
 
 export interface Square {
@@ -31,7 +32,6 @@ export interface Picture {
   readonly rows: readonly PictureRow[];
   /** The table in a few words: 相符, 1 处错误 … */
   readonly verdict: string;
-  readonly state: SquareState;
 }
 
 /** The pictures of all tables of the form, drawn from its declaration. */
@@ -65,16 +65,17 @@ function pictureOf(
       }),
     })),
   );
-  const count = (state: SquareState) => fields.filter((field) => states.get(field.field) === state).length;
-  const [errors, warnings, unchecked] = [count("error"), count("warning"), count("unchecked")];
+  // Counted as the headline counts: findings, of which one may point at several cells.
+  const found = review.findings.filter((finding) => tableOf(finding, review) === table.id);
+  const count = (severity: string) => found.filter((finding) => finding.severity === severity).length;
+  const unchecked = fields.filter(({ field }) => states.get(field) === "unchecked").length;
   return {
     table,
     name: declaration.name,
     title: declaration.title,
     rows,
-    state: errors > 0 ? "error" : warnings > 0 ? "warning" : unchecked > 0 ? "unchecked" : "holds",
     verdict: table.isFound
-      ? strings.tableVerdict(errors, warnings, unchecked)
+      ? strings.tableVerdict(count("error"), count("warning"), unchecked)
       : strings.tableMissing(table.format.relations.length),
   };
 }
@@ -90,11 +91,16 @@ function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string 
 
 function statesOf(review: Review, form: Form): ReadonlyMap<FieldId, SquareState> {
   const states = new Map<FieldId, SquareState>();
-  for (const id of form.fields.keys()) states.set(id, review.facts[id] ? "holds" : "unchecked");
+  const unchecked = new Set<FieldId>();
+  const checked = new Set<FieldId>();
   for (const relation of form.relations.values()) {
     const fields = [...relation.left, ...relation.right];
-    if (fields.every((field) => isNumberOrBlank(review, field))) continue;
-    for (const field of fields) states.set(field, "unchecked");
+    const isChecked = fields.every((field) => isNumberOrBlank(review, field));
+    for (const field of fields) (isChecked ? checked : unchecked).add(field);
+  }
+  for (const id of form.fields.keys()) {
+    const isUnchecked = !review.facts[id] || (unchecked.has(id) && !checked.has(id));
+    states.set(id, isUnchecked ? "unchecked" : "holds");
   }
   // Warnings first, so that an error outdoes them.
   for (const severity of ["warning", "error"] as const) {

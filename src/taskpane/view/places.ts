@@ -47,6 +47,8 @@ export function placesToMark(review: Review): readonly PaintedPlace[] {
   for (const finding of review.findings) {
     if (finding.severity === "advice") continue;
     for (const place of suspectPlaces(finding, review)) {
+      // A whole table is named by its first cell, without a text: there is nothing to paint.
+      if (place.field === null && place.text === "") continue;
       const key = addressKey(place.address);
       if (places.get(key)?.severity !== "error") places.set(key, { ...place, severity: finding.severity });
     }

@@ -2,7 +2,7 @@ import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import type { Form } from "./form";
-import { groupByTable } from "./groups";
+import { groupByTable, reasonOf } from "./groups";
 import { summary } from "./summary";
 
 /**
@@ -15,10 +15,11 @@ export function resultText(review: Review, form: Form, strings: Strings): string
   let number = 0;
   for (const group of groupByTable(review, form, strings)) {
     lines.push("", group.title);
-    for (const { finding, where } of group.findings) {
+    for (const view of group.findings) {
+      const { finding, where } = view;
       number += 1;
       const calculation = calculationOf(finding, review, form);
-      const why = calculation ? equation(calculation, strings) : finding.message;
+      const why = calculation ? equation(calculation, strings) : reasonOf(view);
       lines.push(strings.numbered(number, strings.severities[finding.severity], where, why));
     }
   }

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** A finding as a card; its left edge has the colour of its severity. */
+export const useCardStyles = makeStyles({
+  card: {
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
+  warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
+  advice: {},
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+  },
+  head: { display: "flex", alignItems: "flex-start", gap: "6px" },
+  icon: { paddingTop: "2px", display: "inline-flex" },
+  where: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
+  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});

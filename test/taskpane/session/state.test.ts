@@ -1,0 +1,145 @@
+import { formOf } from "../../../src/taskpane/view/form";
+import {
+  mayHaveChangedText,
+  newSession,
+  reduce,
+  type Event,
+  type Reading,
+  type Session,
+  type Surroundings,
+  type WriteOutcome,
+} from "../../../src/taskpane/session/state";
+import type { WriteReport, WriteTarget } from "../../../src/word";
+import { reviewOf } from "../support/reviews";
+
+const review = reviewOf();
+const reading: Reading = { review, form: formOf(review), hasRevisions: false, source: "ooxml" };
+const surroundings = (given: Partial<Surroundings> = {}): Surroundings => ({
+  host: { language: "zh", isDark: false, isSupported: true, readOnly: null },
+  marks: 0,
+  undo: null,
+  ...given,
+});
+const report = (given: Partial<WriteReport<WriteTarget>> = {}): WriteReport<never> =>
+  ({
+    applied: [],
+    changedMeanwhile: [],
+    notFound: [],
+    refused: [],
+    unpainted: [],
+    interrupted: null,
+    ...given,
+  }) as WriteReport<never>;
+const checked: Event = { type: "checked", reading, readOnly: null, surroundings: surroundings() };
+const wrote = (outcome: WriteOutcome, given: Partial<Surroundings> = {}): Event => ({
+  type: "wrote",
+  outcome,
+  surroundings: surroundings(given),
+});
+const after = (session: Session, ...events: Event[]) => events.reduce(reduce, session);
+const sentence = { zh: "只读。", en: "Read-only." };
+
+describe("the session", () => {
+  test("begins with reading, unless Word is too old", () => {
+    expect(newSession(surroundings()).work).toBe("reading");
+    const host = { ...surroundings().host, isSupported: false };
+    expect(newSession(surroundings({ host })).work).toBeNull();
+  });
+
+  test("a check goes through its steps and ends in a reading", () => {
+    const steps = (["reading", "parsing", "checking"] as const).map(
+      (work) => ({ type: "started", work }) as const,
+    );
+    const session = after(newSession(surroundings()), ...steps);
+    expect(session.work).toBe("checking");
+    expect(after(session, checked)).toMatchObject({ work: null, reading });
+  });
+
+  test("a check that fails says why, and a new one forgets it", () => {
+    const failed = after(newSession(surroundings()), { type: "failed", failure: sentence });
+    expect(failed).toMatchObject({ work: null, failure: sentence });
+    expect(after(failed, { type: "started", work: "reading" }).failure).toBeNull();
+  });
+
+  test("what a write said stays through the check that follows it, and goes with the next act", () => {
+    const session = after(
+      newSession(surroundings()),
+      checked,
+      wrote({ act: "fix", report: report() }),
+      { type: "started", work: "reading" },
+      checked,
+    );
+    expect(session.notice).toMatchObject({ kind: "written" });
+    expect(after(session, { type: "started", work: "marking" }).notice).toBeNull();
+  });
+
+  test("marks that came with the document are old until they are cleared", () => {
+    const marks = { marks: 3 };
+    const opened = after(newSession(surroundings(marks)), { ...checked, surroundings: surroundings(marks) });
+    expect(opened).toMatchObject({ marks: 3, hasOldMarks: true });
+    expect(after(opened, wrote({ act: "unmark", report: report() }))).toMatchObject({
+      marks: 0,
+      hasOldMarks: false,
+    });
+  });
+
+  test("marks of this session are not old, also after another check", () => {
+    const marks = { marks: 3 };
+    const session = after(
+      newSession(surroundings()),
+      checked,
+      wrote({ act: "mark", report: report() }, marks),
+      {
+        ...checked,
+        surroundings: surroundings(marks),
+      },
+    );
+    expect(session).toMatchObject({ marks: 3, hasOldMarks: false });
+  });
+
+  test("a refusal that shows the document to be read-only is remembered", () => {
+    const host = { ...surroundings().host, readOnly: sentence };
+    const session = after(
+      newSession(surroundings()),
+      checked,
+      wrote({ act: "mark", report: report() }, { host }),
+    );
+    expect(session.readOnly).toBe(sentence);
+  });
+
+  test("the finding gone to is remembered, and a message of Word's is shown", () => {
+    const session = after(newSession(surroundings()), checked, {
+      type: "wentTo",
+      finding: "a",
+      message: sentence,
+    });
+    expect(session).toMatchObject({ work: null, current: "a", notice: { kind: "said", sentence } });
+  });
+
+  test("copying does not end what else goes on", () => {
+    const session = after(
+      newSession(surroundings()),
+      { type: "started", work: "marking" },
+      { type: "said", notice: { kind: "copied", succeeded: true } },
+    );
+    expect(session.work).toBe("marking");
+  });
+});
+
+describe("a write asks for another check", () => {
+  test("when it changed text", () => {
+    expect(mayHaveChangedText({ act: "fix", report: report() })).toBe(true);
+    expect(mayHaveChangedText({ act: "undo", undone: "fix", report: report() })).toBe(true);
+  });
+
+  test("when it found text changed, or broke off", () => {
+    const target = { key: "a", address: { table: 1, row: 1, cell: 1 }, text: "1" };
+    expect(mayHaveChangedText({ act: "mark", report: report({ changedMeanwhile: [target] }) })).toBe(true);
+    expect(mayHaveChangedText({ act: "unmark", report: report({ interrupted: sentence }) })).toBe(true);
+  });
+
+  test("not when it only painted", () => {
+    expect(mayHaveChangedText({ act: "mark", report: report() })).toBe(false);
+    expect(mayHaveChangedText({ act: "undo", undone: "mark", report: report() })).toBe(false);
+  });
+});

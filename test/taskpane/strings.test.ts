@@ -1,0 +1,22 @@
+import { stringsOf } from "../../src/taskpane/text/strings";
+import { en } from "../../src/taskpane/text/strings.en";
+import { zh } from "../../src/taskpane/text/strings.zh";
+
+describe("the words of the pane", () => {
+  test("follow Office's language", () => {
+    expect(stringsOf("zh")).toBe(zh);
+    expect(stringsOf("en")).toBe(en);
+  });
+
+  test("hold no words that only programmers use", () => {
+    const words = Object.values(zh).flatMap((entry) =>
+      typeof entry === "string" ? [entry] : typeof entry === "object" ? Object.values(entry) : [],
+    );
+    for (const word of words) expect(String(word)).not.toMatch(/null|JSON|校验失败|异常/u);
+  });
+
+  test("English has one and many", () => {
+    expect([en.count.error(1), en.count.error(2)]).toEqual(["1 error", "2 errors"]);
+    expect([en.confirm(1), en.confirm(3)]).toEqual(["Change it", "Change 3 cells"]);
+  });
+});

@@ -1,0 +1,128 @@
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import { foldFindings } from "../../../src/taskpane/view/fold";
+import { formOf } from "../../../src/taskpane/view/form";
+import { groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
+import type { Review } from "../../../src/review";
+import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
+
+const groupsOf = (review: Review) => groupByTable(review, formOf(review), zh);
+const wheres = (review: Review) =>
+  groupsOf(review).map((group) => [group.title, group.findings.map(({ where }) => where)]);
+
+describe("the findings by table", () => {
+  test("stand in the report's order under the table's name, named by the suspect's place", () => {
+    const review = reviewOf({
+      "cases.directSuit.total": "4",
+      [request("received", "naturalPerson")]: "2",
+      [request("received", "total")]: "3",
+      [request("carriedForward", "naturalPerson")]: "2",
+      [request("carriedForward", "total")]: "3",
+    });
+    expect(wheres(review)).toEqual([
+      ["表二 收到和处理政府信息公开申请情况", ["一、本年新收 · 总计", "四、结转下年度 · 总计"]],
+      ["表三 政府信息公开行政复议、行政诉讼情况", ["未经复议直接起诉 总计"]],
+    ]);
+  });
+
+  test("a relation with several suspects is named by its row or column", () => {
+    const [group] = wheres(
+      reviewOf({
+        [request("received", "other")]: "1",
+        [request("received", "total")]: "1",
+      }),
+    );
+    expect(group?.[1]).toEqual(["“其他”的勾稽关系", "“总计”的勾稽关系"]);
+  });
+
+  test("a finding about a cell without a field is put where the nearest numbers are", () => {
+    const label = finding({ cells: [{ field: null, table: 2, row: 3, cell: 7, text: "社会组织" }] });
+    expect(wheres(reviewOf({}, { findings: [label] }))).toEqual([
+      ["表二 收到和处理政府信息公开申请情况", ["第 3 行第 7 格“社会组织”"]],
+    ]);
+  });
+
+  test("where the tables are one table of the file, the nearest row decides", () => {
+    const review = reviewOf();
+    review.facts = {
+      "disclosure.fee.amount": { value: 0, text: "0", cell: { table: 1, row: 9, cell: 2 } },
+      "cases.directSuit.total": { value: 0, text: "0", cell: { table: 1, row: 40, cell: 10 } },
+    };
+    review.findings = [finding({ cells: [{ field: null, table: 1, row: 38, cell: 1, text: "行政诉呈" }] })];
+    expect(wheres(review)[0]?.[0]).toBe("表三 政府信息公开行政复议、行政诉讼情况");
+  });
+
+  test("a finding about a table as a whole bears the table's name", () => {
+    const missing = finding({ rule: "missing-table", fields: [request("received", "total")] });
+    const review = reviewOf(withoutRequests(), { findings: [missing] });
+    expect(wheres(review)).toEqual([["表二 收到和处理政府信息公开申请情况", ["表二"]]]);
+  });
+
+  test("a finding about nothing in particular belongs to the whole document", () => {
+    expect(wheres(reviewOf({}, { findings: [finding({})] }))).toEqual([["全文", [""]]]);
+  });
+
+  test("two findings that are alike keep keys of their own", () => {
+    const twin = finding({ message: "…" });
+    const keys = groupsOf(reviewOf({}, { findings: [twin, twin] })).flatMap((group) =>
+      group.findings.map(({ key }) => key),
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+describe("the reason", () => {
+  test("leaves out the cell's name, which stands above it", () => {
+    const field = "disclosure.fee.amount";
+    const name = "行政事业性收费 · 本年收费金额（万元）";
+    const review = reviewOf(
+      {},
+      {
+        findings: [
+          finding({
+            message: `${name}写的是“２”，请用半角数字。`,
+            fields: [field],
+            suspects: [field],
+            cells: [{ field, table: 1, row: 34, cell: 2, text: "２" }],
+          }),
+        ],
+      },
+    );
+    const [view] = groupsOf(review)[0]?.findings ?? [];
+    expect(view && [view.where, reasonOf(view)]).toEqual([name, "写的是“２”，请用半角数字。"]);
+  });
+
+  test("of a table stays whole", () => {
+    const message = "表二《收到和处理政府信息公开申请情况》缺少 1 行。";
+    const review = reviewOf({}, { findings: [finding({ message, fields: [request("received", "total")] })] });
+    const [view] = groupsOf(review)[0]?.findings ?? [];
+    expect(view && [view.where, reasonOf(view)]).toEqual(["表二", message]);
+  });
+});
+
+describe("folding", () => {
+  const blanks = (count: number) =>
+    Object.fromEntries(
+      ["upheld", "corrected", "otherResult", "pending"]
+        .slice(0, count)
+        .map((outcome) => [`cases.reconsideration.${outcome}`, ""]),
+    );
+  const entries = (review: Review) =>
+    foldFindings(groupsOf(review)[0]?.findings ?? []).map((entry) =>
+      "findings" in entry ? `${entry.findings.length} × ${entry.rule}` : entry.finding.rule,
+    );
+
+  test("up to three findings of a rule stand by themselves", () => {
+    expect(entries(reviewOf(blanks(3)))).toEqual(["blank", "blank", "blank"]);
+  });
+
+  test("more become one entry, where the first of them stood", () => {
+    const label = finding({ rule: "label", fields: ["cases.directSuit.total"] });
+    expect(entries(reviewOf(blanks(4), { findings: [label] }))).toEqual(["4 × blank", "label"]);
+  });
+
+  test("relations are never folded: each has an equation of its own", () => {
+    const wrong = ["received", "granted", "notHeld", "petition"].map((row) => [request(row, "total"), "1"]);
+    const rules = entries(reviewOf(Object.fromEntries(wrong)));
+    expect(rules.filter((rule) => rule === "row-total")).toHaveLength(4);
+  });
+});

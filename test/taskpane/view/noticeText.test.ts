@@ -1,0 +1,96 @@
+import { en } from "../../../src/taskpane/text/strings.en";
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import { formOf } from "../../../src/taskpane/view/form";
+import { noticeText } from "../../../src/taskpane/view/noticeText";
+import type { FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../../src/word";
+import { reviewOf } from "../support/reviews";
+
+const form = formOf(reviewOf());
+const cell = (key: string, text = "4"): WriteTarget => ({
+  key,
+  text,
+  address: { table: 3, row: 4, cell: 11 },
+});
+const change = (key: string, to: string, text = "4"): FixTarget => ({ ...cell(key, text), to });
+const marked = (key: string, text = "4"): MarkTarget => ({ ...cell(key, text), severity: "error" });
+
+function report<T extends WriteTarget>(given: Partial<WriteReport<T>>): WriteReport<T> {
+  return {
+    applied: [],
+    changedMeanwhile: [],
+    notFound: [],
+    refused: [],
+    unpainted: [],
+    interrupted: null,
+    ...given,
+  };
+}
+
+const fixed = (given: Partial<WriteReport<FixTarget>>, strings = zh) =>
+  noticeText({ kind: "written", outcome: { act: "fix", report: report(given) } }, form, strings);
+const marking = (given: Partial<WriteReport<MarkTarget>>) =>
+  noticeText({ kind: "written", outcome: { act: "mark", report: report(given) } }, form, zh);
+
+describe("what a write did", () => {
+  test("one change is told in full, several are counted", () => {
+    expect(fixed({ applied: [change("cases.directSuit.total", "1")] })).toEqual({
+      tone: "done",
+      lines: ["已改 1 处：未经复议直接起诉 总计 4 → 1"],
+    });
+    expect(fixed({ applied: [change("cases.directSuit.total", "0", "")] }).lines).toEqual([
+      "已改 1 处：未经复议直接起诉 总计 空白 → 0",
+    ]);
+    expect(fixed({ applied: [change("a", "1"), change("b", "2")] }).lines).toEqual(["已改 2 处"]);
+  });
+
+  test("nothing is silently left out", () => {
+    const locked = { zh: "这一格被锁定，请先解除锁定。", en: "This cell is locked." };
+    const given = {
+      applied: [change("a", "1"), change("b", "2")],
+      changedMeanwhile: [change("c", "1")],
+      notFound: [change("d", "1"), change("e", "1")],
+      refused: [
+        { target: change("cases.directSuit.total", "1"), reason: locked },
+        { target: change("cases.reconsideration.total", "1"), reason: locked },
+      ],
+      interrupted: { zh: "Word 中途停止了。", en: "Word stopped half-way." },
+    };
+    expect(fixed(given)).toEqual({
+      tone: "attention",
+      lines: [
+        "已改 2 处",
+        "1 处在核验之后已被改过，没有动它",
+        "2 处在文档里没有找到，请点「重新核验」",
+        "未经复议直接起诉 总计 等 2 处：这一格被锁定，请先解除锁定。",
+        "Word 中途停止了。",
+      ],
+    });
+    expect(fixed(given, en).lines[3]).toBe("未经复议直接起诉 总计 and 1 more: This cell is locked.");
+  });
+
+  test("cells that a mark leaves without colour are counted, blank ones apart", () => {
+    expect(
+      marking({ applied: [marked("a")], unpainted: [marked("b", ""), marked("c", ""), marked("d", "7")] }),
+    ).toEqual({ tone: "done", lines: ["已标出 1 处", "2 处空白未着色", "1 处原来就有颜色，未着色"] });
+  });
+
+  test("a cell without a field is named by where it stands", () => {
+    const refused = [{ target: marked("3.4.11", "社会组织"), reason: { zh: "被锁定。", en: "Locked." } }];
+    expect(marking({ refused }).lines).toEqual(["没有标出任何一处", "第 4 行第 11 格“社会组织”：被锁定。"]);
+  });
+
+  test("clearing and undoing", () => {
+    const outcome = { act: "undo", undone: "fix", report: report({ applied: [cell("a")] }) } as const;
+    expect(noticeText({ kind: "written", outcome }, form, zh).lines).toEqual(["已撤销 1 处"]);
+    const cleared = { act: "unmark", report: report({}) } as const;
+    expect(noticeText({ kind: "written", outcome: cleared }, form, zh).lines).toEqual(["没有需要清除的标记"]);
+  });
+});
+
+test("copying says whether it worked", () => {
+  expect(noticeText({ kind: "copied", succeeded: true }, null, zh).tone).toBe("done");
+  expect(noticeText({ kind: "copied", succeeded: false }, null, zh)).toEqual({
+    tone: "attention",
+    lines: ["没有复制成功：Word 不让窗格使用剪贴板"],
+  });
+});

@@ -1,0 +1,117 @@
+import { defineFormat } from "../../../src/report";
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import { formOf } from "../../../src/taskpane/view/form";
+import { picturesOf, type Picture } from "../../../src/taskpane/view/picture";
+import type { Review } from "../../../src/review";
+import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
+
+const pictures = (review: Review) => picturesOf(review, formOf(review), zh);
+const signs = { error: "E", warning: "W", holds: ".", unchecked: "?" } as const;
+const drawn = (picture: Picture | undefined) =>
+  picture?.rows.map(
+    ({ squares, startsGroup }) =>
+      (startsGroup ? "\n" : "") +
+      squares.map((square) => (square.startsGroup ? " " : "") + signs[square.state]).join(""),
+  );
+
+describe("the picture of a table", () => {
+  test("has the table's own shape: rows, columns, and gaps between their groups", () => {
+    const [disclosure, requests, cases] = pictures(reviewOf());
+    expect(drawn(disclosure)).toEqual(["...", "...", "\n.", "\n.", ".", "\n."]);
+    expect(requests?.rows).toHaveLength(25);
+    expect(drawn(requests)?.slice(0, 6)).toEqual([
+      ". ..... .",
+      ". ..... .",
+      "\n. ..... .",
+      ". ..... .",
+      "\n. ..... .",
+      ". ..... .",
+    ]);
+    expect(drawn(cases)).toEqual(["..... ..... ....."]);
+    expect(disclosure?.verdict).toBe("相符");
+  });
+
+  test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
+    const field = "cases.directSuit.total";
+    const warning = finding({
+      fields: [field],
+      suspects: [field],
+      cells: [{ field, table: 3, row: 4, cell: 11, text: "4" }],
+    });
+    const [, , cases] = pictures(
+      reviewOf({ [field]: "4", "cases.reconsideration.upheld": "" }, { findings: [warning] }),
+    );
+    expect(drawn(cases)).toEqual(["W.... ....E ....."]);
+    expect(cases?.verdict).toBe("1 处错误，2 处提醒");
+  });
+
+  test("a square says its place, its text and its state", () => {
+    const [, , cases] = pictures(reviewOf({ "cases.directSuit.total": "4", "cases.directSuit.upheld": "" }));
+    const [square, , , , total] = cases?.rows[0]?.squares.slice(5) ?? [];
+    expect(square?.name).toBe("未经复议直接起诉 结果维持：空白，提醒");
+    expect(total?.name).toBe("未经复议直接起诉 总计：4，错误");
+    expect(total?.place).toEqual({
+      field: "cases.directSuit.total",
+      address: { table: 3, row: 4, cell: 11 },
+      text: "4",
+    });
+  });
+
+  test("what could not be checked is neither right nor wrong", () => {
+    const [, requests, cases] = pictures(
+      reviewOf({ [request("received", "other")]: null, "cases.directSuit.pending": null }),
+    );
+    // The row's total cannot be checked, but each of its numbers stands in a column that can.
+    expect(drawn(requests)?.[0]).toBe(". ....? .");
+    expect(drawn(cases)).toEqual(["..... ????? ....."]);
+    expect(cases?.verdict).toBe("5 格未核对");
+    expect(cases?.rows[0]?.squares[8]?.name).toBe("未经复议直接起诉 尚未审结：没有找到，未核对");
+  });
+
+  test("words where a number belongs leave its relation unchecked", () => {
+    const [, , cases] = pictures(reviewOf({ "cases.directSuit.pending": "见附件" }));
+    expect(drawn(cases)).toEqual(["..... ????? ....."]);
+  });
+
+  test("a table that is not there says what that leaves unchecked", () => {
+    const review = reviewOf(withoutRequests(), {
+      formats: { disclosure: "2021", requests: null, cases: "2021" },
+    });
+    expect(pictures(review)[1]).toMatchObject({
+      name: "表二",
+      verdict: "没有找到，39 条勾稽关系未能核对",
+      table: { isFound: false },
+    });
+  });
+
+  test("is drawn from the declaration, whatever the format", () => {
+    const label = (text: string) => ({ text });
+    const table = (id: "disclosure" | "requests" | "cases", columns: string[], rows: string[]) => ({
+      table: id,
+      name: `表${id}`,
+      title: "试用",
+      sections: [
+        {
+          columns: columns.map((key) => ({ key, path: [label(key)], kind: "count" as const })),
+          rows: rows.map((key) => ({ key, path: [label(key)] })),
+        },
+      ],
+      relations: [],
+    });
+    const madeUp = defineFormat({
+      id: "2031",
+      source: "试用",
+      years: [2031],
+      tables: [
+        table("disclosure", ["a", "b"], ["x"]),
+        table("requests", ["a"], ["x", "y"]),
+        table("cases", ["a"], ["x"]),
+      ],
+    });
+    const review = reviewOf(
+      {},
+      { formats: { disclosure: "2031", requests: "2031", cases: null }, year: 2031 },
+    );
+    expect(picturesOf(review, formOf(review, [madeUp]), zh).map(drawn)).toEqual([["??"], ["?", "?"], ["?"]]);
+  });
+});

@@ -1,0 +1,64 @@
+import { findingKey, placesToMark, suspectPlaces } from "../../../src/taskpane/view/places";
+import { finding, request, reviewOf } from "../support/reviews";
+
+const cell = (field: string | null, column: number, text: string) => ({
+  field,
+  table: 3,
+  row: 4,
+  cell: column,
+  text,
+});
+
+describe("the places to mark", () => {
+  test("are the suspects, not every number that takes part", () => {
+    const review = reviewOf({ "cases.directSuit.total": "4" });
+    expect(placesToMark(review)).toEqual([
+      {
+        field: "cases.directSuit.total",
+        address: { table: 3, row: 4, cell: 11 },
+        text: "4",
+        severity: "error",
+      },
+    ]);
+  });
+
+  test("are painted once, in file order, the error's colour outdoing the warning's, whichever comes first", () => {
+    const warning = finding({ cells: [cell(null, 9, "六")] });
+    const error = finding({ severity: "error", cells: [cell(null, 9, "六"), cell(null, 2, "五")] });
+    for (const findings of [
+      [warning, error],
+      [error, warning],
+    ]) {
+      expect(placesToMark(reviewOf({}, { findings })).map((place) => [place.text, place.severity])).toEqual([
+        ["五", "error"],
+        ["六", "error"],
+      ]);
+    }
+  });
+
+  test("advice paints nothing, nor does a finding about a whole table", () => {
+    const findings = [
+      finding({ severity: "advice", cells: [cell(null, 2, "5")] }),
+      finding({ severity: "error", cells: [cell(null, 1, "")] }),
+    ];
+    expect(placesToMark(reviewOf({}, { findings }))).toEqual([]);
+  });
+
+  test("hold blank cells of fields, so that they are counted", () => {
+    expect(placesToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
+      { field: "cases.directSuit.upheld", text: "", severity: "warning" },
+    ]);
+  });
+});
+
+test("a suspect that is not among the finding's cells is found by its fact", () => {
+  const field = request("received", "total");
+  const review = reviewOf({ [field]: "7" });
+  expect(suspectPlaces(finding({ suspects: [field] }), review)).toMatchObject([{ field, text: "7" }]);
+});
+
+test("a finding is known again by its rule and fields, or by its cells", () => {
+  const label = (column: number) => finding({ rule: "label", cells: [cell(null, column, "五")] });
+  expect(findingKey(label(2))).toBe(findingKey({ ...label(2), message: "another wording" }));
+  expect(findingKey(label(2))).not.toBe(findingKey(label(3)));
+});

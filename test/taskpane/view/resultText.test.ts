@@ -1,0 +1,43 @@
+import { en } from "../../../src/taskpane/text/strings.en";
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import { formOf } from "../../../src/taskpane/view/form";
+import { resultText } from "../../../src/taskpane/view/resultText";
+import { finding, request, reviewOf } from "../support/reviews";
+
+describe("the result as text", () => {
+  test("has the title, the headline, and the findings numbered through the tables", () => {
+    const label = finding({
+      message: "表头写的是“社会组织”，规定格式是“社会公益组织”。",
+      cells: [{ field: null, table: 2, row: 3, cell: 7, text: "社会组织" }],
+    });
+    const review = reviewOf(
+      {
+        [request("received", "naturalPerson")]: "2",
+        [request("received", "total")]: "3",
+        [request("carriedForward", "naturalPerson")]: "2",
+        [request("carriedForward", "total")]: "3",
+        "cases.directSuit.pending": "",
+      },
+      { findings: [label] },
+    );
+    expect(resultText(review, formOf(review), zh)).toBe(`青禾县统计局2024年政府信息公开工作年度报告
+2 处错误，2 处提醒
+核对 42 条勾稽关系，40 条相符，2 条不符
+
+表二 收到和处理政府信息公开申请情况
+1. [错误] 一、本年新收 · 总计：2 + 0 + 0 + 0 + 0 + 0 = 2，表中写 3
+2. [错误] 四、结转下年度 · 总计：2 + 0 + 0 + 0 + 0 + 0 = 2，表中写 3
+3. [提醒] 第 3 行第 7 格“社会组织”：表头写的是“社会组织”，规定格式是“社会公益组织”。
+
+表三 政府信息公开行政复议、行政诉讼情况
+4. [提醒] 未经复议直接起诉 尚未审结：这一格没有填，没有发生的要填 0。
+`);
+  });
+
+  test("of a report that is right is its headline", () => {
+    const review = reviewOf({}, { title: null });
+    expect(resultText(review, formOf(review), en)).toBe(
+      "青禾县统计局 · 2024\nEverything agrees\n42 relations: 42 hold\n",
+    );
+  });
+});
