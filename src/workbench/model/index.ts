@@ -8,4 +8,13 @@ export { type AddIn, readSettings, writeSettings } from "./settings";
 export * from "./story";
 export { runsAt } from "./edit";
 export * from "./wordDocument";
-export { childElements, childValue, closestWord, isWord, onOff, wordAttribute, wordChild } from "./xml";
+export {
+  childElements,
+  childValue,
+  closestWord,
+  isElement,
+  isWord,
+  onOff,
+  wordAttribute,
+  wordChild,
+} from "./xml";

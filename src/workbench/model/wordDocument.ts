@@ -28,9 +28,9 @@ export class WordDocument {
   readonly mainPart: string;
   readonly settingsPart: string | null;
   readonly body: Element;
-  readonly styles: Styles;
   /** What the user, or an add-in, has selected. */
   selection: TextRange;
+  private styleSheet: Styles | null = null;
   private readonly liveRanges = new Set<TextRange>();
   /** The paragraphs in document order, and each one's place. Nothing here adds or removes paragraphs. */
   private readonly list: readonly Element[];
@@ -49,12 +49,17 @@ export class WordDocument {
     if (!body) throw new Error("not a Word document: the main part has no w:body");
     this.body = body;
     this.settingsPart = this.file.related(main, "/settings");
-    const stylesPart = this.file.related(main, "/styles");
-    this.styles = new Styles(stylesPart ? this.file.xml(stylesPart).root : null);
     this.list = paragraphsIn(body);
     this.order = new Map(this.list.map((paragraph, i) => [paragraph, i]));
     // A body without a paragraph is refused by Word; here its selection stands in the body itself.
     this.selection = this.track(this.rangeAt(this.list[0] ?? body, 0, 0));
+  }
+
+  get styles(): Styles {
+    if (this.styleSheet) return this.styleSheet;
+    const part = this.file.related(this.mainPart, "/styles");
+    this.styleSheet = new Styles(part === null ? null : this.file.xml(part).root);
+    return this.styleSheet;
   }
 
   get view(): TextView {

@@ -108,7 +108,7 @@ describe("null objects", () => {
       const table = context.document.body.tables.getFirstOrNullObject();
       table.load("rowCount");
       await context.sync();
-      return { isNull: table.isNullObject, rows: table.rowCount as number | undefined };
+      return { isNull: table.isNullObject, rows: table.rowCount };
     });
     expect(seen).toEqual({ isNull: true, rows: undefined });
   });

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { nestingLevel, rowsOf, storyChildren, tablesIn, type TextRange } from "../../model";
+import { isElement, nestingLevel, rowsOf, storyChildren, tablesIn, type TextRange } from "../../model";
 import { HostError } from "../errors";
 import type { HostCollection, HostObject } from "../hostObject";
 import type { Session } from "../session";
@@ -108,7 +108,7 @@ export class TableObject extends TextObject {
 
   protected get place(): Element {
     const { parentNode } = this.element;
-    return parentNode && parentNode.nodeType === 1 ? (parentNode as Element) : this.session.document.body;
+    return isElement(parentNode) ? parentNode : this.session.document.body;
   }
 
   /** Tables in its cells. */
