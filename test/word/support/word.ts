@@ -6,7 +6,6 @@ import { newSession, type Session } from "../../../src/word/session";
 import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../../src/word";
 import { docxFile, type DocxModel } from "../../support/docx";
 import { bootOffice, type BootedOffice } from "../../support/office/boot";
-import { contentOf } from "./content";
 
 /** The Word layer over a document that is open in the headless Word. */
 export interface OpenDocument {
@@ -17,8 +16,8 @@ export interface OpenDocument {
   syncs(): number;
   /** The document as it would be saved. */
   outline(): Outline;
-  /** Its content, up to run splits. */
-  content(): string;
+  /** Its main part. */
+  mainPart(): string;
   /** A new session over the same document, as when the pane is opened again. */
   reopenPane(): OpenDocument;
   /** Another document in the same Word, with a new session; switches that office.js reads at boot stay. */
@@ -56,7 +55,7 @@ function openSession(office: BootedOffice): OpenDocument {
       return counted - before;
     },
     outline: () => readOutline(host.save()),
-    content: () => contentOf(host.document.file.text("word/document.xml")),
+    mainPart: () => host.document.file.text("word/document.xml"),
     reopenPane: () => openSession(office),
     reopen: async (document, switches) => {
       await office.reopen(bytesOf(document), switches);

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { align } from "../../src/word/align";
+import { matchMarks } from "../../src/word/matching";
+import type { ColouredCell } from "../../src/word/memory";
+import { colouredOutline } from "./support/outlines";
+
+function yellow(row: number, cell: number, text: string): ColouredCell {
+  return { table: 1, row, cell, text, color: "yellow" };
+}
+
+/** Where the found marks are now, as `row.cell`. */
+function foundAt(found: ReturnType<typeof matchMarks>["found"]): string[] {
+  return found.map(({ cell }) => `${cell.address.row}.${cell.address.cell}`);
+}
+
+describe("finding our marks again", () => {
+  test("where they were", () => {
+    const outline = colouredOutline([["新收", "3"]], { "1.2": "yellow" });
+    const { found, gone } = matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
+    expect(foundAt(found)).toEqual(["1.2"]);
+    expect(gone).toEqual([]);
+  });
+
+  test("also when the text was typed over", () => {
+    const outline = colouredOutline([["新收", "2"]], { "1.2": "yellow" });
+    expect(foundAt(matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found)).toEqual(["1.2"]);
+  });
+
+  test("below rows that were inserted above, typed over or not", () => {
+    const outline = colouredOutline(
+      [
+        ["新", ""],
+        ["新收", "3"],
+        ["结转", "5"],
+      ],
+      { "2.2": "yellow", "3.2": "yellow" },
+    );
+    const marks = [yellow(1, 2, "3"), yellow(2, 2, "4")];
+    expect(foundAt(matchMarks({ marks, others: [] }, outline).found)).toEqual(["2.2", "3.2"]);
+  });
+
+  test("not where the colour is gone", () => {
+    const outline = colouredOutline([["新收", "3"]], {});
+    const { found, gone } = matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
+    expect(found).toEqual([]);
+    expect(gone).toEqual([yellow(1, 2, "3")]);
+  });
+
+  test("never in a cell that had the colour before us", () => {
+    const outline = colouredOutline(
+      [
+        ["新收", "3"],
+        ["结转", "3"],
+      ],
+      { "1.2": "yellow", "2.2": "yellow" },
+    );
+    const memory = { marks: [yellow(2, 2, "3")], others: [yellow(1, 2, "3")] };
+    const { found, others } = matchMarks(memory, outline);
+    expect(foundAt(found)).toEqual(["2.2"]);
+    expect(others).toEqual([yellow(1, 2, "3")]);
+  });
+
+  test("never in a cell of another colour, or of another column with another text", () => {
+    const outline = colouredOutline(
+      [
+        ["新收", "3"],
+        ["结转", "9"],
+      ],
+      { "1.2": "cyan", "2.1": "yellow" },
+    );
+    expect(matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found).toEqual([]);
+  });
+});
+
+test("an alignment keeps the order, and pairs nothing that is unlike", () => {
+  const letters = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 8 });
+  fc.assert(
+    fc.property(letters, letters, (left, right) => {
+      const partners = align(left.length, right.length, (i, j) => (left[i] === right[j] ? 1 : 0));
+      const paired = partners.filter((partner) => partner !== -1);
+      expect(paired).toEqual([...new Set(paired)].sort((a, b) => a - b));
+      for (const [i, j] of partners.entries()) if (j !== -1) expect(right[j]).toBe(left[i]);
+    }),
+  );
+});

@@ -1,0 +1,50 @@
+import { comparable } from "../../src/word/texts";
+import { isDarkColor } from "../../src/word/host";
+import { apiColor, isApiColor, colorOf } from "../../src/word/palette";
+
+describe("texts as hosts give them", () => {
+  test.each([
+    ["结果\n维持", "结果\r维持"],
+    ["结果\n维持", "结果\u000b维持"],
+    ["1.属于 国家秘密", "1.属于国家秘密"],
+    ["2021\u20112022", "2021\u001e2022"],
+    [" 3 ", "3\u0007"],
+  ])("%j and %j are the same", (a, b) => {
+    expect(comparable(a)).toBe(comparable(b));
+  });
+
+  test.each([
+    ["3", "13"],
+    ["自然人", "法人"],
+    ["1.5", "15"],
+  ])("%j and %j differ", (a, b) => {
+    expect(comparable(a)).not.toBe(comparable(b));
+  });
+});
+
+describe("the colours of marks", () => {
+  test("errors and warnings have one each", () => {
+    expect(colorOf("error")).not.toBe(colorOf("warning"));
+  });
+
+  test.each(["#FFFF00", "#ffff00", "Yellow"])("%s is the errors' colour", (value) => {
+    expect(isApiColor(value, colorOf("error"))).toBe(true);
+  });
+
+  test("no highlight and a mixed one are neither", () => {
+    expect(isApiColor(null, "yellow")).toBe(false);
+    expect(isApiColor("", "yellow")).toBe(false);
+    expect(isApiColor(apiColor("green"), "yellow")).toBe(false);
+  });
+});
+
+test.each([
+  ["#000000", true],
+  ["#262626", true],
+  ["#ffffff", false],
+  ["#F3F2F1", false],
+  [undefined, false],
+  ["", false],
+])("a background of %s is dark: %s", (color, expected) => {
+  expect(isDarkColor(color)).toBe(expected);
+});
