@@ -5,6 +5,8 @@ import type { Sentence } from "./sentence";
 import { asOneLine, replacement } from "./typing";
 
 export interface EditingEvents {
+  /** A paragraph must be drawn again. */
+  outdated(): void;
   /** The document does not take what was typed. */
   refused(reason: Sentence): void;
 }
@@ -30,7 +32,7 @@ export class Editing {
     container.addEventListener("input", (event) => this.onInput(event.target));
     container.addEventListener("compositionstart", () => (this.isComposing = true));
     container.addEventListener("compositionend", (event) => this.onCompositionEnd(event.target));
-    container.addEventListener("focusout", () => void this.onLeave());
+    container.addEventListener("focusout", () => this.onLeave());
     container.addEventListener("mousedown", (event) => this.onPress(event));
     document.addEventListener("selectionchange", () => this.onSelectionChange());
   }
@@ -114,18 +116,17 @@ export class Editing {
 
   private drawAgain(paper: Paper, number: number): void {
     paper.outdate(number);
-    void this.refresh();
+    this.events.outdated();
   }
 
   /** What was typed stands wherever the browser put it; after leaving it is drawn as the document has it. */
-  private async onLeave(): Promise<void> {
+  private onLeave(): void {
     const number = this.typingIn;
     if (!this.paper || number === null) return;
     this.isComposing = false;
     this.commit(number);
     this.typingIn = null;
-    this.paper.outdate(number);
-    await this.refresh();
+    this.drawAgain(this.paper, number);
   }
 
   /** A press beside the text of a cell puts the caret into it, as in Word. */

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import type { Sentence } from "./sentence";
 
 /** The largest file that is opened, in bytes. A report weighs less than 1 MB; its pictures may weigh more. */
@@ -7,6 +7,13 @@ export const MAX_FILE_BYTES = 40_000_000;
 /** The most that a file may weigh unpacked, in bytes, and the most parts it may have: zip bombs unpack to gigabytes. */
 export const MAX_UNPACKED_BYTES = 200_000_000;
 export const MAX_PARTS = 5_000;
+
+/** More paragraphs are not drawn, nor more runs in one of them: a browser would stand still. A report has about 500. */
+export const MAX_PARAGRAPHS = 10_000;
+export const MAX_RUNS = 5_000;
+
+/** Parts below this size, in bytes, cannot hold too much. */
+const SMALL_PART = 200_000;
 
 type FileKind = "zip" | "compound" | "pdf" | "rtf" | "html" | "empty" | "other";
 
@@ -40,7 +47,26 @@ function refusedArchive(bytes: Uint8Array): Sentence | null {
   } catch {
     return DAMAGED;
   }
-  return unpacked > MAX_UNPACKED_BYTES || parts > MAX_PARTS ? BOMB : null;
+  if (unpacked > MAX_UNPACKED_BYTES || parts > MAX_PARTS) return BOMB;
+  return largeParts(bytes).some(holdsTooMuch) ? TOO_LONG : null;
+}
+
+function largeParts(bytes: Uint8Array): string[] {
+  const isLarge = (part: { name: string; originalSize: number }) =>
+    part.name.toLowerCase().endsWith(".xml") && part.originalSize > SMALL_PART;
+  return Object.values(unzipSync(bytes, { filter: isLarge })).map((part) => strFromU8(part));
+}
+
+/** Counts start tags of paragraphs, and of runs from one paragraph to the next, under whatever prefix. */
+function holdsTooMuch(xml: string): boolean {
+  let paragraphs = 0;
+  let runs = 0;
+  for (const [, name] of xml.matchAll(/<(?:[\w.-]+:)?([pr])[\s/>]/g)) {
+    if (name === "p") paragraphs += 1;
+    runs = name === "p" ? 0 : runs + 1;
+    if (paragraphs > MAX_PARAGRAPHS || runs > MAX_RUNS) return true;
+  }
+  return false;
 }
 
 /** What the first bytes say a file is; names lie too often. */
@@ -65,6 +91,11 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 const TOO_LARGE: Sentence = {
   zh: "文件超过 40 MB，这里打不开。请在 Word 里压缩图片后再试。",
   en: "The file is larger than 40 MB. Compress its pictures in Word and try again.",
+};
+
+const TOO_LONG: Sentence = {
+  zh: "文档太长（超过一万个段落），这里打不开。请在 Word 里使用年报核验。",
+  en: "The document is too long (more than 10,000 paragraphs) to be opened here. Use the add-in in Word.",
 };
 
 const DAMAGED: Sentence = {

@@ -6,13 +6,9 @@ import { type Shown, viewChange } from "./changes";
 import type { HostPort } from "./hostPort";
 import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
 import { render, type Rendered, scopedStyles } from "./render";
-import { PageError } from "./sentence";
 import { cellAddresses, currentKeys } from "./shown";
 import { viewPackage, type ViewParts, viewParts } from "./viewParts";
 import { viewOfDocument, viewOfParagraphs } from "./viewXml";
-
-/** More paragraphs than this are not drawn: a browser would stand still for minutes. A report has about 500. */
-export const MAX_PARAGRAPHS = 20_000;
 
 /**
  * The document on the page. The model behind the host is the truth; the paper shows it and draws again what changed.
@@ -35,7 +31,7 @@ export class Paper {
   /**
    * Draws a document into a container, in the place of what it held.
    * @param scroller what scrolls: it stays where it is when everything is drawn again
-   * @throws {PageError} or what docx-preview throws; the container is untouched then
+   * @throws what docx-preview throws; the container is untouched then
    */
   static async open(
     host: HostPort,
@@ -43,7 +39,6 @@ export class Paper {
     scroller: HTMLElement,
     styles: CSSStyleSheet,
   ): Promise<Paper> {
-    if (host.document.paragraphs().length > MAX_PARAGRAPHS) throw new PageError(TOO_LONG);
     const paper = new Paper(host, container, scroller, styles);
     paper.parts = viewParts(host.document.file, host.document.mainPart);
     await paper.drawAll();
@@ -211,8 +206,3 @@ const PLAIN_TYPING = ((element) => {
   element.setAttribute("contenteditable", "plaintext-only");
   return element.contentEditable === "plaintext-only" ? "plaintext-only" : "true";
 })(document.createElement("p"));
-
-const TOO_LONG = {
-  zh: "文档太长（超过两万个段落），这里打不开。请在 Word 里使用年报核验。",
-  en: "The document is too long (more than 20,000 paragraphs) to be opened here. Use the add-in in Word.",
-};

@@ -15,6 +15,7 @@ export interface Rendered {
 const OPTIONS: Partial<Options> = {
   renderAltChunks: false, // HTML in a document would run in our origin
   ignoreFonts: true, // an embedded font could give the page's own words another look
+  useBase64URL: true, // blob addresses would have to be given back with every drawing
   renderComments: false,
   renderChanges: true,
 };
@@ -70,8 +71,18 @@ function safeElement({ ns, tagName, className, style, lang, colSpan }: HElement)
   else for (const [property, value] of Object.entries(style ?? {})) setStyle(element.style, property, value);
   if (typeof lang === "string") element.setAttribute("lang", lang);
   if (element instanceof HTMLTableCellElement && typeof colSpan === "number") element.colSpan = colSpan;
-  if (element instanceof HTMLImageElement) element.alt = "";
+  if (element instanceof HTMLImageElement) showOnlyParts(element);
   return element;
+}
+
+/** docx-preview sets the address once the part is read, and sets `null` where the file has none: that is no address. */
+function showOnlyParts(image: HTMLImageElement): void {
+  image.alt = "";
+  Object.defineProperty(image, "src", {
+    set(address: unknown) {
+      if (typeof address === "string" && address.startsWith("data:image/")) image.setAttribute("src", address);
+    },
+  });
 }
 
 /** docx-preview writes properties both as CSS and as the DOM spell them. */

@@ -61,6 +61,10 @@ export const FAILURES = {
     zh: "任务窗格没有打开。请按“重新打开窗格”，或重新载入页面。",
     en: "The task pane did not open. Press “Reopen the pane”, or reload the page.",
   },
+  notDrawn: {
+    zh: "页面没有跟上文档的修改。修改都在文档里，请保存后重新打开。",
+    en: "The page did not follow a change of the document. The change is in the document: save it and open it again.",
+  },
   oneFile: {
     zh: "一次只能打开一个文档，请只拖入一个文件。",
     en: "One document at a time: drop a single file.",

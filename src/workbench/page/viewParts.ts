@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { type OpcPackage, relationshipsPart, type Relationship } from "../model/package";
 import { parseXml } from "../model/xml";
-import { simplified } from "./viewXml";
+import { viewOfPart } from "./viewXml";
 
 /**
  * The package that docx-preview gets: only what it draws, taken part by part from the document's package. What is not
@@ -110,7 +110,7 @@ function collect(
 /** A side part that cannot be parsed is left out: the report's text is still worth showing. */
 function wellFormed(source: OpcPackage, part: string): string | null {
   try {
-    return simplified(parseXml(source.text(part)).root);
+    return viewOfPart(parseXml(source.text(part)).root);
   } catch {
     return null;
   }

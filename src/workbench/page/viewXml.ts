@@ -1,14 +1,14 @@
-import type { Element } from "@xmldom/xmldom";
+import type { Element, Node } from "@xmldom/xmldom";
 import { paragraphsIn } from "../model/story";
 import { runsOf } from "../model/text";
-import { childElements, createWord, isWord, serializeNode, wordAttribute, wordChild } from "../model/xml";
+import { childElements, isElement, isWord, wordChild } from "../model/xml";
 
 /**
- * The copy of the document's XML that is shown. docx-preview leaves out what stands in content controls round rows
- * and cells, in simple fields and in moved text, and it tells nobody which element of the page shows which element of
- * the file. So the copy has those wrappers taken away, and a bookmark of ours at the start of every paragraph and
- * before every run, which docx-preview turns into an element of the page that carries its name. What could reach
- * outside the document is taken out. The document itself is never touched.
+ * The document's XML as it is shown. docx-preview leaves out what stands in content controls round rows and cells, in
+ * simple fields and in moved text, and it tells nobody which element of the page shows which element of the file. So
+ * those wrappers are left out, and a bookmark of ours is written at the start of every paragraph and before every run,
+ * which docx-preview turns into an element of the page that carries its name. What could reach outside the document is
+ * left out, too. It is written in one pass over the document, which stays as it is.
  */
 
 /** Wrappers whose content is shown as if they were not there. A link is text here: it leads nowhere. */
@@ -23,8 +23,8 @@ const UNWRAPPED = new Set([
   "bdo",
 ]);
 
-/** Never shown: HTML chunks, embedded objects and VML (docx-preview draws no VML pictures), others' bookmarks. */
-const REMOVED = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr"]);
+/** Never shown: HTML chunks, embedded objects and VML (docx-preview draws no VML pictures), the file's bookmarks. */
+const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr"]);
 
 /** Moved text is shown like the insertion and the deletion that it is. */
 const RENAMED: Readonly<Record<string, string>> = { moveTo: "ins", moveFrom: "del" };
@@ -61,90 +61,108 @@ export function bodyParagraphs(root: Element): Element[] {
  * @returns the XML to show, its paragraphs numbered as `bodyParagraphs` lists them
  */
 export function viewOfDocument(root: Element): string {
-  const copy = root.cloneNode(true) as Element;
-  bodyParagraphs(copy).forEach((paragraph, number) => addMarkers(paragraph, number));
-  simplify(copy);
-  return serializeNode(copy);
+  return write([root], markersOf(bodyParagraphs(root).map((paragraph, number) => ({ paragraph, number }))));
 }
 
 /**
  * The same for some paragraphs only, one after the other in a body of their own.
  *
- * @param root w:document, for its namespaces
+ * @param root w:document
  */
 export function viewOfParagraphs(root: Element, paragraphs: readonly NumberedParagraph[]): string {
-  const copy = root.cloneNode(false) as Element;
-  const body = createWord(root, "body");
-  copy.appendChild(body);
-  for (const { number, paragraph } of paragraphs) {
-    const paragraphCopy = paragraph.cloneNode(true) as Element;
-    body.appendChild(paragraphCopy);
-    addMarkers(paragraphCopy, number);
+  const [open, close] = tags(root);
+  const body = root.prefix ? `${root.prefix}:body` : "body";
+  const inner = paragraphs.map(({ number, paragraph }) => {
+    const markers = markersOf([{ number, paragraph }]);
     // A section's end would begin a page of its own.
-    const properties = wordChild(paragraphCopy, "pPr");
+    const properties = wordChild(paragraph, "pPr");
     const section = properties && wordChild(properties, "sectPr");
-    if (section) properties.removeChild(section);
-  }
-  simplify(copy);
-  return serializeNode(copy);
+    return write([paragraph], markers, new Set(section ? [section] : []));
+  });
+  return `${open}<${body}>${inner.join("")}</${body}>${close}`;
 }
 
 /** A header, a footer, notes or styles as they are shown: nothing to find again, nothing that reaches outside. */
-export function simplified(root: Element): string {
-  const copy = root.cloneNode(true) as Element;
-  simplify(copy);
-  return serializeNode(copy);
+export function viewOfPart(root: Element): string {
+  return write([root], new Map());
 }
 
-function addMarkers(paragraph: Element, number: number): void {
-  runsOf(paragraph).forEach(({ run }, place) => {
-    run.parentNode?.insertBefore(bookmark(run, { paragraph: number, run: place }), run);
-  });
-  const properties = wordChild(paragraph, "pPr");
-  paragraph.insertBefore(
-    bookmark(paragraph, { paragraph: number, run: null }),
-    properties ? properties.nextSibling : paragraph.firstChild,
-  );
-}
-
-function bookmark(like: Element, marker: Marker): Element {
-  return createWord(like, "bookmarkStart", { name: markerName(marker) });
-}
-
-/** Takes away, unwraps and renames below an element. Without recursion: a hostile document nests deeper than a stack. */
-function simplify(root: Element): void {
-  const pending = [root];
-  for (let parent = pending.pop(); parent; parent = pending.pop()) {
-    const children = childElements(parent);
-    // Unwrapped children are looked at in their new place.
-    for (let child = children.shift(); child; child = children.shift()) {
-      const name = child.localName ?? "";
-      if (REMOVED.has(name)) {
-        if (!isMarker(child)) parent.removeChild(child);
-      } else if (UNWRAPPED.has(name)) {
-        children.unshift(...unwrap(parent, child));
-      } else {
-        pending.push(RENAMED[name] === undefined ? child : rename(child, RENAMED[name]));
-      }
-    }
+/** The markers by the element that they are written for. */
+function markersOf(paragraphs: readonly NumberedParagraph[]): ReadonlyMap<Node, Marker> {
+  const markers = new Map<Node, Marker>();
+  for (const { number, paragraph } of paragraphs) {
+    markers.set(paragraph, { paragraph: number, run: null });
+    runsOf(paragraph).forEach(({ run }, place) => markers.set(run, { paragraph: number, run: place }));
   }
+  return markers;
 }
 
-/** Puts an element's child elements in its place, and gives them. */
-function unwrap(parent: Element, wrapper: Element): Element[] {
-  const inner = childElements(wrapper);
-  for (const element of inner) parent.insertBefore(element, wrapper);
-  parent.removeChild(wrapper);
-  return inner;
+/**
+ * Writes nodes and all below them. With a list of what is still to do instead of recursion: a hostile document nests
+ * deeper than a stack.
+ */
+function write(
+  nodes: readonly Node[],
+  markers: ReadonlyMap<Node, Marker>,
+  leftOut: ReadonlySet<Node> = new Set(),
+): string {
+  const written: string[] = [];
+  const pending: (Node | string)[] = [...nodes].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === "string") written.push(next);
+    else if (!isElement(next)) written.push(textOf(next));
+    else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next))
+      writeElement(next, markers, written, pending);
+  }
+  return written.join("");
 }
 
-function rename(element: Element, localName: string): Element {
-  const renamed = createWord(element, localName);
-  while (element.firstChild) renamed.appendChild(element.firstChild);
-  element.parentNode?.replaceChild(renamed, element);
-  return renamed;
+function writeElement(
+  element: Element,
+  markers: ReadonlyMap<Node, Marker>,
+  written: string[],
+  pending: (Node | string)[],
+): void {
+  if (UNWRAPPED.has(element.localName ?? "")) {
+    // Only elements: between them a wrapper has nothing but white space.
+    for (const child of childElements(element).reverse()) pending.push(child);
+    return;
+  }
+  const [open, close] = tags(element);
+  const marker = markers.get(element);
+  const mark = marker ? markerXml(element, marker) : "";
+  const children: (Node | string)[] = [];
+  for (let child = element.firstChild; child; child = child.nextSibling) children.push(child);
+  if (marker?.run === null) {
+    const properties = children.findIndex((child) => typeof child !== "string" && isWord(child, "pPr"));
+    children.splice(properties + 1, 0, mark);
+    written.push(open);
+  } else {
+    written.push(mark, open);
+  }
+  pending.push(close);
+  for (const child of children.reverse()) pending.push(child);
 }
 
-function isMarker(element: Element): boolean {
-  return isWord(element, "bookmarkStart") && parseMarker(wordAttribute(element, "name") ?? "") !== null;
+/** A start tag with all attributes, and the end tag. */
+function tags(element: Element): [string, string] {
+  const renamed = RENAMED[element.localName ?? ""];
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  const name = renamed === undefined ? element.nodeName : prefix + renamed;
+  const attributes = Array.from(element.attributes, ({ name, value }) => ` ${name}="${escapeXml(value)}"`);
+  return [`<${name}${attributes.join("")}>`, `</${name}>`];
+}
+
+function markerXml(element: Element, marker: Marker): string {
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  return `<${prefix}bookmarkStart ${prefix}name="${markerName(marker)}"/>`;
+}
+
+function textOf(node: Node): string {
+  const isText = node.nodeType === 3 || node.nodeType === 4;
+  return isText ? escapeXml(node.nodeValue ?? "") : "";
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -35,7 +35,10 @@ export class Workbench {
     private readonly addIn: AddIn | undefined,
   ) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.styles];
-    this.editing = new Editing(this.paper, { refused: (reason) => this.showError(reason) });
+    this.editing = new Editing(this.paper, {
+      outdated: () => void this.refresh(),
+      refused: (reason) => this.showError(reason),
+    });
     this.keyboard = new Keyboard(this.paper);
     makeResizer(byId("resizer"), preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
     acceptDrops(byId("drop"), (files) => void this.openFiles(files));
@@ -141,8 +144,12 @@ export class Workbench {
   }
 
   private async refresh(): Promise<void> {
-    await this.editing.refresh();
-    this.keyboard.restore();
+    try {
+      await this.editing.refresh();
+      this.keyboard.restore();
+    } catch {
+      this.showError(FAILURES.notDrawn);
+    }
   }
 
   private async onSelected(): Promise<void> {
