@@ -87,3 +87,11 @@ export function fixOf(cell: OutlineCell, to: string): FixTarget {
 export function withTexts(...texts: readonly string[]): (outline: Outline) => OutlineCell[] {
   return (outline) => visibleCells(outline).filter((cell) => texts.includes(cell.text));
 }
+
+/** The user types over the whole text of the first cell that has it. */
+export function typeOver({ host }: OpenDocument, text: string, typed: string): void {
+  const paragraphs = Array.from(host.document.body.getElementsByTagName("w:p"));
+  const found = paragraphs.find((one) => one.textContent === text);
+  if (!found) throw new Error(`no paragraph ${text}`);
+  host.user.type(host.document.rangeAt(found, 0, text.length), typed);
+}
