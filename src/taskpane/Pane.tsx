@@ -34,7 +34,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
-    outlineStyle: "none",
   },
   main: { flexGrow: 1 },
 });

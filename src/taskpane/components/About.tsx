@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, outlineStyle: "none" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   button: { marginTop: "8px" },
 });
 

@@ -28,8 +28,6 @@ export const en: Strings = {
     warning: (count) => plural(count, "warning"),
     advice: (count) => plural(count, "suggestion"),
   },
-  allRight: "Everything agrees",
-  noErrors: "No errors",
   relations: (all, hold, broken, unchecked) =>
     [
       `${plural(all, "relation")}: ${hold} hold`,
@@ -60,7 +58,6 @@ export const en: Strings = {
   undo: "Undo",
   undoHint: (act, cells) => `Undo the last act: ${acts[act]} ${plural(cells, "cell")}`,
   nothingToUndo: "There is nothing to undo",
-  nothingToMark: "There is nothing to mark",
   goTo: "Go to",
   goToPlace: (place) => `Go to ${place}`,
   more: "More",
@@ -99,7 +96,6 @@ export const en: Strings = {
   allCells: (count) => `All ${count} cells`,
   sumIs: (sum) => `sum ${sum}`,
   blankAsZero: "blank, counted as 0",
-  gone: "shown in the document",
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,

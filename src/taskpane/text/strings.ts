@@ -18,8 +18,6 @@ export interface Strings {
   readonly subject: (unit: string | null, year: number | null) => string;
   readonly headline: (errors: number, warnings: number, advice: number, unchecked: number) => string;
   readonly count: Readonly<Record<Severity, (count: number) => string>>;
-  readonly allRight: string;
-  readonly noErrors: string;
   readonly relations: (all: number, hold: number, broken: number, unchecked: number) => string;
 
   readonly work: Readonly<Record<Work, string>>;
@@ -34,7 +32,6 @@ export interface Strings {
   readonly undo: string;
   readonly undoHint: (act: "mark" | "unmark" | "fix", cells: number) => string;
   readonly nothingToUndo: string;
-  readonly nothingToMark: string;
   readonly goTo: string;
   readonly goToPlace: (place: string) => string;
   readonly more: string;
@@ -64,7 +61,6 @@ export interface Strings {
   readonly allCells: (count: number) => string;
   readonly sumIs: (sum: number) => string;
   readonly blankAsZero: string;
-  readonly gone: string;
 
   readonly preview: (count: number) => string;
   readonly change: (from: string, to: string) => string;

@@ -25,8 +25,6 @@ export const zh: Strings = {
     warning: (count) => `${count} 处提醒`,
     advice: (count) => `${count} 条建议`,
   },
-  allRight: "全部相符",
-  noErrors: "没有错误",
   relations: (all, hold, broken, unchecked) =>
     [
       `核对 ${all} 条勾稽关系，${hold} 条相符`,
@@ -57,7 +55,6 @@ export const zh: Strings = {
   undo: "撤销",
   undoHint: (act, cells) => `撤销上一步：${acts[act]} ${cells} 处`,
   nothingToUndo: "没有可以撤销的操作",
-  nothingToMark: "没有需要标出的地方",
   goTo: "定位",
   goToPlace: (place) => `定位：${place}`,
   more: "更多",
@@ -93,7 +90,6 @@ export const zh: Strings = {
   allCells: (count) => `全部 ${count} 处`,
   sumIs: (sum) => `合计 ${sum}`,
   blankAsZero: "空白，按 0 计",
-  gone: "已定位",
 
   preview: (count) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
   change: (from, to) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,

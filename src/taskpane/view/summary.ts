@@ -1,11 +1,8 @@
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 
-export type Tone = "good" | "attention" | "bad";
-
 /** What the top of the pane says: is my report all right? */
 export interface Summary {
-  readonly tone: Tone;
   /** Unit and year as read, or what stands in their place. */
   readonly subject: string;
   readonly errors: number;
@@ -24,7 +21,6 @@ export function summary(review: Review, strings: Strings): Summary {
   const [errors, warnings, advice] = [count("error"), count("warning"), count("advice")];
   const { all, checked, hold } = review.relations;
   return {
-    tone: errors > 0 ? "bad" : warnings > 0 ? "attention" : "good",
     subject: strings.subject(review.unit, review.year),
     errors,
     warnings,
