@@ -14,11 +14,6 @@ export abstract class HostObject {
   get isReferable(): boolean {
     return true;
   }
-
-  /** Called when the client gives the object back. */
-  release(): void {
-    // Most objects hold nothing of the document.
-  }
 }
 
 export abstract class HostCollection extends HostObject {

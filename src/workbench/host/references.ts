@@ -25,7 +25,6 @@ export class References {
   }
 
   remove(id: string): void {
-    this.objects.get(id)?.release();
     this.objects.delete(id);
   }
 

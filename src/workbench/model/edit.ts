@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { markDeleted, markInserted } from "./revisions";
+import { dropRecords, markDeleted, markInserted, renewRecord } from "./revisions";
 import { copyProperties } from "./runProperties";
 import { type Atom, atomsOf, runsOf, type TextView } from "./text";
 import { childElements, createWord, insertAfter, isElement, isWord, removeNode, wordChild } from "./xml";
@@ -34,17 +34,20 @@ function splitAtom(atom: Atom, at: number): void {
 function splitRunBefore(atom: Atom): void {
   const content = childElements(atom.run).filter((element) => !isWord(element, "rPr"));
   if (content[0] === atom.element) return;
-  const before = emptyCopy(atom.run);
+  const before = emptyCopy(atom.run, renewRecord);
   atom.run.parentNode?.insertBefore(before, atom.run);
   for (const element of content.slice(0, content.indexOf(atom.element))) before.appendChild(element);
 }
 
-/** A run with the same attributes and properties, and nothing in it. */
-function emptyCopy(run: Element): Element {
+/** A run with the same attributes and properties, and nothing in it; `mend` sees to the format record in them. */
+function emptyCopy(run: Element, mend: (properties: Element) => void): Element {
   const copy = run.cloneNode(false);
   if (!isElement(copy)) throw new Error("a run that is no element");
   const properties = copyProperties(run);
-  if (properties) copy.appendChild(properties);
+  if (properties) {
+    mend(properties);
+    copy.appendChild(properties);
+  }
   return copy;
 }
 
@@ -118,12 +121,15 @@ function newRun(
   format: "inherit" | "plain",
 ): Element {
   const inherits = format === "inherit";
-  const run = inherits && donor ? emptyCopy(donor) : createWord(paragraph, "r");
+  const run = inherits && donor ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
   if (inherits && !donor) {
     // An empty paragraph's text takes the format of its mark.
     const mark = wordChild(paragraph, "pPr");
     const properties = mark && copyProperties(mark);
-    if (properties) run.appendChild(properties);
+    if (properties) {
+      dropRecords(properties);
+      run.appendChild(properties);
+    }
   }
   for (const [i, piece] of text.split("\t").entries()) {
     if (i > 0) run.appendChild(createWord(run, "tab"));

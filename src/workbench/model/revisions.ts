@@ -1,6 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
 import { ensureProperties } from "./runProperties";
-import { childElements, createWord, documentOf, isWord, wordAttribute, wordChild } from "./xml";
+import {
+  childElements,
+  createWord,
+  documentOf,
+  isWord,
+  removeNode,
+  setWordAttribute,
+  wordAttribute,
+  wordChild,
+} from "./xml";
 
 /** How the embedded Word signs its tracked changes. */
 const AUTHOR = "Embedded Word";
@@ -35,6 +44,20 @@ export function recordFormat(holder: Element, before: Element | null): void {
   const change = createWord(properties, "rPrChange", signature(properties));
   change.appendChild(before ?? createWord(properties, "rPr"));
   properties.appendChild(change);
+}
+
+/** Gives the format record in copied properties an id of its own. */
+export function renewRecord(properties: Element): void {
+  const record = wordChild(properties, "rPrChange");
+  if (record) setWordAttribute(record, "id", String(nextId(record)));
+}
+
+/** Takes out of copied properties what says that they, or a paragraph's mark, were changed: new text was not. */
+export function dropRecords(properties: Element): void {
+  for (const name of ["rPrChange", "ins", "del", "moveFrom", "moveTo"]) {
+    const record = wordChild(properties, name);
+    if (record) removeNode(record);
+  }
 }
 
 function signature(near: Element): Record<string, string> {

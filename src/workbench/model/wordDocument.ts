@@ -31,7 +31,8 @@ export class WordDocument {
   /** What the user, or an add-in, has selected. */
   selection: TextRange;
   private styleSheet: Styles | null = null;
-  private readonly liveRanges = new Set<TextRange>();
+  /** Ranges that somebody holds; those that nobody holds any more vanish by themselves. */
+  private readonly liveRanges = new Set<WeakRef<TextRange>>();
   /** The paragraphs in document order, and each one's place. Nothing here adds or removes paragraphs. */
   private readonly list: readonly Element[];
   private readonly order: ReadonlyMap<Element, number>;
@@ -131,14 +132,10 @@ export class WordDocument {
     });
   }
 
-  /** Keeps a range at its text through edits, until it is released. */
+  /** Keeps a range at its text through edits, as long as somebody holds it. */
   track(range: TextRange): TextRange {
-    this.liveRanges.add(range);
+    this.liveRanges.add(new WeakRef(range));
     return range;
-  }
-
-  release(range: TextRange): void {
-    if (range !== this.selection) this.liveRanges.delete(range);
   }
 
   /** The stretches of a range, paragraph by paragraph. */
@@ -157,7 +154,7 @@ export class WordDocument {
   replace(range: TextRange, text: string, format: "inherit" | "plain"): void {
     const { paragraph, offset: from } = range.start;
     const to = range.end.offset;
-    this.refuseIfLocked([range.start.paragraph, range.end.paragraph]);
+    this.refuseIfLocked(paragraph, from, to);
     replaceText({ paragraph, from, to, text, format, isTracked: this.isTracking }, this.view);
     this.moveRanges(paragraph, from, to - from, text.length);
     this.changed();
@@ -166,7 +163,7 @@ export class WordDocument {
   /** Sets or (null) removes w:highlight on the characters of a range, and on the paragraph marks it goes through. */
   setHighlight(range: TextRange, value: string | null): void {
     const slices = this.slices(range);
-    this.refuseIfLocked(slices.map((slice) => slice.paragraph));
+    for (const { paragraph, from, to } of slices) this.refuseIfLocked(paragraph, from, to);
     for (const { paragraph, from, to, hasMark } of slices) {
       const mark = hasMark ? markHolder(paragraph, value !== null) : null;
       for (const holder of isolateRuns(paragraph, from, to, this.view))
@@ -213,11 +210,16 @@ export class WordDocument {
     return name === null ? null : hexOfHighlight(name);
   }
 
-  private refuseIfLocked(paragraphs: readonly Element[]): void {
-    if (paragraphs.some(isLocked)) throw new WriteRefused("the content control is locked");
+  private refuseIfLocked(paragraph: Element, from: number, to: number): void {
+    const places = [paragraph, ...runsAt(paragraph, from, to, this.view)];
+    if (places.some(isLocked)) throw new WriteRefused("the content control is locked");
   }
 
   private moveRanges(paragraph: Element, offset: number, removed: number, added: number): void {
-    for (const range of this.liveRanges) adjustRange(range, paragraph, offset, removed, added);
+    for (const reference of this.liveRanges) {
+      const range = reference.deref();
+      if (range) adjustRange(range, paragraph, offset, removed, added);
+      else this.liveRanges.delete(reference);
+    }
   }
 }

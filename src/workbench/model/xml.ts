@@ -54,6 +54,12 @@ export function wordAttribute(element: Element, name: string): string | null {
   return null;
 }
 
+/** Sets an attribute that `wordAttribute` finds. */
+export function setWordAttribute(element: Element, name: string, value: string): void {
+  const attribute = Array.from(element.attributes).find((one) => one.localName === name);
+  if (attribute) element.setAttributeNS(attribute.namespaceURI, attribute.name, value);
+}
+
 /** `w:val` of a child, `null` without the child or the attribute. */
 export function childValue(parent: Node | null, name: string): string | null {
   const child = parent && wordChild(parent, name);

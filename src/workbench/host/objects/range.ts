@@ -20,10 +20,6 @@ export class RangeObject extends TextObject {
     session.document.track(range);
   }
 
-  override release(): void {
-    this.session.document.release(this.range);
-  }
-
   get scope(): TextRange {
     return this.range;
   }
