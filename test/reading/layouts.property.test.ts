@@ -13,7 +13,7 @@ import {
   type ReportProse,
 } from "../support/reports";
 import { madeUpFormat } from "./madeUpFormat";
-import { complaints, expectedFacts, factsOf, read } from "./support";
+import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
 
 /** Numbers in, the same numbers and places out, through layouts drawn and composed at random. */
 
@@ -58,8 +58,8 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
   function expectReadWhole(figures: Figures, plan: LayoutPlan): void {
     const model = inPlan(format, content(figures), plan);
     const report = read(model, formats);
-    expect(factsOf(report)).toEqual(expectedFacts(model));
-    expect(Object.fromEntries([...report.facts].map(([field, { text }]) => [field, text]))).toEqual(figures);
+    expectSame(factsOf(report), expectedFacts(model));
+    expectSame(Object.fromEntries([...report.facts].map(([field, { text }]) => [field, text])), figures);
     expect(complaints(report)).toEqual([]);
     expect(report.formats).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
     expect(report).toMatchObject({ year, unit: "云溪县统计局" });

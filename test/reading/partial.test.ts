@@ -4,6 +4,7 @@ import {
   paragraph,
   row,
   table,
+  without,
   type Block,
   type Cell,
   type DocxModel,
@@ -71,7 +72,7 @@ describe("rows that a table lacks", () => {
 
   test("a column that is gone is absent, and no other moves into its place", () => {
     // Without 科研机构: the heads say which column is which.
-    const without = (items: readonly Cell[]) =>
+    const withoutResearch = (items: readonly Cell[]) =>
       items
         .filter((item) => item.label !== "科研机构" && item.field?.endsWith(".research") !== true)
         .map((item) =>
@@ -79,10 +80,9 @@ describe("rows that a table lacks", () => {
             ? { ...item, span: (item.span ?? 1) - 1 }
             : item,
         );
-    const { columns: _columns, ...rest } = requests;
     const narrow: Table = {
-      ...rest,
-      rows: requests.rows.map((item) => ({ ...item, cells: without(item.cells) })),
+      ...without(requests, "columns"),
+      rows: requests.rows.map((item) => ({ ...item, cells: withoutResearch(item.cells) })),
     };
     const model = report([disclosure], [narrow], [cases]);
     const reading = read(model);
@@ -179,7 +179,7 @@ function untold(each: Table): Table {
     ...each,
     rows: each.rows.map((item) => ({
       ...item,
-      cells: item.cells.map(({ field: _field, ...rest }) => rest),
+      cells: item.cells.map((inner) => without(inner, "field")),
     })),
   };
 }

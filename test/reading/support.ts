@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readReport } from "../../src/reading";
 import type { Format, Report } from "../../src/report";
 import { outlineOf, truthOf, type DocxModel, type ExpectedFact } from "../support/docx";
@@ -35,4 +36,9 @@ export function complaints(report: Report): readonly string[] {
     ),
     ...report.duplicates.map(({ table }) => `duplicate: ${table}`),
   ];
+}
+
+/** As `toEqual`, and many times as fast on large values that are equal. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }

@@ -120,6 +120,12 @@ export function table(
   return { kind: "table", rows: rows.map((item) => ("cells" in item ? item : row(item))), ...more };
 }
 
+/** An object without some of its properties. */
+export function without<T extends object, K extends keyof T>(item: T, ...keys: readonly K[]): Omit<T, K> {
+  const names: ReadonlySet<PropertyKey> = new Set(keys);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !names.has(name))) as Omit<T, K>;
+}
+
 /** Grid columns that a row covers, gridBefore and gridAfter counted. */
 export function rowWidth(item: Row): number {
   return (item.before ?? 0) + item.cells.reduce((sum, { span = 1 }) => sum + span, 0) + (item.after ?? 0);

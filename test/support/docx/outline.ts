@@ -43,7 +43,8 @@ function outlineTable(table: Table, number: number): OutlineTable {
           return [];
         }
         ordinal += 1;
-        return [{ text: finalText(block), ordinal: ordinal - 1 }];
+        const numbered = block.numbering === undefined ? {} : { isNumbered: true as const };
+        return [{ text: finalText(block), ordinal: ordinal - 1, ...numbered }];
       });
       if (item.content.at(-1)?.kind !== "paragraph") own.push({ text: "", ordinal: ordinal++ });
       const start = column;
@@ -52,7 +53,7 @@ function outlineTable(table: Table, number: number): OutlineTable {
         address: { table: number, row: r + 1, cell: c + 1 },
         column: start,
         columnSpan: columnSpan(row, c),
-        ...(merges.get(item) ?? { rowSpan: 1, verticalMerge: "none" }),
+        ...(merges.get(item) ?? { rowSpan: 1, verticalMerge: item.vMerge ?? "none" }),
         isHorizontalContinuation: item.hMerge === "continue",
         text: cellText(item),
         paragraphs: own,

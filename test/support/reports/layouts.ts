@@ -4,6 +4,7 @@ import {
   libreOfficeDialect,
   row,
   table,
+  without,
   wordDialect,
   wpsDialect,
   type Block,
@@ -135,8 +136,7 @@ export function cutOffBehindFirstRow(requests: Table): Table {
     const [first, ...rest] = each.cells;
     return first?.span === labelWidth ? { ...each, cells: [{ ...first, span: 1 }, ...rest] } : each;
   });
-  const { columns: _columns, ...rest } = requests;
-  return { ...rest, rows: narrow };
+  return { ...without(requests, "columns"), rows: narrow };
 }
 
 /** Table 3 with what is left of its heads, as report 003 has it. */

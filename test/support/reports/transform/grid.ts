@@ -1,4 +1,4 @@
-import { cell, paragraph, rowWidth, tableWidth, type Cell, type Row, type Table } from "../../docx";
+import { cell, paragraph, rowWidth, tableWidth, without, type Cell, type Row, type Table } from "../../docx";
 
 /** What the layout transformations need of a table's grid. All of them keep the truth that cells carry. */
 
@@ -34,8 +34,7 @@ export function blank(like: Cell = cell(""), text = ""): Cell {
 
 /** A cell without its merges. */
 export function single(item: Cell): Cell {
-  const { span: _span, vMerge: _vMerge, hMerge: _hMerge, ...rest } = item;
-  return rest;
+  return without(item, "span", "vMerge", "hMerge");
 }
 
 /** Rows cut or filled at the right so that all are equally wide. */
@@ -51,8 +50,7 @@ export function padded(table: Table, width = tableWidth(table)): Table {
 
 /** The table with another number of grid columns: even widths again. */
 export function evenColumns(table: Table): Table {
-  const { columns: _columns, ...rest } = table;
-  return rest;
+  return without(table, "columns");
 }
 
 /** The anchor of the vertical merge that a continuation cell belongs to. */

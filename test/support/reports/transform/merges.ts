@@ -1,4 +1,4 @@
-import { cell, type Cell, type Row, type Table } from "../../docx";
+import { cell, without, type Cell, type Row, type Table } from "../../docx";
 import { anchorAbove, blank, evenColumns, padded, single, starts } from "./grid";
 
 /** Layouts that differ in how labels are merged. */
@@ -99,9 +99,7 @@ function withoutLoneMerges(table: Table): Table {
       cells: row.cells.map((item, index): Cell => {
         if (item.vMerge !== "restart") return item;
         const next = below?.cells[starts(below).indexOf(columns[index] ?? 0)];
-        if (next?.vMerge === "continue") return item;
-        const { vMerge: _vMerge, ...rest } = item;
-        return rest;
+        return next?.vMerge === "continue" ? item : without(item, "vMerge");
       }),
     };
   });

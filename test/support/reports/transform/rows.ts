@@ -1,4 +1,4 @@
-import { cell, paragraph, cellText, type Block, type Cell, type Row, type Table } from "../../docx";
+import { cell, cellText, paragraph, without, type Block, type Cell, type Row, type Table } from "../../docx";
 import { blank, evenColumns, headRows, leafLabel, starts } from "./grid";
 
 /** Layouts that differ in rows and columns: added, cut off, broken in two, put together. */
@@ -112,8 +112,7 @@ function restarted(table: Table, at: number, continued: PageBreak["continued"]):
     if (item.vMerge !== "continue") return item;
     const anchor = above(table, at, columns[index] ?? 0);
     const goesOn = rest[0]?.cells[starts(rest[0]).indexOf(columns[index] ?? 0)]?.vMerge === "continue";
-    const { vMerge: _vMerge, ...plain } = item;
-    const cell: Cell = goesOn ? { ...item, vMerge: "restart" } : plain;
+    const cell: Cell = goesOn ? { ...item, vMerge: "restart" } : without(item, "vMerge");
     return continued === "label" && anchor?.label !== undefined
       ? { ...cell, content: anchor.content, label: anchor.label }
       : cell;

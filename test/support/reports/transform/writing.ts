@@ -2,6 +2,7 @@ import {
   cell,
   cellText,
   paragraph,
+  without,
   type Block,
   type Cell,
   type Paragraph,
@@ -84,9 +85,9 @@ export function deletedRow(table: Table, at: number, numbers: string): Table {
   const next = table.rows[at];
   if (!next) return table;
   const cells = next.cells.map((item): Cell => {
-    const { field, value: _value, label: _label, ...rest } = item;
-    const text = field === undefined ? cellText(item) : numbers;
-    return { ...rest, content: [paragraph(text === "" ? [] : [{ text, revision: "deleted" }])] };
+    const text = item.field === undefined ? cellText(item) : numbers;
+    const content = [paragraph(text === "" ? [] : [{ text, revision: "deleted" }])];
+    return { ...without(item, "field", "value", "label"), content };
   });
   const deleted: Row = { ...next, cells, revision: "deleted" };
   return { ...table, rows: [...table.rows.slice(0, at), deleted, ...table.rows.slice(at)] };
