@@ -6,8 +6,8 @@ import { mark } from "./mark";
 import { matchMarks } from "./matching";
 import { recallMarks } from "./memory";
 import { read } from "./read";
-import { newSession, readOnlyReason, type Session } from "./session";
-import { WordFailure, type MarksState, type Word as WordVerbs } from "./types";
+import { newSession, readOnlyReason, type Reading, type Session } from "./session";
+import { WordFailure, type Word as WordVerbs } from "./types";
 import { lastAct, undo } from "./undo";
 import { unmark } from "./unmark";
 
@@ -22,10 +22,13 @@ export async function openWord(): Promise<WordVerbs> {
 /** The verbs over one session. Acts wait for each other, and nothing but `WordFailure` leaves them. */
 export function wordOver(session: Session): WordVerbs {
   let busy: Promise<unknown> = Promise.resolve();
+  /** Whether the latest reading shows the marks as they are: an act of ours since then is not in it. */
+  let isReadingFresh = false;
   const oneAtATime = <R>(act: () => Promise<R>): Promise<R> => {
     const result = busy.then(async () => {
       if (!isSupported()) throw unsupported();
       try {
+        isReadingFresh = false;
         return await act();
       } catch (error) {
         throw toWordFailure(error);
@@ -41,22 +44,26 @@ export function wordOver(session: Session): WordVerbs {
       isSupported: isSupported(),
       readOnly: readOnlyReason(session),
     }),
-    read: (onStep) => oneAtATime(() => read(session, onStep)),
+    read: (onStep) =>
+      oneAtATime(async () => {
+        const result = await read(session, onStep);
+        isReadingFresh = true;
+        return result;
+      }),
     goTo: (address, text) => oneAtATime(() => goTo(session, address, text)),
     mark: (find) => oneAtATime(() => mark(session, find)),
     unmark: () => oneAtATime(() => unmark(session)),
     fix: (find) => oneAtATime(() => fix(session, find)),
     lastAct: () => lastAct(session),
     undo: () => oneAtATime(() => undo(session)),
-    marks: () => marksState(session),
+    marks: () => ({ count: markCount(isReadingFresh ? session.last : null) }),
   };
 }
 
-/** Marks that the document still carries, as far as it was read; before that, those that it remembers. */
-function marksState(session: Session): MarksState {
+/** Marks that the document still carries, by a fresh reading; without one, those that it remembers. */
+function markCount(reading: Reading | null): number {
   const memory = recallMarks();
-  const { last } = session;
-  return { count: last ? matchMarks(memory, last.outline).found.length : memory.marks.length };
+  return reading ? matchMarks(memory, reading.outline).found.length : memory.marks.length;
 }
 
 function notInWord(): WordFailure {

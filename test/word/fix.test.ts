@@ -1,0 +1,106 @@
+import type { Outline, OutlineCell } from "../../src/document";
+import { cell, paragraph, row, table, type Cell } from "../support/docx";
+import { isSameContent } from "./support/content";
+import { smallReport } from "./support/tables";
+import {
+  closeAll,
+  fixOf,
+  openDocument,
+  typeOver,
+  visibleCells,
+  withTexts,
+  type OpenDocument,
+} from "./support/word";
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(smallReport);
+});
+afterAll(closeAll);
+
+const fixAll = (document: OpenDocument, texts: readonly string[], to: string) =>
+  document.word.fix((outline) => withTexts(...texts)(outline).map((one) => fixOf(one, to)));
+
+function textsOf(outline: Outline): string[] {
+  return outline.tables.flatMap((one) => one.rows.flatMap((line) => line.cells.map(({ text }) => text)));
+}
+
+describe("fixing", () => {
+  test("changes the text of the fixed cells, and of no other", async () => {
+    const document = await word.reopen(smallReport);
+    const before = textsOf(document.outline());
+    const report = await fixAll(document, ["8", "9"], "4");
+    expect(report.applied).toHaveLength(2);
+    expect(textsOf(document.outline())).toEqual(
+      before.map((text) => (["8", "9"].includes(text) ? "4" : text)),
+    );
+  });
+
+  test("fills blank cells, those with nothing but a space too", async () => {
+    const document = await word.reopen({ body: [table([["新收", "", "\u3000", "3"]])] });
+    const report = await fixAll(document, [""], "0");
+    expect(report.applied).toHaveLength(2);
+    expect(textsOf(document.outline())).toEqual(["新收", "0", "0", "3"]);
+  });
+
+  test("replaces the one paragraph that has text, and keeps the others", async () => {
+    const model = cell([paragraph(""), paragraph("3 "), paragraph("")]);
+    const document = await word.reopen({ body: [table([row([model, "4"])])] });
+    await fixAll(document, ["3"], "2");
+    const fixed = document.outline().tables[0]?.rows[0]?.cells[0];
+    expect(fixed?.paragraphs.map(({ text }) => text)).toEqual(["", "2", ""]);
+  });
+
+  test("keeps the format of the text", async () => {
+    const bold = cell([paragraph([{ text: "3", bold: true }], { align: "center" })]);
+    const document = await word.reopen({ body: [table([row([bold, "4"])])] });
+    const before = document.mainPart();
+    await fixAll(document, ["3"], "2");
+    expect(isSameContent(document.mainPart(), before.replace(">3<", ">2<"))).toBe(true);
+  });
+
+  test("leaves a cell that says something else by now", async () => {
+    const document = await word.reopen(smallReport);
+    await document.word.read();
+    const seen = withTexts("8")(document.outline()).map((one) => fixOf(one, "7"));
+    typeOver(document, "8", "88");
+    const before = document.mainPart();
+    const report = await document.word.fix(() => seen);
+    expect(report.changedMeanwhile).toEqual(seen);
+    expect(report.applied).toEqual([]);
+    expect(document.mainPart()).toBe(before);
+  });
+
+  const obstacles: readonly (readonly [string, Cell, string])[] = [
+    ["several paragraphs of text", cell([paragraph("3"), paragraph("4")]), "几段文字"],
+    [
+      "text of more than one format",
+      cell([paragraph([{ text: "3" }, { text: "4", bold: true }])]),
+      "格式不一",
+    ],
+    ["a tracked change", cell([paragraph([{ text: "3", revision: "inserted" }])]), "修订"],
+    ["a table", cell([table([["1"]]), paragraph("3")]), "还有一个表格"],
+    ["a line break", cell([paragraph("3\n4")]), "换行"],
+  ];
+  test.each(obstacles)("refuses a cell with %s, and says what to do", async (_what, obstructed, words) => {
+    const document = await word.reopen({ body: [table([row([obstructed, "5"])])] });
+    const before = document.mainPart();
+    const first = (outline: Outline): OutlineCell[] => visibleCells(outline).slice(0, 1);
+    const report = await document.word.fix((outline) => first(outline).map((one) => fixOf(one, "7")));
+    expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining(words)]);
+    expect(report.applied).toEqual([]);
+    expect(document.mainPart()).toBe(before);
+  });
+});
+
+describe("undoing a fix", () => {
+  test("puts the text back exactly, spaces and blanks included", async () => {
+    const document = await word.reopen({ body: [table([["新收", " 3 ", "", "\u3000", "4"]])] });
+    const before = document.mainPart();
+    await fixAll(document, ["3", ""], "0");
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 3 });
+    expect((await document.word.undo()).applied).toHaveLength(3);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(document.word.lastAct()).toBeNull();
+  });
+});

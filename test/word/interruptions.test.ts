@@ -1,0 +1,171 @@
+import type { Switches } from "../../src/workbench/host";
+import { WordFailure } from "../../src/word";
+import { isSameContent } from "./support/content";
+import { smallReport } from "./support/tables";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  visibleCells,
+  withTexts,
+  type OpenDocument,
+} from "./support/word";
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(smallReport);
+});
+afterAll(closeAll);
+
+const markAll = ({ word: verbs }: OpenDocument) =>
+  verbs.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
+
+/** Texts of the cells that are in one of our colours. */
+const coloured = (document: OpenDocument): string[] =>
+  visibleCells(document.outline())
+    .filter((one) => one.highlights.length > 0)
+    .map((one) => one.text);
+
+describe("a write that breaks off in the middle", () => {
+  test("says what was done and what was not, and the rest can be marked later", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 4 });
+    const before = document.mainPart();
+    const report = await markAll(document);
+    expect(report.interrupted?.zh).toContain("没有全部完成");
+    expect(report.applied.map(({ text }) => text)).toEqual(coloured(document));
+    expect(report.applied).toHaveLength(4);
+    expect(report.refused.length).toBeGreaterThan(4);
+
+    expect((await markAll(document)).interrupted).toBeNull();
+    await document.word.unmark();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
+  test("can be undone as far as it went", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 2 });
+    const before = document.mainPart();
+    const report = await document.word.fix((outline) =>
+      withTexts("7", "8", "9")(outline).map((one) => fixOf(one, "4")),
+    );
+    expect(report.applied).toHaveLength(2);
+    expect(report.refused).toHaveLength(1);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
+  test("takes the marks away that a refusal after the first left behind", async () => {
+    const document = await word.reopen(smallReport, { deniedWrites: "after-first" });
+    const report = await markAll(document);
+    expect(report.applied.map(({ text }) => text)).toEqual(coloured(document));
+    expect(document.word.marks().count).toBe(1);
+    expect(document.word.host().readOnly).not.toBeNull();
+  });
+
+  test.each([1, 2, 3])("at its sync %i leaves a true report, or a failure and nothing done", async (sync) => {
+    for (const afterActions of [0, 5, 12, 20, 60]) {
+      const document = await word.reopen(smallReport);
+      await document.word.read();
+      const failingBatch = { sync: document.syncs() + sync, afterActions, code: "GeneralException" };
+      document.host.set({ failingBatch });
+      const report = await markAll(document).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(WordFailure);
+        return null;
+      });
+      document.host.set({ failingBatch: null });
+      expect(coloured(document)).toEqual(report?.applied.map(({ text }) => text) ?? []);
+      expect(document.word.marks().count).toBe(report?.applied.length ?? 0);
+      await document.word.unmark();
+      expect(coloured(document)).toEqual([]);
+    }
+  });
+
+  test("and cannot be looked at afterwards says that it does not know; clearing finds what was painted", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 3 });
+    const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
+    const report = await markAll(document);
+    expect(report.applied).toEqual([]);
+    expect(report.refused[0]?.reason.zh).toContain("不清楚");
+    expect(coloured(document)).toHaveLength(3);
+
+    silence();
+    document.host.set({ ooxml: "works", fileCopy: "works" });
+    await document.word.read();
+    await document.word.unmark();
+    expect(coloured(document)).toEqual([]);
+  });
+});
+
+describe("other ways in which a host may differ", () => {
+  const ways: readonly Partial<Switches>[] = [
+    { randomParagraphIds: true },
+    { paragraphSeparator: "\r" },
+    { deletedText: true },
+    { hiddenText: true },
+    { lateRowItems: "lost" },
+    { unevenValues: "throws" },
+    { noShading: "throws" },
+    { lastParagraphOoxml: "row" },
+    { continuationCellIndex: "works" },
+    { theme: "dark" },
+  ];
+  test.each(ways)("%j changes nothing for us", async (switches) => {
+    const document = await word.reopen(smallReport, switches);
+    const before = document.mainPart();
+    await document.word.read();
+    document.syncs();
+    const marked = await markAll(document);
+    expect(document.syncs()).toBe(3);
+    expect(marked.notFound).toEqual([]);
+    await document.word.unmark();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
+  test("a host that writes nothing and says nothing is found out", async () => {
+    const document = await word.reopen(smallReport, { insertText: "silent" });
+    const report = await document.word.fix((outline) =>
+      withTexts("8")(outline).map((one) => fixOf(one, "7")),
+    );
+    expect(report.applied).toEqual([]);
+    expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("没有照写")]);
+    expect(document.word.lastAct()).toBeNull();
+  });
+
+  test("a host that takes no null for a highlight keeps the marks, and they stay remembered", async () => {
+    const document = await word.reopen(smallReport, { nullHighlight: "rejected" });
+    await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
+    const report = await document.word.unmark();
+    expect(report.interrupted).not.toBeNull();
+    expect(document.word.marks().count).toBe(1);
+    expect(document.host.readSettings().size).toBe(1);
+  });
+
+  test("marks that the document does not remember are said", async () => {
+    const document = await word.reopen(smallReport, { settingsSave: "fails" });
+    const report = await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
+    expect(report.applied).toHaveLength(1);
+    expect(report.interrupted?.zh).toContain("关闭文档之前");
+    await document.word.unmark();
+    expect(coloured(document)).toEqual([]);
+  });
+
+  test("with changes tracked a fix is applied, and its undo left to Word's review", async () => {
+    const document = await word.reopen(smallReport, { changeTracking: "on", deletedText: true });
+    const report = await document.word.fix((outline) =>
+      withTexts("8")(outline).map((one) => fixOf(one, "7")),
+    );
+    expect(report.applied).toHaveLength(1);
+    expect(document.outline().hasRevisions).toBe(true);
+    const undone = await document.word.undo();
+    expect(undone.changedMeanwhile).toHaveLength(1);
+  });
+
+  test("with changes tracked marks come and go", async () => {
+    const document = await word.reopen(smallReport, { changeTracking: "on" });
+    await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
+    expect(coloured(document)).toEqual(["8"]);
+    await document.word.unmark();
+    expect(coloured(document)).toEqual([]);
+  });
+});
