@@ -25,7 +25,6 @@ const HTML_TAGS = new Set(
     " ",
   ),
 );
-const MATHML = "http://www.w3.org/1998/Math/MathML";
 
 /**
  * Renders a package of `viewParts`.
@@ -61,9 +60,8 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
 }
 
 /** An element of docx-preview's wish, if it is one that shows text or a picture; else a plain container. */
-function safeElement({ ns, tagName, className, style, lang, colSpan }: HElement): Node {
+function safeElement({ tagName, className, style, lang, colSpan }: HElement): Node {
   if (tagName === "#fragment") return document.createDocumentFragment();
-  if (ns === MATHML) return document.createElementNS(MATHML, tagName);
   const element = document.createElement(HTML_TAGS.has(tagName) ? tagName : "span");
   // Names and ids from the document never reach the page: they could pass for its own.
   if (className) element.setAttribute("class", className);
@@ -80,7 +78,8 @@ function showOnlyParts(image: HTMLImageElement): void {
   image.alt = "";
   Object.defineProperty(image, "src", {
     set(address: unknown) {
-      if (typeof address === "string" && address.startsWith("data:image/")) image.setAttribute("src", address);
+      if (typeof address === "string" && address.startsWith("data:image/"))
+        image.setAttribute("src", address);
     },
   });
 }

@@ -23,6 +23,9 @@ const UNWRAPPED = new Set([
   "bdo",
 ]);
 
+/** A formula is shown as its characters in one line: docx-preview stumbles over some. */
+const FORMULA = "oMath";
+
 /** Never shown: HTML chunks, embedded objects and VML (docx-preview draws no VML pictures), the file's bookmarks. */
 const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr"]);
 
@@ -128,6 +131,10 @@ function writeElement(
     for (const child of childElements(element).reverse()) pending.push(child);
     return;
   }
+  if (element.localName === FORMULA) {
+    written.push(formulaXml(element));
+    return;
+  }
   const [open, close] = tags(element);
   const marker = markers.get(element);
   const mark = marker ? markerXml(element, marker) : "";
@@ -156,6 +163,15 @@ function tags(element: Element): [string, string] {
 function markerXml(element: Element, marker: Marker): string {
   const prefix = element.prefix ? `${element.prefix}:` : "";
   return `<${prefix}bookmarkStart ${prefix}name="${markerName(marker)}"/>`;
+}
+
+/** A run with the text of a formula. It has no marker: nobody types in it. */
+function formulaXml(formula: Element): string {
+  let around = formula.parentNode;
+  while (isElement(around) && !isWord(around, around.localName ?? "")) around = around.parentNode;
+  const prefix = isElement(around) && around.prefix ? `${around.prefix}:` : "";
+  const text = escapeXml(formula.textContent ?? "");
+  return `<${prefix}r><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}r>`;
 }
 
 function textOf(node: Node): string {
