@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { format2021 } from "../../src/report";
+import { docxFile } from "../support/docx";
+import { anyPlan, inLayout, inPlan, layouts } from "../support/reports";
+import { seed000, seed001, seed003 } from "../support/reports/seeds";
+import { markAndUnmark } from "./support/round-trip";
+import { smallReport } from "./support/tables";
+import { closeAll, fixOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(smallReport);
+});
+afterAll(closeAll);
+
+describe.each(layouts)("a report laid out $name", (layout) => {
+  test.each([seed000, seed001, seed003])(
+    "$name: every cell marked and unmarked leaves it as it was",
+    async (seed) => {
+      const document = await word.reopen(docxFile(inLayout(format2021, seed, layout), layout.dialect));
+      const { cells, painted, unpainted, left, isSame, syncs } = await markAndUnmark(document);
+      expect({ left, isSame, syncs }).toEqual({ left: [], isSame: true, syncs: 6 });
+      expect(painted + unpainted).toBe(cells);
+      expect(painted).toBeGreaterThan(200);
+    },
+  );
+
+  test("all its numbers fixed at once change these cells' texts only, and come back", async () => {
+    const document = await word.reopen(docxFile(inLayout(format2021, seed001, layout), layout.dialect));
+    const before = document.outline();
+    const isNumber = (text: string): boolean => /^\d+$/.test(text);
+    const report = await document.word.fix((outline) =>
+      visibleCells(outline)
+        .filter(({ text }) => isNumber(text))
+        .map((cell) => fixOf(cell, `${cell.text}7`)),
+    );
+    expect(report).toMatchObject({ notFound: [], changedMeanwhile: [], refused: [], interrupted: null });
+    const after = visibleCells(document.outline()).map(({ text }) => text);
+    expect(after).toEqual(visibleCells(before).map(({ text }) => (isNumber(text) ? `${text}7` : text)));
+    await document.word.undo();
+    expect(document.outline()).toEqual(before);
+  });
+});
+
+test("reports in layouts drawn at random are left as they were", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyPlan,
+      fc.constantFrom("count-continuations", "skip-continuations"),
+      async (plan, cellOrdinals) => {
+        const document = await word.reopen(docxFile(inPlan(format2021, seed001, plan)), { cellOrdinals });
+        const { left, isSame } = await markAndUnmark(document);
+        expect({ left, isSame }).toEqual({ left: [], isSame: true });
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 120_000);
