@@ -305,7 +305,7 @@ describe("the menu", () => {
     const user = await open(new FakeWord());
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "关于" }));
-    const about = within(screen.getByRole("region", { name: "关于 · 年报核验" }));
+    const about = within(screen.getByRole("dialog", { name: "关于 · 年报核验" }));
     about.getByText(/^版本 \d/u);
     about.getByText("一切只在本机进行，不上传任何内容。");
     expect(document.activeElement).toBe(about.getByRole("heading"));

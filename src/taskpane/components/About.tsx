@@ -29,7 +29,8 @@ export function About({ close }: { close: () => void }) {
   const id = useId();
   useEffect(() => title.current?.focus(), []);
   return (
-    <section
+    <div
+      role="dialog"
       aria-labelledby={id}
       className={styles.about}
       onKeyDown={(event) => {
@@ -45,6 +46,6 @@ export function About({ close }: { close: () => void }) {
       <Button size="small" className={styles.button} onClick={close}>
         {strings.close}
       </Button>
-    </section>
+    </div>
   );
 }
