@@ -40,6 +40,7 @@ const kinds: readonly (readonly [string, readonly (keyof LayoutPlan)[]])[] = [
   ["empty columns", ["emptyColumns"]],
   ["rows deleted by tracked changes", ["deletedRows"]],
   ["rows broken in two", ["rowBreaks"]],
+  ["column heads broken in two", ["headBreaks"]],
   ["the three tables in one", ["joined"]],
   ["tables split at any row", ["pageBreaks"]],
   ["numbers written in other ways", ["writing"]],

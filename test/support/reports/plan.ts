@@ -1,6 +1,7 @@
 import type { Block, DocxModel, Table } from "../docx";
 import {
   asRevision,
+  breakHead,
   breakRow,
   changeCells,
   continuationsAsGridBefore,
@@ -9,6 +10,7 @@ import {
   emptyRow,
   flatten,
   gridMargins,
+  headRows,
   inControl,
   inTwoRuns,
   isBreakable,
@@ -47,6 +49,12 @@ export interface LayoutPlan {
     /** Whether the page ends between the halves. */
     readonly page: boolean;
   })[];
+  /** The last row of the column heads broken in two, at this part of its labels; of tables 2 and 3. */
+  readonly headBreaks: readonly {
+    readonly table: number;
+    readonly cut: number;
+    readonly page: boolean;
+  }[];
   readonly joined: boolean;
   readonly pageBreaks: readonly (TablePlace & Omit<PageBreak, "row">)[];
   readonly writing: readonly {
@@ -86,6 +94,7 @@ export const officialPlan: LayoutPlan = {
   emptyColumns: [],
   deletedRows: [],
   rowBreaks: [],
+  headBreaks: [],
   joined: false,
   pageBreaks: [],
   writing: [],
@@ -193,7 +202,7 @@ interface Broken {
 }
 
 function withBrokenRows(table: Table, number: number, plan: LayoutPlan): Broken {
-  let result: Broken = { table, pages: [] };
+  let result = withBrokenHead(table, number, plan);
   for (const { at, cut, numbers, page } of placed(plan.rowBreaks, number)) {
     const current = result.table;
     const whole = current.rows.flatMap((_, row) => (isBreakable(current, row) ? [row] : []));
@@ -203,6 +212,13 @@ function withBrokenRows(table: Table, number: number, plan: LayoutPlan): Broken 
     result = { table: breakRow(current, { row, cut, numbers }), pages: page ? [...moved, row + 1] : moved };
   }
   return result;
+}
+
+function withBrokenHead(table: Table, number: number, plan: LayoutPlan): Broken {
+  const broken = plan.headBreaks.find((each) => each.table === number);
+  const last = headRows(table) - 1;
+  if (!broken || last < 0) return { table, pages: [] };
+  return { table: breakHead(table, last, broken.cut), pages: broken.page ? [last + 1] : [] };
 }
 
 function joinedPages(parts: readonly Broken[]): readonly (readonly number[])[] {

@@ -43,7 +43,7 @@ const writings: readonly Writing[] = [
 
 const pageStyle = {
   repeatsHead: fc.boolean(),
-  gap: fc.constantFrom(0 as const, 1 as const, 2 as const),
+  gap: fc.constantFrom(0 as const, 1 as const, 2 as const, "page-number" as const),
   continued: fc.constantFrom("continuation" as const, "blank" as const, "label" as const),
 };
 
@@ -74,6 +74,9 @@ export const departures = {
     }),
     { maxLength: 2 },
   ),
+  headBreaks: fc.array(fc.record({ table: fc.integer({ min: 1, max: 2 }), cut: unit, page: fc.boolean() }), {
+    maxLength: 1,
+  }),
   joined: fc.boolean(),
   pageBreaks: fc.array(fc.record({ table: fc.nat(2), at: unit, ...pageStyle }), { maxLength: 3 }),
   writing: fc.array(
@@ -89,14 +92,16 @@ export function plansWith<K extends keyof LayoutPlan>(...kinds: readonly K[]): f
   return fc.record(chosen).map((drawn): LayoutPlan => ({ ...officialPlan, ...drawn }));
 }
 
-/** Any layout: each departure is as often left out as drawn. */
+/** Any layout: each departure is as often left out as drawn. Heads broken in two are tried on their own. */
 export const anyPlan: fc.Arbitrary<LayoutPlan> = fc
   .record(
     Object.fromEntries(
-      Object.entries(departures).map(([kind, arbitrary]) => [
-        kind,
-        fc.option(arbitrary as fc.Arbitrary<unknown>, { nil: undefined }),
-      ]),
+      Object.entries(departures)
+        .filter(([kind]) => kind !== "headBreaks")
+        .map(([kind, arbitrary]) => [
+          kind,
+          fc.option(arbitrary as fc.Arbitrary<unknown>, { nil: undefined }),
+        ]),
     ),
   )
   .map((drawn): LayoutPlan => {

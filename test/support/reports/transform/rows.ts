@@ -61,7 +61,8 @@ export function breakRow(table: Table, { row: rowIndex, cut, numbers }: RowBreak
   const half = (part: string, isUpper: boolean): Row => ({
     ...row,
     cells: row.cells.map((item, index): Cell => {
-      if (index === leaf) return { ...item, content: [paragraph(part.trim())] };
+      const isLeaf = index === leaf || (item.label !== undefined && item.label === row.cells[leaf]?.label);
+      if (isLeaf) return { ...item, content: [paragraph(part.trim())] };
       if (item.field !== undefined) return (numbers === "upper") === isUpper ? item : blank(item);
       if (isUpper || item.vMerge === "continue") return item;
       return item.vMerge === "restart" ? { ...blank(item), vMerge: "continue" } : blank(item);
@@ -71,13 +72,34 @@ export function breakRow(table: Table, { row: rowIndex, cut, numbers }: RowBreak
   return { ...table, rows: [...table.rows.slice(0, rowIndex), ...halves, ...table.rows.slice(rowIndex + 1)] };
 }
 
+/** A row of column heads broken in two: each label of two characters or more has its end in the lower half. */
+export function breakHead(table: Table, rowIndex: number, cut: number): Table {
+  const row = table.rows[rowIndex];
+  if (!row || row.cells.some(({ field }) => field !== undefined)) return table;
+  const half = (isUpper: boolean): Row => ({
+    ...row,
+    cells: row.cells.map((item): Cell => {
+      const text = cellText(item);
+      if (item.vMerge === "continue") return item;
+      if (text.length < 2) return isUpper ? item : blank(item);
+      const at = Math.min(text.length - 1, 1 + Math.floor(cut * (text.length - 1)));
+      const part = isUpper ? text.slice(0, at) : text.slice(at);
+      return { ...item, content: [paragraph(part.trim())] };
+    }),
+  });
+  return {
+    ...table,
+    rows: [...table.rows.slice(0, rowIndex), half(true), half(false), ...table.rows.slice(rowIndex + 1)],
+  };
+}
+
 export interface PageBreak {
   /** Zero-based first row of the second half. */
   readonly row: number;
   /** Whether the column heads are written again over the second half. */
   readonly repeatsHead: boolean;
-  /** Empty paragraphs between the halves. */
-  readonly gap: 0 | 1 | 2;
+  /** Empty paragraphs between the halves, or the page's number as converters leave it. */
+  readonly gap: 0 | 1 | 2 | "page-number";
   /** What stands on the second half's first row where a merged label goes on. */
   readonly continued: "continuation" | "blank" | "label";
 }
@@ -91,7 +113,9 @@ export function splitTable(table: Table, page: PageBreak): readonly Block[] {
   const second = [...head, ...restarted(table, at, page.continued)];
   return [
     { ...table, rows: table.rows.slice(0, at) },
-    ...Array.from({ length: gap }, () => paragraph("")),
+    ...(gap === "page-number"
+      ? [paragraph("— 3 —", { align: "center" })]
+      : Array.from({ length: gap }, () => paragraph(""))),
     { ...table, rows: second },
   ];
 }
