@@ -2,7 +2,7 @@ import type { Paper } from "./paper";
 import { hasAllIslands, offsetOfPoint, shownText } from "./paragraphView";
 import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";
 import type { Sentence } from "./sentence";
-import { asOneLine, replacement } from "./typing";
+import { asOneLine, joined, replacement, type Stretch } from "./typing";
 
 export interface EditingEvents {
   /** A paragraph must be drawn again. */
@@ -22,6 +22,8 @@ const TYPING =
 export class Editing {
   private paper: Paper | null = null;
   private typingIn: number | null = null;
+  /** What was typed there since the caret came. */
+  private typed: Stretch | null = null;
   private isComposing = false;
 
   constructor(
@@ -41,6 +43,7 @@ export class Editing {
   attach(paper: Paper): void {
     this.paper = paper;
     this.typingIn = null;
+    this.typed = null;
     this.isComposing = false;
   }
 
@@ -76,7 +79,9 @@ export class Editing {
   }
 
   private onInput(target: EventTarget | null): void {
-    this.typingIn = target instanceof Node ? (this.paper?.numberAt(target) ?? null) : null;
+    const number = target instanceof Node ? (this.paper?.numberAt(target) ?? null) : null;
+    if (number !== this.typingIn) this.typed = null;
+    this.typingIn = number;
     if (!this.isComposing && this.typingIn !== null) this.commit(this.typingIn);
   }
 
@@ -97,9 +102,10 @@ export class Editing {
         ? offsetOfPoint(view, { node: focus.focusNode, offset: focus.focusOffset })
         : undefined;
     const before = paper.document.textOf(source);
-    const change = replacement(before, shownText(view), offset);
+    const difference = replacement(before, shownText(view), offset);
     if (!hasAllIslands(view)) return this.drawAgain(paper, number);
-    if (!change) return;
+    if (!difference) return;
+    const change = joined(before, difference, this.typed);
     try {
       paper.host.type(paper.document.rangeAt(source, change.start, change.end), change.text);
     } catch {
@@ -107,6 +113,7 @@ export class Editing {
       this.events.refused(REFUSED);
       return;
     }
+    this.typed = { start: change.start, end: change.start + change.text.length };
     const span = spanOfPage(paper);
     if (span) selectInHost(paper, span);
     paper.accept(number);
@@ -115,6 +122,7 @@ export class Editing {
   }
 
   private drawAgain(paper: Paper, number: number): void {
+    this.typed = null;
     paper.outdate(number);
     this.events.outdated();
   }
@@ -126,6 +134,7 @@ export class Editing {
     this.isComposing = false;
     this.commit(number);
     this.typingIn = null;
+    this.typed = null;
     this.drawAgain(this.paper, number);
   }
 

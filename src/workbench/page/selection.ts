@@ -54,14 +54,17 @@ export function selectInHost(paper: Paper, span: Span): void {
 }
 
 /**
- * Shows a stretch as the selection of the page. Where the keyboard is does not change: the pane keeps it when it sent
- * the user here.
+ * Shows a stretch as the selection of the page. The keyboard stays where it is: in the pane that sent the user here, or
+ * in a control of the page, from which a selection in text that can be typed in would take it.
  */
 export function showSpan(paper: Paper, span: Span): void {
   const range = domRange(paper, span);
-  const selection = window.getSelection();
-  if (!range || !selection) return;
-  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  const active = document.activeElement;
+  const isInControl =
+    active !== document.body && !(active instanceof HTMLIFrameElement) && paper.numberAt(active) === null;
+  if (!range || isInControl) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
 /** Frames the cell that a stretch is in: its text may be empty, and a selection of nothing cannot be seen. */

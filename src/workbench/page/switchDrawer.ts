@@ -1,4 +1,5 @@
 import { DEFAULT_SWITCHES, type Switches } from "../host";
+import { byId, create } from "./dom";
 import type { Language } from "./sentence";
 import { formatSwitch, SWITCH_FIELDS, SWITCH_NAMES, type SwitchName } from "./switchFields";
 
@@ -52,18 +53,22 @@ function input(value: string): HTMLInputElement {
   return create("input", { type: "text", value, autocomplete: "off", spellcheck: false });
 }
 
-function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
+/**
+ * Connects the drawer's own controls: its button in the header, its close button, Escape.
+ *
+ * @param reset what brings all switches back to their defaults
+ */
+export function connectDrawer(reset: () => void): void {
+  const [drawer, button] = [byId("drawer"), byId("switches")];
+  const close = () => setOpen(drawer, button, false);
+  button.addEventListener("click", () => setOpen(drawer, button, drawer.hidden !== false));
+  byId("switches-close").addEventListener("click", close);
+  byId("switches-reset").addEventListener("click", reset);
+  drawer.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 }
 
-/** Opens and closes the drawer; closed, nothing in it can be reached. */
-export function setDrawerOpen(drawer: HTMLElement, button: HTMLElement, isOpen: boolean): void {
+/** Closed, nothing in the drawer can be reached. */
+function setOpen(drawer: HTMLElement, button: HTMLElement, isOpen: boolean): void {
   drawer.hidden = !isOpen;
   button.setAttribute("aria-expanded", String(isOpen));
   if (isOpen) drawer.querySelector<HTMLElement>("button, select, input")?.focus();

@@ -29,11 +29,29 @@ export function replacement(before: string, after: string, caret?: number): Repl
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-/** Text from the clipboard as one paragraph takes it: one line, without control characters. */
+/** A stretch of a paragraph's text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Widens a replacement inside or at the edge of what was typed just before to all of that, so that what a user types
+ * in one go becomes one run and not one a keystroke.
+ *
+ * @param typed what the user typed here before, in the same text
+ */
+export function joined(before: string, change: Replacement, typed: Stretch | null): Replacement {
+  if (!typed || change.start < typed.start || change.end > typed.end) return change;
+  const text = before.slice(typed.start, change.start) + change.text + before.slice(change.end, typed.end);
+  return { ...typed, text };
+}
+
+/** Text from the clipboard as one paragraph takes it: one line, and no character that XML does not have. */
 export function asOneLine(text: string): string {
   return text
     .replace(/[\r\n\t\v\f\u2028\u2029]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f\uFFFC\uFFFE\uFFFF]/g, "")
+    .replace(/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFC/gu, "")
     .trim();
 }
 

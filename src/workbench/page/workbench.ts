@@ -1,32 +1,35 @@
 import { DEFAULT_SWITCHES, type Switches } from "../host";
 import type { AddIn } from "../model";
+import { byId } from "./dom";
 import { Editing } from "./editing";
+import { connectHeader, showHeader } from "./header";
 import { Keyboard } from "./keyboard";
 import { acceptDrops, download, fitPages, makeResizer } from "./layout";
 import { type OpenDocument, openDocument, type Source } from "./openDocument";
 import { openPane } from "./pane";
 import { type Preferences, storePreferences } from "./preferences";
+import { UnsavedQuestion } from "./question";
 import { fetchSample, type Sample } from "./samples";
 import { pointOut, scrollTo, showSpan, spanOfHost } from "./selection";
 import { PageError, type Sentence } from "./sentence";
-import { setDrawerOpen, showSwitches } from "./switchDrawer";
+import { connectShortcuts } from "./shortcuts";
+import { connectDrawer, showSwitches } from "./switchDrawer";
 import { type SwitchName, withSwitch } from "./switchFields";
 import { applyLanguage, FAILURES, TEXTS } from "./texts";
 
 /** The page: one open document, the pane beside it, and the header's controls. */
 export class Workbench {
+  private readonly desk = byId("desk");
+  private readonly paper = byId("paper");
   private readonly styles = new CSSStyleSheet();
   private readonly editing: Editing;
   private readonly keyboard: Keyboard;
-  private readonly desk = byId("desk");
-  private readonly paper = byId("paper");
+  private readonly question: UnsavedQuestion;
   private open: OpenDocument | null = null;
   private isChanged = false;
   private isRefreshing = false;
   private openings = 0;
   private error: Sentence | null = null;
-  /** What waits for the answer whether changes may be lost. */
-  private waiting: (() => void) | null = null;
 
   constructor(
     private preferences: Preferences,
@@ -40,14 +43,8 @@ export class Workbench {
       refused: (reason) => this.showError(reason),
     });
     this.keyboard = new Keyboard(this.paper);
-    makeResizer(byId("resizer"), preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
-    acceptDrops(byId("drop"), (files) => void this.openFiles(files));
-    new ResizeObserver(() => fitPages(this.desk, this.paper)).observe(this.desk);
-    this.connectHeader();
-    this.connectKeys();
-    window.addEventListener("beforeunload", (event) => {
-      if (this.mustAsk()) event.preventDefault();
-    });
+    this.question = new UnsavedQuestion(() => this.save());
+    this.connect();
     this.showPreferences();
   }
 
@@ -62,6 +59,7 @@ export class Workbench {
     }));
   }
 
+  /** Says what went wrong in the bar above the document; null takes the bar away. */
   showError(sentence: Sentence | null): void {
     this.error = sentence;
     const bar = byId("error");
@@ -70,62 +68,62 @@ export class Workbench {
     if (text) text.textContent = sentence?.[this.preferences.language] ?? "";
   }
 
-  /** Opens a document. The last one asked for wins; on failure the page keeps what it has. */
-  private async show(load: () => Promise<Source>, isChanged = false): Promise<void> {
+  /**
+   * Opens a document. The last one asked for wins; on failure the page keeps what it has.
+   *
+   * @param again whether it is the document that is open, on another host: its place and its changes stay
+   */
+  private async show(load: () => Promise<Source>, again = false): Promise<void> {
     const opening = (this.openings += 1);
+    const isLast = () => opening === this.openings;
     this.setBusy(true);
     try {
-      const options = { switches: this.effectiveSwitches(), addIn: this.addIn };
       const source = await load();
-      const listener = {
-        changed: (by: "user" | "add-in") => this.onChanged(by),
+      if (!isLast()) return;
+      const desk = { scroller: this.desk, paper: this.paper, styles: this.styles };
+      const options = { switches: this.effectiveSwitches(), addIn: this.addIn };
+      const open = await openDocument(source, desk, options, {
+        changed: (by) => this.onChanged(by),
         selected: () => void this.onSelected(),
-      };
-      if (opening !== this.openings) return;
-      const open = await openDocument(
-        source,
-        { scroller: this.desk, paper: this.paper, styles: this.styles },
-        options,
-        listener,
-      );
-      if (opening !== this.openings) return;
-      const isSameFile = this.open?.name === open.name && isChanged;
-      this.open = open;
-      this.isChanged = isChanged;
-      this.editing.attach(open.paper);
-      this.keyboard.attach(open.paper);
-      if (!isSameFile) this.desk.scrollTo(0, 0);
-      pointOut(open.paper, null);
-      fitPages(this.desk, this.paper);
-      this.showError(null);
-      await this.openPane();
+      });
+      if (isLast()) await this.take(open, again);
     } catch (error) {
-      if (opening === this.openings)
-        this.showError(error instanceof PageError ? error.sentence : FAILURES.unreadable);
+      if (isLast()) this.showError(error instanceof PageError ? error.sentence : FAILURES.unreadable);
     } finally {
-      if (opening === this.openings) this.setBusy(false);
+      if (isLast()) this.setBusy(false);
       this.showState();
     }
+  }
+
+  private async take(open: OpenDocument, again: boolean): Promise<void> {
+    this.open = open;
+    this.isChanged &&= again;
+    this.editing.attach(open.paper);
+    this.keyboard.attach(open.paper);
+    pointOut(open.paper, null);
+    fitPages(this.desk, this.paper);
+    if (!again) this.desk.scrollTo(0, 0);
+    this.showError(null);
+    await this.openPane();
   }
 
   private async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return this.showError(FAILURES.oneFile);
-    await this.askFirst(() =>
-      this.show(async () => ({
-        bytes: new Uint8Array(await file.arrayBuffer()),
-        name: file.name,
-        sample: null,
-      })),
-    );
+    const load = async () => ({
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      name: file.name,
+      sample: null,
+    });
+    this.askFirst(() => void this.show(load));
   }
 
   private async openPane(): Promise<void> {
     if (!this.open) return;
     try {
       const frame = await openPane(byId("pane-slot"), this.open.host, TEXTS.pane[this.preferences.language]);
-      frame.contentWindow?.addEventListener("keydown", (event) => this.onKey(event));
+      if (frame.contentWindow) connectShortcuts(frame.contentWindow, () => this.save());
     } catch (error) {
       this.showError(error instanceof PageError ? error.sentence : FAILURES.noPane);
     }
@@ -152,6 +150,7 @@ export class Workbench {
     }
   }
 
+  /** The add-in sent the user somewhere: the document scrolls there, the keyboard stays in the pane. */
   private async onSelected(): Promise<void> {
     await this.refresh();
     const paper = this.open?.paper;
@@ -169,46 +168,34 @@ export class Workbench {
     this.showState();
   }
 
-  private mustAsk(): boolean {
+  /** Changes to a sample may be lost; those to a file of the user's not without a question. */
+  private get mustAsk(): boolean {
     return this.isChanged && this.open?.sample === null;
   }
 
-  /** Asks before changes to a file of the user's are lost. */
-  private async askFirst(go: () => Promise<void>): Promise<void> {
-    if (!this.mustAsk()) return go();
-    this.waiting = () => void go();
-    byId("question").hidden = false;
-    byId("discard-save").focus();
-  }
-
-  private answer(answer: "save" | "go" | "stay"): void {
-    const go = this.waiting;
-    this.waiting = null;
-    byId("question").hidden = true;
-    if (answer === "save") this.save();
-    if (answer !== "stay") go?.();
-    this.showState();
+  private askFirst(go: () => void): void {
+    if (this.mustAsk) this.question.ask(go);
+    else go();
+    this.showState(); // the list of samples shows what is open until the answer is there
   }
 
   private effectiveSwitches(): Switches {
-    const { theme, language } = this.preferences;
-    const own = { theme, language: language === "zh" ? "zh-CN" : "en-US" };
-    return { ...DEFAULT_SWITCHES, ...own, ...this.switches };
+    return { ...DEFAULT_SWITCHES, ...officeSwitches(this.preferences), ...this.switches };
   }
 
   /** A host with other switches on the document as it is now, and a new pane on it. */
-  private async setSwitches(switches: Partial<Switches>): Promise<void> {
+  private setSwitches(switches: Partial<Switches>): void {
     this.switches = switches;
     this.showDrawer();
-    const { open, isChanged } = this;
+    const { open } = this;
     if (!open) return;
     const { name, sample } = open;
-    await this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), isChanged);
+    void this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), true);
   }
 
   private changeSwitch(name: SwitchName, text: string): boolean {
     const switches = withSwitch(this.switches, name, text);
-    if (switches) void this.setSwitches(switches);
+    if (switches) this.setSwitches(switches);
     return switches !== null;
   }
 
@@ -217,8 +204,7 @@ export class Workbench {
     this.preferences = { ...this.preferences, ...change };
     storePreferences(this.preferences);
     if (!("theme" in change || "language" in change)) return;
-    const { theme: _theme, language: _language, ...switches } = this.switches;
-    this.switches = switches;
+    this.switches = { ...this.switches, ...officeSwitches(this.preferences) };
     this.showPreferences();
     this.open?.host.set(this.effectiveSwitches());
     void this.openPane();
@@ -229,36 +215,22 @@ export class Workbench {
     applyLanguage(document, language);
     document.documentElement.dataset["theme"] = theme;
     byId("theme").setAttribute("aria-pressed", String(theme === "dark"));
-    const select = byId("sample", HTMLSelectElement);
-    const own = new Option(TEXTS.ownFile[language], "");
-    select.replaceChildren(...this.samples.map(({ title, file }) => new Option(title[language], file)), own);
     this.showError(this.error);
     this.showDrawer();
     this.showState();
   }
 
   private showDrawer(): void {
-    showSwitches(byId("switch-list"), this.effectiveSwitches(), this.preferences.language, (name, text) =>
-      this.changeSwitch(name, text),
-    );
+    const { language } = this.preferences;
+    const onChange = (name: SwitchName, text: string) => this.changeSwitch(name, text);
+    showSwitches(byId("switch-list"), this.effectiveSwitches(), language, onChange);
   }
 
   private showState(): void {
-    const { language } = this.preferences;
-    const sample = this.samples.find(({ file }) => file === this.open?.sample);
-    const select = byId("sample", HTMLSelectElement);
-    select.value = sample?.file ?? "";
-    for (const option of select.options) option.hidden = option.value === "" && sample !== undefined;
-    byId("save", HTMLButtonElement).disabled = this.open === null;
-    byId("file-name").textContent = sample ? "" : (this.open?.name ?? "");
-    byId("state").textContent = this.open?.paper.host.isReadOnly
-      ? TEXTS.readOnly[language]
-      : this.isChanged
-        ? TEXTS.unsaved[language]
-        : "";
-    const about = byId("about");
-    about.hidden = sample === undefined;
-    about.textContent = sample?.about[language] ?? "";
+    const { preferences, samples, isChanged, open } = this;
+    const isReadOnly = open?.paper.host.isReadOnly ?? false;
+    const state = open && { name: open.name, sample: open.sample, isReadOnly };
+    showHeader({ language: preferences.language, samples, isChanged, open: state });
   }
 
   private setBusy(isBusy: boolean): void {
@@ -266,69 +238,30 @@ export class Workbench {
     byId("progress").hidden = !isBusy || this.open !== null;
   }
 
-  private connectHeader(): void {
-    const onClick = (id: string, act: () => void) => byId(id).addEventListener("click", act);
-    const file = byId("file", HTMLInputElement);
-    const select = byId("sample", HTMLSelectElement);
-    select.addEventListener("change", () => {
-      if (select.value !== "") void this.askFirst(() => this.openSample(select.value));
+  private connect(): void {
+    connectHeader({
+      openSample: (file) => this.askFirst(() => void this.openSample(file)),
+      openFiles: (files) => void this.openFiles(files),
+      save: () => this.save(),
+      reload: () => void this.openPane(),
+      switchTheme: () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }),
+      switchLanguage: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
     });
-    onClick("open", () => file.click());
-    file.addEventListener("change", () => {
-      void this.openFiles(Array.from(file.files ?? []));
-      file.value = ""; // the same file can be chosen again
-    });
-    onClick("save", () => this.save());
-    onClick("reload", () => void this.openPane());
-    onClick("theme", () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }));
-    onClick("language", () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }));
-    onClick("switches", () =>
-      setDrawerOpen(byId("drawer"), byId("switches"), byId("drawer").hidden === true),
-    );
-    onClick("switches-close", () => setDrawerOpen(byId("drawer"), byId("switches"), false));
-    onClick("switches-reset", () => void this.setSwitches({}));
-    onClick("discard-save", () => this.answer("save"));
-    onClick("discard-go", () => this.answer("go"));
-    onClick("discard-stay", () => this.answer("stay"));
-    onClick("to-pane", () => document.getElementById("pane")?.focus());
+    connectDrawer(() => this.setSwitches({}));
+    connectShortcuts(window, () => this.save());
+    makeResizer(byId("resizer"), this.preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
+    acceptDrops(byId("drop"), (files) => void this.openFiles(files));
     byId("error")
       .querySelector("button")
       ?.addEventListener("click", () => this.showError(null));
-  }
-
-  private connectKeys(): void {
-    window.addEventListener("keydown", (event) => this.onKey(event));
-    for (const [id, close] of [
-      ["drawer", () => setDrawerOpen(byId("drawer"), byId("switches"), false)],
-      ["question", () => this.answer("stay")],
-    ] as const) {
-      byId(id).addEventListener("keydown", (event) => event.key === "Escape" && close());
-    }
-  }
-
-  /** The keys that work everywhere, in the pane too: F6 changes sides as in Office, Ctrl+S saves, Ctrl+O opens. */
-  private onKey(event: KeyboardEvent): void {
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    const key = event.key.toLowerCase();
-    if (event.key === "F6") this.changeSides();
-    else if (isCommand && key === "s") this.save();
-    else if (isCommand && key === "o") byId("file", HTMLInputElement).click();
-    else return;
-    event.preventDefault();
-  }
-
-  private changeSides(): void {
-    const pane = document.getElementById("pane");
-    if (document.activeElement !== pane) pane?.focus();
-    else (this.paper.querySelector<HTMLElement>("[contenteditable][tabindex='0']") ?? this.desk).focus();
+    new ResizeObserver(() => fitPages(this.desk, this.paper)).observe(this.desk);
+    window.addEventListener("beforeunload", (event) => {
+      if (this.mustAsk) event.preventDefault();
+    });
   }
 }
 
-/** An element of index.html. */
-function byId(id: string): HTMLElement;
-function byId<T extends HTMLElement>(id: string, type: new () => T): T;
-function byId(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`index.html has no ${type.name} #${id}`);
-  return element;
+/** Office looks and speaks as the page does. */
+function officeSwitches({ theme, language }: Preferences): Pick<Switches, "theme" | "language"> {
+  return { theme, language: language === "zh" ? "zh-CN" : "en-US" };
 }
