@@ -208,6 +208,8 @@ export class BodyReader {
   endRun(): void {
     const { run, cell, paragraph } = this;
     if (cell !== null && paragraph !== null && run.hasText) this.noteRunOf(cell, paragraph);
+    const isUnseen = !run.isVisible || run.highlight === "none";
+    if (cell !== null && run.highlight !== undefined && isUnseen) cell.hasUnseenHighlight = true;
     this.runDepth--;
     this.run = this.outerRuns.pop() ?? run;
   }

@@ -49,6 +49,7 @@ export class CellDraft {
   obstacles: readonly EditObstacle[] = none;
   highlights: readonly string[] = none;
   hasPlainText = false;
+  hasUnseenHighlight = false;
   /** Tag of the control round its text; undefined while there was neither, null where the texts differ in it. */
   textTag: string | null | undefined = undefined;
   /** Tag of the first control in it. */

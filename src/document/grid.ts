@@ -90,6 +90,7 @@ function outlineCell(draft: CellDraft, table: number, row: number, cell: number)
     isFullyHighlighted: highlights.length > 0 && !draft.hasPlainText,
     nestedText: draft.nestedTexts.join("\n").trim(),
     ...(draft.isDeleted && { isDeleted: true as const }),
+    ...(draft.hasUnseenHighlight && { hasUnseenHighlight: true as const }),
     ...(draft.isPlaceholder && { isPlaceholder: true as const }),
   };
 }

@@ -79,6 +79,8 @@ export interface OutlineCell {
   readonly nestedText: string;
   /** Deleted by a tracked change (w:cellDel): the final text has no such cell, and it covers no grid column. */
   readonly isDeleted?: true;
+  /** A w:highlight that `highlights` does not tell of: `none`, or on a run without text that is seen. */
+  readonly hasUnseenHighlight?: true;
   /** A content control in it shows its placeholder: reads as blank, and a text put there ends the placeholder. */
   readonly isPlaceholder?: true;
 }

@@ -18,7 +18,9 @@ export const lockedControl: Sentence = {
 
 /** Whether a mark can be put on the cell and taken off again without a trace. */
 export function isPaintable(cell: OutlineCell): boolean {
-  return cell.text !== "" && cell.highlights.length === 0 && !cell.isFullyHighlighted;
+  // A placeholder's text is not ours to paint, and hidden text or w:highlight "none" would lose what they have.
+  if (cell.isPlaceholder || cell.hasUnseenHighlight) return false;
+  return cell.text !== "" && cell.highlights.length === 0;
 }
 
 /**

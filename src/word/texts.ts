@@ -26,6 +26,7 @@ export function isTextOf(cell: OutlineCell, paragraphs: string, wordText: string
 }
 
 function hasUnseenText(cell: OutlineCell): boolean {
+  if (cell.isPlaceholder) return true;
   return cell.obstacles.some((obstacle) =>
     ["revision", "mixed-format", "nested-table", "field"].includes(obstacle),
   );
