@@ -1,24 +1,41 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: "pointer",
-    width: "fit-content",
+  button: {
+    display: "block",
+    padding: 0,
+    border: "none",
+    background: "none",
+    font: "inherit",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  sign: { display: "inline-block", width: "14px" },
 });
 
 /** A part that opens in place; what is in it is only made once it is open. */
 export function Unfold({ title, children }: { title: string; children: () => ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const styles = useStyles();
+  const id = useId();
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{title}</summary>
-      {isOpen && children()}
-    </details>
+    <div>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        {...(isOpen ? { "aria-controls": id } : {})}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span aria-hidden="true" className={styles.sign}>
+          {isOpen ? "▾" : "▸"}
+        </span>
+        {title}
+      </button>
+      {isOpen && <div id={id}>{children()}</div>}
+    </div>
   );
 }
