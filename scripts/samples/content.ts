@@ -33,6 +33,9 @@ export const rightFigures: Figures = withTotals(
   }),
 );
 
+/** One wrong number, a total; with the sum in its place everything holds. */
+export const oneError: Figures = { ...rightFigures, "requests.received.total": "16" };
+
 /** A few wrong numbers: a total, a balance, a case total; blanks and full-width digits. */
 export const someErrors: Figures = {
   ...rightFigures,

@@ -19,7 +19,7 @@ import {
 } from "../../test/support/reports/official";
 import { layOut, officialPlan } from "../../test/support/reports/plan";
 import { changeCells, headRows } from "../../test/support/reports/transform";
-import { figures2019, manyErrors, rightFigures, sampleProse, someErrors, unit } from "./content";
+import { figures2019, manyErrors, oneError, rightFigures, sampleProse, someErrors, unit } from "./content";
 import { sampleParts, sampleStyle } from "./style";
 
 const year = 2024;
@@ -79,6 +79,9 @@ const alone = (tables: readonly Table[]) => tables.map((each) => [each]);
 
 /** Right in everything. */
 export const right = (): DocxModel => report(alone(tablesOf(rightFigures)));
+
+/** One wrong total. */
+export const withOneError = (): DocxModel => report(alone(tablesOf(oneError)));
 
 /** A few wrong numbers, and a misspelt head where it is asked for. */
 export function withErrors({ isHeadMisspelt }: { isHeadMisspelt: boolean }): DocxModel {

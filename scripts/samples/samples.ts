@@ -1,5 +1,15 @@
 import { docxFile, type DocxModel } from "../../test/support/docx";
-import { blankForm, converted, manyFindings, notice, outdated, right, tracked, withErrors } from "./models";
+import {
+  blankForm,
+  converted,
+  manyFindings,
+  notice,
+  outdated,
+  right,
+  tracked,
+  withErrors,
+  withOneError,
+} from "./models";
 import { sampleDialect } from "./style";
 
 /** A sample document as the embedded Word offers it. */
@@ -23,6 +33,15 @@ export const samples: readonly Sample[] = [
       en: "A wrong total, a broken balance and a wrong case total; blanks, full-width digits and a misspelt head.",
     },
     model: withErrors({ isHeadMisspelt: true }),
+  },
+  {
+    file: "一处总计错误.docx",
+    title: { zh: "只有一处总计错误的年报", en: "A report with one wrong total" },
+    about: {
+      zh: "一处总计多写了1，两条关系因此不成立；改正后全部相符。",
+      en: "One total is too large by 1 and breaks two relations; put right, everything adds up.",
+    },
+    model: withOneError(),
   },
   {
     file: "全部相符.docx",
