@@ -36,10 +36,17 @@ const LINE_BREAK: Sentence = {
   en: "The text of this cell holds line breaks or tabs. Please change it by hand.",
 };
 
+const PLACEHOLDER: Sentence = {
+  zh: "这一格是还没有填写的内容控件，请点进去直接填写。",
+  en: "This cell is a content control that was not filled in yet. Click into it and type.",
+};
+
 /** What stands in the way of replacing the text of a cell, or null. */
 export function obstacleTo(cell: OutlineCell): Sentence | null {
   const [obstacle] = cell.obstacles;
   if (obstacle) return REASONS[obstacle];
+  // What a control's own text is, once it replaces the placeholder, is between Word and the control.
+  if (cell.isPlaceholder) return PLACEHOLDER;
   // A break typed by insertText would be a paragraph: the old text could not be put back exactly.
   return cell.paragraphs.some((paragraph) => /[\n\r\t\v\f]/.test(paragraph.text)) ? LINE_BREAK : null;
 }

@@ -1,10 +1,12 @@
+import { strToU8, zipSync } from "fflate";
 import type { Outline, OutlineCell } from "../../src/document";
-import { cell, paragraph, row, table, type Cell } from "../support/docx";
+import { cell, docxParts, paragraph, row, table, type Cell } from "../support/docx";
 import { isSameContent } from "./support/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
   fixOf,
+  markOf,
   openDocument,
   typeOver,
   visibleCells,
@@ -92,6 +94,60 @@ describe("fixing", () => {
     expect(document.mainPart()).toBe(before);
   });
 });
+
+describe("content controls", () => {
+  const inControl = (lock: string, more: string, content: string): string =>
+    `<w:sdt><w:sdtPr>${lock}${more}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const locked = '<w:lock w:val="contentLocked"/>';
+
+  test.each([
+    ["a locked number", "3"],
+    ["a locked blank cell", ""],
+  ])("%s is known before writing: neither fixed nor marked", async (_what, text) => {
+    const document = await word.reopen(
+      withControl((paragraphXml) => inControl(locked, "", paragraphXml), text),
+    );
+    const before = document.mainPart();
+    await document.word.read();
+    const first = (outline: Outline): OutlineCell[] => visibleCells(outline).slice(0, 1);
+    const fixed = await document.word.fix((outline) => first(outline).map((one) => fixOf(one, "7")));
+    const marked = await document.word.mark((outline) => first(outline).map((one) => markOf(one)));
+    expect(fixed.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("锁定")]);
+    expect([...marked.refused, ...marked.unpainted]).toHaveLength(1);
+    expect(document.word.host().readOnly).toBeNull();
+    expect(document.mainPart()).toBe(before);
+  });
+
+  test("an unlocked one keeps its number's control", async () => {
+    const document = await word.reopen(withControl((paragraphXml) => inControl("", "", paragraphXml), "3"));
+    const before = document.mainPart();
+    await fixAll(document, ["3"], "7");
+    expect(isSameContent(document.mainPart(), before.replace(">3<", ">7<"))).toBe(true);
+  });
+
+  test("a placeholder is left to the user", async () => {
+    const document = await word.reopen(
+      withControl((paragraphXml) => inControl("", "<w:showingPlcHdr/>", paragraphXml), "单击此处输入"),
+    );
+    const before = document.mainPart();
+    const report = await fixAll(document, [""], "0");
+    expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("还没有填写")]);
+    expect(document.mainPart()).toBe(before);
+  });
+});
+
+/** A document whose first cell has its paragraph wrapped. */
+function withControl(wrap: (paragraphXml: string) => string, text: string): Uint8Array {
+  const parts = new Map(docxParts({ body: [table([[text, "5"]])] }));
+  const main = parts.get("word/document.xml") ?? "";
+  const wrapped = main.replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>|<w:p\/>/, (found) => wrap(found));
+  if (wrapped === main) throw new Error("no paragraph");
+  return zipSync(
+    Object.fromEntries(
+      [...parts.set("word/document.xml", wrapped)].map(([name, xml]) => [name, strToU8(xml)]),
+    ),
+  );
+}
 
 describe("undoing a fix", () => {
   test("puts the text back exactly, spaces and blanks included", async () => {
