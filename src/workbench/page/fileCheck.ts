@@ -12,8 +12,8 @@ export const MAX_PARTS = 5_000;
 export const MAX_PARAGRAPHS = 10_000;
 export const MAX_RUNS = 5_000;
 
-/** Parts below this size, in bytes, cannot hold too much. */
-const SMALL_PART = 200_000;
+/** Parts below this size, in bytes, cannot hold too much: the shortest run is `<w:r/>`. */
+const SMALL_PART = MAX_RUNS * 6;
 
 type FileKind = "zip" | "compound" | "pdf" | "rtf" | "html" | "empty" | "other";
 

@@ -1,0 +1,152 @@
+import type { Element } from "@xmldom/xmldom";
+import { strFromU8 } from "fflate";
+import { OpcPackage } from "../../../src/workbench/model";
+import { parseXml, serializeNode } from "../../../src/workbench/model/xml";
+import { MAIN_PART, viewParts } from "../../../src/workbench/page/viewParts";
+import { parseMarker, viewOfDocument, viewOfParagraphs } from "../../../src/workbench/page/viewXml";
+import { cell, documentXml, docx, paragraph, relationship, row, run, table } from "./support";
+
+const rootOf = (body: string): Element => parseXml(documentXml(body)).root;
+/** What the view makes of a body, without the root and the markers. */
+const shown = (body: string): string =>
+  viewOfDocument(rootOf(body))
+    .replace(/^.*<w:body>|<\/w:body>.*$/g, "")
+    .replace(/<w:bookmarkStart w:name="nb-[\d-]+"\/>/g, "")
+    .replace(/<(w:\w+)><\/\1>/g, "<$1/>");
+
+describe("the XML that is shown", () => {
+  test("is the document's own where there is nothing to hide", () => {
+    const body = paragraph(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> 1 &lt; 2</w:t></w:r>`);
+    expect(shown(body)).toBe(body.replace("&lt;", "&#60;"));
+  });
+
+  test("leaves the document as it is", () => {
+    const root = rootOf(paragraph(`<w:sdt><w:sdtContent>${run("1")}</w:sdtContent></w:sdt>`));
+    const before = serializeNode(root);
+    viewOfDocument(root);
+    expect(serializeNode(root)).toBe(before);
+  });
+
+  test("shows what stands in content controls round rows, cells, paragraphs and runs", () => {
+    const control = (content: string) =>
+      `<w:sdt><w:sdtPr><w:tag w:val="x"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const inner = control(cell(control(paragraph(control(run("1"))))));
+    expect(shown(table(control(row(inner))))).toBe(table(row(cell(paragraph(run("1"))))));
+  });
+
+  test.each([
+    ["simple fields", `<w:fldSimple w:instr="PAGE">${run("7")}</w:fldSimple>`, run("7")],
+    ["links, which lead nowhere", `<w:hyperlink r:id="rId9">${run("x")}</w:hyperlink>`, run("x")],
+    [
+      "moved text as inserted",
+      `<w:moveTo w:id="1">${run("x")}</w:moveTo>`,
+      `<w:ins w:id="1">${run("x")}</w:ins>`,
+    ],
+    [
+      "formulas as characters",
+      "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>",
+      `<w:r><w:t xml:space="preserve">a+b</w:t></w:r>`,
+    ],
+  ])("shows %s", (_, content, expected) => {
+    expect(shown(paragraph(content))).toBe(paragraph(expected));
+  });
+
+  test.each([
+    ["HTML chunks", '<w:altChunk r:id="rId9"/>'],
+    ["objects and VML", '<w:p><w:r><w:object/><w:pict><v:rect style="x"/></w:pict></w:r></w:p>'],
+    ["bookmarks of the file, which could pass for ours", '<w:bookmarkStart w:name="nb-0"/><w:bookmarkEnd/>'],
+  ])("leaves out %s", (_, content) => {
+    expect(shown(content)).not.toMatch(/altChunk|object|pict|rect|bookmark/);
+  });
+
+  test("does not fall over deep nesting", () => {
+    const depth = 20_000;
+    const deep = "<w:x>".repeat(depth) + "</w:x>".repeat(depth);
+    expect(viewOfDocument(rootOf(deep)).length).toBeGreaterThan(depth);
+  });
+});
+
+describe("markers", () => {
+  const markersIn = (xml: string) =>
+    [...xml.matchAll(/w:name="([^"]+)"/g)].map(([, name = ""]) => parseMarker(name));
+
+  test("number the paragraphs of the body in file order, those in cells too, and each one's runs", () => {
+    const xml = viewOfDocument(
+      rootOf(paragraph(run("1"), run("2")) + table(row(cell(paragraph()))) + paragraph(run("3"))),
+    );
+    expect(markersIn(xml)).toEqual([
+      { paragraph: 0, run: null },
+      { paragraph: 0, run: 0 },
+      { paragraph: 0, run: 1 },
+      { paragraph: 1, run: null },
+      { paragraph: 2, run: null },
+      { paragraph: 2, run: 0 },
+    ]);
+  });
+
+  test("stand behind the paragraph's properties and right before the run", () => {
+    const xml = viewOfDocument(
+      rootOf(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:ins>${run("1")}</w:ins></w:p>`),
+    );
+    expect(xml).toMatch(
+      /<\/w:pPr><w:bookmarkStart w:name="nb-0"\/><w:ins><w:bookmarkStart w:name="nb-0-0"\/><w:r>/,
+    );
+  });
+
+  test("paragraphs drawn alone keep their numbers and bring no page of their own", () => {
+    const root = rootOf(paragraph() + `<w:p><w:pPr><w:sectPr/></w:pPr>${run("1")}</w:p>`);
+    const second = root.getElementsByTagName("w:p").item(1);
+    const xml = viewOfParagraphs(root, second ? [{ number: 1, paragraph: second }] : []);
+    expect(markersIn(xml)).toEqual([
+      { paragraph: 1, run: null },
+      { paragraph: 1, run: 0 },
+    ]);
+    expect(xml).not.toContain("sectPr");
+    expect(xml).toMatch(/^<w:document xmlns:w=.*<w:body><w:p>.*<\/w:body><\/w:document>$/);
+  });
+
+  test("other names say nothing", () => {
+    for (const name of ["", "nb-", "nb-1-2-3", "nb-x", "_GoBack"]) expect(parseMarker(name)).toBeNull();
+  });
+});
+
+describe("the parts that are shown", () => {
+  const partsOf = (relationships: string, parts: Record<string, string>) =>
+    viewParts(new OpcPackage(docx(paragraph(), { relationships, parts })), "word/document.xml");
+  const targets = (parts: ReadonlyMap<string, Uint8Array>, name: string) =>
+    [...strFromU8(parts.get(name) ?? new Uint8Array(0)).matchAll(/Target="\/([^"]+)"/g)].map(
+      ([, target]) => target,
+    );
+  const MAIN_RELATIONSHIPS = "word/_rels/document.xml.rels";
+
+  test("are styles, numbering, theme, settings, headers, notes and pictures of the file", () => {
+    const parts = partsOf(
+      relationship("rId1", "styles", "styles.xml") +
+        relationship("rId2", "header", "header1.xml") +
+        relationship("rId3", "image", "media/a.png"),
+      { "word/styles.xml": "<w:styles xmlns:w='x'/>", "word/header1.xml": "<h/>", "word/media/a.png": "png" },
+    );
+    const names = targets(parts, MAIN_RELATIONSHIPS);
+    expect(names).toHaveLength(3);
+    for (const name of names) expect(parts.has(name ?? "")).toBe(true);
+    expect(targets(parts, "_rels/.rels")).toEqual([MAIN_PART]);
+  });
+
+  test.each([
+    ["HTML chunks", relationship("rId1", "aFChunk", "chunk.html")],
+    ["embedded fonts", relationship("rId1", "fontTable", "chunk.html")],
+    ["pictures from elsewhere", relationship("rId1", "image", "http://example.com/a.png", true)],
+    ["templates from elsewhere", relationship("rId1", "attachedTemplate", "http://example.com/a.dotm", true)],
+    ["pictures that browsers do not draw", relationship("rId1", "image", "chunk.emf")],
+    ["parts that are not there", relationship("rId1", "styles", "none.xml")],
+  ])("are not %s", (_, one) => {
+    const parts = partsOf(one, { "word/chunk.html": "<script/>", "word/chunk.emf": "x" });
+    expect(targets(parts, MAIN_RELATIONSHIPS)).toEqual([]);
+    expect([...parts.values()].map((part) => strFromU8(part)).join()).not.toMatch(/example\.com|<script/);
+  });
+
+  test("a broken side part is left out, and the rest is shown", () => {
+    const parts = partsOf(relationship("rId1", "styles", "styles.xml"), { "word/styles.xml": "<w:styles" });
+    expect(targets(parts, MAIN_RELATIONSHIPS)).toEqual([]);
+  });
+});
