@@ -1,0 +1,321 @@
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { docx, paragraph, relationship, run } from "../workbench/page/support";
+import { seriousFaults } from "./support/axe";
+import { report } from "./support/documents";
+import { soon } from "./support/soon";
+import {
+  cell,
+  launch,
+  openFile,
+  openWorkbench,
+  paintOf,
+  save,
+  settled,
+  type Workbench,
+} from "./support/workbench";
+
+const WRONG = { "requests.received.total": "3" };
+const TOTAL = "2.4.8";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** A window with a report in it whose first total is wrong. */
+async function openReport(query = ""): Promise<Workbench> {
+  const workbench = await openWorkbench(browser, query);
+  await openFile(workbench, { name: "report.docx", bytes: report(WRONG) });
+  return workbench;
+}
+
+const textOf = async (workbench: Workbench, address: string) =>
+  ((await cell(workbench, address).textContent()) ?? "").trim();
+
+async function mainPart(workbench: Workbench): Promise<string> {
+  return strFromU8(unzipSync(await save(workbench))["word/document.xml"] ?? new Uint8Array(0));
+}
+
+/** What an add-in is told: the user's selection, and the whole text. */
+async function told({ page }: Workbench): Promise<{ selection: string; body: string }> {
+  const pane = page.frames().find((frame) => frame !== page.mainFrame());
+  if (!pane) throw new Error("there is no pane");
+  return pane.evaluate(() =>
+    Word.run(async (context) => {
+      const selection = context.document.getSelection();
+      const { body } = context.document;
+      selection.load("text");
+      body.load("text");
+      await context.sync();
+      return { selection: selection.text, body: body.text };
+    }),
+  );
+}
+
+const scrollOf = ({ page }: Workbench) => page.locator("#desk").evaluate((desk) => desk.scrollTop);
+
+describe("typing", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openReport();
+  });
+  afterAll(() => workbench.close());
+
+  test("changes the cell in the document, in the format of its text, as one run", async () => {
+    await cell(workbench, TOTAL).click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("456");
+    await workbench.page.keyboard.press("Backspace");
+    const xml = await mainPart(workbench);
+    expect(await textOf(workbench, TOTAL)).toBe("345");
+    expect(/<w:t[^>]*>3<\/w:t><\/w:r><w:r>(?:(?!<w:r>).)*<w:t[^>]*>45<\/w:t>/.test(xml)).toBe(true);
+  });
+
+  test("is what the pane reads then", async () => {
+    await workbench.pane.getByRole("button", { name: "重新核验" }).click();
+    await settled(workbench);
+    expect(await workbench.pane.locator("main").innerText()).toContain("表中写 345");
+  });
+
+  test("goes from cell to cell by Tab and Enter", async () => {
+    await cell(workbench, "2.5.2").click();
+    await workbench.page.keyboard.press("Tab");
+    await workbench.page.keyboard.type("7");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("8");
+    expect(await textOf(workbench, "2.5.3")).toBe("7");
+    // The next row has one label cell more.
+    expect(await textOf(workbench, "2.6.4")).toBe("08");
+  });
+
+  test("takes what an input method gives, when it has given it", async () => {
+    const client = await workbench.page.context().newCDPSession(workbench.page);
+    await cell(workbench, "2.7.3").click();
+    await workbench.page.keyboard.press("End");
+    await client.send("Input.imeSetComposition", { text: "wu", selectionStart: 2, selectionEnd: 2 });
+    expect(await textOf(workbench, "2.7.3")).toContain("wu");
+    expect((await told(workbench)).body.includes("wu")).toBe(false);
+    await client.send("Input.insertText", { text: "无" });
+    expect(await textOf(workbench, "2.7.3")).toBe("0无");
+    expect((await told(workbench)).body.includes("0无")).toBe(true);
+  });
+
+  test("takes pasted text as one line without formats", async () => {
+    await cell(workbench, "2.8.3").click();
+    await workbench.page.evaluate(() => {
+      const clipboard = new DataTransfer();
+      clipboard.setData("text/plain", "1\n2");
+      clipboard.setData("text/html", "<h1>1</h1><img src=x>");
+      const init = { inputType: "insertFromPaste", dataTransfer: clipboard, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new InputEvent("beforeinput", init));
+    });
+    expect(await textOf(workbench, "2.8.3")).toMatch(/1 2/);
+    expect(await cell(workbench, "2.8.3").locator("h1, img").count()).toBe(0);
+  });
+});
+
+test("what is typed, the selection and the scroll position survive marking and unmarking", async () => {
+  const workbench = await openReport();
+  const { page, pane } = workbench;
+  await cell(workbench, TOTAL).scrollIntoViewIfNeeded();
+  await cell(workbench, TOTAL).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("4");
+  await page.keyboard.press("Shift+Home");
+  const scroll = await scrollOf(workbench);
+  await pane.getByRole("button", { name: "重新核验" }).click();
+  await settled(workbench);
+  await pane.getByRole("button", { name: "标出", exact: true }).click();
+  await settled(workbench);
+  await soon(async () => (await paintOf(cell(workbench, TOTAL))).length > 0);
+  expect(await textOf(workbench, TOTAL)).toBe("34");
+  expect(await scrollOf(workbench)).toBe(scroll);
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe("34");
+  expect((await told(workbench)).selection).toBe("34");
+
+  // Typed over, the new number has the mark; it goes with the others.
+  await cell(workbench, TOTAL).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("5");
+  await pane.getByRole("button", { name: "清除标记" }).first().click();
+  await settled(workbench);
+  await soon(async () => (await paintOf(page.locator("#paper"))).length === 0);
+  expect(await textOf(workbench, TOTAL)).toBe("345");
+  expect(await scrollOf(workbench)).toBe(scroll);
+  expect((await mainPart(workbench)).includes("w:highlight")).toBe(false);
+  await workbench.close();
+});
+
+describe("what cannot be changed", () => {
+  test("a protected document is shown, and nobody can type in it", async () => {
+    const workbench = await openWorkbench(browser);
+    const bytes = report(WRONG, { protection: { edit: "readOnly" } });
+    await openFile(workbench, { name: "protected.docx", bytes });
+    expect(await workbench.page.locator("#state").innerText()).toBe("只读");
+    expect(await workbench.page.locator("#paper [contenteditable]").count()).toBe(0);
+    await workbench.close();
+  });
+
+  test("a switch of the host opens the pane again, on the document as it is now", async () => {
+    const workbench = await openReport();
+    await cell(workbench, TOTAL).click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.type("4");
+    await workbench.page.locator("#switches").click();
+    expect(await seriousFaults(workbench.page)).toEqual([]);
+    await workbench.page.locator("#switch-readOnly").selectOption("yes");
+    await soon(async () => (await workbench.page.locator("#state").innerText()) === "只读");
+    await settled(workbench);
+    expect(await workbench.pane.locator("main").innerText()).toContain("表中写 34");
+    expect(await textOf(workbench, TOTAL)).toBe("34");
+    await workbench.close();
+  });
+
+  test("with tracking on, the page shows what was inserted and what was deleted", async () => {
+    const workbench = await openReport("changeTracking=on");
+    await cell(workbench, TOTAL).click();
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.press("Backspace");
+    await workbench.page.keyboard.type("1");
+    await cell(workbench, "2.4.2").click();
+    await soon(async () => (await cell(workbench, TOTAL).locator("del").innerText()) === "3");
+    expect(await cell(workbench, TOTAL).locator("ins").innerText()).toBe("1");
+    await workbench.close();
+  });
+});
+
+describe("files that mean harm or are none", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openReport();
+  });
+  afterAll(() => workbench.close());
+
+  test("an old .doc is answered with what to do, and the open document stays", async () => {
+    const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    await workbench.page.locator("#file").setInputFiles({ name: "a.doc", mimeType: "", buffer: compound });
+    await soon(async () => (await workbench.page.locator("#error").innerText()).includes("另存为 .docx"));
+    expect(await textOf(workbench, TOTAL)).toBe("3");
+    expect(await seriousFaults(workbench.page)).toEqual([]);
+  });
+
+  test("a damaged document is, too", async () => {
+    const buffer = Buffer.from(docx("<w:p>").slice());
+    await workbench.page.locator("#file").setInputFiles({ name: "b.docx", mimeType: "", buffer });
+    await soon(async () => (await workbench.page.locator("#error").innerText()).includes("打不开"));
+    expect(await textOf(workbench, TOTAL)).toBe("3");
+  });
+
+  test("HTML, links, pictures and styles from a document do nothing outside of it", async () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline xmlns:wp="x"><a:graphic xmlns:a="x"><a:graphicData><pic:pic xmlns:pic="x">' +
+      '<pic:blipFill><a:blip r:embed="rId2"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic>' +
+      "</wp:inline></w:drawing></w:r>";
+    const bytes = docx(
+      paragraph(run("before")) +
+        '<w:altChunk r:id="rId1"/>' +
+        paragraph(picture, `<w:hyperlink r:id="rId3">${run("link")}</w:hyperlink>`) +
+        paragraph('<w:bookmarkStart w:id="1" w:name="error"/>', run("after")),
+      {
+        relationships:
+          relationship("rId1", "aFChunk", "chunk.html") +
+          relationship("rId2", "image", "http://example.com/a.png", true) +
+          relationship("rId3", "hyperlink", "javascript:parent.harmed=1", true) +
+          relationship("rId4", "styles", "styles.xml"),
+        parts: {
+          "word/chunk.html": "<script>parent.harmed=1</script>",
+          "word/styles.xml":
+            '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+            '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:rPr><w:color w:val="red; position: fixed; inset: 0"/>' +
+            '<w:rFonts w:ascii="x} header { display: none } y {"/></w:rPr></w:style></w:styles>',
+        },
+      },
+    );
+    await openFile(workbench, { name: "harm.docx", bytes });
+    const { page } = workbench;
+    expect(await page.locator("#paper").innerText()).toMatch(/before[^]*link[^]*after/);
+    expect(await page.locator("#paper").locator("iframe, script, a, object").count()).toBe(0);
+    expect(await page.evaluate(() => "harmed" in window)).toBe(false);
+    expect(await page.locator("#error").count()).toBe(1);
+    expect(await page.locator("header").isVisible()).toBe(true);
+    const pane = await page.locator("#pane-slot").boundingBox();
+    const paper = await page.locator("#desk").boundingBox();
+    expect((paper?.x ?? 0) + (paper?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
+  });
+
+  test("no request left the origin, and nothing was written to the console", () => {
+    expect(workbench.foreignRequests).toEqual([]);
+    expect(workbench.problems).toEqual([]);
+  });
+});
+
+describe("the page around the document", () => {
+  test("asks before changes to a file of the user's are lost", async () => {
+    const workbench = await openReport();
+    const { page } = workbench;
+    await cell(workbench, TOTAL).click();
+    await page.keyboard.type("9");
+    await page.locator("#sample").selectOption({ index: 0 });
+    expect(await page.locator("#question").isVisible()).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.locator("#discard-stay").click();
+    expect(await textOf(workbench, TOTAL)).toContain("9");
+    expect(await page.locator("#file-name").innerText()).toBe("report.docx");
+    await page.locator("#sample").selectOption({ index: 0 });
+    await page.locator("#discard-go").click();
+    await soon(async () => (await page.locator("#file-name").textContent()) === "");
+    await workbench.close();
+  });
+
+  test("opens a file that is dropped on it", async () => {
+    const workbench = await openWorkbench(browser);
+    await workbench.page.evaluate(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(bytes)], "dropped.docx"));
+        for (const type of ["dragenter", "dragover", "drop"]) {
+          window.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, cancelable: true }));
+        }
+      },
+      Array.from(report(WRONG)),
+    );
+    await workbench.page.locator("#file-name", { hasText: "dropped.docx" }).waitFor();
+    expect(await workbench.page.locator("#drop").isVisible()).toBe(false);
+    await workbench.close();
+  });
+
+  test("speaks English and is dark at a press, the pane with it", async () => {
+    const workbench = await openReport();
+    await workbench.page.locator("#language").click();
+    await workbench.page.locator("#theme").click();
+    await settled(workbench);
+    await soon(async () => (await workbench.pane.locator("main").innerText()).includes("error"));
+    expect(await workbench.page.locator("#save").innerText()).toContain("Save");
+    expect(await seriousFaults(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  test("in a narrow window has the pane below the document, and 定位 is still seen to arrive", async () => {
+    const workbench = await openWorkbench(browser, "", { width: 400, height: 800 });
+    await workbench.pane.getByRole("button", { name: /^定位/ }).first().click();
+    await workbench.page.locator("#paper td.here").waitFor();
+    const [desk, here] = await Promise.all([
+      workbench.page.locator("#desk").boundingBox(),
+      workbench.page.locator("#paper td.here").boundingBox(),
+    ]);
+    expect(here && desk && here.y >= desk.y && here.y + here.height <= desk.y + desk.height).toBe(true);
+    expect(await seriousFaults(workbench.page)).toEqual([]);
+    await workbench.close();
+  });
+
+  test("lets the pane be made wider by keyboard, within what Office gives", async () => {
+    const workbench = await openWorkbench(browser);
+    await workbench.page.locator("#resizer").focus();
+    for (let press = 0; press < 10; press += 1) await workbench.page.keyboard.press("ArrowLeft");
+    expect((await workbench.page.locator("#pane-slot").boundingBox())?.width).toBe(480);
+    await workbench.close();
+  });
+});
