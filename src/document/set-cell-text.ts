@@ -56,13 +56,13 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
   const applied: CellChange[] = [];
   const splices: Splice[] = [];
   for (const { change, paragraphs } of accepted) {
-    const source = paragraphToWrite(paragraphs, sources);
-    if (source === null || source.isBeyondEditing) {
-      refused.push({ change, reason: source === null ? "no-paragraph" : "embedded-object" });
-      continue;
+    const found = paragraphToWrite(paragraphs, sources);
+    if (typeof found === "string") {
+      refused.push({ change, reason: found });
+    } else {
+      applied.push(change);
+      splices.push(...replaceText(target.xml, found, change.to));
     }
-    applied.push(change);
-    splices.push(...replaceText(target.xml, source, change.to));
   }
   return {
     file: applied.length === 0 ? file : target.write(applySplices(target.xml, splices)),
@@ -80,17 +80,32 @@ function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusa
   return cell.obstacles[0] ?? null;
 }
 
-/** The paragraph that has text; else the one whose control shows a placeholder; else the first. */
+/** The paragraph that has text; else the one whose control shows a placeholder; else the first. Or why none will do. */
 function paragraphToWrite(
   paragraphs: readonly ParagraphDraft[],
   sources: ReadonlyMap<number, ParagraphSource>,
-): ParagraphSource | null {
-  const found = paragraphs.map((paragraph) => ({ paragraph, source: sources.get(paragraph.start) }));
+): ParagraphSource | CellRefusal {
+  const all = paragraphs.flatMap(({ start, text }) => {
+    const source = sources.get(start);
+    return source === undefined ? [] : [{ source, isBlank: text.trim() === "" }];
+  });
+  const [first] = all;
   const chosen =
-    found.find(({ paragraph }) => paragraph.text.trim() !== "") ??
-    found.find(({ source }) => source !== undefined && source.placeholders.length > 0) ??
-    found[0];
-  return chosen?.source ?? null;
+    all.find(({ isBlank }) => !isBlank) ?? all.find(({ source }) => source.placeholders.length > 0) ?? first;
+  if (chosen === undefined) return "no-paragraph";
+  if (chosen.source.isBeyondEditing) return "embedded-object";
+  const others = all.filter(({ source }) => source !== chosen.source);
+  // Once the control stops to show its placeholder, what the others hold of it would be text.
+  const isShared = others.some(
+    ({ source }) => source.runs.length > 0 && sharesPlaceholder(source, chosen.source),
+  );
+  return isShared ? "several-paragraphs" : chosen.source;
+}
+
+function sharesPlaceholder(a: ParagraphSource, b: ParagraphSource): boolean {
+  return a.placeholders.some(({ element }) =>
+    b.placeholders.some((other) => other.element.start === element.start),
+  );
 }
 
 /** The file read for writing. */

@@ -154,6 +154,14 @@ describe("what is not changed is said", () => {
     expect(refusals(body, { from: "" })).toEqual(["embedded-object"]);
   });
 
+  test("a placeholder of several paragraphs, unless only one has text", () => {
+    const shown = "<w:showingPlcHdr/>";
+    expect(refusals(oneCell(sdt(p("单击") + p("输入"), shown)), { from: "" })).toEqual([
+      "several-paragraphs",
+    ]);
+    expect(refusals(oneCell(sdt(p("单击输入") + p(), shown)), { from: "" })).toEqual([]);
+  });
+
   test("with nothing to change the file is the same bytes", () => {
     const file = docx(oneCell("4"));
     expect(setCellText(file, [{ address: first, from: "3", to: "5" }]).file).toBe(file);
