@@ -27,7 +27,7 @@ const wellTravelled: Dialect = {
   cellParagraph: '<w:spacing w:line="240" w:lineRule="auto"/>',
   run: {
     fonts: '<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:cs="宋体" w:hint="eastAsia"/>',
-    size: '<w:sz w:val="21"/>',
+    size: '<w:color w:val="000000"/><w:sz w:val="21"/><w:szCs w:val="21"/>',
     language: "",
   },
   emptyMark: '<w:sz w:val="21"/>',
