@@ -15,11 +15,15 @@ export function isContinuation(cell: OutlineCell): boolean {
   return cell.verticalMerge === "continue" || cell.isHorizontalContinuation;
 }
 
-/** The words of a row: the texts of its cells that hold a letter, numbers left out. They tell rows apart. */
-export function rowWords(row: OutlineRow): string {
+/**
+ * The words of a row: the texts of its cells that hold a letter, numbers left out. They tell rows apart.
+ * @param textOf what a cell says, where that is not what was read
+ */
+export function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string => cell.text): string {
   return row.cells
-    .filter((cell) => !isContinuation(cell) && /\p{L}/u.test(cell.text))
-    .map((cell) => cell.text)
+    .filter((cell) => !isContinuation(cell))
+    .map(textOf)
+    .filter((text) => /\p{L}/u.test(text))
     .join("\n");
 }
 

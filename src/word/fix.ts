@@ -19,9 +19,11 @@ export interface TextJob<T extends WriteTarget> extends Job<T> {
 /** Replaces the text of cells, each in the one paragraph that has text, and nothing else. */
 export async function fix(session: Session, find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>> {
   const { report, before, done } = await write(session, (outline) => planFixes(outline, find(outline)));
+  const texts = new Map(done.map(({ cell, to }) => [cell, to.trim()]));
   const cells = done.map(({ cell, paragraph, from, to }): FixedCell => {
     const row = rowAt(before, cell.address);
-    return { address: cell.address, words: row ? rowWords(row) : "", paragraph, from, to, text: to.trim() };
+    const words = row ? rowWords(row, (one) => texts.get(one) ?? one.text) : "";
+    return { address: cell.address, words, paragraph, from, to, text: to.trim() };
   });
   session.journal.record({ act: "fix", cells });
   return report;

@@ -4,7 +4,7 @@ import type { MarkColor } from "./palette";
 /** One cell of an act of ours: where it was, what it said, and how to find it again. */
 interface ActedCell {
   readonly address: Address;
-  /** `rowWords` of its row. */
+  /** `rowWords` of its row after the act. */
   readonly words: string;
 }
 

@@ -26,17 +26,18 @@ export function matchMarks(memory: MarksMemory, outline: Outline): MatchedMarks 
     ...memory.others.map((cell) => ({ cell, isOurs: false })),
   ].sort((a, b) => compareAddresses(a.cell, b.cell));
   const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
-  const partners = align(remembered.length, current.length, (i, j) =>
+  const partners = alignUnmoved(remembered.length, current.length, (i, j) =>
     likeness(remembered[i]?.cell, current[j]),
   );
   const found = remembered.flatMap(({ cell: mark, isOurs }, index) => {
     const cell = current[partners[index] ?? -1];
     return isOurs && cell ? [{ mark, cell }] : [];
   });
+  const stillThere = new Set(found.map((one) => one.mark));
   const ours = new Set(found.map((one) => one.cell));
   return {
     found,
-    gone: memory.marks.filter((mark) => !found.some((one) => one.mark === mark)),
+    gone: memory.marks.filter((mark) => !stillThere.has(mark)),
     others: current.filter((cell) => !ours.has(cell)).flatMap(colouredCells),
   };
 }
@@ -46,11 +47,33 @@ export function colouredCells(cell: OutlineCell): ColouredCell[] {
   return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.address, text: cell.text, color }));
 }
 
+/** Aligns; what stands at both ends as it did is paired beforehand, which is all of it when nothing has moved. */
+function alignUnmoved(
+  rows: number,
+  columns: number,
+  score: (row: number, column: number) => number,
+): number[] {
+  const shorter = Math.min(rows, columns);
+  let head = 0;
+  while (head < shorter && score(head, head) === UNCHANGED) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && score(rows - 1 - tail, columns - 1 - tail) === UNCHANGED) tail += 1;
+  const middle = align(rows - head - tail, columns - head - tail, (i, j) => score(head + i, head + j));
+  return [
+    ...Array.from({ length: head }, (_, i) => i),
+    ...middle.map((partner) => (partner === -1 ? -1 : head + partner)),
+    ...Array.from({ length: tail }, (_, i) => columns - tail + i),
+  ];
+}
+
+/** The likeness of a cell to itself: same place, same text. */
+const UNCHANGED = 8;
+
 /** How much a coloured cell is like the remembered one; 0 when it cannot be it. */
 function likeness(remembered: ColouredCell | undefined, cell: OutlineCell | undefined): number {
   if (!remembered || !cell?.highlights.includes(remembered.color)) return 0;
   const isSameText = remembered.text === cell.text;
-  if (sameAddress(remembered, cell.address)) return isSameText ? 8 : 5;
+  if (sameAddress(remembered, cell.address)) return isSameText ? UNCHANGED : 5;
   const isSameColumn = remembered.table === cell.address.table && remembered.cell === cell.address.cell;
   if (isSameText) return isSameColumn ? 6 : 4;
   return isSameColumn ? 2 : 0;

@@ -159,4 +159,19 @@ describe("undoing a fix", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
     expect(document.word.lastAct()).toBeNull();
   });
+
+  test("works for labels too, by which rows are told apart", async () => {
+    const document = await word.reopen({
+      body: [
+        table([
+          ["新收", "3"],
+          ["社会组织", "4"],
+        ]),
+      ],
+    });
+    const before = document.mainPart();
+    await fixAll(document, ["新收", "社会组织"], "社会公益组织");
+    expect((await document.word.undo()).applied).toHaveLength(2);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
 });

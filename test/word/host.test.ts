@@ -1,4 +1,5 @@
 import { openWord, WordFailure } from "../../src/word";
+import { isSameContent } from "./support/content";
 import { smallReport } from "./support/tables";
 import { closeAll, openDocument, visibleCells, markOf } from "./support/word";
 
@@ -43,4 +44,18 @@ describe("what the host says of itself", () => {
 test("outside of Word there is a sentence", async () => {
   Object.assign(globalThis, { Office: undefined });
   await expect(openWord()).rejects.toMatchObject({ code: "not-in-word" });
+});
+
+test("acts asked for at once wait for each other", async () => {
+  const document = await openDocument(smallReport);
+  const before = document.mainPart();
+  const [read, marked, unmarked] = await Promise.all([
+    document.word.read(),
+    document.word.mark((outline) => visibleCells(outline).map((cell) => markOf(cell))),
+    document.word.unmark(),
+  ]);
+  expect(read.source).toBe("ooxml");
+  expect(marked.applied.length).toBeGreaterThan(10);
+  expect(unmarked.applied).toHaveLength(marked.applied.length);
+  expect(isSameContent(document.mainPart(), before)).toBe(true);
 });

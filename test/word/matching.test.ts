@@ -39,6 +39,35 @@ describe("finding our marks again", () => {
     expect(foundAt(matchMarks({ marks, others: [] }, outline).found)).toEqual(["2.2", "3.2"]);
   });
 
+  test("also when one of several alike is gone, or one was inserted between", () => {
+    const outline = colouredOutline(
+      [
+        ["a", "0"],
+        ["新", "0"],
+        ["b", "0"],
+        ["c", "0"],
+      ],
+      {
+        "1.2": "yellow",
+        "3.2": "yellow",
+        "4.2": "yellow",
+      },
+    );
+    const marks = [yellow(1, 2, "0"), yellow(2, 2, "0"), yellow(3, 2, "0")];
+    expect(foundAt(matchMarks({ marks, others: [] }, outline).found)).toEqual(["1.2", "3.2", "4.2"]);
+    const fewer = matchMarks({ marks: [...marks, yellow(9, 2, "0")], others: [] }, outline);
+    expect(fewer.found).toHaveLength(3);
+  });
+
+  test("a thousand of them in no time, when nothing has moved", () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => [String(index)]);
+    const highlights = Object.fromEntries(rows.map((_, index) => [`${index + 1}.1`, "yellow"]));
+    const marks = rows.map(([text = ""], index) => yellow(index + 1, 1, text));
+    const began = performance.now();
+    expect(matchMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(1500);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   test("not where the colour is gone", () => {
     const outline = colouredOutline([["新收", "3"]], {});
     const { found, gone } = matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
