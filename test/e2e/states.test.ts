@@ -97,7 +97,8 @@ const states: readonly {
       const [, frame] = page.frames();
       // A Word that does not answer.
       await frame?.evaluate(() => {
-        Object.assign(window, { _richApiNativeBridge: { sendMessageToHost: () => undefined } });
+        const { _richApiNativeBridge: bridge } = window as unknown as { _richApiNativeBridge: object };
+        Object.assign(bridge, { sendMessageToHost: () => undefined });
       });
       await pane.getByRole("button", { name: "重新核验" }).click();
       await pane.getByRole("progressbar").waitFor();
