@@ -59,6 +59,21 @@ describe("marking", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 
+  test.each([
+    ["hidden text in colour", { text: "注", hidden: true, highlight: "cyan" }],
+    ["text that says it has no highlight", { text: "4", highlight: "none" }],
+  ])("leaves a cell with %s, which taking the mark off would change", async (_what, run) => {
+    const document = await word.reopen({
+      body: [table([row([cell([paragraph([{ text: "3" }, run])]), "5"])])],
+    });
+    const before = document.mainPart();
+    const report = await document.word.mark(everyCell);
+    expect(report.unpainted).toHaveLength(1);
+    expect(report.applied.map((one) => one.text)).toEqual(["5"]);
+    await document.word.unmark();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
   test("leaves a cell whose text has changed, or that is no longer there", async () => {
     const document = await word.reopen(smallReport);
     const report = await document.word.mark((outline) => [
