@@ -1,4 +1,5 @@
 import type { Element, Node } from "@xmldom/xmldom";
+import { hexOfHighlight } from "../model/highlight";
 import { paragraphsIn } from "../model/story";
 import { runsOf } from "../model/text";
 import { childElements, isElement, isWord, wordChild } from "../model/xml";
@@ -156,8 +157,17 @@ function tags(element: Element): [string, string] {
   const renamed = RENAMED[element.localName ?? ""];
   const prefix = element.prefix ? `${element.prefix}:` : "";
   const name = renamed === undefined ? element.nodeName : prefix + renamed;
-  const attributes = Array.from(element.attributes, ({ name, value }) => ` ${name}="${escapeXml(value)}"`);
+  const attributes = Array.from(
+    element.attributes,
+    ({ name, value }) => ` ${name}="${escapeXml(shownValue(element, value))}"`,
+  );
   return [`<${name}${attributes.join("")}>`, `</${name}>`];
+}
+
+/** Word's highlight colours are not those that CSS calls by the same names: its "green" is lime. */
+function shownValue(element: Element, value: string): string {
+  if (element.localName !== "highlight") return value;
+  return hexOfHighlight(value)?.slice(1) ?? value;
 }
 
 function markerXml(element: Element, marker: Marker): string {

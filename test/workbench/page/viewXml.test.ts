@@ -47,6 +47,11 @@ describe("the XML that is shown", () => {
       "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>",
       `<w:r><w:t xml:space="preserve">a+b</w:t></w:r>`,
     ],
+    [
+      "Word's green as lime, which is what it is",
+      '<w:r><w:rPr><w:highlight w:val="green"/></w:rPr><w:t>1</w:t></w:r>',
+      '<w:r><w:rPr><w:highlight w:val="00FF00"></w:highlight></w:rPr><w:t>1</w:t></w:r>',
+    ],
   ])("shows %s", (_, content, expected) => {
     expect(shown(paragraph(content))).toBe(paragraph(expected));
   });
