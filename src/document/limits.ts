@@ -3,6 +3,8 @@
  * Each is far above what Word, WPS or LibreOffice write; docs/limits.md says what happens at each.
  */
 export const limits = {
+  /** Bytes of a file that the command opens at all. */
+  fileBytes: 256 * 1024 * 1024,
   /** Entries of a zip package. */
   zipEntries: 10_000,
   /** Bytes of one part after inflation, and UTF-16 units of one part of a flat package. */

@@ -29,11 +29,12 @@ export type Placement =
  * shape had; the header's grid. What fits none of them is not guessed.
  */
 export function placeValues(
-  values: readonly ReadingCell[],
+  behindLabel: readonly ReadingCell[],
   columnCount: number,
   header: Header | null,
   learned: LearnedPositions | null,
 ): Placement {
+  const values = withoutLabelPieces(behindLabel, columnCount);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
   const byGrid = header?.isOfThisGrid ? placeByGrid(values, columns, header) : null;
@@ -66,6 +67,13 @@ export function placeValues(
     return { kind: "placed", ...spread([], columns, columnCount), left: [], positions: null };
   }
   return { kind: "unplaced", cells: filled, reason: "ambiguous" };
+}
+
+/** Words in front of a whole row of values are what a broken or repeated label left there. */
+function withoutLabelPieces(cells: readonly ReadingCell[], columnCount: number): readonly ReadingCell[] {
+  let first = 0;
+  while (cells.length - first > columnCount && cells[first]!.shape === "words") first++;
+  return cells.slice(first);
 }
 
 /** The declared columns that the row can hold: all, or those that the header names. */

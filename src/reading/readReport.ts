@@ -88,6 +88,19 @@ function firstCell(segment: Segment) {
   return first?.cell.address ?? { table: segment.table.number, row: segment.rows[0]!.row.number, cell: 1 };
 }
 
+/** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
+const nearScore = 6;
+
+function bestRead(pieces: readonly Segment[], formats: readonly Format[], table: TableId): readonly Format[] {
+  const [first, ...others] = formats.map((format) => format.tables[table].declaration);
+  if (others.every((declaration) => declaration === first)) return formats;
+  const read = formats.map((format) => {
+    const { facts, unplaced, labels } = readTable(pieces, format.tables[table]);
+    return facts.length - unplaced.length - labels.length;
+  });
+  return formats.filter((_, index) => read[index] === Math.max(...read));
+}
+
 /**
  * The format of each table: the one that explains its labels best. Where several do equally well (table 3 is the same
  * in both), the one in force in the report's year, else the one of the other tables, else the newest.
@@ -103,7 +116,9 @@ function chooseFormats(
       pieces[table].length === 0 ? 0 : formatScore(pieces[table], format.tables[table]),
     );
     const highest = Math.max(...scores);
-    best[table] = pieces[table].length === 0 ? [] : formats.filter((_, index) => scores[index] === highest);
+    const near = formats.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
+    best[table] =
+      pieces[table].length === 0 ? [] : bestRead(pieces[table], near.length > 0 ? near : formats, table);
   }
   const inForce = year === null ? null : formatInForce(year, formats);
   const decided = tableIds.flatMap((table) => (best[table].length === 1 ? [best[table][0]!] : []));

@@ -14,7 +14,7 @@ import {
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { placeValues, type LearnedPositions } from "./placement";
-import { resolveRows, type ResolvedRow } from "./resolveRows";
+import { resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import type { ReadingCell, Segment } from "./rows";
 import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
 
@@ -138,29 +138,19 @@ function headerMatcher(format: TableFormat) {
 
 type HeaderOf = ReturnType<typeof headerMatcher>;
 
-/** The values of a row, the halves of a broken one put together; null where both halves claim a place. */
+/** The values of a row, the pieces of a broken one put together; null where two pieces claim a place. */
 function joinedValues(row: ResolvedRow, headerOf: HeaderOf) {
-  const [first, second] = row.parts as [DataRow, DataRow?];
-  const source = second && !hasFilled(first) && hasFilled(second) ? second : first;
+  const pieces = row.parts.map((part) => ({ part, values: valuesBeside(part, row.parts) }));
+  const filled = pieces.filter(({ values }) => values.some((value) => value.shape !== "empty"));
+  const { part: source, values } = filled[0] ?? pieces[0]!;
   const header = headerOf(source, row.place.section);
-  if (!second || !hasFilled(first) || !hasFilled(second)) {
-    const labelAt = Math.max(
-      ...row.parts.filter((part) => sameShape(part, source)).map((part) => part.labelAt),
-    );
-    return { values: source.source.cells.slice(labelAt + 1), header, source };
-  }
-  const isAligned = first.values.length === second.values.length;
-  const pairs = isAligned ? first.values.map((value, index) => [value, second.values[index]!] as const) : [];
-  const isClear = isAligned && pairs.every(([a, b]) => a.shape === "empty" || b.shape === "empty");
-  return { values: isClear ? pairs.map(([a, b]) => (a.shape === "empty" ? b : a)) : null, header, source };
-}
-
-function sameShape(a: DataRow, b: DataRow): boolean {
-  return a.source.cells.length === b.source.cells.length;
-}
-
-function hasFilled(row: DataRow): boolean {
-  return row.values.some((value) => value.shape !== "empty");
+  if (filled.length < 2) return { values, header, source };
+  const isAligned = filled.every((piece) => piece.values.length === values.length);
+  if (!isAligned) return { values: null, header, source };
+  const columns = values.map((_, index) => filled.map((piece) => piece.values[index]!));
+  const isClear = columns.every((cells) => cells.filter((cell) => cell.shape !== "empty").length < 2);
+  const together = columns.map((cells) => cells.find((cell) => cell.shape !== "empty") ?? cells[0]!);
+  return { values: isClear ? together : null, header, source };
 }
 
 function filledValues(row: DataRow): ReadingCell[] {

@@ -25,56 +25,100 @@ interface Evidence {
  * that only shares a word or two with the report (a statistic in the prose) is left alone.
  */
 export function recogniseTables(outline: Outline, index: LabelIndex, formats: readonly Format[]): Recognised {
-  const pieces: Record<TableId, Segment[]> = { disclosure: [], requests: [], cases: [] };
-  const duplicates: { table: TableId; segment: Segment }[] = [];
-  const seenRows: Record<TableId, Set<string>> = {
+  const found = new Pieces();
+  for (const block of outline.blocks) {
+    if (block.kind === "paragraph") {
+      if (isBreak(block.paragraph.text.trim())) found.break();
+      continue;
+    }
+    for (const segment of segmentsOf(block.table, index)) {
+      if (segment.kind === null) {
+        const fragment = recogniseFragments(segment, found.pieces, formats);
+        if (fragment) found.pieces[fragment].push({ ...segment, kind: fragment });
+        else if (found.last && continues(segment, found.last, formats)) found.take(segment, found.last);
+        continue;
+      }
+      const [end, rest] = cutEnd(segment, found.last, formats);
+      if (end && found.last) found.take(end, found.last);
+      found.take(rest, segment.kind);
+    }
+  }
+  return { pieces: found.pieces, duplicates: found.duplicates };
+}
+
+function isBreak(text: string): boolean {
+  return text.length > longestBreak || /^[一二三四五六][、.．]/u.test(text);
+}
+
+/** The end of the table before, broken off, may stand over the next one where all tables were pasted as one. */
+function cutEnd(
+  segment: Segment,
+  open: TableId | null,
+  formats: readonly Format[],
+): [Segment | null, Segment] {
+  const first = segment.rows.findIndex((row) => row.kind !== null);
+  if (open === null || open === segment.kind || first < 1) return [null, segment];
+  const end = { ...segment, rows: segment.rows.slice(0, first), kind: open };
+  if (!continues(end, open, formats)) return [null, segment];
+  return [end, { ...segment, rows: segment.rows.slice(first) }];
+}
+
+/** The pieces found so far, and the one that a further piece could continue. */
+class Pieces {
+  readonly pieces: Record<TableId, Segment[]> = { disclosure: [], requests: [], cases: [] };
+  readonly duplicates: { table: TableId; segment: Segment }[] = [];
+  /** The table whose piece was taken last, as long as nothing came between. */
+  open: TableId | null = null;
+  private readonly seenRows: Record<TableId, Set<string>> = {
     disclosure: new Set(),
     requests: new Set(),
     cases: new Set(),
   };
-  let head = null as { readonly kind: TableId; readonly segment: Segment } | null;
-  let open = null as { readonly kind: TableId; readonly isBroken: boolean } | null;
-  for (const block of outline.blocks) {
-    if (block.kind === "paragraph") {
-      if (block.paragraph.text.trim().length > longestBreak) {
-        if (open) open = { ...open, isBroken: true };
-        head = null;
-      }
-      continue;
-    }
-    for (const segment of segmentsOf(block.table, index)) {
-      const fragment = segment.kind === null ? recogniseFragments(segment, pieces, formats) : null;
-      const isOpen = open !== null && !open.isBroken;
-      const kind: TableId | null =
-        segment.kind ?? fragment ?? (isOpen && continues(segment, open!.kind, formats) ? open!.kind : null);
-      if (kind === null) continue;
-      if (fragment) {
-        pieces[fragment].push({ ...segment, kind });
-        continue;
-      }
-      const evidence = evidenceOf(segment, kind);
-      const rows = valueRowKeys(segment, evidence, kind);
-      const isRepetition =
-        rows.size > 0 && [...rows].filter((key) => seenRows[kind].has(key)).length * 2 > rows.size;
-      const isCore = isTable(evidence, segment);
-      const isContinuation = open?.kind === kind && !open.isBroken;
-      if (!isCore && !(isContinuation && !isRepetition)) {
-        // Header rows alone may be cut off from their table by a page break.
-        head = rows.size === 0 && evidence.columns.size > 0 ? { kind, segment: { ...segment, kind } } : null;
-        continue;
-      }
-      if (isRepetition) {
-        duplicates.push({ table: kind, segment });
-        continue;
-      }
-      if (head?.kind === kind && !isContinuation) pieces[kind].push(head.segment);
-      head = null;
-      for (const key of rows) seenRows[kind].add(key);
-      pieces[kind].push({ ...segment, kind });
-      open = { kind, isBroken: false };
-    }
+  /** Pieces too small to tell by themselves, which a piece after them may prove. */
+  private pending: { kind: TableId; segments: Segment[]; evidence: Evidence } | null = null;
+
+  /** The table that the piece before belongs to, for sure or perhaps. */
+  get last(): TableId | null {
+    return this.pending?.kind ?? this.open;
   }
-  return { pieces, duplicates };
+
+  break(): void {
+    this.open = null;
+    this.pending = null;
+  }
+
+  take(segment: Segment, kind: TableId): void {
+    const evidence = evidenceOf(segment, kind);
+    const rows = valueRowKeys(segment, evidence, kind);
+    const seen = this.seenRows[kind];
+    const isRepetition = rows.size > 0 && [...rows].filter((key) => seen.has(key)).length * 2 > rows.size;
+    const pending = this.pending?.kind === kind ? this.pending : null;
+    const together = pending ? merged(pending.evidence, evidence) : evidence;
+    if (isTable(together, [...(pending?.segments ?? []), segment]) && isRepetition) {
+      this.duplicates.push({ table: kind, segment });
+      this.pending = null;
+      return;
+    }
+    if (this.open !== kind && !isTable(together, [...(pending?.segments ?? []), segment])) {
+      this.pending = { kind, segments: [...(pending?.segments ?? []), segment], evidence: together };
+      return;
+    }
+    if (isRepetition) return;
+    for (const piece of [...(pending?.segments ?? []), segment]) {
+      for (const key of valueRowKeys(piece, evidenceOf(piece, kind), kind)) seen.add(key);
+      this.pieces[kind].push({ ...piece, kind });
+    }
+    this.pending = null;
+    this.open = kind;
+  }
+}
+
+function merged(a: Evidence, b: Evidence): Evidence {
+  return {
+    rows: new Set([...a.rows, ...b.rows]),
+    columns: new Set([...a.columns, ...b.columns]),
+    headings: new Set([...a.headings, ...b.headings]),
+  };
 }
 
 function evidenceOf(segment: Segment, kind: TableId): Evidence {
@@ -94,19 +138,23 @@ function isColumn(use: LabelUse): boolean {
   return use.role === "column" || use.role === "columnParent";
 }
 
-function isTable(evidence: Evidence, segment: Segment): boolean {
+function isTable(evidence: Evidence, segments: readonly Segment[]): boolean {
   const rows = evidence.rows.size;
   const columns = evidence.columns.size + evidence.headings.size;
   if (rows >= 5 || (rows >= 2 && columns >= 1) || (rows >= 1 && columns >= 3)) return true;
-  // A table of one unlabelled row has column labels only, and its width tells it from a list of words.
-  return rows === 0 && columns >= 4 && segment.table.width >= 5;
+  // A table of one unlabelled row has column labels only, and repeats them.
+  const labels = segments.flatMap(({ rows: some }) =>
+    some.flatMap((row) => row.cells.filter((cell) => cell.uses.some(isColumn))),
+  );
+  return rows === 0 && columns >= 3 && labels.length >= 5;
 }
 
 /** The rows with values of their own, by label; a row without a label counts under the table's name. */
 function valueRowKeys(segment: Segment, evidence: Evidence, kind: TableId): Set<string> {
   const keys = new Set<string>();
   for (const row of segment.rows) {
-    if (row.cells.some((cell) => evidence.columns.has(cell.words) && !evidence.rows.has(cell.words))) continue;
+    if (row.cells.some((cell) => evidence.columns.has(cell.words) && !evidence.rows.has(cell.words)))
+      continue;
     const label = row.cells.findLast((cell) => evidence.rows.has(cell.words));
     if (label) keys.add(label.words);
     else if (evidence.rows.size === 0 && isValueRow(row)) keys.add(kind);
@@ -132,7 +180,8 @@ function continues(segment: Segment, kind: TableId, formats: readonly Format[]):
   return rows.every((row) => {
     const values = row.cells.filter((cell) => cell.shape === "value").length;
     const words = row.cells.length - values - row.cells.filter((cell) => cell.shape === "empty").length;
-    return values <= most && words <= 2 && row.cells.length >= least + (words > 0 ? 1 : 0);
+    // One more than columns: a number mark that a broken label left behind looks like a value.
+    return values <= most + 1 && words <= 2 && row.cells.length >= least + (words > 0 ? 1 : 0);
   });
 }
 
@@ -163,11 +212,11 @@ export function formatScore(pieces: readonly Segment[], format: TableFormat): nu
   let score = 0;
   for (const { rows } of pieces) {
     for (const row of rows) {
-      const label = row.cells.findLast((cell) =>
-        cell.uses.some((use) => use.role === "row" || use.role === "rowParent"),
-      );
+      // In a header 总计 and 其他 name columns.
+      const isHeader = row.cells.some(({ uses }) => uses.length > 0 && uses.every(isColumn));
+      const label = row.cells.findLast((cell) => cell.uses.some((use) => use.role.startsWith("row")));
       const leaf = label?.uses.find((use) => isOf(use, format) && use.role === "row");
-      if (leaf) score += leaf.isMisspelt ? 2 : 3;
+      if (leaf && !isHeader) score += leaf.isMisspelt ? 2 : 3;
       for (const { words, uses } of row.cells) {
         const use = uses.find((other) => isOf(other, format) && other.role === "column");
         if (use) columns.set(words, (columns.get(words) ?? false) || !use.isMisspelt);

@@ -89,7 +89,13 @@ function complement(a: DataRow, b: DataRow): boolean {
   );
 }
 
-export function hasValues(row: DataRow): boolean {
+/** The values of one piece of a row: where the pieces have the same cells, those behind the label of any of them. */
+export function valuesBeside(piece: DataRow, pieces: readonly DataRow[]): readonly ReadingCell[] {
+  const alike = pieces.filter((other) => other.source.cells.length === piece.source.cells.length);
+  return piece.source.cells.slice(Math.max(...alike.map((other) => other.labelAt)) + 1);
+}
+
+function hasValues(row: DataRow): boolean {
   return row.values.some((value) => value.shape === "value");
 }
 
@@ -133,7 +139,10 @@ function leafLabel(format: TableFormat, place: RowPlace): Label {
   return declaredRow(format, place).path.at(-1)!;
 }
 
-/** Puts the halves of rows together that a page break (or a converter) cut in two. */
+/** Most pieces that one row is looked for in. */
+const mostPieces = 3;
+
+/** Puts the pieces of rows together that a page break (or a converter) cut. */
 function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[] {
   const joined: Entry[] = [];
   for (let index = 0; index < entries.length; index++) {
@@ -141,13 +150,13 @@ function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[]
     const before = joined.at(-1);
     const next = entries[index + 1];
     if (!entry.place) {
-      const whole = next && joinedPlace(entry, next, format);
+      const whole = spelledTogether(entries, index, format);
       if (whole) {
-        joined.push({ parts: [...entry.parts, ...next.parts], place: whole, difference: null });
-        index++;
+        joined.push(whole);
+        index += whole.parts.length - 1;
         continue;
       }
-      if (before?.place && before.parts.length === 1 && endsRow(before, entry, format)) {
+      if (before?.place && before.parts.length < mostPieces && endsRow(before, entry, format)) {
         before.parts.push(...entry.parts);
         continue;
       }
@@ -164,16 +173,41 @@ function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[]
 
 const rawLabel = (entry: Entry) => entry.parts[0]!.label?.cell.text ?? "";
 
-/** The declared row that two neighbouring labels spell together. */
-function joinedPlace(upper: Entry, lower: Entry, format: TableFormat): RowPlace | null {
-  if (upper.parts[0]!.label === null || lower.parts[0]!.label === null) return null;
-  const words = labelWords(rawLabel(upper) + rawLabel(lower));
-  if (lower.place) {
-    return spellingsOf(leafLabel(format, lower.place))[0] === words ? lower.place : null;
+/** The label's text in each piece: cell under cell where the pieces have the same cells, else each one's own label. */
+function labelPieces(pieces: readonly Entry[]): string[] {
+  const rows = pieces.map((piece) => piece.parts[0]!);
+  const labelAt = Math.max(...rows.map((row) => row.labelAt));
+  const isAligned = rows.every((row) => row.source.cells.length === rows[0]!.source.cells.length);
+  if (!isAligned || labelAt < 0) return pieces.map(rawLabel);
+  return rows.map((row) => row.source.cells[labelAt]!.cell.text);
+}
+
+/** The declared row that the labels of neighbouring pieces spell together. */
+function spelledTogether(entries: readonly Entry[], from: number, format: TableFormat): Entry | null {
+  for (let count = mostPieces; count >= 2; count--) {
+    const pieces = entries.slice(from, from + count);
+    if (pieces.length < count) continue;
+    const texts = labelPieces(pieces);
+    if (texts.filter((text) => text !== "").length < 2) continue;
+    const place = placeSpelled(labelWords(texts.join("")), pieces, format);
+    const rows = pieces.map((piece) => piece.parts[0]!);
+    const withValues = rows.filter((row) => valuesBeside(row, rows).some((value) => value.shape === "value"));
+    if (place && withValues.length < 2)
+      return { parts: pieces.flatMap((piece) => piece.parts), place, difference: null };
   }
+  return null;
+}
+
+/** A piece that is a known label by itself (规范性文件) only joins a row that is its own, rightly spelt. */
+function placeSpelled(words: string, pieces: readonly Entry[], format: TableFormat): RowPlace | null {
+  const known = pieces.flatMap((piece) => (piece.place ? [piece.place] : []));
   for (const [section, { rows }] of format.declaration.sections.entries()) {
-    const row = rows.findIndex((declared) => spellingsOf(declared.path.at(-1)!).includes(words));
-    if (row >= 0) return { section, row };
+    const row = rows.findIndex((declared) => {
+      const spellings = spellingsOf(declared.path.at(-1)!);
+      return known.length > 0 ? spellings[0] === words : spellings.includes(words);
+    });
+    if (row >= 0 && known.every((place) => place.section === section && place.row === row))
+      return { section, row };
   }
   return null;
 }
@@ -196,8 +230,9 @@ function beginsRow(upper: Entry, lower: Entry, before: Entry | null, format: Tab
   if (above.label === null) return before === null || before.parts.some(hasValues);
   const words = above.label.words;
   if (words === "") return true;
-  const labels = declaredRow(format, lower.place!).path.flatMap((label) => spellingsOf(label));
-  return labels.some((label) => label.startsWith(words) && words !== label);
+  // A parent may be whole here, or cut; the row's own label is below.
+  const parents = declaredRow(format, lower.place!).path.slice(0, -1);
+  return parents.some((label) => spellingsOf(label).some((spelling) => spelling.startsWith(words)));
 }
 
 /** Rows between two known ones whose words are like one of the rows that lack there. */

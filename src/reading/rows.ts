@@ -52,7 +52,13 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   if (number.form === "blank")
     return { cell, words: "", uses: noUses, shape: number.isEmpty ? "empty" : "value" };
   if (number.form === "none") {
-    return { cell, words, uses: noUses, shape: /\p{L}/u.test(text) ? "words" : "value" };
+    // A bracket or a numbering mark alone is what a broken label leaves behind.
+    return {
+      cell,
+      words,
+      uses: noUses,
+      shape: /\p{L}|^[\p{Ps}\p{Pe}.．、]+$/u.test(text) ? "words" : "value",
+    };
   }
   const remark = text.replace(brackets, "").replace(units, "");
   const isProse = number.form === "remark" && (remark.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) > 2;

@@ -34,11 +34,13 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
   const rows: DataRow[] = [];
   const headers: HeaderGroup[] = [];
   const headings: ReadingRow[] = [];
-  let header: HeaderGroup | null = null;
+  let header: { rows: ReadingRow[]; segment: number } | null = null;
+  let isHeaderOpen = false;
   let headingSection: number | null = null;
   pieces.forEach((piece, segment) => {
-    let isHeaderOpen = false;
-    let hasHeader = false;
+    // A header that a page break cut goes on in the next piece.
+    if (header && isHeaderOpen) header.segment = segment;
+    let hasRows = false;
     for (const source of piece.rows) {
       const roles = rolesOf(source, format);
       const hasValue = source.cells.some((cell) => cell.shape === "value");
@@ -48,27 +50,26 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
         headings.push(source);
         isHeaderOpen = false;
         header = null;
-        hasHeader = false;
+        hasRows = false;
         continue;
       }
-      if (isHeaderRow(source, format, hasValue, rows.length > 0)) {
+      if (isHeaderRow(source, format, hasValue, rows.length > 0, hasRows)) {
         if (!isHeaderOpen || !header) {
           header = { rows: [], segment };
           headers.push(header);
         }
         header.rows.push(source);
         isHeaderOpen = true;
-        hasHeader = true;
         continue;
       }
-      const isStillHeader =
-        isHeaderOpen && hasHeader && header && !hasValue && isHeaderRemainder(source, roles);
+      const isStillHeader = isHeaderOpen && header && !hasValue && isHeaderRemainder(source, roles);
       if (isStillHeader) {
         header!.rows.push(source);
         continue;
       }
       if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
       isHeaderOpen = false;
+      hasRows = true;
       rows.push({ segment, source, header, headingSection, ...cutRow(source, format) });
     }
   });
@@ -84,7 +85,14 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
   return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
 }
 
-function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, hasRows: boolean): boolean {
+/** Below data rows of the same piece, one label alone is rather a piece of a broken row than a header. */
+function isHeaderRow(
+  row: ReadingRow,
+  format: TableFormat,
+  hasValue: boolean,
+  isBegun: boolean,
+  hasRows: boolean,
+): boolean {
   if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
     return false;
   let columns = 0;
@@ -98,7 +106,7 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, ha
     if (isRow) either++;
     else columns++;
   }
-  return columns > 0 || (either > 0 && !hasRows && !hasValue);
+  return columns > (hasRows ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */

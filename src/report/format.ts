@@ -212,7 +212,7 @@ function relationsOfTable(table: TableDeclaration): Relation[] {
           left: declared.left.map(id),
           right,
           total: declared.total ? (right[0] ?? null) : null,
-          name: declared.title ?? (declared.along === "columns" ? rowName(line as RowDeclaration) : column),
+          name: declared.title ?? (declared.along === "columns" ? rowName(line) : column),
         };
       });
     }),

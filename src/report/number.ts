@@ -68,7 +68,7 @@ function readRemark(trimmed: string): NumberReading {
   // What follows must be words, not a second number.
   const words = rest.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "").trim();
   if (/\d/u.test(words)) return none;
-  if (/^[./,\-~:]/u.test(words)) return none;
+  if (/^[./,、)\-~:]/u.test(words)) return none;
   const plain = normal(number.replace(/,/gu, ""));
   return isSafe(plain) ? { form: "remark", value: Number(plain), plain } : none;
 }

@@ -1,0 +1,33 @@
+import type { Language, Sentence } from "../report";
+
+/** Thrown when the command's words are off; the command says it and ends with 2. */
+export class UsageError extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(sentence.en);
+    this.name = "UsageError";
+  }
+}
+
+const help: Sentence = {
+  zh: `用法：
+  nianbao check [--format text|json] [--lang zh|en] 文件或文件夹…
+  nianbao fields [--format text|json]
+
+check   核对年度报告（.docx）。文件夹会一直找到最里层。
+        退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，或用法不对。
+fields  列出各格式的全部数据项。
+`,
+  en: `Usage:
+  nianbao check [--format text|json] [--lang zh|en] FILE|FOLDER…
+  nianbao fields [--format text|json]
+
+check   Checks annual reports (.docx). Folders are searched to the bottom.
+        Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, or wrong usage.
+fields  Lists every field of every format.
+`,
+};
+
+/** The command's help. */
+export function helpText(language: Language): string {
+  return help[language];
+}
