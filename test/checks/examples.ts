@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { format2019, format2021, tableIds, type Format, type TableId } from "../../src/report";
+import { review, type Review } from "../../src/review";
+import { cell, cellText, outlineOf, type Cell, type DocxModel, type Row, type Table } from "../support/docx";
+import { officialTable, officialSpelling, reportModel, withTotals, type Figures } from "../support/reports";
+
+/** The report that the examples of docs/rules start from: a small one of 2024 in which everything is right. */
+export const exampleFigures: Figures = withTotals(format2021, {
+  "disclosure.normativeDocument.made": "1",
+  "disclosure.normativeDocument.inForce": "6",
+  "disclosure.licence.handled": "1250",
+  "disclosure.fee.amount": "12.5",
+  "requests.received.naturalPerson": "2",
+  "requests.received.business": "1",
+  "requests.carriedOver.naturalPerson": "1",
+  "requests.granted.naturalPerson": "1",
+  "requests.granted.business": "1",
+  "requests.notHeld.naturalPerson": "1",
+  "requests.carriedForward.naturalPerson": "1",
+  "cases.reconsideration.upheld": "1",
+  "cases.reconsideration.pending": "1",
+});
+
+const table = z.enum(tableIds);
+
+/** What an example changes in that report; beside these, any field id with the text that its cell then has. */
+const operations = z.strictObject({
+  /** A table, or a row (`requests.repeated`), that is left out. */
+  drop: z.optional(z.string()),
+  /** A table that stands in the report a second time. */
+  twice: z.optional(table),
+  /** A row whose first number is preceded by one cell more with a number in it. */
+  extraCell: z.optional(z.string()),
+  /** Labels: official writing → what the report has. */
+  label: z.optional(z.record(z.string(), z.string())),
+  /** Tables in another format, with nothing but zeros in it. */
+  format: z.optional(z.partialRecord(table, z.enum(["2019", "2021"]))),
+});
+
+type Operations = z.infer<typeof operations>;
+
+/** An example as a page of docs/rules has it: operations, and field ids with their texts. */
+export type Example = Readonly<Record<string, unknown>>;
+
+/**
+ * The report of an example, read and checked.
+ * @throws {Error} if the example names a field, row or label that the report does not have
+ */
+export function reviewExample(example: Example): Review {
+  return review(outlineOf(exampleModel(example)), { file: "年报.docx" });
+}
+
+function exampleModel(example: Example): DocxModel {
+  const entries = Object.entries(example);
+  const texts = z
+    .record(z.string(), z.string())
+    .parse(Object.fromEntries(entries.filter(([key]) => key.includes("."))));
+  for (const field of Object.keys(texts)) {
+    if (!format2021.fields.has(field)) throw new Error(`No field is called ${field}.`);
+  }
+  const done = operations.parse(Object.fromEntries(entries.filter(([key]) => !key.includes("."))));
+  const prose = {
+    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
+    preamble: [],
+    parts: [[], [], [], [], [], []],
+  };
+  const figures = { ...exampleFigures, ...texts };
+  return reportModel(
+    prose,
+    tableIds.map((id) => tablesOf(id, figures, done)),
+  );
+}
+
+function tablesOf(id: TableId, figures: Figures, done: Operations): readonly Table[] {
+  if (done.drop === id) return [];
+  let result = tableIn(id, figures, done.format?.[id]);
+  if (done.drop?.startsWith(`${id}.`)) result = withoutRow(result, done.drop);
+  if (done.extraCell?.startsWith(`${id}.`)) result = withExtraCell(result, done.extraCell);
+  for (const [from, to] of Object.entries(done.label ?? {})) result = relabelled(result, from, to);
+  return done.twice === id ? [result, result] : [result];
+}
+
+function tableIn(id: TableId, figures: Figures, other: string | undefined): Table {
+  const format: Format = other === "2019" ? format2019 : format2021;
+  const shown = format === format2021 ? figures : withTotals(format, {});
+  return officialTable(format, id, shown, officialSpelling);
+}
+
+const isOfRow = (key: string) => (row: Row) =>
+  row.cells.some(({ field }) => field?.startsWith(`${key}.`) === true);
+
+function withoutRow(whole: Table, key: string): Table {
+  if (!whole.rows.some(isOfRow(key))) throw new Error(`No row is called ${key}.`);
+  return { ...whole, rows: whole.rows.filter((row) => !isOfRow(key)(row)) };
+}
+
+function withExtraCell(whole: Table, key: string): Table {
+  if (!whole.rows.some(isOfRow(key))) throw new Error(`No row is called ${key}.`);
+  const rows = whole.rows.map((row): Row => {
+    if (!isOfRow(key)(row)) return row;
+    const first = row.cells.findIndex(({ field }) => field !== undefined);
+    return { ...row, cells: [...row.cells.slice(0, first), cell("0"), ...row.cells.slice(first)] };
+  });
+  return { ...whole, rows };
+}
+
+function relabelled(whole: Table, from: string, to: string): Table {
+  const change = (item: Cell): Cell =>
+    item.label !== undefined && cellText(item) === from ? { ...item, content: cell(to).content } : item;
+  return { ...whole, rows: whole.rows.map((row) => ({ ...row, cells: row.cells.map(change) })) };
+}
