@@ -1,0 +1,139 @@
+import { checkReport, plainNumber, sumText } from "../../src/checks";
+import { evaluateRelation, holdsWith } from "../../src/checks/relations";
+import { format2019, format2021, type Relation } from "../../src/report";
+import { exampleFigures, reviewExample } from "./examples";
+import { factsOf, findingsOf, reportOf } from "./support";
+
+const relation: Relation = {
+  id: "sum:made-up",
+  rule: "sum",
+  table: "cases",
+  left: ["a", "b"],
+  right: ["total"],
+  total: "total",
+  name: "made up",
+};
+const evaluated = (a: string, b: string, total: string) =>
+  evaluateRelation(relation, factsOf({ a, b, total }));
+
+describe("a relation", () => {
+  test("holds where both sides have the same sum", () => {
+    expect(evaluated("2", "1", "3")).toEqual({
+      relation,
+      outcome: "holds",
+      leftSum: 3,
+      rightSum: 3,
+      blanks: [],
+    });
+  });
+
+  test("is broken where they differ", () => {
+    expect(evaluated("2", "1", "4")).toMatchObject({ outcome: "broken", leftSum: 3, rightSum: 4 });
+  });
+
+  test.each([
+    ["words", { a: "2", b: "详见附件", total: "3" }],
+    ["two numbers in one cell", { a: "0 0", b: "0", total: "0" }],
+    ["no cell on the left", { a: "2", total: "3" }],
+    ["no cell on the right", { a: "2", b: "1" }],
+  ])("is unchecked with %s, whatever the others add up to", (_, texts) => {
+    expect(evaluateRelation(relation, factsOf(texts)).outcome).toBe("unchecked");
+  });
+
+  test("reads a blank as 0 and names it", () => {
+    expect(evaluated("3", "", "3")).toMatchObject({ outcome: "holds", blanks: ["b"] });
+    expect(evaluated("3", "/", "")).toMatchObject({ outcome: "broken", blanks: ["b", "total"] });
+  });
+
+  test("takes numbers as they are meant: full-width, separated, with a remark", () => {
+    expect(evaluated("１，０００", "22（其中修订16件）", "1 022").outcome).toBe("holds");
+  });
+
+  test("adds decimals as people do, and changes with their sign", () => {
+    expect(evaluated("0.1", "0.2", "0.3").outcome).toBe("holds");
+    expect(evaluated("0.1", "0.2", "0.31").outcome).toBe("broken");
+    expect(evaluated("+2", "-5", "-3").outcome).toBe("holds");
+  });
+
+  test("is tried with another value of one field, and only with that", () => {
+    const facts = factsOf({ a: "2", b: "1", total: "4" });
+    expect(holdsWith("total", 3, [relation], facts)).toBe(true);
+    expect(holdsWith("total", 2, [relation], facts)).toBe(false);
+    expect(holdsWith("absent", 3, [relation], facts)).toBe(false);
+    expect(facts.get("total")?.value).toBe(4);
+  });
+});
+
+describe("the relations of a report", () => {
+  test("are those of its tables’ formats", () => {
+    // 2019: two rows less than 2021 in table 2, each with its row total.
+    const count = (report: Parameters<typeof checkReport>[0]) => checkReport(report).relations.length;
+    expect(count(reportOf(exampleFigures))).toBe(format2021.relations.length);
+    expect(count(reportOf({}, format2019))).toBe(format2019.relations.length);
+    expect(format2021.relations.length - format2019.relations.length).toBe(2);
+  });
+
+  test("of a table that is missing are counted and unchecked", () => {
+    expect(reviewExample({ drop: "cases" }).relations).toEqual({ all: 42, checked: 39, hold: 39 });
+  });
+});
+
+describe("a finding about a relation", () => {
+  const wrongTotal = { ...exampleFigures, "cases.reconsideration.total": "1" };
+
+  test("has both sides, both sums and all fields; the total is the suspect", () => {
+    const [finding] = findingsOf("case-total", reportOf(wrongTotal));
+    expect(finding).toMatchObject({
+      suspects: ["cases.reconsideration.total"],
+      cells: [{ field: "cases.reconsideration.total", text: "1" }],
+      relation: { id: "case-total:reconsideration", leftSum: 2, rightSum: 1 },
+    });
+    expect(finding?.fields).toEqual([...(finding?.relation?.left ?? []), "cases.reconsideration.total"]);
+  });
+
+  test("of a balance suspects its four cells and offers no fix", () => {
+    const report = reportOf({
+      ...exampleFigures,
+      "requests.received.naturalPerson": "3",
+      "requests.received.total": "4",
+    });
+    const findings = findingsOf("balance", report);
+    expect(findings.map(({ suspects }) => suspects.length)).toEqual([4, 4]);
+    expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
+  test("shows the sum in the report's numbers", () => {
+    expect(findingsOf("case-total", reportOf(wrongTotal))[0]?.message.zh).toContain("1 + 0 + 0 + 1 = 2");
+  });
+
+  test("says that blanks count as 0 if there are any, and only then", () => {
+    const says = (texts: Readonly<Record<string, string>>) =>
+      findingsOf("case-total", reportOf({ ...wrongTotal, ...texts }))[0]?.message;
+    expect(says({})?.zh).not.toContain("空白按 0 计");
+    expect(says({ "cases.reconsideration.corrected": "" })?.zh).toContain("空白按 0 计");
+    expect(says({ "cases.reconsideration.corrected": "" })?.en).toContain("Blank cells count as 0");
+  });
+});
+
+describe("an equation", () => {
+  test("leaves the zeros of a long sum out, and keeps those of a short one", () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`f${index}`, String(index % 2)]),
+    );
+    expect(sumText(Object.keys(texts), factsOf(texts))).toBe("1 + 1 + 1 + 1");
+    expect(sumText(["f0", "f1"], factsOf(texts))).toBe("0 + 1");
+  });
+
+  test("of nothing but zeros is 0", () => {
+    const texts = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`f${index}`, "0"]));
+    expect(sumText(Object.keys(texts), factsOf(texts))).toBe("0");
+  });
+
+  test("brackets a negative number behind a plus", () => {
+    expect(sumText(["a", "b"], factsOf({ a: "-2", b: "-5" }))).toBe("-2 + (-5)");
+  });
+
+  test("writes numbers without binary remainders", () => {
+    expect(plainNumber(0.1 + 0.2)).toBe("0.3");
+  });
+});

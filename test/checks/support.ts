@@ -1,0 +1,48 @@
+import { checkReport, type Finding } from "../../src/checks";
+import {
+  format2021,
+  readNumber,
+  type Fact,
+  type FieldId,
+  type Format,
+  type NumberReading,
+  type Report,
+} from "../../src/report";
+
+/** Facts of these texts, each in a row of its own. */
+export function factsOf(texts: Readonly<Record<FieldId, string>>): ReadonlyMap<FieldId, Fact> {
+  return new Map(
+    Object.entries(texts).map(([field, text], index): [FieldId, Fact] => {
+      const reading: NumberReading = readNumber(text);
+      return [
+        field,
+        { field, text, value: reading.value, reading, cell: { table: 1, row: index + 1, cell: 1 } },
+      ];
+    }),
+  );
+}
+
+/** A report that has these texts in a format's tables, and nothing else that a rule could look at. */
+export function reportOf(
+  texts: Readonly<Record<FieldId, string>>,
+  format: Format = format2021,
+  year: number | null = format.years[0],
+): Report {
+  return {
+    title: null,
+    unit: null,
+    year,
+    formats: { disclosure: format.id, requests: format.id, cases: format.id },
+    facts: factsOf(texts),
+    labels: [],
+    unplaced: [],
+    absent: [],
+    duplicates: [],
+    parts: [],
+  };
+}
+
+/** The findings of one rule. */
+export function findingsOf(rule: string, report: Report): readonly Finding[] {
+  return checkReport(report).findings.filter((finding) => finding.rule === rule);
+}
