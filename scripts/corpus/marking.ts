@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
+import { readOutline, type Outline, type OutlineCell } from "../../src/document";
+import { addressKey } from "../../src/report";
+import { isSameContent } from "../../test/word/support/content";
+import { markOf, openDocument, visibleCells, type OpenDocument } from "../../test/word/support/word";
+import { bounds } from "./bounds";
+import type { MarkOutcome } from "./outcomes";
+
+let word: OpenDocument | null = null;
+
+/** Opens a file in the headless Word; office.js is booted once. Tracked changes would be a trace of the mark. */
+async function open(bytes: Uint8Array): Promise<OpenDocument> {
+  const switches = { changeTracking: "off" } as const;
+  word = word ? await word.reopen(bytes, switches) : await openDocument(bytes, switches);
+  return word;
+}
+
+/** Marks every cell of every top-level table, takes the marks away, and compares the document with what it was. */
+export async function markAndUnmark(file: string): Promise<MarkOutcome> {
+  const bytes = await readFile(file);
+  const before = readOutline(bytes);
+  const cells = visibleCells(before);
+  const tried = cells.slice(0, bounds.cellsMarked);
+  // Under "trackedChanges" a document may be written.
+  const isProtected = before.protection !== null && before.protection !== "trackedChanges";
+  const known = { cells: cells.length, tried: tried.length, isProtected };
+  if (tried.length === 0) return { ...known, painted: 0, unpainted: 0, refused: 0, failures: [] };
+
+  const document = await open(bytes);
+  const xml = mainPart(document);
+  const { readOnly } = await document.word.read();
+  const marked = await document.word.mark(() => tried.map((cell) => markOf(cell)));
+  const painted = readOutline(document.host.save());
+  const unmarked = await document.word.unmark();
+  const failures = [
+    ...(readOnly && !isProtected ? [`not protected, but read-only: ${readOnly.en}`] : []),
+    ...[marked, unmarked].flatMap(({ interrupted }) => (interrupted ? [interrupted.en] : [])),
+    ...[...marked.notFound, ...unmarked.notFound].map(({ key }) => `${key} not found`),
+    ...[...marked.changedMeanwhile, ...unmarked.changedMeanwhile].map(({ key }) => `${key} read differently`),
+    ...wronglyRefused(tried, marked.refused, isProtected),
+    ...unmarked.refused.map(({ target, reason }) => `${target.key} not unmarked: ${reason.en}`),
+    ...wronglyPainted(tried, painted, new Set(marked.applied.map(({ key }) => key)), isProtected),
+    ...traces(xml, mainPart(document), before, document),
+  ];
+  const { applied, unpainted, refused } = marked;
+  return {
+    ...known,
+    painted: applied.length,
+    unpainted: unpainted.length,
+    refused: refused.length,
+    failures,
+  };
+}
+
+function mainPart({ host }: OpenDocument): string {
+  return host.document.file.text(host.document.mainPart);
+}
+
+type Refused = Awaited<ReturnType<OpenDocument["word"]["mark"]>>["refused"];
+
+/** A protected document and a locked control may refuse, nothing else. */
+function wronglyRefused(tried: readonly OutlineCell[], refused: Refused, isProtected: boolean): string[] {
+  if (isProtected) return [];
+  const locked = new Set(tried.filter(isLocked).map(({ address }) => addressKey(address)));
+  return refused
+    .filter(({ target }) => !locked.has(target.key))
+    .map(({ target, reason }) => `${target.key} refused: ${reason.en}`);
+}
+
+/** What is said to be painted must be, and what must not be painted must not. */
+function wronglyPainted(
+  tried: readonly OutlineCell[],
+  painted: Outline,
+  applied: ReadonlySet<string>,
+  isProtected: boolean,
+): string[] {
+  const now = new Map(visibleCells(painted).map((cell) => [addressKey(cell.address), cell]));
+  return tried.flatMap((cell) => {
+    const key = addressKey(cell.address);
+    const mustRefuse = isProtected || isLocked(cell);
+    if (applied.has(key) && mustRefuse) return [`${key} painted, though it is protected or locked`];
+    if (applied.has(key) && !now.get(key)?.isFullyHighlighted) return [`${key} not painted whole`];
+    const isAsItWas = applied.has(key) || isDeepStrictEqual(now.get(key)?.highlights, cell.highlights);
+    return isAsItWas ? [] : [`${key} painted, though it was said not to be`];
+  });
+}
+
+function isLocked(cell: OutlineCell): boolean {
+  return cell.obstacles.includes("locked-control");
+}
+
+/** What marking and unmarking left behind: the cells that differ, or else the document. */
+function traces(before: string, after: string, outline: Outline, document: OpenDocument): string[] {
+  if (isSameContent(before, after)) return [];
+  const was = visibleCells(outline);
+  const differing = visibleCells(document.outline()).filter((cell, n) => !isDeepStrictEqual(cell, was[n]));
+  if (differing.length === 0) return ["the main part differs, though no cell reads differently"];
+  return differing.map((cell) => `${addressKey(cell.address)} not as it was`);
+}

@@ -1,0 +1,39 @@
+import type { Review } from "../../src/review";
+
+/** What is asked of one file, by name: the worker's vocabulary. Plain data, for it goes from process to process. */
+export type TaskName = "read" | "mark";
+
+export interface ReadOutcome {
+  readonly status: Review["status"];
+  readonly reason: Review["reason"];
+  /** To read and check it. */
+  readonly milliseconds: number;
+}
+
+export interface MarkOutcome {
+  /** Cells that can be seen, in all top-level tables. */
+  readonly cells: number;
+  /** Those that were to be marked: all, or the first of very many. */
+  readonly tried: number;
+  readonly painted: number;
+  /** Empty or coloured by somebody else: a mark leaves them as they are. */
+  readonly unpainted: number;
+  readonly refused: number;
+  readonly isProtected: boolean;
+  /** What is not as it must be, each with its cell where there is one. */
+  readonly failures: readonly string[];
+}
+
+export interface Outcomes {
+  readonly read: ReadOutcome;
+  readonly mark: MarkOutcome;
+}
+
+/** How a task ended: with its outcome, with an error, or not at all within its time. */
+export type Ended<T> =
+  | { readonly kind: "done"; readonly outcome: T }
+  | { readonly kind: "crashed"; readonly error: string }
+  | { readonly kind: "hung"; readonly seconds: number };
+
+/** Runs one task on one file. */
+export type Examine = <N extends TaskName>(task: N, file: string) => Promise<Ended<Outcomes[N]>>;
