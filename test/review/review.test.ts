@@ -1,0 +1,138 @@
+import { format2021, tableIds } from "../../src/report";
+import { locate, review, reviewSchema } from "../../src/review";
+import { exampleFigures, reviewExample } from "../checks/examples";
+import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../support/docx";
+import { officialTables, reportModel } from "../support/reports";
+
+const prose = {
+  title: ["云溪县档案馆2024年政府信息", "公开工作年度报告"],
+  preamble: [],
+  parts: [[], [], [], [], [], []],
+};
+const tables = officialTables(format2021, exampleFigures);
+const model = reportModel(
+  prose,
+  tables.map((each) => [each]),
+);
+const file = "年报.docx";
+
+describe("a review", () => {
+  test("of a consistent report passes, with title, unit, year, formats and all facts", () => {
+    const result = review(outlineOf(model), { file });
+    expect(result).toMatchObject({
+      file,
+      status: "passed",
+      reason: null,
+      title: "云溪县档案馆2024年政府信息公开工作年度报告",
+      unit: "云溪县档案馆",
+      year: 2024,
+      formats: Object.fromEntries(tableIds.map((id) => [id, "2021"])),
+      relations: { all: 42, checked: 42, hold: 42 },
+      findings: [],
+    });
+    expect(result.facts).toEqual(Object.fromEntries(truthOf(model)));
+  });
+
+  test("of the file says the same as of its outline", () => {
+    expect(review(docxFile(model), { file })).toEqual(review(outlineOf(model), { file }));
+  });
+
+  test("is what its schema says, whatever is wrong", () => {
+    const examples = [
+      {},
+      { drop: "cases" },
+      { twice: "requests" },
+      { extraCell: "requests.otherHandling" },
+      { "requests.received.total": "0 0" },
+      { "cases.reconsideration.total": "" },
+    ];
+    for (const example of examples) {
+      const result = reviewExample(example);
+      expect(reviewSchema.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
+    }
+  });
+
+  test("a warning alone is a finding, too", () => {
+    expect(reviewExample({ "disclosure.coercion.handled": "" }).status).toBe("findings");
+  });
+
+  test("keeps a blank field with its text, and leaves an absent one out", () => {
+    const blank = reviewExample({ "disclosure.coercion.handled": "无" });
+    expect(blank.facts["disclosure.coercion.handled"]).toMatchObject({ value: null, text: "无" });
+    expect(reviewExample({ drop: "requests.repeated" }).facts).not.toHaveProperty([
+      "requests.repeated.total",
+    ]);
+  });
+
+  test("lists findings in file order, what has no cell at its table or at the end", () => {
+    const { findings } = reviewExample({
+      drop: "cases",
+      "requests.petition.business": "/",
+      "disclosure.licence.handled": "1,250",
+      "disclosure.regulation.made": "",
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["blank", "digits", "blank", "missing-table"]);
+  });
+
+  test("speaks the language it is asked for", () => {
+    const wrong = outlineOf(reportModel(prose, [[], ...tables.slice(1).map((each) => [each])]));
+    const messages = (["zh", "en"] as const).map(
+      (language) => review(wrong, { file, language }).findings[0]?.message ?? "",
+    );
+    expect(messages[0]).toMatch(/没有找到/u);
+    expect(messages[1]).toMatch(/was not found/u);
+  });
+});
+
+describe("what is no report", () => {
+  const body = (...blocks: DocxModel["body"]) => review(outlineOf({ body: blocks }), { file });
+  const nothing = { facts: {}, findings: [], title: null, relations: { all: 0, checked: 0, hold: 0 } };
+
+  test("a document without the tables and the title of one", () => {
+    const other = [paragraph("关于召开会议的通知"), table([row(["时间", "地点"]), row(["9", "会议室"])])];
+    expect(body(...other)).toMatchObject({
+      ...nothing,
+      status: "not-a-report",
+      reason: { code: "no-tables" },
+    });
+  });
+
+  test("but its title alone makes one, whose three tables are missing", () => {
+    const result = body(paragraph("云溪县档案馆2024年政府信息公开工作年度报告"));
+    expect(result.findings.map(({ rule }) => rule)).toEqual(Array(3).fill("missing-table"));
+    expect(result.relations).toEqual({ all: 42, checked: 0, hold: 0 });
+  });
+
+  test.each([
+    ["%PDF-1.7\n", "pdf"],
+    ["{\\rtf1 }", "rtf"],
+    ["<html></html>", "html"],
+    ["", "empty-file"],
+  ])("bytes that start with %j are unreadable: %s, with what to do", (text, code) => {
+    const result = review(new TextEncoder().encode(text), { file, language: "en" });
+    expect(result).toMatchObject({ ...nothing, file, status: "unreadable", reason: { code } });
+    expect(result.reason?.message).toMatch(/[a-z]\.$/u);
+  });
+});
+
+describe("locate", () => {
+  const field = "cases.reconsideration.total";
+  const old = { table: 3, row: 4, cell: 5 };
+
+  test("finds a field where it stands now, after a table was put in before it", () => {
+    const moved = { ...model, body: [table([row(["目录", ""])]), ...model.body] };
+    expect(locate([{ field, address: old }], outlineOf(moved))).toEqual([{ ...old, table: 4 }]);
+  });
+
+  test("gives nothing for a field that is gone, and keeps the place of a cell that has none", () => {
+    const without = reportModel(
+      prose,
+      tables.slice(0, 2).map((each) => [each]),
+    );
+    const cells = [
+      { field, address: old },
+      { field: null, address: old },
+    ];
+    expect(locate(cells, outlineOf(without))).toEqual([null, old]);
+  });
+});
