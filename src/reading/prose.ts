@@ -35,7 +35,7 @@ export function readHead(outline: Outline): ReportHead {
   const partOneAt = paragraphs.findIndex((text) => partOne.test(text));
   const head = partOneAt < 0 ? paragraphs : paragraphs.slice(0, partOneAt);
   const title = findTitle(head);
-  const all = paragraphs.join("\n");
+  const all = withPlainDigits(paragraphs.join("\n"));
   const titleYear = title ? yearIn(title) : null;
   const unit = (title && unitIn(title)) || author.exec(all)?.[1] || null;
   return {
@@ -70,8 +70,12 @@ function withUnitBefore(paragraphs: readonly string[], start: number, title: str
   return isUnit ? before + title : title;
 }
 
+function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
 function unitIn(title: string): string | null {
-  const rest = title
+  const rest = withPlainDigits(title)
     .replace(titleEnd, "")
     .replace(/[《》〈〉“”"]/gu, "")
     .replace(new RegExp(yearText, "gu"), "")
@@ -85,7 +89,7 @@ function isPlaceholder(unit: string): boolean {
 }
 
 function yearIn(text: string): number | null {
-  const match = yearText.exec(text);
+  const match = yearText.exec(withPlainDigits(text));
   if (!match) return null;
   const digits = match[1]!.replace(/[〇○零ＯO一二三四五六七八九]/gu, (sign) =>
     String(Math.max(0, "〇一二三四五六七八九".indexOf(sign))),

@@ -15,7 +15,7 @@ import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { placeValues, type LearnedPositions } from "./placement";
 import { resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
-import type { ReadingCell, Segment } from "./rows";
+import type { ReadingCell, ReadingRow, Segment } from "./rows";
 import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
 
 /** What was read of one table of the report. */
@@ -127,13 +127,18 @@ function headerMatcher(format: TableFormat) {
     if (!row.header) return null;
     const header = match(row.header, section);
     const isOwn = row.header.segment === row.segment;
-    if (isOwn || row.header.rows[0]?.table.width === row.source.table.width) return header;
+    if (isOwn || gridEnd(row.header.rows) === gridEnd([row.source])) return header;
     return { ...header, isOfThisGrid: false };
   };
   return Object.assign(of, {
     matched: (group: HeaderGroup): Iterable<[number, Header]> =>
       known.get(group) ?? new Map<number, Header>(),
   });
+}
+
+/** Pieces of one table end at the same grid column, also where another table was pasted to one of them. */
+function gridEnd(rows: readonly ReadingRow[]): number {
+  return Math.max(...rows.flatMap((row) => row.cells.map(({ cell }) => cell.column + cell.columnSpan)));
 }
 
 type HeaderOf = ReturnType<typeof headerMatcher>;

@@ -14,6 +14,9 @@ export interface Recognised {
 /** A paragraph longer than this between two pieces means that the second is another table (续表 and page numbers fit). */
 const longestBreak = 12;
 
+/** Most rows of a piece without a telling label that is taken for the end of the table before. */
+const longestEnd = 3;
+
 interface Evidence {
   readonly rows: Set<string>;
   readonly columns: Set<string>;
@@ -25,7 +28,7 @@ interface Evidence {
  * that only shares a word or two with the report (a statistic in the prose) is left alone.
  */
 export function recogniseTables(outline: Outline, index: LabelIndex, formats: readonly Format[]): Recognised {
-  const found = new Pieces();
+  const found = new Pieces(formats);
   for (const block of outline.blocks) {
     if (block.kind === "paragraph") {
       if (isBreak(block.paragraph.text.trim())) found.break();
@@ -35,7 +38,9 @@ export function recogniseTables(outline: Outline, index: LabelIndex, formats: re
       if (segment.kind === null) {
         const fragment = recogniseFragments(segment, found.pieces, formats);
         if (fragment) found.pieces[fragment].push({ ...segment, kind: fragment });
-        else if (found.last && continues(segment, found.last, formats)) found.take(segment, found.last);
+        else if (found.last && (found.isHeadOver(segment) || continues(segment, found.last, formats))) {
+          found.take(segment, found.last);
+        }
         continue;
       }
       const [end, rest] = cutEnd(segment, found.last, formats);
@@ -82,6 +87,14 @@ class Pieces {
     return this.pending?.kind ?? this.open;
   }
 
+  constructor(private readonly formats: readonly Format[]) {}
+
+  /** Whether the piece before is a header without any values, over as many grid columns as this one has. */
+  isHeadOver(segment: Segment): boolean {
+    const before = this.pending?.segments.at(-1) ?? (this.open && this.pieces[this.open].at(-1));
+    return !!before && before.table.width === segment.table.width && !before.rows.some(hasValue);
+  }
+
   break(): void {
     this.open = null;
     this.pending = null;
@@ -94,23 +107,39 @@ class Pieces {
     const isRepetition = rows.size > 0 && [...rows].filter((key) => seen.has(key)).length * 2 > rows.size;
     const pending = this.pending?.kind === kind ? this.pending : null;
     const together = pending ? merged(pending.evidence, evidence) : evidence;
-    if (isTable(together, [...(pending?.segments ?? []), segment]) && isRepetition) {
+    const segments = [...(pending?.segments ?? []), segment];
+    const isWhole = isTable(together, segments) || this.isOneRowTable(together, segments, kind);
+    if (isWhole && isRepetition) {
       this.duplicates.push({ table: kind, segment });
       this.pending = null;
       return;
     }
-    if (this.open !== kind && !isTable(together, [...(pending?.segments ?? []), segment])) {
-      this.pending = { kind, segments: [...(pending?.segments ?? []), segment], evidence: together };
+    if (this.open !== kind && !isWhole) {
+      this.pending = { kind, segments, evidence: together };
       return;
     }
     if (isRepetition) return;
-    for (const piece of [...(pending?.segments ?? []), segment]) {
+    for (const piece of segments) {
       for (const key of valueRowKeys(piece, evidenceOf(piece, kind), kind)) seen.add(key);
       this.pieces[kind].push({ ...piece, kind });
     }
     this.pending = null;
     this.open = kind;
   }
+
+  /** A table of one unlabelled row whose column labels are broken shows by its parents and its number of columns. */
+  private isOneRowTable(evidence: Evidence, segments: readonly Segment[], kind: TableId): boolean {
+    if (evidence.columns.size < 2) return false;
+    return this.formats.some(({ tables }) => {
+      const [section] = tables[kind].declaration.sections;
+      const isOneRow = section?.rows.every((row) => row.path.length === 0);
+      return isOneRow && segments.every(({ table }) => table.width === section!.columns.length);
+    });
+  }
+}
+
+function hasValue(row: ReadingRow): boolean {
+  return row.cells.some((cell) => cell.shape === "value");
 }
 
 function merged(a: Evidence, b: Evidence): Evidence {
@@ -168,18 +197,19 @@ function isValueRow(row: ReadingRow): boolean {
 }
 
 /**
- * Whether a piece without a telling label can be the end of a table that a page break cut: a row or two, with no more
+ * Whether a piece without a telling label can be the end of a table that a page break cut: a few rows, with no more
  * values than the table has columns.
  */
 function continues(segment: Segment, kind: TableId, formats: readonly Format[]): boolean {
   const rows = segment.rows.filter((row) => row.cells.some((cell) => cell.shape !== "empty"));
-  if (rows.length === 0 || rows.length > 2) return false;
+  if (rows.length === 0 || rows.length > longestEnd) return false;
   const sections = formats.flatMap((format) => format.tables[kind].declaration.sections);
   const most = Math.max(...sections.map((section) => section.columns.length));
   const least = Math.min(...sections.map((section) => section.columns.length));
   return rows.every((row) => {
     const values = row.cells.filter((cell) => cell.shape === "value").length;
-    const words = row.cells.length - values - row.cells.filter((cell) => cell.shape === "empty").length;
+    const labels = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label");
+    const words = new Set(labels.map((cell) => cell.words)).size;
     // One more than columns: a number mark that a broken label left behind looks like a value.
     return values <= most + 1 && words <= 2 && row.cells.length >= least + (words > 0 ? 1 : 0);
   });

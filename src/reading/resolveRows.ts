@@ -149,13 +149,13 @@ function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[]
     const entry = entries[index]!;
     const before = joined.at(-1);
     const next = entries[index + 1];
+    const whole = spelledTogether(entries, index, format);
+    if (whole) {
+      joined.push(whole);
+      index += whole.parts.length - 1;
+      continue;
+    }
     if (!entry.place) {
-      const whole = spelledTogether(entries, index, format);
-      if (whole) {
-        joined.push(whole);
-        index += whole.parts.length - 1;
-        continue;
-      }
       if (before?.place && before.parts.length < mostPieces && endsRow(before, entry, format)) {
         before.parts.push(...entry.parts);
         continue;
@@ -198,16 +198,16 @@ function spelledTogether(entries: readonly Entry[], from: number, format: TableF
   return null;
 }
 
-/** A piece that is a known label by itself (规范性文件) only joins a row that is its own, rightly spelt. */
+/** Pieces that are known labels by themselves (规范性文件, 其他) only join to an official label. */
 function placeSpelled(words: string, pieces: readonly Entry[], format: TableFormat): RowPlace | null {
-  const known = pieces.flatMap((piece) => (piece.place ? [piece.place] : []));
+  if (pieces.every((piece) => piece.place)) return null;
+  const isKnown = pieces.some((piece) => piece.place);
   for (const [section, { rows }] of format.declaration.sections.entries()) {
     const row = rows.findIndex((declared) => {
       const spellings = spellingsOf(declared.path.at(-1)!);
-      return known.length > 0 ? spellings[0] === words : spellings.includes(words);
+      return isKnown ? spellings[0] === words : spellings.includes(words);
     });
-    if (row >= 0 && known.every((place) => place.section === section && place.row === row))
-      return { section, row };
+    if (row >= 0) return { section, row };
   }
   return null;
 }

@@ -51,13 +51,13 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   const number = readNumber(text);
   if (number.form === "blank")
     return { cell, words: "", uses: noUses, shape: number.isEmpty ? "empty" : "value" };
+  // Without a digit it is words, also a bracket or a numbering mark that a broken label left behind.
   if (number.form === "none") {
-    // A bracket or a numbering mark alone is what a broken label leaves behind.
     return {
       cell,
       words,
       uses: noUses,
-      shape: /\p{L}|^[\p{Ps}\p{Pe}.．、]+$/u.test(text) ? "words" : "value",
+      shape: /[0-9０-９]/u.test(text) && !/\p{L}/u.test(text) ? "value" : "words",
     };
   }
   const remark = text.replace(brackets, "").replace(units, "");
@@ -65,11 +65,14 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   return { cell, words, uses: noUses, shape: isProse ? "words" : "value" };
 }
 
+/** Shorter labels (其他, 规章) also stand alone where the label of another table was broken: they do not tell. */
+const shortestTelling = 3;
+
 function kindOf(cells: readonly ReadingCell[]): TableId | null {
   const votes = new Map<TableId, number>();
-  for (const { uses } of cells) {
+  for (const { uses, words } of cells) {
     const first = uses[0];
-    if (first && uses.every((use) => use.table === first.table)) {
+    if (first && words.length >= shortestTelling && uses.every((use) => use.table === first.table)) {
       votes.set(first.table, (votes.get(first.table) ?? 0) + 1);
     }
   }

@@ -40,7 +40,6 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
   pieces.forEach((piece, segment) => {
     // A header that a page break cut goes on in the next piece.
     if (header && isHeaderOpen) header.segment = segment;
-    let hasRows = false;
     for (const source of piece.rows) {
       const roles = rolesOf(source, format);
       const hasValue = source.cells.some((cell) => cell.shape === "value");
@@ -50,10 +49,9 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
         headings.push(source);
         isHeaderOpen = false;
         header = null;
-        hasRows = false;
         continue;
       }
-      if (isHeaderRow(source, format, hasValue, rows.length > 0, hasRows)) {
+      if (isHeaderRow(source, format, hasValue, rows.length > 0)) {
         if (!isHeaderOpen || !header) {
           header = { rows: [], segment };
           headers.push(header);
@@ -69,7 +67,6 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
       }
       if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
       isHeaderOpen = false;
-      hasRows = true;
       rows.push({ segment, source, header, headingSection, ...cutRow(source, format) });
     }
   });
@@ -85,14 +82,8 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
   return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
 }
 
-/** Below data rows of the same piece, one label alone is rather a piece of a broken row than a header. */
-function isHeaderRow(
-  row: ReadingRow,
-  format: TableFormat,
-  hasValue: boolean,
-  isBegun: boolean,
-  hasRows: boolean,
-): boolean {
+/** Below data rows one label alone is rather a piece of a broken row than a header. */
+function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, isBegun: boolean): boolean {
   if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
     return false;
   let columns = 0;
@@ -106,14 +97,15 @@ function isHeaderRow(
     if (isRow) either++;
     else columns++;
   }
-  return columns > (hasRows ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
+  return columns > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
 function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean {
   if (roles.some((use) => use.role === "row" || use.role === "rowParent")) return false;
-  const words = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label").length;
-  return words >= 2;
+  const words = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label");
+  // A row label broken (and repeated) stands on the left; column labels reach over to the right.
+  return words.length >= 2 && words.some(({ cell }) => cell.column * 2 >= row.table.width);
 }
 
 function allowsUnlabelledRow(format: TableFormat): boolean {

@@ -28,7 +28,8 @@ const simple = /^[+-]?\d+(?:\.\d+)?$/u;
 export function readNumber(text: string): NumberReading {
   const trimmed = text.replace(/^[\s\u200b\u3000\ufeff]+|[\s\u200b\u3000\ufeff]+$/gu, "");
   if (trimmed === "") return { form: "blank", value: null, isEmpty: true };
-  if (/^-?\d+(?:\.\d+)?$/u.test(trimmed) && isSafe(trimmed)) return { form: "plain", value: Number(trimmed) };
+  if (/^-?\d+(?:\.\d+)?$/u.test(trimmed) && isSafe(trimmed))
+    return { form: "plain", value: Number(trimmed) + 0 };
   const solid = trimmed.replace(spaces, "");
   if (nothing.test(solid)) return { form: "blank", value: null, isEmpty: false };
   return readUnusual(trimmed, solid);
@@ -52,6 +53,8 @@ function readUnusual(trimmed: string, solid: string): NumberReading {
 const none: NumberReading = { form: "none", value: null };
 
 function gapsGroupByThree(trimmed: string): boolean {
+  // Two lines are two numbers, whatever their lengths.
+  if (/[\n\r\u2028\u2029]/u.test(trimmed)) return false;
   return /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u.test(ascii(trimmed).replace(spaces, " "));
 }
 
@@ -75,7 +78,7 @@ function readRemark(trimmed: string): NumberReading {
 
 function normal(text: string): string {
   const unsigned = text.replace(/^\+/u, "");
-  return unsigned.replace(/^(-?)0+(?=\d)/u, "$1");
+  return unsigned.replace(/^(-?)0+(?=\d)/u, "$1").replace(/^-(?=0+(?:\.0+)?$)/u, "");
 }
 
 function isSafe(text: string): boolean {

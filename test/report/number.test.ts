@@ -142,3 +142,10 @@ describe("properties", () => {
     );
   });
 });
+
+test("two lines are two numbers, and a negative nothing is nothing", () => {
+  expect(readNumber("12\n100")).toEqual({ form: "none", value: null });
+  expect(readNumber("1\n250")).toEqual({ form: "none", value: null });
+  expect(Object.is(readNumber("-0").value, 0)).toBe(true);
+  expect(Object.is(readNumber("－０").value, 0)).toBe(true);
+});
