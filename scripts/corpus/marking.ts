@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { readOutline, type Outline, type OutlineCell } from "../../src/document";
 import { addressKey } from "../../src/report";
+import type { Switches } from "../../src/workbench/host";
 import { isSameContent } from "../../test/word/support/content";
 import { markOf, openDocument, visibleCells, type OpenDocument } from "../../test/word/support/word";
 import { bounds } from "./bounds";
@@ -9,15 +10,20 @@ import type { MarkOutcome } from "./outcomes";
 
 let word: OpenDocument | null = null;
 
-/** Opens a file in the headless Word; office.js is booted once. Tracked changes would be a trace of the mark. */
-async function open(bytes: Uint8Array): Promise<OpenDocument> {
-  const switches = { changeTracking: "off" } as const;
+/** Opens a file in the headless Word; office.js is booted once. */
+async function open(bytes: Uint8Array, switches: Partial<Switches>): Promise<OpenDocument> {
   word = word ? await word.reopen(bytes, switches) : await openDocument(bytes, switches);
   return word;
 }
 
-/** Marks every cell of every top-level table, takes the marks away, and compares the document with what it was. */
-export async function markAndUnmark(file: string): Promise<MarkOutcome> {
+/** A mark that is tracked leaves the record of a format change, whatever we do. */
+const untracked: Partial<Switches> = { changeTracking: "off" };
+
+/**
+ * Marks every cell of every top-level table, takes the marks away, and compares the document with what it was.
+ * @param switches how the headless Word behaves
+ */
+export async function markAndUnmark(file: string, switches = untracked): Promise<MarkOutcome> {
   const bytes = await readFile(file);
   const before = readOutline(bytes);
   const cells = visibleCells(before);
@@ -27,7 +33,7 @@ export async function markAndUnmark(file: string): Promise<MarkOutcome> {
   const known = { cells: cells.length, tried: tried.length, isProtected };
   if (tried.length === 0) return { ...known, painted: 0, unpainted: 0, refused: 0, failures: [] };
 
-  const document = await open(bytes);
+  const document = await open(bytes, switches);
   const xml = mainPart(document);
   const { readOnly } = await document.word.read();
   const marked = await document.word.mark(() => tried.map((cell) => markOf(cell)));

@@ -4,7 +4,7 @@ import { readAndCheck } from "./reading";
 
 const tasks: { readonly [N in TaskName]: (file: string) => Promise<Outcomes[N]> } = {
   read: readAndCheck,
-  mark: markAndUnmark,
+  mark: (file) => markAndUnmark(file),
 };
 
 /** Runs a task in this process: nothing stops it but its end. */

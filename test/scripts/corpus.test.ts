@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { markAndUnmark } from "../../scripts/corpus/marking";
+import type { Ended, Examine } from "../../scripts/corpus/outcomes";
+import { runCorpus } from "../../scripts/corpus/run";
+import { examineHere } from "../../scripts/corpus/tasks";
+import { Workshop } from "../../scripts/corpus/workshop";
+import { docxFile, paragraph, row, table, type DocxModel } from "../support/docx";
+import { smallReport } from "../word/support/tables";
+import { closeAll } from "../word/support/word";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "nianbao-corpus-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+afterAll(closeAll);
+
+const put = (name: string, content: Uint8Array | string): Promise<void> =>
+  writeFile(path.join(folder, name), content);
+
+async function run(options: { readOnly?: boolean; examine?: Examine } = {}) {
+  const lines: string[] = [];
+  const failures = await runCorpus({
+    folders: [folder],
+    readOnly: false,
+    examine: examineHere,
+    write: (line) => lines.push(line.replaceAll(folder + path.sep, "")),
+    ...options,
+  });
+  return { failures, lines, text: lines.join("\n") };
+}
+
+const protectedReport: DocxModel = {
+  body: [paragraph("只读的报告"), table([row(["一", "2"])])],
+  settings: { protection: { edit: "readOnly" } },
+};
+
+describe("a run over a folder", () => {
+  test("marks and unmarks every cell, refuses protected files, names unreadable ones, and ends with the counts", async () => {
+    await put("a.docx", docxFile(smallReport));
+    await put("b.docx", docxFile(protectedReport));
+    await put("c.docx", "%PDF-1.7");
+    const { failures, lines, text } = await run();
+    expect(failures).toBe(0);
+    expect(text).toContain("unreadable c.docx: pdf 这是 PDF 文件");
+    expect(text).toContain("read: not-a-report 2, unreadable 1\nunreadable: pdf 1");
+    expect(text).toContain("protected b.docx: 2 cells refused");
+    expect(text).toMatch(/marked and unmarked: 2 files with tables, \d+ cells: [1-9]\d* painted/);
+    expect(lines.at(-1)).toBe("3 files, 0 failures");
+  });
+
+  test("of a file of very many cells marks the first ones only, and says so", async () => {
+    const line = row(Array.from({ length: 31 }, (_, n) => (n < 3 ? String(n) : "")));
+    await put("large.docx", docxFile({ body: [table(Array.from({ length: 30 }, () => line))] }));
+    const { failures, text } = await run();
+    expect(failures).toBe(0);
+    expect(text).toContain("in part large.docx: the first 900 of 930 cells");
+    expect(text).toContain("30 beyond the bound");
+  });
+
+  test("marks nothing when it is to read only", async () => {
+    await put("a.docx", docxFile(smallReport));
+    const asked: string[] = [];
+    const { text } = await run({
+      readOnly: true,
+      examine: (task, file) => {
+        asked.push(task);
+        return examineHere(task, file);
+      },
+    });
+    expect(asked).toEqual(["read"]);
+    expect(text).not.toContain("marked");
+  });
+
+  test.each<[string, Ended<never>, string]>([
+    ["crashes", { kind: "crashed", error: "out of memory" }, "reading: out of memory"],
+    ["hangs", { kind: "hung", seconds: 30 }, "reading: no end in 30 s"],
+  ])("a file that %s is a failure", async (_, ended, said) => {
+    await put("a.docx", docxFile(smallReport));
+    const { failures, lines } = await run({ examine: () => Promise.resolve(ended) });
+    expect(failures).toBe(1);
+    expect(lines).toContain(`FAILED a.docx: ${said}`);
+    expect(lines.at(-1)).toBe("1 files, 1 failures");
+  });
+
+  test("a file that takes over a second is a failure", async () => {
+    await put("a.docx", docxFile(smallReport));
+    const slow: Examine = async (task, file) => {
+      const ended = await examineHere(task, file);
+      return ended.kind === "done" && "milliseconds" in ended.outcome
+        ? { kind: "done", outcome: { ...ended.outcome, milliseconds: 1001 } }
+        : ended;
+    };
+    const { failures, text } = await run({ readOnly: true, examine: slow });
+    expect(failures).toBe(1);
+    expect(text).toContain("FAILED a.docx: 1001 ms to read and check");
+  });
+});
+
+test("what marking leaves behind is found, as the record of a tracked mark", async () => {
+  await put("a.docx", docxFile(smallReport));
+  const { failures } = await markAndUnmark(path.join(folder, "a.docx"), { changeTracking: "on" });
+  expect(failures).toEqual(["the main part differs, though no cell reads differently"]);
+});
+
+describe("the process in which files are examined", () => {
+  const worker = `
+    process.on("message", ({ file }) => {
+      if (file === "hang") for (;;);
+      if (file === "die") process.exit(7);
+      process.send({ kind: "done", outcome: file });
+    });
+    process.send("ready");`;
+
+  test("may hang or die on a file, and the next one is examined all the same", async () => {
+    await put("worker.cjs", worker);
+    const workshop = new Workshop(path.join(folder, "worker.cjs"), { read: 1, mark: 1 });
+    try {
+      expect(await workshop.examine("read", "hang")).toEqual({ kind: "hung", seconds: 1 });
+      expect(await workshop.examine("read", "die")).toEqual({
+        kind: "crashed",
+        error: "the process ended with 7",
+      });
+      expect(await workshop.examine("read", "fine")).toEqual({ kind: "done", outcome: "fine" });
+    } finally {
+      workshop.close();
+    }
+  }, 30_000);
+});
