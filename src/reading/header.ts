@@ -71,9 +71,7 @@ export function matchHeader(
 
 /** The lowest label over every grid column; equal labels side by side are one, as unmerging leaves them. */
 function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Leaf[] {
-  const parents = new Set(
-    section.columns.flatMap((column) => column.path.slice(0, -1).flatMap((label) => spellingsOf(label))),
-  );
+  const parents = parentsOf(section.columns).all;
   const leafWords = new Set(section.columns.flatMap((column) => spellingsOf(column.path.at(-1)!)));
   const corner = section.corner ? spellingsOf(section.corner) : [];
   const width = Math.max(0, ...rows.map((row) => row.table.width));
@@ -144,10 +142,29 @@ function takeByWords(
   }
 }
 
+interface Parents {
+  /** The parents of each column, in every spelling. */
+  readonly own: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
+const knownParents = new WeakMap<readonly ColumnDeclaration[], Parents>();
+
+function parentsOf(columns: readonly ColumnDeclaration[]): Parents {
+  let parents = knownParents.get(columns);
+  if (!parents) {
+    const own = columns.map(
+      (column) => new Set(column.path.slice(0, -1).flatMap((label) => spellingsOf(label))),
+    );
+    parents = { own, all: new Set(own.flatMap((words) => [...words])) };
+    knownParents.set(columns, parents);
+  }
+  return parents;
+}
+
 function parentsFit(leaf: Leaf, columns: readonly ColumnDeclaration[], index: number): boolean {
-  const own = columns[index]!.path.slice(0, -1).flatMap((label) => spellingsOf(label));
-  const all = columns.flatMap((column) => column.path.slice(0, -1).flatMap((label) => spellingsOf(label)));
-  return leaf.stack.every((words) => !all.includes(words) || own.includes(words));
+  const { own, all } = parentsOf(columns);
+  return leaf.stack.every((words) => !all.has(words) || own[index]!.has(words));
 }
 
 /** Labels between two known neighbours, as many as columns lack there, are those columns if they are alike at all. */

@@ -91,7 +91,14 @@ export function spellingsOf(label: Label): readonly string[] {
   return spellings;
 }
 
+const rightSpellings = new WeakMap<Label, ReadonlySet<string>>();
+
 /** Whether a text spells a label rightly. */
 export function isRightSpelling(words: string, label: Label): boolean {
-  return [label.text, ...(label.accepted ?? [])].some((text) => labelWords(text) === words);
+  let right = rightSpellings.get(label);
+  if (!right) {
+    right = new Set([label.text, ...(label.accepted ?? [])].map(labelWords));
+    rightSpellings.set(label, right);
+  }
+  return right.has(words);
 }

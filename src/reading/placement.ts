@@ -37,7 +37,8 @@ export function placeValues(
   const values = withoutLabelPieces(behindLabel, columnCount);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
-  const byGrid = header?.isOfThisGrid ? placeByGrid(values, columns, header) : null;
+  const hasOthers = header !== null && header.others.length > 0;
+  let byGrid = hasOthers && header.isOfThisGrid ? placeByGrid(values, columns, header) : null;
   if (byGrid?.left.length && byGrid.left.every((cell) => stands(cell, header!.others))) {
     return {
       kind: "placed",
@@ -60,6 +61,7 @@ export function placeValues(
       return { kind: "placed", ...spread(cells, columns, columnCount), left: [], positions: null };
     }
   }
+  byGrid ??= header?.isOfThisGrid ? placeByGrid(values, columns, header) : null;
   if (byGrid && byGrid.left.length === 0) {
     return { kind: "placed", ...spread(byGrid.cells, columns, columnCount), left: [], positions: null };
   }

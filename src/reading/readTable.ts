@@ -175,6 +175,11 @@ function shapeKey(row: DataRow): string {
 /** Where full rows have their values, for rows of the same shape with blanks; shapes that disagree teach nothing. */
 function learnPositions(rows: readonly ResolvedRow[], format: TableFormat, headerOf: HeaderOf) {
   const learned = new Map<string, LearnedPositions | null>();
+  const needsTeaching = rows.some(({ place, parts }) => {
+    const { length } = format.declaration.sections[place.section]!.columns;
+    return parts[0]!.values.length !== length;
+  });
+  if (!needsTeaching) return learned;
   for (const row of rows) {
     const [only] = row.parts;
     if (row.parts.length !== 1 || !only) continue;

@@ -186,7 +186,7 @@ function labelPieces(pieces: readonly Entry[]): string[] {
 function spelledTogether(entries: readonly Entry[], from: number, format: TableFormat): Entry | null {
   for (let count = mostPieces; count >= 2; count--) {
     const pieces = entries.slice(from, from + count);
-    if (pieces.length < count) continue;
+    if (pieces.length < count || pieces.every((piece) => piece.place)) continue;
     const texts = labelPieces(pieces);
     if (texts.filter((text) => text !== "").length < 2) continue;
     const place = placeSpelled(labelWords(texts.join("")), pieces, format);
@@ -200,7 +200,6 @@ function spelledTogether(entries: readonly Entry[], from: number, format: TableF
 
 /** Pieces that are known labels by themselves (规范性文件, 其他) only join to an official label. */
 function placeSpelled(words: string, pieces: readonly Entry[], format: TableFormat): RowPlace | null {
-  if (pieces.every((piece) => piece.place)) return null;
   const isKnown = pieces.some((piece) => piece.place);
   for (const [section, { rows }] of format.declaration.sections.entries()) {
     const row = rows.findIndex((declared) => {
