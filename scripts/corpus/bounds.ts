@@ -7,7 +7,7 @@ export const bounds = {
   /** After which marking and unmarking counts as hanging. */
   markSeconds: 300,
   /** Cells of one file that are marked; of a file with more, only the first ones are. */
-  cellsMarked: 900,
+  cellsMarked: 3_000,
   /** Files listed as the slowest. */
   slowestListed: 5,
 } as const;
