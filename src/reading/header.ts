@@ -110,11 +110,12 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   return leaves;
 }
 
+/** A leaf's words alone, and with those above it, as a broken label is written. */
 function wordsOf(leaf: Leaf): readonly string[] {
   const { stack } = leaf;
   return stack.length < 2
     ? [leaf.cell.words]
-    : [leaf.cell.words, stack.slice(-2).join(""), stack.slice(-3).join(""), stack.slice(-4).join("")];
+    : [leaf.cell.words, ...[2, 3, 4].map((height) => stack.slice(-height).join(""))];
 }
 
 function takeByWords(
@@ -123,6 +124,7 @@ function takeByWords(
   taken: Map<number, Leaf>,
   matched: Set<Leaf>,
 ): void {
+  const wordsOfLeaves = leaves.map(wordsOf);
   const byLabel = new Map<string, number[]>();
   columns.forEach((column, index) => {
     const words = spellingsOf(column.path.at(-1)!)[0]!;
@@ -130,7 +132,7 @@ function takeByWords(
   });
   for (const indexes of byLabel.values()) {
     const spellings = spellingsOf(columns[indexes[0]!]!.path.at(-1)!);
-    const found = leaves.filter((leaf) => wordsOf(leaf).some((words) => spellings.includes(words)));
+    const found = leaves.filter((_, at) => wordsOfLeaves[at]!.some((words) => spellings.includes(words)));
     const isComplete = found.length === indexes.length;
     for (const leaf of found) {
       const fitting = indexes.filter((index) => !taken.has(index) && parentsFit(leaf, columns, index));

@@ -74,11 +74,16 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
 }
 
 function rolesOf(row: ReadingRow, format: TableFormat): LabelUse[] {
-  return row.cells.flatMap((cell) => usesIn(cell, format));
+  const roles: LabelUse[] = [];
+  for (const cell of row.cells) if (cell.uses.length > 0) roles.push(...usesIn(cell, format));
+  return roles;
 }
+
+const noUses: LabelUse[] = [];
 
 /** The uses of a cell's words in one table of one format. */
 export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
+  if (cell.uses.length === 0) return noUses;
   return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
 }
 

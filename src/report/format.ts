@@ -130,7 +130,7 @@ export interface Format {
 
 /** The id of the field where a row and a column meet. */
 export function fieldId(table: TableId, rowKey: string, columnKey: string): FieldId {
-  return [table, rowKey, columnKey].filter((segment) => segment !== "").join(".");
+  return rowKey === "" ? `${table}.${columnKey}` : `${table}.${rowKey}.${columnKey}`;
 }
 
 /** The row's short name for people. */
