@@ -1,8 +1,8 @@
-import { splitFlatPackage, type FlatPart } from "./flat-opc";
+import { splitFlatPackage, type FlatPart } from "./flatOpc";
 import { UnreadableDocument } from "./outline";
 import { recogniseContainer, recogniseText } from "./recognise";
 import { readRelationships, relationshipsPart, type Relationship } from "./relationships";
-import { decodeXml } from "./text-encoding";
+import { decodeXml } from "./textEncoding";
 import { parseXml, type ElementTable, type Prefixes } from "./xml";
 import { readEntry, readZipDirectory, type ZipEntry } from "./zip";
 

@@ -1,6 +1,6 @@
 import { toWordFailure } from "./failure";
 import { fix } from "./fix";
-import { goTo } from "./go-to";
+import { goTo } from "./goTo";
 import { isDark, isSupported, language } from "./host";
 import { mark } from "./mark";
 import { matchMarks } from "./matching";

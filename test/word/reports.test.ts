@@ -3,7 +3,7 @@ import { format2021 } from "../../src/report";
 import { docxFile } from "../support/docx";
 import { anyPlan, inLayout, inPlan, layouts } from "../support/reports";
 import { seed000, seed001, seed003 } from "../support/reports/seeds";
-import { markAndUnmark } from "./support/round-trip";
+import { markAndUnmark } from "./support/roundTrip";
 import { smallReport } from "./support/tables";
 import { closeAll, fixOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
 

@@ -1,5 +1,5 @@
-import type { BodyReader } from "./body-reader";
-import type { BodyElement } from "./elements-common";
+import type { BodyReader } from "./bodyReader";
+import type { BodyElement } from "./elementsCommon";
 import { isOn, type ElementTable, type Tag } from "./xml";
 
 const control: BodyElement = {

@@ -1,5 +1,5 @@
-import type { BodyReader } from "./body-reader";
-import type { BodyElement } from "./elements-common";
+import type { BodyReader } from "./bodyReader";
+import type { BodyElement } from "./elementsCommon";
 import type { ElementTable } from "./xml";
 
 /** How something was before a tracked change of its format. */

@@ -4,7 +4,7 @@ import { OpenFields } from "./fields";
 import { layOut } from "./grid";
 import { limits } from "./limits";
 import { UnreadableDocument, type Block, type Oddity, type OutlineTable } from "./outline";
-import { formatSignature } from "./run-format";
+import { formatSignature } from "./runFormat";
 import { plainStyleSheet, type StyleSheet } from "./styles";
 
 /** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */

@@ -1,8 +1,8 @@
-import type { BodyReader } from "./body-reader";
-import { revisionElements } from "./elements-revision";
-import { tableElements } from "./elements-table";
-import { textElements } from "./elements-text";
-import { wrapperElements } from "./elements-wrapper";
+import type { BodyReader } from "./bodyReader";
+import { revisionElements } from "./elementsRevision";
+import { tableElements } from "./elementsTable";
+import { textElements } from "./elementsText";
+import { wrapperElements } from "./elementsWrapper";
 import type { ElementTable } from "./xml";
 
 /** Every element of the main part that matters; the content of all others is read as if they were not there. */

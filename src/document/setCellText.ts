@@ -1,12 +1,12 @@
 import type { ParagraphDraft, TableDraft } from "./drafts";
 import { UnreadableDocument, type CellAddress, type EditObstacle, type OutlineCell } from "./outline";
 import { openWordPackage, partKey, zipEntriesByName } from "./package";
-import { applySplices, replaceText, type Splice } from "./paragraph-edit";
-import { findParagraphs, type ParagraphSource } from "./paragraph-source";
-import { cellAt, outlineOf } from "./read-outline";
-import { decodeXml, encodeXml } from "./text-encoding";
+import { applySplices, replaceText, type Splice } from "./paragraphEdit";
+import { findParagraphs, type ParagraphSource } from "./paragraphSource";
+import { cellAt, outlineOf } from "./readOutline";
+import { decodeXml, encodeXml } from "./textEncoding";
 import { readEntry, readZipDirectory } from "./zip";
-import { replaceZipEntry } from "./zip-replace";
+import { replaceZipEntry } from "./zipReplace";
 
 /** A new text for a cell that says `from`. */
 export interface CellChange {

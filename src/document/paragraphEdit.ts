@@ -1,4 +1,4 @@
-import type { ParagraphSource, RunSource, Span, TextElement } from "./paragraph-source";
+import type { ParagraphSource, RunSource, Span, TextElement } from "./paragraphSource";
 
 /** A piece of text that takes the place of a stretch of the part. */
 export interface Splice extends Span {

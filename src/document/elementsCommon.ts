@@ -1,4 +1,4 @@
-import type { BodyReader } from "./body-reader";
+import type { BodyReader } from "./bodyReader";
 import type { ElementReader } from "./xml";
 
 /** What to tell the reader of the body at an element. */

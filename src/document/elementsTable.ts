@@ -1,5 +1,5 @@
-import type { BodyReader } from "./body-reader";
-import { skipped, type BodyElement } from "./elements-common";
+import type { BodyReader } from "./bodyReader";
+import { skipped, type BodyElement } from "./elementsCommon";
 import { limits } from "./limits";
 import type { VerticalMerge } from "./outline";
 import { isOn, type ElementTable, type Tag } from "./xml";

@@ -1,5 +1,5 @@
-import { bodyElements } from "./body-elements";
-import { BodyReader } from "./body-reader";
+import { bodyElements } from "./bodyElements";
+import { BodyReader } from "./bodyReader";
 import type { TableDraft } from "./drafts";
 import { UnreadableDocument, type CellAddress, type Outline, type OutlineCell } from "./outline";
 import { openWordPackage, type WordPackage } from "./package";

@@ -1,5 +1,5 @@
-import type { BodyReader } from "./body-reader";
-import { skipped, type BodyElement } from "./elements-common";
+import type { BodyReader } from "./bodyReader";
+import { skipped, type BodyElement } from "./elementsCommon";
 import type { EditObstacle } from "./outline";
 import { isOn, type ElementTable } from "./xml";
 
