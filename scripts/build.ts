@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
 
 export const ROOT = path.join(__dirname, "..");
@@ -6,15 +7,26 @@ export const ROOT = path.join(__dirname, "..");
 /**
  * The production build, by the same configuration as `npm run build`.
  *
- * @param args more arguments for webpack, such as `--env out=FOLDER`
- * @throws {Error} if it fails; webpack has said why by then
+ * @param out the folder to write to
+ * @param statsFile where to leave what webpack knows of the build, as JSON
+ * @throws {Error} if it fails; the reason has been printed by then
  */
-export function build(args: readonly string[] = []): void {
+export function build(out = path.join(ROOT, "dist"), statsFile?: string): void {
   const webpack = require.resolve("webpack/bin/webpack.js");
+  const report = statsFile === undefined ? ["--stats", "errors-warnings"] : [`--json=${statsFile}`];
   const { status } = spawnSync(
     process.execPath,
-    [webpack, "--mode", "production", "--stats", "errors-warnings", ...args],
+    [webpack, "--mode", "production", "--env", `out=${out}`, ...report],
     { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] },
   );
-  if (status !== 0) throw new Error("构建失败，原因见上。 The build failed; see above.");
+  if (status === 0) return;
+  if (statsFile !== undefined) printErrors(statsFile);
+  throw new Error("构建失败，原因见上。 The build failed; see above.");
+}
+
+/** With --json webpack says its errors to the file only. */
+function printErrors(statsFile: string): void {
+  if (!fs.existsSync(statsFile)) return;
+  const { errors } = JSON.parse(fs.readFileSync(statsFile, "utf8")) as { errors: { message: string }[] };
+  for (const { message } of errors) console.error(message);
 }

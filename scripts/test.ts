@@ -4,6 +4,7 @@
  * All tests: unit, Word layer and components; then, on a fresh production build, end to end in a real browser. The last
  * line counts over everything. Without a browser the end-to-end tests fail: they are never skipped.
  */
+import fs from "node:fs";
 import path from "node:path";
 import { findBrowser } from "./browser";
 import { build, ROOT } from "./build";
@@ -22,7 +23,8 @@ async function endToEndTests(args: readonly string[]): Promise<TestCounts> {
   try {
     const browser = await findBrowser();
     const site = path.join(RESULTS, "site");
-    build(["--env", `out=${site}`, `--json=${path.join(RESULTS, "stats.json")}`]);
+    fs.rmSync(RESULTS, { recursive: true, force: true }); // no stale statistics, no stale pictures
+    build(site, path.join(RESULTS, "stats.json"));
     const { address, close } = await serve(site);
     try {
       return await runJest("jest.e2e.config.js", args, {
