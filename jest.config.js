@@ -5,4 +5,6 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
   setupFiles: ["<rootDir>/test/setup.ts"],
+  // Generous: what is slow is a busy machine, not a fault; tests that measure time say so themselves.
+  testTimeout: 60_000,
 };
