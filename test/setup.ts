@@ -1,4 +1,8 @@
 import { TextDecoder, TextEncoder } from "node:util";
+import fc from "fast-check";
+
+// The same draws in every run, so that a red run can be run again; `FC_SEED=$RANDOM npm test` draws others.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20210926) });
 
 // jsdom lacks what every browser and Node have.
 Object.assign(globalThis, {

@@ -177,7 +177,7 @@ function takeByNeighbours(
   matched: Set<Leaf>,
   differences: Difference[],
 ): void {
-  if (taken.size === 0) return;
+  if (taken.size === 0 && columns.length > 1) return;
   let column = 0;
   while (column < columns.length) {
     if (taken.has(column)) {

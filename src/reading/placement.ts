@@ -22,11 +22,11 @@ export type Placement =
     };
 
 /**
- * Gives the values of one row to the columns of its section.
+ * Gives the values of one row to the columns of its section, in the order in which the header has them.
  *
  * In this order, the first that leaves no room for doubt: the header's grid where a labelled column of its own takes
  * what is left over; as many filled cells as columns; as many cells as columns; the places that full rows of the same
- * shape had; the header's grid. What fits none of them is not guessed.
+ * shape had; the header's grid. Where the header's grid speaks against a count, or cells lack, nothing is guessed.
  */
 export function placeValues(
   behindLabel: readonly ReadingCell[],
@@ -34,11 +34,22 @@ export function placeValues(
   header: Header | null,
   learned: LearnedPositions | null,
 ): Placement {
-  const values = withoutLabelPieces(behindLabel, columnCount);
+  const values = withoutLabelPieces(behindLabel, columnCount, header);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
-  const hasOthers = header !== null && header.others.length > 0;
-  let byGrid = hasOthers && header.isOfThisGrid ? placeByGrid(values, columns, header) : null;
+  const place = (
+    cells: readonly (ReadingCell | null)[],
+    positions: LearnedPositions | null = null,
+  ): Placement => ({
+    kind: "placed",
+    ...spread(cells, columns, columnCount),
+    left: [],
+    positions,
+  });
+  if (columns.length === 0) return { kind: "unplaced", cells: filled, reason: "no-column" };
+  const isLonger = values.length > columns.length;
+  const mayDiffer = header !== null && header.isOfThisGrid && (isLonger || header.others.length > 0);
+  const byGrid = mayDiffer ? placeByGrid(values, columns, header) : null;
   if (byGrid?.left.length && byGrid.left.every((cell) => stands(cell, header!.others))) {
     return {
       kind: "placed",
@@ -48,37 +59,49 @@ export function placeValues(
     };
   }
   if (filled.length === columns.length) {
-    const positions = filled.map((cell) => values.indexOf(cell));
-    return { kind: "placed", ...spread(filled, columns, columnCount), left: [], positions };
+    if (isLonger && byGrid && !sameCells(byGrid.cells, filled)) return ambiguous(filled);
+    return place(
+      filled,
+      filled.map((cell) => values.indexOf(cell)),
+    );
   }
-  if (values.length === columns.length) {
-    return { kind: "placed", ...spread(values, columns, columnCount), left: [], positions: null };
-  }
-  if (filled.length > columns.length) return { kind: "unplaced", cells: filled, reason: "too-many-numbers" };
+  if (values.length === columns.length) return place(values);
+  if (values.length < columns.length) return filled.length === 0 ? place([]) : ambiguous(filled);
   if (learned && learned.length === columns.length) {
     const cells = learned.map((position) => values[position] ?? null);
-    if (filled.every((cell) => cells.includes(cell))) {
-      return { kind: "placed", ...spread(cells, columns, columnCount), left: [], positions: null };
-    }
+    if (filled.every((cell) => cells.includes(cell))) return place(cells);
   }
-  byGrid ??= header?.isOfThisGrid ? placeByGrid(values, columns, header) : null;
-  if (byGrid && byGrid.left.length === 0) {
-    return { kind: "placed", ...spread(byGrid.cells, columns, columnCount), left: [], positions: null };
-  }
-  if (filled.length === 0) {
-    return { kind: "placed", ...spread([], columns, columnCount), left: [], positions: null };
-  }
-  return { kind: "unplaced", cells: filled, reason: "ambiguous" };
+  if (byGrid && byGrid.left.length === 0) return place(byGrid.cells);
+  if (filled.length > columns.length) return { kind: "unplaced", cells: filled, reason: "too-many-numbers" };
+  return filled.length === 0 ? place([]) : ambiguous(filled);
 }
 
-/** Words in front of a whole row of values are what a broken or repeated label left there. */
-function withoutLabelPieces(cells: readonly ReadingCell[], columnCount: number): readonly ReadingCell[] {
+function ambiguous(cells: readonly ReadingCell[]): Placement {
+  return { kind: "unplaced", cells, reason: "ambiguous" };
+}
+
+function sameCells(a: readonly (ReadingCell | null)[], b: readonly ReadingCell[]): boolean {
+  return a.length === b.length && a.every((cell, index) => cell === b[index]);
+}
+
+/** Words in front of a whole row of values are what a broken or repeated label left there, where no column stands. */
+function withoutLabelPieces(
+  cells: readonly ReadingCell[],
+  columnCount: number,
+  header: Header | null,
+): readonly ReadingCell[] {
+  if (!header?.isOfThisGrid) return cells;
+  const start = Math.min(...header.slots.map((slot) => slot?.start ?? Number.POSITIVE_INFINITY));
   let first = 0;
-  while (cells.length - first > columnCount && cells[first]!.shape === "words") first++;
+  while (cells.length - first > columnCount) {
+    const { cell, shape } = cells[first]!;
+    if (shape !== "words" || cell.column + cell.columnSpan > start) break;
+    first++;
+  }
   return cells.slice(first);
 }
 
-/** The declared columns that the row can hold: all, or those that the header names. */
+/** The declared columns that the row can hold, in the header's order: all, or those that the header names. */
 function columnsPresent(
   values: readonly ReadingCell[],
   filled: readonly ReadingCell[],
@@ -88,11 +111,19 @@ function columnsPresent(
   const all = Array.from({ length: columnCount }, (_, index) => index);
   if (!header) return all;
   const named = all.filter((column) => header.slots[column] !== null);
-  if (named.length === 0 || named.length === columnCount) return all;
-  // Some labels could not be read: a row with all its cells counts them out, if the labels that are there agree.
+  if (named.length === 0) return columnCount === 1 && header.others.length > 0 ? [] : all;
+  if (named.length === columnCount)
+    return named.sort((a, b) => header.slots[a]!.start - header.slots[b]!.start);
+  // Some labels could not be read: a row with all its cells counts them out, if the labels that are there agree and
+  // no other label stands where one lacks.
   const row = filled.length === columnCount ? filled : values.length === columnCount ? values : null;
   const agrees =
-    row && header.isOfThisGrid && named.every((column) => overlaps(row[column]!, header.slots[column]!));
+    row &&
+    header.isOfThisGrid &&
+    all.every((column) => {
+      const slot = header.slots[column];
+      return slot ? overlaps(row[column]!, slot) : !stands(row[column]!, header.others);
+    });
   return agrees ? all : named;
 }
 
@@ -112,7 +143,12 @@ function placeByGrid(values: readonly ReadingCell[], columns: readonly number[],
   }
   // A labelled column over no cell at all: the row is shifted against the header, unless it is short.
   if (cells.includes(null) && values.length >= columns.length) return null;
-  const left = values.filter((value) => value.shape !== "empty" && !used.has(value));
+  // A serial number may stand between the label and the first column.
+  const start = Math.min(...columns.map((column) => header.slots[column]!.start));
+  const left = values.filter(
+    (value) =>
+      value.shape !== "empty" && !used.has(value) && value.cell.column + value.cell.columnSpan > start,
+  );
   return { cells, left };
 }
 

@@ -7,7 +7,10 @@ export interface ReportHead {
   readonly year: number | null;
 }
 
-const titleEnd = /(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?报告$/u;
+const titleEnd =
+  /(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:[0-9０-９]{4}年)?(?:年度|年)?(?:工作)?(?:年度)?(?:情况)?(?:的)?(?:报告|年报)(?:[（(][^（）()]{1,8}[)）])?$/u;
+const loneYear = /^[（(]?((?:19|20)\d{2})年度?[)）]?$/u;
+const documentNumber = /^\S*?〔\d{4}〕\d+号/u;
 const partOne = /^(?:[一1][、.．]|（一）)?总体情况/u;
 const yearText = /((?:19|20)\d{2}|二[〇○零Ｏ0O]{1}[一二三四五六七八九〇○零]{2})年?度?/u;
 const period =
@@ -36,7 +39,11 @@ export function readHead(outline: Outline): ReportHead {
   const head = partOneAt < 0 ? paragraphs : paragraphs.slice(0, partOneAt);
   const title = findTitle(head);
   const all = withPlainDigits(paragraphs.join("\n"));
-  const titleYear = title ? yearIn(title) : null;
+  const lone = head
+    .map((text) => loneYear.exec(withPlainDigits(text))?.[1])
+    .find((year) => year !== undefined);
+  const titleYear =
+    (title ? yearIn(withPlainDigits(title).replace(documentNumber, "")) : null) ?? yearIn(`${lone ?? ""}年`);
   const unit = (title && unitIn(title)) || author.exec(all)?.[1] || null;
   return {
     title,
@@ -76,11 +83,12 @@ function withPlainDigits(text: string): string {
 
 function unitIn(title: string): string | null {
   const rest = withPlainDigits(title)
+    .replace(documentNumber, "")
     .replace(titleEnd, "")
     .replace(/[《》〈〉“”"]/gu, "")
     .replace(new RegExp(yearText, "gu"), "")
     .replace(/^[(（]?年[)）]?|年度?$/gu, "")
-    .replace(/^关于|的$/gu, "");
+    .replace(/^关于|(?:关于(?:印发|报送)?|的)$/gu, "");
   return rest.length >= 2 ? rest : null;
 }
 

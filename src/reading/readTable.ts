@@ -14,7 +14,7 @@ import {
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { placeValues, type LearnedPositions } from "./placement";
-import { resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
+import { isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import type { ReadingCell, ReadingRow, Segment } from "./rows";
 import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
 
@@ -200,6 +200,7 @@ function straysThatCount(unresolved: readonly DataRow[], rows: readonly DataRow[
   const first = rows.findIndex(isKnown);
   const last = rows.findLastIndex(isKnown);
   return unresolved.filter((row) => {
+    if (isNumbering(row.values)) return false;
     const at = rows.indexOf(row);
     const numbers = numberValues(row).length;
     return (at > first && at < last && numbers > 0) || numbers >= 3;
@@ -278,7 +279,20 @@ function absentPart(
       resolved.some(({ place }) => place.section === sectionIndex && place.row === row),
     );
     section.rows.forEach((row, index) => {
-      if (!present[index]) rows.push(rowName(row) || format.declaration.title);
+      const name = rowName(row) || format.declaration.title;
+      if (!present[index]) rows.push(name);
+      else {
+        const lacking = section.columns.filter(
+          (column) =>
+            presentColumns.has(`${sectionIndex}.${column.key}`) &&
+            !known.has(fieldId(table, row.key, column.key)),
+        );
+        const isWhole =
+          lacking.length === 0 &&
+          section.columns.some((column) => known.has(fieldId(table, row.key, column.key)));
+        if (lacking.length > 0) rows.push(`${name}（缺 ${lacking.length} 格）`);
+        else if (!isWhole) rows.push(name);
+      }
     });
     if (!present.some(Boolean)) return;
     for (const column of section.columns) {

@@ -1,7 +1,7 @@
 import type { Outline, OutlineTable } from "../document";
 import { tableIds, type Format, type TableFormat, type TableId } from "../report";
 import { matchHeader } from "./header";
-import type { LabelIndex, LabelUse } from "./labelIndex";
+import { spellingsOf, type LabelIndex, type LabelUse } from "./labelIndex";
 import { segmentsOf, type ReadingRow, type Segment } from "./rows";
 
 export interface Recognised {
@@ -38,12 +38,12 @@ export function recogniseTables(outline: Outline, index: LabelIndex, formats: re
       if (segment.kind === null) {
         const fragment = recogniseFragments(segment, found.pieces, formats);
         if (fragment) found.pieces[fragment].push({ ...segment, kind: fragment });
-        else if (found.last && (found.isHeadOver(segment) || continues(segment, found.last, formats))) {
+        else if (found.last && (found.isHeadOver(segment) || found.canEndWith(segment, found.last))) {
           found.take(segment, found.last);
         }
         continue;
       }
-      const [end, rest] = cutEnd(segment, found.last, formats);
+      const [end, rest] = cutEnd(segment, found);
       if (end && found.last) found.take(end, found.last);
       found.take(rest, segment.kind);
     }
@@ -56,15 +56,12 @@ function isBreak(text: string): boolean {
 }
 
 /** The end of the table before, broken off, may stand over the next one where all tables were pasted as one. */
-function cutEnd(
-  segment: Segment,
-  open: TableId | null,
-  formats: readonly Format[],
-): [Segment | null, Segment] {
+function cutEnd(segment: Segment, found: Pieces): [Segment | null, Segment] {
   const first = segment.rows.findIndex((row) => row.kind !== null);
-  if (open === null || open === segment.kind || first < 1) return [null, segment];
-  const end = { ...segment, rows: segment.rows.slice(0, first), kind: open };
-  if (!continues(end, open, formats)) return [null, segment];
+  const { last } = found;
+  if (last === null || last === segment.kind || first < 1) return [null, segment];
+  const end = { ...segment, rows: segment.rows.slice(0, first), kind: last };
+  if (!found.canEndWith(end, last)) return [null, segment];
   return [end, { ...segment, rows: segment.rows.slice(first) }];
 }
 
@@ -75,6 +72,11 @@ class Pieces {
   /** The table whose piece was taken last, as long as nothing came between. */
   open: TableId | null = null;
   private readonly seenRows: Record<TableId, Set<string>> = {
+    disclosure: new Set(),
+    requests: new Set(),
+    cases: new Set(),
+  };
+  private readonly seenColumns: Record<TableId, Set<string>> = {
     disclosure: new Set(),
     requests: new Set(),
     cases: new Set(),
@@ -95,6 +97,11 @@ class Pieces {
     return !!before && before.table.width === segment.table.width && !before.rows.some(hasValue);
   }
 
+  /** Whether a piece without a telling label can be the end of the table before. */
+  canEndWith(segment: Segment, kind: TableId): boolean {
+    return !this.isComplete(kind) && continues(segment, kind, this.formats);
+  }
+
   break(): void {
     this.open = null;
     this.pending = null;
@@ -108,7 +115,7 @@ class Pieces {
     const pending = this.pending?.kind === kind ? this.pending : null;
     const together = pending ? merged(pending.evidence, evidence) : evidence;
     const segments = [...(pending?.segments ?? []), segment];
-    const isWhole = isTable(together, segments) || this.isOneRowTable(together, segments, kind);
+    const isWhole = isTable(together) || this.isOneRowTable(together, segments, kind);
     if (isWhole && isRepetition) {
       this.duplicates.push({ table: kind, segment });
       this.pending = null;
@@ -123,18 +130,44 @@ class Pieces {
       for (const key of valueRowKeys(piece, evidenceOf(piece, kind), kind)) seen.add(key);
       this.pieces[kind].push({ ...piece, kind });
     }
+    for (const words of together.columns) this.seenColumns[kind].add(words);
     this.pending = null;
     this.open = kind;
   }
 
-  /** A table of one unlabelled row whose column labels are broken shows by its parents and its number of columns. */
+  /** A table of one unlabelled row shows by its column labels, which it repeats; broken ones by their parents and number. */
   private isOneRowTable(evidence: Evidence, segments: readonly Segment[], kind: TableId): boolean {
-    if (evidence.columns.size < 2) return false;
+    const labels = segments.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cells.filter((cell) => cell.uses.some(isColumn))),
+    );
     return this.formats.some(({ tables }) => {
       const [section] = tables[kind].declaration.sections;
-      const isOneRow = section?.rows.every((row) => row.path.length === 0);
-      return isOneRow && segments.every(({ table }) => table.width === section!.columns.length);
+      if (!section?.rows.every((row) => row.path.length === 0)) return false;
+      const isAsWide = segments.every(({ table }) => table.width === section.columns.length);
+      return (evidence.columns.size >= 3 && labels.length >= 5) || (evidence.columns.size >= 2 && isAsWide);
     });
+  }
+
+  /** Whether every row was seen of the format that most of the rows are of: then nothing that follows is its end. */
+  isComplete(kind: TableId): boolean {
+    const seen = this.seenRows[kind];
+    const counts = this.formats.map(({ tables }) => {
+      const { sections } = tables[kind].declaration;
+      const rows = sections.flatMap((section) => section.rows);
+      const found = rows.filter((row) => {
+        const label = row.path.at(-1);
+        return label ? spellingsOf(label).some((words) => seen.has(words)) : seen.has(kind);
+      });
+      // The columns tell the formats apart whose rows are alike.
+      const columns = sections
+        .flatMap((section) => section.columns)
+        .filter((column) =>
+          spellingsOf(column.path.at(-1)!).some((words) => this.seenColumns[kind].has(words)),
+        );
+      return { found: found.length + columns.length, isAll: found.length === rows.length };
+    });
+    const most = Math.max(...counts.map(({ found }) => found));
+    return counts.every(({ found, isAll }) => isAll || found < most);
   }
 }
 
@@ -167,15 +200,9 @@ function isColumn(use: LabelUse): boolean {
   return use.role === "column" || use.role === "columnParent";
 }
 
-function isTable(evidence: Evidence, segments: readonly Segment[]): boolean {
+function isTable(evidence: Evidence): boolean {
   const rows = evidence.rows.size;
-  const columns = evidence.columns.size + evidence.headings.size;
-  if (rows >= 5 || (rows >= 2 && columns >= 1) || (rows >= 1 && columns >= 3)) return true;
-  // A table of one unlabelled row has column labels only, and repeats them.
-  const labels = segments.flatMap(({ rows: some }) =>
-    some.flatMap((row) => row.cells.filter((cell) => cell.uses.some(isColumn))),
-  );
-  return rows === 0 && columns >= 3 && labels.length >= 5;
+  return rows >= 5 || (rows >= 1 && evidence.columns.size + evidence.headings.size >= 3);
 }
 
 /** The rows with values of their own, by label; a row without a label counts under the table's name. */

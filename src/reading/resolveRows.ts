@@ -39,7 +39,7 @@ export function resolveRows(rows: readonly DataRow[], format: TableFormat): Reso
   const entries: Entry[] = rows.map((row) => ({ parts: [row], place: null, difference: null }));
   const { sections } = format.declaration;
   if (sections.every((section) => section.rows.every((row) => row.path.length === 0))) {
-    return resolveUnlabelled(rows);
+    return resolveUnlabelled(rows, sections[0]?.columns.length ?? 0);
   }
   resolveByWords(entries, format);
   const joined = joinBrokenRows(entries, format);
@@ -60,10 +60,16 @@ export function resolveRows(rows: readonly DataRow[], format: TableFormat): Reso
   };
 }
 
-/** A table of one unlabelled row: its values, in one row or in the two halves of a broken one. */
-function resolveUnlabelled(rows: readonly DataRow[]): ResolvedRows {
+/**
+ * A table of one unlabelled row: its values, in one row or in the two halves of a broken one. Of two whole rows either
+ * could be the one that counts.
+ */
+function resolveUnlabelled(rows: readonly DataRow[], columnCount: number): ResolvedRows {
   const place = { section: 0, row: 0 };
-  const withValues = rows.filter(hasValues);
+  const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < columnCount;
+  const candidates = rows.filter((row) => hasValues(row) && !isNote(row));
+  const isNumbered = candidates.length > 1 && isNumbering(candidates[0]!.values);
+  const withValues = isNumbered ? candidates.slice(1) : candidates;
   const [first, second, ...rest] = withValues;
   if (!first) {
     const blank = rows.find((row) => row.label === null);
@@ -73,13 +79,19 @@ function resolveUnlabelled(rows: readonly DataRow[]): ResolvedRows {
       unresolved: [],
     };
   }
-  const isBroken = second && rest.length === 0 && complement(first, second);
-  const repeated = isBroken ? rest : [second, ...rest].filter((row) => row !== undefined);
-  return {
-    resolved: [{ place, parts: isBroken ? [first, second] : [first], difference: null }],
-    repeated: repeated.map((row) => ({ place, parts: [row], difference: null })),
-    unresolved: [],
-  };
+  if (second && rest.length === 0 && complement(first, second)) {
+    return { resolved: [{ place, parts: [first, second], difference: null }], repeated: [], unresolved: [] };
+  }
+  const each = withValues.map((row) => ({ place, parts: [row], difference: null }));
+  return second
+    ? { resolved: [], repeated: each, unresolved: [] }
+    : { resolved: each, repeated: [], unresolved: [] };
+}
+
+/** A row that numbers the columns: 1, 2, 3 … */
+export function isNumbering(values: readonly ReadingCell[]): boolean {
+  const filled = values.filter((value) => value.shape !== "empty");
+  return filled.length >= 3 && filled.every((value, index) => value.cell.text.trim() === String(index + 1));
 }
 
 function complement(a: DataRow, b: DataRow): boolean {

@@ -91,7 +91,7 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
 function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, isBegun: boolean): boolean {
   if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
     return false;
-  let columns = 0;
+  const columns = new Set<string>();
   let either = 0;
   for (const cell of row.cells) {
     const uses = usesIn(cell, format);
@@ -100,9 +100,9 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, is
     const isColumn = uses.some((use) => use.role !== "row" && use.role !== "rowParent");
     if (isRow && !isColumn) return false;
     if (isRow) either++;
-    else columns++;
+    else columns.add(cell.words);
   }
-  return columns > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
+  return columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
