@@ -92,6 +92,7 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, is
   if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
     return false;
   const columns = new Set<string>();
+  let hasCorner = false;
   let either = 0;
   for (const cell of row.cells) {
     const uses = usesIn(cell, format);
@@ -99,10 +100,11 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, is
     const isRow = uses.some((use) => use.role === "row" || use.role === "rowParent");
     const isColumn = uses.some((use) => use.role !== "row" && use.role !== "rowParent");
     if (isRow && !isColumn) return false;
+    hasCorner ||= uses.some((use) => use.role === "corner");
     if (isRow) either++;
     else columns.add(cell.words);
   }
-  return columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
+  return hasCorner || columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */

@@ -63,3 +63,12 @@ test("the notice that prescribes the format, cited in the preamble, gives neithe
   );
   expect(report).toMatchObject({ title: null, unit: null, year: null });
 });
+
+test.each([
+  ["the year within the title's end", ["云溪县水利局政府信息公开工作2024年度报告"]],
+  ["the year on a line of its own", ["云溪县水利局政府信息公开工作年度报告", "（2024年度）"]],
+  ["a document's number in front", ["云水〔2025〕3号云溪县水利局2024年政府信息公开工作年度报告"]],
+  ["a remark in brackets behind", ["云溪县水利局2024年政府信息公开工作年度报告（公开稿）"]],
+])("a title with %s", (_name, lines) => {
+  expect(head("", ...lines)).toMatchObject({ unit: "云溪县水利局", year: 2024 });
+});
