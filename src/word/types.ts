@@ -82,6 +82,39 @@ export interface UndoEntry {
   readonly cells: number;
 }
 
+/** A new document in a window of its own; where the host opens none, the caller offers it as a download. */
+export type NewDocumentResult = "opened" | "unsupported";
+
+/**
+ * What an insertion came to.
+ * - `inserted`: exactly what was wanted is there, and nothing else has changed; `note` says what the user should know
+ * - `needs-confirmation`: the document holds something already; nothing was written
+ * - `refused`: nothing was written; `message` says why and what to do
+ * - `failed`: something was written that is not as wanted; `message` says what to do about it
+ */
+export type InsertResult =
+  | {
+      readonly outcome: "inserted";
+      readonly into: "empty-document" | "cursor";
+      readonly note: Sentence | null;
+    }
+  | { readonly outcome: "needs-confirmation" }
+  | { readonly outcome: "refused"; readonly message: Sentence }
+  | { readonly outcome: "failed"; readonly message: Sentence };
+
+/** Whether the user has been asked; an empty document needs no question. */
+export type InsertConsent = "if-empty" | "confirmed";
+
+/** New reports, and parts of them. Every flat OPC text here ends in an empty paragraph, which does not stay. */
+export interface Insertion {
+  /** Opens a .docx as a new document beside this one. */
+  newDocument(file: Uint8Array): Promise<NewDocumentResult>;
+  /** An empty document becomes the report; into another one it goes behind the cursor's paragraph, once confirmed. */
+  insertReport(flatOpc: string, consent: InsertConsent): Promise<InsertResult>;
+  /** Puts a table, and what belongs to it, behind the cursor's paragraph. */
+  insertTable(flatOpc: string): Promise<InsertResult>;
+}
+
 export interface Word {
   host(): HostState;
   /** Reads the document with one sync. Throws `WordFailure` only. */
@@ -96,6 +129,12 @@ export interface Word {
   lastAct(): UndoEntry | null;
   undo(): Promise<WriteReport<WriteTarget>>;
   marks(): MarksState;
+  /**
+   * Stops the act under way: it rejects at once with the code `stopped`, and has changed nothing.
+   * @returns false where that cannot be: nothing is under way, or what is to be written is already with Word, which
+   * does it to the end
+   */
+  stop(): boolean;
 }
 
 /** The one error of this layer: a sentence for people, and the code it came from for the developer. */
