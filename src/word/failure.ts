@@ -26,32 +26,39 @@ export const writeDenied: Sentence = {
 
 /** What ended a write before its end. */
 export function interruption(error: unknown): Sentence {
-  if (isDenial(error)) return writeDenied;
-  const code = errorCode(error);
-  return {
-    zh: `Word 中途报错（${code}），没有全部完成；已完成的部分列在下面，可以再试一次。`,
-    en: `Word reported an error half-way (${code}); what was done is listed below. You can try again.`,
-  };
+  return isDenial(error) ? writeDenied : BROKEN_OFF;
 }
 
-/** Turns whatever was thrown into the one error of this layer. */
+const BROKEN_OFF: Sentence = {
+  zh: "Word 中途出错，没有全部完成，可以再试一次。",
+  en: "Word failed half-way, so not everything was done. You can try again.",
+};
+
+/** What an act that the user stopped rejects with. */
+export function stopped(): WordFailure {
+  return new WordFailure(
+    { zh: "已停止，文档没有改动。", en: "Stopped; the document was not changed." },
+    "stopped",
+  );
+}
+
+/** Turns whatever was thrown into the one error of this layer. Its sentence is for people: no code is in it. */
 export function toWordFailure(error: unknown): WordFailure {
   if (error instanceof WordFailure) return error;
   if (error instanceof UnreadableDocument) {
     return new WordFailure(
       {
-        zh: `Word 交出的文档内容无法读取（${error.code}）。请保存并重新打开文档后再试。`,
-        en: `What Word gave of the document cannot be read (${error.code}). Save and reopen the document, then try again.`,
+        zh: "Word 交出的文档内容无法读取。请保存并重新打开文档后再试。",
+        en: "What Word gave of the document cannot be read. Save and reopen the document, then try again.",
       },
       `unreadable:${error.code}`,
     );
   }
-  const code = errorCode(error);
   return new WordFailure(
     {
-      zh: `Word 没有完成这一步（${code}）。请稍候重试；仍然如此时，请保存并重新打开文档。`,
-      en: `Word did not complete this step (${code}). Try again; if it happens again, save and reopen the document.`,
+      zh: "Word 没有完成这一步。请稍候重试；仍然如此时，请保存并重新打开文档。",
+      en: "Word did not complete this step. Try again; if it happens again, save and reopen the document.",
     },
-    code,
+    errorCode(error),
   );
 }

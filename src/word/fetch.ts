@@ -1,7 +1,7 @@
 import { readOutline, UnreadableDocument, type Outline, type OutlineTable } from "../document";
 import { toWordFailure } from "./failure";
 import { documentFile } from "./file";
-import type { Reading, Session } from "./session";
+import type { Hand, Reading, Session } from "./session";
 import { outlineOfTables, pairByContent, pairByOrder, topLevel, type TablePairing } from "./tables";
 
 /** The document as asked for in a batch. */
@@ -9,6 +9,8 @@ export interface QueuedDocument {
   readonly tables: Word.TableCollection;
   /** Null where `getOoxml` has already failed in this session. */
   readonly ooxml: OfficeExtension.ClientResult<string> | null;
+  /** The act that asked. */
+  readonly hand: Hand;
 }
 
 /**
@@ -19,7 +21,7 @@ export function queueDocument(context: Word.RequestContext, session: Session): Q
   const { body } = context.document;
   const { tables } = body;
   tables.load("rowCount,nestingLevel");
-  return { tables, ooxml: session.source === "ooxml" ? body.getOoxml() : null };
+  return { tables, ooxml: session.source === "ooxml" ? body.getOoxml() : null, hand: session.hand };
 }
 
 /**
@@ -51,7 +53,8 @@ export async function takeDocument(
   const outline = (await bodyOutline(queued, session)) ?? (await tablesOutline(context, tables, session));
   const pairing = pairByOrder(outline, tables) ?? (await pairingByContent(context, outline, tables));
   const reading = { outline, source: session.source, pairing };
-  session.last = reading;
+  // The late answer to an act that was stopped is older than what the acts after it have read.
+  if (queued.hand === session.hand) session.last = reading;
   return reading;
 }
 

@@ -1,7 +1,6 @@
 import { cellAt, type OutlineCell } from "../document";
 import type { Address, Sentence } from "../report";
 import { isContinuation, refindCell, rowAt, rowWords } from "./cells";
-import { errorCode } from "./failure";
 import { trySync } from "./fetch";
 import { reach, reachAsLastRead, readAhead, type Climb, type Place } from "./ladder";
 import type { Session } from "./session";
@@ -50,7 +49,7 @@ async function selectTable(climb: Climb, address: Address, text: string): Promis
   if (!table) return { outcome: "failed", message: notThere(address) };
   table.select();
   const failed = await trySync(climb.context);
-  if (failed) return { outcome: "failed", message: selectionFailed(errorCode(failed.error)) };
+  if (failed) return { outcome: "failed", message: SELECTION_FAILED };
   return { outcome: "table-selected", message: inThisTable(address, text) };
 }
 
@@ -69,9 +68,7 @@ function notThere({ table, row, cell }: Address): Sentence {
   };
 }
 
-function selectionFailed(code: string): Sentence {
-  return {
-    zh: `Word 没能选中这一格（${code}），请重新核验后再试。`,
-    en: `Word could not select this cell (${code}). Check again and retry.`,
-  };
-}
+const SELECTION_FAILED: Sentence = {
+  zh: "Word 没能选中这一格，请重新核验后再试。",
+  en: "Word could not select this cell. Check again and retry.",
+};

@@ -1,2 +1,3 @@
+export { fixObstacle } from "./obstacles";
 export { openWord } from "./open";
 export * from "./types";

@@ -28,12 +28,32 @@ export type Act =
   | { readonly act: "mark" | "unmark"; readonly cells: readonly PaintedCell[] }
   | { readonly act: "fix"; readonly cells: readonly FixedCell[] };
 
+/** Where a journal is kept for a page that comes after this one. Neither throws. */
+export interface JournalKeeper {
+  readonly load: () => readonly Act[];
+  readonly store: (acts: readonly Act[]) => void;
+}
+
 /** Our own acts of this session, in their order; Word's own undo is never called. */
 export class Journal {
-  private readonly acts: Act[] = [];
+  private acts: Act[] = [];
+  private isRestored = false;
+
+  constructor(private readonly keeper: JournalKeeper | null = null) {}
 
   record(act: Act): void {
     if (act.cells.length > 0) this.acts.push(act);
+    this.keeper?.store(this.acts);
+  }
+
+  /** Takes up what was kept, the first time that it is called, if the last of its acts still stands. */
+  restore(isStanding: (last: Act) => boolean): void {
+    if (this.isRestored || !this.keeper) return;
+    this.isRestored = true;
+    const kept = this.acts.length === 0 ? this.keeper.load() : [];
+    const last = kept.at(-1);
+    if (last && isStanding(last)) this.acts = [...kept];
+    else this.keeper.store(this.acts);
   }
 
   last(): Act | null {
@@ -44,5 +64,6 @@ export class Journal {
   replaceLast(rest: Act | null): void {
     this.acts.pop();
     if (rest) this.record(rest);
+    else this.keeper?.store(this.acts);
   }
 }

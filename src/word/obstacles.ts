@@ -1,5 +1,5 @@
-import type { EditObstacle, OutlineCell } from "../document";
-import type { Sentence } from "../report";
+import { cellAt, type EditObstacle, type Outline, type OutlineCell } from "../document";
+import type { Address, Sentence } from "../report";
 import { lockedControl } from "./painting";
 
 /** Why the text of a cell is not replaced, and what to do instead. */
@@ -40,6 +40,12 @@ const PLACEHOLDER: Sentence = {
   zh: "这一格是还没有填写的内容控件，请点进去直接填写。",
   en: "This cell is a content control that was not filled in yet. Click into it and type.",
 };
+
+/** What would make a fix of the cell at this address fail, or null: known before anyone asks for it. */
+export function fixObstacle(outline: Outline, address: Address): Sentence | null {
+  const cell = cellAt(outline, address);
+  return cell && obstacleTo(cell);
+}
 
 /** What stands in the way of replacing the text of a cell, or null. */
 export function obstacleTo(cell: OutlineCell): Sentence | null {

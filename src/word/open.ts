@@ -1,12 +1,13 @@
-import { toWordFailure } from "./failure";
+import { stopped, toWordFailure } from "./failure";
 import { fix } from "./fix";
 import { goTo } from "./goTo";
 import { isDark, isSupported, language } from "./host";
+import { tabStorage } from "./journalStore";
 import { mark } from "./mark";
 import { matchMarks } from "./matching";
 import { recallMarks } from "./memory";
 import { read } from "./read";
-import { newSession, readOnlyReason, type Reading, type Session } from "./session";
+import { newSession, readOnlyReason, type Hand, type Reading, type Session } from "./session";
 import { WordFailure, type Word as WordVerbs } from "./types";
 import { lastAct, undo } from "./undo";
 import { unmark } from "./unmark";
@@ -16,22 +17,27 @@ export async function openWord(): Promise<WordVerbs> {
   if (typeof Office === "undefined") throw notInWord();
   await Office.onReady();
   if (!Office.context?.document) throw notInWord();
-  return wordOver(newSession());
+  return wordOver(newSession(tabStorage()));
 }
 
 /** The verbs over one session. Acts wait for each other, and nothing but `WordFailure` leaves them. */
 export function wordOver(session: Session): WordVerbs {
   let busy: Promise<unknown> = Promise.resolve();
+  let stopping: AbortController | null = null;
   /** Whether the latest reading shows the marks as they are: an act of ours since then is not in it. */
   let isReadingFresh = false;
-  const oneAtATime = <R>(act: () => Promise<R>): Promise<R> => {
+  const oneAtATime = <R>(act: (hand: Hand) => Promise<R>): Promise<R> => {
     const result = busy.then(async () => {
       if (!isSupported()) throw unsupported();
       try {
         isReadingFresh = false;
-        return await act();
+        stopping = new AbortController();
+        session.hand = { stop: stopping.signal, isWriting: false };
+        return await Promise.race([act(session.hand), untilStopped(session.hand)]);
       } catch (error) {
         throw toWordFailure(error);
+      } finally {
+        stopping = null;
       }
     });
     busy = result.catch(() => undefined);
@@ -45,9 +51,11 @@ export function wordOver(session: Session): WordVerbs {
       readOnly: readOnlyReason(session),
     }),
     read: (onStep) =>
-      oneAtATime(async () => {
-        const result = await read(session, onStep);
-        isReadingFresh = true;
+      oneAtATime(async ({ stop }) => {
+        const result = await read(session, (step) => {
+          if (!stop.aborted) onStep?.(step);
+        });
+        if (!stop.aborted) isReadingFresh = true;
         return result;
       }),
     goTo: (address, text) => oneAtATime(() => goTo(session, address, text)),
@@ -57,7 +65,17 @@ export function wordOver(session: Session): WordVerbs {
     lastAct: () => lastAct(session),
     undo: () => oneAtATime(() => undo(session)),
     marks: () => ({ count: markCount(isReadingFresh ? session.last : null) }),
+    stop: () => {
+      if (!stopping || session.hand.isWriting) return false;
+      stopping.abort();
+      return true;
+    },
   };
+}
+
+/** Rejects when the act is stopped. What it still does by itself then is reading, whose answers nobody awaits. */
+function untilStopped({ stop }: Hand): Promise<never> {
+  return new Promise((_resolve, reject) => stop.addEventListener("abort", () => reject(stopped())));
 }
 
 /** Marks that the document still carries, by a fresh reading; without one, those that it remembers. */

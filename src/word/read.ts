@@ -1,5 +1,6 @@
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { readOnlyReason, type Session } from "./session";
+import { restoreJournal } from "./undo";
 import type { ReadResult, ReadStep } from "./types";
 
 /** Reads the document with one sync; what hosts fail to give costs more. */
@@ -13,5 +14,6 @@ export async function read(session: Session, onStep?: (step: ReadStep) => void):
     onStep?.("parsing");
     return takeDocument(context, queued, session, failed);
   });
+  restoreJournal(session, reading.outline);
   return { outline: reading.outline, source: reading.source, readOnly: readOnlyReason(session) };
 }

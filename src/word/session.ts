@@ -2,6 +2,7 @@ import type { Outline } from "../document";
 import type { Sentence } from "../report";
 import { readOnlyByMode } from "./host";
 import { Journal } from "./journal";
+import { keepIn, type ActStorage } from "./journalStore";
 import type { Numbering } from "./numbering";
 import type { TablePairing } from "./tables";
 import type { ReadSource } from "./types";
@@ -27,17 +28,28 @@ export interface Session {
   /** Set by the first write that Word refuses. */
   denied: Sentence | null;
   readonly journal: Journal;
+  /** The act in hand: a new one for every act. */
+  hand: Hand;
   /** How many cells each rung has reached. */
   readonly reached: Map<Rung, number>;
 }
 
-export function newSession(): Session {
+/** An act under way, and how far it may still be stopped. */
+export interface Hand {
+  readonly stop: AbortSignal;
+  /** From here on Word writes: stopping would not undo it. */
+  isWriting: boolean;
+}
+
+/** @param storage where the journal outlives this page, null where it need not */
+export function newSession(storage: ActStorage | null = null): Session {
   return {
     last: null,
     source: "ooxml",
     numbering: null,
     denied: null,
-    journal: new Journal(),
+    journal: storage ? new Journal(keepIn(storage)) : new Journal(),
+    hand: { stop: new AbortController().signal, isWriting: false },
     reached: new Map(),
   };
 }

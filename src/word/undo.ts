@@ -29,6 +29,26 @@ export async function undo(session: Session): Promise<WriteReport<WriteTarget>> 
   return act.act === "fix" ? undoFix(session, act) : undoPainting(session, act);
 }
 
+/**
+ * Takes up the journal of a page that was here before (the pane was opened again: other theme, other language), once, if
+ * the document is as that page left it.
+ */
+export function restoreJournal(session: Session, outline: Outline): void {
+  session.journal.restore((act) => isAsActed(outline, act));
+}
+
+function isAsActed(outline: Outline, act: Act): boolean {
+  const every = <C extends PaintedCell | FixedCell>(
+    cells: readonly C[],
+    isAsLeft: (cell: OutlineCell, acted: C) => boolean,
+  ): boolean =>
+    cells.every((acted) => {
+      const cell = refindCell(outline, acted.address, acted.words);
+      return cell !== undefined && isAsLeft(cell, acted);
+    });
+  return act.act === "fix" ? every(act.cells, isAsFixed) : every(act.cells, isAsPainted);
+}
+
 async function undoFix(
   session: Session,
   act: Extract<Act, { act: "fix" }>,

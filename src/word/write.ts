@@ -1,6 +1,6 @@
 import { cellAt, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
-import { interruption, isDenial, writeDenied } from "./failure";
+import { interruption, isDenial, stopped, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { reach, readAhead, type Climb, type Place } from "./ladder";
 import { readOnlyReason, type Session } from "./session";
@@ -58,7 +58,7 @@ const NOT_TAKEN: Sentence = {
 /**
  * Writes in three syncs on a host that behaves: the document is read and its cells verified, all is written, all
  * is read back. Batches are not transactions: after an error the document is read again, and the report says
- * what was done.
+ * what was done. Stopping ends it before the writes, or not at all.
  * @param planFor called with the fresh reading, and with the latest one to ask ahead: no side effects
  * @param ahead the cells to ask for ahead, where a plan from the latest reading would not find them: our own writes
  * since are not in it
@@ -68,6 +68,7 @@ export function write<T extends WriteTarget, J extends Job<T>>(
   planFor: (outline: Outline) => Plan<T, J>,
   ahead = (outline: Outline): readonly OutlineCell[] => planFor(outline).jobs.map((job) => job.cell),
 ): Promise<Outcome<T, J>> {
+  const { hand } = session;
   return Word.run(async (context) => {
     const climb = await readAhead(context, session, ahead);
     const { outline } = climb.reading;
@@ -86,6 +87,8 @@ export function write<T extends WriteTarget, J extends Job<T>>(
     const unreached = plan.jobs.filter((job) => !places.has(job.cell)).map((job) => job.target);
     const known = { ...plan, notFound: [...(plan.notFound ?? []), ...unreached] };
 
+    if (hand.stop.aborted) throw stopped();
+    hand.isWriting = true;
     for (const { job, place } of reached) job.write(place);
     const failed = reached.length > 0 ? await trySync(context) : null;
     if (failed && isDenial(failed.error)) session.denied = writeDenied;

@@ -3,6 +3,7 @@ import { readOutline, type Outline, type OutlineCell } from "../../../src/docume
 import { addressKey } from "../../../src/report";
 import { wordOver } from "../../../src/word/open";
 import { newSession, type Session } from "../../../src/word/session";
+import type { ActStorage } from "../../../src/word/journalStore";
 import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../../src/word";
 import { docxFile, type DocxModel } from "../../support/docx";
 import { bootOffice, type BootedOffice } from "../../support/office/boot";
@@ -18,8 +19,10 @@ export interface OpenDocument {
   outline(): Outline;
   /** Its main part. */
   mainPart(): string;
-  /** A new session over the same document, as when the pane is opened again. */
-  reopenPane(): OpenDocument;
+  /** A new session over the same document, as when the pane is opened again: in the same window, if a storage is given. */
+  reopenPane(storage?: ActStorage): OpenDocument;
+  /** From the sync after so many more on, Word does not answer until the function given back is called. */
+  silentAfter(syncs: number): () => void;
   /** Another document in the same Word, with a new session; switches that office.js reads at boot stay. */
   reopen(document: DocxModel | Uint8Array, switches?: Partial<Switches>): Promise<OpenDocument>;
 }
@@ -41,9 +44,9 @@ function bytesOf(document: DocxModel | Uint8Array): Uint8Array {
   return document instanceof Uint8Array ? document : docxFile(document);
 }
 
-function openSession(office: BootedOffice): OpenDocument {
+function openSession(office: BootedOffice, storage: ActStorage | null = null): OpenDocument {
   const { host } = office;
-  const session = newSession();
+  const session = newSession(storage);
   let counted = host.traffic.syncs;
   return {
     word: wordOver(session),
@@ -56,11 +59,27 @@ function openSession(office: BootedOffice): OpenDocument {
     },
     outline: () => readOutline(host.save()),
     mainPart: () => host.document.file.text("word/document.xml"),
-    reopenPane: () => openSession(office),
+    reopenPane: (storage) => openSession(office, storage),
+    silentAfter: (syncs) => withhold(office, host.traffic.syncs + syncs),
     reopen: async (document, switches) => {
       await office.reopen(bytesOf(document), switches);
       return openSession(office);
     },
+  };
+}
+
+function withhold({ window, host }: BootedOffice, answered: number): () => void {
+  const bridge = Reflect.get(window, "_richApiNativeBridge") as { sendMessageToHost: (text: string) => void };
+  const send = bridge.sendMessageToHost.bind(bridge);
+  const withheld: string[] = [];
+  let isSilent = true;
+  bridge.sendMessageToHost = (text) => {
+    if (isSilent && host.traffic.syncs >= answered) withheld.push(text);
+    else send(text);
+  };
+  return () => {
+    isSilent = false;
+    for (const text of withheld.splice(0)) send(text);
   };
 }
 

@@ -1,0 +1,27 @@
+import { UnreadableDocument } from "../../src/document";
+import { interruption, toWordFailure } from "../../src/word/failure";
+
+/** What libraries call their errors; no word of ours looks like it. */
+const rawName = /[A-Z][a-z]+[A-Z]|[a-z]-[a-z]+-[a-z]|\bundefined\b/u;
+
+const thrown: readonly (readonly [string, unknown])[] = [
+  ["an error of Office.js", { code: "GeneralException", message: "GeneralException" }],
+  ["a denial", { code: "AccessDenied" }],
+  ["an error of ours", new TypeError("Cannot read properties of undefined")],
+  ["a document that cannot be read", new UnreadableDocument("too-many-cells", "too many cells")],
+  ["nothing", undefined],
+];
+
+describe.each(thrown)("%s", (_what, error) => {
+  test("becomes a sentence without its code, which stays for the developer", () => {
+    const { sentence, code } = toWordFailure(error);
+    expect(sentence.zh).not.toMatch(rawName);
+    expect(sentence.en).not.toMatch(rawName);
+    expect(code).not.toBe("");
+  });
+
+  test("in the middle of a write is said without its code", () => {
+    expect(interruption(error).zh).not.toMatch(rawName);
+    expect(interruption(error).en).not.toMatch(rawName);
+  });
+});

@@ -1,0 +1,96 @@
+import type { ActStorage } from "../../src/word/journalStore";
+import { isSameContent } from "./support/content";
+import { smallReport } from "./support/tables";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  typeOver,
+  withTexts,
+  type OpenDocument,
+} from "./support/word";
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(smallReport);
+});
+afterAll(closeAll);
+
+/** What a web view keeps for one window. */
+function windowStorage(): ActStorage & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+const markText = (document: OpenDocument, text: string) =>
+  document.word.mark((outline) => withTexts(text)(outline).map((one) => markOf(one)));
+const fixText = (document: OpenDocument, text: string, to: string) =>
+  document.word.fix((outline) => withTexts(text)(outline).map((one) => fixOf(one, to)));
+
+describe("a pane that is opened again in its window", () => {
+  test("can still take back what was done before, each act to what was", async () => {
+    const storage = windowStorage();
+    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    const before = document.mainPart();
+    await markText(document, "8");
+    await fixText(document, "8", "7");
+
+    const again = document.reopenPane(storage);
+    expect(again.word.lastAct()).toBeNull(); // not before it has looked at the document
+    await again.word.read();
+    expect(again.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+    await again.word.undo();
+
+    const third = again.reopenPane(storage);
+    await third.word.read();
+    expect(third.word.lastAct()).toEqual({ act: "mark", cells: 1 });
+    await third.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(storage.kept.size).toBe(0);
+  });
+
+  test("forgets what was done where the document is no longer as it was left", async () => {
+    const storage = windowStorage();
+    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    await fixText(document, "8", "7");
+    typeOver(document, "9", "5");
+    const unrelated = document.reopenPane(storage);
+    await unrelated.word.read();
+    expect(unrelated.word.lastAct()).not.toBeNull();
+
+    const other = (await word.reopen(smallReport)).reopenPane(storage);
+    await other.word.read();
+    expect(other.word.lastAct()).toBeNull();
+    expect(storage.kept.size).toBe(0);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["something else", JSON.stringify({ version: 1, document: "", acts: [{ act: "mark", cells: [{}] }] })],
+    ["another document's", JSON.stringify({ version: 1, document: "another.docx", acts: [] })],
+  ])("does without a journal where it finds %s", async (_what, text) => {
+    const storage = windowStorage();
+    if (text !== null) storage.kept.set("nianbao.journal", text);
+    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    await document.word.read();
+    expect(document.word.lastAct()).toBeNull();
+  });
+
+  test("goes on without one where the storage refuses", async () => {
+    const refuses = () => {
+      throw new Error("QuotaExceededError");
+    };
+    const storage: ActStorage = { getItem: refuses, setItem: refuses, removeItem: refuses };
+    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    await document.word.read();
+    await fixText(document, "8", "7");
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+});

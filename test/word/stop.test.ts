@@ -1,0 +1,108 @@
+import { WordFailure } from "../../src/word";
+import { isSameContent } from "./support/content";
+import { smallReport } from "./support/tables";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  visibleCells,
+  withTexts,
+  type OpenDocument,
+} from "./support/word";
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(smallReport);
+});
+afterAll(closeAll);
+
+const markAll = (document: OpenDocument) =>
+  document.word.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
+const codeOf = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => "done",
+    (error: unknown) => (error instanceof WordFailure ? error.code : "something else"),
+  );
+const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe("stopping", () => {
+  test("nothing that is under way says so", async () => {
+    expect((await word.reopen(smallReport)).word.stop()).toBe(false);
+  });
+
+  test("a reading ends at once, also where Word does not answer; the next one need not wait for it", async () => {
+    const document = await word.reopen(smallReport);
+    const answer = document.silentAfter(0);
+    const steps: string[] = [];
+    const reading = codeOf(document.word.read((step) => steps.push(step)));
+    await moment();
+    expect(document.word.stop()).toBe(true);
+    expect(await reading).toBe("stopped");
+
+    const next = document.word.read();
+    answer();
+    expect((await next).outline.tables).not.toHaveLength(0);
+    await moment();
+    expect(steps).toEqual(["reading"]);
+  });
+
+  test("the late answer to a stopped reading does not stand for what was read since", async () => {
+    const document = await word.reopen(smallReport);
+    const answer = document.silentAfter(0);
+    const reading = codeOf(document.word.read());
+    await moment();
+    document.word.stop();
+    await reading;
+    answer();
+    await document.word.read();
+    const { last } = document.session;
+    await moment();
+    expect(document.session.last).toBe(last);
+  });
+
+  test.each(["mark", "fix", "unmark", "undo"] as const)(
+    "%s before its writes changes nothing, now or later",
+    async (act) => {
+      const document = await word.reopen(smallReport);
+      await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
+      await document.word.read();
+      const before = document.mainPart();
+      const remembered = document.word.marks();
+      const undoable = document.word.lastAct();
+      const acts = {
+        mark: () => markAll(document),
+        fix: () => document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "1"))),
+        unmark: () => document.word.unmark(),
+        undo: () => document.word.undo(),
+      };
+      const answer = document.silentAfter(0);
+      const ended = codeOf(acts[act]());
+      await moment();
+      expect(document.word.stop()).toBe(true);
+      expect(await ended).toBe("stopped");
+      answer();
+      await moment();
+      expect(document.mainPart()).toBe(before);
+      expect(document.word.marks()).toEqual(remembered);
+      expect(document.word.lastAct()).toEqual(undoable);
+      expect((await markAll(document)).interrupted).toBeNull();
+    },
+  );
+
+  test("a write that Word already has is done to the end: remembered, and cleared without a trace", async () => {
+    const document = await word.reopen(smallReport);
+    const before = document.mainPart();
+    await document.word.read();
+    const answer = document.silentAfter(1);
+    const marking = markAll(document);
+    await moment();
+    expect(document.word.stop()).toBe(false);
+    answer();
+    const report = await marking;
+    expect(report.applied.length).toBeGreaterThan(4);
+    expect(document.word.marks().count).toBe(report.applied.length);
+    await document.word.unmark();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+});
