@@ -1,3 +1,5 @@
+import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
+
 /**
  * What a format is: the three tables with their rows, columns, labels, kinds and relations, declared once as
  * data. Recognition, schema, checks, repair, template and names derive from the declaration.
@@ -71,6 +73,11 @@ export interface TableDeclaration {
   readonly title: string;
   readonly sections: readonly SectionDeclaration[];
   readonly relations: readonly RelationDeclaration[];
+  /**
+   * Widths of the columns of row labels on the printed form, from the outside in, as shares of the table's width; the
+   * columns of numbers divide the rest evenly. Derived from the labels unless given.
+   */
+  readonly labelWidths?: readonly number[];
 }
 
 export interface FormatDeclaration {
@@ -80,6 +87,8 @@ export interface FormatDeclaration {
   /** First and last report year it is in force; no last year means until further notice. */
   readonly years: readonly [number, number?];
   readonly tables: readonly TableDeclaration[];
+  /** The parts of the report; the official six unless given. */
+  readonly parts?: readonly PartDeclaration[];
 }
 
 /** A field of a format, with everything that derives from its place. */
@@ -126,6 +135,8 @@ export interface Format {
   readonly tables: Readonly<Record<TableId, TableFormat>>;
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly relations: readonly Relation[];
+  /** The parts of the report in their order. */
+  readonly parts: readonly Part[];
 }
 
 /** The id of the field where a row and a column meet. */
@@ -170,6 +181,7 @@ export function defineFormat(declaration: FormatDeclaration): Format {
     tables,
     fields,
     relations: declaration.tables.flatMap((table) => tables[table.table].relations),
+    parts: numberedParts(declaration.parts ?? officialParts, declaration.tables),
   };
 }
 

@@ -2,5 +2,6 @@ export * from "./address";
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
 export * from "./number";
+export * from "./parts";
 export * from "./report";
 export * from "./sentence";

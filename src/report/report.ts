@@ -12,6 +12,8 @@ export interface Fact {
   readonly cell: Address;
   /** How the number is written, for the rules that look at the writing. */
   readonly reading: NumberReading;
+  /** Its cell is merged over cells of other fields too: what is written there could belong to any of them. */
+  readonly isShared?: true;
 }
 
 /** A label cell whose words differ from the format's. */

@@ -126,6 +126,7 @@ export function requestsTable(otherRows: readonly RowDeclaration[]): TableDeclar
       },
     ],
     relations,
+    labelWidths: [0.077, 0.095, 0.336],
   };
 }
 
