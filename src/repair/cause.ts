@@ -1,0 +1,65 @@
+import type { FieldId, Sentence } from "../report";
+
+/** What repair answers. Plain data. */
+
+/** A cell set to another value. */
+export interface NumberChange {
+  readonly field: FieldId;
+  /** Null where the cell is blank. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A cell that must change, and the values it may take; the numbers alone do not say which. */
+export interface OpenCell {
+  readonly field: FieldId;
+  readonly from: number | null;
+  readonly least: number | null;
+  /** Null where there is no greatest or least value. */
+  readonly most: number | null;
+}
+
+/** One answer: operations that make every relation of the cause hold and break none. */
+export interface Repair {
+  /** In the order of the problem's cells. Empty of the cells in `open`. */
+  readonly changes: readonly NumberChange[];
+  /** Never a proposal: a repair with open cells does not stand alone. */
+  readonly open: readonly OpenCell[];
+  /** How many operations it takes; the same for all repairs of a cause. */
+  readonly operations: number;
+  /** Why it is likely, from the criteria that decided; may be empty. */
+  readonly reasons: readonly Sentence[];
+  /** 1 for the best. Repairs that no criterion tells apart share a rank; the next rank follows without a gap. */
+  readonly rank: number;
+  /** It may be proposed, and applied with others that stand alone: one answer at most in each cause. */
+  readonly standsAlone: boolean;
+}
+
+/** Why the search gave up; the broken relations are then shown as they are. */
+export type Beyond = "operations" | "time" | "answers" | "size";
+
+/** Relations that are broken for one reason, and what may be the reason. */
+export interface Cause {
+  /** The cells to look at: those that the best-ranked repairs change. Empty beyond the bounds. */
+  readonly cells: readonly FieldId[];
+  /** Ids of the broken relations, in the order of the problem. */
+  readonly relations: readonly string[];
+  /** Best first. */
+  readonly repairs: readonly Repair[];
+  readonly beyond: Beyond | null;
+}
+
+/** How far the search goes. */
+export interface Bounds {
+  /** Operations in one independent fault. */
+  readonly operations: 1 | 2 | 3;
+  /** For all causes together. */
+  readonly milliseconds: number;
+  /** Answers of one cause. */
+  readonly answers: number;
+}
+
+export const defaultBounds: Bounds = { operations: 3, milliseconds: 120, answers: 200 };
+
+/** Milliseconds since any fixed moment. Passed in, so that a search can be run again exactly. */
+export type Clock = () => number;
