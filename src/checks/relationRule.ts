@@ -1,7 +1,9 @@
 import type { Fact, FieldId, Report, Sentence } from "../report";
 import { plainNumber, sumText } from "./equation";
+import { fieldOf } from "./fields";
 import type { CheckContext, Finding, FindingCell, Fix, RelationOutcome, Rule } from "./finding";
 import { holdsWith } from "./relations";
+import { valueFault } from "./values";
 
 /** A rule about one family of relations: each broken one is a finding. */
 export function relationRule(
@@ -54,7 +56,9 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
 /** A total is put to its sum only if then every relation in which it takes part holds (DESIGN, Findings). */
 function totalFixes({ relation, leftSum }: RelationOutcome, report: Report, context: CheckContext): Fix[] {
   const fact = relation.total ? report.facts.get(relation.total) : undefined;
-  if (!relation.total || !fact || !isReplaceable(fact) || leftSum < 0) return [];
+  const field = fact && fieldOf(fact, report, context.formats);
+  if (!relation.total || !field || !isReplaceable(fact)) return [];
+  if (valueFault(field.kind, leftSum) !== null) return [];
   const relations = context.relations.map((outcome) => outcome.relation);
   if (!holdsWith(relation.total, leftSum, relations, report.facts)) return [];
   const to = plainNumber(leftSum);
@@ -67,8 +71,9 @@ function totalFixes({ relation, leftSum }: RelationOutcome, report: Report, cont
   ];
 }
 
-/** A cell that says more than a number keeps what it says: only people may rewrite it. */
+/** A cell that says more than a number, or speaks for several fields, keeps what it says: it is people's to rewrite. */
 function isReplaceable(fact: Fact): boolean {
+  if (fact.isShared) return false;
   return fact.reading.form === "plain" || fact.reading.form === "digits" || fact.reading.form === "blank";
 }
 

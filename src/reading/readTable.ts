@@ -227,7 +227,7 @@ class FactCollector {
     if (cell.cell.rowSpan > 1) this.mergedColumns.set(address, cell.cell.column);
   }
 
-  /** A number in a cell merged over two rows could belong to either of them. */
+  /** A number in a cell merged over two rows could belong to either of them; nothing is nothing in both. */
   private withdrawMerged(field: FieldId, continuation: ReadingCell, row: DataRow): void {
     const { table, row: below } = continuation.cell.address;
     const anchor = this.facts.findIndex(
@@ -236,7 +236,10 @@ class FactCollector {
     );
     if (anchor < 0) return;
     const fact = this.facts[anchor]!;
-    if (fact.text === "") return;
+    if (fact.reading.form === "blank") {
+      this.facts[anchor] = { ...fact, isShared: true };
+      return;
+    }
     this.facts.splice(anchor, 1);
     this.push(fact.cell, fact.text, "ambiguous", [fact.field, field], row);
   }

@@ -14,6 +14,9 @@ describe("plain numbers", () => {
     ["007", 7],
     [" 12\n", 12],
     ["\u3000\u00a012\u200b", 12],
+    ["\u200e12\u2060", 12],
+    ["5.0", 5],
+    ["2.50", 2.5],
   ])("%j is %d", (text, value) => {
     expect(readNumber(text)).toEqual({ form: "plain", value });
   });
@@ -24,12 +27,22 @@ describe("blanks", () => {
     expect(readNumber(text)).toEqual({ form: "blank", value: null, isEmpty: true });
   });
 
-  test.each(["/", "／", "-", "－", "—", "——", "–", "*", "无", "暂无", "没有", " 无 ", "— —"])(
-    "%j is a sign for nothing",
-    (text) => {
-      expect(readNumber(text)).toEqual({ form: "blank", value: null, isEmpty: false });
-    },
-  );
+  test.each(
+    ["/", "／", "-", "－", "—", "——", "–", "−", "ー", "*", "＿＿", "— —"].concat([
+      "无",
+      "暂无",
+      "没有",
+      " 无 ",
+      "不涉及",
+      "不 涉 及",
+      "未收费",
+      "不适用",
+      "N/A",
+      "Ｎ／Ａ",
+    ]),
+  )("%j is a sign or a word for nothing", (text) => {
+    expect(readNumber(text)).toEqual({ form: "blank", value: null, isEmpty: false });
+  });
 });
 
 describe("numbers in other writing", () => {
@@ -45,6 +58,16 @@ describe("numbers in other writing", () => {
     ["−5", -5, "-5"],
     ["- 5", -5, "-5"],
     ["０１２", 12, "12"],
+    ["２", 2, "2"],
+    ["０．５", 0.5, "0.5"],
+    ["５．０", 5, "5.0"],
+    ["1．2", 1.2, "1.2"],
+    ["零", 0, "0"],
+    ["〇", 0, "0"],
+    ["○", 0, "0"],
+    ["O", 0, "0"],
+    ["o", 0, "0"],
+    ["Ｏ", 0, "0"],
   ])("%j is %d, plainly %s", (text, value, plain) => {
     expect(readNumber(text)).toEqual({ form: "digits", value, plain });
   });
@@ -61,6 +84,17 @@ describe("numbers with words or signs beside them", () => {
     ["１２件", 12, "12"],
     ["共12", 12, "12"],
     ["约 12 件", 12, "12"],
+    ["约10", 10, "10"],
+    ["近10", 10, "10"],
+    ["10余件", 10, "10"],
+    ["0件", 0, "0"],
+    ["3 件", 3, "3"],
+    ["25.1万元", 25.1, "25.1"],
+    ["1.5亿元", 1.5, "1.5"],
+    ["7²", 7, "7"],
+    ["7①", 7, "7"],
+    ["7[1]", 7, "7"],
+    ["7*", 7, "7"],
     ["+2", 2, "2"],
     ["＋２", 2, "2"],
   ])("%j is %d, plainly %s", (text, value, plain) => {
@@ -87,6 +121,34 @@ describe("no number", () => {
     "第3条",
     ".5",
     "5.",
+    "0.",
+    "12.",
+    "12。",
+    "12、",
+    "(3)",
+    "（3）",
+    "1/2",
+    "½",
+    "1½",
+    "1.5万",
+    "1.5亿",
+    "3千",
+    "10%",
+    "10％",
+    "1O",
+    "1〇",
+    "1l",
+    "O5",
+    "三",
+    "一",
+    "十余",
+    "两件",
+    "√",
+    "×",
+    "××",
+    "①",
+    "²",
+    "…",
     "+",
     "1234567890123456",
   ])("%j", (text) => {

@@ -1,4 +1,5 @@
 import { factRule } from "../factRule";
+import { valueFault } from "../values";
 
 /** A count is a whole number from 0 up; a change may be negative; an amount may have decimals. */
 export const count = factRule(
@@ -8,35 +9,28 @@ export const count = factRule(
     title: { zh: "数量为非负整数", en: "A count is a whole number from 0 up" },
   },
   ({ text, value, reading }, { name, kind }) => {
+    const line = text.replace(/\s+/gu, " ");
     if (reading.form === "none") {
       return {
         message: {
-          zh: `${name}写的是“${oneLine(text)}”，不是一个数。请改为一个数字。`,
-          en: `${name} says “${oneLine(text)}”, which is not one number. Write one number.`,
+          zh: `${name}写的是“${line}”，不是一个数。请改为一个数字。`,
+          en: `${name} says “${line}”, which is not one number. Write one number.`,
         },
       };
     }
-    if (value === null) return null;
-    if (kind !== "change" && value < 0) {
-      return {
-        message: {
-          zh: `${name}写的是 ${text}，这里不能是负数。`,
-          en: `${name} says ${text}; it cannot be negative.`,
-        },
-      };
-    }
-    if (kind !== "amount" && !Number.isInteger(value)) {
-      return {
-        message: {
-          zh: `${name}写的是 ${text}，这里应为整数。`,
-          en: `${name} says ${text}; it must be a whole number.`,
-        },
-      };
-    }
-    return null;
+    const fault = value === null ? null : valueFault(kind, value);
+    if (fault === null) return null;
+    return {
+      message:
+        fault === "negative"
+          ? {
+              zh: `${name}写的是 ${line}，这里不能是负数。`,
+              en: `${name} says ${line}; it cannot be negative.`,
+            }
+          : {
+              zh: `${name}写的是 ${line}，这里应为整数。`,
+              en: `${name} says ${line}; it must be a whole number.`,
+            },
+    };
   },
 );
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ");
-}

@@ -1,22 +1,38 @@
+import type { Fact, FieldKind } from "../../report";
+import { plainNumber } from "../equation";
 import { factRule } from "../factRule";
 
-/** Full-width digits, thousands separators, inner spaces: the number is clear, the writing is not plain. */
+/** The number is clear, its writing is not plain: full-width, separated, spaced, a nought that is no digit, a count as 5.0. */
 export const digits = factRule(
   { id: "digits", severity: "warning", title: { zh: "数字用半角、不加分隔", en: "Numbers in plain digits" } },
-  ({ field, text, reading }, { name }) => {
-    if (reading.form !== "digits") return null;
+  (fact, { name, kind }) => {
+    const plain = plainWriting(fact, kind);
+    if (plain === null) return null;
+    const { field, text, reading } = fact;
+    const advice =
+      reading.form === "plain"
+        ? { zh: "件数不带小数点", en: "Write a count without a decimal point" }
+        : { zh: "请用半角数字，不加逗号和空格", en: "Use plain digits without separators" };
     return {
       message: {
-        zh: `${name}写的是“${text}”，请用半角数字，不加逗号和空格：${reading.plain}。`,
-        en: `${name} says “${text}”. Use plain digits without separators: ${reading.plain}.`,
+        zh: `${name}写的是“${text}”，${advice.zh}：${plain}。`,
+        en: `${name} says “${text}”. ${advice.en}: ${plain}.`,
       },
       fixes: [
         {
           kind: "change",
-          label: { zh: `改为 ${reading.plain}`, en: `Change to ${reading.plain}` },
-          changes: [{ field, from: text, to: reading.plain }],
+          label: { zh: `改为 ${plain}`, en: `Change to ${plain}` },
+          changes: [{ field, from: text, to: plain }],
         },
       ],
     };
   },
 );
+
+/** How the number is to be written; null where it is, or where there is more to the cell than its writing. */
+function plainWriting({ text, reading }: Fact, kind: FieldKind): string | null {
+  if (reading.form !== "digits" && reading.form !== "plain") return null;
+  const isWhole = kind !== "amount" && Number.isInteger(reading.value);
+  if (reading.form === "digits") return isWhole ? plainNumber(reading.value) : reading.plain;
+  return isWhole && text.includes(".") ? plainNumber(reading.value) : null;
+}

@@ -1,0 +1,105 @@
+import { checkReport, type Change } from "../../src/checks";
+import { readNumber, type FieldId } from "../../src/report";
+import { factsOf, reportOf } from "./support";
+
+/**
+ * What becomes of everything that people write into a number cell: the value that is read (null: none), the rules
+ * that speak, and what a click would write instead.
+ */
+
+type Row = readonly [text: string, value: number | null, rules: readonly string[], fix: string | null];
+
+function becomes(field: FieldId, text: string): Row {
+  const { findings } = checkReport({ ...reportOf({}), facts: factsOf({ [field]: text }) });
+  const own = findings.filter(({ fields }) => fields.includes(field) && fields.length === 1);
+  const changes = own.flatMap(({ fixes }) => fixes.flatMap((fix): readonly Change[] => fix.changes));
+  expect(changes.every((change) => change.field === field && change.from === text)).toBe(true);
+  return [text, readNumber(text).value, own.map(({ rule }) => rule), changes[0]?.to ?? null];
+}
+
+describe("in a count", () => {
+  test.each<Row>([
+    // As it should be.
+    ["0", 0, [], null],
+    ["1250", 1250, [], null],
+    // Nothing: counts as 0, and 0 is to be written.
+    ["", null, ["blank"], "0"],
+    ["\u3000", null, ["blank"], "0"],
+    ["/", null, ["blank"], "0"],
+    ["-", null, ["blank"], "0"],
+    ["－", null, ["blank"], "0"],
+    ["—", null, ["blank"], "0"],
+    ["无", null, ["blank"], "0"],
+    ["不涉及", null, ["blank"], "0"],
+    ["未收费", null, ["blank"], "0"],
+    // The number is clear, the writing is not plain.
+    ["２", 2, ["digits"], "2"],
+    ["1,234", 1234, ["digits"], "1234"],
+    ["1，234", 1234, ["digits"], "1234"],
+    ["1 234", 1234, ["digits"], "1234"],
+    ["零", 0, ["digits"], "0"],
+    ["〇", 0, ["digits"], "0"],
+    ["○", 0, ["digits"], "0"],
+    ["O", 0, ["digits"], "0"],
+    ["o", 0, ["digits"], "0"],
+    ["5.0", 5, ["digits"], "5"],
+    ["５．０", 5, ["digits"], "5"],
+    ["1,250.00", 1250, ["digits"], "1250"],
+    // The number is read; what stands beside it is for people to move.
+    ["0件", 0, ["remark"], null],
+    ["3 件", 3, ["remark"], null],
+    ["约10", 10, ["remark"], null],
+    ["近10", 10, ["remark"], null],
+    ["+2", 2, ["remark"], null],
+    ["7²", 7, ["remark"], null],
+    ["22（其中修订16件）", 22, ["remark"], null],
+    ["251000元", 251000, ["remark"], null],
+    // A number that no count can be.
+    ["-5", -5, ["count"], null],
+    ["−5", -5, ["count", "digits"], "-5"],
+    ["1.5", 1.5, ["count"], null],
+    ["０．５", 0.5, ["count", "digits"], "0.5"],
+    ["1．2", 1.2, ["count", "digits"], "1.2"],
+    ["25.1万元", 25.1, ["count", "remark"], null],
+    // No number, or not surely one: its relations are not checked.
+    ["0 0", null, ["count"], null],
+    ["0\n0", null, ["count"], null],
+    ["1.5万", null, ["count"], null],
+    ["1.5亿", null, ["count"], null],
+    ["10%", null, ["count"], null],
+    ["0.", null, ["count"], null],
+    ["12.", null, ["count"], null],
+    ["(3)", null, ["count"], null],
+    ["（3）", null, ["count"], null],
+    ["1/2", null, ["count"], null],
+    ["三", null, ["count"], null],
+    ["一", null, ["count"], null],
+    ["十余", null, ["count"], null],
+    ["1O", null, ["count"], null],
+    ["√", null, ["count"], null],
+    ["详见附件", null, ["count"], null],
+  ])("“%s” is %s: %j, fix %s", (...row) => {
+    expect(becomes("disclosure.licence.handled", row[0])).toEqual(row);
+  });
+});
+
+describe("in the fee (万元)", () => {
+  test.each<Row>([
+    ["0", 0, [], null],
+    ["0.35", 0.35, [], null],
+    ["2.50", 2.5, [], null],
+    ["5.0", 5, [], null],
+    ["０．５", 0.5, ["digits"], "0.5"],
+    ["2,500.00", 2500, ["digits"], "2500.00"],
+    ["零", 0, ["digits"], "0"],
+    ["未收费", null, ["blank"], "0"],
+    // Never converted, in no direction.
+    ["251000元", 251000, ["remark"], null],
+    ["25.1万元", 25.1, ["remark"], null],
+    ["1.5亿元", 1.5, ["remark"], null],
+    ["1.5万", null, ["count"], null],
+    ["-3", -3, ["count"], null],
+  ])("“%s” is %s: %j, fix %s", (...row) => {
+    expect(becomes("disclosure.fee.amount", row[0])).toEqual(row);
+  });
+});
