@@ -1,0 +1,4 @@
+export * from "./cases";
+export * from "./random";
+export * from "./sheet";
+export * from "./slips";
