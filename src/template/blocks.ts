@@ -4,7 +4,7 @@
  */
 
 /** How a text is set; `typography.ts` says what each looks like. */
-export type TextRole = "title" | "text" | "heading" | "subheading" | "cell";
+export type TextRole = "title" | "text" | "heading" | "tableHeading" | "subheading" | "cell";
 
 export interface TextRun {
   readonly kind: "text";

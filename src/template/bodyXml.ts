@@ -84,6 +84,8 @@ function runXml(text: string, properties: string): string {
 const border = { "w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto" };
 /** Between a cell's edge and its text, in twentieths of a point: five digits fit into the narrowest column. */
 const cellMargin = 28;
+/** The same before a text that starts at the left. */
+const leftMargin = 57;
 const shade = "C6D9F1";
 
 function tableXml({ title, grid, rows }: Table): string {
@@ -140,6 +142,7 @@ function cellXml({ span, merge, width, align, isShaded, content }: Cell, keepsNe
     span > 1 ? value("w:gridSpan", span) : "",
     merge === "none" ? "" : value("w:vMerge", merge),
     isShaded ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": shade }) : "",
+    align === "left" ? element("w:tcMar", {}, element("w:left", { "w:w": leftMargin, "w:type": "dxa" })) : "",
     value("w:vAlign", "center"),
   );
   const look: ParagraphLook = { align, keepsNext };

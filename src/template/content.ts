@@ -42,5 +42,5 @@ function partBlocks({ heading, table, sections }: Part, format: Format, numbers:
     ...(title === null ? [] : [paragraph("subheading", `（${chineseNumber(++number)}）${title}`)]),
     paragraph("text", hint(guidance)),
   ]);
-  return [paragraph("heading", heading), ...tables, ...texts];
+  return [paragraph(table === null ? "heading" : "tableHeading", heading), ...tables, ...texts];
 }

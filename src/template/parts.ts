@@ -1,4 +1,4 @@
-import { looks, paragraphProperties, runProperties } from "./typography";
+import { looks, paragraphTraits, runTraits, latinFont } from "./typography";
 import { element, escapeXml, namespaces, value, xmlDeclaration } from "./xml";
 
 /** The parts of a document beside its body: page, styles, fonts, footer, settings, properties. */
@@ -60,6 +60,8 @@ export function footerXml(side: "odd" | "even"): string {
   return xmlDeclaration + element("w:ftr", { ...namespaces }, paragraph);
 }
 
+const chinese = element("w:lang", { "w:val": "en-US", "w:eastAsia": "zh-CN" });
+
 /** Running text as the default, so that a paragraph which is added looks like those that are there. */
 export function stylesXml(): string {
   const style = (type: string, id: string, name: string, ...children: readonly string[]) =>
@@ -77,10 +79,10 @@ export function stylesXml(): string {
       element(
         "w:docDefaults",
         {},
-        element("w:rPrDefault", {}, runProperties("text")),
+        element("w:rPrDefault", {}, element("w:rPr", {}, ...runTraits("text"), chinese)),
         element("w:pPrDefault"),
       ),
-      style("paragraph", "a", "Normal", value("w:qFormat"), paragraphProperties("text")),
+      style("paragraph", "a", "Normal", value("w:qFormat"), element("w:pPr", {}, ...paragraphTraits("text"))),
       style(
         "character",
         "a0",
@@ -120,7 +122,7 @@ const fonts: readonly Font[] = [
   { name: looks.heading.font, others: ["SimHei"], charset: "86", family: "modern" },
   { name: looks.subheading.font, others: ["楷体", "KaiTi"], charset: "86", family: "modern" },
   { name: looks.cell.font, others: ["SimSun"], charset: "86", family: "auto" },
-  { name: "Times New Roman", others: [], charset: "00", family: "roman" },
+  { name: latinFont, others: [], charset: "00", family: "roman" },
 ];
 
 /** The fonts with what stands in for them. */
@@ -156,7 +158,6 @@ export function settingsXml(): string {
           "w:val": 15,
         }),
       ),
-      element("w:themeFontLang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
     )
   );
 }

@@ -2,8 +2,8 @@ import type { TextRole } from "./blocks";
 import { element, value } from "./xml";
 
 /**
- * GB/T 9704-2012: what a text of each role looks like, as direct formatting. It is complete, since in another document
- * the destination's own styles lie under it: what it leaves out would be theirs.
+ * GB/T 9704-2012: what a text of each role looks like, as direct formatting. Fonts, sizes, spacing and
+ * indents are always said, since in another document the destination's own styles lie under it.
  */
 
 interface Look {
@@ -22,12 +22,10 @@ interface Look {
   readonly keepsNext: boolean;
 }
 
-const latinFont = "Times New Roman";
+export const latinFont = "Times New Roman";
 /** Exactly 28 pt. */
 const bodyLine = 560;
 const hintColour = "808080";
-/** What w:outlineLvl calls running text. */
-const noOutlineLevel = 9;
 
 const body: Look = {
   font: "仿宋_GB2312",
@@ -40,6 +38,8 @@ const body: Look = {
   keepsNext: false,
 };
 
+const heading: Look = { ...body, font: "黑体", outlineLevel: 0, keepsNext: true };
+
 export const looks: Readonly<Record<TextRole, Look>> = {
   title: {
     ...body,
@@ -51,7 +51,8 @@ export const looks: Readonly<Record<TextRole, Look>> = {
     after: bodyLine,
   },
   text: body,
-  heading: { ...body, font: "黑体", outlineLevel: 0, keepsNext: true },
+  heading,
+  tableHeading: { ...heading, after: 120 },
   subheading: { ...body, font: "楷体_GB2312", outlineLevel: 1, keepsNext: true },
   cell: { ...body, font: "宋体", size: 21, align: "center", indent: 0, line: null },
 };
@@ -61,46 +62,43 @@ export interface ParagraphLook {
   readonly keepsNext?: boolean;
 }
 
-/** w:pPr. */
+/** w:pPr, with the format of the paragraph's mark. */
 export function paragraphProperties(role: TextRole, more: ParagraphLook = {}): string {
+  return element("w:pPr", {}, ...paragraphTraits(role, more), runProperties(role));
+}
+
+/** What stands in w:pPr, the format of the mark left out. */
+export function paragraphTraits(role: TextRole, { align, keepsNext }: ParagraphLook = {}): readonly string[] {
   const look = looks[role];
-  const isOn = (on: boolean) => (on ? undefined : 0);
-  // Twentieths of a point: hundredths of a character of so many half points.
-  const firstLine = (look.indent * look.size) / 10;
-  return element(
-    "w:pPr",
-    {},
-    value("w:keepNext", isOn(more.keepsNext ?? look.keepsNext)),
-    value("w:widowControl", 0),
+  return [
+    (keepsNext ?? look.keepsNext) ? value("w:keepNext") : "",
     value("w:snapToGrid", 0),
     element("w:spacing", {
       "w:before": 0,
-      "w:beforeAutospacing": 0,
       "w:after": look.after,
-      "w:afterAutospacing": 0,
       "w:line": look.line ?? 240,
       "w:lineRule": look.line === null ? "auto" : "exact",
     }),
     element("w:ind", {
-      "w:leftChars": 0,
       "w:left": 0,
-      "w:rightChars": 0,
-      "w:right": 0,
       "w:firstLineChars": look.indent,
-      "w:firstLine": firstLine,
+      // Twentieths of a point: hundredths of a character of so many half points.
+      "w:firstLine": (look.indent * look.size) / 10,
     }),
-    value("w:jc", more.align ?? look.align),
-    value("w:outlineLvl", look.outlineLevel ?? noOutlineLevel),
-    runProperties(role),
-  );
+    value("w:jc", align ?? look.align),
+    look.outlineLevel === null ? "" : value("w:outlineLvl", look.outlineLevel),
+  ];
 }
 
 /** w:rPr of a text of this role; a hint is grey. */
 export function runProperties(role: TextRole, isHint = false): string {
+  return element("w:rPr", {}, ...runTraits(role, isHint));
+}
+
+/** What stands in w:rPr. */
+export function runTraits(role: TextRole, isHint = false): readonly string[] {
   const { font, size } = looks[role];
-  return element(
-    "w:rPr",
-    {},
+  return [
     element("w:rFonts", {
       "w:hint": "eastAsia",
       "w:ascii": latinFont,
@@ -108,11 +106,8 @@ export function runProperties(role: TextRole, isHint = false): string {
       "w:eastAsia": font,
       "w:cs": latinFont,
     }),
-    value("w:b", 0),
-    value("w:i", 0),
-    value("w:color", isHint ? hintColour : "auto"),
+    isHint ? value("w:color", hintColour) : "",
     value("w:sz", size),
     value("w:szCs", size),
-    element("w:lang", { "w:val": "en-US", "w:eastAsia": "zh-CN" }),
-  );
+  ];
 }

@@ -126,7 +126,7 @@ export function requestsTable(otherRows: readonly RowDeclaration[]): TableDeclar
       },
     ],
     relations,
-    labelWidths: [0.077, 0.095, 0.336],
+    labelWidths: [0.081, 0.105, 0.322],
   };
 }
 
