@@ -1,7 +1,8 @@
 import type { Language } from "../report";
 import { review, unreadable, type Review, type ReviewFile } from "../review";
 import { findFiles, readContent } from "./files";
-import { reviewText, summaryText } from "./text";
+import { uncheckedReasons } from "./otherFiles";
+import { reviewText, summaryText, uncheckedText } from "./text";
 import { UsageError } from "./usage";
 
 export interface CheckOptions {
@@ -14,7 +15,8 @@ export interface CheckOptions {
 
 /**
  * `nianbao check`: reviews every file, one after the other, and writes what it found as it goes.
- * @returns the exit code: 2 when a named file is unreadable or no report, else 1 with an error-level finding, else 0
+ * @returns the exit code: 2 when a named file is unreadable or no report, else 1 with an error-level finding, else 0.
+ *   What a folder holds besides .docx is said and does not count.
  */
 export async function check(options: CheckOptions, write: (text: string) => void): Promise<0 | 1 | 2> {
   if (options.names.length === 0) {
@@ -23,18 +25,28 @@ export async function check(options: CheckOptions, write: (text: string) => void
       en: "Name the files or folders to check.",
     });
   }
-  const files = await findFiles(options.names, options.base);
+  const { format, language } = options;
+  const { documents, unchecked } = await findFiles(options.names, options.base);
   const reviews: Review[] = [];
   let isNamedMissed = false;
-  for (const { name, isNamed } of files) {
+  for (const { name, isNamed } of documents) {
     const result = await reviewFile(name, options);
     reviews.push(result);
     isNamedMissed ||= isNamed && (result.status === "unreadable" || result.status === "not-a-report");
-    if (options.format === "text") write(`${reviewText(result, options.language)}\n`);
+    if (format === "text") write(`${reviewText(result, language)}\n`);
   }
-  const output: ReviewFile = { version: 1, reports: reviews };
-  if (options.format === "json") write(`${JSON.stringify(output, null, 2)}\n`);
-  else write(`${summaryText(reviews, options.language)}\n`);
+  if (format === "text") {
+    write(`${uncheckedText(unchecked, language)}${summaryText(reviews, unchecked, language)}\n`);
+  } else {
+    const output: ReviewFile = { version: 1, reports: reviews };
+    if (unchecked.length > 0) {
+      output.unchecked = unchecked.map(({ name, code }) => ({
+        file: name,
+        reason: { code, message: uncheckedReasons[code][language] },
+      }));
+    }
+    write(`${JSON.stringify(output, null, 2)}\n`);
+  }
   const hasError = reviews.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
   return isNamedMissed ? 2 : hasError ? 1 : 0;
 }

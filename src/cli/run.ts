@@ -1,13 +1,53 @@
-import { parseArgs } from "node:util";
 import type { Language } from "../report";
 import { check } from "./check";
 import { fieldsText } from "./fields";
 import { helpText, UsageError } from "./usage";
+import { readWords, type OptionKind, type Words } from "./words";
 
 export interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
+
+/** What a command is called with. */
+interface Call {
+  readonly names: readonly string[];
+  readonly values: Words["values"];
+  readonly format: "text" | "json";
+  readonly language: Language;
+  /** Folder that relative paths start from. */
+  readonly base: string;
+  readonly out: (text: string) => void;
+}
+
+interface Command {
+  /** The options that it takes, besides --lang and --help. */
+  readonly options: readonly string[];
+  readonly run: (call: Call) => Promise<number>;
+}
+
+const OPTIONS = {
+  format: ["text", "json"],
+  lang: ["zh", "en"],
+  help: "flag",
+} as const satisfies Record<string, OptionKind>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { options: ["format"], run: (call) => check(call, call.out) },
+  fields: {
+    options: ["format"],
+    run: ({ names: [name], format, out }) => {
+      if (name !== undefined) {
+        throw new UsageError({
+          zh: `fields 后面不写文件：“${name}”。`,
+          en: `fields takes no file: “${name}”.`,
+        });
+      }
+      out(fieldsText(format));
+      return Promise.resolve(0);
+    },
+  },
+};
 
 /**
  * Runs the command.
@@ -16,67 +56,57 @@ export interface Streams {
  * @returns the exit code
  */
 export async function run(words: readonly string[], base: string, { out, error }: Streams): Promise<number> {
-  let language: Language = languageIn(words);
   try {
-    const options = parse(words);
-    language = options.language;
-    if (options.isHelp) {
+    const { names, values } = readWords(words, OPTIONS);
+    const language = languageOf(values.get("lang"));
+    if (values.has("help")) {
       out(helpText(language));
       return 0;
     }
-    const [command, ...names] = options.words;
-    if (command === "check") return await check({ names, base, ...options }, out);
-    if (command === "fields") {
-      if (names.length > 0) throw unknownWord(names[0]!);
-      out(fieldsText(options.format));
-      return 0;
-    }
-    throw command === undefined
-      ? new UsageError({ zh: "请说明要做什么：check 或 fields。", en: "Say what to do: check or fields." })
-      : unknownWord(command);
+    const [name, ...rest] = names;
+    const command = commandNamed(name, values);
+    const format = values.get("format") === "json" ? "json" : "text";
+    return await command.run({ names: rest, values, format, language, base, out });
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
-    error(`${failure.sentence[language]}\n\n${helpText(language)}`);
+    const { zh, en } = failure.sentence;
+    const language = languageIn(words);
+    // Whoever has not said which language gets both.
+    const said = language === null ? `${zh}\n${en}` : failure.sentence[language];
+    error(`${said}\n\n${helpText(language ?? "zh")}`);
     return 2;
   }
 }
 
-function parse(words: readonly string[]) {
-  const { values, positionals } = readWords(words);
-  const format = values.format ?? "text";
-  const language = values.lang ?? "zh";
-  if (format !== "text" && format !== "json") {
-    throw new UsageError({ zh: "--format 只能是 text 或 json。", en: "--format is text or json." });
+function commandNamed(name: string | undefined, values: Words["values"]): Command {
+  const all = Object.keys(COMMANDS);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === undefined || !command) {
+    throw new UsageError(
+      name === undefined
+        ? { zh: `请说明要做什么：${all.join("、")}。`, en: `Say what to do: ${all.join(", ")}.` }
+        : {
+            zh: `没有“${name}”这个命令，可用的是：${all.join("、")}。`,
+            en: `There is no command “${name}”; there are: ${all.join(", ")}.`,
+          },
+    );
   }
-  if (language !== "zh" && language !== "en") {
-    throw new UsageError({ zh: "--lang 只能是 zh 或 en。", en: "--lang is zh or en." });
-  }
-  return { words: positionals, format, language, isHelp: values.help ?? false } as const;
-}
-
-function readWords(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        lang: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
+  const foreign = [...values.keys()].find((option) => option !== "lang" && !command.options.includes(option));
+  if (foreign !== undefined) {
+    throw new UsageError({
+      zh: `${name} 没有 --${foreign} 这个选项。`,
+      en: `${name} has no option --${foreign}.`,
     });
-  } catch {
-    const unknown = words.find((word) => word.startsWith("-")) ?? "";
-    throw unknownWord(unknown);
   }
+  return command;
 }
 
-function unknownWord(word: string): UsageError {
-  return new UsageError({ zh: `看不懂“${word}”。`, en: `“${word}” is not understood.` });
+function languageOf(value: string | undefined): Language {
+  return value === "en" ? "en" : "zh";
 }
 
-/** The language of the sentence about words that could not be parsed. */
-function languageIn(words: readonly string[]): Language {
-  const at = words.indexOf("--lang");
-  return words[at + 1] === "en" && at >= 0 ? "en" : words.includes("--lang=en") ? "en" : "zh";
+/** The language that words which could not be understood ask for. */
+function languageIn(words: readonly string[]): Language | null {
+  const line = words.join(" ");
+  return /--lang[ =]en\b/u.test(line) ? "en" : /--lang[ =]zh\b/u.test(line) ? "zh" : null;
 }

@@ -1,30 +1,34 @@
 import { officialFormats, type Language } from "../report";
-import type { Review, ReviewFinding } from "../review";
+import { headline, isBlankForm, relationCounts, type Review, type ReviewFinding } from "../review";
+import { uncheckedReasons, type Unchecked } from "./otherFiles";
+import { printable } from "./printable";
 
 /** How a review reads in a terminal: headline, then one line for each finding with its place. */
 export function reviewText(review: Review, language: Language): string {
   const lines = [review.file];
-  if (review.reason) {
-    lines.push(`  ${review.reason.message}`);
-    return lines.join("\n");
-  }
-  const { all, checked, hold } = review.relations;
-  const unit = review.unit ?? (language === "zh" ? "（未读到单位）" : "(no unit read)");
-  const year =
-    review.year === null ? (language === "zh" ? "（未读到年份）" : "(no year read)") : String(review.year);
-  if (language === "zh") {
-    const rest = all > checked ? `，${all - checked} 条无法核对` : "";
+  if (review.reason) lines.push(`  ${review.reason.message}`);
+  else {
     lines.push(
-      `  ${unit} ${year}${review.year === null ? "" : " 年"}：核对 ${checked} 条勾稽关系，${hold} 条相符${rest}`,
+      `  ${subject(review, language)}`,
+      `  ${headline(review, language)}${language === "zh" ? "。" : ". "}${relationCounts(review, language)}${stop(language)}`,
     );
-    if (review.findings.length === 0) lines.push("  全部相符，没有发现问题。");
-  } else {
-    const rest = all > checked ? `, ${all - checked} could not be checked` : "";
-    lines.push(`  ${unit} ${year}: ${checked} relations checked, ${hold} hold${rest}`);
-    if (review.findings.length === 0) lines.push("  Everything agrees.");
+    // Of a form that nobody has filled in, 200 lines would say what the headline says.
+    const shown = isBlankForm(review)
+      ? review.findings.filter(({ rule }) => rule !== "blank")
+      : review.findings;
+    for (const finding of shown) lines.push(...findingLines(finding, language));
   }
-  for (const finding of review.findings) lines.push(...findingLines(finding, language));
-  return lines.join("\n");
+  return lines.map(printable).join("\n");
+}
+
+function subject({ unit, year }: Review, language: Language): string {
+  return language === "zh"
+    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
+    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+}
+
+function stop(language: Language): string {
+  return language === "zh" ? "。" : ".";
 }
 
 const severities = {
@@ -44,11 +48,16 @@ function findingLines(finding: ReviewFinding, language: Language): string[] {
   ];
   for (const fix of finding.fixes) {
     const changes = fix.changes
-      .map(({ field, from, to }) => `${nameOf(field)} “${from}” → “${to}”`)
+      .map(({ field, from, to }) => `${nameOf(field)} ${quoted(from, language)} → “${to}”`)
       .join("; ");
     lines.push(language === "zh" ? `         可${fix.label}：${changes}` : `         Fix: ${changes}`);
   }
   return lines;
+}
+
+function quoted(text: string, language: Language): string {
+  if (text !== "") return `“${text}”`;
+  return language === "zh" ? "空白" : "blank";
 }
 
 function nameOf(field: string): string {
@@ -59,26 +68,75 @@ function nameOf(field: string): string {
   return field;
 }
 
+/** What stood in the folders and was not checked: for each reason what to do, then the names. Empty where nothing was. */
+export function uncheckedText(unchecked: readonly Unchecked[], language: Language): string {
+  const codes = [...new Set(unchecked.map(({ code }) => code))];
+  return codes
+    .map((code) => {
+      const names = unchecked.filter((one) => one.code === code).map(({ name }) => name);
+      const count = language === "zh" ? `未核对 ${names.length} 个：` : `${names.length} not checked: `;
+      const lines = [`${count}${uncheckedReasons[code][language]}`, ...names.map((name) => `  ${name}`)];
+      return `${lines.map(printable).join("\n")}\n`;
+    })
+    .join("");
+}
+
 /** The last line of the text output. */
-export function summaryText(reviews: readonly Review[], language: Language): string {
-  const count = (status: Review["status"]) => reviews.filter((review) => review.status === status).length;
-  const findings = reviews.flatMap((review) => review.findings);
-  const errors = findings.filter((finding) => finding.severity === "error").length;
+export function summaryText(
+  reviews: readonly Review[],
+  unchecked: readonly Unchecked[],
+  language: Language,
+): string {
+  const counts = verdictCounts(reviews);
+  const findings = reviews
+    .filter((review) => !isBlankForm(review))
+    .flatMap((review) => review.findings.map(({ severity }) => severity));
+  const errors = findings.filter((severity) => severity === "error").length;
   const others = findings.length - errors;
+  const rest = unchecked.filter(({ code }) => code !== "no-docx").length;
+  const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : []);
   if (language === "zh") {
     const parts = [
-      `${count("passed")} 份全部相符`,
-      `${count("findings")} 份有问题（${errors} 处错误，${others} 处提醒）`,
-      ...(count("not-a-report") > 0 ? [`${count("not-a-report")} 份不是年报`] : []),
-      ...(count("unreadable") > 0 ? [`${count("unreadable")} 份无法读取`] : []),
+      `${counts.agrees} 份全部相符`,
+      ...some(counts.partly, "份没有发现问题但有关系无法核对"),
+      `${counts.findings} 份有问题（${errors} 处错误，${others} 处提醒）`,
+      ...some(counts.blank, "份还没有填写"),
+      ...some(counts["not-a-report"], "份不是年报"),
+      ...some(counts.unreadable, "份无法读取"),
     ];
-    return `共 ${reviews.length} 份：${parts.join("，")}。`;
+    const said = reviews.length > 0 ? parts.join("，") : "没有找到可以核对的 .docx 文件";
+    return `共 ${reviews.length} 份：${said}${rest > 0 ? `；另有 ${rest} 个未核对` : ""}。`;
   }
   const parts = [
-    `${count("passed")} agree`,
-    `${count("findings")} with findings (${errors} errors, ${others} warnings)`,
-    ...(count("not-a-report") > 0 ? [`${count("not-a-report")} no reports`] : []),
-    ...(count("unreadable") > 0 ? [`${count("unreadable")} unreadable`] : []),
+    `${counts.agrees} agree`,
+    ...some(counts.partly, "without findings, not all checked"),
+    `${counts.findings} with findings (${errors} errors, ${others} warnings)`,
+    ...some(counts.blank, "not filled in"),
+    ...some(counts["not-a-report"], "no reports"),
+    ...some(counts.unreadable, "unreadable"),
   ];
-  return `${reviews.length} files: ${parts.join(", ")}.`;
+  const said = reviews.length > 0 ? parts.join(", ") : "no .docx to check was found";
+  return `${reviews.length} ${reviews.length === 1 ? "file" : "files"}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
+}
+
+type Outcome = "agrees" | "partly" | "findings" | "blank" | "not-a-report" | "unreadable";
+
+function verdictCounts(reviews: readonly Review[]): Record<Outcome, number> {
+  const counts: Record<Outcome, number> = {
+    agrees: 0,
+    partly: 0,
+    findings: 0,
+    blank: 0,
+    "not-a-report": 0,
+    unreadable: 0,
+  };
+  for (const review of reviews) counts[outcomeOf(review)] += 1;
+  return counts;
+}
+
+function outcomeOf(review: Review): Outcome {
+  if (review.status === "not-a-report" || review.status === "unreadable") return review.status;
+  if (isBlankForm(review)) return "blank";
+  if (review.status === "findings") return "findings";
+  return review.relations.checked === review.relations.all ? "agrees" : "partly";
 }

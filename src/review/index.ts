@@ -2,3 +2,4 @@ export { locate, type NamedCell } from "./locate";
 export { review, unreadable, type ReviewContext } from "./review";
 export * from "./schema";
 export { notAReport, unreadableSentence } from "./unreadable";
+export { emptyCells, headline, isBlankForm, relationCounts } from "./verdict";

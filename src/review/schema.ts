@@ -64,7 +64,18 @@ export const reviewSchema = z.strictObject({
   findings: z.array(findingSchema),
 });
 
-export const reviewFileSchema = z.strictObject({ version: z.literal(1), reports: z.array(reviewSchema) });
+/** Something in a folder that may hold a report and was not checked: other kinds of files, folders that are closed. */
+export const uncheckedSchema = z.strictObject({
+  file: z.string(),
+  reason: z.strictObject({ code: z.string(), message: z.string() }),
+});
+
+export const reviewFileSchema = z.strictObject({
+  version: z.literal(1),
+  reports: z.array(reviewSchema),
+  /** Absent where everything was checked. */
+  unchecked: z.optional(z.array(uncheckedSchema)),
+});
 
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewFinding = z.infer<typeof findingSchema>;

@@ -1,0 +1,162 @@
+import fs from "node:fs";
+import path from "node:path";
+import { reviewFileSchema } from "../../src/review";
+import { nianbaoIn, report, useFolder } from "./support";
+
+/** Whoever checks the reports of sixty units learns what was not checked. */
+
+const folder = useFolder();
+const nianbao = (...words: string[]) => nianbaoIn(folder.path, ...words);
+const save = (name: string, content: Uint8Array | string = "x") => {
+  fs.mkdirSync(path.dirname(path.join(folder.path, name)), { recursive: true });
+  fs.writeFileSync(path.join(folder.path, name), content);
+};
+
+async function inJson(...words: string[]) {
+  const { code, out } = await nianbao("check", "--format", "json", ...words);
+  const { reports, unchecked } = reviewFileSchema.parse(JSON.parse(out));
+  return {
+    code,
+    files: reports.map(({ file }) => file),
+    unchecked: unchecked?.map(({ file, reason }) => [file, reason.code]),
+  };
+}
+
+describe("other kinds of files in a folder", () => {
+  beforeEach(() => {
+    save("甲局.docx", report());
+    for (const name of ["乙局.doc", "里/丙局.WPS", "里/丁局.pdf", "戊局.docm", "己局.odt"]) save(name);
+    save("其余.zip");
+    for (const name of ["照片.jpg", "Thumbs.db", ".隐.doc", "~$乙局.doc"]) save(name);
+  });
+
+  test("are listed before the summary, with what to do", async () => {
+    const { code, out } = await nianbao("check", ".");
+    const lines = out.trimEnd().split("\n");
+    expect(lines.slice(-9)).toEqual([
+      "未核对 5 个：不是 .docx，没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
+      "  乙局.doc",
+      "  己局.odt",
+      "  戊局.docm",
+      `  ${path.join("里", "丁局.pdf")}`,
+      `  ${path.join("里", "丙局.WPS")}`,
+      "未核对 1 个：压缩包，没有核对。请先解压，再核对里面的文件。",
+      "  其余.zip",
+      "共 1 份：1 份全部相符，0 份有问题（0 处错误，0 处提醒）；另有 6 个未核对。",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test("stand in the JSON beside the reports, whose contract stays", async () => {
+    const { files, unchecked } = await inJson(".");
+    expect(files).toEqual(["甲局.docx"]);
+    expect(unchecked).toContainEqual(["乙局.doc", "not-docx"]);
+    expect(unchecked).toContainEqual(["其余.zip", "archive"]);
+    expect(unchecked).toHaveLength(6);
+  });
+
+  test("are not listed where a .docx of the same name stands beside them", async () => {
+    save("甲局.pdf");
+    save("甲局.doc");
+    expect((await inJson(".")).unchecked?.filter(([file]) => file?.startsWith("甲局"))).toEqual([]);
+  });
+
+  test("are checked, and answered, when they are named", async () => {
+    const { code, files, unchecked } = await inJson(".", "乙局.doc");
+    expect([code, files]).toEqual([2, ["甲局.docx", "乙局.doc"]]);
+    expect(unchecked).not.toContainEqual(["乙局.doc", "not-docx"]);
+  });
+});
+
+test("where everything was checked, the JSON says nothing of what was not", async () => {
+  save("甲局.docx", report());
+  expect(await inJson(".")).toEqual({ code: 0, files: ["甲局.docx"], unchecked: undefined });
+});
+
+test("a folder without a .docx is said to have none", async () => {
+  fs.mkdirSync(path.join(folder.path, "空"));
+  expect(await inJson("空")).toEqual({ code: 0, files: [], unchecked: [["空", "no-docx"]] });
+  const { code, out } = await nianbao("check", "空");
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^未核对 1 个：文件夹里没有找到 \.docx 文件.*\n {2}空\n共 0 份：没有找到可以核对的 \.docx 文件。\n$/u,
+  );
+});
+
+describe("one file by two ways is checked once", () => {
+  beforeEach(() => save("里/甲局.docx", report()));
+
+  test("named twice, relative and absolute, or with a detour", async () => {
+    const absolute = path.join(folder.path, "里/甲局.docx");
+    expect((await inJson("里/甲局.docx", absolute, "./里/../里/甲局.docx")).files).toEqual(["里/甲局.docx"]);
+    expect((await inJson(absolute)).files).toEqual([absolute]);
+  });
+
+  test("by its folder and by its name: then it is named", async () => {
+    save("里/通知.docx", "no package");
+    expect((await inJson("里")).code).toBe(0);
+    expect(await inJson("里", "里/通知.docx")).toMatchObject({ code: 2 });
+    expect((await inJson("里", "里/通知.docx")).files).toHaveLength(2);
+  });
+
+  test("by a link: named it is followed, found in a folder it is not", async () => {
+    fs.symlinkSync(path.join(folder.path, "里"), path.join(folder.path, "链接"));
+    fs.symlinkSync(path.join(folder.path, "里/甲局.docx"), path.join(folder.path, "链接.docx"));
+    expect((await inJson("链接.docx")).files).toEqual(["链接.docx"]);
+    expect((await inJson("链接")).files).toEqual([path.join("链接", "甲局.docx")]);
+    expect((await inJson(".")).files).toEqual([path.join("里", "甲局.docx")]);
+  });
+});
+
+describe("what cannot be opened", () => {
+  /** Root may open everything: for the time of a call the tests are somebody else. */
+  async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+    if (process.geteuid?.() !== 0) return act();
+    process.seteuid?.(65534);
+    try {
+      return await act();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+
+  beforeEach(() => {
+    fs.chmodSync(folder.path, 0o755);
+    save("甲局.docx", report());
+    save("关/乙局.docx", report());
+    fs.chmodSync(path.join(folder.path, "关"), 0);
+  });
+  afterEach(() => fs.chmodSync(path.join(folder.path, "关"), 0o755));
+
+  test("a folder in a folder is listed", async () => {
+    expect(await asNobody(() => inJson("."))).toEqual({
+      code: 0,
+      files: ["甲局.docx"],
+      unchecked: [["关", "no-access"]],
+    });
+  });
+
+  test("a named folder is an unreadable one, and ends with 2", async () => {
+    const { code, out } = await asNobody(() => nianbao("check", "关"));
+    expect([code, out.split("\n")[1]]).toEqual([2, expect.stringContaining("文件夹打不开")]);
+  });
+
+  test.each([
+    ["a link to nothing", "断", "文件打不开"],
+    ["a path longer than any", `${"长".repeat(5000)}.docx`, "没有这个文件"],
+    ["a pattern that no shell replaced", "*.docx", "请直接给出文件夹"],
+    ["a path of another system", "C:\\报告\\甲局.docx", "没有这个文件"],
+  ])("%s", async (_what, name, said) => {
+    fs.symlinkSync(path.join(folder.path, "nothing"), path.join(folder.path, "断"));
+    const { code, out } = await nianbao("check", name);
+    expect([code, out.split("\n")[0]]).toEqual([2, name]);
+    expect(out).toContain(said);
+  });
+});
+
+test("a name with an escape sequence or a line end cannot act on the terminal", async () => {
+  save("甲\u001b[31m\n共 9 份：9 份全部相符。\u202e.docx", report());
+  const { out } = await nianbao("check", ".");
+  expect(out.split("\n")[0]).toBe("甲\\u{1b}[31m\\u{a}共 9 份：9 份全部相符。\\u{202e}.docx");
+  expect((await inJson(".")).files[0]).toContain("\u001b[31m\n");
+});

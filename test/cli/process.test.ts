@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { report, useFolder } from "./support";
+
+/** The command as a process, as npm and a shell start it. */
+
+const ROOT = path.resolve(__dirname, "../..");
+const folder = useFolder();
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** @param shell a command line in which "$@" is the command */
+function inShell(shell: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const command = [process.execPath, "--import", "tsx", path.join(ROOT, "src/cli/main.ts"), ...words];
+  const child = spawn("sh", ["-c", shell, "sh", ...command], {
+    cwd: ROOT,
+    env: { ...process.env, npm_lifecycle_event: "nianbao", INIT_CWD: folder.path, ...env },
+  });
+  let [out, error] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, error })));
+}
+
+test("paths against the caller's folder, in UTF-8 whatever the locale", async () => {
+  fs.writeFileSync(path.join(folder.path, "报告.docx"), report());
+  const { code, out } = await inShell('"$@"', ["check", "报告.docx"], { LC_ALL: "C" });
+  expect([code, out]).toEqual([0, expect.stringMatching(/^报告\.docx\n.*全部相符/su)]);
+});
+
+test("a reader that has seen enough is no failure", async () => {
+  const { out, error } = await inShell('"$@" | head -n 1', ["fields", "--format", "json"]);
+  expect([out, error]).toEqual(["[\n", ""]);
+});
+
+const onLinux = process.platform === "linux" ? test : test.skip;
+
+onLinux("a disk that is full is said, without a stack", async () => {
+  const { code, error } = await inShell('"$@" > /dev/full', ["fields"]);
+  expect(code).toBe(2);
+  expect(error).toMatch(/^结果没有写完：.*ENOSPC.*\nThe result could not be written: .*\n$/u);
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { run } from "../../src/cli/run";
+import { format2021, type FieldId } from "../../src/report";
+import { docxFile } from "../support/docx";
+import { inLayout, layouts } from "../support/reports";
+import { seed002 } from "../support/reports/seeds";
+
+/** The command, called from a folder. */
+export async function nianbaoIn(folder: string, ...words: string[]) {
+  let out = "";
+  let error = "";
+  const code = await run(words, folder, { out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+/** A folder of its own for each test. */
+export function useFolder(): { readonly path: string } {
+  const current = { path: "" };
+  beforeEach(() => {
+    current.path = mkdtempSync(path.join(tmpdir(), "nianbao-"));
+  });
+  afterEach(() => rmSync(current.path, { recursive: true, force: true }));
+  return current;
+}
+
+/** A report without findings but for the texts given. */
+export function report(figures: Readonly<Record<FieldId, string>> = {}): Uint8Array {
+  return docxFile(
+    inLayout(format2021, { ...seed002, figures: { ...seed002.figures, ...figures } }, layouts[0]!),
+  );
+}
+
+/** The official form with nothing in it. */
+export function blankForm(): Uint8Array {
+  const figures = Object.fromEntries([...format2021.fields.keys()].map((field) => [field, ""]));
+  return report(figures);
+}
