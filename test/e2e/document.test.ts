@@ -103,6 +103,29 @@ describe("typing", () => {
     expect((await told(workbench)).body.includes("0无")).toBe(true);
   });
 
+  test("stays where the caret is while the cell that was left is drawn again", async () => {
+    const client = await workbench.page.context().newCDPSession(workbench.page);
+    for (const [left, entered] of [
+      ["2.16.6", "2.17.6"],
+      ["2.18.6", "2.19.6"],
+      ["2.20.6", "2.21.6"],
+    ] as const) {
+      await cell(workbench, left).click();
+      await workbench.page.keyboard.press("End");
+      await workbench.page.keyboard.type("8");
+      // In one turn of the page: it hears of the new selection when the old cell is being drawn already.
+      await workbench.page.evaluate((to) => {
+        const paragraph = document.querySelector<HTMLElement>(`#paper td[data-cell="${to}"] p`);
+        paragraph?.focus();
+        window.getSelection()?.selectAllChildren(paragraph!);
+        window.getSelection()?.collapseToEnd();
+      }, entered);
+      await client.send("Input.imeSetComposition", { text: "wu", selectionStart: 2, selectionEnd: 2 });
+      await client.send("Input.insertText", { text: "无" });
+      expect([await textOf(workbench, left), await textOf(workbench, entered)]).toEqual(["08", "0无"]);
+    }
+  });
+
   test("takes pasted text as one line without formats", async () => {
     await cell(workbench, "2.8.3").click();
     await workbench.page.evaluate(() => {

@@ -32,7 +32,7 @@ export class Editing {
   ) {
     container.addEventListener("beforeinput", (event) => this.onBeforeInput(event));
     container.addEventListener("input", (event) => this.onInput(event.target));
-    container.addEventListener("compositionstart", () => (this.isComposing = true));
+    container.addEventListener("compositionstart", (event) => this.onCompositionStart(event.target));
     container.addEventListener("compositionend", (event) => this.onCompositionEnd(event.target));
     container.addEventListener("focusout", () => this.onLeave());
     container.addEventListener("mousedown", (event) => this.onPress(event));
@@ -49,19 +49,22 @@ export class Editing {
 
   /**
    * Draws again what an add-in changed. A paragraph in which an input method is at work waits until it has ended; the
-   * caret and the selection stay where they are.
+   * caret and the selection stay where they are, or where the user puts them while it is drawn.
    */
   async refresh(): Promise<void> {
     const paper = this.paper;
     if (!paper) return;
     const focused = paper.numberAt(document.activeElement);
-    const drawn = await paper.refresh(this.isComposing ? this.typingIn : null);
+    const drawn = await paper.refresh(() => (this.isComposing ? this.typingIn : null));
     if (paper !== this.paper || drawn.length === 0) return;
+    // Only a selection that went with an old element comes back: the host may not have heard yet of a newer one, and
+    // to move it would end what an input method is at.
+    const isSelectionLost = spanOfPage(paper) === null;
     // A new element in the place of the focused one: the keyboard stays where it was.
     if (focused !== null && document.activeElement === document.body) {
       paper.view(focused)?.element.focus({ preventScroll: true });
     }
-    const span = spanOfHost(paper);
+    const span = isSelectionLost ? spanOfHost(paper) : null;
     if (!span || !(drawn.includes(span.from.number) || drawn.includes(span.to.number))) return;
     showSpan(paper, span);
     pointOut(paper, span);
@@ -79,10 +82,19 @@ export class Editing {
   }
 
   private onInput(target: EventTarget | null): void {
+    this.startTyping(target);
+    if (!this.isComposing && this.typingIn !== null) this.commit(this.typingIn);
+  }
+
+  private startTyping(target: EventTarget | null): void {
     const number = target instanceof Node ? (this.paper?.numberAt(target) ?? null) : null;
     if (number !== this.typingIn) this.typed = null;
     this.typingIn = number;
-    if (!this.isComposing && this.typingIn !== null) this.commit(this.typingIn);
+  }
+
+  private onCompositionStart(target: EventTarget | null): void {
+    this.isComposing = true;
+    this.startTyping(target);
   }
 
   private onCompositionEnd(target: EventTarget | null): void {

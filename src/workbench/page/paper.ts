@@ -69,10 +69,10 @@ export class Paper {
 
   /**
    * Draws again what is not as the document says.
-   * @param keep a paragraph that is left alone, since the user types in it
+   * @param keep the paragraph that is left alone, since the user types in it: asked again once all is drawn
    * @returns the numbers of the paragraphs whose elements are new
    */
-  refresh(keep: number | null = null): Promise<readonly number[]> {
+  refresh(keep: () => number | null): Promise<readonly number[]> {
     const result = this.drawing.then(() => this.refreshNow(keep));
     this.drawing = result.then(
       () => undefined,
@@ -98,15 +98,14 @@ export class Paper {
     this.shown = { ...this.shown, paragraphs };
   }
 
-  private async refreshNow(keep: number | null): Promise<readonly number[]> {
+  private async refreshNow(keep: () => number | null): Promise<readonly number[]> {
     const change = viewChange(this.shown, currentKeys(this.document));
     if (change.kind === "everything") {
       await this.drawAll();
       return this.shownNumbers();
     }
-    const numbers = change.numbers.filter((number) => number !== keep);
-    if (numbers.length > 0) await this.drawParagraphs(numbers);
-    return numbers;
+    const numbers = change.numbers.filter((number) => number !== keep());
+    return numbers.length > 0 ? this.drawParagraphs(numbers, keep) : [];
   }
 
   private async drawAll(): Promise<void> {
@@ -124,7 +123,11 @@ export class Paper {
     this.shown = keys;
   }
 
-  private async drawParagraphs(numbers: readonly number[]): Promise<void> {
+  /** @returns those of them whose elements are new */
+  private async drawParagraphs(
+    numbers: readonly number[],
+    keep: () => number | null,
+  ): Promise<readonly number[]> {
     const paragraphs = this.document.paragraphs();
     const sources = numbers.flatMap((number) => {
       const paragraph = paragraphs[number];
@@ -133,19 +136,22 @@ export class Paper {
     const rendered = await render(viewPackage(this.parts, viewOfParagraphs(this.root(), sources)));
     const fresh = this.read(rendered);
     const shown = [...this.shown.paragraphs];
+    const drawn: number[] = [];
     for (const { number, paragraph, key } of sources) {
       const view = fresh.get(number);
       const old = this.views[number]?.element;
       // What changed while it was drawn comes with the next refresh.
-      if (serializeNode(paragraph) !== key) continue;
+      if (serializeNode(paragraph) !== key || number === keep()) continue;
       shown[number] = key;
       if (!view || !old) continue;
       view.element.tabIndex = old.tabIndex;
       old.replaceWith(view.element);
       this.numbers.delete(old);
       this.place(number, view);
+      drawn.push(number);
     }
     this.shown = { ...this.shown, paragraphs: shown };
+    return drawn;
   }
 
   private root() {
