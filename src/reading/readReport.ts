@@ -1,7 +1,6 @@
 import type { Outline } from "../document";
 import {
   compareAddresses,
-  formatInForce,
   officialFormats,
   tableIds,
   type AbsentPart,
@@ -14,10 +13,12 @@ import {
   type TablePart,
   type UnplacedCell,
 } from "../report";
+import { chooseFormats } from "./formatChoice";
 import { labelIndexOf } from "./labelIndex";
+import { nestedReportCells } from "./nested";
 import { readHead } from "./prose";
 import { readTable, type TableReading } from "./readTable";
-import { formatScore, nestedReportCells, recogniseTables } from "./recognise";
+import { recogniseTables } from "./recognise";
 import type { Segment } from "./rows";
 
 /**
@@ -86,50 +87,4 @@ function partOf(piece: Segment, table: TableId, format: string): TablePart {
 function firstCell(segment: Segment) {
   const first = segment.rows.find((row) => row.cells.length > 0)?.cells[0];
   return first?.cell.address ?? { table: segment.table.number, row: segment.rows[0]!.row.number, cell: 1 };
-}
-
-/** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
-const nearScore = 6;
-
-function bestRead(pieces: readonly Segment[], formats: readonly Format[], table: TableId): readonly Format[] {
-  const [first, ...others] = formats.map((format) => format.tables[table].declaration);
-  if (others.every((declaration) => declaration === first)) return formats;
-  const read = formats.map((format) => {
-    const { facts, unplaced, labels } = readTable(pieces, format.tables[table]);
-    return facts.length - unplaced.length - labels.length;
-  });
-  return formats.filter((_, index) => read[index] === Math.max(...read));
-}
-
-/**
- * The format of each table: the one that explains its labels best. Where several do equally well (table 3 is the same
- * in both), the one in force in the report's year, else the one of the other tables, else the newest.
- */
-function chooseFormats(
-  pieces: Readonly<Record<TableId, readonly Segment[]>>,
-  formats: readonly Format[],
-  year: number | null,
-): Record<TableId, Format | null> {
-  const best = {} as Record<TableId, readonly Format[]>;
-  for (const table of tableIds) {
-    const scores = formats.map((format) =>
-      pieces[table].length === 0 ? 0 : formatScore(pieces[table], format.tables[table]),
-    );
-    const highest = Math.max(...scores);
-    const near = formats.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
-    best[table] =
-      pieces[table].length === 0 ? [] : bestRead(pieces[table], near.length > 0 ? near : formats, table);
-  }
-  const inForce = year === null ? null : formatInForce(year, formats);
-  const decided = tableIds.flatMap((table) => (best[table].length === 1 ? [best[table][0]!] : []));
-  const choose = (candidates: readonly Format[]): Format | null => {
-    if (candidates.length < 2) return candidates[0] ?? null;
-    if (inForce && candidates.includes(inForce)) return inForce;
-    return candidates.find((format) => decided.includes(format)) ?? candidates[0]!;
-  };
-  return {
-    disclosure: choose(best.disclosure),
-    requests: choose(best.requests),
-    cases: choose(best.cases),
-  };
 }

@@ -1,0 +1,209 @@
+import type { Format, Label, SectionDeclaration, TableId } from "../report";
+import { spellingsOf, type LabelUse } from "./labelIndex";
+import type { ReadingCell, ReadingRow, Segment } from "./rows";
+
+/**
+ * What speaks for a piece of a file table being (a part of) a table of the report. Words count where the form has them:
+ * a row's label in front of as many cells as the table has columns, a column's label over the numbers. A statistic in
+ * the same words that is turned round, or counts other things, shows little of it.
+ */
+export interface Evidence {
+  /** Keys of the declared rows that are there → how many of the row's columns it has cells for, 0…1. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Those of them that hold a number. */
+  readonly filled: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+  /** Labels of columns, repeated ones counted. */
+  readonly columnLabels: number;
+  readonly headings: ReadonlySet<string>;
+  /** Rows of numbers under labels that the table does not have. */
+  readonly strangeRows: number;
+  /** Words in the place of column labels that the table does not have. */
+  readonly strangeHeads: number;
+}
+
+/** Labels of one table in all formats, as far as recognition needs them. */
+export interface TableLabels {
+  readonly kind: TableId;
+  /** Each format's rows by key: their number of columns. */
+  readonly rows: readonly ReadonlyMap<string, number>[];
+  /** Each format's columns, as the words of their labels. */
+  readonly columns: readonly (readonly (readonly string[])[])[];
+  /** The words of all row labels and their parents. */
+  readonly rowWords: readonly string[];
+  /** The words of all column labels and their parents. */
+  readonly columnWords: readonly string[];
+  /** Number of columns of the table's one unlabelled row; null for a table whose rows have labels. */
+  readonly unlabelled: number | null;
+  readonly mostColumns: number;
+  readonly leastColumns: number;
+}
+
+const labelsOfTables = new WeakMap<readonly Format[], Map<TableId, TableLabels>>();
+
+/** The labels of a table; made once for each list of formats. */
+export function tableLabels(kind: TableId, formats: readonly Format[]): TableLabels {
+  let known = labelsOfTables.get(formats);
+  if (!known) labelsOfTables.set(formats, (known = new Map()));
+  let labels = known.get(kind);
+  if (!labels) known.set(kind, (labels = collectLabels(kind, formats)));
+  return labels;
+}
+
+function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
+  const each = formats.map((format) => format.tables[kind].declaration.sections);
+  const sections = each.flat();
+  const counts = sections.map(({ columns }) => columns.length);
+  const isUnlabelled = (some: readonly SectionDeclaration[]) =>
+    some.every(({ rows }) => rows.every(({ path }) => path.length === 0));
+  return {
+    kind,
+    rows: each.map(
+      (some) => new Map(some.flatMap(({ rows, columns }) => rows.map(({ key }) => [key, columns.length]))),
+    ),
+    columns: each.map((some) =>
+      some.flatMap(({ columns }) => columns.map(({ path }) => spellingsOf(path.at(-1)!))),
+    ),
+    rowWords: wordsOf(sections.flatMap(({ rows }) => rows)),
+    columnWords: wordsOf(sections.flatMap(({ columns }) => columns)),
+    unlabelled: isUnlabelled(sections) ? Math.min(...counts) : null,
+    mostColumns: Math.max(...counts),
+    leastColumns: Math.min(...counts),
+  };
+}
+
+function wordsOf(lines: readonly { readonly path: readonly Label[] }[]): string[] {
+  return [...new Set(lines.flatMap(({ path }) => path.flatMap(spellingsOf)))];
+}
+
+/** Reads the evidence of a piece for one table. */
+export function evidenceOf({ rows: pieceRows }: Pick<Segment, "rows">, labels: TableLabels): Evidence {
+  const rows = new Map<string, number>();
+  const filled = new Set<string>();
+  const columns = new Set<string>();
+  const headings = new Set<string>();
+  let columnLabels = 0;
+  let strangeRows = 0;
+  let strangeHeads = 0;
+  for (const row of pieceRows) {
+    const found = rowFound(row, labels);
+    if (found) {
+      rows.set(found.key, Math.max(found.share, rows.get(found.key) ?? 0));
+      if (hasValue(row)) filled.add(found.key);
+    } else if (hasValue(row)) {
+      if (isStrange(row, labels)) strangeRows++;
+    }
+    if (hasValue(row)) continue;
+    strangeHeads += strangeHeadsIn(row, labels);
+    for (const { words, uses } of row.cells) {
+      if (uses.length === 0 || !uses.every((use) => use.table === labels.kind)) continue;
+      if (uses.some((use) => use.role === "heading")) headings.add(words);
+      else if (uses.some(isColumn)) {
+        columns.add(words);
+        columnLabels++;
+      }
+    }
+  }
+  return { rows, filled, columns, columnLabels, headings, strangeRows, strangeHeads };
+}
+
+export function hasValue(row: ReadingRow): boolean {
+  return row.cells.some((cell) => cell.shape === "value");
+}
+
+/** Whether a row consists of numbers rather than of words. */
+export function isValueRow(row: ReadingRow): boolean {
+  const values = row.cells.filter((cell) => cell.shape === "value").length;
+  return values >= 3 && values * 2 > row.cells.length;
+}
+
+export function isColumn(use: LabelUse): boolean {
+  return use.role === "column" || use.role === "columnParent";
+}
+
+/** The declared row that a row of the file is by its label, or by its length where the table's row has no label. */
+function rowFound(row: ReadingRow, labels: TableLabels): { key: string; share: number } | null {
+  if (labels.unlabelled !== null) {
+    const share = Math.min(1, row.cells.length / labels.unlabelled);
+    return isValueRow(row) && share >= leastShare ? { key: "", share } : null;
+  }
+  for (let at = row.cells.length - 1; at >= 0; at--) {
+    const use = row.cells[at]!.uses.find((other) => other.table === labels.kind && other.role === "row");
+    if (!use) continue;
+    const section = use.format.tables[use.table].declaration.sections[use.section]!;
+    const behind = row.cells.length - 1 - at;
+    // 其他 and 总计 are columns as well: the last cell of a header is no row's label.
+    if (behind === 0 || (!hasValue(row) && row.cells.some(isColumnLabel))) return null;
+    return { key: section.rows[use.index]!.key, share: Math.min(1, behind / section.columns.length) };
+  }
+  return null;
+}
+
+function isColumnLabel(cell: ReadingCell): boolean {
+  return cell.uses.length > 0 && cell.uses.every(isColumn);
+}
+
+/** A row of numbers whose label is not even a piece of one of the table's, or that has none where rows have labels. */
+function isStrange(row: ReadingRow, labels: TableLabels): boolean {
+  if (labels.unlabelled !== null) return isValueRow(row);
+  const firstValue = row.cells.findIndex((cell) => cell.shape === "value");
+  const words = row.cells.slice(0, firstValue).flatMap((cell) => (cell.words === "" ? [] : [cell.words]));
+  return words.length === 0 ? isValueRow(row) : words.some((each) => !isPiece(each, labels.rowWords));
+}
+
+/** Several unknown words side by side are heads of other columns. */
+function strangeHeadsIn(row: ReadingRow, { columnWords, rowWords }: TableLabels): number {
+  const unknown = row.cells.filter(
+    ({ shape, words }) =>
+      shape === "words" && words !== "" && !isPiece(words, columnWords) && !isPiece(words, rowWords),
+  );
+  return unknown.length > 1 ? unknown.length : 0;
+}
+
+/** Whether these words stand in one of the labels, as those of a broken label do. */
+export function isPiece(words: string, labels: readonly string[]): boolean {
+  return labels.some((label) => label.includes(words));
+}
+
+/** Rows with fewer of their cells than this do not speak for the table. */
+const leastShare = 0.5;
+
+/** Whether the evidence is enough to take a piece for (a part of) the table without anything beside it. */
+export function isTable(evidence: Evidence, labels: TableLabels, width: number): boolean {
+  if (isForeign(evidence)) return false;
+  if (labels.unlabelled !== null) {
+    const { columns, columnLabels } = evidence;
+    return (columns.size >= 3 && columnLabels >= 5) || (columns.size >= 2 && width === labels.unlabelled);
+  }
+  const rows = [...evidence.rows.values()].filter((share) => share >= leastShare).length;
+  return rows >= 5 || (rows >= 1 && evidence.columns.size + evidence.headings.size >= 3);
+}
+
+/** Whether more of its rows are of another table than of this one. */
+export function isForeign({ rows, strangeRows }: Evidence): boolean {
+  return strangeRows > rows.size;
+}
+
+/** How strongly evidence speaks for the table, to compare pieces with each other. */
+export function strength(evidence: Evidence, labels: TableLabels): number {
+  const named = labels.unlabelled === null ? evidence.columns.size : evidence.columnLabels;
+  const rows = [...evidence.rows.values()].reduce((sum, share) => sum + share, 0);
+  return rows + 2 * named + evidence.headings.size - evidence.strangeRows - evidence.strangeHeads;
+}
+
+/** The evidence of several pieces together. */
+export function together(all: readonly Evidence[]): Evidence {
+  const rows = new Map<string, number>();
+  for (const evidence of all) {
+    for (const [key, share] of evidence.rows) rows.set(key, Math.max(share, rows.get(key) ?? 0));
+  }
+  return {
+    rows,
+    filled: new Set(all.flatMap(({ filled }) => [...filled])),
+    columns: new Set(all.flatMap(({ columns }) => [...columns])),
+    columnLabels: all.reduce((sum, { columnLabels }) => sum + columnLabels, 0),
+    headings: new Set(all.flatMap(({ headings }) => [...headings])),
+    strangeRows: all.reduce((sum, { strangeRows }) => sum + strangeRows, 0),
+    strangeHeads: all.reduce((sum, { strangeHeads }) => sum + strangeHeads, 0),
+  };
+}
