@@ -4,6 +4,7 @@ import { runBatch } from "./dispatcher";
 import { HostError } from "./errors";
 import { installInto } from "./install";
 import { OBJECTS } from "./objects";
+import { ApplicationObject } from "./objects/application";
 import { DocumentObject } from "./objects/document";
 import { NoticeObject } from "./objects/notice";
 import { SearchOptionsObject } from "./objects/searchOptions";
@@ -51,6 +52,8 @@ export interface Host {
   /** Calls back after every change of the text, by whomever; gives a function that ends it. */
   onChange(listener: () => void): () => void;
   onSelection(listener: () => void): () => void;
+  /** Calls back with each document that the add-in opens beside this one. */
+  onNewDocument(listener: (file: Uint8Array) => void): () => void;
   /** Runs a batch of the library. */
   answer(request: BatchRequest): BatchResponse;
   readSettings(): ReadonlyMap<string, string>;
@@ -81,6 +84,7 @@ class HeadlessWord implements Host {
   private readonly common = new CommonApi(this);
   private readonly changeListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<() => void>();
+  private readonly newDocumentListeners = new Set<(file: Uint8Array) => void>();
   private installations = 0;
 
   constructor(options: HostOptions) {
@@ -140,6 +144,11 @@ class HeadlessWord implements Host {
     return () => this.selectionListeners.delete(listener);
   }
 
+  onNewDocument(listener: (file: Uint8Array) => void): () => void {
+    this.newDocumentListeners.add(listener);
+    return () => this.newDocumentListeners.delete(listener);
+  }
+
   answer(request: BatchRequest): BatchResponse {
     const { session } = this;
     const failing = session.switches.failingBatch;
@@ -147,6 +156,7 @@ class HeadlessWord implements Host {
     const response = runBatch(request, {
       root: new DocumentObject(session),
       services: {
+        "Microsoft.WordServices.Application": () => new ApplicationObject(session),
         "Microsoft.WordServices.SearchOptions": () => new SearchOptionsObject(session),
         "Microsoft.InternalService.AddinInternalService": () => new NoticeObject(session),
       },
@@ -177,6 +187,7 @@ class HeadlessWord implements Host {
         this.selectionListeners.forEach((listener) => listener());
         this.common.fire(SELECTION_CHANGED);
       },
+      opened: (opened) => this.newDocumentListeners.forEach((listener) => listener(opened)),
     });
   }
 }

@@ -18,7 +18,11 @@ export class Session {
     file: Uint8Array,
     public switches: Switches,
     readonly objects: ObjectFactory,
-    private readonly notify: { changed: () => void; selected: () => void },
+    private readonly notify: {
+      changed: () => void;
+      selected: () => void;
+      opened: (file: Uint8Array) => void;
+    },
   ) {
     this.document = new WordDocument(file, () => ({
       deletedText: this.switches.deletedText,
@@ -66,6 +70,11 @@ export class Session {
     selection.end = { ...range.end };
     selection.throughMark = range.throughMark;
     this.notify.selected();
+  }
+
+  /** Opens another document beside this one. */
+  openDocument(file: Uint8Array): void {
+    this.notify.opened(file);
   }
 
   private refuseWhereProtected(): void {

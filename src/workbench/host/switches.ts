@@ -1,8 +1,10 @@
+import { DEFAULT_INSERTION, type InsertionSwitches } from "./insertionSwitches";
+
 /**
  * What Word does is unknown, or differs by platform, in these points; each is a switch of the host. `word-api.md`
  * in the sources below is the project's collection of facts; `#n` is an issue of OfficeDev/office-js.
  */
-export interface Switches {
+export interface Switches extends InsertionSwitches {
   /**
    * How `getCell(row, k)` and `row.cells` number the cells of a row: by w:tc, those that continue a merge counted
    * ([MS-DOC] 2.9.343), or without them. (word-api.md §1; never stated for this API.)
@@ -79,6 +81,7 @@ export interface FailingBatch {
 
 /** Perpetual Word 2021 on Windows (WordApi 1.3), in Chinese; unknowns as is likeliest there. */
 export const DEFAULT_SWITCHES: Switches = {
+  ...DEFAULT_INSERTION,
   cellOrdinals: "count-continuations",
   continuationCell: "throws",
   cellAccess: "works",

@@ -10,7 +10,7 @@ export type BatchKind = "sync" | "notice" | "release";
 export interface BatchRecord {
   readonly kind: BatchKind;
   readonly actions: number;
-  /** Actions that set a property or insert text. */
+  /** Actions that set a property, insert or delete. */
   readonly writes: number;
   /** The code of the error that ended it, or null. */
   readonly error: string | null;
@@ -66,5 +66,8 @@ function writesOf(request: BatchRequest): number {
   const insertions = Object.values(request.ObjectPaths).filter(
     (path) => path.ObjectPathType === PathType.method && path.Name.startsWith("Insert"),
   );
-  return sets.length + insertions.length;
+  const deletions = request.Actions.filter(
+    ({ ActionType: type, Name }) => type === ActionType.method && Name === "Delete",
+  );
+  return sets.length + insertions.length + deletions.length;
 }

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { dropRecords, markDeleted, markInserted, renewRecord } from "./revisions";
+import { dropRecords, isInsertedRun, markDeleted, markInserted, renewRecord } from "./revisions";
 import { copyProperties } from "./runProperties";
 import { type Atom, atomsOf, runsOf, type TextView } from "./text";
 import { childElements, createWord, insertAfter, isElement, isWord, removeNode, wordChild } from "./xml";
@@ -95,10 +95,10 @@ export function replaceText(replacement: Replacement, view: TextView): void {
   const added = text === "" ? null : newRun(paragraph, donor, text, format);
   if (added) place(added, paragraph, from, old, view);
   for (const run of old) {
-    if (isTracked && !isInserted(run)) markDeleted(run);
+    if (isTracked && !isInsertedRun(run)) markDeleted(run);
     else removeText(run, view);
   }
-  if (added && isTracked && !isInserted(added)) markInserted(added);
+  if (added && isTracked && !isInsertedRun(added)) markInserted(added);
 }
 
 /** Where nothing is replaced, the new text joins the run before, else the one behind. */
@@ -183,10 +183,4 @@ function paragraphOf(run: Element): Element {
   while (at && !isWord(at, "p")) at = at.parentNode;
   if (!at) throw new Error("a run outside of a paragraph");
   return at;
-}
-
-function isInserted(run: Element): boolean {
-  for (let at = run.parentNode; at && !isWord(at, "p"); at = at.parentNode)
-    if (isWord(at, "ins")) return true;
-  return false;
 }

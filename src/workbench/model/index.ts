@@ -1,5 +1,8 @@
 export * from "./controls";
+export * from "./blocks";
 export * from "./highlight";
+export { insertOoxml, type InsertionBehaviour } from "./insertion/insertOoxml";
+export type { ContentEnd } from "./insertion/place";
 export * from "./ooxml";
 export { OpcPackage } from "./package";
 export * from "./position";

@@ -63,7 +63,11 @@ export class OpcPackage {
   }
 
   add(name: string, text: string, contentType: string): void {
-    this.entries.set(name, strToU8(text));
+    this.addBytes(name, strToU8(text), contentType);
+  }
+
+  addBytes(name: string, bytes: Uint8Array, contentType: string): void {
+    this.entries.set(name, bytes);
     this.parsed.delete(name);
     this.touched.delete(name);
     const types = this.xml(CONTENT_TYPES_PART).root;
@@ -112,8 +116,19 @@ export class OpcPackage {
     return found && this.entries.has(found.target) ? found.target : null;
   }
 
-  /** Adds a relationship to an internal part and gives its id. */
-  relate(source: string, type: string, target: string): string {
+  /** Where a relationship leads as the file has it: an address, or a path that is not resolved. */
+  rawTarget(source: string, id: string): string {
+    const name = relationshipsPart(source);
+    const elements = this.entries.has(name) ? childElements(this.xml(name).root) : [];
+    return elements.find((element) => element.getAttribute("Id") === id)?.getAttribute("Target") ?? "";
+  }
+
+  /**
+   * Adds a relationship and gives its id.
+   * @param target a path to a part, or an address outside of the package
+   * @param wantedId its id, where one is to be kept and is free
+   */
+  relate(source: string, type: string, target: string, isExternal = false, wantedId?: string): string {
     const name = relationshipsPart(source);
     if (!this.entries.has(name)) {
       this.entries.set(name, strToU8(`${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`));
@@ -121,15 +136,17 @@ export class OpcPackage {
     const taken = new Set(this.relationships(source).map((one) => one.id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
+    const id = wantedId === undefined || taken.has(wantedId) ? `rId${number}` : wantedId;
     const root = this.xml(name).root;
     const element = root.ownerDocument?.createElementNS(root.namespaceURI ?? "", "Relationship");
     if (!element) throw new Error("a tree without a document");
-    element.setAttribute("Id", `rId${number}`);
+    element.setAttribute("Id", id);
     element.setAttribute("Type", type);
     element.setAttribute("Target", target);
+    if (isExternal) element.setAttribute("TargetMode", "External");
     root.appendChild(element);
     this.touch(name);
-    return `rId${number}`;
+    return id;
   }
 
   /** Removes the relationships of `source` to a part, and a relationships part of no use any more. */

@@ -1,5 +1,5 @@
-import type { Element } from "@xmldom/xmldom";
-import { ensureProperties } from "./runProperties";
+import type { Element, Node } from "@xmldom/xmldom";
+import { ensureProperties, markHolder } from "./runProperties";
 import {
   childElements,
   createWord,
@@ -35,6 +35,42 @@ function wrap(run: Element, name: "ins" | "del"): void {
   const wrapper = createWord(run, name, signature(run));
   run.parentNode?.replaceChild(wrapper, run);
   wrapper.appendChild(run);
+}
+
+/** Records that a paragraph's mark was inserted or deleted. */
+export function markParagraphMark(paragraph: Element, kind: "ins" | "del"): void {
+  const holder = markHolder(paragraph, true);
+  if (!holder) return;
+  const properties = ensureProperties(holder);
+  properties.insertBefore(createWord(properties, kind, signature(properties)), properties.firstChild);
+}
+
+/** Records that a row was inserted or deleted. */
+export function markRow(row: Element, kind: "ins" | "del"): void {
+  const existing = wordChild(row, "trPr");
+  const properties = existing ?? createWord(row, "trPr");
+  if (!existing) row.insertBefore(properties, behindExceptions(row));
+  properties.insertBefore(createWord(row, kind, signature(row)), wordChild(properties, "trPrChange"));
+}
+
+/** w:trPr stands behind w:tblPrEx. */
+function behindExceptions(row: Element): Node | null {
+  const exceptions = wordChild(row, "tblPrEx");
+  return exceptions ? exceptions.nextSibling : row.firstChild;
+}
+
+/** Whether the record of an insertion stands at a paragraph's mark, or at a row. */
+export function isInsertedMark(element: Element): boolean {
+  const properties = wordChild(element, isWord(element, "tr") ? "trPr" : "pPr");
+  const holder = isWord(element, "tr") ? properties : properties && wordChild(properties, "rPr");
+  return holder !== null && wordChild(holder, "ins") !== null;
+}
+
+/** Whether a run is one that a tracked change inserted. */
+export function isInsertedRun(run: Element): boolean {
+  for (let at = run.parentNode; at && !isWord(at, "p"); at = at.parentNode)
+    if (isWord(at, "ins")) return true;
+  return false;
 }
 
 /** Records the properties a run had before a change of format; a record that is there stays (the oldest counts). */

@@ -33,9 +33,9 @@ export class WordDocument {
   private styleSheet: Styles | null = null;
   /** Ranges that somebody holds; those that nobody holds any more vanish by themselves. */
   private readonly liveRanges = new Set<WeakRef<TextRange>>();
-  /** The paragraphs in document order, and each one's place. Nothing here adds or removes paragraphs. */
-  private readonly list: readonly Element[];
-  private readonly order: ReadonlyMap<Element, number>;
+  /** The paragraphs in document order, and each one's place; `restructured` renews them. */
+  private list: readonly Element[];
+  private order: ReadonlyMap<Element, number>;
 
   /** @throws {Error} when the bytes are no Word document. */
   constructor(
@@ -188,6 +188,46 @@ export class WordDocument {
     return colors.size > 1 ? "" : (color ?? null);
   }
 
+  /** Whether a paragraph is still one of the body's. */
+  holds(paragraph: Element): boolean {
+    return this.order.has(paragraph);
+  }
+
+  /**
+   * Says that paragraphs have come or gone. Ranges in those that are gone stand where they were, before what
+   * followed them.
+   * @param move told of every position that somebody holds, to move it where its text has gone
+   */
+  restructured(move: (position: Position) => void = () => undefined): void {
+    const before = this.list;
+    const places = this.order;
+    this.list = paragraphsIn(this.body);
+    this.order = new Map(this.list.map((paragraph, i) => [paragraph, i]));
+    for (const range of this.ranges()) {
+      for (const position of [range.start, range.end]) {
+        move(position);
+        if (this.order.has(position.paragraph)) continue;
+        const place = places.get(position.paragraph) ?? before.length;
+        const next = before.slice(place).find((paragraph) => this.order.has(paragraph));
+        const last = this.list[this.list.length - 1] ?? this.body;
+        position.paragraph = next ?? last;
+        position.offset = next ? 0 : this.textOf(last).length;
+      }
+    }
+    this.changed();
+  }
+
+  /** Says that definitions of styles have come. */
+  restyled(part: string): void {
+    this.styleSheet = null;
+    this.file.touch(part);
+  }
+
+  /** @throws {WriteRefused} where a control that locks its content stands around one of the paragraphs. */
+  refuseIfAnyLocked(paragraphs: readonly Element[]): void {
+    if (paragraphs.some(isLocked)) throw new WriteRefused("the content control is locked");
+  }
+
   /** Says that the main part is changed. */
   changed(): void {
     this.file.touch(this.mainPart);
@@ -216,10 +256,15 @@ export class WordDocument {
   }
 
   private moveRanges(paragraph: Element, offset: number, removed: number, added: number): void {
-    for (const reference of this.liveRanges) {
+    for (const range of this.ranges()) adjustRange(range, paragraph, offset, removed, added);
+  }
+
+  /** The ranges that somebody holds. */
+  private ranges(): TextRange[] {
+    return [...this.liveRanges].flatMap((reference) => {
       const range = reference.deref();
-      if (range) adjustRange(range, paragraph, offset, removed, added);
-      else this.liveRanges.delete(reference);
-    }
+      if (!range) this.liveRanges.delete(reference);
+      return range ?? [];
+    });
   }
 }

@@ -126,6 +126,36 @@ export const SWITCH_FIELDS: { readonly [Name in SwitchName]: SwitchField<Switche
     "把突出显示设为 null：清除，或报参数错误",
     "Setting highlightColor to null: clears, or is an invalid argument",
   ),
+  insertOoxml: oneOf(
+    ["works", "throws"],
+    "insertOoxml：正常，或整批出错",
+    "insertOoxml: works, or the batch fails",
+  ),
+  insertedEnd: oneOf(
+    ["extra", "merged"],
+    "插入内容的末段：保留，且表格后多一个空段；或并入后面的段落",
+    "The last paragraph of inserted content: stays, with one more behind a table, or joins what follows",
+  ),
+  insertedNumbering: oneOf(
+    ["kept", "lost"],
+    "插入内容里的自动编号：保留，或丢失",
+    "Automatic numbers of inserted content: kept, or lost",
+  ),
+  lastParagraph: oneOf(
+    ["removed", "kept"],
+    "全文最后一个空段：能删除，或删不掉",
+    "An empty last paragraph of the document: can be deleted, or stays",
+  ),
+  cursorStory: oneOf(
+    ["MainDoc", "Header", "Footer", "Footnote"],
+    "光标在哪里：正文、页眉、页脚、脚注",
+    "Where the cursor stands: the body, a header, a footer, a footnote",
+  ),
+  newDocument: oneOf(
+    ["opens", "unsupported"],
+    "打开新文档（createDocument）：打开，或不支持",
+    "Opening a new document (createDocument): opens, or is not supported",
+  ),
   failingBatch: {
     about: {
       zh: "让第几批在做完几个动作后出错，写成“批次/动作数/错误代码”，如 2/3/GeneralException；留空不出错",

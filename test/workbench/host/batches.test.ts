@@ -60,7 +60,11 @@ describe("what cannot be had", () => {
       "what this host does not offer",
       ({ document }) => document.body.insertHtml("<b/>", "Start"),
     ],
-    ["NotImplemented", "Open XML to insert", ({ document }) => document.body.insertOoxml("<a/>", "Start")],
+    [
+      "NotImplemented",
+      "a table to insert",
+      ({ document }) => document.body.insertTable(1, 1, "Start", [["1"]]),
+    ],
     ["NotImplemented", "a property it cannot set", ({ document }) => (document.body.font.bold = true)],
     [
       "ApiNotFound",

@@ -7,7 +7,7 @@ import { TextObject } from "./text";
 /** The body of the document, or of a cell. */
 export class BodyObject extends TextObject {
   readonly className = "Body";
-  override readonly scalars = ["Style", "Text"];
+  override readonly scalars = ["Style", "Text", "Type"];
   protected readonly rangeLocations = ["Start", "End", "After", "Content"];
   protected readonly insertLocations = ["Replace", "Start", "End"];
 
@@ -28,6 +28,10 @@ export class BodyObject extends TextObject {
     );
     const [name] = names;
     return names.size === 1 && name !== undefined ? name : "";
+  }
+
+  get Type(): string {
+    return isWord(this.container, "tc") ? "TableCell" : "MainDoc";
   }
 
   /** The body around a cell's one. */

@@ -1,5 +1,6 @@
 import { controlsIn } from "../../model";
 import { type HostCollection, HostObject } from "../hostObject";
+import { RangeElsewhere } from "./elsewhere";
 import { copyRange } from "./ranges";
 
 /** The root of all paths. */
@@ -25,6 +26,8 @@ export class DocumentObject extends HostObject {
   }
 
   GetSelection(): HostObject {
+    const story = this.session.switches.cursorStory;
+    if (story !== "MainDoc") return new RangeElsewhere(this.session, story);
     return this.session.objects.range(this.session, copyRange(this.session.document.selection));
   }
 

@@ -1,5 +1,14 @@
 import type { Element } from "@xmldom/xmldom";
-import { cellAround, childValue, closestWord, nestingLevel, type TextRange, wordChild } from "../../model";
+import {
+  cellAround,
+  childValue,
+  closestWord,
+  deleteParagraph,
+  insertParagraph,
+  nestingLevel,
+  type TextRange,
+  wordChild,
+} from "../../model";
 import type { HostObject } from "../hostObject";
 import type { Session } from "../session";
 import { isListed } from "./ranges";
@@ -64,6 +73,29 @@ export class ParagraphObject extends TextObject {
     const row = closestWord(this.element, "tr");
     const bringsRow = this.session.switches.lastParagraphOoxml === "row" && this.IsLastParagraph;
     return this.ooxml(bringsRow && row ? row : this.element);
+  }
+
+  /** A new paragraph of the same properties beside this one. */
+  InsertParagraph(text: unknown, location: unknown): HostObject {
+    const where = location === "Before" || location === "After" ? location : null;
+    if (where === null || typeof text !== "string") throw this.invalid("insertParagraph", String(location));
+    const { session } = this;
+    this.requireScope();
+    const added = session.write(() => {
+      const paragraph = insertParagraph(session.document, this.element, where);
+      const range = session.document.rangeAt(paragraph, 0, 0);
+      if (text !== "") session.document.replace(range, text, "inherit");
+      return paragraph;
+    });
+    return session.objects.paragraph(session, added);
+  }
+
+  /** Deletes the paragraph with its mark. */
+  Delete(): null {
+    const { session } = this;
+    this.requireScope();
+    session.write(() => deleteParagraph(session.document, this.element, session.switches.lastParagraph));
+    return null;
   }
 
   protected get place(): Element {

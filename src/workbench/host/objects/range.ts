@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { isCollapsed, type TextRange } from "../../model";
+import { deleteRange, isCollapsed, type TextRange } from "../../model";
 import type { HostObject } from "../hostObject";
 import type { Session } from "../session";
 import { copyRange, relationOf } from "./ranges";
@@ -59,6 +59,13 @@ export class RangeObject extends TextObject {
     const [end, throughMark] = isShorter ? [to.end, to.throughMark] : [from.end, from.throughMark];
     if (document.compare(start, end) > 0) return null;
     return objects.range(this.session, { start, end, throughMark });
+  }
+
+  Delete(): null {
+    const { session } = this;
+    const range = copyRange(this.requireScope());
+    session.write(() => deleteRange(session.document, range, session.switches.lastParagraph));
+    return null;
   }
 
   protected get place(): Element {

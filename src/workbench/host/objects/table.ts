@@ -1,5 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
-import { isElement, nestingLevel, rowsOf, storyChildren, tablesIn, type TextRange } from "../../model";
+import {
+  deleteTable,
+  isElement,
+  nestingLevel,
+  rowsOf,
+  storyChildren,
+  tablesIn,
+  type TextRange,
+} from "../../model";
 import { HostError } from "../errors";
 import type { HostCollection, HostObject } from "../hostObject";
 import type { Session } from "../session";
@@ -17,7 +25,7 @@ export class TableObject extends TextObject {
     "Values",
   ];
   protected readonly rangeLocations = ["Start", "End", "After"];
-  protected readonly insertLocations = [];
+  protected readonly insertLocations: readonly string[] = [];
 
   constructor(
     session: Session,
@@ -104,6 +112,14 @@ export class TableObject extends TextObject {
 
   GetParagraphAfterOrNullObject(): HostObject | null {
     return this.paragraphBeside(1);
+  }
+
+  /** Deletes the table as a whole. */
+  Delete(): null {
+    const { session } = this;
+    this.requireScope();
+    session.write(() => deleteTable(session.document, this.element));
+    return null;
   }
 
   protected get place(): Element {

@@ -11,6 +11,7 @@ import {
 import { HostError } from "../errors";
 import { type HostCollection, HostObject } from "../hostObject";
 import { FontObject } from "./font";
+import { insertContent } from "./insertion";
 import { copyRange, isListed, partOf, textOf, writeText } from "./ranges";
 import { chosenOptions } from "./searchOptions";
 
@@ -121,6 +122,15 @@ export abstract class TextObject extends HostObject {
     return this.session.objects.range(this.session, writeText(this.session, target, text, "inherit"));
   }
 
+  /** Inserts flat OPC; gives the range of what was inserted. */
+  InsertOoxml(text: unknown, location: unknown): HostObject {
+    const where = String(location);
+    if (typeof text !== "string" || text === "") throw this.invalid("insertOoxml", String(text));
+    if (!this.insertLocations.includes(where)) throw this.invalid("insertOoxml", where);
+    const inserted = insertContent(this.session, this.requireScope(), where, text, this.className);
+    return this.session.objects.range(this.session, inserted);
+  }
+
   Select(mode: unknown): null {
     const where = String(mode ?? "Select");
     if (!["Select", "Start", "End"].includes(where)) throw this.invalid("select", where);
@@ -130,7 +140,8 @@ export abstract class TextObject extends HostObject {
 
   protected requireScope(): TextRange {
     const range = this.scope;
-    if (!range) throw new HostError("ItemNotFound", "there is no text", this.className);
+    const isThere = range !== null && this.session.document.holds(range.start.paragraph);
+    if (!isThere) throw new HostError("ItemNotFound", "there is no text", this.className);
     return range;
   }
 

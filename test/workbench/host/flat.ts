@@ -1,0 +1,43 @@
+/** Flat OPC from XML as it stands, for what the models of test/support/docx do not write. */
+
+const PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage";
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** A package of these blocks; `declarations` are attributes of w:document. */
+export function wordOpc(blocks: string, declarations = "", more = ""): string {
+  const root = `xmlns:w="${W}" xmlns:r="${OFFICE}" ${declarations}`;
+  return (
+    `<pkg:package xmlns:pkg="${PACKAGE}">` +
+    xmlPart("/_rels/.rels", "application/xml", relations(["rId1", "officeDocument", "word/document.xml"])) +
+    xmlPart("/word/document.xml", MAIN, `<w:document ${root}><w:body>${blocks}</w:body></w:document>`) +
+    `${more}</pkg:package>`
+  );
+}
+
+/** A paragraph with a picture of one pixel. */
+export function pictureOpc(): string {
+  const picture =
+    '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId9"/></w:drawing></w:r></w:p><w:p/>';
+  const links = relations(["rId9", "image", "media/image1.png"]);
+  return wordOpc(
+    picture,
+    "",
+    xmlPart("/word/_rels/document.xml.rels", "application/xml", links) +
+      '<pkg:part pkg:name="/word/media/image1.png" pkg:contentType="image/png">' +
+      "<pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>",
+  );
+}
+
+function xmlPart(name: string, type: string, xml: string): string {
+  return `<pkg:part pkg:name="${name}" pkg:contentType="${type}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
+}
+
+function relations(...items: readonly (readonly [id: string, kind: string, target: string])[]): string {
+  const list = items.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${RELATIONS}">${list.join("")}</Relationships>`;
+}

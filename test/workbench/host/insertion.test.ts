@@ -1,0 +1,326 @@
+import { flatOpc, paragraph, row, table, type DocxModel } from "../../support/docx";
+import type { BootedOffice } from "../../support/office/boot";
+import { bodyOf, p, partsOf, tbl } from "../rawDocx";
+import { pictureOpc, wordOpc } from "./flat";
+import { codeOf, useOffice } from "./support";
+
+const open = useOffice();
+
+type Insert = (context: Word.RequestContext) => void;
+
+/** Runs inserts in a batch, and gives the texts of the blocks, a table's as `[rows × first cells]`. */
+async function after(office: BootedOffice, insert: Insert): Promise<string[]> {
+  await office.Word.run(async (context) => {
+    insert(context);
+    await context.sync();
+  });
+  return blocksOf(office);
+}
+
+function blocksOf({ host }: BootedOffice): string[] {
+  return Array.from(host.document.body.childNodes)
+    .filter((node) => node.nodeName !== "w:sectPr")
+    .map((node) => (node.nodeName === "w:tbl" ? `[${node.textContent}]` : (node.textContent ?? "")));
+}
+
+const two = flatOpc({ body: [paragraph("甲"), paragraph("乙")] });
+const aTable = flatOpc({ body: [table([row(["1", "2"])]), paragraph("")] });
+
+describe("where Open XML can be inserted", () => {
+  const first = (context: Word.RequestContext) => context.document.body.paragraphs.getFirst();
+  test.each<[string, Insert, string[]]>([
+    [
+      "at the start of the body",
+      ({ document }) => document.body.insertOoxml(two, "Start"),
+      ["甲", "乙", "前", "后"],
+    ],
+    ["at its end", ({ document }) => document.body.insertOoxml(two, "End"), ["前", "后甲", "乙", ""]],
+    [
+      "in its place, which leaves a last paragraph",
+      ({ document }) => document.body.insertOoxml(two, "Replace"),
+      ["甲", "乙", ""],
+    ],
+    ["at the start of a paragraph", (c) => first(c).insertOoxml(two, "Start"), ["甲", "乙", "前", "后"]],
+    ["at its end", (c) => first(c).insertOoxml(two, "End"), ["前甲", "乙", "", "后"]],
+    ["behind its mark", (c) => first(c).getRange().insertOoxml(two, "After"), ["前", "甲", "乙", "后"]],
+    ["before a range", (c) => first(c).getRange().insertOoxml(two, "Before"), ["甲", "乙", "前", "后"]],
+    [
+      "behind the last mark",
+      ({ document }) => document.body.paragraphs.getLast().getRange().insertOoxml(two, "After"),
+      ["前", "后", "甲", "乙", ""],
+    ],
+    [
+      "in the place of characters",
+      ({ document }) => document.body.search("前").getFirst().insertOoxml(two, "Replace"),
+      ["甲", "乙", "", "后"],
+    ],
+  ])("%s", async (_where, insert, expected) => {
+    const office = await open(p("前") + p("后"));
+    expect(await after(office, insert)).toEqual(expected);
+  });
+
+  test("in the middle of a paragraph, whose other half follows", async () => {
+    const office = await open(p("前中") + p("后"));
+    const insert: Insert = ({ document }) =>
+      document.body.search("前").getFirst().getRange("End").insertOoxml(two, "Replace");
+    expect(await after(office, insert)).toEqual(["前甲", "乙", "中", "后"]);
+  });
+
+  test("in a cell", async () => {
+    const office = await open(tbl([p("格"), p("")]));
+    const insert: Insert = ({ document }) =>
+      document.body.tables.getFirst().getCell(0, 0).body.paragraphs.getFirst().insertOoxml(two, "Start");
+    await after(office, insert);
+    expect(bodyOf(office.host.save())).toMatch(/甲.*乙.*格.*<\/w:tc>/);
+  });
+
+  test("the range that it gives covers what was inserted", async () => {
+    const { Word } = await open(p("前") + p("后"));
+    const text = await Word.run(async ({ document }) => {
+      const range = document.body.paragraphs.getFirst().getRange().insertOoxml(two, "After");
+      range.load("text");
+      await document.context.sync();
+      return range.text;
+    });
+    expect(text).toBe("甲\n乙");
+  });
+});
+
+describe("what cannot be inserted", () => {
+  test.each<[string, string, Insert]>([
+    ["GeneralException", "no XML", ({ document }) => document.body.insertOoxml("<a", "Start")],
+    ["GeneralException", "no package", ({ document }) => document.body.insertOoxml("<a/>", "Start")],
+    [
+      "GeneralException",
+      "rows without a table (#6350)",
+      ({ document }) => document.body.insertOoxml(wordOpc("<w:tr><w:tc><w:p/></w:tc></w:tr>"), "Start"),
+    ],
+    ["InvalidArgument", "nothing", ({ document }) => document.body.insertOoxml("", "Start")],
+    [
+      "InvalidArgument",
+      "a location that bodies lack",
+      ({ document }) => document.body.insertOoxml(two, "After" as "End"),
+    ],
+    [
+      "InvalidArgument",
+      "a location that paragraphs lack",
+      ({ document }) => document.body.paragraphs.getFirst().insertOoxml(two, "Before" as "End"),
+    ],
+  ])("%s: %s; the document stays as it was", async (code, _name, insert) => {
+    const office = await open(p("前"));
+    const before = office.host.document.file.text("word/document.xml");
+    expect(await codeOf(after(office, insert))).toBe(code);
+    expect(office.host.document.file.text("word/document.xml")).toBe(before);
+  });
+
+  test("AccessDenied: into a locked content control, and into a protected document", async () => {
+    const locked = `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>${p("锁")}</w:sdtContent></w:sdt>`;
+    const insert: Insert = ({ document }) => document.body.paragraphs.getFirst().insertOoxml(two, "Start");
+    expect(await codeOf(after(await open(locked + p("")), insert))).toBe("AccessDenied");
+    expect(await codeOf(after(await open(p(""), { deniedWrites: "all" }), insert))).toBe("AccessDenied");
+  });
+});
+
+describe("what comes along", () => {
+  const insertFirst = (office: BootedOffice, xml: string) =>
+    after(office, ({ document }) => document.body.insertOoxml(xml, "Start"));
+  const style = (id: string, name: string, more = "") =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  const styled = (id: string, styles: string): DocxModel => ({
+    body: [paragraph("甲", { style: id }), paragraph("")],
+    styles,
+  });
+
+  test("a style that the document has keeps its definition, by id and by name", async () => {
+    const own = style("A", "Own", "<w:rPr><w:b/></w:rPr>") + style("Heading1", "heading 1");
+    const office = await open({ body: p(""), styles: own });
+    await insertFirst(office, flatOpc(styled("A", style("A", "Own", "<w:rPr><w:i/></w:rPr>"))));
+    await insertFirst(office, flatOpc(styled("1", style("1", "Heading 1"))));
+    const parts = partsOf(office.host.save());
+    expect(parts["word/styles.xml"]).toContain(own);
+    expect(parts["word/styles.xml"]?.match(/<w:style /g)).toHaveLength(2);
+    expect(parts["word/document.xml"]).toContain('<w:pStyle w:val="Heading1"/>');
+  });
+
+  test("an unknown one is added with what it builds on; those that are not in use stay out", async () => {
+    const incoming =
+      style("Child", "Child", '<w:basedOn w:val="Base"/>') + style("Base", "Base") + style("Other", "Other");
+    const office = await open({ body: p(""), styles: "" });
+    await insertFirst(office, flatOpc(styled("Child", incoming)));
+    const styles = partsOf(office.host.save())["word/styles.xml"];
+    expect(styles).toContain(style("Child", "Child", '<w:basedOn w:val="Base"/>'));
+    expect(styles).toContain('w:styleId="Base"');
+    expect(styles).not.toContain('w:styleId="Other"');
+  });
+
+  test("a style that nobody defines is not named", async () => {
+    const office = await open(p(""));
+    await insertFirst(office, flatOpc(styled("Nowhere", "")));
+    expect(bodyOf(office.host.save())).not.toContain("pStyle");
+  });
+
+  test("the last section and the fonts stay out", async () => {
+    const office = await open(p("前"));
+    const model: DocxModel = { body: [paragraph("甲")], fonts: '<w:font w:name="仿宋_GB2312"/>' };
+    await insertFirst(office, flatOpc({ ...model, section: '<w:pgSz w:w="1" w:h="1"/>' }));
+    const parts = partsOf(office.host.save());
+    expect(parts["word/document.xml"]).not.toContain("w:pgSz");
+    expect(Object.keys(parts)).not.toContain("word/fontTable.xml");
+  });
+
+  test("lists get numbers of their own", async () => {
+    const list = (id: number) =>
+      `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="0000000${id}"/><w:lvl w:ilvl="0"/></w:abstractNum>` +
+      `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`;
+    const numbered: DocxModel = {
+      body: [paragraph("甲", { numbering: { id: 1, level: 0 } }), paragraph("")],
+      numbering: list(0),
+    };
+    const office = await open(p(""));
+    await insertFirst(office, flatOpc(numbered));
+    await insertFirst(office, flatOpc(numbered));
+    const parts = partsOf(office.host.save());
+    expect(parts["word/numbering.xml"]?.match(/<w:num /g)).toHaveLength(2);
+    expect(parts["word/document.xml"]?.match(/<w:numId w:val="\d"\/>/g)).toEqual([
+      '<w:numId w:val="2"/>',
+      '<w:numId w:val="1"/>',
+    ]);
+  });
+
+  test("a picture comes under a free name, with a relationship of its own", async () => {
+    const office = await open(p(""));
+    await insertFirst(office, pictureOpc());
+    await insertFirst(office, pictureOpc());
+    const parts = partsOf(office.host.save());
+    expect(Object.keys(parts).filter((name) => name.startsWith("word/media/"))).toHaveLength(2);
+    const ids = parts["word/document.xml"]?.match(/r:embed="[^"]+"/g) ?? [];
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) {
+      expect(parts["word/_rels/document.xml.rels"]).toContain(id.replace("r:embed", "Id"));
+    }
+  });
+
+  test("content controls keep their tags, and their ids unless they are taken", async () => {
+    const control = wordOpc(
+      `<w:sdt><w:sdtPr><w:tag w:val="t"/><w:id w:val="7"/></w:sdtPr><w:sdtContent>${p("甲")}</w:sdtContent></w:sdt><w:p/>`,
+    );
+    const office = await open(p(""));
+    await insertFirst(office, control);
+    await insertFirst(office, control);
+    const xml = bodyOf(office.host.save());
+    expect(xml.match(/<w:tag w:val="t"\/>/g)).toHaveLength(2);
+    const ids = [...xml.matchAll(/<w:id w:val="(\d+)"\/>/g)].map(([, id]) => id);
+    expect(ids).toContain("7");
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("extension namespaces are declared as ones that may be ignored", async () => {
+    const office = await open(p(""));
+    const w15 = "http://schemas.microsoft.com/office/word/2012/wordml";
+    const declarations = `xmlns:w15="${w15}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w15"`;
+    await insertFirst(
+      office,
+      wordOpc(
+        `<w:sdt><w:sdtPr><w15:color w:val="FF0000"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>`,
+        declarations,
+      ),
+    );
+    const root = /<w:document[^>]*>/.exec(partsOf(office.host.save())["word/document.xml"] ?? "")?.[0];
+    expect(root).toContain(`xmlns:w15="${w15}"`);
+    expect(root).toContain('mc:Ignorable="w15"');
+  });
+
+  test("with tracking, all of it is recorded as inserted", async () => {
+    const office = await open(p("前"), { changeTracking: "on" });
+    await insertFirst(office, aTable);
+    const xml = bodyOf(office.host.save());
+    expect(xml).toMatch(/<w:trPr><w:ins /);
+    expect(xml.match(/<w:rPr><w:ins /g)).toHaveLength(3);
+    expect(xml.match(/<w:ins [^>]*><w:r>/g)).toHaveLength(2);
+  });
+});
+
+describe("deleting", () => {
+  const body = p("甲") + tbl([p("1"), p("2")]) + p("乙") + p("");
+  test.each<[string, Insert, string[]]>([
+    [
+      "a paragraph, with its mark",
+      ({ document }) => document.body.paragraphs.getFirst().delete(),
+      ["[12]", "乙", ""],
+    ],
+    ["a table", ({ document }) => document.body.tables.getFirst().delete(), ["甲", "乙", ""]],
+    [
+      "the last paragraph, where one stands before it",
+      ({ document }) => document.body.paragraphs.getLast().delete(),
+      ["甲", "[12]", "乙"],
+    ],
+    [
+      "the only paragraph of a cell, which stays empty",
+      ({ document }) => document.body.tables.getFirst().getCell(0, 0).body.paragraphs.getFirst().delete(),
+      ["甲", "[2]", "乙", ""],
+    ],
+    [
+      "a range over paragraphs and a table",
+      ({ document: { body } }) =>
+        body.paragraphs.getFirst().getRange().expandTo(body.search("乙").getFirst()).delete(),
+      ["", ""],
+    ],
+  ])("%s", async (_what, act, expected) => {
+    expect(await after(await open(body), act)).toEqual(expected);
+  });
+
+  test("the last paragraph behind a table is only emptied", async () => {
+    const office = await open(tbl([p("1")]) + p("乙"));
+    const act: Insert = ({ document }) => document.body.paragraphs.getLast().delete();
+    expect(await after(office, act)).toEqual(["[1]", ""]);
+  });
+
+  test("with tracking the text stays as deleted; what was inserted under tracking goes", async () => {
+    const office = await open(p("甲") + p("乙"), { changeTracking: "on" });
+    await after(office, ({ document }) => document.body.paragraphs.getFirst().delete());
+    expect(bodyOf(office.host.save())).toMatch(/<w:rPr><w:del .*<w:delText[^>]*>甲/);
+    await after(office, ({ document }) => {
+      document.body.paragraphs.getLast().insertParagraph("丙", "Before").delete();
+    });
+    expect(bodyOf(office.host.save())).not.toContain("丙");
+  });
+
+  test("what was deleted is not found again: ItemNotFound", async () => {
+    const { Word } = await open(p("甲") + p("乙"));
+    const code = codeOf(
+      Word.run(async ({ document }) => {
+        const paragraph = document.body.paragraphs.getFirst();
+        paragraph.delete();
+        paragraph.insertText("丙", "Start");
+        await document.context.sync();
+      }),
+    );
+    expect(await code).toBe("ItemNotFound");
+  });
+});
+
+test("a new paragraph has its neighbour's properties", async () => {
+  const office = await open(`<w:p><w:pPr><w:jc w:val="right"/></w:pPr></w:p>${p("后")}`);
+  await after(office, ({ document }) => document.body.paragraphs.getFirst().insertParagraph("甲", "After"));
+  expect(bodyOf(office.host.save())).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:r><w:t[^>]*>甲/);
+  expect(blocksOf(office)).toEqual(["", "甲", "后"]);
+});
+
+describe("a new document", () => {
+  const create = (base64: string) => (context: Word.RequestContext) =>
+    context.application.createDocument(base64).open();
+
+  test("is handed over byte by byte", async () => {
+    const office = await open(p("前"));
+    const opened: Uint8Array[] = [];
+    const end = office.host.onNewDocument((file) => opened.push(file));
+    const file = office.host.save();
+    await after(office, create(Buffer.from(file).toString("base64")));
+    end();
+    expect(opened.map((one) => Buffer.from(one).equals(Buffer.from(file)))).toEqual([true]);
+  });
+
+  test("GeneralException for what is no Word document", async () => {
+    expect(await codeOf(after(await open(p("前")), create("bm9uZQ==")))).toBe("GeneralException");
+  });
+});

@@ -1,0 +1,92 @@
+import { DEFAULT_INSERTION, type InsertionSwitches } from "../../../src/workbench/host";
+import { flatOpc, paragraph, row, table } from "../../support/docx";
+import type { BootedOffice } from "../../support/office/boot";
+import { bodyOf, p, tbl } from "../rawDocx";
+import { codeOf, useOffice } from "./support";
+
+const open = useOffice();
+
+interface Case {
+  readonly to: Partial<InsertionSwitches>;
+  readonly ask: (office: BootedOffice) => Promise<unknown>;
+  /** The answer with the default, and with the switch turned. */
+  readonly answers: readonly [unknown, unknown];
+}
+
+const BODY = tbl([p("格")]) + p("前") + p("");
+
+const aTable = flatOpc({ body: [table([row(["1"])]), paragraph("末")] });
+const aList = flatOpc({
+  body: [paragraph("甲", { numbering: { id: 1, level: 0 } }), paragraph("")],
+  numbering: '<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+});
+
+/** Runs a batch; gives the code of its error, else the texts of the body's paragraphs outside of tables. */
+function texts(act: (context: Word.RequestContext) => void): Case["ask"] {
+  return async ({ Word, host }) => {
+    const code = await codeOf(Word.run(async (context) => act(context)));
+    if (code !== "none") return code;
+    const paragraphs = Array.from(host.document.body.childNodes).filter((node) => node.nodeName === "w:p");
+    return paragraphs.map((one) => one.textContent);
+  };
+}
+
+const CASES: Record<keyof InsertionSwitches, Case> = {
+  insertOoxml: {
+    to: { insertOoxml: "throws" },
+    ask: texts(({ document }) => document.body.insertOoxml(aTable, "End")),
+    answers: [["前", "末", ""], "GeneralException"],
+  },
+  insertedEnd: {
+    to: { insertedEnd: "merged" },
+    ask: texts(({ document }) => document.body.insertOoxml(aTable, "End")),
+    answers: [
+      ["前", "末", ""],
+      ["前", "末"],
+    ],
+  },
+  insertedNumbering: {
+    to: { insertedNumbering: "lost" },
+    ask: async ({ Word, host }) => {
+      await Word.run(async ({ document }) => void document.body.insertOoxml(aList, "End"));
+      return bodyOf(host.save()).includes("w:numPr");
+    },
+    answers: [true, false],
+  },
+  lastParagraph: {
+    to: { lastParagraph: "kept" },
+    ask: texts(({ document }) => document.body.paragraphs.getLast().delete()),
+    answers: [["前"], ["前", ""]],
+  },
+  cursorStory: {
+    to: { cursorStory: "Footnote" },
+    ask: async ({ Word }) =>
+      Word.run(async ({ document }) => {
+        const { parentBody } = document.getSelection().getRange("End");
+        parentBody.load("type");
+        await document.context.sync();
+        return parentBody.type;
+      }),
+    answers: ["TableCell", "Footnote"],
+  },
+  newDocument: {
+    to: { newDocument: "unsupported" },
+    ask: ({ Word, host }) =>
+      codeOf(
+        Word.run(async ({ application }) =>
+          application.createDocument(Buffer.from(host.save()).toString("base64")).open(),
+        ),
+      ),
+    answers: ["none", "NotImplemented"],
+  },
+};
+
+describe.each(Object.entries(CASES))("the switch %s", (_name, { to, ask, answers }) => {
+  test("as it is by default", async () => {
+    expect(await ask(await open(BODY, DEFAULT_INSERTION))).toEqual(answers[0]);
+  });
+
+  test("turned", async () => {
+    expect(await ask(await open(BODY, { ...DEFAULT_INSERTION, ...to }))).toEqual(answers[1]);
+  });
+});
