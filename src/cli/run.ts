@@ -1,6 +1,7 @@
 import type { Language } from "../report";
 import { check } from "./check";
 import { fieldsText } from "./fields";
+import { newReport } from "./new";
 import { helpText, UsageError } from "./usage";
 import { readWords, type OptionKind, type Words } from "./words";
 
@@ -18,6 +19,7 @@ interface Call {
   /** Folder that relative paths start from. */
   readonly base: string;
   readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
 }
 
 interface Command {
@@ -30,6 +32,10 @@ const OPTIONS = {
   format: ["text", "json"],
   lang: ["zh", "en"],
   help: "flag",
+  year: "text",
+  unit: "text",
+  zeros: "flag",
+  out: "text",
 } as const satisfies Record<string, OptionKind>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -47,6 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return Promise.resolve(0);
     },
   },
+  new: { options: ["year", "unit", "zeros", "out"], run: (call) => newReport(call, call.out, call.error) },
 };
 
 /**
@@ -66,7 +73,7 @@ export async function run(words: readonly string[], base: string, { out, error }
     const [name, ...rest] = names;
     const command = commandNamed(name, values);
     const format = values.get("format") === "json" ? "json" : "text";
-    return await command.run({ names: rest, values, format, language, base, out });
+    return await command.run({ names: rest, values, format, language, base, out, error });
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
     const { zh, en } = failure.sentence;

@@ -18,7 +18,7 @@ function inlineXml(inline: Inline, role: TextRole): string {
       return runXml(inline.text, runProperties(role));
     case "hint":
       return controlXml(
-        { title: "填写提示", tag: "hint" },
+        { title: "填写提示", tag: "hint", id: controlId(inline.text) },
         role,
         // Once something is typed into it the control goes, and what was typed is plain text of the report.
         value("w:temporary") + value("w:showingPlcHdr"),
@@ -26,7 +26,7 @@ function inlineXml(inline: Inline, role: TextRole): string {
       );
     case "number":
       return controlXml(
-        { title: inline.name, tag: inline.field },
+        { title: inline.name, tag: inline.field, id: controlId(inline.field) },
         role,
         inline.text === null ? blankPlaceholder + value("w:showingPlcHdr") : blankPlaceholder,
         runXml(inline.text ?? placeholderText, runProperties(role, inline.text === null)),
@@ -37,6 +37,7 @@ function inlineXml(inline: Inline, role: TextRole): string {
 interface ControlName {
   readonly title: string;
   readonly tag: string;
+  readonly id: number;
 }
 
 /**
@@ -44,20 +45,25 @@ interface ControlName {
  * keep: those round a whole cell or its paragraphs go when a table is flattened or pasted. It is a rich text control,
  * since Office's API 1.3 knows no others.
  */
-function controlXml({ title, tag }: ControlName, role: TextRole, traits: string, content: string): string {
+function controlXml(
+  { title, tag, id }: ControlName,
+  role: TextRole,
+  traits: string,
+  content: string,
+): string {
   const properties = element(
     "w:sdtPr",
     {},
     runProperties(role),
     value("w:alias", title),
     value("w:tag", tag),
-    value("w:id", controlId(tag + title)),
+    value("w:id", id),
     traits,
   );
   return element("w:sdt", {}, properties, element("w:sdtContent", {}, content));
 }
 
-/** A number that is always the same for the same control (FNV-1a): Word gives another where two are alike. */
+/** A number that is always the same for the same text (FNV-1a). Word gives another where a document has it already. */
 function controlId(text: string): number {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193);

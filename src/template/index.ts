@@ -5,6 +5,7 @@ import { tableBlock, type Numbers } from "./tableBlock";
 
 export type { TemplateOptions } from "./content";
 export { formatProperty } from "./parts";
+export { templateRequest, type TemplateAnswer, type TemplateRequest } from "./request";
 export type { Numbers } from "./tableBlock";
 
 /**

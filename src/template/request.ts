@@ -1,0 +1,64 @@
+import { formatInForce, officialFormats, type Format, type Sentence } from "../report";
+
+/** What somebody asks for who starts a report, as it was typed. */
+export interface TemplateRequest {
+  readonly unit: string;
+  readonly year: string;
+}
+
+/** What a template can be made from, or why none can. */
+export type TemplateAnswer =
+  | { readonly kind: "ready"; readonly format: Format; readonly unit: string; readonly year: number }
+  | { readonly kind: "refused"; readonly field: "unit" | "year"; readonly sentence: Sentence };
+
+/** A unit's name with its government's before it has some forty characters at most. */
+const longestUnit = 60;
+/** The reader knows no later years. */
+const lastYear = 2099;
+
+/** Checks unit and year, and finds the format that is in force in that year. */
+export function templateRequest(
+  { unit, year }: TemplateRequest,
+  formats: readonly Format[] = officialFormats,
+): TemplateAnswer {
+  const name = unit.replace(/\s+/gu, " ").trim();
+  const refusal = unitRefusal(name);
+  if (refusal !== null) return { kind: "refused", field: "unit", sentence: refusal };
+  const digits = year.normalize("NFKC").trim();
+  const number = /^\d{4}年?$/u.test(digits) ? Number.parseInt(digits, 10) : null;
+  const format = number === null || number > lastYear ? null : formatInForce(number, formats);
+  if (number === null || format === null) {
+    return { kind: "refused", field: "year", sentence: yearRefusal(formats, year) };
+  }
+  return { kind: "ready", format, unit: name, year: number };
+}
+
+function unitRefusal(name: string): Sentence | null {
+  if (name === "") {
+    return {
+      zh: "请写上单位名称，例如“云溪县统计局”。",
+      en: "Give the unit's name, such as “云溪县统计局”.",
+    };
+  }
+  if ([...name].length > longestUnit) {
+    return {
+      zh: `单位名称太长，最多 ${longestUnit} 个字。`,
+      en: `The unit's name is too long: ${longestUnit} characters at most.`,
+    };
+  }
+  if (!/\p{L}/u.test(name) || /[\p{Cc}\p{Cs}\ufffd-\uffff。；]/u.test(name)) {
+    return {
+      zh: `“${name}”不像单位名称，请写机关的全称或规范简称。`,
+      en: `“${name}” does not look like the name of a unit. Write its full or customary name.`,
+    };
+  }
+  return null;
+}
+
+function yearRefusal(formats: readonly Format[], year: string): Sentence {
+  const first = Math.min(...formats.map(({ years: [from] }) => from));
+  return {
+    zh: `年份“${year}”不对：请写四位数的报告年份，${first} 至 ${lastYear}。`,
+    en: `The year “${year}” is wrong: write the report's year in four digits, ${first} to ${lastYear}.`,
+  };
+}

@@ -1,0 +1,53 @@
+import { SaxesParser } from "saxes";
+import { readOutline } from "../../src/document";
+import { readReport } from "../../src/reading";
+import { tableIds } from "../../src/report";
+import { tableInsertion, templateDocument, templateInsertion } from "../../src/template";
+import { every, formatsWithYears, partOf } from "./support";
+
+/** What is put into a document that is open: nothing in it may change that document. */
+
+const unit = "云溪县统计局";
+
+describe.each(formatsWithYears)("of format %s", (_, format, year) => {
+  const whole = templateInsertion({ format, unit, year, numbers: "blank" });
+
+  test("the report is well-formed flat OPC", () => {
+    expect(() => new SaxesParser({ xmlns: true }).write(whole).close()).not.toThrow();
+  });
+
+  test("the report has the same content as the document", () => {
+    const docx = templateDocument({ format, unit, year, numbers: "blank" });
+    const content = every(partOf(docx, "word/document.xml"), /<w:body>(.*)<w:sectPr>/gu)[0] ?? "";
+    expect(content).not.toBe("");
+    expect(whole).toContain(`<w:body>${content}<w:p/></w:body>`);
+  });
+
+  test("the report names no style, no section, no header, and no part that holds one", () => {
+    expect(whole).not.toMatch(/<w:(?:sectPr|pStyle|rStyle|tblStyle|headerReference|footerReference)\b/u);
+    expect(every(whole, /<pkg:part pkg:name="([^"]*)"/gu)).toEqual([
+      "/_rels/.rels",
+      "/word/_rels/document.xml.rels",
+      "/word/document.xml",
+      "/word/glossary/document.xml",
+    ]);
+  });
+
+  test.each(tableIds)(
+    "table %s stands alone before one empty paragraph, every field in it blank",
+    (table) => {
+      const outline = readOutline(tableInsertion({ format, table, numbers: "blank" }));
+      expect(outline.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph"]);
+      const report = readReport(outline, [format]);
+      expect([...report.facts.keys()]).toEqual(format.tables[table].fields.map(({ field }) => field));
+      expect([...report.facts.values()].every(({ text }) => text === "")).toBe(true);
+      expect(report.labels).toEqual([]);
+    },
+  );
+
+  test.each(tableIds)("table %s with zeros", (table) => {
+    const report = readReport(readOutline(tableInsertion({ format, table, numbers: "zero" })), [format]);
+    expect([...report.facts.values()].every(({ value }) => value === 0)).toBe(true);
+    expect(report.facts.size).toBe(format.tables[table].fields.length);
+  });
+});
