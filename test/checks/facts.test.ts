@@ -1,5 +1,5 @@
 import { checkReport } from "../../src/checks";
-import { format2019, format2021, type FieldId, type Format } from "../../src/report";
+import { format2019, format2021, type FieldId, type Format, type Report } from "../../src/report";
 import { factsOf, reportOf } from "./support";
 
 /** What the rules about single cells say of one text in one field. */
@@ -66,19 +66,40 @@ describe("a change (2019)", () => {
 });
 
 describe("tables of another year", () => {
-  const outdated = (format: Format, year: number | null) =>
-    checkReport(reportOf({}, format, year)).findings.filter(({ rule }) => rule === "outdated-table").length;
+  const outdated = (formats: Partial<Report["formats"]>, year: number | null) =>
+    checkReport({
+      ...reportOf({}, format2021, year),
+      formats: { disclosure: "2021", requests: "2021", cases: "2021", ...formats },
+    })
+      .findings.filter(({ rule }) => rule === "outdated-table")
+      .map(({ severity, fields }) => [severity, fields[0]?.split(".")[0] ?? null]);
+  const allOld = { disclosure: "2019", requests: "2019", cases: "2019" };
 
   test("the format of 2019 is right for 2019 and 2020", () => {
-    expect([2019, 2020].map((year) => outdated(format2019, year))).toEqual([0, 0]);
+    expect([2019, 2020].map((year) => outdated(allOld, year))).toEqual([[], []]);
   });
 
-  test("and outdated from 2021 on", () => {
-    expect([2021, 2024].map((year) => outdated(format2019, year))).toEqual([3, 3]);
+  test("and outdated from 2021 on; table 3 is the same in both", () => {
+    for (const year of [2021, 2024]) expect(outdated(allOld, year)).toHaveLength(2);
+    expect(outdated({ requests: "2019" }, 2024)).toHaveLength(1);
+    expect(outdated({ cases: "2019" }, 2024)).toEqual([]);
   });
 
-  test("without a year nothing is said, nor of a format that is ahead of its time", () => {
-    expect(outdated(format2019, null)).toBe(0);
-    expect(outdated(format2021, 2020)).toBe(0);
+  test("a format that is ahead of its time is not", () => {
+    expect(outdated({}, 2020)).toEqual([]);
+  });
+
+  test("without a year a table is outdated beside one of the format in force", () => {
+    expect(outdated({ requests: "2019" }, null)).toMatchObject([["error", null]]);
+    expect(outdated({}, null)).toEqual([]);
+  });
+
+  test("without a year, and all of it in the old format, it must be looked at", () => {
+    expect(outdated(allOld, null)).toMatchObject([
+      ["warning", null],
+      ["warning", null],
+    ]);
+    const [finding] = checkReport({ ...reportOf({}, format2019, null) }).findings;
+    expect(finding?.message.zh).toContain("看不出");
   });
 });

@@ -1,39 +1,94 @@
-import { formatInForce, tableIds } from "../../report";
+import { formatInForce, tableIds, type Format, type Report, type Sentence, type TableId } from "../../report";
 import { tableTitle } from "../fields";
-import type { Rule } from "../finding";
+import type { Finding, Rule, Severity } from "../finding";
 
-/** A table in a format that is no longer in force in the report's year. */
+/**
+ * A table in a format that is no longer in force in the report's year. Of a report without a year it is known where
+ * another table is in a newer format; where none is, somebody must look.
+ */
 export const outdatedTable: Rule = {
   id: "outdated-table",
   severity: "error",
   title: { zh: "使用现行格式的表格", en: "Tables of the format in force" },
   check: (report, { formats }) => {
-    const inForce = report.year === null ? null : formatInForce(report.year, formats);
-    if (!inForce) return [];
-    return tableIds.flatMap((table) => {
-      const used = formats.find(({ id }) => id === report.formats[table]);
-      if (!used || used === inForce || used.years[0] > inForce.years[0]) return [];
-      const part = report.parts.find((other) => other.table === table);
-      const facts = [...report.facts.values()].filter(({ field }) =>
-        used.tables[table].fields.some((f) => f.field === field),
-      );
-      const address = part ? { table: part.fileTable, row: part.firstRow, cell: 1 } : null;
-      const title = tableTitle(table, formats);
-      return [
-        {
-          rule: outdatedTable.id,
-          severity: outdatedTable.severity,
-          message: {
-            zh: `${title}用的是 ${used.source}的旧格式，${report.year} 年的报告应使用 ${inForce.source}的格式。请换成新表。`,
-            en: `${title} is in the old format of ${used.source}; a report for ${report.year} uses ${inForce.source}. Replace the table.`,
-          },
-          fields: facts.map(({ field }) => field),
-          suspects: [],
-          cells: address ? [{ field: null, address, text: "" }] : [],
-          relation: null,
-          fixes: [],
-        },
-      ];
-    });
+    const { year } = report;
+    if (year !== null) {
+      const inForce = formatInForce(year, formats);
+      return inForce ? outdated(report, inForce, formats, "error", sentenceOf(year)) : [];
+    }
+    const newest = newestOf(formats);
+    if (!newest) return [];
+    const newestUsed = newestOf(tablesThatTell(report, formats));
+    return newestUsed === newest
+      ? outdated(report, newest, formats, "error", besideNewer)
+      : outdated(report, newest, formats, "warning", withoutYear);
   },
 };
+
+type SentenceFor = (title: string, used: Format, inForce: Format) => Sentence;
+
+const sentenceOf =
+  (year: number): SentenceFor =>
+  (title, used, inForce) => ({
+    zh: `${title}用的是 ${used.source}的旧格式，${year} 年的报告应使用 ${inForce.source}的格式。请换成新表。`,
+    en: `${title} is in the old format of ${used.source}; a report for ${year} uses ${inForce.source}. Replace the table.`,
+  });
+
+const besideNewer: SentenceFor = (title, used, inForce) => ({
+  zh: `${title}用的是 ${used.source}的旧格式，而报告里另有 ${inForce.source}格式的表。请换成新表。`,
+  en: `${title} is in the old format of ${used.source}, beside a table in that of ${inForce.source}. Replace the table.`,
+});
+
+const withoutYear: SentenceFor = (title, used, inForce) => ({
+  zh: `看不出这是哪一年的报告。${title}用的是 ${used.source}的格式，${inForce.years[0]} 年及以后的报告应使用 ${inForce.source}的格式，请核对，并在标题里写明年份。`,
+  en: `The report does not say its year. ${title} is in the format of ${used.source}; reports from ${inForce.years[0]} on use ${inForce.source}. Check it, and name the year in the title.`,
+});
+
+function outdated(
+  report: Report,
+  inForce: Format,
+  formats: readonly Format[],
+  severity: Severity,
+  sentence: SentenceFor,
+): Finding[] {
+  return tableIds.flatMap((table) => {
+    const used = formats.find(({ id }) => id === report.formats[table]);
+    if (!used || used.years[0] >= inForce.years[0] || isSame(table, used, inForce)) return [];
+    const part = report.parts.find((other) => other.table === table);
+    const { fields } = used.tables[table];
+    return [
+      {
+        rule: outdatedTable.id,
+        severity,
+        message: sentence(tableTitle(table, formats), used, inForce),
+        fields: fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
+        suspects: [],
+        cells: part
+          ? [{ field: null, address: { table: part.fileTable, row: part.firstRow, cell: 1 }, text: "" }]
+          : [],
+        relation: null,
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** Table 3 is the same in both formats. */
+function isSame(table: TableId, one: Format, other: Format): boolean {
+  return one.tables[table].declaration === other.tables[table].declaration;
+}
+
+/** The formats of those tables that are not the same in every format. */
+function tablesThatTell(report: Report, formats: readonly Format[]): Format[] {
+  return tableIds.flatMap((table) => {
+    const used = formats.find(({ id }) => id === report.formats[table]);
+    return used && formats.some((other) => !isSame(table, used, other)) ? [used] : [];
+  });
+}
+
+function newestOf(formats: readonly Format[]): Format | null {
+  return formats.reduce<Format | null>(
+    (newest, format) => (newest && newest.years[0] >= format.years[0] ? newest : format),
+    null,
+  );
+}
