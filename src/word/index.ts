@@ -1,3 +1,2 @@
-export { fixObstacle } from "./obstacles";
 export { openWord } from "./open";
 export * from "./types";

@@ -1,4 +1,5 @@
 import { queueDocument, takeDocument, trySync } from "./fetch";
+import { fixObstacle } from "./obstacles";
 import { readOnlyReason, type Session } from "./session";
 import { restoreJournal } from "./undo";
 import type { ReadResult, ReadStep } from "./types";
@@ -15,5 +16,11 @@ export async function read(session: Session, onStep?: (step: ReadStep) => void):
     return takeDocument(context, queued, session, failed);
   });
   restoreJournal(session, reading.outline);
-  return { outline: reading.outline, source: reading.source, readOnly: readOnlyReason(session) };
+  const { outline, source } = reading;
+  return {
+    outline,
+    source,
+    readOnly: readOnlyReason(session),
+    fixObstacle: (address) => fixObstacle(outline, address),
+  };
 }

@@ -23,6 +23,8 @@ export interface ReadResult {
   readonly source: ReadSource;
   /** Why this document cannot be written, or null. */
   readonly readOnly: Sentence | null;
+  /** Why a fix of the cell at an address would be refused, or null. */
+  readonly fixObstacle: (address: Address) => Sentence | null;
 }
 
 /** A cell to write to, as the finding saw it. */

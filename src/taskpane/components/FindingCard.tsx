@@ -1,14 +1,13 @@
-import { Button, Link, mergeClasses } from "@fluentui/react-components";
-import { addressKey } from "../../report";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
 import { calculationOf, equation } from "../view/equation";
-import { changesOf } from "../view/fixes";
-import { placeName, reasonOf, type FindingView } from "../view/groups";
+import { reasonOf, type FindingView } from "../view/groups";
 import { placeOfField, type Place } from "../view/places";
 import { Calculation } from "./Calculation";
+import { CellLinks } from "./CellLinks";
 import { useCardStyles } from "./cardStyles";
-import { FixButton } from "./FixButton";
+import { Fixes } from "./Fixes";
 import { SeverityIcon } from "./icons";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
@@ -25,13 +24,14 @@ export function FindingCard({
   isCurrent: boolean;
 }) {
   const strings = useStrings();
-  const { acts, isBusy } = usePane();
+  const { acts, isBusy, isReadOnly } = usePane();
   const styles = useCardStyles();
   const shared = useSharedStyles();
   const { finding, key, where, places } = view;
   const { review, form } = reading;
   const calculation = calculationOf(finding, review, form);
   const [first] = places;
+  const hasLinks = !calculation && places.length > 1;
   const goTo = (place: Place) => void acts.goTo(place, key);
   return (
     <li
@@ -60,24 +60,10 @@ export function FindingCard({
           )}
         </Unfold>
       )}
-      {!calculation && places.length > 1 && (
-        <Unfold title={strings.allCells(places.length)}>
-          {() => (
-            <ul className={shared.plain}>
-              {places.map((place) => (
-                <li key={addressKey(place.address)}>
-                  <Link disabledFocusable={isBusy} onClick={() => goTo(place)}>
-                    {placeName(place, form, strings)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Unfold>
-      )}
-      {(first !== undefined || finding.fixes.length > 0) && (
+      {hasLinks && <CellLinks places={places} form={form} goTo={goTo} />}
+      {((first && !hasLinks) || (finding.fixes.length > 0 && !isReadOnly)) && (
         <div className={shared.row}>
-          {first && (
+          {first && !hasLinks && (
             <Button
               size="small"
               disabledFocusable={isBusy}
@@ -87,14 +73,7 @@ export function FindingCard({
               {strings.goTo}
             </Button>
           )}
-          {finding.fixes.map((fix) => (
-            <FixButton
-              key={fix.label}
-              label={fix.label}
-              changes={changesOf(finding, fix.changes)}
-              form={form}
-            />
-          ))}
+          <Fixes view={view} reading={reading} />
         </div>
       )}
     </li>

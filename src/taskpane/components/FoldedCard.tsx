@@ -1,23 +1,24 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { rules } from "../../checks";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { fixLabel, type PlannedChange } from "../view/fixes";
+import { fixLabel, obstacleOf, type PlannedChange } from "../view/fixes";
 import type { FoldedFindings } from "../view/fold";
+import { reasonOf, type FindingView } from "../view/groups";
 import { useCardStyles } from "./cardStyles";
-import { FindingCard } from "./FindingCard";
+import { CellLinks } from "./CellLinks";
+import { Fixes } from "./Fixes";
 import { FixButton } from "./FixButton";
 import { SeverityIcon } from "./icons";
+import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { Unfold } from "./Unfold";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    marginTop: tokens.spacingVerticalS,
-  },
+  list: { marginTop: "4px" },
+  entry: { padding: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  current: { backgroundColor: tokens.colorBrandBackground2 },
+  name: { flexGrow: 1, flexBasis: "60%", textAlign: "left", overflowWrap: "anywhere" },
 });
 
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
@@ -36,11 +37,14 @@ export function FoldedCard({
   const styles = useStyles();
   const card = useCardStyles();
   const shared = useSharedStyles();
+  const { isReadOnly } = usePane();
   const { rule, findings } = folded;
   const severity = findings[0]?.finding.severity ?? "warning";
   const title = rules.find(({ id }) => id === rule)?.title;
   const keys = new Set(findings.map((view) => view.key));
   const changes = fixes.filter((change) => keys.has(change.finding));
+  const reasons = new Set(findings.map(reasonOf));
+  const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
     <li className={mergeClasses(card.card, card[severity])}>
       <div className={card.head}>
@@ -52,7 +56,9 @@ export function FoldedCard({
           {strings.sameRule(findings.length, title ? strings.say(title) : rule)}
         </h4>
       </div>
-      {changes.length > 0 && (
+      {sharedReason !== undefined && <p className={shared.text}>{sharedReason}</p>}
+      {!isReadOnly && <ByHand folded={folded} reading={reading} />}
+      {changes.length > 0 && !isReadOnly && (
         <div className={shared.row}>
           <FixButton label={fixLabel(changes, strings)} changes={changes} form={reading.form} />
         </div>
@@ -61,11 +67,81 @@ export function FoldedCard({
         {() => (
           <ul className={mergeClasses(shared.plain, styles.list)}>
             {findings.map((view) => (
-              <FindingCard key={view.key} view={view} reading={reading} isCurrent={view.key === current} />
+              <Entry
+                key={view.key}
+                view={view}
+                reading={reading}
+                reason={sharedReason === undefined ? reasonOf(view) : null}
+                isCurrent={view.key === current}
+              />
             ))}
           </ul>
         )}
       </Unfold>
+    </li>
+  );
+}
+
+/** How many of the findings no button can fix, and why, each reason once. */
+function ByHand({ folded, reading }: { folded: FoldedFindings; reading: Reading }) {
+  const strings = useStrings();
+  const shared = useSharedStyles();
+  const counts = new Map<string, number>();
+  for (const { finding } of folded.findings) {
+    const [obstacle] = finding.fixes.flatMap((fix) => obstacleOf(fix, reading.obstacles) ?? []);
+    if (obstacle) counts.set(strings.say(obstacle), (counts.get(strings.say(obstacle)) ?? 0) + 1);
+  }
+  return (
+    <>
+      {[...counts].map(([reason, count]) => (
+        <p key={reason} className={mergeClasses(shared.text, shared.quiet)}>
+          {strings.cannotFixSome(count, reason)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** One of the folded findings on a line: its place, which goes there, what only it says, and its fix. */
+function Entry({
+  view,
+  reading,
+  reason,
+  isCurrent,
+}: {
+  view: FindingView;
+  reading: Reading;
+  reason: string | null;
+  isCurrent: boolean;
+}) {
+  const { acts, isBusy } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const strings = useStrings();
+  const { key, where, places } = view;
+  const [first] = places;
+  return (
+    <li
+      className={mergeClasses(shared.row, styles.entry, isCurrent && styles.current)}
+      {...(isCurrent ? { "aria-current": "true" as const } : {})}
+    >
+      {first ? (
+        <Link
+          className={styles.name}
+          disabledFocusable={isBusy}
+          aria-label={strings.goToPlace(where)}
+          onClick={() => void acts.goTo(first, key)}
+        >
+          {where}
+        </Link>
+      ) : (
+        <span className={styles.name}>{where}</span>
+      )}
+      {reason !== null && <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{reason}</p>}
+      {places.length > 1 && (
+        <CellLinks places={places} form={reading.form} goTo={(place) => void acts.goTo(place, key)} />
+      )}
+      <Fixes view={view} reading={reading} />
     </li>
   );
 }

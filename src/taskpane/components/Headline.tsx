@@ -1,11 +1,11 @@
 import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
-import { severities, useStrings } from "../text/strings";
-import type { Summary } from "../view/summary";
-import { GoodIcon, SeverityIcon } from "./icons";
+import { useStrings } from "../text/strings";
+import type { HeadlinePart, Summary } from "../view/summary";
+import { GoodIcon, InfoIcon, SeverityIcon } from "./icons";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
-  counts: {
+  parts: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
@@ -15,39 +15,40 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     margin: "4px 0",
   },
-  count: { display: "inline-flex", alignItems: "center", gap: "6px" },
-  bad: { color: tokens.colorStatusDangerForeground1 },
-  attention: { color: tokens.colorStatusWarningForeground1 },
+  part: { display: "inline-flex", alignItems: "center", gap: "6px" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  advice: {},
+  open: {},
   good: { color: tokens.colorStatusSuccessForeground1 },
 });
 
-/** 2 处错误, 1 处提醒, or 全部相符; and how many relations that rests on. */
-export function Headline({ summary }: { summary: Summary }) {
+/** 2 处错误, 1 处提醒, or 全部相符; and how many relations that rests on, or that it is of an earlier check. */
+export function Headline({ summary, isOutdated }: { summary: Summary; isOutdated: boolean }) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const counts = { error: summary.errors, warning: summary.warnings, advice: summary.advice };
-  const tones = { error: styles.bad, warning: styles.attention, advice: undefined };
-  const isEmpty = severities.every((severity) => counts[severity] === 0);
   return (
     <div>
-      <p className={styles.counts}>
-        {isEmpty && (
-          <span className={mergeClasses(styles.count, styles.good)}>
-            <GoodIcon size={18} />
-            {summary.headline}
+      <p className={styles.parts}>
+        {summary.parts.map((part) => (
+          <span
+            key={part.tone}
+            className={mergeClasses(styles.part, isOutdated ? shared.quiet : styles[part.tone])}
+          >
+            <PartIcon part={part} isOutdated={isOutdated} />
+            {part.text}
           </span>
-        )}
-        {severities
-          .filter((severity) => counts[severity] > 0)
-          .map((severity) => (
-            <span key={severity} className={mergeClasses(styles.count, tones[severity])}>
-              <SeverityIcon severity={severity} size={18} />
-              {strings.count[severity](counts[severity])}
-            </span>
-          ))}
+        ))}
       </p>
-      <p className={mergeClasses(shared.text, shared.quiet)}>{summary.relations}</p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>
+        {isOutdated ? strings.outdated : summary.relations}
+      </p>
     </div>
   );
+}
+
+function PartIcon({ part: { tone }, isOutdated }: { part: HeadlinePart; isOutdated: boolean }) {
+  if (tone === "open" || isOutdated) return <InfoIcon size={18} />;
+  return tone === "good" ? <GoodIcon size={18} /> : <SeverityIcon severity={tone} size={18} />;
 }

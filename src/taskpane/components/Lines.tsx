@@ -7,9 +7,6 @@ import { useSharedStyles } from "./styles";
 import { WriteButton } from "./WriteButton";
 import { usePane } from "./paneContext";
 
-/** Id of the line that says why nothing can be written. */
-export const readOnlyLineId = "read-only-reason";
-
 const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", gap: "6px", margin: "8px 0 0" },
   line: {
@@ -34,7 +31,7 @@ export function Lines({ session }: { session: Session }) {
   const lines: ReactNode[] = [];
   if (readOnly) {
     lines.push(
-      <Line key="read-only" id={readOnlyLineId}>
+      <Line key="read-only">
         {strings.readOnlyHint}
         {strings.say(readOnly)}
       </Line>,
@@ -55,14 +52,12 @@ export function Lines({ session }: { session: Session }) {
   return lines.length === 0 ? null : <ul className={mergeClasses(shared.plain, styles.lines)}>{lines}</ul>;
 }
 
-function Line({ id, children, button }: { id?: string; children: ReactNode; button?: ReactNode }) {
+function Line({ children, button }: { children: ReactNode; button?: ReactNode }) {
   const styles = useStyles();
   return (
     <li className={styles.line}>
       <InfoIcon />
-      <span className={styles.text} {...(id === undefined ? {} : { id })}>
-        {children}
-      </span>
+      <span className={styles.text}>{children}</span>
       {button}
     </li>
   );

@@ -22,15 +22,15 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
   const strings = useStrings();
   const { acts } = usePane();
   const styles = useStyles();
-  const { review, form } = reading;
+  const { review, form, obstacles } = reading;
   const view = useMemo(
     () => ({
-      fixes: standAloneChanges(review, form),
+      fixes: standAloneChanges(review, form, obstacles),
       pictures: picturesOf(review, form, strings),
       groups: groupByTable(review, form, strings),
       hasCellsToMark: placesToMark(review).length > 0,
     }),
-    [review, form, strings],
+    [review, form, obstacles, strings],
   );
   const goToSquare = (place: Place) => {
     const finding = review.findings.find((candidate) =>

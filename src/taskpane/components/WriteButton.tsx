@@ -4,18 +4,24 @@ import { buttonRef } from "./buttonRef";
 import { usePane } from "./paneContext";
 
 /**
- * A button that writes into the document. Where nothing can be written it is disabled, stays reachable by keyboard, and
- * points at the line that says why.
+ * A button that writes into the document, or is on the way to it. It is not there where nothing can be written. Only the
+ * first press counts of a double click, or of a key held down: by the second one the button may do the opposite.
  */
 export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { as?: "button" }>>(
-  function WriteButton(props, ref) {
-    const { isBusy, readOnlyReason } = usePane();
+  function WriteButton({ onClick, ...props }, ref) {
+    const { isBusy, isReadOnly } = usePane();
+    if (isReadOnly) return null;
     return (
       <Button
         size="small"
-        disabledFocusable={isBusy || readOnlyReason !== null}
-        {...(readOnlyReason === null ? {} : { "aria-describedby": readOnlyReason })}
+        disabledFocusable={isBusy}
         {...props}
+        onClick={(event) => {
+          if (event.detail < 2) onClick?.(event);
+        }}
+        onKeyDown={(event) => {
+          if (event.repeat && event.key === "Enter") event.preventDefault();
+        }}
         ref={buttonRef(ref)}
       />
     );

@@ -6,8 +6,8 @@ export interface PaneState {
   readonly acts: Acts;
   /** An act is under way: buttons wait. */
   readonly isBusy: boolean;
-  /** Nothing may be written; the element with this id says why. */
-  readonly readOnlyReason: string | null;
+  /** Nothing can be written, which a line above says: no button offers it. */
+  readonly isReadOnly: boolean;
 }
 
 export const PaneContext = createContext<PaneState | null>(null);

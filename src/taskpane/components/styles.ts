@@ -12,6 +12,8 @@ export const useSharedStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  /** A line of its own among the buttons of a row. */
+  wide: { flexBasis: "100%" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   plain: { margin: 0, padding: 0, listStyleType: "none" },
   /** Long labels and sums break anywhere rather than widen the pane. */

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../report";
+import type { FieldId, Sentence } from "../../report";
 import type { Review } from "../../review";
 import type {
   FixTarget,
@@ -21,6 +21,8 @@ export interface Reading {
   readonly form: Form;
   readonly hasRevisions: boolean;
   readonly source: ReadSource;
+  /** Why the text of a field's cell cannot be replaced; fields without an obstacle are absent. */
+  readonly obstacles: ReadonlyMap<FieldId, Sentence>;
 }
 
 /** What a write did, kept as data: the words are made when it is shown. */
@@ -32,7 +34,8 @@ export type WriteOutcome =
 
 /** What was done last, said quietly. */
 export type Notice =
-  | { readonly kind: "written"; readonly outcome: WriteOutcome }
+  /** `isStopLate`: stopping was asked for when Word already had what was to be written. */
+  | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
   | { readonly kind: "said"; readonly tone: "done" | "attention"; readonly sentence: Sentence }
   | { readonly kind: "copied"; readonly succeeded: boolean };
 
@@ -45,7 +48,11 @@ export interface Surroundings {
 
 export interface Session extends Surroundings {
   readonly work: Work | null;
+  /** Stopping was asked for, and has to wait for Word. */
+  readonly isStopping: boolean;
   readonly reading: Reading | null;
+  /** The check after that reading was stopped: what is shown may be out of date. */
+  readonly isOutdated: boolean;
   /** Why the document cannot be written, known before a write or learnt from one. */
   readonly readOnly: Sentence | null;
   /** Why the document could not be read or checked. */
@@ -66,6 +73,8 @@ export type Event =
       readonly surroundings: Surroundings;
     }
   | { readonly type: "failed"; readonly failure: Sentence }
+  | { readonly type: "stopping" }
+  | { readonly type: "stopped"; readonly message: Sentence }
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly surroundings: Surroundings }
   | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
   | { readonly type: "said"; readonly notice: Notice };
@@ -75,7 +84,9 @@ export function newSession(surroundings: Surroundings): Session {
   return {
     ...surroundings,
     work: surroundings.host.isSupported ? "reading" : null,
+    isStopping: false,
     reading: null,
+    isOutdated: false,
     readOnly: surroundings.host.readOnly,
     failure: null,
     hasOldMarks: surroundings.marks > 0,
@@ -92,6 +103,7 @@ export function reduce(session: Session, event: Event): Session {
       return {
         ...session,
         work: event.work,
+        isStopping: false,
         failure: null,
         notice: isCheck(event.work) ? session.notice : null,
       };
@@ -100,26 +112,44 @@ export function reduce(session: Session, event: Event): Session {
         ...session,
         ...event.surroundings,
         work: null,
+        isStopping: false,
         reading: event.reading,
+        isOutdated: false,
         readOnly: event.readOnly ?? event.surroundings.host.readOnly,
-        hasOldMarks: session.reading ? session.hasOldMarks : event.surroundings.marks > 0,
+        // Where there is something to undo, it was this session that marked: the pane was opened again.
+        hasOldMarks: session.reading
+          ? session.hasOldMarks
+          : event.surroundings.marks > 0 && event.surroundings.undo === null,
       };
     case "failed":
-      return { ...session, work: null, failure: event.failure };
+      return { ...session, work: null, isStopping: false, failure: event.failure };
+    case "stopping":
+      return { ...session, isStopping: session.work !== null };
+    case "stopped":
+      return isCheck(session.work)
+        ? { ...session, work: null, isStopping: false, isOutdated: true }
+        : {
+            ...session,
+            work: null,
+            isStopping: false,
+            notice: { kind: "said", tone: "attention", sentence: event.message },
+          };
     case "wrote":
       return {
         ...session,
         ...event.surroundings,
         work: null,
+        isStopping: false,
         readOnly: event.surroundings.host.readOnly ?? session.readOnly,
         hasOldMarks:
           event.outcome.act === "mark" || event.surroundings.marks === 0 ? false : session.hasOldMarks,
-        notice: { kind: "written", outcome: event.outcome },
+        notice: { kind: "written", outcome: event.outcome, isStopLate: session.isStopping },
       };
     case "wentTo":
       return {
         ...session,
         work: null,
+        isStopping: false,
         current: event.finding,
         notice: event.message && { kind: "said", tone: "attention", sentence: event.message },
       };

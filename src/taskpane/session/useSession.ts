@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Outline } from "../../document";
-import type { Sentence } from "../../report";
+import type { Address, FieldId, Sentence } from "../../report";
 import type { Review, ReviewContext } from "../../review";
 import { WordFailure, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
@@ -35,6 +35,8 @@ export interface Acts {
   /** Goes to a cell on behalf of a finding (its key), which is then marked in the list. */
   readonly goTo: (place: Place, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  /** Stops what is under way; what Word is already writing is done to the end. */
+  readonly stop: () => void;
 }
 
 /**
@@ -54,7 +56,11 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
     try {
       await act();
     } catch (error) {
-      dispatch({ type: "said", notice: { kind: "said", tone: "attention", sentence: sentenceOf(error) } });
+      dispatch(
+        wasStopped(error)
+          ? { type: "stopped", message: error.sentence }
+          : { type: "said", notice: { kind: "said", tone: "attention", sentence: sentenceOf(error) } },
+      );
     } finally {
       isBusy.current = false;
     }
@@ -100,6 +106,9 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         const succeeded = await copyText(text);
         dispatch({ type: "said", notice: { kind: "copied", succeeded } });
       },
+      stop: () => {
+        if (!word.stop()) dispatch({ type: "stopping" });
+      },
     };
   }, [word, core, alone]);
 
@@ -113,20 +122,49 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
 async function runCheck(word: WordDocument, core: Core, dispatch: (event: Event) => void): Promise<void> {
   try {
     dispatch({ type: "started", work: "reading" });
-    const { outline, source, readOnly } = await word.read((work) => dispatch({ type: "started", work }));
+    const { outline, source, readOnly, fixObstacle } = await word.read((work) =>
+      dispatch({ type: "started", work }),
+    );
     dispatch({ type: "started", work: "checking" });
     await nextFrame();
     const { language } = word.host();
     const review = core.review(outline, { file: "", language });
     dispatch({
       type: "checked",
-      reading: { review, form: formOf(review), hasRevisions: outline.hasRevisions, source },
+      reading: {
+        review,
+        form: formOf(review),
+        hasRevisions: outline.hasRevisions,
+        source,
+        obstacles: obstaclesOf(review, fixObstacle),
+      },
       readOnly,
       surroundings: surroundingsOf(word),
     });
   } catch (error) {
-    dispatch({ type: "failed", failure: sentenceOf(error) });
+    dispatch(
+      wasStopped(error)
+        ? { type: "stopped", message: error.sentence }
+        : { type: "failed", failure: sentenceOf(error) },
+    );
   }
+}
+
+/** Why fields cannot be fixed, as far as the document tells before anything is written. */
+function obstaclesOf(
+  review: Review,
+  fixObstacle: (address: Address) => Sentence | null,
+): ReadonlyMap<FieldId, Sentence> {
+  return new Map(
+    Object.entries(review.facts).flatMap(([field, { cell }]): [FieldId, Sentence][] => {
+      const obstacle = fixObstacle(cell);
+      return obstacle ? [[field, obstacle]] : [];
+    }),
+  );
+}
+
+function wasStopped(error: unknown): error is WordFailure {
+  return error instanceof WordFailure && error.code === "stopped";
 }
 
 function surroundingsOf(word: WordDocument): Surroundings {
@@ -138,11 +176,12 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** What an error of ours is to the user: its own words would mean nothing to a clerk. */
+const NOT_DONE: Sentence = {
+  zh: "这一步没有做成。请重新核验；仍然不行时，请关闭窗格再打开。",
+  en: "This did not work. Check again; if it keeps failing, close the pane and open it again.",
+};
+
 function sentenceOf(error: unknown): Sentence {
-  if (error instanceof WordFailure) return error.sentence;
-  const detail = error instanceof Error ? error.message : String(error);
-  return {
-    zh: `这一步没有做成。请点「重新核验」再试；仍然不行时，请把这句话告诉我们：${detail}`,
-    en: `This did not work. Press “Check again” to retry; if it keeps failing, tell us: ${detail}`,
-  };
+  return error instanceof WordFailure ? error.sentence : NOT_DONE;
 }

@@ -2,13 +2,6 @@ import type { Strings } from "./strings";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-const severityCounts = (errors: number, warnings: number, advice: number) =>
-  [
-    errors > 0 ? plural(errors, "error") : "",
-    warnings > 0 ? plural(warnings, "warning") : "",
-    advice > 0 ? plural(advice, "suggestion") : "",
-  ].filter((part) => part !== "");
-
 const acts = { mark: "marking", unmark: "clearing", fix: "changing" } as const;
 
 export const en: Strings = {
@@ -18,20 +11,22 @@ export const en: Strings = {
   product: "Nianbao",
   subject: (unit, year) =>
     [unit ?? "No unit named", year === null ? "no year named" : String(year)].join(" · "),
-  headline: (errors, warnings, advice, unchecked) => {
-    const counts = severityCounts(errors, warnings, advice);
-    if (counts.length > 0) return counts.join(", ");
-    return unchecked > 0 ? "All that was checked agrees" : "Everything agrees";
-  },
+  listed: (parts) => parts.join(", "),
+  allAgree: "Everything agrees",
+  checkedAgree: (hold, unchecked) => `${hold} checked and agree, ${unchecked} could not be checked`,
+  nothingChecked: "No relation could be checked",
+  unfilled: (blanks) => `Not filled in yet: ${plural(blanks, "blank")}`,
   count: {
     error: (count) => plural(count, "error"),
     warning: (count) => plural(count, "warning"),
     advice: (count) => plural(count, "suggestion"),
   },
-  relations: (all, hold, broken, unchecked) =>
+  relations: ({ all, hold, broken, blank, unchecked }) =>
+    `${plural(all, "relation")}: ` +
     [
-      `${plural(all, "relation")}: ${hold} hold`,
+      hold > 0 || blank === 0 ? `${hold} hold` : "",
       broken > 0 ? `${broken} broken` : "",
+      blank > 0 ? `${blank} all blank` : "",
       unchecked > 0 ? `${unchecked} could not be checked` : "",
     ]
       .filter((part) => part !== "")
@@ -49,6 +44,12 @@ export const en: Strings = {
   },
   steps: { reading: "Read", parsing: "Find tables", checking: "Check" },
   progress: "Progress of the check",
+  stop: "Stop",
+  stopping: "Stopping…",
+  stopped: "The check was stopped before its end.",
+  outdated: "The check was stopped before its end; this is the result of the one before.",
+  stoppedLate:
+    "Word was already writing when you asked to stop, so it was completed: undo or clear it if unwanted.",
 
   checkAgain: "Check again",
   mark: "Mark",
@@ -67,10 +68,14 @@ export const en: Strings = {
   legend: "Legend",
   states: { error: "error", warning: "warning", holds: "agrees", unchecked: "not checked" },
   square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
-  tableVerdict: (errors, warnings, unchecked) => {
-    const counts = severityCounts(errors, warnings, 0);
-    if (unchecked > 0) counts.push(`${unchecked} not checked`);
-    return counts.length > 0 ? counts.join(", ") : "agrees";
+  tableVerdict: ({ errors, warnings, unchecked, isUnfilled, hasRelations }) => {
+    const counts = [
+      errors > 0 ? plural(errors, "error") : "",
+      isUnfilled ? "not filled in yet" : warnings > 0 ? plural(warnings, "warning") : "",
+      unchecked > 0 ? `${unchecked} not checked` : "",
+    ].filter((part) => part !== "");
+    if (counts.length > 0) return counts.join(", ");
+    return hasRelations ? "agrees" : "nothing wrong found";
   },
   tableMissing: (relations) =>
     relations > 0
@@ -88,12 +93,15 @@ export const en: Strings = {
   allZero: (count) => `${count} zeros`,
   otherZeros: (count) => ` (${count} more are 0)`,
   cellAt: (row, cell, text) => `row ${row}, cell ${cell}${text === "" ? "" : ` “${text}”`}`,
+  cellsOfRow: (row, count) => `${plural(count, "cell")} of row ${row}`,
+  inRow: (row, text) => `row ${row}: ${text}`,
   andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
   sameRule: (count, title) => `${count} cells: ${title}`,
   calculation: "Calculation",
   allCells: (count) => `All ${count} cells`,
+  moreCells: (count) => `${count} more`,
   sumIs: (sum) => `sum ${sum}`,
   blankAsZero: "blank, counted as 0",
 
@@ -125,6 +133,8 @@ export const en: Strings = {
   unpaintedBlank: (count) => `${plural(count, "blank cell")} left without colour`,
   unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,
   copied: "Copied: paste it into a mail or a chat",
+  cannotFix: (label, reason) => `“${label}” has to be done by hand: ${reason}`,
+  cannotFixSome: (count, reason) => `${count} of them by hand: ${reason}`,
   notCopied: "Not copied: Word does not let the pane use the clipboard",
 
   marksBelongToFile: (count) =>

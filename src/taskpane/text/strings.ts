@@ -8,6 +8,24 @@ import { zh } from "./strings.zh";
 export type Severity = "error" | "warning" | "advice";
 export const severities: readonly Severity[] = ["error", "warning", "advice"];
 
+/** Outcomes of the relations; `blank`: they hold, and have no number in them. */
+export interface RelationCounts {
+  readonly all: number;
+  readonly hold: number;
+  readonly broken: number;
+  readonly blank: number;
+  readonly unchecked: number;
+}
+
+/** What one table's verdict is made of; `unchecked` counts cells. */
+export interface TableCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly unchecked: number;
+  readonly isUnfilled: boolean;
+  readonly hasRelations: boolean;
+}
+
 /** Every word of the pane, in one language. Findings bring their own sentences. */
 export interface Strings {
   readonly language: Language;
@@ -16,13 +34,22 @@ export interface Strings {
 
   readonly product: string;
   readonly subject: (unit: string | null, year: number | null) => string;
-  readonly headline: (errors: number, warnings: number, advice: number, unchecked: number) => string;
+  readonly listed: (parts: readonly string[]) => string;
+  readonly allAgree: string;
+  readonly checkedAgree: (hold: number, unchecked: number) => string;
+  readonly nothingChecked: string;
+  readonly unfilled: (blanks: number) => string;
   readonly count: Readonly<Record<Severity, (count: number) => string>>;
-  readonly relations: (all: number, hold: number, broken: number, unchecked: number) => string;
+  readonly relations: (counts: RelationCounts) => string;
 
   readonly work: Readonly<Record<Work, string>>;
   readonly steps: Readonly<Record<"reading" | "parsing" | "checking", string>>;
   readonly progress: string;
+  readonly stop: string;
+  readonly stopping: string;
+  readonly stopped: string;
+  readonly outdated: string;
+  readonly stoppedLate: string;
 
   readonly checkAgain: string;
   readonly mark: string;
@@ -41,7 +68,7 @@ export interface Strings {
   readonly legend: string;
   readonly states: Readonly<Record<SquareState, string>>;
   readonly square: (name: string, text: string | null, state: string) => string;
-  readonly tableVerdict: (errors: number, warnings: number, unchecked: number) => string;
+  readonly tableVerdict: (table: TableCounts) => string;
   readonly tableMissing: (relations: number) => string;
   readonly pictureOf: (name: string, title: string) => string;
 
@@ -54,11 +81,14 @@ export interface Strings {
   readonly allZero: (count: number) => string;
   readonly otherZeros: (count: number) => string;
   readonly cellAt: (row: number, cell: number, text: string) => string;
+  readonly cellsOfRow: (row: number, count: number) => string;
+  readonly inRow: (row: number, text: string) => string;
   readonly andOthers: (first: string, others: number) => string;
   readonly numbered: (number: number, severity: string, where: string, why: string) => string;
   readonly sameRule: (count: number, title: string) => string;
   readonly calculation: string;
   readonly allCells: (count: number) => string;
+  readonly moreCells: (count: number) => string;
   readonly sumIs: (sum: number) => string;
   readonly blankAsZero: string;
 
@@ -77,6 +107,8 @@ export interface Strings {
   readonly unpaintedBlank: (count: number) => string;
   readonly unpaintedColoured: (count: number) => string;
   readonly copied: string;
+  readonly cannotFix: (label: string, reason: string) => string;
+  readonly cannotFixSome: (count: number, reason: string) => string;
   readonly notCopied: string;
 
   readonly marksBelongToFile: (count: number) => string;

@@ -1,12 +1,5 @@
 import type { Strings } from "./strings";
 
-const severityCounts = (errors: number, warnings: number, advice: number) =>
-  [
-    errors > 0 ? `${errors} 处错误` : "",
-    warnings > 0 ? `${warnings} 处提醒` : "",
-    advice > 0 ? `${advice} 条建议` : "",
-  ].filter((part) => part !== "");
-
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改" } as const;
 
 export const zh: Strings = {
@@ -15,21 +8,23 @@ export const zh: Strings = {
 
   product: "年报核验",
   subject: (unit, year) => [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
-  headline: (errors, warnings, advice, unchecked) => {
-    const counts = severityCounts(errors, warnings, advice);
-    if (counts.length > 0) return counts.join("，");
-    return unchecked > 0 ? "核对到的全部相符" : "全部相符";
-  },
+  listed: (parts) => parts.join("，"),
+  allAgree: "全部相符",
+  checkedAgree: (hold, unchecked) => `已核对的 ${hold} 条相符，${unchecked} 条无法核对`,
+  nothingChecked: "没有核对到任何勾稽关系",
+  unfilled: (blanks) => `还没有填写，${blanks} 处空白`,
   count: {
     error: (count) => `${count} 处错误`,
     warning: (count) => `${count} 处提醒`,
     advice: (count) => `${count} 条建议`,
   },
-  relations: (all, hold, broken, unchecked) =>
+  relations: ({ all, hold, broken, blank, unchecked }) =>
     [
-      `核对 ${all} 条勾稽关系，${hold} 条相符`,
+      `核对 ${all} 条勾稽关系`,
+      hold > 0 || blank === 0 ? `${hold} 条相符` : "",
       broken > 0 ? `${broken} 条不符` : "",
-      unchecked > 0 ? `${unchecked} 条未能核对` : "",
+      blank > 0 ? `${blank} 条全是空白` : "",
+      unchecked > 0 ? `${unchecked} 条无法核对` : "",
     ]
       .filter((part) => part !== "")
       .join("，"),
@@ -46,6 +41,11 @@ export const zh: Strings = {
   },
   steps: { reading: "读取文档", parsing: "识别表格", checking: "核对" },
   progress: "核验进度",
+  stop: "停止",
+  stopping: "正在停止……",
+  stopped: "核验停止了，没有做完。",
+  outdated: "核验停止了，没有做完；这是上一次的结果。",
+  stoppedLate: "要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。",
 
   checkAgain: "重新核验",
   mark: "标出",
@@ -64,13 +64,17 @@ export const zh: Strings = {
   legend: "图例",
   states: { error: "错误", warning: "提醒", holds: "相符", unchecked: "未核对" },
   square: (name, text, state) => `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  tableVerdict: (errors, warnings, unchecked) => {
-    const counts = severityCounts(errors, warnings, 0);
-    if (unchecked > 0) counts.push(`${unchecked} 格未核对`);
-    return counts.length > 0 ? counts.join("，") : "相符";
+  tableVerdict: ({ errors, warnings, unchecked, isUnfilled, hasRelations }) => {
+    const counts = [
+      errors > 0 ? `${errors} 处错误` : "",
+      isUnfilled ? "还没有填写" : warnings > 0 ? `${warnings} 处提醒` : "",
+      unchecked > 0 ? `${unchecked} 格未核对` : "",
+    ].filter((part) => part !== "");
+    if (counts.length > 0) return counts.join("，");
+    return hasRelations ? "相符" : "没有发现问题";
   },
   tableMissing: (relations) =>
-    relations > 0 ? `没有找到，${relations} 条勾稽关系未能核对` : "没有找到，未能核对",
+    relations > 0 ? `没有找到，${relations} 条勾稽关系无法核对` : "没有找到，无法核对",
   pictureOf: (name, title) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
 
   findings: "发现的问题",
@@ -82,12 +86,15 @@ export const zh: Strings = {
   allZero: (count) => `${count} 项都是 0，相加`,
   otherZeros: (count) => `（其余 ${count} 项为 0）`,
   cellAt: (row, cell, text) => `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
+  cellsOfRow: (row, count) => `第 ${row} 行的 ${count} 格`,
+  inRow: (row, text) => `第 ${row} 行：${text}`,
   andOthers: (first, others) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
   sameRule: (count, title) => `${count} 处：${title}`,
   calculation: "计算过程",
   allCells: (count) => `全部 ${count} 处`,
+  moreCells: (count) => `另外 ${count} 处`,
   sumIs: (sum) => `合计 ${sum}`,
   blankAsZero: "空白，按 0 计",
 
@@ -118,6 +125,8 @@ export const zh: Strings = {
   unpaintedBlank: (count) => `${count} 处空白未着色`,
   unpaintedColoured: (count) => `${count} 处原来就有颜色，未着色`,
   copied: "已复制，可以粘贴到邮件或聊天里",
+  cannotFix: (label, reason) => `“${label}”要手动做：${reason}`,
+  cannotFixSome: (count, reason) => `其中 ${count} 处要手动改：${reason}`,
   notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
 
   marksBelongToFile: (count) => `${count} 处标记已写进文件，会随文件一起保存；送出前请清除标记。`,

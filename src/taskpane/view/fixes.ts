@@ -1,5 +1,5 @@
-import type { FieldId } from "../../report";
-import type { Review, ReviewFinding } from "../../review";
+import type { FieldId, Sentence } from "../../report";
+import type { Review, ReviewFinding, ReviewFix } from "../../review";
 import type { Strings } from "../text/strings";
 import type { Form } from "./form";
 import { findingKey } from "./places";
@@ -13,14 +13,32 @@ export interface PlannedChange {
   readonly to: string;
 }
 
+/** Why fields cannot be changed; those that can are absent. */
+export type Obstacles = ReadonlyMap<FieldId, Sentence>;
+
+/** What would make a fix fail, or null. */
+export function obstacleOf(fix: ReviewFix, obstacles: Obstacles): Sentence | null {
+  for (const { field } of fix.changes) {
+    const obstacle = obstacles.get(field);
+    if (obstacle) return obstacle;
+  }
+  return null;
+}
+
 /**
- * The changes that may be made together: of every finding that offers exactly one fix, unless two of them want
+ * The changes that may be made together: of every finding that offers exactly one fix, and one that can be made, unless
+ * two of them want
  * one field to be different things, or change two numbers of one relation (each was only shown to hold alone).
  */
-export function standAloneChanges(review: Review, form: Form): readonly PlannedChange[] {
+export function standAloneChanges(
+  review: Review,
+  form: Form,
+  obstacles: Obstacles,
+): readonly PlannedChange[] {
   const offered = review.findings.flatMap((finding) => {
     const [fix, ...others] = finding.fixes;
-    return fix && others.length === 0 ? [changesOf(finding, fix.changes)] : [];
+    const isPossible = fix && others.length === 0 && !obstacleOf(fix, obstacles);
+    return isPossible ? [changesOf(finding, fix.changes)] : [];
   });
   const overlapping = overlappingFields(offered.flat(), review, form);
   const standing = offered.filter((changes) => changes.every((change) => !overlapping.has(change.field)));

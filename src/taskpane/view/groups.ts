@@ -86,7 +86,24 @@ function whereOf(finding: ReviewFinding, review: Review, form: Form, strings: St
     const table = tableOf(finding, review);
     return table ? (form.tables.find(({ id }) => id === table)?.format.declaration.name ?? "") : "";
   }
+  if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.address.row, places.length);
   return strings.andOthers(placeName(place, form, strings), places.length - 1);
+}
+
+/** Whether cells without a field stand side by side. */
+function isOneRow(places: readonly Place[]): boolean {
+  const [first] = places;
+  return places.every(
+    ({ field, address }) =>
+      field === null && address.table === first?.address.table && address.row === first.address.row,
+  );
+}
+
+/** A cell's name where the row that it stands in has just been said, or may be said in two words. */
+export function shortPlaceName(place: Place, places: readonly Place[], form: Form, strings: Strings): string {
+  const text = shortened(place.text) || strings.blank;
+  if (place.field !== null) return `${fieldName(form, place.field)} ${text}`;
+  return isOneRow(places) ? text : strings.inRow(place.address.row, text);
 }
 
 /** A cell's name for people: its field's, else where it stands and what it says. */

@@ -19,17 +19,23 @@ export function noticeText(notice: Notice, form: Form | null, strings: Strings):
         ? { tone: "done", lines: [strings.copied] }
         : { tone: "attention", lines: [strings.notCopied] };
     case "written":
-      return writtenText(notice.outcome, form, strings);
+      return writtenText(notice.outcome, notice.isStopLate, form, strings);
   }
 }
 
-function writtenText(outcome: WriteOutcome, form: Form | null, strings: Strings): NoticeText {
+function writtenText(
+  outcome: WriteOutcome,
+  isStopLate: boolean,
+  form: Form | null,
+  strings: Strings,
+): NoticeText {
   const { report } = outcome;
   const left = leftAlone(report, form, strings);
+  const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
   const isComplete = left.length === 0;
   return {
     tone: isComplete ? "done" : "attention",
-    lines: [appliedLine(outcome, form, strings), ...left, ...unpainted(report, strings)],
+    lines: [appliedLine(outcome, form, strings), ...late, ...left, ...unpainted(report, strings)],
   };
 }
 
@@ -45,7 +51,7 @@ function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings)
 }
 
 function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings: Strings): string[] {
-  const lines: string[] = [];
+  const lines: string[] = report.interrupted ? [strings.say(report.interrupted)] : [];
   if (report.changedMeanwhile.length > 0)
     lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
   if (report.notFound.length > 0) lines.push(strings.notFound(report.notFound.length));
@@ -56,8 +62,7 @@ function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings:
   }
   for (const [reason, [first = "", ...others]] of reasons)
     lines.push(strings.refused(strings.andOthers(first, others.length), reason));
-  if (report.interrupted) lines.push(strings.say(report.interrupted));
-  return lines;
+  return [...new Set(lines)];
 }
 
 function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[] {

@@ -4,6 +4,7 @@ import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { tableOf } from "./groups";
 import { placeOfField, suspectPlaces, type Place } from "./places";
+import { unfilledFields } from "./summary";
 
 /** `unchecked`: not found, or none of the relations in which it takes part could be checked. */
 export type SquareState = "error" | "warning" | "holds" | "unchecked";
@@ -75,7 +76,17 @@ function pictureOf(
     title: declaration.title,
     rows,
     verdict: table.isFound
-      ? strings.tableVerdict(count("error"), count("warning"), unchecked)
+      ? strings.tableVerdict({
+          errors: count("error"),
+          warnings: count("warning"),
+          unchecked,
+          isUnfilled:
+            unfilledFields(
+              review,
+              fields.map(({ field }) => field),
+            ) > 0,
+          hasRelations: table.format.relations.length > 0,
+        })
       : strings.tableMissing(table.format.relations.length),
   };
 }

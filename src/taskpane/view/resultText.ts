@@ -10,7 +10,7 @@ import { summary } from "./summary";
  * numbered, each with its place and its equation or sentence.
  */
 export function resultText(review: Review, form: Form, strings: Strings): string {
-  const { subject, headline, relations } = summary(review, strings);
+  const { subject, headline, relations } = summary(review, form, strings);
   const lines = [review.title ?? subject, headline, relations];
   let number = 0;
   for (const group of groupByTable(review, form, strings)) {

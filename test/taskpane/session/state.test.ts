@@ -13,7 +13,13 @@ import type { WriteReport, WriteTarget } from "../../../src/word";
 import { reviewOf } from "../support/reviews";
 
 const review = reviewOf();
-const reading: Reading = { review, form: formOf(review), hasRevisions: false, source: "ooxml" };
+const reading: Reading = {
+  review,
+  form: formOf(review),
+  hasRevisions: false,
+  source: "ooxml",
+  obstacles: new Map(),
+};
 const surroundings = (given: Partial<Surroundings> = {}): Surroundings => ({
   host: { language: "zh", isDark: false, isSupported: true, readOnly: null },
   marks: 0,
@@ -83,6 +89,15 @@ describe("the session", () => {
     });
   });
 
+  test("marks are not old where this session can still undo: the pane was opened again", () => {
+    const given = { marks: 3, undo: { act: "mark", cells: 3 } } as const;
+    const opened = after(newSession(surroundings({ marks: 3 })), {
+      ...checked,
+      surroundings: surroundings(given),
+    });
+    expect(opened).toMatchObject({ marks: 3, hasOldMarks: false });
+  });
+
   test("marks of this session are not old, also after another check", () => {
     const marks = { marks: 3 };
     const session = after(
@@ -114,6 +129,40 @@ describe("the session", () => {
       message: sentence,
     });
     expect(session).toMatchObject({ work: null, current: "a", notice: { kind: "said", sentence } });
+  });
+
+  test("a check that was stopped keeps the reading before it, and says that it is of before", () => {
+    const stopped = after(
+      newSession(surroundings()),
+      checked,
+      { type: "started", work: "parsing" },
+      { type: "stopped", message: sentence },
+    );
+    expect(stopped).toMatchObject({ work: null, isOutdated: true, reading });
+    expect(after(stopped, { type: "started", work: "reading" }, checked).isOutdated).toBe(false);
+  });
+
+  test("a write that was stopped leaves what is shown as true as it was", () => {
+    const stopped = after(
+      newSession(surroundings()),
+      checked,
+      { type: "started", work: "marking" },
+      { type: "stopped", message: sentence },
+    );
+    expect(stopped).toMatchObject({ work: null, isOutdated: false, notice: { kind: "said", sentence } });
+  });
+
+  test("stopping that has to wait for Word is remembered until the act ends, and said with it", () => {
+    const stopping = after(
+      newSession(surroundings()),
+      checked,
+      { type: "started", work: "marking" },
+      { type: "stopping" },
+    );
+    expect(stopping).toMatchObject({ work: "marking", isStopping: true });
+    const ended = after(stopping, wrote({ act: "mark", report: report() }));
+    expect(ended).toMatchObject({ isStopping: false, notice: { isStopLate: true } });
+    expect(after(ended, { type: "stopping" }).isStopping).toBe(false);
   });
 
   test("copying does not end what else goes on", () => {

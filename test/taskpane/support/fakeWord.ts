@@ -1,7 +1,8 @@
 import type { Outline } from "../../../src/document";
-import { officialFormats, type Sentence } from "../../../src/report";
+import { officialFormats, sameAddress, type Address, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
+import { WordFailure } from "../../../src/word/types";
 import type {
   FindTargets,
   FixTarget,
@@ -36,8 +37,10 @@ export class FakeWord implements WordDocument {
   /** The calls, in order. */
   readonly calls: string[] = [];
   private readonly journal: { entry: UndoEntry; undo: () => void }[] = [];
-  /** While set, `read` waits for it. */
+  /** While set, every act waits for it. */
   gate: Promise<void> | null = null;
+  /** Why the cells of fields cannot be changed. */
+  obstacles: Record<string, Sentence> = {};
 
   constructor(texts: Texts = {}) {
     this.texts = { ...texts };
@@ -51,11 +54,21 @@ export class FakeWord implements WordDocument {
   host = () => this.hostState;
   marks = () => ({ count: this.painted });
   lastAct = () => this.journal.at(-1)?.entry ?? null;
+  /** What `stop` answers, and the act that it ends. */
+  canStop = true;
+  private endAct: ((error: Error) => void) | null = null;
+
+  stop() {
+    this.calls.push("stop");
+    if (this.canStop)
+      this.endAct?.(new WordFailure({ zh: "已停止，文档没有改动。", en: "Stopped." }, "stopped"));
+    return this.canStop;
+  }
 
   async read(onStep?: (step: "reading" | "parsing") => void) {
     this.calls.push("read");
     onStep?.("reading");
-    if (this.gate) await this.gate;
+    await this.held();
     onStep?.("parsing");
     if (this.readError) {
       const error = this.readError;
@@ -66,17 +79,28 @@ export class FakeWord implements WordDocument {
       outline: { ...outline, hasRevisions: this.hasRevisions },
       source: this.source,
       readOnly: this.documentReadOnly,
+      fixObstacle: (address: Address) => {
+        const facts = Object.entries(reviewOf(this.texts, this.given).facts);
+        const [field] = facts.find(([, { cell }]) => sameAddress(cell, address)) ?? [];
+        return (field !== undefined && this.obstacles[field]) || null;
+      },
     };
+  }
+
+  private async held(): Promise<void> {
+    if (this.gate) await Promise.race([this.gate, new Promise((_, reject) => (this.endAct = reject))]);
   }
 
   async goTo(address: { table: number; row: number; cell: number }, text: string) {
     this.calls.push(`goTo ${address.table}.${address.row}.${address.cell} “${text}”`);
+    await this.held();
     return this.goToResult;
   }
 
   async mark(find: FindTargets<MarkTarget>) {
     const targets = find(outline);
     this.calls.push(`mark ${targets.length}`);
+    await this.held();
     const [applied, unpainted] = [
       targets.filter(({ text }) => text !== ""),
       targets.filter(({ text }) => text === ""),

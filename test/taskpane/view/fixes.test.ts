@@ -5,7 +5,7 @@ import type { Review } from "../../../src/review";
 import { finding, request, reviewOf } from "../support/reviews";
 
 const changes = (review: Review) =>
-  standAloneChanges(review, formOf(review)).map(({ field, from, to }) => `${field} ${from}→${to}`);
+  standAloneChanges(review, formOf(review), new Map()).map(({ field, from, to }) => `${field} ${from}→${to}`);
 
 const fixed = (field: string, from: string, to: string) =>
   finding({
@@ -79,7 +79,7 @@ test("the button says whether it only fills blanks", () => {
   const blank = reviewOf({ "cases.directSuit.upheld": "" });
   const digits = fixed("disclosure.penalty.handled", "６", "6");
   const [fix] = digits.fixes;
-  const blanks = standAloneChanges(blank, formOf(blank));
+  const blanks = standAloneChanges(blank, formOf(blank), new Map());
   expect(fixLabel(blanks, zh)).toBe("空白全部填 0");
   expect(fixLabel([...blanks, ...changesOf(digits, fix?.changes ?? [])], zh)).toBe("全部修正 2");
 });

@@ -3,6 +3,7 @@ import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
 import { noticeText } from "../../../src/taskpane/view/noticeText";
 import type { FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../../src/word";
+import type { Notice, WriteOutcome } from "../../../src/taskpane/session/state";
 import { reviewOf } from "../support/reviews";
 
 const form = formOf(reviewOf());
@@ -26,10 +27,15 @@ function report<T extends WriteTarget>(given: Partial<WriteReport<T>>): WriteRep
   };
 }
 
+const written = (outcome: WriteOutcome, isStopLate = false): Notice => ({
+  kind: "written",
+  outcome,
+  isStopLate,
+});
 const fixed = (given: Partial<WriteReport<FixTarget>>, strings = zh) =>
-  noticeText({ kind: "written", outcome: { act: "fix", report: report(given) } }, form, strings);
+  noticeText(written({ act: "fix", report: report(given) }), form, strings);
 const marking = (given: Partial<WriteReport<MarkTarget>>) =>
-  noticeText({ kind: "written", outcome: { act: "mark", report: report(given) } }, form, zh);
+  noticeText(written({ act: "mark", report: report(given) }), form, zh);
 
 describe("what a write did", () => {
   test("one change is told in full, several are counted", () => {
@@ -59,13 +65,13 @@ describe("what a write did", () => {
       tone: "attention",
       lines: [
         "已改 2 处",
+        "Word 中途停止了。",
         "1 处在核验之后已被改过，没有动它",
         "2 处在文档里没有找到，请点「重新核验」",
         "未经复议直接起诉 总计 等 2 处：这一格被锁定，请先解除锁定。",
-        "Word 中途停止了。",
       ],
     });
-    expect(fixed(given, en).lines[3]).toBe("未经复议直接起诉 总计 and 1 more: This cell is locked.");
+    expect(fixed(given, en).lines[4]).toBe("未经复议直接起诉 总计 and 1 more: This cell is locked.");
   });
 
   test("cells that a mark leaves without colour are counted, blank ones apart", () => {
@@ -79,11 +85,25 @@ describe("what a write did", () => {
     expect(marking({ refused }).lines).toEqual(["没有标出任何一处", "第 4 行第 11 格“社会组织”：被锁定。"]);
   });
 
+  test("a sentence that is both the reason and what ended the write is said once", () => {
+    const denied = { zh: "Word 不允许修改这份文档。", en: "Word does not let this document be changed." };
+    const twice = { applied: [], refused: [], interrupted: denied };
+    expect(fixed(twice).lines).toEqual(["没有改动任何一处", "Word 不允许修改这份文档。"]);
+  });
+
+  test("what Word had already, when stopping was asked for, was done: and can be taken back", () => {
+    const outcome = { act: "mark", report: report({ applied: [marked("a")] }) } as const;
+    expect(noticeText(written(outcome, true), form, zh).lines).toEqual([
+      "已标出 1 处",
+      "要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。",
+    ]);
+  });
+
   test("clearing and undoing", () => {
     const outcome = { act: "undo", undone: "fix", report: report({ applied: [cell("a")] }) } as const;
-    expect(noticeText({ kind: "written", outcome }, form, zh).lines).toEqual(["已撤销 1 处"]);
+    expect(noticeText(written(outcome), form, zh).lines).toEqual(["已撤销 1 处"]);
     const cleared = { act: "unmark", report: report({}) } as const;
-    expect(noticeText({ kind: "written", outcome: cleared }, form, zh).lines).toEqual(["没有需要清除的标记"]);
+    expect(noticeText(written(cleared), form, zh).lines).toEqual(["没有需要清除的标记"]);
   });
 });
 

@@ -28,7 +28,7 @@ describe("the picture of a table", () => {
       ". ..... .",
     ]);
     expect(drawn(cases)).toEqual(["..... ..... ....."]);
-    expect(disclosure?.verdict).toBe("相符");
+    expect(disclosure?.verdict).toBe("没有发现问题"); // no relation is in it
   });
 
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
@@ -79,7 +79,7 @@ describe("the picture of a table", () => {
     });
     expect(pictures(review)[1]).toMatchObject({
       name: "表二",
-      verdict: "没有找到，39 条勾稽关系未能核对",
+      verdict: "没有找到，39 条勾稽关系无法核对",
       table: { isFound: false },
     });
   });

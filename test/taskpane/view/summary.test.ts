@@ -1,12 +1,22 @@
+import { format2021 } from "../../../src/report";
+import type { Review } from "../../../src/review";
 import { en } from "../../../src/taskpane/text/strings.en";
 import { zh } from "../../../src/taskpane/text/strings.zh";
+import { formOf } from "../../../src/taskpane/view/form";
 import { summary } from "../../../src/taskpane/view/summary";
-import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { finding, request, reviewOf, withoutRequests, type Texts } from "../support/reviews";
+
+const said = (review: Review, strings = zh) => summary(review, formOf(review), strings);
+
+/** A form in which every cell is blank, but those given. */
+const blankForm = (texts: Texts = {}) =>
+  reviewOf({ ...Object.fromEntries([...format2021.fields.keys()].map((field) => [field, ""])), ...texts });
 
 describe("the headline", () => {
   test("of a report that is right", () => {
-    expect(summary(reviewOf(), zh)).toMatchObject({
+    expect(said(reviewOf())).toMatchObject({
       subject: "青禾县统计局 · 2024 年",
+      parts: [{ tone: "good" }],
       headline: "全部相符",
       relations: "核对 42 条勾稽关系，42 条相符",
     });
@@ -17,28 +27,58 @@ describe("the headline", () => {
       { "cases.directSuit.total": "4", "cases.directSuit.upheld": "1" },
       { findings: [finding({}), finding({}), finding({ severity: "advice" })] },
     );
-    expect(summary(review, zh)).toMatchObject({
-      errors: 1,
-      warnings: 2,
-      advice: 1,
+    expect(said(review)).toMatchObject({
+      parts: [{ tone: "error" }, { tone: "warning" }, { tone: "advice" }],
       headline: "1 处错误，2 处提醒，1 条建议",
       relations: "核对 42 条勾稽关系，41 条相符，1 条不符",
     });
-    expect(summary(review, en).headline).toBe("1 error, 2 warnings, 1 suggestion");
+    expect(said(review, en).headline).toBe("1 error, 2 warnings, 1 suggestion");
   });
 
   test("never says that everything agrees where something was not checked", () => {
-    expect(summary(reviewOf(withoutRequests()), zh)).toMatchObject({
-      headline: "核对到的全部相符",
-      relations: "核对 42 条勾稽关系，3 条相符，39 条未能核对",
+    expect(said(reviewOf(withoutRequests()))).toMatchObject({
+      parts: [{ tone: "open" }],
+      headline: "已核对的 3 条相符，39 条无法核对",
+      relations: "核对 42 条勾稽关系，3 条相符，39 条无法核对",
     });
-    expect(summary(reviewOf({ [request("granted", "other")]: null }), zh).headline).toBe("核对到的全部相符");
+    expect(said(reviewOf({ [request("granted", "other")]: null })).headline).toBe(
+      "已核对的 40 条相符，2 条无法核对",
+    );
+  });
+
+  test("never says that everything agrees where nothing was checked", () => {
+    const review = reviewOf({}, { relations: { all: 42, checked: 0, hold: 0 } });
+    expect(said(review)).toMatchObject({ parts: [{ tone: "open" }], headline: "没有核对到任何勾稽关系" });
+  });
+
+  test("of an empty form says that it is not filled in: that blanks sum to 0 is no agreement", () => {
+    expect(said(blankForm())).toMatchObject({
+      parts: [{ tone: "warning" }],
+      headline: "还没有填写，200 处空白",
+      relations: "核对 42 条勾稽关系，42 条全是空白",
+    });
+    expect(said(blankForm(), en)).toMatchObject({
+      headline: "Not filled in yet: 200 blanks",
+      relations: "42 relations: 42 all blank",
+    });
+  });
+
+  test("of an empty form that is wrong in other ways says both", () => {
+    const review = blankForm();
+    const wrong = { ...review, findings: [...review.findings, finding({ severity: "error" })] };
+    expect(said(wrong).headline).toBe("还没有填写，200 处空白，1 处错误");
+  });
+
+  test("counts relations among nothing but blanks apart from those that hold", () => {
+    const review = blankForm({ "cases.directSuit.upheld": "0", "cases.directSuit.total": "0" });
+    expect(said(review)).toMatchObject({
+      headline: "198 处提醒",
+      relations: "核对 42 条勾稽关系，1 条相符，41 条全是空白",
+    });
   });
 
   test("says what it does not know of the report", () => {
-    expect(summary(reviewOf({}, { unit: null }), zh).subject).toBe("未写明单位 · 2024 年");
-    expect(summary(reviewOf({}, { unit: null, year: null }), en).subject).toBe(
-      "No unit named · no year named",
-    );
+    expect(said(reviewOf({}, { unit: null })).subject).toBe("未写明单位 · 2024 年");
+    expect(said(reviewOf({}, { unit: null, year: null }), en).subject).toBe("No unit named · no year named");
   });
 });

@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type RefObject } from "react";
+import { isCheck, type Reading, type Session } from "../session/state";
+import { useStrings, type Strings } from "../text/strings";
+import { resultText } from "../view/resultText";
+import { summary, type Summary } from "../view/summary";
+import { About } from "./About";
+import { Headline } from "./Headline";
+import { MoreMenu, type MenuEntry } from "./MoreMenu";
+import { usePane } from "./paneContext";
+import { Progress } from "./Progress";
+import { useSharedStyles } from "./styles";
+
+const useStyles = makeStyles({
+  header: {
+    padding: "8px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  subject: {
+    margin: "6px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Whose report it is, whether it is all right, and the menu; while a check runs, how far it is. */
+export function Header({ session, heading }: { session: Session; heading: RefObject<HTMLHeadingElement> }) {
+  const strings = useStrings();
+  const { acts } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [isAboutOpen, setAboutOpen] = useState(false);
+  const report = reportOf(session);
+  const said = report && summary(report.review, report.form, strings);
+  const entries: MenuEntry[] = [{ label: strings.about, run: () => setAboutOpen(true) }];
+  if (report) {
+    const copy = () => void acts.copy(resultText(report.review, report.form, strings));
+    entries.unshift({ label: strings.copyResult, run: copy });
+  }
+  return (
+    <header className={styles.header}>
+      <div className={styles.top}>
+        <h1 ref={heading} tabIndex={-1} className={styles.subject}>
+          {said?.subject ?? strings.product}
+        </h1>
+        <MoreMenu entries={entries} />
+      </div>
+      {isAboutOpen && (
+        <About
+          close={() => {
+            setAboutOpen(false);
+            heading.current?.focus();
+          }}
+        />
+      )}
+      {isCheck(session.work) ? (
+        <Progress step={session.work} isStopping={session.isStopping} />
+      ) : (
+        said && <Headline summary={said} isOutdated={session.isOutdated} />
+      )}
+      <div role="status" className={shared.hidden}>
+        {announcement(session, said, strings)}
+      </div>
+    </header>
+  );
+}
+
+/** What a screen reader says: that a check runs, once for all its steps, and how it ended. Writes speak at the foot. */
+function announcement(session: Session, said: Summary | null, strings: Strings): string {
+  const { work, failure, reading, isOutdated } = session;
+  if (isCheck(work)) return strings.work.checking;
+  if (failure) return `${strings.failed}${strings.say(failure)}`;
+  if (isOutdated) return reading ? strings.outdated : strings.stopped;
+  return said?.headline ?? reading?.review.reason?.message ?? "";
+}
+
+/** The reading, if it is of a report. */
+function reportOf({ reading, failure }: Session): Reading | null {
+  if (!reading || failure) return null;
+  const { status } = reading.review;
+  return status === "passed" || status === "findings" ? reading : null;
+}
