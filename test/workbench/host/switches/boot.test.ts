@@ -1,0 +1,44 @@
+import type { Switches } from "../../../../src/workbench/host";
+import { bootOffice } from "../../../support/office/boot";
+import { rawDocx } from "../../rawDocx";
+import { type Ask, BODY, threeWrites } from "./support";
+
+describe("switches that office.js reads at boot, or keeps for some time", () => {
+  const boot = async (switches: Partial<Switches>, ask: Ask) => {
+    const office = await bootOffice(rawDocx(BODY), switches);
+    const answer = await ask(office);
+    office.close();
+    return answer;
+  };
+
+  test("readOnly", async () => {
+    const ask: Ask = async (office) => [office.Office.context.document.mode, await threeWrites(office)];
+    const denied = ["AccessDenied", "AccessDenied", "AccessDenied"];
+    expect(await boot({}, ask)).toEqual(["readWrite", ["none", "none", "none"]]);
+    expect(await boot({ readOnly: true }, ask)).toEqual(["readOnly", denied]);
+  });
+
+  test("language", async () => {
+    const ask: Ask = ({ Office }) => Promise.resolve(Office.context.displayLanguage);
+    expect(await boot({}, ask)).toBe("zh-CN");
+    expect(await boot({ language: "en-US" }, ask)).toBe("en-US");
+  });
+
+  test("theme", async () => {
+    const ask: Ask = ({ Office }) => Promise.resolve(Office.context.officeTheme.bodyBackgroundColor);
+    expect(await boot({}, ask)).toBe("#ffffff");
+    expect(await boot({ theme: "dark" }, ask)).toBe("#292929");
+  });
+
+  test("requirementSets: WordApi 1.2 lists no paragraphs of tables", async () => {
+    const ask: Ask = async ({ Word }) =>
+      Word.run(async (context) => {
+        const { paragraphs } = context.document.body;
+        paragraphs.load("text");
+        await context.sync();
+        return paragraphs.items.length;
+      });
+    expect(await boot({}, ask)).toBe(10);
+    expect(await boot({ requirementSets: { WordApi: "1.2" } }, ask)).toBe(2);
+  });
+});

@@ -1,0 +1,125 @@
+import { type Case, inTable, type ReadingSwitch, testSettings, testSwitches } from "./support";
+
+/** What is read of cells, paragraphs and files: by default, and with each switch turned. */
+
+const lastText = inTable(async (_table, context) => {
+  const paragraph = context.document.body.paragraphs.getLast();
+  paragraph.load("text");
+  await context.sync();
+  return paragraph.text;
+});
+
+const ooxmlOf = (
+  what: (context: Word.RequestContext) => { getOoxml(): OfficeExtension.ClientResult<string> },
+) =>
+  inTable(async (_table, context) => {
+    const xml = what(context).getOoxml();
+    await context.sync();
+    return xml.value.length > 0;
+  });
+
+const CASES: Record<ReadingSwitch, Case> = {
+  continuationParagraphs: {
+    to: { continuationParagraphs: "omitted" },
+    ask: inTable(async (table, context) => {
+      const { paragraphs } = table.getRange();
+      paragraphs.load("text");
+      await context.sync();
+      return paragraphs.items.map((paragraph) => paragraph.text);
+    }),
+    answers: [
+      ["甲", "1", "", "2"],
+      ["甲", "1", "2"],
+    ],
+  },
+  paragraphsOverCells: {
+    to: { paragraphsOverCells: "throws" },
+    ask: inTable(async (table, context) => {
+      const { paragraphs } = table.getRange();
+      paragraphs.load("text");
+      await context.sync();
+      return paragraphs.items.length;
+    }),
+    answers: [4, "GeneralException"],
+  },
+  unevenValues: {
+    to: { unevenValues: "throws" },
+    ask: inTable(async (table, context) => {
+      const uneven = table.getNext();
+      uneven.load("values");
+      await context.sync();
+      return uneven.values;
+    }),
+    answers: [[["x\ny", "z"], ["w"]], "GeneralException"],
+  },
+  noShading: {
+    to: { noShading: "throws" },
+    ask: inTable(async (table, context) => {
+      const cell = table.getCell(0, 1);
+      cell.load("shadingColor");
+      await context.sync();
+      return cell.shadingColor;
+    }),
+    answers: ["", "GeneralException"],
+  },
+  paragraphSeparator: {
+    to: { paragraphSeparator: "\r" },
+    ask: inTable(async (table, context) => {
+      const { body } = table.getNext().getCell(0, 0);
+      body.load("text");
+      await context.sync();
+      return body.text;
+    }),
+    answers: ["x\ny", "x\ry"],
+  },
+  deletedText: { to: { deletedText: true }, ask: lastText, answers: ["新", "旧新"] },
+  hiddenText: { to: { hiddenText: true }, ask: lastText, answers: ["新", "隐新"] },
+  randomParagraphIds: {
+    to: { randomParagraphIds: true },
+    ask: inTable(async (_table, context) => {
+      const [first, second] = [context.document.body.getOoxml(), context.document.body.getOoxml()];
+      await context.sync();
+      return first.value === second.value;
+    }),
+    answers: [true, false],
+  },
+  ooxml: {
+    to: { ooxml: "body-throws" },
+    ask: async (office) => [
+      await ooxmlOf((context) => context.document.body)(office),
+      await ooxmlOf((context) => context.document.body.tables.getFirst().getRange())(office),
+    ],
+    answers: [
+      [true, true],
+      ["GeneralException", true],
+    ],
+  },
+  lastParagraphOoxml: {
+    to: { lastParagraphOoxml: "row" },
+    ask: inTable(async (table, context) => {
+      const xml = table.getCell(0, 1).body.paragraphs.getLast().getOoxml();
+      await context.sync();
+      return xml.value.includes("甲");
+    }),
+    answers: [false, true],
+  },
+  fileCopy: {
+    to: { fileCopy: "fails" },
+    ask: ({ Office }) =>
+      new Promise((resolve) =>
+        Office.context.document.getFileAsync(Office.FileType.Compressed, ({ status }) => resolve(status)),
+      ),
+    answers: ["succeeded", "failed"],
+  },
+};
+
+testSwitches(CASES);
+
+testSettings([
+  [
+    "no Open XML of anything",
+    { ooxml: "throws" },
+    ooxmlOf((context) => context.document.body.tables.getFirst().getRange()),
+    "GeneralException",
+  ],
+]);

@@ -1,0 +1,113 @@
+import type { InsertionSwitches, Switches } from "../../../../src/workbench/host";
+import type { BootedOffice } from "../../../support/office/boot";
+import { CONTINUE, p, RESTART, tbl } from "../../rawDocx";
+import { codeOf, useOffice } from "../support";
+
+/** Switches of how tables, rows and cells are found. */
+export type AddressingSwitch =
+  | "cellOrdinals"
+  | "continuationCell"
+  | "cellAccess"
+  | "continuationCellIndex"
+  | "nestedTables"
+  | "lateRowItems"
+  | "childOfNull";
+
+/** Switches of what is read of them. */
+export type ReadingSwitch =
+  | "continuationParagraphs"
+  | "paragraphsOverCells"
+  | "unevenValues"
+  | "noShading"
+  | "paragraphSeparator"
+  | "deletedText"
+  | "hiddenText"
+  | "randomParagraphIds"
+  | "ooxml"
+  | "lastParagraphOoxml"
+  | "fileCopy";
+
+/** Switches of writing, and of batches that fail. */
+export type WritingSwitch =
+  | "insertText"
+  | "nullHighlight"
+  | "failingBatch"
+  | "failAfterWrites"
+  | "deniedWrites"
+  | "changeTracking"
+  | "settingsSave";
+
+/** Switches that office.js reads at boot, or keeps for some time. */
+export type BootSwitch = "readOnly" | "language" | "requirementSets" | "theme";
+
+/** Does not type-check where a switch is in none of the lists, nor among those of insertion, which have tests of their own. */
+export type NoneForgotten =
+  Exclude<
+    keyof Switches,
+    AddressingSwitch | ReadingSwitch | WritingSwitch | BootSwitch | keyof InsertionSwitches
+  > extends never
+    ? true
+    : never;
+export const noneForgotten: NoneForgotten = true;
+
+export type Ask = (office: BootedOffice) => Promise<unknown>;
+
+export interface Case {
+  readonly to: Partial<Switches>;
+  readonly ask: Ask;
+  /** The answer with the default, and with the switch turned. */
+  readonly answers: readonly [unknown, unknown];
+}
+
+/** Merged down over two rows, before a plain cell each; then a cell with a table in it. */
+export const BODY =
+  tbl([[RESTART, p("甲")], p("1")], [[CONTINUE, p("")], p("2")]) +
+  p("") +
+  tbl([tbl([p("x")]) + p("y"), p("z")], [p("w")]) +
+  `<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>新</w:t></w:r></w:p>`;
+
+/** Runs a batch on the first table and gives what it gives, or the code of its error. */
+export function inTable(run: (table: Word.Table, context: Word.RequestContext) => Promise<unknown>): Ask {
+  return async ({ Word }) => {
+    let answer: unknown;
+    const code = await codeOf(
+      Word.run(async (context) => {
+        answer = await run(context.document.body.tables.getFirst(), context);
+      }),
+    );
+    return code === "none" ? answer : code;
+  };
+}
+
+/** Writes three cells in a batch each and gives the codes. */
+export const threeWrites = inTable(async (table, context) => {
+  const codes: string[] = [];
+  for (const [row, text] of ["7", "8", "9"].entries()) {
+    table
+      .getCell(row % 2, 1)
+      .body.getRange("Content")
+      .insertText(text, "Replace");
+    codes.push(await codeOf(context.sync()));
+  }
+  return codes;
+});
+
+/** One test for each switch: the default's answer, and that of the switch turned. */
+export function testSwitches(cases: Readonly<Record<string, Case>>): void {
+  const open = useOffice();
+  test.each(Object.entries(cases))("%s", async (_name, { to, ask, answers }) => {
+    expect(await ask(await open(BODY))).toEqual(answers[0]);
+    expect(await ask(await open(BODY, to))).toEqual(answers[1]);
+  });
+}
+
+/** A setting of a switch beside those that `testSwitches` compares: its name, the setting, the question, the answer. */
+export type Setting = readonly [string, Partial<Switches>, Ask, unknown];
+
+/** One test for each further setting. */
+export function testSettings(settings: readonly Setting[]): void {
+  const open = useOffice();
+  test.each(settings)("%s", async (_name, switches, ask, expected) => {
+    expect(await ask(await open(BODY, switches))).toEqual(expected);
+  });
+}

@@ -1,0 +1,115 @@
+import type { BootedOffice } from "../../../support/office/boot";
+import { useOffice } from "../support";
+import {
+  type Ask,
+  BODY,
+  type Case,
+  inTable,
+  testSettings,
+  testSwitches,
+  threeWrites,
+  type WritingSwitch,
+} from "./support";
+
+/** What writing does, and batches that fail: by default, and with each switch turned. */
+
+const colorOf: Ask = inTable(async (table, context) => {
+  const { font } = table.getCell(0, 1).body.getRange("Content");
+  font.highlightColor = "Yellow";
+  font.highlightColor = null as unknown as string;
+  font.load("highlightColor");
+  await context.sync();
+  return font.highlightColor;
+});
+
+const mainXml = ({ host }: BootedOffice) => host.document.file.text("word/document.xml");
+
+const CASES: Record<WritingSwitch, Case> = {
+  insertText: {
+    to: { insertText: "silent" },
+    ask: inTable(async (table, context) => {
+      const cell = table.getCell(0, 1);
+      cell.body.getRange("Content").insertText("9", "Replace");
+      cell.load("value");
+      await context.sync();
+      return cell.value;
+    }),
+    answers: ["9", "1"],
+  },
+  nullHighlight: { to: { nullHighlight: "rejected" }, ask: colorOf, answers: [null, "InvalidArgument"] },
+  failingBatch: {
+    to: { failingBatch: { sync: 2, afterActions: 0, code: "GeneralException" } },
+    ask: threeWrites,
+    answers: [
+      ["none", "none", "none"],
+      ["none", "GeneralException", "none"],
+    ],
+  },
+  failAfterWrites: {
+    to: { failAfterWrites: 1 },
+    ask: threeWrites,
+    answers: [
+      ["none", "none", "none"],
+      ["none", "GeneralException", "none"],
+    ],
+  },
+  deniedWrites: {
+    to: { deniedWrites: "all" },
+    ask: threeWrites,
+    answers: [
+      ["none", "none", "none"],
+      ["AccessDenied", "AccessDenied", "AccessDenied"],
+    ],
+  },
+  changeTracking: {
+    to: { changeTracking: "on" },
+    ask: async (office) => {
+      await threeWrites(office);
+      await colorOf(office);
+      return ["<w:ins ", "<w:rPrChange "].map((tag) => mainXml(office).includes(tag));
+    },
+    answers: [
+      [false, false],
+      [true, true],
+    ],
+  },
+  settingsSave: {
+    to: { settingsSave: "fails" },
+    ask: ({ Office }) =>
+      new Promise((resolve) => Office.context.document.settings.saveAsync(({ status }) => resolve(status))),
+    answers: ["succeeded", "failed"],
+  },
+};
+
+testSwitches(CASES);
+
+testSettings([
+  [
+    "writes denied after the first",
+    { deniedWrites: "after-first" },
+    threeWrites,
+    ["none", "AccessDenied", "AccessDenied"],
+  ],
+]);
+
+describe("a batch that fails in its middle", () => {
+  const open = useOffice();
+
+  test("has done the actions before, and none behind", async () => {
+    const office = await open(BODY);
+    const write = (...texts: readonly string[]) =>
+      inTable(async (table, context) => {
+        for (const [row, text] of texts.entries()) {
+          table.getCell(row, 1).body.getRange("Content").insertText(text, "Replace");
+        }
+        await context.sync();
+        return "done";
+      })(office);
+    await write("7");
+    const afterActions = office.host.traffic.batches.find((batch) => batch.kind === "sync")?.actions ?? 0;
+    office.host.set({ failingBatch: { sync: 2, afterActions, code: "AccessDenied" } });
+    expect(await write("8", "9")).toBe("AccessDenied");
+    expect(mainXml(office)).toContain("<w:t>8</w:t>");
+    expect(mainXml(office)).not.toContain("<w:t>9</w:t>");
+  });
+});
