@@ -41,9 +41,8 @@ interface ControlName {
 }
 
 /**
- * A control within a paragraph. Of the places where one may stand it is the one that Word, WPS and LibreOffice all
- * keep: those round a whole cell or its paragraphs go when a table is flattened or pasted. It is a rich text control,
- * since Office's API 1.3 knows no others.
+ * A control within a paragraph: one round a whole cell or its paragraphs would go when a table is flattened or pasted.
+ * It is a rich text control, since Office's API 1.3 knows no others.
  */
 function controlXml(
   { title, tag, id }: ControlName,

@@ -181,8 +181,8 @@ export function corePropertiesXml(title: string): string {
 export const formatProperty = "nianbao.format";
 
 /**
- * The document's own properties: its format. Word, WPS and LibreOffice keep them whatever is saved, show them to the
- * user, and Office's API 1.3 reads them; document variables are lost in LibreOffice, custom XML parts in WPS.
+ * The document's own properties: its format. Word, WPS and LibreOffice show such properties to the user and write them
+ * back, and Office's API 1.3 reads them; a part of our own would be lost in programs that do not know it.
  */
 export function customPropertiesXml(format: string): string {
   return (
