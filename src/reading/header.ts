@@ -1,6 +1,7 @@
 import type { ColumnDeclaration, SectionDeclaration, TableId } from "../report";
 import { isRightSpelling, spellingsOf } from "./labelIndex";
-import { isFragment, likeness } from "./labelText";
+import { isFragment } from "./labelText";
+import { isMisspelling } from "./misspelling";
 import type { ReadingCell, ReadingRow } from "./rows";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
@@ -21,7 +22,7 @@ export interface Header {
   /** For each declared column, where it stands; null where the header does not name it. */
   readonly slots: readonly (Slot | null)[];
   /** Columns with a label of their own that no declared column has (备注 …). */
-  readonly others: readonly Slot[];
+  readonly others: readonly (Slot & { readonly label: string })[];
   readonly differences: readonly Difference[];
   /** False where it was taken over from an earlier piece of the table, whose grid is another. */
   readonly isOfThisGrid: boolean;
@@ -32,9 +33,6 @@ interface Leaf extends Slot {
   /** Words of all labels over this grid column, the lowest last. */
   readonly stack: readonly string[];
 }
-
-const leastAlike = 0.3;
-const leastAlikeAtEdge = 0.5;
 
 /**
  * Matches header rows with declared columns: by their words first, then by their place between neighbours
@@ -66,7 +64,12 @@ export function matchHeader(
     return leaf ? { start: leaf.start, end: leaf.end } : null;
   });
   const others = leaves.filter((leaf) => !matched.has(leaf) && leaf.cell.shape === "words");
-  return { slots, others: others.map(({ start, end }) => ({ start, end })), differences, isOfThisGrid: true };
+  return {
+    slots,
+    others: others.map(({ start, end, cell }) => ({ start, end, label: cell.cell.text })),
+    differences,
+    isOfThisGrid: true,
+  };
 }
 
 /** The lowest label over every grid column; equal labels side by side are one, as unmerging leaves them. */
@@ -131,8 +134,13 @@ function takeByWords(
     byLabel.set(words, [...(byLabel.get(words) ?? []), index]);
   });
   for (const indexes of byLabel.values()) {
-    const spellings = spellingsOf(columns[indexes[0]!]!.path.at(-1)!);
-    const found = leaves.filter((_, at) => wordsOfLeaves[at]!.some((words) => spellings.includes(words)));
+    const label = columns[indexes[0]!]!.path.at(-1)!;
+    const spells = (is: (words: string) => boolean) =>
+      leaves.filter((_, at) => wordsOfLeaves[at]!.some((words) => is(words)));
+    // Where a column has its right label, another one with a misspelling of it (合计 beside 总计) is a further column.
+    const right = spells((words) => isRightSpelling(words, label));
+    const found =
+      right.length >= indexes.length ? right : spells((words) => spellingsOf(label).includes(words));
     const isComplete = found.length === indexes.length;
     for (const leaf of found) {
       const fitting = indexes.filter((index) => !taken.has(index) && parentsFit(leaf, columns, index));
@@ -169,7 +177,7 @@ function parentsFit(leaf: Leaf, columns: readonly ColumnDeclaration[], index: nu
   return leaf.stack.every((words) => !all.has(words) || own[index]!.has(words));
 }
 
-/** Labels between two known neighbours, as many as columns lack there, are those columns if they are alike at all. */
+/** Labels between two known neighbours that misspell a column which lacks there, and no second one. */
 function takeByNeighbours(
   leaves: readonly Leaf[],
   columns: readonly ColumnDeclaration[],
@@ -178,40 +186,35 @@ function takeByNeighbours(
   differences: Difference[],
 ): void {
   if (taken.size === 0 && columns.length > 1) return;
-  let column = 0;
-  while (column < columns.length) {
-    if (taken.has(column)) {
-      column++;
-      continue;
-    }
-    let last = column;
-    while (last + 1 < columns.length && !taken.has(last + 1)) last++;
-    const before = taken.get(column - 1);
-    const after = taken.get(last + 1);
-    const free = leaves.filter(
+  const labels = columns.map((column) => column.path.at(-1)!);
+  const known = new Map(taken);
+  const found = labels.flatMap((label, column) => {
+    if (known.has(column)) return [];
+    const before = nearest(known, column, -1);
+    const after = nearest(known, column, 1);
+    const alike = leaves.filter(
       (leaf) =>
-        !matched.has(leaf) && (!before || leaf.start >= before.end) && (!after || leaf.end <= after.start),
+        !matched.has(leaf) &&
+        leaf.cell.shape === "words" &&
+        (!before || leaf.start >= before.end) &&
+        (!after || leaf.end <= after.start) &&
+        isMisspelling(leaf.cell.words, label, labels),
     );
-    const least = before && after ? leastAlike : leastAlikeAtEdge;
-    const wanted = columns.slice(column, last + 1);
-    const alike = (leaf: Leaf, index: number) => similarity(leaf, wanted[index]!) >= least;
-    if (free.length === wanted.length && free.every(alike)) {
-      free.forEach((leaf, index) => {
-        taken.set(column + index, leaf);
-        matched.add(leaf);
-        const expected = wanted[index]!.path.at(-1)!.text;
-        if (!isRightSpelling(leaf.cell.words, wanted[index]!.path.at(-1)!)) {
-          differences.push({ cell: leaf.cell, expected, columns: [column + index] });
-        }
-      });
-    }
-    column = last + 1;
+    return alike.length === 1 ? [{ column, leaf: alike[0]! }] : [];
+  });
+  for (const { column, leaf } of found) {
+    if (found.filter((other) => other.leaf === leaf).length > 1) continue;
+    taken.set(column, leaf);
+    matched.add(leaf);
+    differences.push({ cell: leaf.cell, expected: labels[column]!.text, columns: [column] });
   }
 }
 
-function similarity(leaf: Leaf, column: ColumnDeclaration): number {
-  const label = column.path.at(-1)!;
-  return Math.max(...spellingsOf(label).map((spelling) => likeness(leaf.cell.words, spelling)));
+/** The label of the nearest known column before (-1) or after (1) a column. */
+function nearest(known: ReadonlyMap<number, Leaf>, column: number, step: 1 | -1): Leaf | null {
+  const columns = [...known.keys()].filter((other) => (other - column) * step > 0);
+  if (columns.length === 0) return null;
+  return known.get(step > 0 ? Math.min(...columns) : Math.max(...columns)) ?? null;
 }
 
 /**

@@ -1,16 +1,15 @@
 import {
   fieldId,
   readNumber,
-  rowName,
-  columnName,
   type AbsentPart,
-  type Address,
   type Fact,
   type FieldId,
   type LabelDifference,
   type TableFormat,
   type UnplacedCell,
 } from "../report";
+import { absentPart } from "./absent";
+import { FactCollector } from "./factCollector";
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { placeValues, type LearnedPositions } from "./placement";
@@ -65,7 +64,16 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
         ? { kind: "unplaced" as const, cells: row.parts.flatMap(filledValues), reason: "ambiguous" as const }
         : placeValues(values, section.columns.length, header, learned.get(shapeKey(source)) ?? null);
     if (placement.kind === "unplaced") {
-      for (const cell of placement.cells) facts.leave(cell, placement.reason, fields, row.parts[0]!);
+      const isColumn = placement.reason === "no-column";
+      for (const cell of placement.cells) {
+        facts.leave(
+          cell,
+          placement.reason,
+          fields,
+          row.parts[0]!,
+          isColumn ? columnOver(cell, header) : undefined,
+        );
+      }
       section.columns.forEach((column) => presentColumns.add(`${row.place.section}.${column.key}`));
       continue;
     }
@@ -74,7 +82,9 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
       presentColumns.add(`${row.place.section}.${section.columns[column]!.key}`);
       facts.add(fields[column]!, cell, row.parts[0]!);
     });
-    for (const cell of placement.left) facts.leave(cell, "no-column", [], row.parts[0]!);
+    for (const cell of placement.left) {
+      facts.leave(cell, "no-column", [], row.parts[0]!, columnOver(cell, header));
+    }
   }
   for (const row of repeated) {
     const section = declaration.sections[row.place.section]!;
@@ -84,7 +94,11 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
     for (const cell of row.parts.flatMap(numberValues))
       facts.leave(cell, "second-number", fields, row.parts[0]!);
   }
-  for (const row of straysThatCount(unresolved, sorted.rows)) {
+  const isWhole = (section: number) =>
+    declaration.sections[section]!.rows.every((_, index) =>
+      resolved.some(({ place }) => place.section === section && place.row === index),
+    );
+  for (const row of straysThatCount(unresolved, sorted.rows, isWhole)) {
     for (const cell of numberValues(row)) facts.leave(cell, "no-row", [], row);
   }
   for (const group of sorted.headers) {
@@ -108,6 +122,14 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
     unplaced: facts.unplaced,
     absent: absentPart(format, resolved, presentColumns, facts),
   };
+}
+
+/** The column of a number that stands in none of the format's. */
+function columnOver({ cell }: ReadingCell, header: Header | null): UnplacedCell["column"] {
+  const over = header?.others.find(
+    ({ start, end }) => cell.column < end && cell.column + cell.columnSpan > start,
+  );
+  return over ? { label: over.label, start: over.start } : { label: "", start: cell.column };
 }
 
 /** Matches header groups with sections, each pair once; a piece without a header takes over the one before. */
@@ -194,8 +216,15 @@ function learnPositions(rows: readonly ResolvedRow[], format: TableFormat, heade
   return learned;
 }
 
-/** Numbers in rows without a known label count where they stand among data rows; a footer's telephone number does not. */
-function straysThatCount(unresolved: readonly DataRow[], rows: readonly DataRow[]): DataRow[] {
+/**
+ * Numbers in rows without a known label count where they stand among data rows, or where a row of their section lacks;
+ * a footer's telephone number does not.
+ */
+function straysThatCount(
+  unresolved: readonly DataRow[],
+  rows: readonly DataRow[],
+  isWhole: (section: number) => boolean,
+): DataRow[] {
   const isKnown = (row: DataRow) => !unresolved.includes(row);
   const first = rows.findIndex(isKnown);
   const last = rows.findLastIndex(isKnown);
@@ -203,105 +232,7 @@ function straysThatCount(unresolved: readonly DataRow[], rows: readonly DataRow[
     if (isNumbering(row.values)) return false;
     const at = rows.indexOf(row);
     const numbers = numberValues(row).length;
-    return (at > first && at < last && numbers > 0) || numbers >= 3;
+    const mayBeOne = row.label !== null && row.headingSection !== null && !isWhole(row.headingSection);
+    return numbers >= 3 || (numbers > 0 && ((at > first && at < last) || mayBeOne));
   });
-}
-
-class FactCollector {
-  readonly facts: Fact[] = [];
-  readonly unplaced: UnplacedCell[] = [];
-  readonly touched = new Set<FieldId>();
-  private readonly mergedColumns = new Map<Address, number>();
-
-  constructor(private readonly format: TableFormat) {}
-
-  add(field: FieldId, cell: ReadingCell, row: DataRow): void {
-    this.touched.add(field);
-    if (cell.cell.verticalMerge === "continue") {
-      this.withdrawMerged(field, cell, row);
-      return;
-    }
-    const reading = readNumber(cell.cell.text);
-    const { text, address } = cell.cell;
-    this.facts.push({ field, value: reading.value, text, cell: address, reading });
-    if (cell.cell.rowSpan > 1) this.mergedColumns.set(address, cell.cell.column);
-  }
-
-  /** A number in a cell merged over two rows could belong to either of them; nothing is nothing in both. */
-  private withdrawMerged(field: FieldId, continuation: ReadingCell, row: DataRow): void {
-    const { table, row: below } = continuation.cell.address;
-    const anchor = this.facts.findIndex(
-      ({ cell }) =>
-        cell.table === table && cell.row < below && this.mergedColumns.get(cell) === continuation.cell.column,
-    );
-    if (anchor < 0) return;
-    const fact = this.facts[anchor]!;
-    if (fact.reading.form === "blank") {
-      this.facts[anchor] = { ...fact, isShared: true };
-      return;
-    }
-    this.facts.splice(anchor, 1);
-    this.push(fact.cell, fact.text, "ambiguous", [fact.field, field], row);
-  }
-
-  leave(
-    cell: ReadingCell,
-    reason: UnplacedCell["reason"],
-    candidates: readonly FieldId[],
-    row: DataRow,
-  ): void {
-    for (const field of candidates) this.touched.add(field);
-    this.push(cell.cell.address, cell.cell.text, reason, candidates, row);
-  }
-
-  private push(
-    cell: Address,
-    text: string,
-    reason: UnplacedCell["reason"],
-    candidates: readonly FieldId[],
-    row: DataRow,
-  ): void {
-    const { table } = this.format.declaration;
-    this.unplaced.push({ table, cell, text, reason, candidates, rowLabel: row.label?.cell.text ?? "" });
-  }
-}
-
-/** Rows that no row of the file names, and columns that no row of the file has. */
-function absentPart(
-  format: TableFormat,
-  resolved: readonly ResolvedRow[],
-  presentColumns: ReadonlySet<string>,
-  facts: FactCollector,
-): AbsentPart | null {
-  const { table, sections } = format.declaration;
-  const known = new Set([...facts.facts.map((fact) => fact.field), ...facts.touched]);
-  const rows: string[] = [];
-  const columns: string[] = [];
-  sections.forEach((section, sectionIndex) => {
-    const present = section.rows.map((_, row) =>
-      resolved.some(({ place }) => place.section === sectionIndex && place.row === row),
-    );
-    section.rows.forEach((row, index) => {
-      const name = rowName(row) || format.declaration.title;
-      if (!present[index]) rows.push(name);
-      else {
-        const lacking = section.columns.filter(
-          (column) =>
-            presentColumns.has(`${sectionIndex}.${column.key}`) &&
-            !known.has(fieldId(table, row.key, column.key)),
-        );
-        const isWhole =
-          lacking.length === 0 &&
-          section.columns.some((column) => known.has(fieldId(table, row.key, column.key)));
-        if (lacking.length > 0) rows.push(`${name}（缺 ${lacking.length} 格）`);
-        else if (!isWhole) rows.push(name);
-      }
-    });
-    if (!present.some(Boolean)) return;
-    for (const column of section.columns) {
-      if (!presentColumns.has(`${sectionIndex}.${column.key}`)) columns.push(columnName(column));
-    }
-  });
-  const fields = format.fields.filter(({ field }) => !known.has(field)).map(({ field }) => field);
-  return fields.length > 0 ? { table, rows, columns, fields } : null;
 }

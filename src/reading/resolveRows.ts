@@ -1,6 +1,7 @@
 import type { Label, RowDeclaration, TableFormat } from "../report";
 import { isRightSpelling, spellingsOf } from "./labelIndex";
-import { isFragment, labelWords, likeness } from "./labelText";
+import { isFragment, labelWords } from "./labelText";
+import { isMisspelling } from "./misspelling";
 import type { ReadingCell } from "./rows";
 import { usesIn, type DataRow } from "./tableRows";
 
@@ -31,10 +32,7 @@ interface Entry {
   difference: ResolvedRow["difference"];
 }
 
-const leastAlike = 0.5;
-const leastAlikeAlone = 0.34;
-
-/** Finds the declared row of every row of the file: by its words, as half of a broken row, or by likeness and place. */
+/** Finds the declared row of every row of the file: by its words, as half of a broken row, or as a misspelling. */
 export function resolveRows(rows: readonly DataRow[], format: TableFormat): ResolvedRows {
   const entries: Entry[] = rows.map((row) => ({ parts: [row], place: null, difference: null }));
   const { sections } = format.declaration;
@@ -43,7 +41,7 @@ export function resolveRows(rows: readonly DataRow[], format: TableFormat): Reso
   }
   resolveByWords(entries, format);
   const joined = joinBrokenRows(entries, format);
-  resolveByLikeness(joined, format);
+  resolveMisspelt(joined, format);
   const resolved: ResolvedRow[] = [];
   const repeated: ResolvedRow[] = [];
   const seen = new Set<string>();
@@ -227,11 +225,22 @@ function placeSpelled(words: string, pieces: readonly Entry[], format: TableForm
 function endsRow(upper: Entry, lower: Entry, format: TableFormat): boolean {
   const [above, below] = [upper.parts[0]!, lower.parts[0]!];
   if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
-  if (below.label === null) return hasValues(below) && !hasValues(above);
+  if (below.label === null) return hasValues(below) && !hasValues(above) && goesOn(above, below);
   const together = labelWords(rawLabel(upper) + rawLabel(lower));
   if (spellingsOf(leafLabel(format, upper.place!)).includes(together)) return true;
   const labels = declaredRow(format, upper.place!).path.flatMap((label) => spellingsOf(label));
   return labels.some((label) => label.endsWith(below.label!.words) && isFragment(below.label!.words, label));
+}
+
+/** Whether a label without numbers reaches over the unlabelled row below: merged with it, or by a page break on one grid. */
+function goesOn(above: DataRow, below: DataRow): boolean {
+  const column = above.label?.cell.column;
+  const isMerged = below.source.cells.some(
+    ({ cell }) => cell.verticalMerge === "continue" && cell.column === column,
+  );
+  const isNextPiece =
+    above.segment !== below.segment && above.source.table.width === below.source.table.width;
+  return isMerged || isNextPiece;
 }
 
 /** Whether an unresolved row is the upper half of the row after it: no label but a number mark, or a parent's piece. */
@@ -246,11 +255,12 @@ function beginsRow(upper: Entry, lower: Entry, before: Entry | null, format: Tab
   return parents.some((label) => spellingsOf(label).some((spelling) => spelling.startsWith(words)));
 }
 
-/** Rows between two known ones whose words are like one of the rows that lack there. */
-function resolveByLikeness(entries: readonly Entry[], format: TableFormat): void {
+/** Rows between two known ones whose words misspell one of the rows that lack there, and no second one. */
+function resolveMisspelt(entries: readonly Entry[], format: TableFormat): void {
   const order = format.declaration.sections.flatMap(({ rows }, section) =>
     rows.map((_, row) => ({ section, row })),
   );
+  const labels = order.map((place) => leafLabel(format, place));
   const at = (place: RowPlace) => order.findIndex((o) => o.section === place.section && o.row === place.row);
   const used = new Set(entries.flatMap((entry) => (entry.place ? [at(entry.place)] : [])));
   entries.forEach((entry, index) => {
@@ -264,23 +274,11 @@ function resolveByLikeness(entries: readonly Entry[], format: TableFormat): void
       .map((_, i) => i)
       .slice(from, to)
       .filter((i) => !used.has(i));
-    const rivals = entries.filter(
-      (other) => !other.place && other.parts[0]!.label?.words === row.label!.words,
-    );
-    const scored = free
-      .map((i) => ({ i, score: rowLikeness(row.label!, leafLabel(format, order[i]!)) }))
-      .sort((a, b) => b.score - a.score);
-    const [best, second] = scored;
-    if (!best) return;
-    const isAlone = free.length === 1 && rivals.length === 1 && hasValues(row);
-    const isClear = !second || best.score - second.score > 0.1;
-    if (!(isClear && (best.score >= leastAlike || (isAlone && best.score >= leastAlikeAlone)))) return;
-    used.add(best.i);
-    entry.place = order[best.i]!;
-    entry.difference = { cell: row.label, expected: leafLabel(format, order[best.i]!).text };
+    const fitting = free.filter((i) => isMisspelling(row.label!.words, leafLabel(format, order[i]!), labels));
+    const [found] = fitting;
+    if (found === undefined || fitting.length > 1) return;
+    used.add(found);
+    entry.place = order[found]!;
+    entry.difference = { cell: row.label, expected: leafLabel(format, order[found]!).text };
   });
-}
-
-function rowLikeness(cell: ReadingCell, label: Label): number {
-  return Math.max(...spellingsOf(label).map((spelling) => likeness(cell.words, spelling)));
 }

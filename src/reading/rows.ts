@@ -51,6 +51,8 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   const number = readNumber(text);
   if (number.form === "blank")
     return { cell, words: "", uses: noUses, shape: number.isEmpty ? "empty" : "value" };
+  // Nought in words stands in a number's place, and never in a label's.
+  if (/^[零〇○]$/u.test(text)) return { cell, words, uses: noUses, shape: "value" };
   // Without a digit it is words, also a bracket or a numbering mark that a broken label left behind.
   if (number.form === "none") {
     return {

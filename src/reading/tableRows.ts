@@ -67,7 +67,7 @@ export function sortRows(pieces: readonly Segment[], format: TableFormat): Table
       }
       if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
       isHeaderOpen = false;
-      rows.push({ segment, source, header, headingSection, ...cutRow(source, format) });
+      rows.push({ segment, source, header, headingSection, ...cutRow(source, header, format) });
     }
   });
   return { rows, headers, headings };
@@ -120,8 +120,9 @@ function allowsUnlabelledRow(format: TableFormat): boolean {
 }
 
 /** The innermost label is the last known row label before the first value, else the last words before it. */
-function cutRow(row: ReadingRow, format: TableFormat) {
+function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat) {
   const { cells } = row;
+  const firstColumn = allowsUnlabelledRow(format) ? firstColumnOf(header, format) : Number.POSITIVE_INFINITY;
   const firstValue = cells.findIndex((cell) => cell.shape === "value");
   const before = firstValue < 0 ? cells.length : firstValue;
   const isLeaf = (cell: ReadingCell) => usesIn(cell, format).some((use) => use.role === "row");
@@ -132,8 +133,18 @@ function cutRow(row: ReadingRow, format: TableFormat) {
     const later = cells.findLastIndex(isLeaf);
     if (later > firstValue && later < cells.length - 1) labelAt = later;
   }
-  if (labelAt < 0) labelAt = lastIndexBefore(cells, before, isWords);
+  // In a row without a label of its own, words under a column's label are in a number's place.
+  const isBeside = (cell: ReadingCell) => isWords(cell) && cell.cell.column < firstColumn;
+  if (labelAt < 0) labelAt = lastIndexBefore(cells, before, isBeside);
   return { label: cells[labelAt] ?? null, labelAt, values: cells.slice(labelAt + 1) };
+}
+
+/** The first grid column over which a column's label stands. */
+function firstColumnOf(header: HeaderGroup | null, format: TableFormat): number {
+  const labels = (header?.rows ?? []).flatMap((row) =>
+    row.cells.filter((cell) => usesIn(cell, format).some((use) => use.role === "column")),
+  );
+  return Math.min(...labels.map(({ cell }) => cell.column));
 }
 
 function lastIndexBefore(

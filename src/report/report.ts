@@ -37,6 +37,8 @@ export interface UnplacedCell {
   readonly candidates: readonly FieldId[];
   /** The label of its row as it stands, if any. */
   readonly rowLabel: string;
+  /** Where it stands in a column that the format does not have: the column's label, and its first grid column. */
+  readonly column?: { readonly label: string; readonly start: number };
 }
 
 /** Rows and columns of the format that a table lacks. */

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../report";
 import type { Rule } from "../finding";
 
 /** A table label whose words differ from the official format's. */
@@ -6,20 +7,46 @@ export const label: Rule = {
   severity: "warning",
   title: { zh: "表头文字与格式一致", en: "Table labels as the format writes them" },
   check: (report) =>
-    report.labels.map(({ cell, text, expected, fields }) => {
-      const written = text.replace(/\s+/gu, "");
-      return {
-        rule: label.id,
-        severity: label.severity,
-        message: {
-          zh: `表头写的是“${written}”，规定格式是“${expected}”。`,
-          en: `The label says “${written}”; the official format has “${expected}”.`,
-        },
-        fields,
-        suspects: [],
-        cells: [{ field: null, address: cell, text }],
-        relation: null,
-        fixes: [],
-      };
-    }),
+    report.labels.map(({ cell, text, expected, fields }) => ({
+      rule: label.id,
+      severity: label.severity,
+      message: sentence(text.replace(/\s+/gu, ""), expected),
+      fields,
+      suspects: [],
+      cells: [{ field: null, address: cell, text }],
+      relation: null,
+      fixes: [],
+    })),
 };
+
+/** Units of money that a label may name, with their size in yuan. */
+const yuan: Readonly<Record<string, number>> = {
+  元: 1,
+  百元: 100,
+  千元: 1000,
+  万元: 10_000,
+  亿元: 100_000_000,
+};
+
+function unitOf(text: string): string | null {
+  return /([百千万亿]?元)[)）]?$/u.exec(text)?.[1] ?? null;
+}
+
+/** A wrong unit makes every amount below it wrong, however right its digits: it is said before all else. */
+function sentence(written: string, expected: string): Sentence {
+  const unit = unitOf(written);
+  const official = unitOf(expected);
+  if (unit !== null && official !== null && unit !== official) {
+    const from = yuan[unit] ?? 1;
+    const to = yuan[official] ?? 1;
+    const times = Math.max(from, to) / Math.min(from, to);
+    return {
+      zh: `单位写的是“${unit}”，规定格式是“${official}”，相差 ${times} 倍。请把表头改为“${expected}”，金额按“${official}”重新填写。`,
+      en: `The unit is “${unit}”; the official format has “${official}”, a factor of ${times}. Correct the label to “${expected}” and convert the amount.`,
+    };
+  }
+  return {
+    zh: `表头写的是“${written}”，规定格式是“${expected}”。`,
+    en: `The label says “${written}”; the official format has “${expected}”.`,
+  };
+}

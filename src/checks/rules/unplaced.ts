@@ -1,59 +1,115 @@
-import type { Sentence, UnplacedCell } from "../../report";
-import type { Rule } from "../finding";
+import type { Report, Sentence, UnplacedCell } from "../../report";
+import type { Finding, Rule } from "../finding";
 
 /** A number that belongs to no field, or could belong to more than one: reported, never guessed. */
 export const unplaced: Rule = {
   id: "unplaced",
   severity: "error",
   title: { zh: "每个数字都有确定的位置", en: "Every number has one place" },
-  check: (report) =>
-    report.unplaced.map((cell) => ({
-      rule: unplaced.id,
-      severity: unplaced.severity,
-      message: sentence(cell),
-      fields: cell.candidates,
-      suspects: [],
-      cells: [{ field: null, address: cell.cell, text: cell.text }],
-      relation: null,
-      fixes: [],
-    })),
+  check: (report) => linesOf(report).map(findingOf),
 };
 
-function sentence({ text, rowLabel, reason }: UnplacedCell): Sentence {
-  const number = text.replace(/\s+/gu, " ");
-  const label = rowLabel.replace(/\s+/gu, "");
+type Line = readonly [UnplacedCell, ...UnplacedCell[]];
+
+/** One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. */
+function linesOf({ unplaced: cells }: Report): Line[] {
+  const lines = new Map<string, [UnplacedCell, ...UnplacedCell[]]>();
+  for (const cell of cells) {
+    const key = lineKey(cell);
+    const line = lines.get(key);
+    if (line) line.push(cell);
+    else lines.set(key, [cell]);
+  }
+  return [...lines.values()];
+}
+
+function lineKey({ reason, table, column, cell }: UnplacedCell): string {
+  // A column goes on over page breaks: it counts in the table of the report, not in that of the file.
+  if (column) return ["column", table, column.start, words(column.label)].join(":");
+  const row = [reason, cell.table, cell.row];
+  return (reason === "nested" ? [...row, cell.cell] : row).join(":");
+}
+
+function findingOf(line: Line): Finding {
+  return {
+    rule: unplaced.id,
+    severity: unplaced.severity,
+    message: sentence(line),
+    fields: [...new Set(line.flatMap(({ candidates }) => candidates))],
+    suspects: [],
+    cells: line.map(({ cell, text }) => ({ field: null, address: cell, text })),
+    relation: null,
+    fixes: [],
+  };
+}
+
+/** Sums that people add of their own accord. */
+const sum = /(?:小计|合计|总计|共计|累计)$/u;
+
+function words(label: string): string {
+  return label.replace(/\s+/gu, "");
+}
+
+function numbersOf(line: Line): Sentence {
+  const text = line[0].text.replace(/\s+/gu, " ");
+  return line.length === 1
+    ? { zh: `“${text}”`, en: `“${text}”` }
+    : { zh: `${line.length} 个数字`, en: `${line.length} numbers` };
+}
+
+function sentence(line: Line): Sentence {
+  const [{ rowLabel, reason, column }] = line;
+  const label = words(rowLabel);
+  const numbers = numbersOf(line);
   const row =
     label === "" ? { zh: "这一行", en: "This row" } : { zh: `“${label}”这一行`, en: `Row “${label}”` };
   switch (reason) {
     case "too-many-numbers":
       return {
-        zh: `${row.zh}的数字比列多，无法确定“${number}”属于哪一列，这一行没有核对。请删去多出的单元格，使数字与列一一对应。`,
-        en: `${row.en} has more numbers than columns; the column of “${number}” cannot be told, so the row was not checked. Remove the surplus cell.`,
+        zh: `${row.zh}的数字比列多，无法确定${numbers.zh}各属于哪一列，这一行没有核对。请删去多出的单元格，使数字与列一一对应。`,
+        en: `${row.en} has more numbers than columns; where ${numbers.en} belong cannot be told, so the row was not checked. Remove the surplus cell.`,
       };
     case "ambiguous":
       return {
-        zh: `${row.zh}与列对不齐，无法确定“${number}”属于哪一列。请使这一行的单元格与表头对齐。`,
-        en: `${row.en} is not aligned with the columns; the column of “${number}” cannot be told. Align its cells with the header.`,
+        zh: `${row.zh}与列对不齐，无法确定${numbers.zh}属于哪一列，没有核对。请使这一行的单元格与表头对齐。`,
+        en: `${row.en} is not aligned with the columns; where ${numbers.en} belong cannot be told. Align its cells with the header.`,
       };
     case "second-number":
       return {
-        zh: `${row.zh}在表中出现了两次，“${number}”没有核对。请改正行名或删去重复的行。`,
-        en: `${row.en} stands twice in the table; “${number}” was not checked. Correct the label or remove the copy.`,
+        zh: `${row.zh}在表中出现了两次，${numbers.zh}没有核对。请改正行名或删去重复的行。`,
+        en: `${row.en} stands twice in the table; ${numbers.en} not checked. Correct the label or remove the copy.`,
       };
     case "no-column":
-      return {
-        zh: `“${number}”所在的列不是规定格式中的列，没有核对。请删去这一列或改正表头。`,
-        en: `“${number}” stands in a column that the format does not have. Remove the column or correct its label.`,
-      };
+      return columnSentence(words(column?.label ?? ""), numbers);
     case "no-row":
-      return {
-        zh: `${row.zh}不是规定格式中的行，“${number}”没有核对。请改正行名或删去这一行。`,
-        en: `${row.en} is not a row of the format; “${number}” was not checked. Correct the label or remove the row.`,
-      };
+      return sum.test(label)
+        ? {
+            zh: `规定格式没有“${label}”这一行，${numbers.zh}没有核对。请删去这一行。`,
+            en: `The official form has no row “${label}”; ${numbers.en} not checked. Remove the row.`,
+          }
+        : {
+            zh: `${row.zh}不是规定格式中的行，${numbers.zh}没有核对。请改正行名或删去这一行。`,
+            en: `${row.en} is not a row of the format; ${numbers.en} not checked. Correct the label or remove the row.`,
+          };
     case "nested":
       return {
         zh: "这里的报告表格嵌在另一个表格的单元格里，无法核对。请把它移到正文中。",
         en: "A table of the report is nested in a cell of another table and cannot be checked. Move it into the body.",
       };
   }
+}
+
+function columnSentence(label: string, numbers: Sentence): Sentence {
+  if (sum.test(label)) {
+    return {
+      zh: `规定格式没有“${label}”这一列，${numbers.zh}没有核对。请删去这一列。`,
+      en: `The official form has no column “${label}”; ${numbers.en} not checked. Remove the column.`,
+    };
+  }
+  const column =
+    label === "" ? { zh: "这一列", en: "This column" } : { zh: `“${label}”这一列`, en: `Column “${label}”` };
+  return {
+    zh: `${column.zh}不是规定格式中的列，${numbers.zh}没有核对。请删去这一列或改正表头。`,
+    en: `${column.en} is not a column of the format; ${numbers.en} not checked. Remove the column or correct its label.`,
+  };
 }
