@@ -77,15 +77,15 @@ function isReplaceable(fact: Fact): boolean {
   return fact.reading.form === "plain" || fact.reading.form === "digits" || fact.reading.form === "blank";
 }
 
-/** `一、本年新收：2 + 0 = 2，总计写的是 3。` */
-export function totalSentence(totalName: Sentence) {
+/** `一、本年新收：2 + 0 = 2，表中写 3。` */
+export function totalSentence(total: string) {
   return (outcome: RelationOutcome, report: Report): Sentence => {
     const { relation, leftSum, rightSum } = outcome;
     const sum = `${sumText(relation.left, report.facts)} = ${plainNumber(leftSum)}`;
     const written = plainNumber(rightSum);
     return {
-      zh: `${relation.name}：${sum}，${totalName.zh}写的是 ${written}。`,
-      en: `${relation.name}: ${sum}, but ${totalName.en} says ${written}.`,
+      zh: `${relation.name}：${sum}，表中写 ${written}。`,
+      en: `${relation.name}: ${sum}, but ${total} says ${written}.`,
     };
   };
 }

@@ -7,5 +7,5 @@ export const caseTotal = relationRule(
     severity: "error",
     title: { zh: "复议诉讼总计等于四类结果之和", en: "A case total is the sum of its four outcomes" },
   },
-  totalSentence({ zh: "总计", en: "the total" }),
+  totalSentence("the total"),
 );

@@ -7,5 +7,5 @@ export const resultTotal = relationRule(
     severity: "error",
     title: { zh: "（七）总计等于各项办理结果之和", en: "（七）总计 is the sum of the results" },
   },
-  totalSentence({ zh: "（七）总计", en: "（七）总计" }),
+  totalSentence("（七）总计"),
 );

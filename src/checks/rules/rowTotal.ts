@@ -7,5 +7,5 @@ export const rowTotal = relationRule(
     severity: "error",
     title: { zh: "行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
   },
-  totalSentence({ zh: "总计", en: "the total" }),
+  totalSentence("the total"),
 );
