@@ -82,6 +82,7 @@ export class BodyReader {
     }
     this.paragraph = {
       text: "",
+      textWithoutNotes: null,
       ordinal: this.ordinal++,
       runsOn: false,
       isNumbered: false,
@@ -192,7 +193,6 @@ export class BodyReader {
     if (cell === null) return;
     this.cell = null;
     if (this.fields.cutTo(cell.fieldDepth, cell.codeDepth)) this.oddities.add("unbalanced-field");
-    if (cell.isDeleted) for (const paragraph of cell.paragraphs) paragraph.text = "";
     cell.finish();
     if (this.table?.outer == null || this.row?.isDeleted === true) return;
     this.table.texts.push(...[cell.text, ...cell.nestedTexts].filter((text) => text !== ""));
@@ -250,6 +250,14 @@ export class BodyReader {
     return this.styles.isHidden(this.styleNames(run), run.vanish);
   }
 
+  /** Raised text behind other text; raised text alone is what the cell says. */
+  private isNoteMark(run: RunDraft, paragraph: ParagraphDraft): boolean {
+    if (run.isNoteMark) return true;
+    if (run.position === undefined && (run.style === undefined || this.styles === plainStyleSheet))
+      return false;
+    return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
+  }
+
   /** Text at this place: of a run, unless it is hidden, a placeholder, or in the code of a field. */
   addText(text: string): void {
     const { run, paragraph, cell } = this;
@@ -264,6 +272,8 @@ export class BodyReader {
       return;
     }
     run.isVisible = true;
+    if (this.isNoteMark(run, paragraph)) paragraph.textWithoutNotes ??= paragraph.text;
+    else if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += text;
     paragraph.text += text;
     this.textLength += text.length;
     if (this.textLength > limits.textLength) {
@@ -276,6 +286,8 @@ function newRun(): RunDraft {
   return {
     vanish: undefined,
     highlight: undefined,
+    position: undefined,
+    isNoteMark: false,
     style: undefined,
     formatStart: 0,
     formatEnd: 0,

@@ -3,6 +3,8 @@ import type { CellParagraph, EditObstacle, VerticalMerge } from "./outline";
 /** A paragraph while it is being read. */
 export interface ParagraphDraft {
   text: string;
+  /** Its text without note marks, once there is one. */
+  textWithoutNotes: string | null;
   readonly ordinal: number;
   runsOn: boolean;
   isNumbered: boolean;
@@ -25,6 +27,10 @@ export interface ParagraphDraft {
 export interface RunDraft {
   vanish: boolean | undefined;
   highlight: string | undefined;
+  /** Value of w:vertAlign. */
+  position: string | undefined;
+  /** Holds the reference of a foot- or endnote. */
+  isNoteMark: boolean;
   style: string | undefined;
   formatStart: number;
   formatEnd: number;
@@ -55,6 +61,8 @@ export class CellDraft {
   /** Tag of the first control in it. */
   firstTag: string | null = null;
   text = "";
+  /** Null where it is the same. */
+  textWithoutNotes: string | null = null;
 
   /** @param fieldDepth fields that were open when it began */
   constructor(
@@ -70,9 +78,19 @@ export class CellDraft {
     if (!this.highlights.includes(colour)) this.highlights = [...this.highlights, colour];
   }
 
-  /** Sums up once all its paragraphs are there. */
+  /** Sums up once all its paragraphs are there; what is deleted says nothing. */
   finish(): void {
+    if (this.isDeleted) {
+      for (const paragraph of this.paragraphs) {
+        paragraph.text = "";
+        paragraph.textWithoutNotes = null;
+      }
+    }
     this.text = joinParagraphs(this.paragraphs).trim();
+    if (this.paragraphs.some(({ textWithoutNotes }) => textWithoutNotes !== null)) {
+      const others = this.paragraphs.map((one) => ({ ...one, text: one.textWithoutNotes ?? one.text }));
+      this.textWithoutNotes = joinParagraphs(others).trim();
+    }
     if (this.paragraphs.filter(({ text }) => text.trim() !== "").length > 1)
       this.obstruct("several-paragraphs");
     if (this.nestedTexts.length > 0) this.obstruct("nested-table");

@@ -11,6 +11,15 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   },
 });
 
+/** A note's own mark (w:customMarkFollows) is text of the same run. */
+const noteReference: BodyElement = {
+  open(body) {
+    body.cell?.obstruct("embedded-object");
+    body.run.isNoteMark = true;
+    return true;
+  },
+};
+
 const oddity = (code: "alt-chunk" | "sub-document"): BodyElement => ({
   open(body) {
     body.oddities.add(code);
@@ -141,6 +150,12 @@ export const textElements: ElementTable<BodyReader> = {
     },
   },
 
+  "w:vertAlign": {
+    open(body, tag) {
+      if (body.properties === "run") body.run.position = tag.attribute("w:val");
+    },
+  },
+
   "w:t": text,
   "m:t": text,
   "w:tab": character("\t"),
@@ -175,8 +190,8 @@ export const textElements: ElementTable<BodyReader> = {
   "w:pict": obstructing("embedded-object", true),
   "w:object": obstructing("embedded-object", true),
   "w:txbxContent": skipped,
-  "w:footnoteReference": obstructing("embedded-object", true),
-  "w:endnoteReference": obstructing("embedded-object", true),
+  "w:footnoteReference": noteReference,
+  "w:endnoteReference": noteReference,
   "w:commentReference": obstructing("embedded-object", true),
   "m:oMath": obstructing("embedded-object", false),
 };

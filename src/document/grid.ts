@@ -83,6 +83,7 @@ function outlineCell(draft: CellDraft, table: number, row: number, cell: number)
     verticalMerge: draft.verticalMerge,
     isHorizontalContinuation: draft.horizontalMerge === "continue",
     text: draft.text,
+    ...(draft.textWithoutNotes !== null && { textWithoutNotes: draft.textWithoutNotes }),
     paragraphs: draft.paragraphs.map(cellParagraph),
     tag: draft.textTag === undefined ? draft.firstTag : draft.textTag,
     obstacles: draft.obstacles,

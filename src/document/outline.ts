@@ -65,6 +65,11 @@ export interface OutlineCell {
   readonly isHorizontalContinuation: boolean;
   /** Final text: deleted and hidden text left out, paragraphs joined by a line feed, outer space trimmed. */
   readonly text: string;
+  /**
+   * `text` without what is raised (superscript) behind other text, or carries a note: note marks, that glued to a
+   * number would be digits of it. Absent where there is nothing of that kind.
+   */
+  readonly textWithoutNotes?: string;
   /** The cell's own paragraphs (not those of nested tables), in order. */
   readonly paragraphs: readonly CellParagraph[];
   /** Tag of the content control that holds the cell's text, if there is one. */

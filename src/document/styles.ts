@@ -8,6 +8,8 @@ export interface RunTraits {
   vanish?: boolean;
   /** w:highlight, `none` included */
   highlight?: string;
+  /** w:vertAlign, `baseline` included */
+  position?: string;
 }
 
 /** The styles in force at a run; undefined for the default of the kind. */
@@ -17,18 +19,21 @@ export interface StyleNames {
   readonly character: string | undefined;
 }
 
-/** What the styles make of text: only whether it is hidden or highlighted. */
+/** What the styles make of text: only whether it is hidden, highlighted or raised. */
 export interface StyleSheet {
   /** Whether text of these styles is hidden; direct formatting overrides all. */
   isHidden(names: StyleNames, direct: boolean | undefined): boolean;
   /** Its highlight as w:highlight writes it, or null. */
   highlight(names: StyleNames, direct: string | undefined): string | null;
+  /** Whether it is superscript, by its character style or itself. */
+  isRaised(names: StyleNames, direct: string | undefined): boolean;
 }
 
-/** A document whose styles neither hide nor highlight. */
+/** A document whose styles neither hide, nor highlight, nor raise. */
 export const plainStyleSheet: StyleSheet = {
   isHidden: (_, direct) => direct === true,
   highlight: (_, direct) => colour(direct),
+  isRaised: (_, direct) => direct === "superscript",
 };
 
 type StyleKind = keyof StyleNames;
@@ -86,12 +91,17 @@ const table: ElementTable<Styles> = {
     open: (styles, tag) =>
       void (styles.current && (styles.current.highlight = tag.attribute("w:val") ?? "none")),
   },
+  "w:vertAlign": {
+    open: (styles, tag) =>
+      void (styles.current && (styles.current.position = tag.attribute("w:val") ?? "baseline")),
+  },
 };
 
-/** Reads the styles part; without parsing it where no style hides or highlights. */
+const telling = /vanish|highlight|superscript/u;
+
+/** Reads the styles part; without parsing it where no style hides, highlights or raises. */
 export function readStyles(part: PartText | null): StyleSheet {
-  if (part === null || !(part.xml.includes("vanish") || part.xml.includes("highlight")))
-    return plainStyleSheet;
+  if (part === null || !telling.test(part.xml)) return plainStyleSheet;
   const styles: Styles = {
     byKind: { table: new Map(), paragraph: new Map(), character: new Map() },
     defaults: { table: undefined, paragraph: undefined, character: undefined },
@@ -131,6 +141,7 @@ function sheetOf(styles: Styles): StyleSheet {
         styles.documentDefaults.highlight;
       return colour(value);
     },
+    isRaised: (names, direct) => (direct ?? traits("character", names.character).position) === "superscript",
   };
 }
 
@@ -147,6 +158,7 @@ function inherit(known: ReadonlyMap<string, Style>, id: string | undefined): Run
     const style = known.get(at);
     if (style?.vanish !== undefined) traits.vanish ??= style.vanish;
     if (style?.highlight !== undefined) traits.highlight ??= style.highlight;
+    if (style?.position !== undefined) traits.position ??= style.position;
   }
   return traits;
 }
