@@ -63,7 +63,11 @@ export function matchHeader(
     const leaf = taken.get(column);
     return leaf ? { start: leaf.start, end: leaf.end } : null;
   });
-  const others = leaves.filter((leaf) => !matched.has(leaf) && leaf.cell.shape === "words");
+  const isColumnWord = ({ cell }: Leaf) =>
+    columns.some((column) => spellingsOf(column.path.at(-1)!).includes(cell.words));
+  const others = leaves.filter(
+    (leaf) => !matched.has(leaf) && (leaf.cell.shape === "words" || isColumnWord(leaf)),
+  );
   return {
     slots,
     others: others.map(({ start, end, cell }) => ({ start, end, label: cell.cell.text })),

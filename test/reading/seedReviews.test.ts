@@ -63,6 +63,9 @@ test("report 000 with eight numbers for seven columns: unplaced and incomplete, 
   const surplus = withNumbersInstead(flatten(requests), seed000SurplusRows);
   const result = reviewModel(reportModel(seed000.prose, [[disclosure], [surplus], [cases]]));
   expect(rulesOf(result)).toEqual(expect.arrayContaining(["label", "unplaced"]));
+  // One finding for each of the three rows, with its eight numbers.
+  const rows = result.findings.filter(({ rule }) => rule === "unplaced").map(({ cells }) => cells.length);
+  expect(rows).toEqual([8, 8, 8]);
   expect(rulesOf(result).filter((rule) => !["label", "unplaced", "incomplete-table"].includes(rule))).toEqual(
     [],
   );

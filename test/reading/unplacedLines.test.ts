@@ -1,0 +1,158 @@
+import { format2021 } from "../../src/report";
+import { review, type Review } from "../../src/review";
+import { reviewExample } from "../checks/examples";
+import {
+  cell,
+  cellText,
+  outlineOf,
+  paragraph,
+  row,
+  table,
+  without,
+  type Block,
+  type Cell,
+  type Row,
+  type Table,
+} from "../support/docx";
+import { emptyColumn } from "../support/reports/transform";
+import { officialTables, withTotals, reportModel } from "../support/reports";
+
+/** A row or a column that the form does not have is said once, with all its numbers; nothing moves for its sake. */
+
+const figures = withTotals(format2021, {
+  "requests.received.naturalPerson": "3",
+  "requests.granted.naturalPerson": "3",
+  "cases.reconsideration.upheld": "2",
+});
+const [disclosure, requests, cases] = officialTables(format2021, figures) as readonly [Table, Table, Table];
+const prose = {
+  title: ["云溪县气象局2024年政府信息公开工作年度报告"],
+  preamble: [],
+  parts: [[], [], [], [], [], []],
+};
+
+function reviewOf(...tables: readonly (readonly Block[])[]): Review {
+  return review(outlineOf(reportModel(prose, tables)), { file: "年报.docx" });
+}
+
+/** Table 2 with a column of sums before the last one, under this label. */
+function withSumColumn(label: string): Table {
+  const rows = requests.rows.map((item, index): Row => {
+    const at = item.cells.length - 1;
+    if (index === 0)
+      return { ...item, cells: item.cells.map((each) => (each.label === "申请人情况" ? wider(each) : each)) };
+    if (index === 1)
+      return {
+        ...item,
+        cells: item.cells.map((each) => (each.label === "法人或其他组织" ? wider(each) : each)),
+      };
+    // The column 总计 goes on from the row above.
+    const sum = cell(index === 2 ? label : "0");
+    return { ...item, cells: [...item.cells.slice(0, at), sum, ...item.cells.slice(at)] };
+  });
+  return { ...without(requests, "columns"), rows };
+}
+
+const wider = (item: Cell): Cell => ({ ...item, span: (item.span ?? 1) + 1 });
+
+test.each(["小计", "合计"])(
+  "a column %s of one's own: one finding, which says that the form has none",
+  (label) => {
+    const { findings, facts } = reviewOf([disclosure], [withSumColumn(label)], [cases]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["unplaced"]);
+    expect(findings[0]?.cells).toHaveLength(25);
+    expect(findings[0]?.message).toContain(`规定格式没有“${label}”这一列`);
+    expect(facts["requests.received.total"]?.text).toBe("3");
+  },
+);
+
+test("a row of sums of one's own: one finding with its seven numbers", () => {
+  const sums = row([cell("不予公开小计", { span: 3 }), "0", "0", "0", "0", "0", "0", "0"]);
+  const rows = [...requests.rows.slice(0, 15), sums, ...requests.rows.slice(15)];
+  const { findings, facts } = reviewOf([disclosure], [{ ...requests, rows }], [cases]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["unplaced"]);
+  expect(findings[0]?.cells).toHaveLength(7);
+  expect(findings[0]?.message).toContain("规定格式没有“不予公开小计”这一行");
+  expect(Object.keys(facts)).toHaveLength(200);
+});
+
+test("a row of one number too many: one finding for the row, all its fields and cells in it", () => {
+  const { findings } = reviewExample({ extraCell: "requests.otherHandling" });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.cells).toHaveLength(8);
+  expect(findings[0]?.fields).toHaveLength(7);
+});
+
+describe("an unlabelled row of numbers", () => {
+  const blank = (label: string, each: Table): Table => ({
+    ...each,
+    rows: each.rows.map((item) =>
+      item.cells.some((inner) => cellText(inner).startsWith(label))
+        ? {
+            ...item,
+            cells: item.cells.map((inner) =>
+              inner.field ? { ...inner, content: cell("").content, value: null } : inner,
+            ),
+          }
+        : item,
+    ),
+  });
+  const sums = ["24", "6", "0", "0", "0", "0", "30"];
+
+  test("below a row that is left blank in the same table is none of that row's", () => {
+    const rows = [...blank("四、", requests).rows, row([cell("", { span: 3 }), ...sums])];
+    const { facts, findings } = reviewOf([disclosure], [{ ...requests, rows }], [cases]);
+    expect(facts["requests.carriedForward.total"]).toMatchObject({ value: null, text: "" });
+    expect(findings.filter(({ rule }) => rule === "unplaced")).toHaveLength(1);
+  });
+
+  test("in the next table, which has another width, is none of that row's", () => {
+    const { facts, findings } = reviewOf(
+      [blank("行政事业性收费", disclosure), table([["", "12"]])],
+      [requests],
+      [cases],
+    );
+    expect(facts["disclosure.fee.amount"]).toMatchObject({ value: null, text: "" });
+    expect(findings.map(({ rule }) => rule)).toEqual(["blank"]);
+  });
+
+  test("behind a page break is the blank row's, as a broken row leaves it", () => {
+    const upper = { ...requests, rows: blank("四、", requests).rows };
+    const lower = {
+      ...without(requests, "columns"),
+      rows: [row([cell("", { span: 3 }), "0", "0", "0", "0", "0", "0", "0"])],
+    };
+    const { facts, status } = reviewOf([disclosure], [upper, paragraph(""), lower], [cases]);
+    expect(facts["requests.carriedForward.total"]).toMatchObject({ value: 0, cell: { table: 3, row: 1 } });
+    expect(status).toBe("passed");
+  });
+});
+
+test.each(["零", "不涉及", "没有"])(
+  "table 3 with an empty column and the word %s for its first number: nothing moves",
+  (word) => {
+    const wide = emptyColumn(cases, 15);
+    const rows = wide.rows.map((item) => ({
+      ...item,
+      cells: item.cells.map((inner) =>
+        inner.field === "cases.directSuit.upheld" || inner.field === "cases.reconsideration.upheld"
+          ? { ...inner, content: cell(inner.field === "cases.reconsideration.upheld" ? word : "5").content }
+          : inner,
+      ),
+    }));
+    const { facts } = reviewOf([disclosure], [requests], [{ ...wide, rows }]);
+    expect(facts["cases.reconsideration.upheld"]?.text).toBe(word);
+    expect(facts["cases.directSuit.upheld"]?.text).toBe("5");
+    expect(facts["cases.suitAfterReconsideration.total"]?.text).toBe("0");
+  },
+);
+
+test("a fee in 元 says that the unit is wrong, by how much, and what to do", () => {
+  const { findings } = reviewExample({ label: { "本年收费金额（单位：万元）": "本年收费金额（单位：元）" } });
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    [
+      "label",
+      "单位写的是“元”，规定格式是“万元”，相差 10000 倍。请把表头改为“本年收费金额（单位：万元）”，金额按“万元”重新填写。",
+    ],
+  ]);
+});
