@@ -1,11 +1,5 @@
-import {
-  readNumber,
-  type Address,
-  type Fact,
-  type FieldId,
-  type TableFormat,
-  type UnplacedCell,
-} from "../report";
+import { type Address, type Fact, type FieldId, type TableFormat, type UnplacedCell } from "../report";
+import { readCellNumber } from "./cellNumber";
 import type { ReadingCell } from "./rows";
 import type { DataRow } from "./tableRows";
 
@@ -24,7 +18,7 @@ export class FactCollector {
       this.withdrawMerged(field, cell, row);
       return;
     }
-    const reading = readNumber(cell.cell.text);
+    const reading = readCellNumber(cell.cell);
     const { text, address } = cell.cell;
     this.facts.push({ field, value: reading.value, text, cell: address, reading });
     if (cell.cell.rowSpan > 1) this.mergedColumns.set(address, cell.cell.column);

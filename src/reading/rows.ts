@@ -1,5 +1,6 @@
 import type { OutlineCell, OutlineRow, OutlineTable } from "../document";
 import { readNumber, type TableId } from "../report";
+import { textWithoutNotes } from "./cellNumber";
 import type { LabelIndex, LabelUse } from "./labelIndex";
 import { labelWords } from "./labelText";
 
@@ -42,7 +43,7 @@ export function readRow(table: OutlineTable, row: OutlineRow, index: LabelIndex)
 }
 
 function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
-  const text = cell.verticalMerge === "continue" ? "" : cell.text;
+  const text = cell.verticalMerge === "continue" ? "" : textWithoutNotes(cell);
   if (text === "") return { cell, words: "", uses: noUses, shape: "empty" };
   if (text.length < 9 && /^\d+$/u.test(text)) return { cell, words: "", uses: noUses, shape: "value" };
   const words = labelWords(text);

@@ -1,0 +1,27 @@
+import { format2021 } from "../../src/report";
+import { review } from "../../src/review";
+import { flatOpc } from "../support/docx";
+import { officialTables, reportModel } from "../support/reports";
+import { exampleFigures } from "./examples";
+
+/** The example report with 1250 followed by a raised 2, as a note is marked. */
+function withNoteMark(): string {
+  const prose = {
+    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
+    preamble: [],
+    parts: [[], [], [], [], [], []],
+  };
+  const tables = officialTables(format2021, exampleFigures).map((table) => [table]);
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+  const flat = flatOpc(reportModel(prose, tables));
+  expect(flat.split("1250</w:t></w:r>")).toHaveLength(2);
+  return flat.replace("1250</w:t></w:r>", `1250</w:t></w:r>${raised}`);
+}
+
+test("a number with a note mark is read without it, reported, and left to people", () => {
+  const { facts, findings } = review(withNoteMark(), { file: "年报.docx" });
+  expect(facts["disclosure.licence.handled"]).toMatchObject({ value: 1250, text: "12502" });
+  expect(findings).toMatchObject([{ rule: "remark", fields: ["disclosure.licence.handled"], fixes: [] }]);
+  expect(findings[0]?.message).toContain("上标");
+  expect(findings[0]?.message).toContain("按 1250 读取");
+});
