@@ -76,6 +76,21 @@ describe("the relations of a report", () => {
   test("of a table that is missing are counted and unchecked", () => {
     expect(reviewExample({ drop: "cases" }).relations).toEqual({ all: 42, checked: 39, hold: 39 });
   });
+
+  // A cell of table 2 takes part in its row's and, by its column, in the result total or the balance, or both.
+  test.each([
+    ["a blank counts as 0", { "requests.repeated.business": "" }, 42, 42],
+    ["a blank that was not 0", { "cases.reconsideration.upheld": "" }, 42, 41],
+    ["a remark is read", { "requests.repeated.total": "0件" }, 42, 42],
+    ["words: row and result total", { "requests.repeated.business": "详见附件" }, 40, 40],
+    ["a multiple: row and balance", { "requests.received.business": "1.5万" }, 40, 40],
+    ["no number in 总计: row, result total and balance", { "requests.total.total": "三" }, 39, 39],
+    ["a field without relations", { "disclosure.licence.handled": "约若干" }, 42, 42],
+    ["a row that lacks: its own, and every result total", { drop: "requests.repeated" }, 34, 34],
+    ["a row with a cell too many", { extraCell: "requests.otherHandling" }, 34, 34],
+  ])("are counted: %s", (_, example, checked, hold) => {
+    expect(reviewExample(example).relations).toEqual({ all: 42, checked, hold });
+  });
 });
 
 describe("a finding about a relation", () => {
