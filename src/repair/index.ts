@@ -1,2 +1,4 @@
 export * from "./cause";
 export * from "./problem";
+export { linear, problemOf } from "./problemOf";
+export { findCauses } from "./repair";

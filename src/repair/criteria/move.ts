@@ -1,0 +1,37 @@
+import type { Sentence } from "../../report";
+import { joined, type CandidateMove, type Criterion } from "./criterion";
+
+/**
+ * Numbers that are right and stand in the wrong cells, before numbers that are wrong: a move has no free number, so
+ * that it fits at all is hardly chance.
+ */
+export const move: Criterion = {
+  id: "move",
+  standsOut: true,
+  score: ({ separate, openCells }) => separate.length + openCells,
+  reason: ({ moves }) => joined(moves.map(sentenceOf)),
+};
+
+function sentenceOf({ kind, changes }: CandidateMove): Sentence {
+  const first = changes[0]?.cell.name ?? "";
+  const second = changes[1]?.cell.name ?? "";
+  const last = changes.at(-1)?.cell.name ?? "";
+  switch (kind) {
+    case "swap":
+      return {
+        zh: `“${first}”与“${last}”的数填颠倒了。`,
+        en: `“${first}” and “${last}” have changed places.`,
+      };
+    case "shift":
+      return {
+        zh: `从“${first}”到“${last}”的数错了一格。`,
+        en: `The numbers from “${first}” to “${last}” stand one cell off.`,
+      };
+    case "row":
+      // A run begins with a number: the first change is the cell it belongs to, the second the one it stands in.
+      return {
+        zh: `从“${first}”起的数错写到了“${second}”那一行。`,
+        en: `The numbers from “${first}” on stand in the row of “${second}”.`,
+      };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Sentence } from "../../report";
+import { plainNumber } from "../plainNumber";
+import { joined, type CandidateChange, type Criterion } from "./criterion";
+
+/** How a number was mistyped: it has a digit more or fewer than it should, another digit, or two in wrong order. */
+export type TypingSlip = "more" | "fewer" | "other" | "transposed";
+
+/** A number that is one slip of the finger away, before an arbitrary one. */
+export const typingSlip: Criterion = {
+  id: "typingSlip",
+  standsOut: true,
+  score: ({ separate, openCells }) =>
+    openCells + separate.filter((change) => change.cell.value !== null && slipOf(change) === null).length,
+  reason: ({ separate }) =>
+    joined(
+      separate.flatMap((change) => {
+        const slip = slipOf(change);
+        return slip === null ? [] : [sentenceOf(change, slip)];
+      }),
+    ),
+};
+
+function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
+  return cell.value === null ? null : typingSlipOf(cell.value, to);
+}
+
+/** The slip that makes `written` of `meant`, if there is one. */
+export function typingSlipOf(written: number, meant: number): TypingSlip | null {
+  const [is, should] = [plainNumber(written), plainNumber(meant)];
+  if (is.length === should.length + 1) return isWithoutOne(is, should) ? "more" : null;
+  if (should.length === is.length + 1) return isWithoutOne(should, is) ? "fewer" : null;
+  if (is.length !== should.length) return null;
+  const apart = [...is].flatMap((sign, index) => (sign === should[index] ? [] : [index]));
+  const [first = 0, second] = apart;
+  if (apart.length === 1)
+    return /\d/u.test(`${is[first]}`) && /\d/u.test(`${should[first]}`) ? "other" : null;
+  const isTransposed =
+    apart.length === 2 &&
+    second === first + 1 &&
+    is[first] === should[second] &&
+    is[second] === should[first];
+  return isTransposed ? "transposed" : null;
+}
+
+/** Whether a text without one of its digits is the other text. */
+function isWithoutOne(longer: string, shorter: string): boolean {
+  return [...longer].some(
+    (sign, index) => /\d/u.test(sign) && longer.slice(0, index) + longer.slice(index + 1) === shorter,
+  );
+}
+
+function sentenceOf({ cell, to }: CandidateChange, slip: TypingSlip): Sentence {
+  const written = plainNumber(cell.value ?? 0);
+  const meant = plainNumber(to);
+  const how = {
+    more: { zh: "多打了一位", en: "a digit too many" },
+    fewer: { zh: "少打了一位", en: "a digit too few" },
+    other: { zh: "打错了一位", en: "one digit is another" },
+    transposed: { zh: "两位数字打颠倒了", en: "two digits have changed places" },
+  }[slip];
+  return {
+    zh: `“${cell.name}”的 ${written} 像是 ${meant} ${how.zh}。`,
+    en: `“${cell.name}”: ${written} looks like ${meant}, ${how.en}.`,
+  };
+}

@@ -1,0 +1,193 @@
+import type { Beyond, Bounds, Clock } from "./cause";
+import { coversOf, type Part } from "./covers";
+import { movesOf, type Move } from "./moves";
+import { operationsOf, type Operations } from "./operations";
+import type { Block } from "./problem";
+import { OutOfTime, solutions, type Solution } from "./search";
+import type { Span } from "./solve";
+import { connected, type System } from "./system";
+
+/** Broken relations of a system that belong together, and every smallest set of operations that mends them. */
+export interface Fault {
+  readonly system: System;
+  /** Numbers of the broken relations. */
+  readonly relations: readonly number[];
+  readonly answers: readonly Answer[];
+  readonly beyond: Beyond | null;
+}
+
+/** The cells whose numbers change, each once; those that a move changes, too. */
+export interface Answer {
+  readonly cells: readonly (Span & { readonly cell: number })[];
+  readonly moves: readonly Move[];
+  readonly operations: number;
+}
+
+/**
+ * The independent faults of a system, each with all its smallest answers.
+ *
+ * Up to `bounds.operations` operations, the answers are all the smallest there are. Beyond that, all the smallest
+ * that are made of independent parts of so many operations each: ten faults in ten places are ten small searches.
+ * What not even that explains is given back as it is.
+ */
+export function faultsOf(
+  system: System,
+  blocks: readonly Block[],
+  bounds: Bounds,
+  deadline: number,
+  clock: Clock,
+): readonly Fault[] {
+  const failing = system.relations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index]));
+  const unexplained = (beyond: Beyond): Fault[] => [{ system, relations: failing, answers: [], beyond }];
+  if (system.isTooLarge) return unexplained("size");
+  try {
+    const operations = operationsOf(system, movesOf(system, blocks));
+    const parts =
+      smallest(operations, failing, bounds, deadline, clock) ??
+      independent(operations, failing, bounds, deadline, clock);
+    if (parts === null) return unexplained("operations");
+    const groups = connected(parts.map(({ relations }) => relations));
+    return groups.map((group) =>
+      faultOf(
+        operations,
+        group.flatMap((index) => parts[index] ?? []),
+        bounds,
+        clock,
+        deadline,
+      ),
+    );
+  } catch (error) {
+    if (error instanceof OutOfTime) return unexplained("time");
+    throw error;
+  }
+}
+
+type Size = 1 | 2 | 3;
+const sizesUpTo = (most: Size) => ([1, 2, 3] as const).filter((size) => size <= most);
+
+/** The parts of all smallest repairs of a system, if they take few operations. */
+function smallest(
+  operations: Operations,
+  failing: readonly number[],
+  bounds: Bounds,
+  deadline: number,
+  clock: Clock,
+): readonly Part[] | null {
+  for (const size of sizesUpTo(bounds.operations)) {
+    const found = solutions(operations, size, failing, deadline, clock);
+    if (found.length > 0) return distinct(found.flatMap((solution) => partsOf(operations, solution)));
+  }
+  return null;
+}
+
+/** The parts of the smallest repairs that are made of parts of few operations. */
+function independent(
+  operations: Operations,
+  failing: readonly number[],
+  bounds: Bounds,
+  deadline: number,
+  clock: Clock,
+): readonly Part[] | null {
+  const found = sizesUpTo(bounds.operations).flatMap((size) =>
+    failing.flatMap((relation) => solutions(operations, size, [relation], deadline, clock)),
+  );
+  const parts = distinct(found.flatMap((solution) => partsOf(operations, solution)));
+  return coversOf(parts, failing, deadline, clock).used;
+}
+
+function distinct(parts: readonly Part[]): readonly Part[] {
+  return [...new Map(parts.map((part) => [part.key, part])).values()];
+}
+
+/** One operation of a solution, with what it adds to each relation. */
+interface Unit {
+  readonly cells: Solution["cells"];
+  readonly moves: readonly number[];
+  readonly effect: readonly { readonly relation: number; readonly amount: number }[];
+}
+
+/** A solution taken apart into sets of operations that mend whole relations each, as many as there are. */
+function partsOf(operations: Operations, solution: Solution): readonly Part[] {
+  const { system, moves } = operations;
+  const units: Unit[] = [
+    ...solution.cells.map((cell): Unit => {
+      const source = system.cells[cell.cell];
+      const delta = cell.least - (source?.value ?? 0);
+      const effect = (source?.touches ?? []).map(({ relation, amount }) => ({
+        relation,
+        amount: amount * delta,
+      }));
+      return { cells: [cell], moves: [], effect };
+    }),
+    ...solution.moves.map((move): Unit => ({ cells: [], moves: [move], effect: moves[move]?.effect ?? [] })),
+  ];
+  // Values that depend on each other cannot be taken apart.
+  if (solution.cells.some(({ least, most }) => least !== most)) return [partOf(system, units)];
+  const parts: Part[] = [];
+  let rest = units;
+  while (rest.length > 0) {
+    const part = subsetsBySize(rest).find((subset) => mended(system, subset) !== null) ?? rest;
+    parts.push(partOf(system, part));
+    rest = rest.filter((unit) => !part.includes(unit));
+  }
+  return parts;
+}
+
+/** The subsets of at most three units, the smaller ones first. */
+function subsetsBySize(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const pairs = units.flatMap((unit, index) => units.slice(index + 1).map((other) => [unit, other]));
+  return [...units.map((unit) => [unit]), ...pairs, units];
+}
+
+/** The relations that units change altogether, if each fails before and holds after; null otherwise. */
+function mended({ relations }: System, units: readonly Unit[]): readonly number[] | null {
+  const sums = new Map<number, number>();
+  for (const { effect } of units)
+    for (const { relation, amount } of effect) sums.set(relation, (sums.get(relation) ?? 0) + amount);
+  const changed = [...sums].filter(([, sum]) => sum !== 0);
+  if (changed.some(([relation, sum]) => (relations[relation]?.residual ?? 0) + sum !== 0)) return null;
+  return changed.map(([relation]) => relation).sort((a, b) => a - b);
+}
+
+function partOf(system: System, units: readonly Unit[]): Part {
+  const cells = units.flatMap((unit) => unit.cells);
+  const moves = units.flatMap((unit) => unit.moves);
+  const touched = new Set(units.flatMap(({ effect }) => effect.map(({ relation }) => relation)));
+  const failing = [...touched].filter((relation) => system.relations[relation]?.residual !== 0);
+  return {
+    key: `${cells.map(({ cell, least }) => `${cell}=${least}`).join()}|${moves.join()}`,
+    relations: mended(system, units) ?? failing.sort((a, b) => a - b),
+    size: units.length,
+    cells,
+    moves,
+  };
+}
+
+function faultOf(
+  operations: Operations,
+  parts: readonly Part[],
+  bounds: Bounds,
+  clock: Clock,
+  deadline: number,
+): Fault {
+  const { system } = operations;
+  const relations = [...new Set(parts.flatMap((part) => part.relations))].sort((a, b) => a - b);
+  const covers = coversOf(parts, relations, deadline, clock).list(bounds.answers + 1);
+  const answers = covers.flatMap((cover) => answerOf(operations, cover) ?? []);
+  if (answers.length > bounds.answers) return { system, relations, answers: [], beyond: "answers" };
+  return { system, relations, answers, beyond: answers.length === 0 ? "operations" : null };
+}
+
+/** The parts put together; null if two of them want the same cell. */
+function answerOf({ moves, system }: Operations, parts: readonly Part[]): Answer | null {
+  const chosen = parts.flatMap((part) => part.moves.flatMap((move) => moves[move] ?? []));
+  const cells = [
+    ...parts.flatMap((part) => part.cells),
+    ...chosen.flatMap(({ changes }) =>
+      changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
+    ),
+  ].sort((a, b) => a.cell - b.cell);
+  if (cells.some(({ cell }, index) => cell === cells[index + 1]?.cell)) return null;
+  if (cells.some(({ cell }) => system.cells[cell] === undefined)) return null;
+  return { cells, moves: chosen, operations: parts.reduce((sum, { size }) => sum + size, 0) };
+}

@@ -1,0 +1,141 @@
+import type { Block } from "./problem";
+import { mayHold, type System, type Touch } from "./system";
+
+/**
+ * Named moves: numbers that are right and stand in the wrong cells. A move has no free number, so it explains what it
+ * explains by what is written already.
+ */
+
+export type MoveKind = "swap" | "shift" | "row";
+
+export interface Move {
+  readonly kind: MoveKind;
+  /** What the cells hold afterwards; every one of them changes. */
+  readonly changes: readonly { readonly cell: number; readonly value: number }[];
+  /** What it adds to each relation that it alters. */
+  readonly effect: readonly Touch[];
+}
+
+/**
+ * All moves that undo a slip of these kinds and alter a relation:
+ * - swap: two neighbours, in a row or in a column, change places;
+ * - shift: cells of a row go back by one cell. The cell that they had left is empty or 0; at the other end an empty
+ *   cell comes round or, at the row's edge, the number that had fallen off follows from the row's sum;
+ * - row: two numbers or more, side by side, go back to the row above or below, which is empty there.
+ */
+export function movesOf(system: System, blocks: readonly Block[]): readonly Move[] {
+  const numbers = new Map(system.cells.map(({ source }, index) => [source.field, index]));
+  const drafts: Draft[] = [];
+  for (const block of blocks) {
+    const rows = block.rows.map((row): Row =>
+      row.map((field) => (field === null ? null : (numbers.get(field) ?? null))),
+    );
+    rows.forEach((row, index) => {
+      const next = rows[index + 1] ?? [];
+      drafts.push(...row.flatMap((cell, place) => swap(cell, row[place + 1], system)));
+      drafts.push(...row.flatMap((cell, place) => swap(cell, next[place], system)));
+      drafts.push(...shifts(row, system), ...shifts([...row].reverse(), system));
+      drafts.push(...rowsOff(row, next, system), ...rowsOff(next, row, system));
+    });
+  }
+  return drafts.flatMap((draft) => moveOf(draft, system) ?? []);
+}
+
+/** Cell numbers; null where a cell is missing or has no part in the system. */
+type Row = readonly (number | null)[];
+
+interface Draft {
+  readonly kind: MoveKind;
+  readonly values: readonly (readonly [cell: number, value: number])[];
+}
+
+/** The move that a draft comes to; null where a cell must not hold its number, or no relation feels it. */
+function moveOf({ kind, values }: Draft, { cells }: System): Move | null {
+  const changes: { cell: number; value: number }[] = [];
+  const sums = new Map<number, number>();
+  for (const [cell, value] of values) {
+    const old = cells[cell];
+    if (!old || old.value === value) continue;
+    if (!mayHold(old, value)) return null;
+    changes.push({ cell, value });
+    for (const { relation, amount } of old.touches)
+      sums.set(relation, (sums.get(relation) ?? 0) + amount * (value - old.value));
+  }
+  const effect = [...sums].flatMap(([relation, amount]) => (amount === 0 ? [] : [{ relation, amount }]));
+  return effect.length === 0 ? null : { kind, changes, effect };
+}
+
+const valueOf = ({ cells }: System, cell: number | null | undefined) =>
+  cell == null ? 0 : (cells[cell]?.value ?? 0);
+
+function swap(one: number | null | undefined, other: number | null | undefined, system: System): Draft[] {
+  if (one == null || other == null) return [];
+  return [
+    {
+      kind: "swap",
+      values: [
+        [one, valueOf(system, other)],
+        [other, valueOf(system, one)],
+      ],
+    },
+  ];
+}
+
+/** Numbers that go back towards the row's start. A run begins with a cell that moves: what stands before is the same. */
+function shifts(row: Row, system: System): Draft[] {
+  const drafts: Draft[] = [];
+  row.forEach((start, from) => {
+    if (start === null || valueOf(system, start) !== 0 || valueOf(system, row[from + 1]) === 0) return;
+    const run: number[] = [];
+    for (const cell of row.slice(from)) {
+      if (cell === null) break;
+      run.push(cell);
+      // Two cells, one of them empty, are a swap.
+      if (run.length > 2 && valueOf(system, cell) !== 0) drafts.push(shift(run, 0, system));
+    }
+    if (run.length < 2 || from + run.length < row.length) return;
+    const lost = lostNumber(run, row, system);
+    if (lost !== 0) drafts.push(shift(run, lost, system));
+  });
+  return drafts;
+}
+
+function shift(run: readonly number[], last: number, system: System): Draft {
+  const values = run.map((cell, place): [number, number] => {
+    const next = run[place + 1];
+    return [cell, next === undefined ? last : valueOf(system, next)];
+  });
+  return { kind: "shift", values };
+}
+
+/** What the row's last cell must hold after a shift for a relation that lies wholly in the row; 0 without one. */
+function lostNumber(run: readonly number[], row: Row, system: System): number {
+  const last = run.at(-1) ?? -1;
+  for (const { relation, amount } of system.cells[last]?.touches ?? []) {
+    const terms = system.relations[relation]?.cells ?? [];
+    if (!terms.every(({ cell }) => row.includes(cell))) continue;
+    let sum = 0;
+    for (const { cell, coefficient } of terms) {
+      const place = run.indexOf(cell);
+      if (cell !== last) sum += coefficient * valueOf(system, place === -1 ? cell : run[place + 1]);
+    }
+    return -sum / amount;
+  }
+  return 0;
+}
+
+/** Numbers side by side that go from one row to the other. A run begins and ends with a number. */
+function rowsOff(from: Row, to: Row, system: System): Draft[] {
+  const drafts: Draft[] = [];
+  from.forEach((start, first) => {
+    if (valueOf(system, start) === 0) return;
+    const values: [number, number][] = [];
+    for (let place = first; place < from.length; place++) {
+      const [source, target] = [from[place], to[place]];
+      if (source == null || target == null || valueOf(system, target) !== 0) break;
+      values.push([target, valueOf(system, source)], [source, 0]);
+      if (place > first && valueOf(system, source) !== 0) drafts.push({ kind: "row", values: [...values] });
+    }
+  });
+  return drafts;
+}

@@ -1,0 +1,117 @@
+import type { FieldId } from "../report";
+import { defaultBounds, type Bounds, type Cause, type Clock, type Repair } from "./cause";
+import type { Candidate, RankContext } from "./criteria";
+import { faultsOf, type Answer, type Fault } from "./faults";
+import type { LinearRelation, Problem } from "./problem";
+import { rank } from "./rank";
+import { fromUnits, systemsOf, type System } from "./system";
+
+/**
+ * Which cells are wrong: the broken relations grouped by what may be their cause, each with all the smallest repairs,
+ * best first.
+ * @param clock milliseconds; given by the caller, as this room has no clock of its own
+ * @returns causes in the order of their first relation; empty if every relation holds
+ */
+export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
+  const deadline = clock() + bounds.milliseconds;
+  const faults = systemsOf(problem).flatMap((system) =>
+    faultsOf(system, problem.blocks, bounds, deadline, clock),
+  );
+  const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
+  const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
+  const context = contextOf(problem);
+  const causes = faults.map((fault) => causeOf(fault, context)).sort((a, b) => placeOf(a) - placeOf(b));
+  return withoutClashes(causes);
+}
+
+function contextOf({ cells, relations, evidence }: Problem): RankContext {
+  const totals = new Map<FieldId, LinearRelation[]>();
+  for (const relation of relations) {
+    if (relation.total === null) continue;
+    totals.set(relation.total, [...(totals.get(relation.total) ?? []), relation]);
+  }
+  return { written: new Map(cells.map(({ field, value }) => [field, value ?? 0])), totals, evidence };
+}
+
+function causeOf({ system, relations, answers, beyond }: Fault, context: RankContext): Cause {
+  const ranked = rank(
+    distinct(answers).map((answer) => [answer, candidateOf(answer, system)] as const),
+    context,
+  );
+  const repairs = ranked.map(({ answer, ...judged }): Repair => ({ ...repairOf(answer, system), ...judged }));
+  const best = new Set(
+    repairs
+      .filter((repair) => repair.rank === 1)
+      .flatMap(({ changes, open }) => [...changes, ...open].map(({ field }) => field)),
+  );
+  return {
+    cells: system.cells.map(({ source }) => source.field).filter((field) => best.has(field)),
+    relations: relations.flatMap((index) => system.relations[index]?.id ?? []),
+    repairs,
+    beyond,
+  };
+}
+
+/** Two ways to come to the same numbers are one answer; the one that says more of how people err is kept. */
+function distinct(answers: readonly Answer[]): readonly Answer[] {
+  const byNumbers = new Map<string, Answer>();
+  for (const answer of answers) {
+    const key = answer.cells.map(({ cell, least, most }) => `${cell}=${least}..${most}`).join();
+    const known = byNumbers.get(key);
+    if (!known || known.moves.length < answer.moves.length) byNumbers.set(key, answer);
+  }
+  return [...byNumbers.values()];
+}
+
+function candidateOf(answer: Answer, system: System): Candidate {
+  const change = (cell: number, units: number) => {
+    const source = system.cells[cell]?.source;
+    return source ? [{ cell: source, to: fromUnits(units, system) }] : [];
+  };
+  const known = answer.cells.filter(({ least, most }) => least === most);
+  const moved = new Set(answer.moves.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+  return {
+    changes: known.flatMap(({ cell, least }) => change(cell, least)),
+    separate: known.filter(({ cell }) => !moved.has(cell)).flatMap(({ cell, least }) => change(cell, least)),
+    moves: answer.moves.map(({ kind, changes }) => ({
+      kind,
+      changes: changes.flatMap(({ cell, value }) => change(cell, value)),
+    })),
+    openCells: answer.cells.length - known.length,
+  };
+}
+
+function repairOf(
+  { cells, operations }: Answer,
+  system: System,
+): Pick<Repair, "changes" | "open" | "operations"> {
+  const number = (units: number) => (Number.isFinite(units) ? fromUnits(units, system) : null);
+  const named = cells.flatMap(({ cell, ...span }) => {
+    const source = system.cells[cell]?.source;
+    return source ? [{ ...span, field: source.field, from: source.value }] : [];
+  });
+  return {
+    changes: named
+      .filter(({ least, most }) => least === most)
+      .map(({ field, from, least }) => ({ field, from, to: fromUnits(least, system) })),
+    open: named
+      .filter(({ least, most }) => least !== most)
+      .map(({ field, from, least, most }) => ({ field, from, least: number(least), most: number(most) })),
+    operations,
+  };
+}
+
+/** Repairs that stand alone can all be applied at once: none that wants a cell which another one wants. */
+function withoutClashes(causes: readonly Cause[]): readonly Cause[] {
+  const wanted = new Map<FieldId, number>();
+  const alone = causes.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
+  for (const { changes } of alone)
+    for (const { field } of changes) wanted.set(field, (wanted.get(field) ?? 0) + 1);
+  return causes.map((cause) => ({
+    ...cause,
+    repairs: cause.repairs.map((repair) => ({
+      ...repair,
+      standsAlone: repair.standsAlone && repair.changes.every(({ field }) => wanted.get(field) === 1),
+    })),
+  }));
+}
