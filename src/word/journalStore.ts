@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import type { Act, JournalKeeper } from "./journal";
+import type { Act, FixedCell, JournalKeeper, PaintedCell } from "./journal";
+import { isMarkColor } from "./palette";
+import { isAddress, isListOf, isRecord } from "./records";
 
 /**
  * The journal outlives its page, not its window: the session storage of the web view holds it while the pane is opened
@@ -9,26 +10,6 @@ import type { Act, JournalKeeper } from "./journal";
 export type ActStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const KEY = "nianbao.journal";
-
-const acted = {
-  address: z.strictObject({ table: z.int(), row: z.int(), cell: z.int() }),
-  words: z.string(),
-  text: z.string(),
-};
-const color = z.nullable(z.enum(["yellow", "green"]));
-const painted = z.array(z.strictObject({ ...acted, from: color, to: color }));
-const fixed = z.array(z.strictObject({ ...acted, paragraph: z.int(), from: z.string(), to: z.string() }));
-const recordSchema = z.strictObject({
-  version: z.literal(1),
-  /** Address of the document: another one that is opened in this window has another journal. */
-  document: z.string(),
-  acts: z.array(
-    z.union([
-      z.strictObject({ act: z.enum(["mark", "unmark"]), cells: painted }),
-      z.strictObject({ act: z.literal("fix"), cells: fixed }),
-    ]),
-  ),
-});
 
 /** The web view's storage for this window, or null where it gives none. */
 export function tabStorage(): ActStorage | null {
@@ -45,8 +26,10 @@ export function keepIn(storage: ActStorage): JournalKeeper {
   return {
     load: () => {
       try {
-        const record = recordSchema.parse(JSON.parse(storage.getItem(KEY) ?? ""));
-        return record.document === document ? record.acts : [];
+        const record: unknown = JSON.parse(storage.getItem(KEY) ?? "");
+        if (!isRecord(record) || record["version"] !== 1 || record["document"] !== document) return [];
+        const { acts } = record;
+        return isListOf(acts, isAct) ? acts : [];
       } catch {
         return [];
       }
@@ -60,4 +43,31 @@ export function keepIn(storage: ActStorage): JournalKeeper {
       }
     },
   };
+}
+
+function isAct(value: unknown): value is Act {
+  if (!isRecord(value)) return false;
+  const { act, cells } = value;
+  if (act === "fix") return isListOf(cells, isFixedCell);
+  return (act === "mark" || act === "unmark") && isListOf(cells, isPaintedCell);
+}
+
+function isPaintedCell(value: unknown): value is PaintedCell {
+  return isActedCell(value) && [value["from"], value["to"]].every(isColorOrNone);
+}
+
+function isFixedCell(value: unknown): value is FixedCell {
+  if (!isActedCell(value)) return false;
+  const { paragraph, from, to } = value;
+  return Number.isSafeInteger(paragraph) && typeof from === "string" && typeof to === "string";
+}
+
+function isActedCell(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return false;
+  const { address, words, text } = value;
+  return isAddress(address) && typeof words === "string" && typeof text === "string";
+}
+
+function isColorOrNone(value: unknown): boolean {
+  return value === null || (typeof value === "string" && isMarkColor(value));
 }

@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import type { MarkColor } from "./palette";
+import type { Address } from "../report";
+import { isMarkColor, type MarkColor } from "./palette";
+import { isAddress, isListOf, isRecord } from "./records";
 
 /**
  * What we remember about a document, in the document itself: Office's settings live, travel and die with the
@@ -9,26 +10,15 @@ import type { MarkColor } from "./palette";
 const KEY = "nianbao.marks";
 
 /** A cell in one of our colours, as it was when it was painted (or, not ours, when it was seen). */
-const colouredCellSchema = z.strictObject({
-  table: z.int(),
-  row: z.int(),
-  cell: z.int(),
-  text: z.string(),
-  color: z.enum(["yellow", "green"] satisfies MarkColor[]),
-});
-
-const recordSchema = z.strictObject({
-  version: z.literal(1),
-  /** Painted by us. */
-  marks: z.array(colouredCellSchema),
-  /** In one of our colours before us: never touched. */
-  others: z.array(colouredCellSchema),
-});
-
-export type ColouredCell = Readonly<z.infer<typeof colouredCellSchema>>;
+export interface ColouredCell extends Address {
+  readonly text: string;
+  readonly color: MarkColor;
+}
 
 export interface MarksMemory {
+  /** Painted by us. */
   readonly marks: readonly ColouredCell[];
+  /** In one of our colours before us: never touched. */
   readonly others: readonly ColouredCell[];
 }
 
@@ -36,8 +26,16 @@ const NOTHING: MarksMemory = { marks: [], others: [] };
 
 /** What the document's settings remember; nothing where there is no record, or one that we cannot read. */
 export function recallMarks(): MarksMemory {
-  const record = recordSchema.safeParse(Office.context.document.settings?.get(KEY));
-  return record.success ? record.data : NOTHING;
+  const record: unknown = Office.context.document.settings?.get(KEY);
+  if (!isRecord(record) || record["version"] !== 1) return NOTHING;
+  const { marks, others } = record;
+  return isListOf(marks, isColouredCell) && isListOf(others, isColouredCell) ? { marks, others } : NOTHING;
+}
+
+function isColouredCell(value: unknown): value is ColouredCell {
+  if (!isAddress(value) || !isRecord(value)) return false;
+  const { text, color } = value;
+  return typeof text === "string" && typeof color === "string" && isMarkColor(color);
 }
 
 /** Remembers the marks in the document. Rejects with Office's error when they could not be stored. */

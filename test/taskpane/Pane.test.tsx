@@ -229,7 +229,7 @@ describe("where it cannot be all right", () => {
     const word = new FakeWord(wrongTotals);
     word.documentReadOnly = { zh: "文档受保护。", en: "The document is protected." };
     await open(word);
-    screen.getByText("只能查看：文档受保护。");
+    screen.getByText("文档受保护。");
     screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
     for (const name of ["标出", "全部修正 2", "改为 1", "撤销"])
       expect(screen.queryByRole("button", { name })).toBeNull();

@@ -30,12 +30,7 @@ export function Lines({ session }: { session: Session }) {
   const { readOnly, marks, hasOldMarks, reading } = session;
   const lines: ReactNode[] = [];
   if (readOnly) {
-    lines.push(
-      <Line key="read-only">
-        {strings.readOnlyHint}
-        {strings.say(readOnly)}
-      </Line>,
-    );
+    lines.push(<Line key="read-only">{strings.say(readOnly)}</Line>);
   }
   if (marks > 0) {
     lines.push(

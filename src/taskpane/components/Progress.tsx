@@ -1,5 +1,6 @@
-import { makeStyles, ProgressBar, tokens, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
+import { Bar } from "./Bar";
 import { StopButton } from "./StopButton";
 import { useSharedStyles } from "./styles";
 
@@ -34,7 +35,7 @@ export function Progress({ step, isStopping }: { step: (typeof steps)[number]; i
         </ol>
         <StopButton isStopping={isStopping} />
       </div>
-      <ProgressBar aria-label={strings.progress} value={(at + 1) / (steps.length + 1)} />
+      <Bar label={strings.progress} value={(at + 1) / (steps.length + 1)} />
     </div>
   );
 }

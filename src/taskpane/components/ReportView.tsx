@@ -28,7 +28,8 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
       fixes: standAloneChanges(review, form, obstacles),
       pictures: picturesOf(review, form, strings),
       groups: groupByTable(review, form, strings),
-      hasCellsToMark: placesToMark(review).length > 0,
+      // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
+      hasCellsToMark: placesToMark(review).some(({ text }) => text !== ""),
     }),
     [review, form, obstacles, strings],
   );

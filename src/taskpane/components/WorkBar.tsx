@@ -1,7 +1,8 @@
-import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Work } from "../session/state";
 import { useStrings } from "../text/strings";
+import { Bar } from "./Bar";
 import { StopButton } from "./StopButton";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function WorkBar({ work, isStopping }: { work: Work; isStopping: boolean 
     <div className={styles.bar}>
       <div className={styles.text}>
         {strings.work[work]}
-        <ProgressBar aria-label={strings.work[work]} />
+        <Bar label={strings.work[work]} />
       </div>
       <StopButton isStopping={isStopping} />
     </div>

@@ -166,6 +166,7 @@ export function isCheck(work: Work | null): work is "reading" | "parsing" | "che
 
 /** Whether the text of the document may be other than what the pane shows after this write. */
 export function mayHaveChangedText({ act, report, ...rest }: WriteOutcome): boolean {
-  const changedText = act === "fix" || ("undone" in rest && rest.undone === "fix");
+  const onlyPainted = "undone" in rest && (rest.undone === "mark" || rest.undone === "unmark");
+  const changedText = act === "fix" || (act === "undo" && !onlyPainted);
   return changedText || report.changedMeanwhile.length > 0 || report.interrupted !== null;
 }

@@ -2,7 +2,7 @@ import type { Strings } from "./strings";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-const acts = { mark: "marking", unmark: "clearing", fix: "changing" } as const;
+const acts = { mark: "marking", unmark: "clearing", fix: "changing", insert: "inserting" } as const;
 
 export const en: Strings = {
   language: "en",
@@ -142,7 +142,6 @@ export const en: Strings = {
   oldMarks: (count) => `The document still has ${plural(count, "mark")} of an earlier check.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
-  readOnlyHint: "View only: ",
 
   notAReport: "No table of an annual report was found in this document. Open the report and check again.",
   unreadable: "This document cannot be read.",

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language, Sentence } from "../../report";
+import type { UndoEntry } from "../../word";
 import type { SquareState } from "../view/picture";
 import type { Work, WriteOutcome } from "../session/state";
 import { en } from "./strings.en";
@@ -57,7 +58,7 @@ export interface Strings {
   readonly fixAll: (count: number) => string;
   readonly fillBlanks: (count: number) => string;
   readonly undo: string;
-  readonly undoHint: (act: "mark" | "unmark" | "fix", cells: number) => string;
+  readonly undoHint: (act: UndoEntry["act"], cells: number) => string;
   readonly nothingToUndo: string;
   readonly goTo: string;
   readonly goToPlace: (place: string) => string;
@@ -115,7 +116,6 @@ export interface Strings {
   readonly oldMarks: (count: number) => string;
   readonly hasRevisions: string;
   readonly readFromFile: string;
-  readonly readOnlyHint: string;
 
   readonly notAReport: string;
   readonly unreadable: string;

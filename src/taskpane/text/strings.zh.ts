@@ -1,6 +1,6 @@
 import type { Strings } from "./strings";
 
-const acts = { mark: "标出", unmark: "清除标记", fix: "修改" } as const;
+const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
 export const zh: Strings = {
   language: "zh",
@@ -133,7 +133,6 @@ export const zh: Strings = {
   oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
-  readOnlyHint: "只能查看：",
 
   notAReport: "这份文档里没有找到年度报告的表格。请打开年度报告再核验。",
   unreadable: "这份文档读不了。",

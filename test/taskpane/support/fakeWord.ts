@@ -152,6 +152,14 @@ export class FakeWord implements WordDocument {
     );
   }
 
+  readonly newDocument = this.cannotInsert;
+  readonly insertReport = this.cannotInsert;
+  readonly insertTable = this.cannotInsert;
+
+  private cannotInsert(): Promise<never> {
+    return Promise.reject(new Error("this document takes no insertions"));
+  }
+
   private remember(act: UndoEntry["act"], cells: number, undo: () => void) {
     if (cells > 0) this.journal.push({ entry: { act, cells }, undo });
   }
