@@ -20,13 +20,18 @@ import { readHead } from "./prose";
 import { readTable, type TableReading } from "./readTable";
 import { recogniseTables } from "./recognise";
 import type { Segment } from "./rows";
+import { placeByTags } from "./tags";
 
 /**
- * Reads a report: finds its tables whatever their layout and gives every number its field. Never throws; what cannot
- * be placed is said with its place.
+ * Reads a report: finds its tables whatever their layout and gives every number its field, by the tags of its own
+ * templates and by labels. Never throws; what cannot be placed is said with its place.
  * @param formats the formats to look for, the newest first
  */
 export function readReport(outline: Outline, formats: readonly Format[] = officialFormats): Report {
+  return placeByTags(outline, readByLabels(outline, formats), formats);
+}
+
+function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const index = labelIndexOf(formats);
   const head = readHead(outline);
   const { pieces, duplicates } = recogniseTables(outline, index, formats);
@@ -70,6 +75,7 @@ export function readReport(outline: Outline, formats: readonly Format[] = offici
     unplaced: unplaced.sort(byPlace),
     absent,
     duplicates: duplicates.map(({ table, segment }) => ({ table, cell: firstCell(segment) })),
+    tags: [],
     parts: parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
   };
 }

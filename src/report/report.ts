@@ -32,7 +32,15 @@ export interface UnplacedCell {
   readonly table: TableId | null;
   readonly cell: Address;
   readonly text: string;
-  readonly reason: "no-row" | "no-column" | "too-many-numbers" | "ambiguous" | "second-number" | "nested";
+  readonly reason:
+    | "no-row"
+    | "no-column"
+    | "too-many-numbers"
+    | "ambiguous"
+    | "second-number"
+    | "nested"
+    /** Its tag or its label names a field that another cell is, too. */
+    | "claimed-twice";
   /** The fields it could belong to, where some are known. */
   readonly candidates: readonly FieldId[];
   /** The label of its row as it stands, if any. */
@@ -57,6 +65,20 @@ export interface DuplicateTable {
   readonly cell: Address;
 }
 
+/**
+ * Tags of content controls that do not say what the labels say.
+ * - `disagrees`: the tag names one field, the labels another one; the number was placed by its tag
+ * - `copied`: several cells carry the same tag; they were placed by their labels
+ */
+export interface TagDifference {
+  readonly kind: "disagrees" | "copied";
+  /** The field that the tag names. */
+  readonly tagged: FieldId;
+  /** The field that the labels name; null where the tag is copied, or the table has no such field. */
+  readonly labelled: FieldId | null;
+  readonly cells: readonly { readonly address: Address; readonly text: string }[];
+}
+
 /** Where a table of the report stands in the file, in file order. */
 export interface TablePart {
   readonly table: TableId;
@@ -79,5 +101,6 @@ export interface Report {
   readonly unplaced: readonly UnplacedCell[];
   readonly absent: readonly AbsentPart[];
   readonly duplicates: readonly DuplicateTable[];
+  readonly tags: readonly TagDifference[];
   readonly parts: readonly TablePart[];
 }

@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 import { format2019, format2021, tableIds, type Format, type TableId } from "../../src/report";
 import { review, type Review } from "../../src/review";
-import { cell, cellText, outlineOf, type Cell, type DocxModel, type Row, type Table } from "../support/docx";
+import {
+  cell,
+  cellText,
+  outlineOf,
+  withTags,
+  type Cell,
+  type DocxModel,
+  type Row,
+  type Table,
+} from "../support/docx";
 import { officialTable, officialSpelling, reportModel, withTotals, type Figures } from "../support/reports";
 
 /** The report that the examples of docs/rules start from: a small one of 2024 in which everything is right. */
@@ -33,6 +42,8 @@ const operations = z.strictObject({
   extraCell: z.optional(z.string()),
   /** Labels: official writing → what the report has. */
   label: z.optional(z.record(z.string(), z.string())),
+  /** Content controls round numbers: the field whose cell it is → the field that its tag names. */
+  tag: z.optional(z.record(z.string(), z.string())),
   /** Tables in another format, with nothing but zeros in it. */
   format: z.optional(z.partialRecord(table, z.enum(["2019", "2021"]))),
 });
@@ -47,7 +58,15 @@ export type Example = Readonly<Record<string, unknown>>;
  * @throws {Error} if the example names a field, row or label that the report does not have
  */
 export function reviewExample(example: Example): Review {
-  return review(outlineOf(exampleModel(example)), { file: "年报.docx" });
+  const model = exampleModel(example);
+  const { tag = {} } = operations.parse({ tag: example.tag });
+  for (const field of [...Object.keys(tag), ...Object.values(tag)]) {
+    if (!format2021.fields.has(field)) throw new Error(`No field is called ${field}.`);
+  }
+  return review(
+    withTags(outlineOf(model), model, (field) => tag[field]),
+    { file: "年报.docx" },
+  );
 }
 
 function exampleModel(example: Example): DocxModel {

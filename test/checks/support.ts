@@ -38,6 +38,7 @@ export function reportOf(
     unplaced: [],
     absent: [],
     duplicates: [],
+    tags: [],
     parts: [],
   };
 }

@@ -12,6 +12,7 @@ import { outdatedTable } from "./outdatedTable";
 import { remark } from "./remark";
 import { resultTotal } from "./resultTotal";
 import { rowTotal } from "./rowTotal";
+import { tag } from "./tag";
 import { unplaced } from "./unplaced";
 
 /** Every rule, in the order of the README's table. An id is never reused. */
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   digits,
   label,
   duplicateTable,
+  tag,
 ];

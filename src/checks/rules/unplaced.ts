@@ -79,6 +79,11 @@ function sentence(line: Line): Sentence {
         zh: `${row.zh}在表中出现了两次，${numbers.zh}没有核对。请改正行名或删去重复的行。`,
         en: `${row.en} stands twice in the table; ${numbers.en} not checked. Correct the label or remove the copy.`,
       };
+    case "claimed-twice":
+      return {
+        zh: `${numbers.zh}和另一格都说是同一个数据项（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
+        en: `${numbers.en} and another cell both claim to be the same field, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
+      };
     case "no-column":
       return columnSentence(words(column?.label ?? ""), numbers);
     case "no-row":

@@ -7,7 +7,7 @@ import type {
 } from "../../../src/document";
 import type { Block, Cell, DocxModel, Row, Table } from "./model";
 import { tableWidth } from "./model";
-import { cellText, finalText } from "./truth";
+import { cellText, finalText, placedCells } from "./truth";
 
 /**
  * The outline of a model, made from the model and not from its XML: what a reader of the written file must
@@ -29,6 +29,38 @@ export function outlineOf(model: DocxModel): Outline {
     protection: protection && protection.enforced !== false ? protection.edit : null,
     oddities: [],
   };
+}
+
+/**
+ * The outline with tags on the model's number cells.
+ * @param tagOf the tag of a field's cell, if it has one
+ */
+export function withTags(
+  outline: Outline,
+  model: DocxModel,
+  tagOf: (field: string) => string | undefined,
+): Outline {
+  const tags = new Map(
+    placedCells(model).map(({ place, cell }) => [
+      `${place.table}.${place.row}.${place.cell}`,
+      cell.field === undefined ? undefined : tagOf(cell.field),
+    ]),
+  );
+  const tables = outline.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const { address } = cell;
+        return { ...cell, tag: tags.get(`${address.table}.${address.row}.${address.cell}`) ?? cell.tag };
+      }),
+    })),
+  }));
+  const blocks = outline.blocks.map((block): OutlineBlock => {
+    const table = block.kind === "table" ? tables[block.table.number - 1] : undefined;
+    return table ? { kind: "table", table } : block;
+  });
+  return { ...outline, tables, blocks };
 }
 
 function outlineTable(table: Table, number: number): OutlineTable {

@@ -1,0 +1,72 @@
+import type { FieldId, Format, Sentence, TagDifference } from "../../report";
+import type { Finding, Rule } from "../finding";
+
+/** The tag of a number's content control names another field than its labels, or stands in several cells. */
+export const tag: Rule = {
+  id: "tag",
+  severity: "warning",
+  title: { zh: "数字的标记与表头一致", en: "Tags as the labels say" },
+  check: (report, { formats }) => linesOf(report.tags).map((line) => findingOf(line, formats)),
+};
+
+type Line = readonly [TagDifference, ...TagDifference[]];
+
+/** What was done to a whole row is one finding: a row that was copied, or whose label was changed. */
+function linesOf(tags: readonly TagDifference[]): Line[] {
+  const lines = new Map<string, [TagDifference, ...TagDifference[]]>();
+  for (const difference of tags) {
+    const rows = difference.cells.map(({ address }) => `${address.table}.${address.row}`);
+    const key = [difference.kind, ...rows].join(":");
+    const line = lines.get(key);
+    if (line) line.push(difference);
+    else lines.set(key, [difference]);
+  }
+  return [...lines.values()];
+}
+
+function findingOf(line: Line, formats: readonly Format[]): Finding {
+  const cells = line.flatMap((difference) =>
+    difference.cells.map(({ address, text }) => ({
+      field: difference.kind === "disagrees" ? difference.tagged : null,
+      address,
+      text,
+    })),
+  );
+  const known = line.flatMap(({ tagged, labelled }) => (labelled === null ? [tagged] : [tagged, labelled]));
+  return {
+    rule: tag.id,
+    severity: tag.severity,
+    message: sentence(line, (field) => nameOf(field, formats)),
+    fields: [...new Set(known)],
+    suspects: [],
+    cells,
+    relation: null,
+    fixes: [],
+  };
+}
+
+function sentence(line: Line, name: (field: FieldId) => string): Sentence {
+  const [{ kind, tagged, labelled, cells }] = line;
+  const count = line.length;
+  const also = count === 1 ? { zh: "", en: "" } : { zh: `等 ${count} 个`, en: ` and ${count - 1} more` };
+  if (kind === "copied") {
+    return {
+      zh: `“${name(tagged)}”${also.zh}的标记出现在 ${cells.length} 处，多半是复制了行；这些格按表头核对。请删去多余的行，要留下的请删除其中的内容控件。`,
+      en: `The tag of “${name(tagged)}”${also.en} stands in ${cells.length} cells, most likely a copied row; they were read by their labels. Remove the copy, or the content controls in it.`,
+    };
+  }
+  if (labelled === null) {
+    return {
+      zh: `内容控件的标记是“${name(tagged)}”${also.zh}，这张表的格式里没有；这里按表头核对。请换用这一年的表格。`,
+      en: `The content control is tagged “${name(tagged)}”${also.en}, which the format of this table does not have; it was read by its labels. Use the table of this year's format.`,
+    };
+  }
+  return {
+    zh: `内容控件的标记是“${name(tagged)}”，表头却是“${name(labelled)}”${count === 1 ? "" : `（这一行共 ${count} 格）`}；按标记核对。请看数字是否填错了地方：表头对的，请删除这里的内容控件。`,
+    en: `The content control is tagged “${name(tagged)}”, its labels say “${name(labelled)}”${count === 1 ? "" : ` (${count} cells of this row)`}; it was checked as tagged. See whether the number is in the wrong place; if the labels are right, remove the control.`,
+  };
+}
+
+function nameOf(field: FieldId, formats: readonly Format[]): string {
+  return formats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
+}
