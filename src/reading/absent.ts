@@ -2,15 +2,22 @@ import { columnName, fieldId, rowName, type AbsentPart, type TableFormat } from 
 import type { FactCollector } from "./factCollector";
 import type { ResolvedRow } from "./resolveRows";
 
+/** One key for a column of a section. */
+export function columnKey(section: number, column: number): number {
+  return section * 1000 + column;
+}
+
 /** Rows that no row of the file names, and columns that no row of the file has. */
 export function absentPart(
   format: TableFormat,
   resolved: readonly ResolvedRow[],
-  presentColumns: ReadonlySet<string>,
+  presentColumns: ReadonlySet<number>,
   facts: FactCollector,
 ): AbsentPart | null {
   const { table, sections } = format.declaration;
   const known = new Set([...facts.facts.map((fact) => fact.field), ...facts.touched]);
+  const fields = format.fields.filter(({ field }) => !known.has(field)).map(({ field }) => field);
+  if (fields.length === 0) return null;
   const rows: string[] = [];
   const columns: string[] = [];
   sections.forEach((section, sectionIndex) => {
@@ -22,8 +29,8 @@ export function absentPart(
       if (!present[index]) rows.push(name);
       else {
         const lacking = section.columns.filter(
-          (column) =>
-            presentColumns.has(`${sectionIndex}.${column.key}`) &&
+          (column, at) =>
+            presentColumns.has(columnKey(sectionIndex, at)) &&
             !known.has(fieldId(table, row.key, column.key)),
         );
         const isWhole =
@@ -34,10 +41,9 @@ export function absentPart(
       }
     });
     if (!present.some(Boolean)) return;
-    for (const column of section.columns) {
-      if (!presentColumns.has(`${sectionIndex}.${column.key}`)) columns.push(columnName(column));
-    }
+    section.columns.forEach((column, at) => {
+      if (!presentColumns.has(columnKey(sectionIndex, at))) columns.push(columnName(column));
+    });
   });
-  const fields = format.fields.filter(({ field }) => !known.has(field)).map(({ field }) => field);
-  return fields.length > 0 ? { table, rows, columns, fields } : null;
+  return { table, rows, columns, fields };
 }

@@ -37,15 +37,6 @@ export function placeValues(
   const values = withoutLabelPieces(behindLabel, columnCount, header);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
-  const place = (
-    cells: readonly (ReadingCell | null)[],
-    positions: LearnedPositions | null = null,
-  ): Placement => ({
-    kind: "placed",
-    ...spread(cells, columns, columnCount),
-    left: [],
-    positions,
-  });
   if (columns.length === 0) return { kind: "unplaced", cells: filled, reason: "no-column" };
   const isLonger = values.length > columns.length;
   const mayDiffer = header !== null && header.isOfThisGrid && (isLonger || header.others.length > 0);
@@ -60,20 +51,32 @@ export function placeValues(
   }
   if (filled.length === columns.length) {
     if (isLonger && byGrid && !sameCells(byGrid.cells, filled)) return ambiguous(filled);
-    return place(
+    return placed(
       filled,
+      columns,
+      columnCount,
       filled.map((cell) => values.indexOf(cell)),
     );
   }
-  if (values.length === columns.length) return place(values);
-  if (values.length < columns.length) return filled.length === 0 ? place([]) : ambiguous(filled);
+  if (values.length === columns.length) return placed(values, columns, columnCount);
+  if (values.length < columns.length)
+    return filled.length === 0 ? placed([], columns, columnCount) : ambiguous(filled);
   if (learned && learned.length === columns.length) {
     const cells = learned.map((position) => values[position] ?? null);
-    if (filled.every((cell) => cells.includes(cell))) return place(cells);
+    if (filled.every((cell) => cells.includes(cell))) return placed(cells, columns, columnCount);
   }
-  if (byGrid && byGrid.left.length === 0) return place(byGrid.cells);
+  if (byGrid && byGrid.left.length === 0) return placed(byGrid.cells, columns, columnCount);
   if (filled.length > columns.length) return { kind: "unplaced", cells: filled, reason: "too-many-numbers" };
-  return filled.length === 0 ? place([]) : ambiguous(filled);
+  return filled.length === 0 ? placed([], columns, columnCount) : ambiguous(filled);
+}
+
+function placed(
+  cells: readonly (ReadingCell | null)[],
+  columns: readonly number[],
+  columnCount: number,
+  positions: LearnedPositions | null = null,
+): Placement {
+  return { kind: "placed", ...spread(cells, columns, columnCount), left: [], positions };
 }
 
 function ambiguous(cells: readonly ReadingCell[]): Placement {

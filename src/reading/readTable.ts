@@ -8,7 +8,7 @@ import {
   type TableFormat,
   type UnplacedCell,
 } from "../report";
-import { absentPart } from "./absent";
+import { absentPart, columnKey } from "./absent";
 import { FactCollector } from "./factCollector";
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
@@ -33,7 +33,7 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
   const headerOf = headerMatcher(format);
   const facts = new FactCollector(format);
   const labels: LabelDifference[] = [];
-  const presentColumns = new Set<string>();
+  const presentColumns = new Set<number>();
 
   const label = (cell: ReadingCell, expected: string, fields: readonly FieldId[]) => {
     if (labels.some((known) => known.cell === cell.cell.address)) return;
@@ -74,12 +74,12 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
           isColumn ? columnOver(cell, header) : undefined,
         );
       }
-      section.columns.forEach((column) => presentColumns.add(`${row.place.section}.${column.key}`));
+      section.columns.forEach((_, column) => presentColumns.add(columnKey(row.place.section, column)));
       continue;
     }
     placement.cells.forEach((cell, column) => {
       if (!cell) return;
-      presentColumns.add(`${row.place.section}.${section.columns[column]!.key}`);
+      presentColumns.add(columnKey(row.place.section, column));
       facts.add(fields[column]!, cell, row.parts[0]!);
     });
     for (const cell of placement.left) {

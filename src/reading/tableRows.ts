@@ -125,17 +125,18 @@ function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat
   const firstColumn = allowsUnlabelledRow(format) ? firstColumnOf(header, format) : Number.POSITIVE_INFINITY;
   const firstValue = cells.findIndex((cell) => cell.shape === "value");
   const before = firstValue < 0 ? cells.length : firstValue;
-  const isLeaf = (cell: ReadingCell) => usesIn(cell, format).some((use) => use.role === "row");
-  const isWords = (cell: ReadingCell) => cell.shape === "words" || cell.shape === "label";
-  let labelAt = lastIndexBefore(cells, before, isLeaf);
+  let labelAt = cells.slice(0, before).findLastIndex((cell) => isRowLabel(cell, format));
   // A serial number may stand before the label.
   if (labelAt < 0 && firstValue >= 0) {
-    const later = cells.findLastIndex(isLeaf);
+    const later = cells.findLastIndex((cell) => isRowLabel(cell, format));
     if (later > firstValue && later < cells.length - 1) labelAt = later;
   }
   // In a row without a label of its own, words under a column's label are in a number's place.
-  const isBeside = (cell: ReadingCell) => isWords(cell) && cell.cell.column < firstColumn;
-  if (labelAt < 0) labelAt = lastIndexBefore(cells, before, isBeside);
+  if (labelAt < 0) {
+    labelAt = cells
+      .slice(0, before)
+      .findLastIndex((cell) => isWritten(cell) && cell.cell.column < firstColumn);
+  }
   return { label: cells[labelAt] ?? null, labelAt, values: cells.slice(labelAt + 1) };
 }
 
@@ -147,11 +148,10 @@ function firstColumnOf(header: HeaderGroup | null, format: TableFormat): number 
   return Math.min(...labels.map(({ cell }) => cell.column));
 }
 
-function lastIndexBefore(
-  cells: readonly ReadingCell[],
-  before: number,
-  is: (cell: ReadingCell) => boolean,
-): number {
-  for (let index = before - 1; index >= 0; index--) if (is(cells[index]!)) return index;
-  return -1;
+function isRowLabel(cell: ReadingCell, format: TableFormat): boolean {
+  return cell.uses.length > 0 && usesIn(cell, format).some((use) => use.role === "row");
+}
+
+function isWritten({ shape }: ReadingCell): boolean {
+  return shape === "words" || shape === "label";
 }
