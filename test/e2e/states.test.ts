@@ -51,6 +51,14 @@ const states: readonly {
     says: /标记已写进文件/,
   },
   {
+    name: "a mark that breaks off",
+    query: "failAfterWrites=1",
+    file: () => report(WRONG),
+    then: (workbench) => press(workbench, "标出"),
+    says: /已标出 1 处[^]*没有全部完成/,
+  },
+  { name: "an empty form", query: "sample=空白表格.docx", says: /还没有填写/ },
+  {
     name: "a fix before it is confirmed",
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "改为 1"),

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
 import { finding, notAReport, request, withoutRequests } from "./support/reviews";
+
+configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 
 const wrongTotals = {
   [request("received", "naturalPerson")]: "2",
