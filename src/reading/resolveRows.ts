@@ -257,6 +257,7 @@ function beginsRow(upper: Entry, lower: Entry, before: Entry | null, format: Tab
 
 /** Rows between two known ones whose words misspell one of the rows that lack there, and no second one. */
 function resolveMisspelt(entries: readonly Entry[], format: TableFormat): void {
+  if (entries.every((entry) => entry.place)) return;
   const order = format.declaration.sections.flatMap(({ rows }, section) =>
     rows.map((_, row) => ({ section, row })),
   );
