@@ -1,3 +1,4 @@
+export { isBlankBody, withClosingParagraph } from "./blankBody";
 export { limits } from "./limits";
 export * from "./outline";
 export { cellAt, readOutline } from "./readOutline";

@@ -58,6 +58,15 @@ export async function takeDocument(
   return reading;
 }
 
+/** The text or the bytes that a reading was made from; null where only tables were to be had. */
+export async function takeSource(
+  { ooxml }: QueuedDocument,
+  session: Session,
+): Promise<string | Uint8Array | null> {
+  const xml = session.source === "ooxml" ? valueOf(ooxml) : null;
+  return xml ?? documentFile().catch(() => null);
+}
+
 function loadedItems(tables: Word.TableCollection): Word.Table[] | null {
   try {
     return tables.items;

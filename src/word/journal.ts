@@ -24,9 +24,29 @@ export interface FixedCell extends ActedCell {
   readonly text: string;
 }
 
-export type Act =
+/** Acts on cells. */
+export type CellAct =
   | { readonly act: "mark" | "unmark"; readonly cells: readonly PaintedCell[] }
   | { readonly act: "fix"; readonly cells: readonly FixedCell[] };
+
+/** An insertion of blocks into the body. */
+export interface InsertAct {
+  readonly act: "insert";
+  /** Index of the first block, and how many blocks stood behind the last, afterwards. */
+  readonly at: number;
+  readonly behind: number;
+  /** What they say (`wordingOf`). */
+  readonly blocks: readonly string[];
+  /** The document before, as flat OPC, and its paragraphs, where it was empty; else null. */
+  readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
+}
+
+export type Act = CellAct | InsertAct;
+
+/** How many cells, or blocks, an act was about. */
+export function sizeOf(act: Act): number {
+  return act.act === "insert" ? act.blocks.length : act.cells.length;
+}
 
 /** Where a journal is kept for a page that comes after this one. Neither throws. */
 export interface JournalKeeper {
@@ -42,7 +62,7 @@ export class Journal {
   constructor(private readonly keeper: JournalKeeper | null = null) {}
 
   record(act: Act): void {
-    if (act.cells.length > 0) this.acts.push(act);
+    if (sizeOf(act) > 0) this.acts.push(act);
     this.keeper?.store(this.acts);
   }
 

@@ -2,10 +2,12 @@ import { stopped, toWordFailure } from "./failure";
 import { fix } from "./fix";
 import { goTo } from "./goTo";
 import { isDark, isSupported, language } from "./host";
+import { insert } from "./insert";
 import { tabStorage } from "./journalStore";
 import { mark } from "./mark";
 import { matchMarks } from "./matching";
 import { recallMarks } from "./memory";
+import { newDocument } from "./newDocument";
 import { read } from "./read";
 import { newSession, readOnlyReason, type Hand, type Reading, type Session } from "./session";
 import { WordFailure, type Word as WordVerbs } from "./types";
@@ -62,6 +64,9 @@ export function wordOver(session: Session): WordVerbs {
     mark: (find) => oneAtATime(() => mark(session, find)),
     unmark: () => oneAtATime(() => unmark(session)),
     fix: (find) => oneAtATime(() => fix(session, find)),
+    newDocument: (file) => oneAtATime(() => newDocument(file)),
+    insertReport: (flatOpc, consent) => oneAtATime(() => insert(session, flatOpc, consent)),
+    insertTable: (flatOpc) => oneAtATime(() => insert(session, flatOpc, "confirmed")),
     lastAct: () => lastAct(session),
     undo: () => oneAtATime(() => undo(session)),
     marks: () => ({ count: markCount(isReadingFresh ? session.last : null) }),

@@ -32,7 +32,7 @@ function hasUnseenText(cell: OutlineCell): boolean {
   );
 }
 
-function isSubsequence(part: string, whole: string): boolean {
+export function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
   for (const character of whole) if (part.startsWith(character, at)) at += character.length;
   return at >= part.length;

@@ -80,7 +80,8 @@ export interface MarksState {
 
 /** What undo would take back, last first. */
 export interface UndoEntry {
-  readonly act: "mark" | "unmark" | "fix";
+  readonly act: "mark" | "unmark" | "fix" | "insert";
+  /** How many cells; of an insertion, how many paragraphs and tables. */
   readonly cells: number;
 }
 
@@ -117,7 +118,7 @@ export interface Insertion {
   insertTable(flatOpc: string): Promise<InsertResult>;
 }
 
-export interface Word {
+export interface Word extends Insertion {
   host(): HostState;
   /** Reads the document with one sync. Throws `WordFailure` only. */
   read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;

@@ -1,8 +1,11 @@
 import type { Outline, OutlineCell } from "../document";
 import { addressKey, type Sentence } from "../report";
+import { wordingsOf } from "./blocks";
 import { refindCell } from "./cells";
 import { textJob, type TextJob } from "./fix";
-import type { Act, FixedCell, PaintedCell } from "./journal";
+import { findAgain } from "./inserted";
+import { undoInsertion } from "./insertUndo";
+import { sizeOf, type Act, type CellAct, type FixedCell, type PaintedCell } from "./journal";
 import { recallMarks } from "./memory";
 import { obstacleTo } from "./obstacles";
 import { paintJob, type PaintJob } from "./painting";
@@ -19,13 +22,14 @@ const ACT_LEFT: Sentence = {
 /** The act that `undo` would take back. */
 export function lastAct(session: Session): UndoEntry | null {
   const act = session.journal.last();
-  return act && { act: act.act, cells: act.cells.length };
+  return act && { act: act.act, cells: sizeOf(act) };
 }
 
 /** Takes the last act back, exactly; one whose cells were edited since is left, and said. */
 export async function undo(session: Session): Promise<WriteReport<WriteTarget>> {
   const act = session.journal.last();
   if (!act) return emptyReport();
+  if (act.act === "insert") return undoInsertion(session, act);
   return act.act === "fix" ? undoFix(session, act) : undoPainting(session, act);
 }
 
@@ -46,12 +50,13 @@ function isAsActed(outline: Outline, act: Act): boolean {
       const cell = refindCell(outline, acted.address, acted.words);
       return cell !== undefined && isAsLeft(cell, acted);
     });
+  if (act.act === "insert") return findAgain(act.blocks, wordingsOf(outline), act) !== null;
   return act.act === "fix" ? every(act.cells, isAsFixed) : every(act.cells, isAsPainted);
 }
 
 async function undoFix(
   session: Session,
-  act: Extract<Act, { act: "fix" }>,
+  act: Extract<CellAct, { act: "fix" }>,
 ): Promise<WriteReport<WriteTarget>> {
   const outcome = await write(
     session,
@@ -67,7 +72,7 @@ async function undoFix(
 
 async function undoPainting(
   session: Session,
-  act: Exclude<Act, { act: "fix" }>,
+  act: Exclude<CellAct, { act: "fix" }>,
 ): Promise<WriteReport<WriteTarget>> {
   const memory = recallMarks();
   const outcome = await write(
@@ -83,12 +88,12 @@ async function undoPainting(
   return done.length + uncertain.length > 0 ? rememberPainting(memory, outcome) : report;
 }
 
-function actedCells(outline: Outline, act: Act): OutlineCell[] {
+function actedCells(outline: Outline, act: CellAct): OutlineCell[] {
   return act.cells.flatMap((acted) => refindCell(outline, acted.address, acted.words) ?? []);
 }
 
 /** Takes an act out of the journal; where an error or a refused write stopped the way back, what is left of it stays. */
-function takeOut(session: Session, act: Act, { done, uncertain, report }: Undone): void {
+function takeOut(session: Session, act: CellAct, { done, uncertain, report }: Undone): void {
   const handled = new Set([...done, ...uncertain].map((job) => job.target.key));
   const isLeft = (cell: PaintedCell | FixedCell): boolean => !handled.has(addressKey(cell.address));
   const wasStopped = report.interrupted !== null || readOnlyReason(session) !== null;
@@ -97,7 +102,7 @@ function takeOut(session: Session, act: Act, { done, uncertain, report }: Undone
 
 type Undone = Pick<Outcome<WriteTarget>, "done" | "uncertain" | "report">;
 
-function remainder(act: Act, isLeft: (cell: PaintedCell | FixedCell) => boolean): Act {
+function remainder(act: CellAct, isLeft: (cell: PaintedCell | FixedCell) => boolean): CellAct {
   if (act.act === "fix") return { act: act.act, cells: act.cells.filter(isLeft) };
   return { act: act.act, cells: act.cells.filter(isLeft) };
 }

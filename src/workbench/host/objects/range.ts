@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { deleteRange, isCollapsed, type TextRange } from "../../model";
+import { controlsIn, deleteRange, isCollapsed, type TextRange } from "../../model";
 import type { HostObject } from "../hostObject";
 import type { Session } from "../session";
 import { copyRange, relationOf } from "./ranges";
@@ -30,6 +30,25 @@ export class RangeObject extends TextObject {
 
   get Style(): string {
     return this.session.document.styles.nameOf(this.range.start.paragraph);
+  }
+
+  /** Also one within the paragraph; at its very edge the cursor counts as outside. */
+  override get ParentContentControlOrNullObject(): HostObject | null {
+    const { start, end } = this.range;
+    const around = controlsIn(start.paragraph).filter((control) => {
+      const inside = this.session.document.rangeOfControl(control);
+      const isEdge = isCollapsed(this.range) ? 1 : 0;
+      return (
+        inside !== null &&
+        end.paragraph === start.paragraph &&
+        inside.start.offset + isEdge <= start.offset &&
+        inside.end.offset - isEdge >= end.offset
+      );
+    });
+    const innermost = around[around.length - 1];
+    return innermost
+      ? this.session.objects.control(this.session, innermost)
+      : super.ParentContentControlOrNullObject;
   }
 
   CompareLocationWith(other: unknown): string {
