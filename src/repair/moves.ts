@@ -2,8 +2,8 @@ import type { Block } from "./problem";
 import { mayHold, type System, type Touch } from "./system";
 
 /**
- * Named moves: numbers that are right and stand in the wrong cells. A move has no free number, so it explains what it
- * explains by what is written already.
+ * Named moves: numbers that are right and stand in the wrong cells. A move takes its numbers from the page, so that it
+ * fits at all is hardly chance.
  */
 
 export type MoveKind = "swap" | "shift" | "row";
@@ -14,6 +14,8 @@ export interface Move {
   readonly changes: readonly { readonly cell: number; readonly value: number }[];
   /** What it adds to each relation that it alters. */
   readonly effect: readonly Touch[];
+  /** Whether it brings back a number that is not on the page, worked out from a relation. */
+  readonly restoresNumber: boolean;
 }
 
 /**
@@ -47,10 +49,11 @@ type Row = readonly (number | null)[];
 interface Draft {
   readonly kind: MoveKind;
   readonly values: readonly (readonly [cell: number, value: number])[];
+  readonly restoresNumber?: boolean;
 }
 
 /** The move that a draft comes to; null where a cell must not hold its number, or no relation feels it. */
-function moveOf({ kind, values }: Draft, { cells }: System): Move | null {
+function moveOf({ kind, values, restoresNumber = false }: Draft, { cells }: System): Move | null {
   const changes: { cell: number; value: number }[] = [];
   const sums = new Map<number, number>();
   for (const [cell, value] of values) {
@@ -62,7 +65,7 @@ function moveOf({ kind, values }: Draft, { cells }: System): Move | null {
       sums.set(relation, (sums.get(relation) ?? 0) + amount * (value - old.value));
   }
   const effect = [...sums].flatMap(([relation, amount]) => (amount === 0 ? [] : [{ relation, amount }]));
-  return effect.length === 0 ? null : { kind, changes, effect };
+  return effect.length === 0 ? null : { kind, changes, effect, restoresNumber };
 }
 
 const valueOf = ({ cells }: System, cell: number | null | undefined) =>
@@ -105,7 +108,7 @@ function shift(run: readonly number[], last: number, system: System): Draft {
     const next = run[place + 1];
     return [cell, next === undefined ? last : valueOf(system, next)];
   });
-  return { kind: "shift", values };
+  return { kind: "shift", values, restoresNumber: last !== 0 };
 }
 
 /** What the row's last cell must hold after a shift for a relation that lies wholly in the row; 0 without one. */

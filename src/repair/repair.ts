@@ -73,10 +73,14 @@ function candidateOf(answer: Answer, system: System): Candidate {
   return {
     changes: known.flatMap(({ cell, least }) => change(cell, least)),
     separate: known.filter(({ cell }) => !moved.has(cell)).flatMap(({ cell, least }) => change(cell, least)),
-    moves: answer.moves.map(({ kind, changes }) => ({
-      kind,
-      changes: changes.flatMap(({ cell, value }) => change(cell, value)),
-    })),
+    moves: answer.moves.map(({ kind, changes, effect, restoresNumber }) => {
+      const mended = effect.filter(({ relation }) => system.relations[relation]?.residual !== 0);
+      return {
+        kind,
+        changes: changes.flatMap(({ cell, value }) => change(cell, value)),
+        isTelling: mended.length > (restoresNumber ? 1 : 0),
+      };
+    }),
     openCells: answer.cells.length - known.length,
   };
 }

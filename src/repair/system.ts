@@ -1,3 +1,4 @@
+import type { FieldId } from "../report";
 import type { Problem, ProblemCell } from "./problem";
 
 /**
@@ -46,11 +47,19 @@ const mostDecimals = 6;
 /** Far enough below 2^53 that no sum over a table rounds. */
 const largest = 2 ** 43;
 
-/** The connected parts of a problem in which a relation is broken, the least broken first. */
+/**
+ * The connected parts of a problem in which a relation is broken, the least broken first. Relations are connected by
+ * a cell of both, or by a block that both reach into: a move in it can alter both.
+ */
 export function systemsOf(problem: Problem): readonly System[] {
   const cells = new Map(problem.cells.map((cell) => [cell.field, cell]));
   const relations = problem.relations.filter(({ terms }) => terms.every(({ field }) => cells.has(field)));
-  const parts = connected(relations.map(({ terms }) => terms.map(({ field }) => field)));
+  const blockOf = new Map(
+    problem.blocks.flatMap(({ rows }, block) => rows.flat().map((field) => [field, block] as const)),
+  );
+  const parts = connected<FieldId | number>(
+    relations.map(({ terms }) => terms.flatMap(({ field }) => [field, blockOf.get(field) ?? field])),
+  );
   return parts
     .map((part) => {
       const chosen = new Set(part.flatMap((index) => relations[index] ?? []));

@@ -4,7 +4,10 @@ import { joined, type Criterion } from "./criterion";
 export const blank: Criterion = {
   id: "blank",
   standsOut: true,
-  score: ({ separate }) => separate.filter(({ cell }) => cell.value !== null).length,
+  score: ({ separate, moves }) =>
+    [...separate, ...moves.filter(({ isTelling }) => !isTelling).flatMap(({ changes }) => changes)].filter(
+      ({ cell }) => cell.value !== null,
+    ).length,
   reason: ({ separate }) =>
     joined(
       separate

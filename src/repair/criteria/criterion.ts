@@ -21,6 +21,11 @@ export interface CandidateChange {
 export interface CandidateMove {
   readonly kind: MoveKind;
   readonly changes: readonly CandidateChange[];
+  /**
+   * Whether it explains more than it assumes: a row's number that fell off is worked out from the row's sum, so that
+   * this sum agrees says nothing; another one must.
+   */
+  readonly isTelling: boolean;
 }
 
 /** What the criteria may look at beside the answer. */

@@ -1,14 +1,12 @@
 import type { Sentence } from "../../report";
 import { joined, type CandidateMove, type Criterion } from "./criterion";
 
-/**
- * Numbers that are right and stand in the wrong cells, before numbers that are wrong: a move has no free number, so
- * that it fits at all is hardly chance.
- */
+/** Numbers that are right and stand in the wrong cells, before numbers that are wrong. */
 export const move: Criterion = {
   id: "move",
   standsOut: true,
-  score: ({ separate, openCells }) => separate.length + openCells,
+  score: ({ separate, moves, openCells }) =>
+    separate.length + openCells + moves.filter(({ isTelling }) => !isTelling).length,
   reason: ({ moves }) => joined(moves.map(sentenceOf)),
 };
 

@@ -9,8 +9,10 @@ export type TypingSlip = "more" | "fewer" | "other" | "transposed";
 export const typingSlip: Criterion = {
   id: "typingSlip",
   standsOut: true,
-  score: ({ separate, openCells }) =>
-    openCells + separate.filter((change) => change.cell.value !== null && slipOf(change) === null).length,
+  score: ({ separate, moves, openCells }) =>
+    openCells +
+    moves.filter(({ isTelling }) => !isTelling).length +
+    separate.filter((change) => change.cell.value !== null && slipOf(change) === null).length,
   reason: ({ separate }) =>
     joined(
       separate.flatMap((change) => {
