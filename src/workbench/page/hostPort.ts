@@ -13,9 +13,11 @@ export interface HostPort {
 }
 
 export interface HostListener {
-  changed(by: "user" | "add-in"): void;
+  changed(host: Host, by: "user" | "add-in"): void;
   /** An add-in selected something. */
-  selected(): void;
+  selected(host: Host): void;
+  /** An add-in opens another document. */
+  opened(file: Uint8Array): void;
 }
 
 /** Kinds of `w:documentProtection` under which a user cannot type. */
@@ -32,13 +34,16 @@ export function portOf(host: Host, listener: HostListener): HostPort {
       isUser = false;
     }
   };
-  host.onChange(() => listener.changed(isUser ? "user" : "add-in"));
+  host.onChange(() => listener.changed(host, isUser ? "user" : "add-in"));
   host.onSelection(() => {
-    if (!isUser) listener.selected();
+    if (!isUser) listener.selected(host);
   });
+  host.onNewDocument((file) => listener.opened(file));
   return {
     document: host.document,
-    isReadOnly: host.switches.readOnly || CLOSED_PROTECTION.has(host.document.protection),
+    get isReadOnly() {
+      return host.switches.readOnly || CLOSED_PROTECTION.has(host.document.protection);
+    },
     type: (range, text) => asUser(() => host.user.type(range, text)),
     select: (range) => asUser(() => host.user.select(range)),
   };

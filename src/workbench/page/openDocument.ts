@@ -20,6 +20,11 @@ export interface Source {
   readonly sample: string | null;
 }
 
+/** A file of the user's. */
+export async function sourceOf(file: File): Promise<Source> {
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, sample: null };
+}
+
 /** Where documents are shown. */
 export interface Desk {
   readonly scroller: HTMLElement;
@@ -45,4 +50,9 @@ export async function openDocument(
   const host = createHost({ file: source.bytes, switches, url: source.name, ...(addIn ? { addIn } : {}) });
   const paper = await Paper.open(portOf(host, listener), desk.paper, desk.scroller, desk.styles);
   return { host, paper, name: source.name, sample: source.sample };
+}
+
+/** Draws a document that is open, as it is now, in the place of another one. */
+export async function drawAgain(open: OpenDocument, desk: Desk): Promise<OpenDocument> {
+  return { ...open, paper: await Paper.open(open.paper.host, desk.paper, desk.scroller, desk.styles) };
 }

@@ -40,7 +40,6 @@ export class Paper {
     styles: CSSStyleSheet,
   ): Promise<Paper> {
     const paper = new Paper(host, container, scroller, styles);
-    paper.parts = viewParts(host.document.file, host.document.mainPart);
     await paper.drawAll();
     return paper;
   }
@@ -110,6 +109,8 @@ export class Paper {
 
   private async drawAll(): Promise<void> {
     const keys = currentKeys(this.document);
+    // What was inserted may have brought styles, lists and pictures along.
+    this.parts = viewParts(this.document.file, this.document.mainPart);
     const rendered = await render(viewPackage(this.parts, viewOfDocument(this.root())));
     const rules = scopedStyles(rendered.css, `#${this.container.id}`);
     this.views = [];

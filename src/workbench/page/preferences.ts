@@ -1,3 +1,4 @@
+import type { Switches } from "../host";
 import type { Language } from "./sentence";
 
 /** How the page is set. The address can say it (`?sample=…&lang=en&theme=dark`), else the browser remembers it. */
@@ -64,4 +65,9 @@ function parse(stored: string | null): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+/** Office looks and speaks as the page does. */
+export function officeSwitches({ theme, language }: Preferences): Pick<Switches, "theme" | "language"> {
+  return { theme, language: language === "zh" ? "zh-CN" : "en-US" };
 }

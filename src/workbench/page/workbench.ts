@@ -1,13 +1,14 @@
-import { DEFAULT_SWITCHES, type Switches } from "../host";
+import { DEFAULT_SWITCHES, type Host, type Switches } from "../host";
 import type { AddIn } from "../model";
 import { byId } from "./dom";
 import { Editing } from "./editing";
 import { connectHeader, showHeader } from "./header";
 import { Keyboard } from "./keyboard";
 import { acceptDrops, download, fitPages, makeResizer } from "./layout";
-import { type OpenDocument, openDocument, type Source } from "./openDocument";
+import { type Arrival, Documents } from "./documents";
+import { type Desk, drawAgain, type OpenDocument, openDocument, type Source, sourceOf } from "./openDocument";
 import { openPane } from "./pane";
-import { type Preferences, storePreferences } from "./preferences";
+import { officeSwitches, type Preferences, storePreferences } from "./preferences";
 import { UnsavedQuestion } from "./question";
 import { fetchSample, type Sample } from "./samples";
 import { pointOut, scrollTo, showSpan, spanOfHost } from "./selection";
@@ -25,8 +26,7 @@ export class Workbench {
   private readonly editing: Editing;
   private readonly keyboard: Keyboard;
   private readonly question: UnsavedQuestion;
-  private open: OpenDocument | null = null;
-  private isChanged = false;
+  private readonly documents = new Documents();
   private isRefreshing = false;
   private openings = 0;
   private error: Sentence | null = null;
@@ -71,22 +71,61 @@ export class Workbench {
   /**
    * Opens a document. The last one asked for wins; on failure the page keeps what it has.
    *
-   * @param again whether it is the document that is open, on another host: its place and its changes stay
+   * @param arrival `again`: it is the document that is open, on another host; its place and its changes stay
    */
-  private async show(load: () => Promise<Source>, again = false): Promise<void> {
+  private show(load: () => Promise<Source>, arrival: Arrival = "instead"): Promise<void> {
+    return this.draw(
+      async (isWanted) => {
+        const options = { switches: this.effectiveSwitches(), addIn: this.addIn };
+        const source = await load();
+        if (!isWanted()) return null;
+        return openDocument(source, this.place, options, {
+          changed: (host, by) => this.onChanged(host, by),
+          selected: (host) => void (host === this.open?.host && this.onSelected()),
+          opened: (file) => this.openBeside(file),
+        });
+      },
+      (open) => {
+        this.documents.put(open, arrival);
+        return arrival !== "again";
+      },
+    );
+  }
+
+  /** A new document beside the one that is open, which waits as it is. */
+  private openBeside(bytes: Uint8Array): void {
+    const name = this.documents.newName(this.preferences.language);
+    void this.show(() => Promise.resolve({ bytes, name, sample: null }), "beside");
+  }
+
+  /** Shows one of the documents that are open. */
+  private async turnTo(index: number): Promise<void> {
+    const waiting = this.documents.documentAt(index);
+    if (!waiting || waiting === this.open) return;
+    waiting.host.set(this.effectiveSwitches());
+    await this.draw(
+      () => drawAgain(waiting, this.place),
+      (open) => {
+        this.documents.turnTo(index, open);
+        return true;
+      },
+    );
+  }
+
+  /**
+   * @param load draws a document; it need not once another one is wanted
+   * @param put takes the document that was drawn, and says whether its page begins at the top
+   */
+  private async draw(
+    load: (isWanted: () => boolean) => Promise<OpenDocument | null>,
+    put: (open: OpenDocument) => boolean,
+  ): Promise<void> {
     const opening = (this.openings += 1);
     const isLast = () => opening === this.openings;
     this.setBusy(true);
     try {
-      const source = await load();
-      if (!isLast()) return;
-      const desk = { scroller: this.desk, paper: this.paper, styles: this.styles };
-      const options = { switches: this.effectiveSwitches(), addIn: this.addIn };
-      const open = await openDocument(source, desk, options, {
-        changed: (by) => this.onChanged(by),
-        selected: () => void this.onSelected(),
-      });
-      if (isLast()) await this.take(open, again);
+      const open = await load(isLast);
+      if (open && isLast()) await this.take(open, put(open));
     } catch (error) {
       if (isLast()) this.showError(error instanceof PageError ? error.sentence : FAILURES.unreadable);
     } finally {
@@ -95,14 +134,12 @@ export class Workbench {
     }
   }
 
-  private async take(open: OpenDocument, again: boolean): Promise<void> {
-    this.open = open;
-    this.isChanged &&= again;
+  private async take(open: OpenDocument, fromTop: boolean): Promise<void> {
     this.editing.attach(open.paper);
     this.keyboard.attach(open.paper);
     pointOut(open.paper, null);
     fitPages(this.desk, this.paper);
-    if (!again) this.desk.scrollTo(0, 0);
+    if (fromTop) this.desk.scrollTo(0, 0);
     this.showError(null);
     await this.openPane();
   }
@@ -111,12 +148,7 @@ export class Workbench {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return this.showError(FAILURES.oneFile);
-    const load = async () => ({
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      name: file.name,
-      sample: null,
-    });
-    this.askFirst(() => void this.show(load));
+    this.askFirst(() => void this.show(() => sourceOf(file)));
   }
 
   private async openPane(): Promise<void> {
@@ -129,10 +161,10 @@ export class Workbench {
     }
   }
 
-  private onChanged(by: "user" | "add-in"): void {
-    this.isChanged = true;
+  private onChanged(host: Host, by: "user" | "add-in"): void {
+    this.documents.setChanged(host, true);
     this.showState();
-    if (by === "user" || this.isRefreshing) return;
+    if (by === "user" || this.isRefreshing || host !== this.open?.host) return;
     // One batch changes many cells: draw once, when it is through.
     this.isRefreshing = true;
     setTimeout(() => {
@@ -164,16 +196,34 @@ export class Workbench {
   private save(): void {
     if (!this.open) return;
     download(this.open.host.save(), this.open.name);
-    this.isChanged = false;
+    this.documents.setChanged(this.open.host, false);
     this.showState();
+  }
+
+  /** Closes the document on the desk, and shows its neighbour. */
+  private close(): void {
+    this.askFirst(async () => {
+      const closing = this.open;
+      await this.turnTo(this.documents.neighbour);
+      if (closing && this.open !== closing) this.documents.drop(closing);
+      this.showState();
+    });
+  }
+
+  private get open(): OpenDocument | null {
+    return this.documents.shown;
+  }
+
+  private get place(): Desk {
+    return { scroller: this.desk, paper: this.paper, styles: this.styles };
   }
 
   /** Changes to a sample may be lost; those to a file of the user's not without a question. */
   private get mustAsk(): boolean {
-    return this.isChanged && this.open?.sample === null;
+    return this.documents.isChanged && this.open?.sample === null;
   }
 
-  private askFirst(go: () => void): void {
+  private askFirst(go: () => unknown): void {
     if (this.mustAsk) this.question.ask(go);
     else go();
     this.showState(); // the list of samples shows what is open until the answer is there
@@ -190,7 +240,7 @@ export class Workbench {
     const { open } = this;
     if (!open) return;
     const { name, sample } = open;
-    void this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), true);
+    void this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), "again");
   }
 
   private changeSwitch(name: SwitchName, text: string): boolean {
@@ -227,10 +277,15 @@ export class Workbench {
   }
 
   private showState(): void {
-    const { preferences, samples, isChanged, open } = this;
+    const { preferences, samples, open } = this;
+    const { isChanged } = this.documents;
     const isReadOnly = open?.paper.host.isReadOnly ?? false;
     const state = open && { name: open.name, sample: open.sample, isReadOnly };
     showHeader({ language: preferences.language, samples, isChanged, open: state });
+    this.documents.show(byId("documents"), preferences.language, {
+      show: (index) => void this.turnTo(index),
+      close: () => this.close(),
+    });
   }
 
   private setBusy(isBusy: boolean): void {
@@ -256,12 +311,7 @@ export class Workbench {
       ?.addEventListener("click", () => this.showError(null));
     new ResizeObserver(() => fitPages(this.desk, this.paper)).observe(this.desk);
     window.addEventListener("beforeunload", (event) => {
-      if (this.mustAsk) event.preventDefault();
+      if (this.documents.isAnyUnsaved) event.preventDefault();
     });
   }
-}
-
-/** Office looks and speaks as the page does. */
-function officeSwitches({ theme, language }: Preferences): Pick<Switches, "theme" | "language"> {
-  return { theme, language: language === "zh" ? "zh-CN" : "en-US" };
 }
