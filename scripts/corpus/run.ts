@@ -23,7 +23,8 @@ export interface Of<T> {
  * @returns the number of failures
  */
 export async function runCorpus({ folders, readOnly, examine, write }: RunOptions): Promise<number> {
-  const files = (await findFiles(folders, process.cwd())).map(({ name }) => name);
+  const { documents } = await findFiles(folders, process.cwd());
+  const files = documents.map(({ name }) => name);
   let failures = 0;
   const fail = (file: string, what: string): void => {
     failures++;
