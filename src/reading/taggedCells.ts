@@ -34,8 +34,9 @@ function isNumberCell(cell: OutlineCell): boolean {
 }
 
 /**
- * The format of each table: the one that its labels were read in; of a table whose labels say nothing any more the one
- * that its tags belong to. A few tags are no table: then the format is unknown.
+ * The format of each table: the one that most of its fields are tagged for, whatever its labels say; with fewer tags the
+ * one that its labels were read in. Where several have all the tags: the one of the labels, the one in force in the
+ * report's year, the one of the other tables, or the newest.
  */
 export function formatsWithTags(
   tagged: readonly TaggedCell[],
@@ -43,22 +44,17 @@ export function formatsWithTags(
   formats: readonly Format[],
 ): Readonly<Record<TableId, Format | null>> {
   const known = (id: string | null) => formats.find((format) => format.id === id) ?? null;
-  const byTags = (table: TableId): Format | null => {
+  const inForce = report.year === null ? null : formatInForce(report.year, formats);
+  const formatOf = (table: TableId): Format | null => {
     const tags = new Set(tagged.map(({ field }) => field).filter((field) => isOf(field, table, formats)));
-    const fitting = formats.filter(({ fields, tables }) => {
-      const isAll = [...tags].every((tag) => fields.has(tag));
-      return isAll && tags.size * 2 >= tables[table].fields.length;
-    });
-    const inForce = report.year === null ? null : formatInForce(report.year, formats);
-    const others = tableIds.map((other) => known(report.formats[other]));
-    return (
-      fitting.find((format) => format === inForce) ??
-      fitting.find((format) => others.includes(format)) ??
-      fitting[0] ??
-      null
+    const fitting = formats.filter(
+      ({ fields, tables }) =>
+        tags.size * 2 >= tables[table].fields.length && [...tags].every((tag) => fields.has(tag)),
     );
+    const byLabels = known(report.formats[table]);
+    const preferred = [byLabels, inForce, ...tableIds.map((other) => known(report.formats[other]))];
+    return preferred.find((format) => format && fitting.includes(format)) ?? fitting[0] ?? byLabels;
   };
-  const formatOf = (table: TableId) => known(report.formats[table]) ?? byTags(table);
   return { disclosure: formatOf("disclosure"), requests: formatOf("requests"), cases: formatOf("cases") };
 }
 

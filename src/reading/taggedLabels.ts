@@ -7,6 +7,7 @@ import {
   type Label,
   type LabelDifference,
   type Report,
+  type TableFormat,
   type TableId,
 } from "../report";
 import { labelWords } from "./labelText";
@@ -22,9 +23,12 @@ export function taggedLabelDifferences(
   fields: ReadonlyMap<FieldId, Field>,
   chosen: Readonly<Record<TableId, Format | null>>,
 ): readonly LabelDifference[] {
-  const labelled = new Set([...report.facts.values()].map(({ cell }) => addressKey(cell)));
+  const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [addressKey(cell), field]));
+  // A number whose labels name another field is said as such (`TagDifference`).
+  const agreeing = sure.filter(
+    ({ cell, field }) => (labelled.get(addressKey(cell.address)) ?? field) === field,
+  );
   const told = new Set(report.labels.map(({ cell }) => addressKey(cell)));
-  const numbers = new Set(sure.map(({ cell }) => cell));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
     if (!cell || !label || isWritten(label, cell.text) || told.has(addressKey(cell.address))) return;
@@ -39,25 +43,51 @@ export function taggedLabelDifferences(
       fields: [...before, field.field],
     });
   };
-  for (const row of grouped(sure, ({ cell }) => `${cell.address.table}.${cell.address.row}`).values()) {
-    const isUnderstood = row.some(({ cell }) => labelled.has(addressKey(cell.address)));
-    for (const { table, cell, field: id } of row) {
-      if (labelled.has(addressKey(cell.address))) continue;
+  const numbers = new Set(sure.map(({ cell }) => cell));
+  for (const row of grouped(agreeing, ({ cell }) => `${cell.address.table}.${cell.address.row}`).values()) {
+    const read = row.map(({ table, cell, field: id }) => {
       const field = fields.get(id)!;
       const section = chosen[field.table]!.tables[field.table].declaration.sections[field.section]!;
-      if (isUnderstood) {
-        add(headOver(table, cell, numbers), section.columns[field.columnIndex]?.path.at(-1), field);
-      } else {
-        add(labelBeside(table, cell, numbers), section.rows[field.rowIndex]?.path.at(-1), field);
+      return {
+        field,
+        isUnderstood: labelled.has(addressKey(cell.address)),
+        beside: labelBeside(table, cell, numbers),
+        rowLabel: section.rows[field.rowIndex]?.path.at(-1),
+        over: headOver(table, cell, numbers),
+        columnLabel: section.columns[field.columnIndex]?.path.at(-1),
+      };
+    });
+    // Where columns were shifted no number stands under its own head, and heads tell nothing.
+    const isAligned = read.some(({ over, columnLabel }) => over && isWritten(columnLabel, over.text));
+    for (const { field, isUnderstood, beside, rowLabel, over, columnLabel } of read) {
+      const isRowWrong = beside !== undefined && !isWritten(rowLabel, beside.text);
+      // Pieces of labels are understood, too; another label of the form is none.
+      if (isRowWrong && (!isUnderstood || isOther(beside.text, chosen[field.table]!.tables[field.table]))) {
+        add(beside, rowLabel, field);
+      } else if (isUnderstood ? isAligned : !isRowWrong) {
+        add(over, columnLabel, field);
       }
     }
   }
   return [...found.values()];
 }
 
-function isWritten({ text, accepted = [] }: Label, written: string): boolean {
+function isWritten(label: Label | undefined, written: string): boolean {
+  if (!label) return true;
   const words = labelWords(written);
-  return [text, ...accepted].some((spelling) => labelWords(spelling) === words);
+  return [label.text, ...(label.accepted ?? [])].some((spelling) => labelWords(spelling) === words);
+}
+
+/** Shorter labels (其他) are pieces of others, too. */
+const shortestTelling = 3;
+
+/** Whether a text is the whole label of some row of the table. */
+function isOther(written: string, { declaration }: TableFormat): boolean {
+  const words = labelWords(written);
+  if (words.length < shortestTelling) return false;
+  return declaration.sections.some(({ rows }) =>
+    rows.some(({ path }) => path.some(({ text }) => labelWords(text) === words)),
+  );
 }
 
 /** The last words before the numbers of a row. */
@@ -71,7 +101,7 @@ function labelBeside(
   return cells.slice(0, first).findLast(({ text }) => hasWords(text));
 }
 
-/** The words nearest above a number, in a row that holds no numbers itself. */
+/** The words nearest above a number in just its columns, in a row that holds no numbers itself. */
 function headOver(
   table: OutlineTable,
   { address, column, columnSpan }: OutlineCell,
@@ -81,10 +111,7 @@ function headOver(
     .slice(0, address.row - 1)
     .filter(({ cells, isDeleted }) => !isDeleted && !cells.some((cell) => numbers.has(cell)))
     .flatMap(({ cells }) => cells)
-    .findLast(
-      (cell) =>
-        cell.column < column + columnSpan && cell.column + cell.columnSpan > column && hasWords(cell.text),
-    );
+    .findLast((cell) => cell.column === column && cell.columnSpan === columnSpan && hasWords(cell.text));
 }
 
 function hasWords(text: string): boolean {

@@ -30,23 +30,33 @@ import { taggedLabelDifferences } from "./taggedLabels";
  * @returns the same report where no cell is tagged
  */
 export function placeByTags(outline: Outline, report: Report, formats: readonly Format[]): Report {
-  const all = taggedCells(outline, formats).filter((tagged) => !isInCopy(tagged, report));
+  const all = withoutCopiedTables(taggedCells(outline, formats), report);
   if (all.length === 0) return report;
   const chosen = formatsWithTags(all, report, formats);
   const fields = fieldsOf(chosen);
   const cellsOf = grouped(all, ({ field }) => field);
   const sure = all.filter(({ field }) => fields.has(field) && cellsOf.get(field)?.length === 1);
+  const isSure = new Set(sure.map(({ cell }) => addressKey(cell.address)));
   const claims = claimsOf(sure, report);
   const facts = new Map<FieldId, Fact>();
   const contested: UnplacedCell[] = [];
   for (const [field, { table }] of fields) {
     const [first, ...others] = claims.get(field) ?? [];
     if (first && others.length === 0) facts.set(field, first);
-    else if (first) contested.push(...[first, ...others].flatMap((fact) => withoutPlace(fact, table)));
+    else if (first)
+      contested.push(...[first, ...others].flatMap((fact) => withoutPlace(fact, table, "claimed-twice")));
   }
-  const placed = new Set([...facts.values()].map(({ cell }) => addressKey(cell)));
-  const unplaced = report.unplaced.filter(({ cell }) => !placed.has(addressKey(cell)));
+  // Read by labels in a format that its tags speak against.
+  for (const fact of report.facts.values()) {
+    const { table } = formats.map((format) => format.fields.get(fact.field)).find(Boolean) ?? {};
+    if (table && !fields.has(fact.field) && !isSure.has(addressKey(fact.cell))) {
+      contested.push(...withoutPlace(fact, table, "no-row"));
+    }
+  }
+  const settled = new Set([...facts.values(), ...contested].map(({ cell }) => addressKey(cell)));
+  const unplaced = report.unplaced.filter(({ cell }) => !settled.has(addressKey(cell)));
   const touched = new Set([...facts.keys(), ...contested.flatMap(({ candidates }) => candidates)]);
+  const labels = taggedLabelDifferences(sure, report, fields, chosen);
   const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => compareAddresses(a.cell, b.cell);
   return {
     ...report,
@@ -56,15 +66,20 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
       cases: chosen.cases?.id ?? null,
     },
     facts,
-    labels: [...report.labels, ...taggedLabelDifferences(sure, report, fields, chosen)].sort(byPlace),
+    labels: [...report.labels, ...labels].sort(byPlace),
     unplaced: [...unplaced, ...contested].sort(byPlace),
     absent: tableIds.flatMap((table) => absentWithTags(table, chosen[table], report, touched)),
     parts: partsWithTags(sure, fields, chosen, report),
-    tags: differences(all, sure, cellsOf, report),
+    tags: differences(all, sure, report, new Set(labels.flatMap((label) => label.fields))),
   };
 }
 
-/** A further copy of a table is left alone, also where its cells are tagged. */
+/** A further copy of a table is left alone, unless a tag stands nowhere else. */
+function withoutCopiedTables(all: readonly TaggedCell[], report: Report): readonly TaggedCell[] {
+  const elsewhere = new Set(all.filter((each) => !isInCopy(each, report)).map(({ field }) => field));
+  return all.filter((tagged) => !isInCopy(tagged, report) || !elsewhere.has(tagged.field));
+}
+
 function isInCopy({ cell: { address } }: TaggedCell, { duplicates, parts }: Report): boolean {
   const isCopied = duplicates.some(({ cell }) => cell.table === address.table);
   return isCopied && !parts.some((part) => holds(part, address));
@@ -87,8 +102,8 @@ function claimsOf(sure: readonly TaggedCell[], report: Report): ReadonlyMap<Fiel
   const taken = new Set(sure.map(({ cell }) => addressKey(cell.address)));
   for (const fact of report.facts.values()) {
     if (taken.has(addressKey(fact.cell))) continue;
-    // The other half of a broken row is blank: it claims nothing.
-    if (fact.text === "" && claims.has(fact.field)) continue;
+    // The blank half of a broken row claims nothing, nor does a head that its words made a row.
+    if (fact.value === null && claims.has(fact.field)) continue;
     claim(fact);
   }
   return claims;
@@ -99,32 +114,37 @@ function factOf({ cell, field }: TaggedCell): Fact {
   return { field, value: reading.value, text: cell.text, cell: cell.address, reading };
 }
 
-/** A number that two cells claim a field for; a blank cell has none to place. */
-function withoutPlace({ field, cell, text }: Fact, table: TableId): readonly UnplacedCell[] {
-  if (text === "") return [];
-  return [{ table, cell, text, reason: "claimed-twice", candidates: [field], rowLabel: "" }];
+/** A number that could not be placed; a blank cell has none. */
+function withoutPlace(
+  { field, cell, text }: Fact,
+  table: TableId,
+  reason: UnplacedCell["reason"],
+): readonly UnplacedCell[] {
+  return text === "" ? [] : [{ table, cell, text, reason, candidates: [field], rowLabel: "" }];
 }
 
+/** @param said fields of which a label was said to differ already */
 function differences(
   all: readonly TaggedCell[],
   sure: readonly TaggedCell[],
-  cellsOf: ReadonlyMap<FieldId, readonly TaggedCell[]>,
   report: Report,
+  said: ReadonlySet<FieldId>,
 ): readonly TagDifference[] {
   const labelled = new Map([...report.facts.values()].map((fact) => [addressKey(fact.cell), fact.field]));
   const isSure = new Set(sure);
-  const disagreeing = all.flatMap((tagged): TagDifference[] => {
-    const { cell, field } = tagged;
-    const label = labelled.get(addressKey(cell.address)) ?? null;
-    const isCopied = cellsOf.get(field)!.length > 1;
-    // A tag that its format does not have disagrees with whatever the labels say.
-    if (isCopied || label === field || (label === null && isSure.has(tagged))) return [];
-    return [{ kind: "disagrees", tagged: field, labelled: label, cells: [placeOf(tagged)] }];
-  });
-  const copies = [...cellsOf].flatMap(([field, cells]): TagDifference[] =>
-    cells.length > 1 ? [{ kind: "copied", tagged: field, labelled: null, cells: cells.map(placeOf) }] : [],
-  );
-  return [...disagreeing, ...copies];
+  const found: TagDifference[] = [];
+  for (const [field, cells] of grouped(all, (tagged) => tagged.field)) {
+    const [first, ...others] = cells;
+    if (!first || others.length > 0) {
+      found.push({ kind: "copied", tagged: field, labelled: null, cells: cells.map(placeOf) });
+      continue;
+    }
+    const label = labelled.get(addressKey(first.cell.address)) ?? null;
+    const kind = !isSure.has(first) ? "foreign" : label !== null ? "disagrees" : "unlabelled";
+    if (label === field || (kind === "unlabelled" && said.has(field))) continue;
+    found.push({ kind, tagged: field, labelled: label, cells: [placeOf(first)] });
+  }
+  return found;
 }
 
 const placeOf = ({ cell: { address, text } }: TaggedCell) => ({ address, text });

@@ -68,13 +68,15 @@ export interface DuplicateTable {
 /**
  * Tags of content controls that do not say what the labels say.
  * - `disagrees`: the tag names one field, the labels another one; the number was placed by its tag
+ * - `unlabelled`: the labels name no field; the number was placed by its tag
  * - `copied`: several cells carry the same tag; they were placed by their labels
+ * - `foreign`: the tag's field is none of the table's format; the number was placed by its labels
  */
 export interface TagDifference {
-  readonly kind: "disagrees" | "copied";
+  readonly kind: "disagrees" | "unlabelled" | "copied" | "foreign";
   /** The field that the tag names. */
   readonly tagged: FieldId;
-  /** The field that the labels name; null where the tag is copied, or the table has no such field. */
+  /** The field that the labels name, where they do and the tag is not copied. */
   readonly labelled: FieldId | null;
   readonly cells: readonly { readonly address: Address; readonly text: string }[];
 }

@@ -27,7 +27,7 @@ function linesOf(tags: readonly TagDifference[]): Line[] {
 function findingOf(line: Line, formats: readonly Format[]): Finding {
   const cells = line.flatMap((difference) =>
     difference.cells.map(({ address, text }) => ({
-      field: difference.kind === "disagrees" ? difference.tagged : null,
+      field: difference.kind === "disagrees" || difference.kind === "unlabelled" ? difference.tagged : null,
       address,
       text,
     })),
@@ -47,24 +47,34 @@ function findingOf(line: Line, formats: readonly Format[]): Finding {
 
 function sentence(line: Line, name: (field: FieldId) => string): Sentence {
   const [{ kind, tagged, labelled, cells }] = line;
-  const count = line.length;
-  const also = count === 1 ? { zh: "", en: "" } : { zh: `等 ${count} 个`, en: ` and ${count - 1} more` };
-  if (kind === "copied") {
-    return {
-      zh: `“${name(tagged)}”${also.zh}的标记出现在 ${cells.length} 处，多半是复制了行；这些格按表头核对。请删去多余的行，要留下的请删除其中的内容控件。`,
-      en: `The tag of “${name(tagged)}”${also.en} stands in ${cells.length} cells, most likely a copied row; they were read by their labels. Remove the copy, or the content controls in it.`,
-    };
-  }
-  if (labelled === null) {
-    return {
-      zh: `内容控件的标记是“${name(tagged)}”${also.zh}，这张表的格式里没有；这里按表头核对。请换用这一年的表格。`,
-      en: `The content control is tagged “${name(tagged)}”${also.en}, which the format of this table does not have; it was read by its labels. Use the table of this year's format.`,
-    };
-  }
-  return {
-    zh: `内容控件的标记是“${name(tagged)}”，表头却是“${name(labelled)}”${count === 1 ? "" : `（这一行共 ${count} 格）`}；按标记核对。请看数字是否填错了地方：表头对的，请删除这里的内容控件。`,
-    en: `The content control is tagged “${name(tagged)}”, its labels say “${name(labelled)}”${count === 1 ? "" : ` (${count} cells of this row)`}; it was checked as tagged. See whether the number is in the wrong place; if the labels are right, remove the control.`,
+  const field = `“${name(tagged)}”`;
+  const more = line.length - 1;
+  const named = {
+    zh: more === 0 ? field : `${field}等 ${line.length} 个`,
+    en: more === 0 ? field : `${field} and ${more} more`,
   };
+  switch (kind) {
+    case "disagrees":
+      return {
+        zh: `内容控件的标记是${named.zh}，表头却是“${name(labelled ?? tagged)}”${more === 0 ? "" : "等"}；已按标记核对。请看数字是否填错了地方；表头对的，请删除这里的内容控件。`,
+        en: `The content control is tagged ${named.en}, its labels say “${name(labelled ?? tagged)}”; it was checked as tagged. See whether the number is in the wrong place; if the labels are right, remove the control.`,
+      };
+    case "unlabelled":
+      return {
+        zh: `${named.zh}是按内容控件的标记认出的，表头认不出来。请按规定格式改正表头。`,
+        en: `${named.en}: recognised by the content control's tag; the labels were not understood. Correct them as the official form has them.`,
+      };
+    case "copied":
+      return {
+        zh: `${named.zh}的标记出现在 ${cells.length} 处，多半是复制了行；这些格按表头核对。请删去多余的行，要留下的请删除其中的内容控件。`,
+        en: `The tag of ${named.en} stands in ${cells.length} cells, most likely a copied row; they were read by their labels. Remove the copy, or the content controls in it.`,
+      };
+    case "foreign":
+      return {
+        zh: `内容控件的标记是${named.zh}，这张表的格式里没有；已按表头核对。请换用这一年的表格。`,
+        en: `The content control is tagged ${named.en}, which the format of this table does not have; it was read by its labels. Use the table of this year's format.`,
+      };
+  }
 }
 
 function nameOf(field: FieldId, formats: readonly Format[]): string {
