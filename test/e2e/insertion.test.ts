@@ -1,0 +1,94 @@
+import type { Browser, Frame } from "playwright-core";
+import { docxFile, flatOpc, paragraph, table } from "../support/docx";
+import { seriousFaults } from "./support/axe";
+import { letter } from "./support/documents";
+import { soon } from "./support/soon";
+import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** The frame of the pane, in which the add-in has `Word`. */
+async function addIn({ page }: Workbench): Promise<Frame> {
+  const frame = await (await page.locator("#pane").elementHandle())?.contentFrame();
+  if (!frame) throw new Error("no pane");
+  return frame;
+}
+
+async function createDocument(workbench: Workbench, text: string): Promise<void> {
+  const file = docxFile({ body: [paragraph(text)] });
+  await (
+    await addIn(workbench)
+  ).evaluate(
+    (base64) => Word.run(async ({ application }) => application.createDocument(base64).open()),
+    Buffer.from(file).toString("base64"),
+  );
+  await workbench.page.locator("#paper", { hasText: text }).waitFor();
+  await settled(workbench);
+}
+
+/** A letter of the user's, in which something was typed that is not saved. */
+async function openLetter(): Promise<Workbench> {
+  const workbench = await openWorkbench(browser);
+  await openFile(workbench, { name: "letter.docx", bytes: letter() });
+  await workbench.page.locator("#paper p", { hasText: "各科室" }).click();
+  await workbench.page.keyboard.type("急");
+  return workbench;
+}
+
+describe("a document that the add-in opens", () => {
+  test("stands beside the one that was open, which waits with its unsaved changes", async () => {
+    const workbench = await openLetter();
+    const { page } = workbench;
+    expect(await page.locator("#documents").isVisible()).toBe(false);
+    await createDocument(workbench, "新的年度报告");
+    expect(await page.locator("#documents li").count()).toBe(2);
+    expect(await page.locator("#file-name").innerText()).toMatch(/^新文档 1\.docx$/);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.locator("#documents button", { hasText: "letter.docx" }).click();
+    await page.locator("#paper", { hasText: "急" }).waitFor();
+    await settled(workbench);
+    await page.locator("#documents button", { hasText: "新文档" }).click();
+    await page.locator("#paper", { hasText: "新的年度报告" }).waitFor();
+    await settled(workbench);
+    expect(workbench.problems).toEqual([]);
+    await workbench.close();
+  });
+
+  test("is closed after a question, since it was never saved", async () => {
+    const workbench = await openLetter();
+    const { page } = workbench;
+    await createDocument(workbench, "新的年度报告");
+    await page.locator("#documents li.shown button").last().click();
+    await page.locator("#discard-stay").click();
+    expect(await page.locator("#documents li").count()).toBe(2);
+    await page.locator("#documents li.shown button").last().click();
+    await page.locator("#discard-go").click();
+    await page.locator("#paper", { hasText: "急" }).waitFor();
+    await soon(async () => !(await page.locator("#documents").isVisible()));
+    expect(await page.locator("#file-name").innerText()).toBe("letter.docx");
+    await workbench.close();
+  });
+});
+
+test("what is inserted is drawn at once, in its styles", async () => {
+  const workbench = await openLetter();
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="CtrRed"><w:name w:val="Ctr Red"/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style>';
+  const xml = flatOpc({
+    body: [paragraph("红字", { style: "CtrRed" }), table([["1"]]), paragraph("")],
+    styles,
+  });
+  await (
+    await addIn(workbench)
+  ).evaluate((flat) => Word.run(async ({ document }) => void document.body.insertOoxml(flat, "End")), xml);
+  const inserted = workbench.page.locator("#paper p span", { hasText: "红字" });
+  await inserted.waitFor();
+  expect(await inserted.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(255, 0, 0)");
+  expect(await workbench.page.locator('#paper td[data-cell="1.1.1"]').innerText()).toContain("1");
+  await workbench.close();
+});
