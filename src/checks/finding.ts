@@ -1,4 +1,4 @@
-import type { Address, FieldId, Format, Relation, Report, Sentence } from "../report";
+import type { Address, FieldId, Format, Relation, Report, Sentence, TableId } from "../report";
 
 export type Severity = "error" | "warning" | "advice";
 
@@ -15,11 +15,28 @@ export interface Change {
   readonly to: string;
 }
 
-export interface Fix {
+/** What puts a finding right: changes of cells that are there, or a table that is not. */
+export type Fix = ChangeFix | InsertFix;
+
+export interface ChangeFix {
   readonly kind: "change";
   /** What the button says. */
   readonly label: Sentence;
   readonly changes: readonly Change[];
+}
+
+/** A table of the format in force, to be put where the user wants it. */
+export interface InsertFix {
+  readonly kind: "insert";
+  readonly label: Sentence;
+  readonly table: TableId;
+}
+
+/** The changes of cells that a fix, or the fix of a review, consists of: none where it inserts a table. */
+export function changesIn<C>(
+  fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" },
+): readonly C[] {
+  return fix.kind === "change" ? fix.changes : [];
 }
 
 /** A relation as it stands in the report. */

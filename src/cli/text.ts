@@ -47,6 +47,12 @@ function findingLines(finding: ReviewFinding, language: Language): string[] {
     `  [${severities[language][finding.severity]}] ${place}${finding.message} (${finding.rule})`,
   ];
   for (const fix of finding.fixes) {
+    if (fix.kind === "insert") {
+      lines.push(
+        language === "zh" ? `         可在窗格里${fix.label}` : `         Fix in the pane: ${fix.label}`,
+      );
+      continue;
+    }
     const changes = fix.changes
       .map(({ field, from, to }) => `${nameOf(field)} ${quoted(from, language)} → “${to}”`)
       .join("; ");

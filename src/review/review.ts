@@ -99,10 +99,10 @@ function findingOf(finding: Finding, language: Language): ReviewFinding {
       left: [...finding.relation.left],
       right: [...finding.relation.right],
     },
-    fixes: finding.fixes.map((fix) => ({
-      kind: fix.kind,
-      label: say(fix.label),
-      changes: fix.changes.map((change) => ({ ...change })),
-    })),
+    fixes: finding.fixes.map((fix) =>
+      fix.kind === "insert"
+        ? { kind: fix.kind, label: say(fix.label), table: fix.table }
+        : { kind: fix.kind, label: say(fix.label), changes: fix.changes.map((change) => ({ ...change })) },
+    ),
   };
 }

@@ -12,11 +12,19 @@ export const addressSchema = z.strictObject({
 
 const changeSchema = z.strictObject({ field: z.string(), from: z.string(), to: z.string() });
 
-export const fixSchema = z.strictObject({
+export const changeFixSchema = z.strictObject({
   kind: z.literal("change"),
   label: z.string(),
   changes: z.array(changeSchema),
 });
+
+export const insertFixSchema = z.strictObject({
+  kind: z.literal("insert"),
+  label: z.string(),
+  table: z.enum(["disclosure", "requests", "cases"]),
+});
+
+export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFixSchema]);
 
 export const findingSchema = z.strictObject({
   rule: z.string(),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding } from "../../src/checks";
-import { checkReport } from "../../src/checks";
+import { changesIn, checkReport } from "../../src/checks";
 import { format2021, type FieldId } from "../../src/report";
 import { exampleFigures } from "./examples";
 import { reportOf } from "./support";
@@ -35,8 +35,8 @@ test("every fix that is offered removes its finding and raises none", () => {
       for (const finding of before) {
         for (const fix of finding.fixes) {
           offered += 1;
-          for (const { field, from } of fix.changes) expect(texts[field] ?? "").toBe(from);
-          const written = Object.fromEntries(fix.changes.map(({ field, to }) => [field, to]));
+          for (const { field, from } of changesIn(fix)) expect(texts[field] ?? "").toBe(from);
+          const written = Object.fromEntries(changesIn(fix).map(({ field, to }) => [field, to]));
           const after = findingsIn({ ...texts, ...written }).map(identity);
           expect(after).not.toContain(identity(finding));
           expect(after.filter((one) => !known.has(one))).toEqual([]);
@@ -57,7 +57,7 @@ test("all zeros that are offered at once raise nothing", () => {
       const before = findingsIn(texts);
       const zeros = before
         .filter(({ rule }) => rule === "blank")
-        .flatMap(({ fixes }) => fixes.flatMap((fix) => fix.changes));
+        .flatMap(({ fixes }) => fixes.flatMap((fix) => changesIn(fix)));
       for (const { field, to } of zeros) texts[field] = to;
       const known = new Set(before.map(identity));
       expect(

@@ -1,4 +1,4 @@
-import { checkReport } from "../../src/checks";
+import { changesIn, checkReport } from "../../src/checks";
 import { exampleFigures } from "./examples";
 import { findingsOf, reportOf } from "./support";
 
@@ -7,7 +7,7 @@ import { findingsOf, reportOf } from "./support";
 type Texts = Readonly<Record<string, string>>;
 const changed = (texts: Texts) => reportOf({ ...exampleFigures, ...texts });
 const changesFor = (rule: string, texts: Texts) =>
-  findingsOf(rule, changed(texts)).flatMap(({ fixes }) => fixes.flatMap(({ changes }) => changes));
+  findingsOf(rule, changed(texts)).flatMap(({ fixes }) => fixes.flatMap((fix) => changesIn(fix)));
 
 describe("a total", () => {
   const total = "cases.reconsideration.total";

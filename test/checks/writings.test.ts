@@ -1,4 +1,4 @@
-import { checkReport, type Change } from "../../src/checks";
+import { changesIn, checkReport, type Change } from "../../src/checks";
 import { readNumber, type FieldId } from "../../src/report";
 import { factsOf, reportOf } from "./support";
 
@@ -12,7 +12,7 @@ type Row = readonly [text: string, value: number | null, rules: readonly string[
 function becomes(field: FieldId, text: string): Row {
   const { findings } = checkReport({ ...reportOf({}), facts: factsOf({ [field]: text }) });
   const own = findings.filter(({ fields }) => fields.includes(field) && fields.length === 1);
-  const changes = own.flatMap(({ fixes }) => fixes.flatMap((fix): readonly Change[] => fix.changes));
+  const changes = own.flatMap(({ fixes }) => fixes.flatMap((fix): readonly Change[] => changesIn(fix)));
   expect(changes.every((change) => change.field === field && change.from === text)).toBe(true);
   return [text, readNumber(text).value, own.map(({ rule }) => rule), changes[0]?.to ?? null];
 }

@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
-import { review, type Review } from "../../src/review";
+import { changesIn } from "../../src/checks";
+import { review, type Review, type ReviewFinding } from "../../src/review";
 import { SITE_FOLDER } from "./support/site";
 import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
@@ -87,7 +88,7 @@ describe("the sample with errors, from opening to saving", () => {
 
   test("改为 says what it will change, changes that cell, and the cell turns green", async () => {
     const [finding] = broken;
-    const [change] = finding?.fixes[0]?.changes ?? [];
+    const [change] = changesOfFirst(finding);
     const { field = "", from = "", to = "" } = change ?? {};
     const target = cell(workbench, addressOf(before, field));
     await card(0)
@@ -111,7 +112,7 @@ describe("the sample with errors, from opening to saving", () => {
   });
 
   test("撤销 takes the change back, and the fix can be done again", async () => {
-    const { field = "", from = "", to = "" } = broken[0]?.fixes[0]?.changes[0] ?? {};
+    const { field = "", from = "", to = "" } = changesOfFirst(broken[0])[0] ?? {};
     const target = cell(workbench, addressOf(before, field));
     await workbench.pane.getByRole("button", { name: "撤销" }).click();
     await settled(workbench);
@@ -154,7 +155,7 @@ describe("the sample with errors, from opening to saving", () => {
     saved = await save(workbench);
     const after = review(saved, { file: "saved.docx" });
     expect(errorsOf(after).length).toBe(0);
-    for (const { field, to } of broken.flatMap(({ fixes }) => fixes[0]?.changes ?? [])) {
+    for (const { field, to } of broken.flatMap(changesOfFirst)) {
       expect(after.facts[field]?.text).toBe(to);
     }
     const parts = Object.values(unzipSync(saved)).map((bytes) => strFromU8(bytes));
@@ -200,6 +201,11 @@ function firstSample(): string {
 
 function errorsOf({ findings }: Review) {
   return findings.filter(({ severity }) => severity === "error");
+}
+
+function changesOfFirst(finding: ReviewFinding | undefined) {
+  const [fix] = finding?.fixes ?? [];
+  return fix ? changesIn(fix) : [];
 }
 
 function addressOf({ facts }: Review, field = ""): string {

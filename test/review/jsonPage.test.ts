@@ -40,7 +40,7 @@ test("every part of the schema is explained", () => {
     ...Object.keys(reviewFileSchema.shape),
     ...Object.keys(reviewSchema.shape),
     ...Object.keys(findingSchema.shape),
-    ...Object.keys(fixSchema.shape),
+    ...fixSchema.def.options.flatMap((option) => Object.keys(option.shape)),
     ...reviewSchema.shape.status.options,
     ...findingSchema.shape.severity.options,
   ];

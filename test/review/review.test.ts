@@ -101,6 +101,11 @@ describe("what is no report", () => {
     const result = body(paragraph("云溪县档案馆2024年政府信息公开工作年度报告"));
     expect(result.findings.map(({ rule }) => rule)).toEqual(Array(3).fill("missing-table"));
     expect(result.relations).toEqual({ all: 42, checked: 0, hold: 0 });
+    expect(result.findings.map(({ fixes }) => fixes)).toEqual([
+      [{ kind: "insert", label: "插入表一", table: "disclosure" }],
+      [{ kind: "insert", label: "插入表二", table: "requests" }],
+      [{ kind: "insert", label: "插入表三", table: "cases" }],
+    ]);
   });
 
   test.each([

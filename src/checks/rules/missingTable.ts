@@ -1,5 +1,5 @@
 import { formatInForce, tableIds } from "../../report";
-import { tableTitle } from "../fields";
+import { tableName, tableTitle } from "../fields";
 import type { Rule } from "../finding";
 
 /** A table of which no row is there. */
@@ -26,7 +26,16 @@ export const missingTable: Rule = {
           suspects: [],
           cells: [],
           relation: null,
-          fixes: [],
+          fixes: [
+            {
+              kind: "insert",
+              label: {
+                zh: `插入${tableName(table, formats)}`,
+                en: `Insert ${tableName(table, formats)}`,
+              },
+              table,
+            },
+          ],
         };
       }),
 };

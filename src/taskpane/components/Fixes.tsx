@@ -16,6 +16,7 @@ export function Fixes({ view: { finding }, reading }: { view: FindingView; readi
   return (
     <>
       {finding.fixes.map((fix) => {
+        if (fix.kind === "insert") return null;
         const obstacle = obstacleOf(fix, reading.obstacles);
         return obstacle ? (
           <p key={fix.label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>

@@ -1,3 +1,4 @@
+import { changesIn } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
 import type { Review, ReviewFinding, ReviewFix } from "../../review";
 import type { Strings } from "../text/strings";
@@ -18,7 +19,7 @@ export type Obstacles = ReadonlyMap<FieldId, Sentence>;
 
 /** What would make a fix fail, or null. */
 export function obstacleOf(fix: ReviewFix, obstacles: Obstacles): Sentence | null {
-  for (const { field } of fix.changes) {
+  for (const { field } of changesIn(fix)) {
     const obstacle = obstacles.get(field);
     if (obstacle) return obstacle;
   }
@@ -37,7 +38,7 @@ export function standAloneChanges(
 ): readonly PlannedChange[] {
   const offered = review.findings.flatMap((finding) => {
     const [fix, ...others] = finding.fixes;
-    const isPossible = fix && others.length === 0 && !obstacleOf(fix, obstacles);
+    const isPossible = fix?.kind === "change" && others.length === 0 && !obstacleOf(fix, obstacles);
     return isPossible ? [changesOf(finding, fix.changes)] : [];
   });
   const overlapping = overlappingFields(offered.flat(), review, form);
@@ -54,7 +55,7 @@ export function fixLabel(changes: readonly PlannedChange[], strings: Strings): s
 /** The changes of one fix of a finding. */
 export function changesOf(
   finding: ReviewFinding,
-  changes: ReviewFinding["fixes"][number]["changes"],
+  changes: readonly Pick<PlannedChange, "field" | "from" | "to">[],
 ): readonly PlannedChange[] {
   const key = findingKey(finding);
   return changes.map(({ field, from, to }) => ({ finding: key, rule: finding.rule, field, from, to }));

@@ -1,3 +1,4 @@
+import { changesIn } from "../../../src/checks";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { changesOf, fixLabel, standAloneChanges } from "../../../src/taskpane/view/fixes";
 import { formOf } from "../../../src/taskpane/view/form";
@@ -81,5 +82,5 @@ test("the button says whether it only fills blanks", () => {
   const [fix] = digits.fixes;
   const blanks = standAloneChanges(blank, formOf(blank), new Map());
   expect(fixLabel(blanks, zh)).toBe("空白全部填 0");
-  expect(fixLabel([...blanks, ...changesOf(digits, fix?.changes ?? [])], zh)).toBe("全部修正 2");
+  expect(fixLabel([...blanks, ...changesOf(digits, fix ? changesIn(fix) : [])], zh)).toBe("全部修正 2");
 });
