@@ -78,18 +78,24 @@ export class BlockFinder {
   }
 }
 
-/** Queues what tells whether a found block is the expected one, and gives the function that says so after the sync. */
+/**
+ * Queues what tells whether a found block is the expected one, and gives the function that says so after the sync.
+ * Word's text may hold more than a reader sees: placeholders, hidden and deleted text.
+ */
 export function queueCheck(found: FoundBlock | null, wording: string): () => boolean {
-  if (!found) return () => false;
-  if (found.kind === "table") return () => isTable(wording);
-  const { paragraph } = found;
+  if (found?.kind !== "paragraph") return () => found !== null && isTable(wording);
+  return queueText(found.paragraph, (text) => isSubsequence(wording, text));
+}
+
+/** The same for a paragraph that is to be empty, and that nobody misses then: not a placeholder may be in it. */
+export function queueEmptyCheck(found: FoundBlock | null): () => boolean {
+  if (found?.kind !== "paragraph") return () => false;
+  return queueText(found.paragraph, (text) => text === "");
+}
+
+function queueText(paragraph: Word.Paragraph, isExpected: (text: string) => boolean): () => boolean {
   paragraph.load("text,tableNestingLevel");
-  // Word's text may hold more than a reader sees: placeholders, hidden and deleted text.
-  return () =>
-    paragraph.tableNestingLevel === 0 &&
-    (isEmpty(wording)
-      ? comparable(paragraph.text) === ""
-      : isSubsequence(wording, comparable(paragraph.text)));
+  return () => paragraph.tableNestingLevel === 0 && isExpected(comparable(paragraph.text));
 }
 
 export function deleteBlock(found: FoundBlock | null): void {

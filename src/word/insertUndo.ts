@@ -1,6 +1,14 @@
 import { withClosingParagraph } from "../document";
 import type { Sentence } from "../report";
-import { BlockFinder, deleteBlock, isEmpty, queueCheck, wordingsOf, type FoundBlock } from "./blocks";
+import {
+  BlockFinder,
+  deleteBlock,
+  isEmpty,
+  queueCheck,
+  queueEmptyCheck,
+  wordingsOf,
+  type FoundBlock,
+} from "./blocks";
 import { isDenial, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync, type QueuedDocument } from "./fetch";
 import { findAgain } from "./inserted";
@@ -140,7 +148,7 @@ async function settle(
   if (extra === 0 || missing === 0) return done(extra === 0 ? null : EMPTY_LEFT);
   const finder = new BlockFinder(context, reading, tables);
   const surplus = Array.from({ length: extra }, (_, i) => finder.find(all.length - behind - extra + i));
-  const checks = surplus.map((found) => queueCheck(found, ""));
+  const checks = surplus.map((found) => queueEmptyCheck(found));
   const failed = await trySync(context);
   if (failed || !checks.every((check) => check())) return done(EMPTY_LEFT);
   for (const found of surplus) deleteBlock(found);

@@ -1,6 +1,6 @@
 import type { Outline } from "../document";
 import type { Sentence } from "../report";
-import { BlockFinder, deleteBlock, queueCheck, wordingsOf } from "./blocks";
+import { BlockFinder, deleteBlock, queueEmptyCheck, wordingsOf } from "./blocks";
 import { isDenial, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { findInEmptied, findInserted, type Inserted } from "./inserted";
@@ -83,7 +83,7 @@ async function isWithdrawn(
   { outline }: Reading,
 ): Promise<boolean> {
   if (isEmptied || outline.blocks.length !== before.outline.blocks.length + 1) return false;
-  const check = queueCheck({ kind: "paragraph", paragraph: place }, "");
+  const check = queueEmptyCheck({ kind: "paragraph", paragraph: place });
   if ((await trySync(context)) !== null || !check()) return false;
   place.delete();
   return (await trySync(context)) === null;
@@ -131,7 +131,7 @@ export async function takeSurplusAway(
   const finder = new BlockFinder(context, reading, tables);
   const candidates = inserted.surplus.map((index) => {
     const found = finder.find(index);
-    return { found, check: queueCheck(found, "") };
+    return { found, check: queueEmptyCheck(found) };
   });
   if ((await trySync(context)) !== null) return { reading, inserted, note: EMPTY_LEFT };
   for (const { found, check } of candidates) if (check()) deleteBlock(found);
