@@ -46,7 +46,13 @@ export function faultsOf(
       smallest(operations, failing, bounds, deadline, clock) ??
       independent(operations, failing, bounds, deadline, clock);
     if (parts === null) return unexplained("operations");
-    const groups = connected(parts.map(({ relations }) => relations));
+    // Parts that want the same cell are no choices of their own.
+    const groups = connected(
+      parts.map((part) => [
+        ...part.relations.map((relation) => `relation ${relation}`),
+        ...cellsOf(operations, part).map(({ cell }) => `cell ${cell}`),
+      ]),
+    );
     return groups.map((group) =>
       faultOf(
         operations,
@@ -126,9 +132,11 @@ function partsOf(operations: Operations, solution: Solution): readonly Part[] {
   const parts: Part[] = [];
   let rest = units;
   while (rest.length > 0) {
-    const part = subsetsBySize(rest).find((subset) => mended(system, subset) !== null) ?? rest;
+    const without = (subset: readonly Unit[]) => rest.filter((unit) => !subset.includes(unit));
+    const mends = (subset: readonly Unit[]) => subset.length === 0 || mended(system, subset) !== null;
+    const part = subsetsBySize(rest).find((subset) => mends(subset) && mends(without(subset))) ?? rest;
     parts.push(partOf(system, part));
-    rest = rest.filter((unit) => !part.includes(unit));
+    rest = without(part);
   }
   return parts;
 }
@@ -146,7 +154,7 @@ function mended({ relations }: System, units: readonly Unit[]): readonly number[
     for (const { relation, amount } of effect) sums.set(relation, (sums.get(relation) ?? 0) + amount);
   const changed = [...sums].filter(([, sum]) => sum !== 0);
   if (changed.some(([relation, sum]) => (relations[relation]?.residual ?? 0) + sum !== 0)) return null;
-  return changed.map(([relation]) => relation).sort((a, b) => a - b);
+  return changed.length === 0 ? null : changed.map(([relation]) => relation).sort((a, b) => a - b);
 }
 
 function partOf(system: System, units: readonly Unit[]): Part {
@@ -179,15 +187,22 @@ function faultOf(
 }
 
 /** The parts put together; null if two of them want the same cell. */
-function answerOf({ moves, system }: Operations, parts: readonly Part[]): Answer | null {
-  const chosen = parts.flatMap((part) => part.moves.flatMap((move) => moves[move] ?? []));
-  const cells = [
-    ...parts.flatMap((part) => part.cells),
-    ...chosen.flatMap(({ changes }) =>
-      changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
-    ),
-  ].sort((a, b) => a.cell - b.cell);
+function answerOf(operations: Operations, parts: readonly Part[]): Answer | null {
+  const cells = parts.flatMap((part) => cellsOf(operations, part)).sort((a, b) => a.cell - b.cell);
   if (cells.some(({ cell }, index) => cell === cells[index + 1]?.cell)) return null;
-  if (cells.some(({ cell }) => system.cells[cell] === undefined)) return null;
-  return { cells, moves: chosen, operations: parts.reduce((sum, { size }) => sum + size, 0) };
+  return {
+    cells,
+    moves: parts.flatMap((part) => movesIn(operations, part)),
+    operations: parts.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function movesIn({ moves }: Operations, part: Part): readonly Move[] {
+  return part.moves.flatMap((move) => moves[move] ?? []);
+}
+
+/** The cells that a part changes, by itself or by a move. */
+function cellsOf(operations: Operations, part: Part): Answer["cells"] {
+  const moved = movesIn(operations, part).flatMap(({ changes }) => changes);
+  return [...part.cells, ...moved.map(({ cell, value }) => ({ cell, least: value, most: value }))];
 }

@@ -110,15 +110,20 @@ function oneFree(
       const equation = solved[index];
       return cell.value + (equation ? deltaOf(equation, index, parameter, free) : free);
     });
-  let [least, most] = [-Infinity, Infinity];
-  cells.forEach((cell, index) => {
-    const [atZero = 0, atOne = 0] = [valuesAt(0)[index], valuesAt(1)[index]];
-    const slope = atOne - atZero;
-    const bound = (cell.least - atZero) / slope;
-    if (slope > 0) least = Math.max(least, bound);
-    else if (slope < 0) most = Math.min(most, bound);
-    else if (!mayHold(cell, atZero) || atZero === cell.value) [least, most] = [1, 0];
-  });
+  let [least, most] = [(cells[parameter]?.least ?? 0) - (cells[parameter]?.value ?? 0), Infinity];
+  for (const [index, cell] of cells.entries()) {
+    const equation = solved[index];
+    if (!equation) continue;
+    // Whole numbers up to the one division, so that a bound that is whole is found whole.
+    const sign = Math.sign(equation.coefficients[index] ?? 1);
+    const weight = sign * (equation.coefficients[parameter] ?? 0);
+    const room =
+      sign * equation.sum - (cell.least - cell.value) * Math.abs(equation.coefficients[index] ?? 1);
+    if (weight > 0) most = Math.min(most, room / weight);
+    else if (weight < 0) least = Math.max(least, room / weight);
+    else if (equation.sum === 0 || !mayHold(cell, cell.value + deltaOf(equation, index, parameter, 0)))
+      return null;
+  }
   const fits = (free: number) => {
     const values = valuesAt(free);
     return cells.every((cell, index) => mayHold(cell, values[index] ?? Number.NaN));

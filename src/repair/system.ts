@@ -64,10 +64,12 @@ export function systemsOf(problem: Problem): readonly System[] {
     .map((part) => {
       const chosen = new Set(part.flatMap((index) => relations[index] ?? []));
       const fields = new Set([...chosen].flatMap(({ terms }) => terms.map(({ field }) => field)));
+      const blocks = new Set([...fields].flatMap((field) => blockOf.get(field) ?? []));
       return systemOf({
         ...problem,
         relations: relations.filter((relation) => chosen.has(relation)),
-        cells: problem.cells.filter(({ field }) => fields.has(field)),
+        // Cells of the blocks that have no relation of their own, too: a number may have gone there.
+        cells: problem.cells.filter(({ field }) => fields.has(field) || blocks.has(blockOf.get(field) ?? -1)),
       });
     })
     .filter((system) => countBroken(system) > 0)

@@ -1,3 +1,4 @@
 export * from "./accuracy";
+export * from "./comparison";
 export * from "./oracle";
 export * from "./problems";

@@ -8,6 +8,8 @@ export interface OracleProblem {
   readonly values: readonly number[];
   /** The smallest number that each cell may hold; -Infinity for a change. */
   readonly least: readonly number[];
+  /** Cells that must stay as they are. */
+  readonly fixed: readonly boolean[];
   /** Each relation: its cells and their coefficients, which sum to zero. At most 60. */
   readonly relations: readonly (readonly (readonly [cell: number, coefficient: number])[])[];
   /** Blocks of rows of cells as they stand on the page. */
@@ -33,9 +35,11 @@ interface Operation {
 export function smallestRepairs(problem: OracleProblem, most = 3): readonly OracleRepair[] {
   const sums = problem.relations.map((terms) => sumOf(terms, problem.values, new Map()));
   const broken = maskOf(sums.map((sum) => sum !== 0));
-  const operations = [...problem.values.map((_, cell) => setting(problem, cell)), ...movesOf(problem)].filter(
-    ({ low, high }) => low !== 0 || high !== 0,
-  );
+  const operations = [...problem.values.map((_, cell) => setting(problem, cell)), ...movesOf(problem)]
+    .filter(({ low, high }) => low !== 0 || high !== 0)
+    .filter(
+      ({ cell, news }) => ![cell, ...news.keys()].some((other) => other !== null && problem.fixed[other]),
+    );
   for (let count = 1; count <= most; count++) {
     const found = new Map<string, OracleRepair>();
     eachSet(operations, broken, count, problem, (set) => {

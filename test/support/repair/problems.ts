@@ -25,6 +25,7 @@ export function oracleProblem(problem: Problem, limit = 0): OracleProblem {
   return {
     values: problem.cells.map(({ value }) => value ?? 0),
     least: problem.cells.map(({ kind }) => (kind === "change" ? -Infinity : 0)),
+    fixed: problem.cells.map(({ isFixed }) => isFixed === true),
     relations: problem.relations.map(({ terms }) =>
       terms.map(({ field, coefficient }) => [numberOf(field), coefficient] as const),
     ),
