@@ -1,17 +1,20 @@
 import { formatInForce, tableIds, type Format, type TableFormat, type TableId } from "../report";
 import { isColumn } from "./evidence";
 import type { LabelUse } from "./labelIndex";
-import { readTable } from "./readTable";
+import type { TableReading } from "./readTable";
 import type { Segment } from "./rows";
+
+/** Reads a table's pieces in a format. */
+export type ReadIn = (table: TableId, format: Format) => TableReading;
 
 /** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
 const nearScore = 6;
 
-function bestRead(pieces: readonly Segment[], formats: readonly Format[], table: TableId): readonly Format[] {
+function bestRead(formats: readonly Format[], table: TableId, readIn: ReadIn): readonly Format[] {
   const [first, ...others] = formats.map((format) => format.tables[table].declaration);
   if (others.every((declaration) => declaration === first)) return formats;
   const read = formats.map((format) => {
-    const { facts, unplaced, labels } = readTable(pieces, format.tables[table]);
+    const { facts, unplaced, labels } = readIn(table, format);
     return facts.length - unplaced.length - labels.length;
   });
   return formats.filter((_, index) => read[index] === Math.max(...read));
@@ -25,6 +28,7 @@ export function chooseFormats(
   pieces: Readonly<Record<TableId, readonly Segment[]>>,
   formats: readonly Format[],
   year: number | null,
+  readIn: ReadIn,
 ): Record<TableId, Format | null> {
   const best = {} as Record<TableId, readonly Format[]>;
   for (const table of tableIds) {
@@ -33,8 +37,7 @@ export function chooseFormats(
     );
     const highest = Math.max(...scores);
     const near = formats.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
-    best[table] =
-      pieces[table].length === 0 ? [] : bestRead(pieces[table], near.length > 0 ? near : formats, table);
+    best[table] = pieces[table].length === 0 ? [] : bestRead(near.length > 0 ? near : formats, table, readIn);
   }
   const inForce = year === null ? null : formatInForce(year, formats);
   const decided = tableIds.flatMap((table) => (best[table].length === 1 ? [best[table][0]!] : []));

@@ -9,11 +9,12 @@ import {
   type Format,
   type LabelDifference,
   type Report,
+  type TableFormat,
   type TableId,
   type TablePart,
   type UnplacedCell,
 } from "../report";
-import { chooseFormats } from "./formatChoice";
+import { chooseFormats, type ReadIn } from "./formatChoice";
 import { labelIndexOf } from "./labelIndex";
 import { nestedReportCells } from "./nested";
 import { readHead } from "./prose";
@@ -35,7 +36,8 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const index = labelIndexOf(formats);
   const head = readHead(outline);
   const { pieces, duplicates } = recogniseTables(outline, index, formats);
-  const chosen = chooseFormats(pieces, formats, head.year);
+  const readIn = tableReader(pieces);
+  const chosen = chooseFormats(pieces, formats, head.year, readIn);
   const facts = new Map<FieldId, Fact>();
   const labels: LabelDifference[] = [];
   const unplaced: UnplacedCell[] = [];
@@ -44,7 +46,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   for (const table of tableIds) {
     const format = chosen[table];
     if (!format) continue;
-    const reading: TableReading = readTable(pieces[table], format.tables[table]);
+    const reading = readIn(table, format);
     for (const fact of reading.facts) facts.set(fact.field, fact);
     labels.push(...reading.labels);
     unplaced.push(...reading.unplaced);
@@ -77,6 +79,17 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     duplicates: duplicates.map(({ table, segment }) => ({ table, cell: firstCell(segment) })),
     tags: [],
     parts: parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
+  };
+}
+
+/** Reads a table in a format once, however often it is asked: to choose the format, and for what it says. */
+function tableReader(pieces: Readonly<Record<TableId, readonly Segment[]>>): ReadIn {
+  const known = new Map<TableFormat, TableReading>();
+  return (table, { tables }) => {
+    const format = tables[table];
+    const reading = known.get(format) ?? readTable(pieces[table], format);
+    known.set(format, reading);
+    return reading;
   };
 }
 
