@@ -13,7 +13,9 @@ import { rules } from "./rules";
 
 export * from "./finding";
 export { plainNumber, sumText } from "./equation";
+export { cellsOf } from "./relationRule";
 export { rules } from "./rules";
+export { valueFault } from "./values";
 
 export interface CheckResult {
   /** In file order. */
@@ -37,7 +39,11 @@ export function checkReport(
 }
 
 /** Findings stand where their first cell stands; one without a cell at its table, a missing table at the end. */
-function inFileOrder(findings: readonly Finding[], report: Report, formats: readonly Format[]): Finding[] {
+export function inFileOrder(
+  findings: readonly Finding[],
+  report: Report,
+  formats: readonly Format[],
+): Finding[] {
   const end: Address = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
   const placeOf = (finding: Finding): Address => {
     const [first] = finding.cells;

@@ -1,9 +1,6 @@
-import type { Fact, FieldId, Report, Sentence } from "../report";
+import type { FieldId, Report, Sentence } from "../report";
 import { plainNumber, sumText } from "./equation";
-import { fieldOf } from "./fields";
-import type { CheckContext, Finding, FindingCell, Fix, RelationOutcome, Rule } from "./finding";
-import { holdsWith } from "./relations";
-import { valueFault } from "./values";
+import type { Finding, FindingCell, RelationOutcome, Rule } from "./finding";
 
 /** A rule about one family of relations: each broken one is a finding. */
 export function relationRule(
@@ -15,7 +12,7 @@ export function relationRule(
     check: (report, context) =>
       context.relations
         .filter((outcome) => outcome.relation.rule === rule.id && outcome.outcome === "broken")
-        .map((outcome) => findingOf(rule, outcome, report, context, sentence)),
+        .map((outcome) => findingOf(rule, outcome, report, sentence)),
   };
 }
 
@@ -23,7 +20,6 @@ function findingOf(
   rule: Pick<Rule, "id" | "severity">,
   outcome: RelationOutcome,
   report: Report,
-  context: CheckContext,
   sentence: (outcome: RelationOutcome, report: Report) => Sentence,
 ): Finding {
   const { relation, leftSum, rightSum, blanks } = outcome;
@@ -41,7 +37,8 @@ function findingOf(
     suspects,
     cells: cellsOf(suspects, report),
     relation: { id: relation.id, left: relation.left, right: relation.right, leftSum, rightSum },
-    fixes: totalFixes(outcome, report, context),
+    // Which cell is wrong, and what it should be, is for repair to say.
+    fixes: [],
   };
 }
 
@@ -51,30 +48,6 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
     const fact = report.facts.get(field);
     return fact ? [{ field, address: fact.cell, text: fact.text }] : [];
   });
-}
-
-/** A total is put to its sum only if then every relation in which it takes part holds (DESIGN, Findings). */
-function totalFixes({ relation, leftSum }: RelationOutcome, report: Report, context: CheckContext): Fix[] {
-  const fact = relation.total ? report.facts.get(relation.total) : undefined;
-  const field = fact && fieldOf(fact, report, context.formats);
-  if (!relation.total || !field || !isReplaceable(fact)) return [];
-  if (valueFault(field.kind, leftSum) !== null) return [];
-  const relations = context.relations.map((outcome) => outcome.relation);
-  if (!holdsWith(relation.total, leftSum, relations, report.facts)) return [];
-  const to = plainNumber(leftSum);
-  return [
-    {
-      kind: "change",
-      label: { zh: `改为 ${to}`, en: `Change to ${to}` },
-      changes: [{ field: relation.total, from: fact.text, to }],
-    },
-  ];
-}
-
-/** A cell that says more than a number, or speaks for several fields, keeps what it says: it is people's to rewrite. */
-function isReplaceable(fact: Fact): boolean {
-  if (fact.isShared) return false;
-  return fact.reading.form === "plain" || fact.reading.form === "digits" || fact.reading.form === "blank";
 }
 
 /** `一、本年新收：2 + 0 = 2，表中写 3。` */

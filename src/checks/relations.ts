@@ -50,18 +50,3 @@ export function relationsWith(
 ): readonly RelationOutcome[] {
   return outcomes.filter(({ relation }) => relation.left.includes(field) || relation.right.includes(field));
 }
-
-/** Whether every relation in which a field takes part holds once the field has this value. */
-export function holdsWith(
-  field: FieldId,
-  value: number,
-  relations: readonly Relation[],
-  facts: ReadonlyMap<FieldId, Fact>,
-): boolean {
-  const fact = facts.get(field);
-  if (!fact) return false;
-  const changed = new Map(facts).set(field, { ...fact, value, reading: { form: "plain", value } });
-  return relations
-    .filter((relation) => relation.left.includes(field) || relation.right.includes(field))
-    .every((relation) => evaluateRelation(relation, changed).outcome === "holds");
-}

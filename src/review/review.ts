@@ -1,19 +1,24 @@
-import { checkReport, type CheckResult, type Finding } from "../checks";
+import { checkReport, type Finding, type RelationOutcome } from "../checks";
 import { readOutline, UnreadableDocument, type Outline } from "../document";
 import { readReport } from "../reading";
 import { officialFormats, type Format, type Language, type Report, type Sentence } from "../report";
-import type { Review, ReviewFinding } from "./schema";
+import { causesOf, type RepairLimits, type ReportCause } from "./causes";
+import { withCauses } from "./findings";
+import { ignoredKey, readIgnored } from "./ignored";
+import type { Review, ReviewCause, ReviewFinding } from "./schema";
 import { notAReport, unreadableSentence } from "./unreadable";
 
-export interface ReviewContext {
+export interface ReviewContext extends RepairLimits {
   /** The file's name as people gave it. */
   readonly file: string;
   readonly language?: Language;
   readonly formats?: readonly Format[];
+  /** What the document's setting `nianbao.ignored` holds, as it was found there. */
+  readonly ignored?: unknown;
 }
 
 /**
- * Reads and checks one document.
+ * Reads and checks one document, and looks for the cells that are wrong.
  * @param source a .docx (bytes), a flat OPC package (text, as Word gives it), or an outline that was read already
  * @returns always a review: a document that cannot be read, or is no report, says so in `status` and `reason`
  */
@@ -29,7 +34,20 @@ export function review(source: Outline | Uint8Array | string, context: ReviewCon
   const report = readReport(outline, formats);
   if (!isReport(report))
     return empty(context, "not-a-report", { code: "no-tables", message: notAReport[language] });
-  return reviewOf(report, checkReport(report, formats), context.file, language);
+  const { findings, relations } = checkReport(report, formats);
+  const causes = causesOf(report, relations, formats, context);
+  const result = reviewOf(report, relations, context.file);
+  const known = withCauses(findings, causes, report, formats);
+  return {
+    ...result,
+    status: known.length === 0 ? "passed" : "findings",
+    findings: withIgnored(
+      known.map((finding) => findingOf(finding, language)),
+      result.facts,
+      context.ignored,
+    ),
+    causes: causes.map((cause) => causeOf(cause, language)),
+  };
 }
 
 /** The review of a file that could not be read, for reasons that its reader gives. */
@@ -55,21 +73,18 @@ function empty({ file }: ReviewContext, status: Review["status"], reason: Review
     relations: { all: 0, checked: 0, hold: 0 },
     facts: {},
     findings: [],
+    causes: [],
   };
 }
 
-function reviewOf(
-  report: Report,
-  { findings, relations }: CheckResult,
-  file: string,
-  language: Language,
-): Review {
+/** What was read, and how many relations hold. */
+function reviewOf(report: Report, relations: readonly RelationOutcome[], file: string): Review {
   const facts: Review["facts"] = {};
   for (const { field, value, text, cell } of report.facts.values())
     facts[field] = { value, text, cell: { ...cell } };
   return {
     file,
-    status: findings.length === 0 ? "passed" : "findings",
+    status: "passed",
     reason: null,
     title: report.title,
     unit: report.unit,
@@ -81,7 +96,35 @@ function reviewOf(
       hold: relations.filter(({ outcome }) => outcome === "holds").length,
     },
     facts,
-    findings: findings.map((finding) => findingOf(finding, language)),
+    findings: [],
+    causes: [],
+  };
+}
+
+function withIgnored(
+  findings: readonly ReviewFinding[],
+  facts: Review["facts"],
+  setting: unknown,
+): ReviewFinding[] {
+  const ignored = readIgnored(setting);
+  return findings.map((finding) =>
+    ignored.size > 0 && ignored.has(ignoredKey(finding, facts)) ? { ...finding, ignored: true } : finding,
+  );
+}
+
+function causeOf({ cells, relations, repairs, beyond }: ReportCause, language: Language): ReviewCause {
+  return {
+    cells: [...cells],
+    relations: [...relations],
+    repairs: repairs.map(({ changes, open, reasons, rank, standsAlone, byHand }) => ({
+      changes: changes.map((change) => ({ ...change })),
+      open: open.map((cell) => ({ ...cell })),
+      reasons: reasons.map((reason) => reason[language]),
+      rank,
+      standsAlone,
+      byHand,
+    })),
+    beyond,
   };
 }
 

@@ -51,6 +51,32 @@ export const findingSchema = z.strictObject({
     }),
   ),
   fixes: z.array(fixSchema),
+  /** Set aside by the writer of the report (`ignored.ts`); absent otherwise. */
+  ignored: z.optional(z.literal(true)),
+});
+
+export const openCellSchema = z.strictObject({
+  field: z.string(),
+  from: z.string(),
+  least: z.nullable(z.number()),
+  most: z.nullable(z.number()),
+});
+
+export const repairSchema = z.strictObject({
+  changes: z.array(changeSchema),
+  open: z.array(openCellSchema),
+  reasons: z.array(z.string()),
+  rank: z.int().check(z.positive()),
+  standsAlone: z.boolean(),
+  byHand: z.boolean(),
+});
+
+export const causeSchema = z.strictObject({
+  cells: z.array(z.string()),
+  relations: z.array(z.string()),
+  /** Best first; empty where the search was given up. */
+  repairs: z.array(repairSchema),
+  beyond: z.nullable(z.enum(["operations", "time", "answers", "size"])),
 });
 
 const formatId = z.nullable(z.string());
@@ -70,6 +96,7 @@ export const reviewSchema = z.strictObject({
     z.strictObject({ value: z.nullable(z.number()), text: z.string(), cell: addressSchema }),
   ),
   findings: z.array(findingSchema),
+  causes: z.array(causeSchema),
 });
 
 /** Something in a folder that may hold a report and was not checked: other kinds of files, folders that are closed. */
@@ -88,4 +115,7 @@ export const reviewFileSchema = z.strictObject({
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewFinding = z.infer<typeof findingSchema>;
 export type ReviewFix = z.infer<typeof fixSchema>;
+export type ReviewChange = z.infer<typeof changeSchema>;
+export type ReviewCause = z.infer<typeof causeSchema>;
+export type ReviewRepair = z.infer<typeof repairSchema>;
 export type ReviewFile = z.infer<typeof reviewFileSchema>;

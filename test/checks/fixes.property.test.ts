@@ -1,14 +1,13 @@
 import fc from "fast-check";
-import type { Finding } from "../../src/checks";
-import { changesIn, checkReport } from "../../src/checks";
+import { changesIn } from "../../src/checks";
 import { format2021, type FieldId } from "../../src/report";
-import { exampleFigures } from "./examples";
-import { reportOf } from "./support";
+import type { ReviewFinding } from "../../src/review";
+import { exampleFigures, reviewExample } from "./examples";
 
 /** Whatever people write into the cells: a fix that is offered removes its finding, and raises none. */
 
-const identity = ({ rule, fields }: Finding): string => `${rule} ${fields.join(" ")}`;
-const findingsIn = (texts: Readonly<Record<FieldId, string>>) => checkReport(reportOf(texts)).findings;
+const identity = ({ rule, fields }: ReviewFinding): string => `${rule} ${fields.join(" ")}`;
+const findingsIn = (texts: Readonly<Record<FieldId, string>>) => reviewExample(texts).findings;
 
 const fields = [...format2021.fields.keys()];
 const writing = fc.oneof(

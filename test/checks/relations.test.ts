@@ -1,5 +1,5 @@
 import { checkReport, plainNumber, sumText } from "../../src/checks";
-import { evaluateRelation, holdsWith } from "../../src/checks/relations";
+import { evaluateRelation } from "../../src/checks/relations";
 import { format2019, format2021, type Relation } from "../../src/report";
 import { exampleFigures, reviewExample } from "./examples";
 import { factsOf, findingsOf, reportOf } from "./support";
@@ -53,14 +53,6 @@ describe("a relation", () => {
     expect(evaluated("0.1", "0.2", "0.3").outcome).toBe("holds");
     expect(evaluated("0.1", "0.2", "0.31").outcome).toBe("broken");
     expect(evaluated("+2", "-5", "-3").outcome).toBe("holds");
-  });
-
-  test("is tried with another value of one field, and only with that", () => {
-    const facts = factsOf({ a: "2", b: "1", total: "4" });
-    expect(holdsWith("total", 3, [relation], facts)).toBe(true);
-    expect(holdsWith("total", 2, [relation], facts)).toBe(false);
-    expect(holdsWith("absent", 3, [relation], facts)).toBe(false);
-    expect(facts.get("total")?.value).toBe(4);
   });
 });
 

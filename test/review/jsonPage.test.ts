@@ -2,8 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import type { UnreadableCode } from "../../src/document";
 import {
+  causeSchema,
   findingSchema,
   fixSchema,
+  openCellSchema,
+  repairSchema,
   review,
   reviewFileSchema,
   reviewSchema,
@@ -41,6 +44,10 @@ test("every part of the schema is explained", () => {
     ...Object.keys(reviewSchema.shape),
     ...Object.keys(findingSchema.shape),
     ...fixSchema.def.options.flatMap((option) => Object.keys(option.shape)),
+    ...Object.keys(causeSchema.shape),
+    ...Object.keys(repairSchema.shape),
+    ...Object.keys(openCellSchema.shape),
+    ...causeSchema.shape.beyond.def.innerType.options,
     ...reviewSchema.shape.status.options,
     ...findingSchema.shape.severity.options,
   ];

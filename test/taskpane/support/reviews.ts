@@ -49,6 +49,7 @@ export function reviewOf(texts: Texts = {}, given: Partial<Review> = {}): Review
       hold: outcomes.filter((outcome) => outcome === "holds").length,
     },
     facts,
+    causes: [],
     ...given,
     findings,
   };

@@ -1,0 +1,103 @@
+import { plainNumber, valueFault, type RelationOutcome } from "../checks";
+import {
+  defaultBounds,
+  findCauses,
+  problemOf,
+  type Bounds,
+  type Cause,
+  type Clock,
+  type Problem,
+  type Repair,
+} from "../repair";
+import type { Fact, FieldId, Format, Report, Sentence } from "../report";
+
+/** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
+export interface ReportCause extends Omit<Cause, "repairs"> {
+  readonly repairs: readonly ReportRepair[];
+}
+
+export interface ReportRepair {
+  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+  readonly open: readonly {
+    readonly field: FieldId;
+    readonly from: string;
+    readonly least: number | null;
+    readonly most: number | null;
+  }[];
+  readonly reasons: readonly Sentence[];
+  readonly rank: number;
+  /** May be written without asking which: never more than one in a cause, and none where people must write it. */
+  readonly standsAlone: boolean;
+  /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
+  readonly byHand: boolean;
+}
+
+/** How long repair may take, and by which clock. */
+export interface RepairLimits {
+  readonly clock?: Clock;
+  readonly bounds?: Bounds;
+}
+
+/** The causes of the relations that are broken, in the order of the relations. */
+export function causesOf(
+  report: Report,
+  outcomes: readonly RelationOutcome[],
+  formats: readonly Format[],
+  { clock = now, bounds = defaultBounds }: RepairLimits = {},
+): readonly ReportCause[] {
+  if (outcomes.every(({ outcome }) => outcome !== "broken")) return [];
+  const problem = problemOf(
+    report,
+    formats,
+    outcomes.map(({ relation }) => relation),
+  );
+  const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
+  const isSure = judge(problem, outcomes);
+  return findCauses(problem, clock, bounds).map((cause) => ({
+    ...cause,
+    repairs: cause.repairs.map((repair): ReportRepair => {
+      const byHand = repair.changes.some(({ field }) => !isReplaceable(report.facts.get(field)));
+      return {
+        changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
+        open: repair.open.map(({ field, least, most }) => ({ field, from: textOf(field), least, most })),
+        reasons: repair.reasons,
+        rank: repair.rank,
+        standsAlone: repair.standsAlone && !byHand && isSure(cause, repair),
+        byHand,
+      };
+    }),
+  }));
+}
+
+/**
+ * Whether the sums tell enough to write a repair unasked: every relation of its cells could be checked, and it leaves no
+ * number in the cause's relations that cannot be, such as a negative count.
+ */
+function judge(problem: Problem, outcomes: readonly RelationOutcome[]) {
+  const fieldsIn = (chosen: readonly RelationOutcome[]) =>
+    chosen.flatMap(({ relation }) => [...relation.left, ...relation.right]);
+  const unchecked = new Set(fieldsIn(outcomes.filter(({ outcome }) => outcome === "unchecked")));
+  const impossible = new Set(
+    problem.cells.flatMap(({ field, kind, value }) =>
+      value !== null && valueFault(kind, value) !== null ? [field] : [],
+    ),
+  );
+  return ({ relations }: Cause, { changes }: Repair): boolean => {
+    const changed = new Set(changes.map(({ field }) => field));
+    const around = fieldsIn(outcomes.filter(({ relation }) => relations.includes(relation.id)));
+    return (
+      [...changed].every((field) => !unchecked.has(field)) &&
+      around.every((field) => !impossible.has(field) || changed.has(field))
+    );
+  };
+}
+
+/** Milliseconds, in the pane and in the command. */
+const now: Clock = () => performance.now();
+
+/** A cell that says more than a number, or speaks for several fields, keeps what it says: it is people's to rewrite. */
+function isReplaceable(fact: Fact | undefined): boolean {
+  if (!fact || fact.isShared) return false;
+  const { form } = fact.reading;
+  return form === "plain" || form === "digits" || form === "blank";
+}

@@ -1,0 +1,47 @@
+import type { Review, ReviewFinding } from "./schema";
+
+/**
+ * Findings that the writer of a report has set aside. They are kept in the document's settings, by keys that say what
+ * was ignored: the rule, its fields and the numbers that it saw. When one of them changes the finding is back.
+ */
+
+/** Name of the document's setting. */
+export const ignoredSetting = "nianbao.ignored";
+
+/** What the setting holds. */
+export interface IgnoredRecord {
+  readonly version: 1;
+  /** Keys of findings. */
+  readonly findings: readonly string[];
+}
+
+/** What a finding is remembered by: rule, fields, and what their cells say; of cells without a field where they are. */
+export function ignoredKey(
+  { rule, fields, relation, cells }: Omit<ReviewFinding, "ignored">,
+  facts: Review["facts"],
+): string {
+  const numbers = fields.map((field) => {
+    const fact = facts[field];
+    if (!fact) return null;
+    // How a number is written matters to the rules about writing; to a sum it does not.
+    return relation ? (fact.value ?? fact.text) : fact.text;
+  });
+  const others = cells
+    .filter(({ field }) => field === null)
+    .map(({ table, row, cell, text }) => [table, row, cell, text]);
+  return JSON.stringify([rule, fields, numbers, others]);
+}
+
+/** The keys that a setting's value holds; none where there is no such value, or one that we cannot read. */
+export function readIgnored(value: unknown): ReadonlySet<string> {
+  if (typeof value !== "object" || value === null) return new Set();
+  const { version, findings }: { version?: unknown; findings?: unknown } = value;
+  if (version !== 1 || !Array.isArray(findings)) return new Set();
+  return new Set(findings.filter((key) => typeof key === "string"));
+}
+
+/** The value for the setting; null where there is nothing to remember and the setting is to go. */
+export function ignoredRecord(keys: Iterable<string>): IgnoredRecord | null {
+  const findings = [...new Set(keys)];
+  return findings.length === 0 ? null : { version: 1, findings };
+}
