@@ -1,5 +1,6 @@
+import { readAddInSetting } from "../document";
 import type { Language } from "../report";
-import { review, unreadable, type Review, type ReviewFile } from "../review";
+import { ignoredSetting, review, unreadable, type Review, type ReviewFile } from "../review";
 import { findFiles, readContent } from "./files";
 import { uncheckedReasons } from "./otherFiles";
 import { reviewText, summaryText, uncheckedText } from "./text";
@@ -55,6 +56,6 @@ async function reviewFile(name: string, { base, language }: CheckOptions): Promi
   const content = await readContent(name, base);
   const context = { file: name, language };
   return content.kind === "bytes"
-    ? review(content.bytes, context)
+    ? review(content.bytes, { ...context, ignored: readAddInSetting(content.bytes, ignoredSetting) })
     : unreadable(context, { code: content.code, message: content.message[language] });
 }

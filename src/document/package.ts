@@ -44,7 +44,8 @@ export function openWordPackage(source: Uint8Array | string): WordPackage {
   return { mainPart, main, styles: readRelated("styles"), settings: readRelated("settings") };
 }
 
-function openPackage(source: Uint8Array | string): Package {
+/** Opens a package of either kind. @throws {UnreadableDocument} */
+export function openPackage(source: Uint8Array | string): Package {
   if (typeof source === "string") {
     recogniseText(source);
     return openFlatPackage(source);
@@ -99,7 +100,8 @@ export function partKey(name: string): string {
   }
 }
 
-function relationshipsOf(opened: Package, source: string): Relationship[] {
+/** The relationships of a part, or of the package itself (`""`); none where it has no such part. */
+export function relationshipsOf(opened: Package, source: string): Relationship[] {
   const part = opened.read(relationshipsPart(source));
   return part === null ? [] : readRelationships(part.xml, source, part.prefixes);
 }

@@ -8,6 +8,10 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Those of the standard, and of the parts in which add-ins keep their settings. */
+const known =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/|purl\.oclc\.org\/|schemas\.microsoft\.com\/office\/2011\/relationships\/webextension)/u;
+
 const table: ElementTable<(type: string, target: string) => void> = {
   "rel:Relationship": {
     open(add, tag) {
@@ -26,7 +30,7 @@ const table: ElementTable<(type: string, target: string) => void> = {
 export function readRelationships(xml: string, source: string, prefixes?: Prefixes): Relationship[] {
   const relationships: Relationship[] = [];
   const add = (type: string, target: string): void => {
-    if (!/^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org)\//u.test(type)) return;
+    if (!known.test(type)) return;
     relationships.push({
       kind: type.slice(type.lastIndexOf("/") + 1),
       target: resolveTarget(source, target),

@@ -40,6 +40,7 @@ const namespaces: Prefixes = new Map([
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
   ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
   ["http://schemas.microsoft.com/office/2006/xmlPackage", "pkg"],
+  ["http://schemas.microsoft.com/office/webextensions/webextension/2010/11", "we"],
 ]);
 
 /** An element of a known namespace that no reader is interested in: what it holds is read all the same. */
