@@ -7,16 +7,19 @@ const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?=[、.,:：])|\(?\d{1,2}\)?(?=[^\d件%])|[①-⑳])[、.,:：)]?/u;
 const marks = /[\s\p{Cf}\p{P}\p{S}\u3000]+/gu;
-const footnotes = /[①-⑳*＊†]+$|\[\d{1,2}\]$/u;
+/** Note marks behind a label, and the unit that its numbers are counted in; a unit of money is part of the label. */
+const appendix =
+  /(?<=.)(?:[①-⑳*＊†‡]|[[［〔](?:\d{1,2}|注\d{0,2})[\]］〕]|[（(](?:\d{1,2}|注\d{0,2})[)）]|注\d{1,2}|[（(](?:(?:计量)?单位[:：]?)?[件条个宗份项例起次]\/?[)）]){1,3}$/u;
 
 /** The words of a label, for comparison only. */
 export function labelWords(text: string): string {
   if (text === "") return "";
   if (plainWords.test(text)) return text;
+  // Before the normal form, which makes a digit of ①.
   const compact = text
-    .normalize("NFKC")
     .replace(/[\s\p{Cf}]+/gu, "")
-    .replace(footnotes, "");
+    .replace(appendix, "")
+    .normalize("NFKC");
   return compact.replace(numbering, "").replace(marks, "");
 }
 
