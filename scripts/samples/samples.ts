@@ -29,8 +29,8 @@ export const samples: readonly Sample[] = [
     file: "有错误.docx",
     title: { zh: "有几处错误的年报", en: "A report with a few errors" },
     about: {
-      zh: "总计、勾稽关系和复议合计各错一处，另有空白、全角数字和写错的表头。",
-      en: "A wrong total, a broken balance and a wrong case total; blanks, full-width digits and a misspelt head.",
+      zh: "表二、表三里有三个数写错，使五条关系不成立；另有空白、全角数字和写错的表头。",
+      en: "Three wrong numbers in tables 2 and 3 break five relations; blanks, full-width digits and a misspelt head.",
     },
     model: withErrors({ isHeadMisspelt: true }),
   },

@@ -30,17 +30,17 @@ type SentenceFor = (title: string, used: Format, inForce: Format) => Sentence;
 const sentenceOf =
   (year: number): SentenceFor =>
   (title, used, inForce) => ({
-    zh: `${title}用的是 ${used.source}的旧格式，${year} 年的报告应使用 ${inForce.source}的格式。请换成新表。`,
+    zh: `${title}用的是${used.source}的旧格式，${year} 年的报告应使用${inForce.source}的格式。请换成新表。`,
     en: `${title} is in the old format of ${used.source}; a report for ${year} uses ${inForce.source}. Replace the table.`,
   });
 
 const besideNewer: SentenceFor = (title, used, inForce) => ({
-  zh: `${title}用的是 ${used.source}的旧格式，而报告里另有 ${inForce.source}格式的表。请换成新表。`,
+  zh: `${title}用的是${used.source}的旧格式，而报告里另有${inForce.source}格式的表。请换成新表。`,
   en: `${title} is in the old format of ${used.source}, beside a table in that of ${inForce.source}. Replace the table.`,
 });
 
 const withoutYear: SentenceFor = (title, used, inForce) => ({
-  zh: `看不出这是哪一年的报告。${title}用的是 ${used.source}的格式，${inForce.years[0]} 年及以后的报告应使用 ${inForce.source}的格式，请核对，并在标题里写明年份。`,
+  zh: `看不出这是哪一年的报告。${title}用的是${used.source}的格式，${inForce.years[0]} 年及以后的报告应使用${inForce.source}的格式，请核对，并在标题里写明年份。`,
   en: `The report does not say its year. ${title} is in the format of ${used.source}; reports from ${inForce.years[0]} on use ${inForce.source}. Check it, and name the year in the title.`,
 });
 

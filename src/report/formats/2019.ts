@@ -71,7 +71,7 @@ const disclosure: readonly SectionDeclaration[] = [
 
 export const format2019 = defineFormat({
   id: "2019",
-  source: "〔2019〕60号",
+  source: "国办公开办函〔2019〕60号",
   years: [2019, 2020],
   tables: [
     { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections: disclosure, relations: [] },

@@ -59,7 +59,7 @@ function fillRequests(format: Format, size: Size, random: Random, values: Map<Fi
     const id = fieldId("requests", row, applicant);
     values.set(id, (values.get(id) ?? 0) + amount);
   };
-  for (let left = random.whole(...handled[size]); left > 0; ) {
+  for (let left = random.whole(...handled[size]); left > 0;) {
     // Where there are thousands, those that are alike come in lots.
     const lot = random.whole(1, Math.ceil(left / 40));
     const applicant = weighted(applicants, applicantWeights, random);
