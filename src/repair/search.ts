@@ -106,7 +106,7 @@ function bothAt(state: SearchState, pivot: number): void {
 function moveAndAnother(state: SearchState, move: number, pivot: number, ready: readonly number[]): void {
   const { moves, movesBy, cellsInBoth } = state.operations;
   state.tick();
-  if (!state.isMoveFree(move)) return;
+  if (!state.isMoveFree(move) || state.touchesShut(moves[move]?.effect ?? [])) return;
   const left = (moves[move]?.effect ?? []).filter(
     ({ relation, amount }) => (state.residual[relation] ?? 0) + amount !== 0,
   );
@@ -155,6 +155,7 @@ function recordCell(state: SearchState, cell: number, pivot: number, failing: nu
 function recordSolved(state: SearchState, cells: readonly number[]): void {
   state.tick();
   const sources = cells.flatMap((cell) => state.operations.system.cells[cell] ?? []);
+  if (sources.some(({ touches }) => state.touchesShut(touches))) return;
   const reached = (relation: number) =>
     sources.some(({ touches }) => touches.some((touch) => touch.relation === relation));
   if (!state.failing().every(reached)) return;

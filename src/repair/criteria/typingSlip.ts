@@ -58,10 +58,10 @@ function sentenceOf({ cell, to }: CandidateChange, slip: TypingSlip): Sentence {
     more: { zh: "多打了一位", en: "a digit too many" },
     fewer: { zh: "少打了一位", en: "a digit too few" },
     other: { zh: "打错了一位", en: "one digit is another" },
-    transposed: { zh: "两位数字打颠倒了", en: "two digits have changed places" },
+    transposed: { zh: "打颠倒了两位", en: "two digits have changed places" },
   }[slip];
   return {
-    zh: `“${cell.name}”的 ${written} 像是 ${meant} ${how.zh}。`,
+    zh: `“${cell.name}”写的是 ${written}，像是把 ${meant} ${how.zh}。`,
     en: `“${cell.name}”: ${written} looks like ${meant}, ${how.en}.`,
   };
 }

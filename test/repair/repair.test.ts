@@ -1,0 +1,189 @@
+import { format2021, type FieldId, type FieldKind } from "../../src/report";
+import { defaultBounds, findCauses, type LinearRelation, type Problem } from "../../src/repair";
+import { problemOfSheet } from "../support/repair";
+import { consistentSheet, randomFrom } from "../support/slips";
+
+const clock = () => 0;
+
+/** A sum of parts, over one row of the page. */
+function sumProblem(
+  values: Readonly<Record<FieldId, number | null>>,
+  kind: FieldKind = "count",
+  fixed: readonly FieldId[] = [],
+): Problem {
+  const fields = Object.keys(values);
+  return {
+    cells: fields.map((field) => ({
+      field,
+      name: field,
+      kind,
+      value: values[field] ?? null,
+      ...(fixed.includes(field) && { isFixed: true as const }),
+    })),
+    relations: [sum("sum", fields.slice(0, -1), fields.at(-1) ?? "")],
+    blocks: [],
+    evidence: [],
+  };
+}
+
+function sum(id: string, parts: readonly FieldId[], total: FieldId): LinearRelation {
+  return {
+    id,
+    total,
+    terms: [...parts.map((field) => ({ field, coefficient: 1 })), { field: total, coefficient: -1 }],
+  };
+}
+
+/** A full report in which all relations hold, but for these cells. */
+function reportWith(
+  changes: (truth: ReadonlyMap<FieldId, number | null>) => Readonly<Record<FieldId, number>>,
+) {
+  const truth = consistentSheet(format2021, "large", randomFrom(12));
+  const sheet = new Map<FieldId, number | null>([...truth, ...Object.entries(changes(truth))]);
+  return { truth, problem: problemOfSheet(sheet, format2021) };
+}
+
+describe("causes and repairs", () => {
+  test("a report in which every relation holds has none", () => {
+    expect(findCauses(reportWith(() => ({})).problem, clock)).toEqual([]);
+  });
+
+  test("one wrong cell that breaks two relations is one cause with one repair, which stands alone", () => {
+    const field = "requests.granted.naturalPerson";
+    const { problem, truth } = reportWith((values) => ({ [field]: (values.get(field) ?? 0) + 90 }));
+    const [cause, ...others] = findCauses(problem, clock);
+    expect(others).toEqual([]);
+    expect(cause?.cells).toEqual([field]);
+    expect(cause?.relations).toEqual(["row-total:requests.granted", "result-total:naturalPerson"]);
+    expect(cause?.repairs).toHaveLength(1);
+    expect(cause?.repairs[0]).toMatchObject({
+      changes: [{ field, from: (truth.get(field) ?? 0) + 90, to: truth.get(field) }],
+      open: [],
+      rank: 1,
+      standsAlone: true,
+    });
+    expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("要使各式相符，改动最少的改法只有这一种。");
+  });
+
+  test("a total comes before its parts where all else is equal, and is proposed", () => {
+    const [cause] = findCauses(sumProblem({ a: 3, b: 5, sum: 9 }), clock);
+    expect(cause?.repairs.map(({ changes, rank }) => [changes[0]?.field, changes[0]?.to, rank])).toEqual([
+      ["sum", 8, 1],
+      ["a", 4, 2],
+      ["b", 6, 2],
+    ]);
+    expect(cause?.repairs.map(({ standsAlone }) => standsAlone)).toEqual([true, false, false]);
+  });
+
+  test("evidence from outside decides between choices", () => {
+    const evidence = [{ field: "b", value: 6, source: { zh: "正文", en: "the prose" } }];
+    const [cause] = findCauses({ ...sumProblem({ a: 3, b: 5, sum: 9 }), evidence }, clock);
+    expect(cause?.repairs[0]).toMatchObject({ changes: [{ field: "b", to: 6 }], standsAlone: true });
+  });
+
+  test("a blank is filled before a written number is changed", () => {
+    const [cause] = findCauses(sumProblem({ a: 3, b: null, sum: 9 }), clock);
+    expect(cause?.repairs[0]).toMatchObject({
+      changes: [{ field: "b", from: null, to: 6 }],
+      standsAlone: true,
+    });
+  });
+
+  test("amounts add up exactly in decimals", () => {
+    expect(findCauses(sumProblem({ a: 0.1, b: 0.2, sum: 0.3 }, "amount"), clock)).toEqual([]);
+    const [cause] = findCauses(sumProblem({ a: 0.1, b: 0.2, sum: 0.4 }, "amount"), clock);
+    expect(cause?.repairs.map(({ changes }) => changes[0]?.to)).toEqual([0.3, 0.2, 0.3]);
+  });
+
+  test("a change may be negative, a count may not", () => {
+    const toOf = (kind: FieldKind) =>
+      findCauses(sumProblem({ a: 3, b: 1, sum: 0 }, kind), clock)[0]?.repairs.map(
+        ({ changes }) => changes[0]?.to,
+      );
+    expect(toOf("count")).toEqual([4]);
+    expect(toOf("change")).toEqual(expect.arrayContaining([4, -1, -3]));
+  });
+
+  test("where the numbers leave the values open, the ranges are shown and nothing is proposed", () => {
+    const [cause] = findCauses(sumProblem({ a: 2, b: 3, sum: 1 }, "count", ["sum"]), clock);
+    expect(cause?.repairs).toHaveLength(1);
+    expect(cause?.repairs[0]).toMatchObject({
+      changes: [],
+      open: [
+        { field: "a", least: 0, most: 1 },
+        { field: "b", least: 0, most: 1 },
+      ],
+      standsAlone: false,
+    });
+  });
+
+  test("relations across reports take part like any other", () => {
+    const thisYear = sumProblem({ carriedOver: 7, received: 10, all: 14 });
+    const problem: Problem = {
+      ...thisYear,
+      cells: [
+        ...thisYear.cells,
+        { field: "last/carriedForward", name: "last year", kind: "count", value: 4, isFixed: true },
+      ],
+      relations: [
+        ...thisYear.relations,
+        {
+          id: "carried-over",
+          total: null,
+          terms: [
+            { field: "carriedOver", coefficient: 1 },
+            { field: "last/carriedForward", coefficient: -1 },
+          ],
+        },
+      ],
+    };
+    const [cause] = findCauses(problem, clock);
+    expect(cause?.relations).toEqual(["sum", "carried-over"]);
+    expect(cause?.repairs.map(({ changes }) => changes)).toEqual([
+      [{ field: "carriedOver", from: 7, to: 4 }],
+    ]);
+  });
+});
+
+describe("independent faults", () => {
+  test("ten faults in ten places of one table are ten causes, each with its fix", () => {
+    const rows = ["granted", "stateSecret", "prohibitedByLaw", "notHeld", "petition", "repeated"];
+    const columns = ["naturalPerson", "business", "research", "socialOrganization", "legalService", "other"];
+    const places = rows.map((row, index) => `requests.${row}.${columns[index]}`);
+    const cases = ["reconsideration", "directSuit", "suitAfterReconsideration"].map(
+      (key) => `cases.${key}.total`,
+    );
+    const { problem, truth } = reportWith((values) =>
+      Object.fromEntries(
+        [...places, ...cases].map((field, index) => [field, (values.get(field) ?? 0) + 1000 + 17 * index]),
+      ),
+    );
+    const causes = findCauses(problem, clock);
+    expect(causes).toHaveLength(places.length + cases.length);
+    for (const { repairs } of causes)
+      for (const { field, to } of repairs[0]?.changes ?? []) expect(to).toBe(truth.get(field));
+    expect(causes.every(({ repairs }) => repairs[0]?.standsAlone)).toBe(true);
+  });
+});
+
+describe("bounds", () => {
+  test("out of time, the broken relations are given as they are", () => {
+    const field = "requests.granted.naturalPerson";
+    let now = 0;
+    const { problem } = reportWith(() => ({ [field]: 99_999, "requests.notHeld.other": 4_321 }));
+    const [cause] = findCauses(problem, () => now++ * 1000);
+    expect(cause).toMatchObject({ cells: [], repairs: [], beyond: "time" });
+    expect(cause?.relations).toContain("row-total:requests.granted");
+  });
+
+  test("more operations than allowed: nothing is guessed", () => {
+    const problem = sumProblem({ a: 2, b: 3, sum: 1 }, "count", ["sum"]);
+    const [cause] = findCauses(problem, clock, { ...defaultBounds, operations: 1 });
+    expect(cause).toMatchObject({ relations: ["sum"], repairs: [], beyond: "operations" });
+  });
+
+  test("numbers whose sums would not be exact are not searched", () => {
+    const [cause] = findCauses(sumProblem({ a: 999_999_999_999_999, sum: 1 }), clock);
+    expect(cause).toMatchObject({ relations: ["sum"], repairs: [], beyond: "size" });
+  });
+});
