@@ -1,12 +1,12 @@
 import { joined, type Criterion } from "./criterion";
 
 /**
- * A total before its parts, where all else is equal: the parts were counted, the total was added up by hand. It stands
- * out, so that a wrong total of table 3, where no other relation could tell it from its parts, is put right at a click.
+ * A total before its parts, where all else is equal: it is the number that was worked out. That alone does not make
+ * the answer stand out, as any part may be the one that is wrong.
  */
 export const totalFirst: Criterion = {
   id: "totalFirst",
-  standsOut: true,
+  standsOut: false,
   score: ({ changes }, { totals }) => changes.filter(({ cell }) => !totals.has(cell.field)).length,
   reason: ({ separate }, { totals }) =>
     joined(
