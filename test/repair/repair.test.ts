@@ -65,14 +65,14 @@ describe("causes and repairs", () => {
     expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("要使各式相符，改动最少的改法只有这一种。");
   });
 
-  test("a total comes before its parts where all else is equal, and is proposed", () => {
+  test("a total and its parts are choices, the total first, and none is proposed", () => {
     const [cause] = findCauses(sumProblem({ a: 3, b: 5, sum: 9 }), clock);
     expect(cause?.repairs.map(({ changes, rank }) => [changes[0]?.field, changes[0]?.to, rank])).toEqual([
       ["sum", 8, 1],
       ["a", 4, 2],
       ["b", 6, 2],
     ]);
-    expect(cause?.repairs.map(({ standsAlone }) => standsAlone)).toEqual([true, false, false]);
+    expect(cause?.repairs.some(({ standsAlone }) => standsAlone)).toBe(false);
   });
 
   test("evidence from outside decides between choices", () => {
@@ -162,7 +162,7 @@ describe("independent faults", () => {
     expect(causes).toHaveLength(places.length + cases.length);
     for (const { repairs } of causes)
       for (const { field, to } of repairs[0]?.changes ?? []) expect(to).toBe(truth.get(field));
-    expect(causes.every(({ repairs }) => repairs[0]?.standsAlone)).toBe(true);
+    expect(causes.filter(({ repairs }) => repairs[0]?.standsAlone)).toHaveLength(places.length);
   });
 });
 
