@@ -15,6 +15,7 @@ import { headingDifferences, parentDifferences } from "./outerLabels";
 import { placeValues, type LearnedPositions } from "./placement";
 import { isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import type { ReadingCell, ReadingRow, Segment } from "./rows";
+import { serialNumbers } from "./serialNumbers";
 import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
 
 /** What was read of one table of the report. */
@@ -46,10 +47,11 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
     });
   };
 
-  const learned = learnPositions(resolved, format, headerOf);
+  const serials = serialNumbers(resolved, format);
+  const learned = learnPositions(resolved, format, headerOf, serials);
   for (const row of resolved) {
     const section = declaration.sections[row.place.section]!;
-    const { values, header, source } = joinedValues(row, headerOf);
+    const { values, header, source } = joinedValues(row, headerOf, serials);
     const fields = section.columns.map((column) =>
       fieldId(declaration.table, section.rows[row.place.row]!.key, column.key),
     );
@@ -91,8 +93,9 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
     const fields = section.columns.map((column) =>
       fieldId(declaration.table, section.rows[row.place.row]!.key, column.key),
     );
+    const isUnlabelled = section.rows[row.place.row]!.path.length === 0;
     for (const cell of row.parts.flatMap(numberValues))
-      facts.leave(cell, "second-number", fields, row.parts[0]!);
+      facts.leave(cell, isUnlabelled ? "several-rows" : "second-number", fields, row.parts[0]!);
   }
   const isWhole = (section: number) =>
     declaration.sections[section]!.rows.every((_, index) =>
@@ -166,8 +169,11 @@ function gridEnd(rows: readonly ReadingRow[]): number {
 type HeaderOf = ReturnType<typeof headerMatcher>;
 
 /** The values of a row, the pieces of a broken one put together; null where two pieces claim a place. */
-function joinedValues(row: ResolvedRow, headerOf: HeaderOf) {
-  const pieces = row.parts.map((part) => ({ part, values: valuesBeside(part, row.parts) }));
+function joinedValues(row: ResolvedRow, headerOf: HeaderOf, serials: ReadonlySet<ReadingCell>) {
+  const pieces = row.parts.map((part) => ({
+    part,
+    values: withoutSerials(valuesBeside(part, row.parts), serials),
+  }));
   const filled = pieces.filter(({ values }) => values.some((value) => value.shape !== "empty"));
   const { part: source, values } = filled[0] ?? pieces[0]!;
   const header = headerOf(source, row.place.section);
@@ -178,6 +184,10 @@ function joinedValues(row: ResolvedRow, headerOf: HeaderOf) {
   const isClear = columns.every((cells) => cells.filter((cell) => cell.shape !== "empty").length < 2);
   const together = columns.map((cells) => cells.find((cell) => cell.shape !== "empty") ?? cells[0]!);
   return { values: isClear ? together : null, header, source };
+}
+
+function withoutSerials(values: readonly ReadingCell[], serials: ReadonlySet<ReadingCell>) {
+  return values[0] && serials.has(values[0]) ? values.slice(1) : values;
 }
 
 function filledValues(row: DataRow): ReadingCell[] {
@@ -195,7 +205,12 @@ function shapeKey(row: DataRow): string {
 }
 
 /** Where full rows have their values, for rows of the same shape with blanks; shapes that disagree teach nothing. */
-function learnPositions(rows: readonly ResolvedRow[], format: TableFormat, headerOf: HeaderOf) {
+function learnPositions(
+  rows: readonly ResolvedRow[],
+  format: TableFormat,
+  headerOf: HeaderOf,
+  serials: ReadonlySet<ReadingCell>,
+) {
   const learned = new Map<string, LearnedPositions | null>();
   const needsTeaching = rows.some(({ place, parts }) => {
     const { length } = format.declaration.sections[place.section]!.columns;
@@ -207,7 +222,7 @@ function learnPositions(rows: readonly ResolvedRow[], format: TableFormat, heade
     if (row.parts.length !== 1 || !only) continue;
     const { columns } = format.declaration.sections[row.place.section]!;
     const header = headerOf(only, row.place.section);
-    const placement = placeValues(only.values, columns.length, header, null);
+    const placement = placeValues(withoutSerials(only.values, serials), columns.length, header, null);
     if (placement.kind !== "placed" || !placement.positions) continue;
     const known = learned.get(shapeKey(only));
     const agrees = known === undefined || (known && known.join() === placement.positions.join());

@@ -38,6 +38,8 @@ export interface UnplacedCell {
     | "too-many-numbers"
     | "ambiguous"
     | "second-number"
+    /** One of several rows of numbers in a table that has one row, without a label. */
+    | "several-rows"
     | "nested"
     /** Its tag or its label names a field that another cell is, too. */
     | "claimed-twice";

@@ -76,6 +76,50 @@ test("a row of sums of one's own: one finding with its seven numbers", () => {
   expect(Object.keys(facts)).toHaveLength(200);
 });
 
+test.each([1, 3])(
+  "a column of serial numbers without a head, %i blank cells beside it: nothing moves",
+  (blanks) => {
+    const fields = ["naturalPerson", "business", "research"]
+      .slice(0, blanks)
+      .map((who) => `requests.granted.${who}`);
+    const rows = requests.rows.map((item, index): Row => {
+      const at = item.cells.findIndex(({ field }) => field !== undefined);
+      const cells = item.cells.map((each) =>
+        each.field !== undefined && fields.includes(each.field)
+          ? { ...each, content: cell("").content }
+          : each,
+      );
+      const before = at < 0 ? 1 : at;
+      return {
+        ...item,
+        cells: [...cells.slice(0, before), cell(at < 0 ? "" : String(index - 2)), ...cells.slice(before)],
+      };
+    });
+    const { facts, findings } = reviewOf([disclosure], [{ ...without(requests, "columns"), rows }], [cases]);
+    expect(findings.filter(({ rule }) => rule === "unplaced")).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === "blank").flatMap((each) => each.fields)).toEqual(fields);
+    expect(facts["requests.granted.total"]?.text).toBe("3");
+    expect(facts["requests.granted.socialOrganization"]?.text).toBe("0");
+  },
+);
+
+test("table 3 with last year's row below this year's: said that it has one row, and neither row is guessed", () => {
+  const labelled = cases.rows.map((item, index): Row => ({
+    ...item,
+    cells: [cell(index === 3 ? "本年" : ""), ...item.cells],
+  }));
+  const rows = [...labelled, row(["上年", ...Array.from({ length: 15 }, () => "0")])];
+  const { facts, findings } = reviewOf([disclosure], [requests], [{ ...without(cases, "columns"), rows }]);
+  expect(findings.map(({ rule, cells }) => [rule, cells.length])).toEqual([
+    ["unplaced", 15],
+    ["unplaced", 15],
+  ]);
+  expect(findings[0]?.message).toBe(
+    "规定格式在这张表里只有一行数字，报告里不止一行，无法确定哪一行是本年的；“本年”这一行的 15 个数字没有核对。请只留本年的一行。",
+  );
+  expect(facts["cases.reconsideration.upheld"]).toBeUndefined();
+});
+
 test("a row of one number too many: one finding for the row, all its fields and cells in it", () => {
   const { findings } = reviewExample({ extraCell: "requests.otherHandling" });
   expect(findings).toHaveLength(1);

@@ -79,6 +79,11 @@ function sentence(line: Line): Sentence {
         zh: `${row.zh}在表中出现了两次，${numbers.zh}没有核对。请改正行名或删去重复的行。`,
         en: `${row.en} stands twice in the table; ${numbers.en} not checked. Correct the label or remove the copy.`,
       };
+    case "several-rows":
+      return {
+        zh: `规定格式在这张表里只有一行数字，报告里不止一行，无法确定哪一行是本年的；${row.zh}的 ${numbers.zh}没有核对。请只留本年的一行。`,
+        en: `The official form has one row of numbers in this table, the report more; which one is this year's cannot be told. ${row.en}: ${numbers.en} not checked. Keep this year's row alone.`,
+      };
     case "claimed-twice":
       return {
         zh: `${numbers.zh}和另一格都说是同一个数据项（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
