@@ -1,7 +1,8 @@
-import { open, rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Language, Sentence } from "../report";
 import { templateDocument, templateRequest } from "../template";
+import { createFile, type CreateFailure } from "./createFile";
 import { printable } from "./printable";
 import { UsageError } from "./usage";
 
@@ -56,29 +57,12 @@ function surplusWord(word: string): Sentence {
   };
 }
 
-type Failure = "exists" | "is-folder" | "no-docx" | "no-folder" | "no-access";
+type Failure = CreateFailure | "is-folder" | "no-docx";
 
-/** Makes a new file; one that is there already is left as it is, also if it appears in the same moment. */
 async function save(file: string, content: () => Uint8Array): Promise<Failure | null> {
   if (await isFolder(file)) return "is-folder";
   if (path.extname(file).toLowerCase() !== ".docx") return "no-docx";
-  try {
-    const handle = await open(file, "wx");
-    try {
-      await handle.writeFile(content());
-    } catch (failure) {
-      // Half a report is none.
-      await rm(file, { force: true });
-      throw failure;
-    } finally {
-      await handle.close();
-    }
-    return null;
-  } catch (failure) {
-    const { code } = failure as NodeJS.ErrnoException;
-    if (code === "EEXIST") return "exists";
-    return code === "ENOENT" || code === "ENOTDIR" ? "no-folder" : "no-access";
-  }
+  return createFile(file, content);
 }
 
 function isFolder(file: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Language } from "../report";
 import { check } from "./check";
 import { fieldsText } from "./fields";
+import { fixReports } from "./fix";
 import { newReport } from "./new";
 import { helpText, UsageError } from "./usage";
 import { readWords, type OptionKind, type Words } from "./words";
@@ -53,6 +54,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return Promise.resolve(0);
     },
   },
+  fix: { options: ["out"], run: (call) => fixReports(call, call.out) },
   new: { options: ["year", "unit", "zeros", "out"], run: (call) => newReport(call, call.out, call.error) },
 };
 

@@ -1,9 +1,10 @@
-import { officialFormats, type Language } from "../report";
-import { headline, isBlankForm, relationCounts, type Review, type ReviewFinding } from "../review";
+import type { Language } from "../report";
+import { findingsByCause, headline, isBlankForm, relationCounts, type Review } from "../review";
+import { groupLines } from "./causeText";
 import { uncheckedReasons, type Unchecked } from "./otherFiles";
 import { printable } from "./printable";
 
-/** How a review reads in a terminal: headline, then one line for each finding with its place. */
+/** How a review reads in a terminal: headline, then what is wrong, each with its place. */
 export function reviewText(review: Review, language: Language): string {
   const lines = [review.file];
   if (review.reason) lines.push(`  ${review.reason.message}`);
@@ -13,10 +14,10 @@ export function reviewText(review: Review, language: Language): string {
       `  ${headline(review, language)}${language === "zh" ? "。" : ". "}${relationCounts(review, language)}${stop(language)}`,
     );
     // Of a form that nobody has filled in, 200 lines would say what the headline says.
-    const shown = isBlankForm(review)
+    const findings = isBlankForm(review)
       ? review.findings.filter(({ rule }) => rule !== "blank")
       : review.findings;
-    for (const finding of shown) lines.push(...findingLines(finding, language));
+    for (const group of findingsByCause({ ...review, findings })) lines.push(...groupLines(group, language));
   }
   return lines.map(printable).join("\n");
 }
@@ -29,49 +30,6 @@ function subject({ unit, year }: Review, language: Language): string {
 
 function stop(language: Language): string {
   return language === "zh" ? "。" : ".";
-}
-
-const severities = {
-  zh: { error: "错误", warning: "提醒", advice: "建议" },
-  en: { error: "error", warning: "warning", advice: "advice" },
-} as const;
-
-function findingLines(finding: ReviewFinding, language: Language): string[] {
-  const [cell] = finding.cells;
-  const place = !cell
-    ? ""
-    : language === "zh"
-      ? `第 ${cell.table} 个表格第 ${cell.row} 行第 ${cell.cell} 格：`
-      : `table ${cell.table}, row ${cell.row}, cell ${cell.cell}: `;
-  const lines = [
-    `  [${severities[language][finding.severity]}] ${place}${finding.message} (${finding.rule})`,
-  ];
-  for (const fix of finding.fixes) {
-    if (fix.kind === "insert") {
-      lines.push(
-        language === "zh" ? `         可在窗格里${fix.label}` : `         Fix in the pane: ${fix.label}`,
-      );
-      continue;
-    }
-    const changes = fix.changes
-      .map(({ field, from, to }) => `${nameOf(field)} ${quoted(from, language)} → “${to}”`)
-      .join("; ");
-    lines.push(language === "zh" ? `         可${fix.label}：${changes}` : `         Fix: ${changes}`);
-  }
-  return lines;
-}
-
-function quoted(text: string, language: Language): string {
-  if (text !== "") return `“${text}”`;
-  return language === "zh" ? "空白" : "blank";
-}
-
-function nameOf(field: string): string {
-  for (const format of officialFormats) {
-    const known = format.fields.get(field);
-    if (known) return known.name;
-  }
-  return field;
 }
 
 /** What stood in the folders and was not checked: for each reason what to do, then the names. Empty where nothing was. */

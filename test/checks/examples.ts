@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { format2019, format2021, tableIds, type Format, type TableId } from "../../src/report";
-import { review, type Review } from "../../src/review";
+import { review, type Review, type ReviewContext } from "../../src/review";
 import {
   cell,
   cellText,
@@ -57,7 +57,7 @@ export type Example = Readonly<Record<string, unknown>>;
  * The report of an example, read and checked.
  * @throws {Error} if the example names a field, row or label that the report does not have
  */
-export function reviewExample(example: Example): Review {
+export function reviewExample(example: Example, limits: Pick<ReviewContext, "clock"> = {}): Review {
   const model = exampleModel(example);
   const { tag = {} } = operations.parse({ tag: example.tag });
   for (const field of [...Object.keys(tag), ...Object.values(tag)]) {
@@ -65,7 +65,7 @@ export function reviewExample(example: Example): Review {
   }
   return review(
     withTags(outlineOf(model), model, (field) => tag[field]),
-    { file: "年报.docx" },
+    { file: "年报.docx", ...limits },
   );
 }
 

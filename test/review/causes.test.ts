@@ -1,0 +1,103 @@
+import {
+  findingsByCause,
+  ignoredKey,
+  ignoredRecord,
+  readIgnored,
+  review,
+  standAloneChanges,
+} from "../../src/review";
+import { readAddInSetting } from "../../src/document";
+import { OpcPackage, writeSettings } from "../../src/workbench/model";
+import { report } from "../cli/support";
+import { reviewExample } from "../checks/examples";
+
+/** Broken relations under their causes. */
+
+const cell = "requests.received.naturalPerson";
+
+describe("a cause", () => {
+  const result = reviewExample({ [cell]: "20" });
+
+  test("names the one cell behind two relations, what it should be and why", () => {
+    expect(result.causes).toMatchObject([
+      {
+        cells: [cell],
+        relations: ["row-total:requests.received", "balance:naturalPerson"],
+        repairs: [{ changes: [{ field: cell, from: "20", to: "2" }], rank: 1, standsAlone: true }],
+        beyond: null,
+      },
+    ]);
+    expect(result.causes[0]?.repairs[0]?.reasons.join("")).not.toBe("");
+  });
+
+  test("is what its findings point at and fix; there is one for each relation still", () => {
+    expect(result.findings.map(({ rule }) => rule).sort()).toEqual(["balance", "row-total"]);
+    for (const { suspects, cells, fixes } of result.findings) {
+      expect(suspects).toEqual([cell]);
+      expect(cells.map(({ text }) => text)).toEqual(["20"]);
+      expect(fixes).toMatchObject([{ label: "改为 2", changes: [{ field: cell, from: "20", to: "2" }] }]);
+    }
+  });
+
+  test("groups its findings; another finding stays alone", () => {
+    const groups = findingsByCause(reviewExample({ [cell]: "20", "disclosure.penalty.handled": "" }));
+    expect(groups.map(({ cause, findings }) => [cause?.cells ?? null, findings.length])).toEqual([
+      [null, 1],
+      [[cell], 2],
+    ]);
+  });
+
+  test("asks for each change once", () => {
+    expect(standAloneChanges(result)).toEqual([[{ field: cell, from: "20", to: "2" }]]);
+  });
+
+  test("whose cell says more than a number is people's to rewrite", () => {
+    const { causes, findings } = reviewExample({ [cell]: "20件" });
+    expect(causes[0]?.repairs[0]).toMatchObject({ byHand: true, standsAlone: false });
+    expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
+  test("is not looked for longer than the clock allows: relations are shown as they are", () => {
+    let time = 0;
+    const slow = review(report({ [cell]: "90" }), { file: "", clock: () => (time += 1000) });
+    expect(slow.causes.map(({ beyond, repairs }) => [beyond, repairs])).toEqual(
+      slow.causes.map(() => ["time", []]),
+    );
+    expect(slow.causes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("an ignored finding", () => {
+  const file = report({ [cell]: "90" });
+  const plain = review(file, { file: "" });
+  const keys = plain.findings.map((finding) => ignoredKey(finding, plain.facts));
+  const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" };
+
+  test("is found in the document's settings and said to be ignored", () => {
+    const document = new OpcPackage(file);
+    writeSettings(document, addIn, new Map([["nianbao.ignored", JSON.stringify(ignoredRecord(keys))]]));
+    const saved = document.save();
+    const ignored = readAddInSetting(saved, "nianbao.ignored");
+    const result = review(saved, { file: "", ignored });
+    expect(result.findings.map((finding) => finding.ignored)).toEqual(plain.findings.map(() => true));
+    expect(standAloneChanges(result)).toEqual([]);
+  });
+
+  test("is back when one of its numbers changes", () => {
+    const result = review(report({ [cell]: "91" }), { file: "", ignored: ignoredRecord(keys) });
+    expect(result.findings.length).toBeGreaterThan(0);
+    expect(result.findings.filter(({ ignored }) => ignored)).toEqual([]);
+  });
+
+  test.each([undefined, null, "text", { version: 2, findings: ["a"] }, { version: 1 }])(
+    "is not made of a setting that cannot be read: %j",
+    (setting) => expect([...readIgnored(setting)]).toEqual([]),
+  );
+
+  test("leaves no record when there is none", () => expect(ignoredRecord([])).toBeNull());
+});
+
+test("a file without settings has none to read", () => {
+  expect(readAddInSetting(report(), "nianbao.ignored")).toBeUndefined();
+  expect(readAddInSetting(Uint8Array.of(1, 2), "nianbao.ignored")).toBeUndefined();
+});
