@@ -19,8 +19,8 @@ export const missingTable: Rule = {
           rule: missingTable.id,
           severity: missingTable.severity,
           message: {
-            zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表。`,
-            en: `${title} was not found${relations > 0 ? `; ${relations} relations were not checked` : ""}. Add the table as the format has it.`,
+            zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
+            en: `${title} was not found${relations > 0 ? `; ${relations} relations were not checked` : ""}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
           },
           fields: format?.tables[table].fields.map(({ field }) => field) ?? [],
           suspects: [],
