@@ -4,4 +4,17 @@ export { locate, type NamedCell } from "./locate";
 export { review, unreadable, type ReviewContext } from "./review";
 export * from "./schema";
 export { notAReport, unreadableSentence } from "./unreadable";
-export { emptyCells, headline, isBlankForm, relationCounts } from "./verdict";
+export {
+  countFindings,
+  emptyCells,
+  headline,
+  headlineParts,
+  isBlankForm,
+  relationCounts,
+  severities,
+  severityOf,
+  splitIgnored,
+  type FindingCounts,
+  type HeadlinePart,
+  type Severity,
+} from "./verdict";

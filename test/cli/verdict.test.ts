@@ -11,30 +11,30 @@ const saved = (name: string, bytes: Uint8Array) => fs.writeFileSync(path.join(fo
 
 test("all relations hold", () => {
   expect(headline(of(report()), "zh")).toBe("全部相符");
-  expect(relationCounts(of(report()), "zh")).toBe("共 42 条勾稽关系：42 条相符");
+  expect(relationCounts(of(report()), "zh")).toBe("核对 42 条勾稽关系，42 条相符");
 });
 
 test("errors and warnings are counted", () => {
   const wrong = of(report({ "cases.reconsideration.total": "9", "requests.petition.other": "" }));
   expect(headline(wrong, "zh")).toBe("1 处错误，1 处提醒");
   expect(headline(wrong, "en")).toBe("1 error, 1 warning");
-  expect(relationCounts(wrong, "zh")).toBe("共 42 条勾稽关系：41 条相符，1 条不符");
+  expect(relationCounts(wrong, "zh")).toBe("核对 42 条勾稽关系，41 条相符，1 条不符");
 });
 
 test("全部相符 is not said while a relation could not be checked", () => {
   const partly: Review = { ...of(report()), relations: { all: 42, checked: 40, hold: 40 } };
   expect(headline(partly, "zh")).toBe("已核对的 40 条相符，2 条无法核对");
-  expect(headline(partly, "en")).toBe("The 40 relations checked hold; 2 could not be checked");
-  expect(relationCounts(partly, "zh")).toBe("共 42 条勾稽关系：40 条相符，2 条无法核对");
+  expect(headline(partly, "en")).toBe("40 checked and agree, 2 could not be checked");
+  expect(relationCounts(partly, "zh")).toBe("核对 42 条勾稽关系，40 条相符，2 条无法核对");
 });
 
 describe("a form that nobody has filled in", () => {
   test("reads as blank, not as passed", () => {
     const blank = of(blankForm());
     expect(isBlankForm(blank)).toBe(true);
-    expect(headline(blank, "zh")).toBe("还没有填写：200 处空白");
-    expect(headline(blank, "en")).toBe("Not filled in yet: 200 blank cells");
-    expect(relationCounts(blank, "zh")).not.toContain("相符");
+    expect(headline(blank, "zh")).toBe("还没有填写，200 处空白");
+    expect(headline(blank, "en")).toBe("Not filled in yet: 200 blanks");
+    expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条全是空白");
   });
 
   test("is two lines of text, and counted by itself", async () => {
