@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readAddInSetting } from "../document";
 import type { Language, Sentence } from "../report";
-import { headline, ignoredSetting, review } from "../review";
+import { headline, ignoredSetting, review, type Review, type ReviewChange } from "../review";
 import { changeText } from "./causeText";
 import { correct, type Corrected } from "./correct";
 import { createFile, type CreateFailure } from "./createFile";
@@ -55,16 +55,20 @@ interface Result {
   readonly lines: readonly Sentence[];
 }
 
-async function fixOne({ name, isNamed }: FoundFile, target: string, { base }: FixOptions): Promise<Result> {
+async function fixOne(
+  { name, isNamed }: FoundFile,
+  target: string,
+  { base, language }: FixOptions,
+): Promise<Result> {
   const content = await readContent(name, base);
   if (content.kind !== "bytes") return failed(content.message);
   const before = review(content.bytes, {
     file: name,
+    language,
     ignored: readAddInSetting(content.bytes, ignoredSetting),
   });
   if (before.reason) {
-    const english = review(content.bytes, { file: name, language: "en" }).reason?.message ?? "";
-    const line = { zh: before.reason.message, en: english };
+    const line = { zh: before.reason.message, en: before.reason.message };
     return { outcome: isNamed ? "failed" : "done", lines: [line] };
   }
   const corrected = correct(content.bytes, before);
@@ -76,7 +80,7 @@ async function fixOne({ name, isNamed }: FoundFile, target: string, { base }: Fi
     if (failure) return failed(failures[failure](target));
   }
   const hasError = after.findings.some(({ severity }) => severity === "error");
-  return { outcome: hasError ? "errors" : "done", lines: report(corrected, target) };
+  return { outcome: hasError ? "errors" : "done", lines: report(corrected, target, before) };
 }
 
 function failed(line: Sentence): Result {
@@ -88,7 +92,7 @@ function sameName(one: FoundFile, other: FoundFile): boolean {
   return path.basename(one.name).toLowerCase() === path.basename(other.name).toLowerCase();
 }
 
-function report({ file, changes, refused, after }: Corrected, target: string): Sentence[] {
+function report({ file, changes, refused, after }: Corrected, target: string, before: Review): Sentence[] {
   const both = (say: (language: Language) => string): Sentence => ({ zh: say("zh"), en: say("en") });
   return [
     file
@@ -97,7 +101,9 @@ function report({ file, changes, refused, after }: Corrected, target: string): S
           en: `${changes.length} cells corrected in ${target}:`,
         }
       : { zh: "没有可以自动改的，没有生成文件。", en: "Nothing can be corrected unasked; no file was made." },
-    ...changes.map((change) => both((language) => `  ${changeText(change, language)}`)),
+    ...changes.map((change) =>
+      both((language) => `  ${changeText(change, language)}${reasonFor(change, before, language)}`),
+    ),
     ...refused.map(({ change, reason }) =>
       both((language) => {
         const why = refusals[reason][language];
@@ -108,6 +114,15 @@ function report({ file, changes, refused, after }: Corrected, target: string): S
     ),
     { zh: `核验结果：${headline(after, "zh")}。`, en: `Checked again: ${headline(after, "en")}.` },
   ];
+}
+
+/** Why a number is changed, in the language of the review; nothing for a change of its writing alone. */
+function reasonFor(change: ReviewChange, { causes }: Review, language: Language): string {
+  const repair = causes
+    .flatMap(({ repairs }) => repairs)
+    .find(({ standsAlone, changes }) => standsAlone && changes.some(({ field }) => field === change.field));
+  if (!repair || repair.reasons.length === 0) return "";
+  return language === "zh" ? `：${repair.reasons.join("")}` : `: ${repair.reasons.join(" ")}`;
 }
 
 const noFiles: Sentence = { zh: "请给出要改正的文件。", en: "Name the files to correct." };

@@ -18,7 +18,7 @@ test("writes a copy in which what stands alone is corrected, and says what", asy
   save("a.docx", wrong());
   const { code, out } = await nianbao("fix", "a.docx", "--out", "fixed");
   expect(code).toBe(0);
-  expect(out).toMatch(/改了 1 格[^]*总计 “7” → “0”[^]*核验结果：全部相符。/u);
+  expect(out).toMatch(/改了 1 格[^]*总计 “7” → “0”：[^]*相符[^]*核验结果：全部相符。/u);
   expect(review(load("fixed/a.docx"), { file: "" }).findings).toEqual([]);
   expect(load("a.docx")).toEqual(new Uint8Array(wrong()));
 });
