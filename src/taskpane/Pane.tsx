@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Language } from "../report";
 import type { Word as WordDocument } from "../word";
 import { CheckTab } from "./components/CheckTab";
@@ -8,7 +8,9 @@ import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
 import { Message } from "./components/Message";
+import { NewPanel } from "./components/NewPanel";
 import { PaneContext } from "./components/paneContext";
+import { panelId, tabId, Tabs, type Tab } from "./components/Tabs";
 import { useKeptFocus } from "./components/useKeptFocus";
 import { useSession, type Core } from "./session/useSession";
 import { stringsOf, StringsContext, useStrings } from "./text/strings";
@@ -63,18 +65,43 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
   const pane = useMemo(() => ({ acts, isBusy, isReadOnly }), [acts, isBusy, isReadOnly]);
   const styles = useStyles();
   const [heading, focusWatch] = useKeptFocus();
+  const [tab, setTab] = useState<Tab>("check");
+  // Once opened it stays: what was typed there, and what is unfolded here, is kept.
+  const [isNewOpened, setNewOpened] = useState(false);
+  const open = (opened: Tab) => {
+    setTab(opened);
+    if (opened === "new") setNewOpened(true);
+  };
+  const openNew = () => {
+    open("new");
+    document.getElementById(tabId("new"))?.focus();
+  };
   return (
     <Themed {...session.host}>
       <PaneContext.Provider value={pane}>
         <div className={styles.pane} {...focusWatch}>
           <Header session={session} heading={heading} />
+          {session.host.isSupported && <Tabs current={tab} open={open} />}
           <main className={styles.main} aria-busy={isBusy}>
-            <CheckTab session={session} />
+            <Panel tab="check" current={tab}>
+              <CheckTab session={session} openNew={openNew} />
+            </Panel>
+            <Panel tab="new" current={tab}>
+              {isNewOpened && <NewPanel session={session} />}
+            </Panel>
           </main>
           <Footer session={session} />
         </div>
       </PaneContext.Provider>
     </Themed>
+  );
+}
+
+function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: ReactNode }) {
+  return (
+    <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} hidden={tab !== current}>
+      {children}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { documentFile, insertionPackage } from "./package";
 import { tableBlock, type Numbers } from "./tableBlock";
 
 export type { TemplateOptions } from "./content";
+export { reportTitle } from "./content";
 export { formatProperty } from "./parts";
 export { templateRequest, type TemplateAnswer, type TemplateRequest } from "./request";
 export type { Numbers } from "./tableBlock";

@@ -1,2 +1,3 @@
+export { notLoaded } from "./loadInsertion";
 export { openWord } from "./open";
 export * from "./types";

@@ -4,8 +4,8 @@ import { wordingsOf } from "./blocks";
 import { refindCell } from "./cells";
 import { textJob, type TextJob } from "./fix";
 import { findAgain } from "./inserted";
-import { undoInsertion } from "./insertUndo";
 import { sizeOf, type Act, type CellAct, type FixedCell, type PaintedCell } from "./journal";
+import { loadInsertion } from "./loadInsertion";
 import { recallMarks } from "./memory";
 import { obstacleTo } from "./obstacles";
 import { paintJob, type PaintJob } from "./painting";
@@ -29,7 +29,7 @@ export function lastAct(session: Session): UndoEntry | null {
 export async function undo(session: Session): Promise<WriteReport<WriteTarget>> {
   const act = session.journal.last();
   if (!act) return emptyReport();
-  if (act.act === "insert") return undoInsertion(session, act);
+  if (act.act === "insert") return (await loadInsertion()).undoInsertion(session, act);
   return act.act === "fix" ? undoFix(session, act) : undoPainting(session, act);
 }
 

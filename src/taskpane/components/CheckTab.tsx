@@ -5,7 +5,7 @@ import { usePane } from "./paneContext";
 import { ReportView } from "./ReportView";
 
 /** 核验: the review, or what stands in its way and what to do. */
-export function CheckTab({ session }: { session: Session }) {
+export function CheckTab({ session, openNew }: { session: Session; openNew: () => void }) {
   const strings = useStrings();
   const { acts, isBusy } = usePane();
   const { reading, failure, isOutdated } = session;
@@ -46,6 +46,7 @@ export function CheckTab({ session }: { session: Session }) {
           said={reason?.message ?? strings.notAReport}
           whatToDo={null}
           action={checkAgain}
+          alternative={{ label: strings.startReport, run: openNew }}
         />
       );
     case "passed":

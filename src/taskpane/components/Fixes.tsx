@@ -4,6 +4,7 @@ import { useStrings } from "../text/strings";
 import { changesOf, obstacleOf } from "../view/fixes";
 import type { FindingView } from "../view/groups";
 import { FixButton } from "./FixButton";
+import { InsertFix } from "./InsertFix";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 
@@ -16,7 +17,7 @@ export function Fixes({ view: { finding }, reading }: { view: FindingView; readi
   return (
     <>
       {finding.fixes.map((fix) => {
-        if (fix.kind === "insert") return null;
+        if (fix.kind === "insert") return <InsertFix key={fix.label} label={fix.label} table={fix.table} />;
         const obstacle = obstacleOf(fix, reading.obstacles);
         return obstacle ? (
           <p key={fix.label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>

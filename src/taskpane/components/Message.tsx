@@ -23,11 +23,14 @@ export function Message({
   said,
   whatToDo,
   action,
+  alternative,
 }: {
   tone: "quiet" | "bad";
   said: string;
   whatToDo: string | null;
   action?: { readonly label: string; readonly run: () => void; readonly isBusy: boolean };
+  /** What else can be done, if the first is not wanted. */
+  alternative?: { readonly label: string; readonly run: () => void };
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -36,11 +39,14 @@ export function Message({
       {tone === "bad" ? <WarningIcon size={24} /> : <InfoIcon size={24} />}
       <p className={mergeClasses(shared.text, styles.said)}>{said}</p>
       {whatToDo !== null && <p className={shared.text}>{whatToDo}</p>}
-      {action && (
-        <Button appearance="primary" disabledFocusable={action.isBusy} onClick={action.run}>
-          {action.label}
-        </Button>
-      )}
+      <div className={shared.row}>
+        {action && (
+          <Button appearance="primary" disabledFocusable={action.isBusy} onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+        {alternative && <Button onClick={alternative.run}>{alternative.label}</Button>}
+      </div>
     </div>
   );
 }

@@ -13,7 +13,16 @@ import type { Form } from "../view/form";
 
 /** What the pane is busy with. The first three are the steps of a check. */
 export type Work =
-  "reading" | "parsing" | "checking" | "marking" | "unmarking" | "fixing" | "undoing" | "goingTo";
+  | "reading"
+  | "parsing"
+  | "checking"
+  | "marking"
+  | "unmarking"
+  | "fixing"
+  | "undoing"
+  | "goingTo"
+  | "creating"
+  | "inserting";
 
 /** The document as it was last read. */
 export interface Reading {
@@ -36,8 +45,20 @@ export type WriteOutcome =
 export type Notice =
   /** `isStopLate`: stopping was asked for when Word already had what was to be written. */
   | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
-  | { readonly kind: "said"; readonly tone: "done" | "attention"; readonly sentence: Sentence }
+  | (Said & { readonly kind: "said"; readonly isStopLate?: boolean })
   | { readonly kind: "copied"; readonly succeeded: boolean };
+
+/** A sentence at the foot of the pane. */
+export interface Said {
+  readonly tone: "done" | "attention";
+  readonly sentence: Sentence;
+}
+
+/** What came of a new document or an insertion; nothing is said where the user is asked first. */
+export interface Made {
+  readonly said: Said | null;
+  readonly isDocumentChanged: boolean;
+}
 
 /** What Word says beside the document's content. */
 export interface Surroundings {
@@ -76,6 +97,7 @@ export type Event =
   | { readonly type: "stopping" }
   | { readonly type: "stopped"; readonly message: Sentence }
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly surroundings: Surroundings }
+  | { readonly type: "made"; readonly made: Made; readonly surroundings: Surroundings }
   | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
   | { readonly type: "said"; readonly notice: Notice };
 
@@ -145,6 +167,17 @@ export function reduce(session: Session, event: Event): Session {
           event.outcome.act === "mark" || event.surroundings.marks === 0 ? false : session.hasOldMarks,
         notice: { kind: "written", outcome: event.outcome, isStopLate: session.isStopping },
       };
+    case "made": {
+      const { said, isDocumentChanged } = event.made;
+      return {
+        ...session,
+        ...event.surroundings,
+        work: null,
+        isStopping: false,
+        readOnly: event.surroundings.host.readOnly ?? session.readOnly,
+        notice: said && { kind: "said", ...said, isStopLate: session.isStopping && isDocumentChanged },
+      };
+    }
     case "wentTo":
       return {
         ...session,

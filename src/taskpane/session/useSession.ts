@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Outline } from "../../document";
 import type { Address, FieldId, Sentence } from "../../report";
 import type { Review, ReviewContext } from "../../review";
-import { WordFailure, type Word as WordDocument } from "../../word";
+import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
 import { formOf } from "../view/form";
@@ -12,6 +12,7 @@ import {
   newSession,
   reduce,
   type Event,
+  type Made,
   type Session,
   type Surroundings,
   type Work,
@@ -32,6 +33,11 @@ export interface Acts {
   readonly unmark: () => Promise<void>;
   readonly fix: (changes: readonly PlannedChange[]) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Makes a new document or inserts into this one, by the verbs given; then checks again what it changed. */
+  readonly make: (
+    work: "creating" | "inserting",
+    act: (verbs: Insertion, latest: Session) => Promise<Made>,
+  ) => Promise<void>;
   /** Goes to a cell on behalf of a finding (its key), which is then marked in the list. */
   readonly goTo: (place: Place, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
@@ -95,6 +101,12 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         write("undoing", async () => {
           const undone = word.lastAct()?.act ?? "mark";
           return { act: "undo", undone, report: await word.undo() };
+        }),
+      make: (work, act) =>
+        alone(work, async () => {
+          const made = await act(word, latest.current);
+          dispatch({ type: "made", made, surroundings: surroundingsOf(word) });
+          if (made.isDocumentChanged) await check();
         }),
       goTo: (place, finding) =>
         alone("goingTo", async () => {

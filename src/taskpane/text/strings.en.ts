@@ -41,6 +41,8 @@ export const en: Strings = {
     fixing: "Changing…",
     undoing: "Undoing…",
     goingTo: "Going there…",
+    creating: "Making a new document…",
+    inserting: "Inserting…",
   },
   steps: { reading: "Read", parsing: "Find tables", checking: "Check" },
   progress: "Progress of the check",
@@ -148,9 +150,16 @@ export const en: Strings = {
   failed: "The check did not succeed.",
   retry: "Try again",
   tooOld: "This Word is too old: the pane cannot read the document.",
-  tooOldWhatToDo: "Use Word 2019 or newer (WordApi 1.3 is needed).",
+  tooOldWhatToDo: "Use Word 2021 or newer, Microsoft 365 or Word on the web.",
   crashed: "Something went wrong in the pane; the document is as it was.",
   reopen: "Close the pane and open it again.",
+
+  tabs: { check: "Check", new: "New" },
+  startReport: "Start a report",
+  loading: "Opening…",
+  insertAtCursor:
+    "The blank table goes behind the paragraph with the cursor; nothing else changes. Place the cursor in Word first.",
+  confirmInsert: "Insert it",
 
   copyResult: "Copy result",
   about: "About",

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Language, Sentence } from "../../report";
 import type { UndoEntry } from "../../word";
 import type { SquareState } from "../view/picture";
+import type { Tab } from "../components/Tabs";
 import type { Work, WriteOutcome } from "../session/state";
 import { en } from "./strings.en";
 import { zh } from "./strings.zh";
@@ -125,6 +126,12 @@ export interface Strings {
   readonly tooOldWhatToDo: string;
   readonly crashed: string;
   readonly reopen: string;
+
+  readonly tabs: Readonly<Record<Tab, string>>;
+  readonly startReport: string;
+  readonly loading: string;
+  readonly insertAtCursor: string;
+  readonly confirmInsert: string;
 
   readonly copyResult: string;
   readonly about: string;

@@ -13,7 +13,10 @@ export interface NoticeText {
 export function noticeText(notice: Notice, form: Form | null, strings: Strings): NoticeText {
   switch (notice.kind) {
     case "said":
-      return { tone: notice.tone, lines: [strings.say(notice.sentence)] };
+      return {
+        tone: notice.tone,
+        lines: [strings.say(notice.sentence), ...(notice.isStopLate === true ? [strings.stoppedLate] : [])],
+      };
     case "copied":
       return notice.succeeded
         ? { tone: "done", lines: [strings.copied] }

@@ -1,6 +1,6 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, sameAddress, type Address, type Sentence } from "../../../src/report";
-import type { Review } from "../../../src/review";
+import { ignoredKey, readIgnored, type Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
 import { WordFailure } from "../../../src/word/types";
 import type {
@@ -8,7 +8,10 @@ import type {
   FixTarget,
   GoToResult,
   HostState,
+  InsertConsent,
+  InsertResult,
   MarkTarget,
+  NewDocumentResult,
   ReadSource,
   UndoEntry,
   Word as WordDocument,
@@ -47,7 +50,7 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: Core = {
-    review: () => reviewOf(this.texts, this.given),
+    review: (_outline, { ignored }) => withIgnored(reviewOf(this.texts, this.given), ignored),
     locate: (cells) => cells.map(({ address }) => address),
   };
 
@@ -152,12 +155,61 @@ export class FakeWord implements WordDocument {
     );
   }
 
-  readonly newDocument = this.cannotInsert;
-  readonly insertReport = this.cannotInsert;
-  readonly insertTable = this.cannotInsert;
+  /** What was given to the verbs that insert and create, in order. */
+  readonly inserted: (string | Uint8Array)[] = [];
+  newDocumentResult: NewDocumentResult = "opened";
+  /** What the next insertions come to; when there is none left, they go in behind the cursor. */
+  insertResults: InsertResult[] = [];
+  /** The texts of the document after an insertion. */
+  insertedTexts: Texts = {};
 
-  private cannotInsert(): Promise<never> {
-    return Promise.reject(new Error("this document takes no insertions"));
+  async newDocument(file: Uint8Array) {
+    this.calls.push("newDocument");
+    this.inserted.push(file);
+    await this.held();
+    return this.newDocumentResult;
+  }
+
+  insertReport(flatOpc: string, consent: InsertConsent) {
+    return this.insert(`insertReport ${consent}`, flatOpc);
+  }
+
+  insertTable(flatOpc: string) {
+    return this.insert("insertTable", flatOpc);
+  }
+
+  private async insert(call: string, flatOpc: string): Promise<InsertResult> {
+    this.calls.push(call);
+    this.inserted.push(flatOpc);
+    await this.held();
+    const result = this.insertResults.shift() ?? { outcome: "inserted", into: "cursor", note: null };
+    if (result.outcome === "inserted") {
+      const [texts, review] = [this.texts, this.given];
+      [this.texts, this.given] = [{ ...this.insertedTexts }, {}];
+      this.remember("insert", 1, () => ([this.texts, this.given] = [texts, review]));
+    }
+    return result;
+  }
+
+  /** What the document's settings hold of ignored findings. */
+  ignoredRecord: unknown = null;
+  /** Why the document takes no settings. */
+  ignoreError: Error | null = null;
+
+  ignored = () => this.ignoredRecord;
+
+  async ignore(record: object | null) {
+    this.calls.push("ignore");
+    if (this.ignoreError) throw this.ignoreError;
+    this.ignoredRecord = record;
+  }
+
+  /** Tells the pane that the selection has moved; null when nobody listens. */
+  select: (() => void) | null = null;
+
+  watch(onMaybeChanged: () => void) {
+    this.select = onMaybeChanged;
+    return () => (this.select = null);
   }
 
   private remember(act: UndoEntry["act"], cells: number, undo: () => void) {
@@ -181,6 +233,14 @@ export class FakeWord implements WordDocument {
       ...next,
     };
   }
+}
+
+function withIgnored(review: Review, record: unknown): Review {
+  const keys = readIgnored(record);
+  const findings = review.findings.map((one) =>
+    keys.has(ignoredKey(one, review.facts)) ? { ...one, ignored: true as const } : one,
+  );
+  return { ...review, findings };
 }
 
 /** The names of all fields of the newest format by id, for looking things up in the pane. */

@@ -1,0 +1,2 @@
+export { insertMissingTable } from "./requests";
+export { NewTab } from "./NewTab";

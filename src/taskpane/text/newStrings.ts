@@ -1,0 +1,61 @@
+import type { Language } from "../../report";
+
+/** The words of the 新建 tab, which come with it. */
+export interface NewStrings {
+  readonly title: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly zeros: string;
+  readonly zerosHint: string;
+  readonly create: string;
+  readonly createHint: string;
+  readonly insert: string;
+  readonly insertHint: string;
+  readonly question: string;
+  readonly tables: string;
+  readonly tablesHint: string;
+  readonly cannotInsert: (reason: string) => string;
+  readonly undo: string;
+}
+
+const zh: NewStrings = {
+  title: "空白年报",
+  year: "报告年度",
+  unit: "单位名称",
+  zeros: "数字格先填 0",
+  zerosHint: "不选则留空，由各科室填写；没有发生的最后也要填 0。",
+  create: "新建文档",
+  createHint: "另开一个窗口，当前文档不变。",
+  insert: "插入到当前文档",
+  insertHint: "空白文档直接变成年报；已有内容的会先问一声，插入到光标处，不替换任何内容。",
+  question:
+    "文档里已有内容。空白年报会插入到光标所在的段落之后，已有的内容不改动。请先在 Word 里把光标放到该处。",
+  tables: "插入一张表",
+  tablesHint: "空白表插入到光标所在的段落之后。",
+  cannotInsert: (reason) => `不能插入：${reason}`,
+  undo: "撤销插入",
+};
+
+const en: NewStrings = {
+  title: "A blank report",
+  year: "Year of the report",
+  unit: "Name of the unit",
+  zeros: "Fill the number cells with 0",
+  zerosHint: "Else they stay blank, to be filled in; what did not occur is 0 in the end.",
+  create: "New document",
+  createHint: "In a window of its own; this document stays as it is.",
+  insert: "Insert into this document",
+  insertHint:
+    "An empty document becomes the report. In one with text you are asked first; it goes to the cursor and replaces nothing.",
+  question:
+    "The document is not empty. The blank report goes behind the paragraph with the cursor; nothing else changes. Place the cursor in Word first.",
+  tables: "Insert one table",
+  tablesHint: "The blank table goes behind the paragraph with the cursor.",
+  cannotInsert: (reason) => `Nothing can be inserted: ${reason}`,
+  undo: "Undo the insertion",
+};
+
+/** The words of the 新建 tab in a language. */
+export function newStringsOf(language: Language): NewStrings {
+  return language === "zh" ? zh : en;
+}

@@ -1,0 +1,3 @@
+export { insert } from "./insert";
+export { undoInsertion } from "./insertUndo";
+export { newDocument } from "./newDocument";
