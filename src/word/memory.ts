@@ -1,6 +1,7 @@
 import type { Address } from "../report";
 import { isMarkColor, type MarkColor } from "./palette";
 import { isAddress, isListOf, isRecord } from "./records";
+import { keepSetting, settingOf } from "./settings";
 
 /**
  * What we remember about a document, in the document itself: Office's settings live, travel and die with the
@@ -26,7 +27,7 @@ const NOTHING: MarksMemory = { marks: [], others: [] };
 
 /** What the document's settings remember; nothing where there is no record, or one that we cannot read. */
 export function recallMarks(): MarksMemory {
-  const record: unknown = Office.context.document.settings?.get(KEY);
+  const record = settingOf(KEY);
   if (!isRecord(record) || record["version"] !== 1) return NOTHING;
   const { marks, others } = record;
   return isListOf(marks, isColouredCell) && isListOf(others, isColouredCell) ? { marks, others } : NOTHING;
@@ -40,14 +41,5 @@ function isColouredCell(value: unknown): value is ColouredCell {
 
 /** Remembers the marks in the document. Rejects with Office's error when they could not be stored. */
 export function rememberMarks(memory: MarksMemory): Promise<void> {
-  const { settings } = Office.context.document;
-  if (memory.marks.length > 0) settings.set(KEY, { version: 1, ...memory });
-  else if (settings.get(KEY) === null || settings.get(KEY) === undefined) return Promise.resolve();
-  else settings.remove(KEY);
-  return new Promise((resolve, reject) => {
-    settings.saveAsync((result) => {
-      if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(result.error);
-    });
-  });
+  return keepSetting(KEY, memory.marks.length > 0 ? { version: 1, ...memory } : null);
 }

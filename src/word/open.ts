@@ -2,17 +2,18 @@ import { stopped, toWordFailure } from "./failure";
 import { fix } from "./fix";
 import { goTo } from "./goTo";
 import { isDark, isSupported, language } from "./host";
-import { insert } from "./insert";
+import { recallIgnored, rememberIgnored } from "./ignored";
 import { tabStorage } from "./journalStore";
+import { loadInsertion, type InsertionParts } from "./loadInsertion";
 import { mark } from "./mark";
 import { matchMarks } from "./matching";
 import { recallMarks } from "./memory";
-import { newDocument } from "./newDocument";
 import { read } from "./read";
 import { newSession, readOnlyReason, type Hand, type Reading, type Session } from "./session";
 import { WordFailure, type Word as WordVerbs } from "./types";
 import { lastAct, undo } from "./undo";
 import { unmark } from "./unmark";
+import { watch } from "./watch";
 
 /** Waits until Office is ready, and gives the verbs over the open document. Throws `WordFailure` outside of Word. */
 export async function openWord(): Promise<WordVerbs> {
@@ -45,6 +46,12 @@ export function wordOver(session: Session): WordVerbs {
     busy = result.catch(() => undefined);
     return result;
   };
+  const inserting = <R>(act: (parts: InsertionParts) => Promise<R>): Promise<R> =>
+    oneAtATime(async ({ stop }) => {
+      const parts = await loadInsertion();
+      if (stop.aborted) throw stopped();
+      return act(parts);
+    });
   return {
     host: () => ({
       language: language(),
@@ -64,12 +71,16 @@ export function wordOver(session: Session): WordVerbs {
     mark: (find) => oneAtATime(() => mark(session, find)),
     unmark: () => oneAtATime(() => unmark(session)),
     fix: (find) => oneAtATime(() => fix(session, find)),
-    newDocument: (file) => oneAtATime(() => newDocument(file)),
-    insertReport: (flatOpc, consent) => oneAtATime(() => insert(session, flatOpc, consent)),
-    insertTable: (flatOpc) => oneAtATime(() => insert(session, flatOpc, "confirmed")),
+    newDocument: (file) => inserting(({ newDocument }) => newDocument(file)),
+    insertReport: (flatOpc, consent) => inserting(({ insert }) => insert(session, flatOpc, consent)),
+    insertTable: (flatOpc) => inserting(({ insert }) => insert(session, flatOpc, "confirmed")),
     lastAct: () => lastAct(session),
     undo: () => oneAtATime(() => undo(session)),
     marks: () => ({ count: markCount(isReadingFresh ? session.last : null) }),
+    ignored: recallIgnored,
+    // Settings go their own way, beside the batches that acts wait for.
+    ignore: rememberIgnored,
+    watch,
     stop: () => {
       if (!stopping || session.hand.isWriting) return false;
       stopping.abort();
@@ -102,8 +113,8 @@ function notInWord(): WordFailure {
 function unsupported(): WordFailure {
   return new WordFailure(
     {
-      zh: "这个版本的 Word 太旧，请使用 Word 2019 或更新的版本，或网页版 Word。",
-      en: "This version of Word is too old. Please use Word 2019 or later, or Word on the web.",
+      zh: "这个版本的 Word 太旧，请使用 Word 2021 或更新的版本、Microsoft 365 或网页版 Word。",
+      en: "This version of Word is too old. Please use Word 2021 or later, Microsoft 365 or Word on the web.",
     },
     "unsupported",
   );

@@ -132,6 +132,12 @@ export interface Word extends Insertion {
   lastAct(): UndoEntry | null;
   undo(): Promise<WriteReport<WriteTarget>>;
   marks(): MarksState;
+  /** The document's record of ignored findings, as it is found: anything, or null. */
+  ignored(): unknown;
+  /** Stores that record in the document; null removes it. Throws `WordFailure` when the document did not take it. */
+  ignore(record: object | null): Promise<void>;
+  /** Calls back, often, when the user may have changed the document; the function given back ends it. */
+  watch(onMaybeChanged: () => void): () => void;
   /**
    * Stops the act under way: it rejects at once with the code `stopped`, and has changed nothing.
    * @returns false where that cannot be: nothing is under way, or what is to be written is already with Word, which
