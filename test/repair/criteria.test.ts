@@ -94,6 +94,12 @@ test("blank: a cell that was left blank before a number that was written", () =>
   expect(blank.reason(setting(change("b", 2, 4)), context)).toBeNull();
 });
 
+test("blank: a cell that was left blank before a move", () => {
+  const filled = setting(change("a", null, 3));
+  expect(move.score(filled, context)).toBe(move.score(moving(true), context));
+  expect(blank.score(filled, context)).toBeLessThan(blank.score(moving(true), context));
+});
+
 describe("typingSlip: one slip of the finger", () => {
   test.each([
     [123, 12, "more"],

@@ -1,13 +1,12 @@
-import { joined, type Criterion } from "./criterion";
+import { joined, type CandidateChange, type Criterion } from "./criterion";
 
-/** A cell that was left blank is filled, before a number that was written is changed. */
+/** A cell that was left blank is filled, before numbers that were written are changed or moved. */
 export const blank: Criterion = {
   id: "blank",
   standsOut: true,
   score: ({ separate, moves }) =>
-    [...separate, ...moves.filter(({ isTelling }) => !isTelling).flatMap(({ changes }) => changes)].filter(
-      ({ cell }) => cell.value !== null,
-    ).length,
+    writtenIn(separate) +
+    moves.reduce((written, { changes, isTelling }) => written + (isTelling ? 1 : writtenIn(changes)), 0),
   reason: ({ separate }) =>
     joined(
       separate
@@ -15,3 +14,8 @@ export const blank: Criterion = {
         .map(({ cell }) => ({ zh: `“${cell.name}”漏填。`, en: `“${cell.name}” was left blank.` })),
     ),
 };
+
+/** How many numbers that were written are changed. */
+function writtenIn(changes: readonly CandidateChange[]): number {
+  return changes.filter(({ cell }) => cell.value !== null).length;
+}

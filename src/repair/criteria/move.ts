@@ -1,12 +1,17 @@
 import type { Sentence } from "../../report";
 import { joined, type CandidateMove, type Criterion } from "./criterion";
 
-/** Numbers that are right and stand in the wrong cells, before numbers that are wrong. */
+/**
+ * Numbers that are right and stand in the wrong cells, before numbers that are wrong. A cell that was left blank is no
+ * wrong number.
+ */
 export const move: Criterion = {
   id: "move",
   standsOut: true,
   score: ({ separate, moves, openCells }) =>
-    separate.length + openCells + moves.filter(({ isTelling }) => !isTelling).length,
+    separate.filter(({ cell }) => cell.value !== null).length +
+    openCells +
+    moves.filter(({ isTelling }) => !isTelling).length,
   reason: ({ moves }) => joined(moves.map(sentenceOf)),
 };
 
