@@ -28,6 +28,11 @@ export interface ReportRepair {
   readonly rank: number;
   /** May be written without asking which: never more than one in a cause, and none where people must write it. */
   readonly standsAlone: boolean;
+  /**
+   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum (issue 2). A part may
+   * be what is wrong all the same, so a total like that is never written unasked.
+   */
+  readonly isOffered: boolean;
   /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
   readonly byHand: boolean;
 }
@@ -53,16 +58,20 @@ export function causesOf(
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
   const isSure = judge(problem, outcomes);
+  const totals = new Set(outcomes.map(({ relation }) => relation.total));
   return findCauses(problem, clock, bounds).map((cause) => ({
     ...cause,
     repairs: cause.repairs.map((repair): ReportRepair => {
       const byHand = repair.changes.some(({ field }) => !isReplaceable(report.facts.get(field)));
+      const isSafe = !byHand && isSure(cause, repair);
+      const standsAlone = repair.standsAlone && isSafe;
       return {
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
         open: repair.open.map(({ field, least, most }) => ({ field, from: textOf(field), least, most })),
         reasons: repair.reasons,
         rank: repair.rank,
-        standsAlone: repair.standsAlone && !byHand && isSure(cause, repair),
+        standsAlone,
+        isOffered: standsAlone || (isSafe && isLikeliest(repair, cause) && setsOneOf(totals, repair)),
         byHand,
       };
     }),
@@ -90,6 +99,14 @@ function judge(problem: Problem, outcomes: readonly RelationOutcome[]) {
       around.every((field) => !impossible.has(field) || changed.has(field))
     );
   };
+}
+
+function isLikeliest(repair: Repair, { repairs }: Cause): boolean {
+  return repair.rank === 1 && repairs.every((other) => other === repair || other.rank > 1);
+}
+
+function setsOneOf(totals: ReadonlySet<FieldId | null>, { changes, open }: Repair): boolean {
+  return open.length === 0 && changes.length === 1 && changes.every(({ field }) => totals.has(field));
 }
 
 /** Milliseconds, in the pane and in the command. */

@@ -4,7 +4,7 @@ import type { ReportCause, ReportRepair } from "./causes";
 
 /**
  * The findings as they read once their causes are known: a broken relation points at the cells of its cause, and its
- * fix is the repair that stands alone. Still one finding for each relation.
+ * fix is the repair that may be offered. Still one finding for each relation.
  */
 export function withCauses(
   findings: readonly Finding[],
@@ -17,7 +17,7 @@ export function withCauses(
   const changed = findings.map((finding): Finding => {
     const cause = finding.relation && causeOf.get(finding.relation.id);
     if (!cause) return finding;
-    const fixes = cause.repairs.filter(({ standsAlone }) => standsAlone).map(fixOf);
+    const fixes = cause.repairs.filter(({ isOffered }) => isOffered).map(fixOf);
     if (cause.cells.length === 0) return { ...finding, fixes };
     return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
   });

@@ -41,7 +41,8 @@ export function standAloneChanges(review: Pick<Review, "causes" | "findings">): 
   const groups = [...findingsByCause(review)].sort(
     (a, b) => Number(b.cause !== null) - Number(a.cause !== null),
   );
-  for (const { findings } of groups) {
+  for (const { cause, findings } of groups) {
+    if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
     if (fix?.kind !== "change" || others.length > 0) continue;
     if (fix.changes.some(({ field }) => taken.has(field))) continue;

@@ -1,4 +1,5 @@
 import { changesIn } from "../../src/checks";
+import { standAloneChanges } from "../../src/review";
 import { reviewExample } from "./examples";
 
 /** Fixes are offered where the answer is certain, and nowhere else. */
@@ -33,10 +34,12 @@ describe("a total", () => {
     expect(changesFor("row-total", texts)).toEqual([...both, ...both]);
   });
 
-  test("is left alone if one of its parts may as well be what is wrong", () => {
+  test("is offered where a part may as well be what is wrong, but never written unasked", () => {
     const texts = { "cases.reconsideration.upheld": "5", [total]: "9" };
-    expect(findingsOf("case-total", texts)).toHaveLength(1);
-    expect(changesFor("case-total", texts)).toEqual([]);
+    expect(changesFor("case-total", texts)).toEqual([{ field: total, from: "9", to: "6" }]);
+    const review = reviewExample(texts);
+    expect(review.causes[0]?.repairs.filter(({ standsAlone }) => standsAlone)).toEqual([]);
+    expect(standAloneChanges(review)).toEqual([]);
   });
 
   test("is left alone if another relation of it cannot be checked", () => {
