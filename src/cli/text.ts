@@ -1,5 +1,12 @@
 import type { Language } from "../report";
-import { findingsByCause, headline, isBlankForm, relationCounts, type Review } from "../review";
+import {
+  countFindings,
+  findingsByCause,
+  headline,
+  isBlankForm,
+  relationCounts,
+  type Review,
+} from "../review";
 import { groupLines } from "./causeText";
 import { uncheckedReasons, type Unchecked } from "./otherFiles";
 import { printable } from "./printable";
@@ -52,11 +59,13 @@ export function summaryText(
   language: Language,
 ): string {
   const counts = verdictCounts(reviews);
-  const findings = reviews
+  // Counted as in each report's headline: a cause is one, however many relations it breaks.
+  const found = reviews
     .filter((review) => !isBlankForm(review))
-    .flatMap((review) => review.findings.map(({ severity }) => severity));
-  const errors = findings.filter((severity) => severity === "error").length;
-  const others = findings.length - errors;
+    .map(findingsByCause)
+    .map(countFindings);
+  const errors = found.reduce((sum, { error }) => sum + error, 0);
+  const others = found.reduce((sum, { warning, advice }) => sum + warning + advice, 0);
   const rest = unchecked.filter(({ code }) => code !== "no-docx").length;
   const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : []);
   if (language === "zh") {
@@ -74,9 +83,9 @@ export function summaryText(
   const parts = [
     `${counts.agrees} agree`,
     ...some(counts.partly, "without findings, not all checked"),
-    `${counts.findings} with findings (${errors} errors, ${others} warnings)`,
+    `${counts.findings} with findings (${errors} ${errors === 1 ? "error" : "errors"}, ${others} ${others === 1 ? "warning" : "warnings"})`,
     ...some(counts.blank, "not filled in"),
-    ...some(counts["not-a-report"], "no reports"),
+    ...some(counts["not-a-report"], counts["not-a-report"] === 1 ? "is no report" : "are no reports"),
     ...some(counts.unreadable, "unreadable"),
   ];
   const said = reviews.length > 0 ? parts.join(", ") : "no .docx to check was found";
