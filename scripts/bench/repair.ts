@@ -1,7 +1,6 @@
 /**
- * How long the search for wrong cells takes in the full table 2, with one to three slips. Exits 1 above a bound.
- *
- * `npx tsx scripts/bench/repair.ts [CASES]`
+ * How long the search for wrong cells takes in the full table 2, with one to three slips. Exits 1 above a bound. Run by
+ * `npm run bench`; its argument is the number of reports.
  */
 import { format2021 } from "../../src/report";
 import { findCauses } from "../../src/repair";
