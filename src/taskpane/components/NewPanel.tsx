@@ -4,10 +4,11 @@ import type { Session } from "../session/state";
 import { useStrings } from "../text/strings";
 import { loadNew } from "./loadNew";
 import { Message } from "./Message";
+import { newKit, type NewKit } from "./newKit";
 
 type Loaded =
   | { readonly state: "loading" | "failed" }
-  | { readonly state: "ready"; readonly NewTab: ComponentType<{ session: Session }> };
+  | { readonly state: "ready"; readonly NewTab: ComponentType<{ session: Session; kit: NewKit }> };
 
 /** 新建, whose code is asked for when this is first shown. */
 export function NewPanel({ session }: { session: Session }) {
@@ -28,6 +29,6 @@ export function NewPanel({ session }: { session: Session }) {
       return <Message tone="bad" said={strings.say(notLoaded().sentence)} whatToDo={null} action={retry} />;
     }
     case "ready":
-      return <loaded.NewTab session={session} />;
+      return <loaded.NewTab session={session} kit={newKit} />;
   }
 }

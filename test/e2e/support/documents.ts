@@ -1,6 +1,6 @@
 import type { FieldId } from "../../../src/report";
 import { format2021 } from "../../../src/report";
-import { docxFile, paragraph, type DocumentSettings } from "../../support/docx";
+import { docxFile, paragraph, type Block, type DocumentSettings } from "../../support/docx";
 import { inLayout, layouts } from "../../support/reports";
 import { seed002 } from "../../support/reports/seeds";
 
@@ -17,6 +17,18 @@ export function report(
   if (!official) throw new Error("there is no layout");
   const model = inLayout(format2021, { ...seed002, figures: { ...seed002.figures, ...figures } }, official);
   return docxFile(settings ? { ...model, settings } : model, official.dialect);
+}
+
+/** A report like `report()`'s that lacks one of its tables. */
+export function reportWithout(table: 1 | 2 | 3): Uint8Array {
+  const [official] = layouts;
+  if (!official) throw new Error("there is no layout");
+  const model = inLayout(format2021, seed002, official);
+  const missing = model.body.filter(({ kind }) => kind === "table")[table - 1];
+  return docxFile(
+    { ...model, body: model.body.filter((block: Block) => block !== missing) },
+    official.dialect,
+  );
 }
 
 /** A document that is no report. */

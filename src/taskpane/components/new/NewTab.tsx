@@ -1,34 +1,31 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
 import { formatInForce, officialFormats, tableIds } from "../../../report";
 import type { TemplateOptions } from "../../../template";
 import type { Session } from "../../session/state";
 import { newStringsOf } from "../../text/newStrings";
-import { useStrings } from "../../text/strings";
-import { InfoIcon } from "../icons";
-import { usePane } from "../paneContext";
-import { Question } from "../Question";
-import { useSharedStyles } from "../styles";
-import { WriteButton } from "../WriteButton";
+import type { NewKit } from "../newKit";
 import { InsertButton } from "./InsertButton";
 import { RequestForm } from "./RequestForm";
 import { createDocument, insertReport, insertTable } from "./requests";
+import { KitContext, useKit } from "./useKit";
 import { useRequest } from "./useRequest";
 
-const useStyles = makeStyles({
-  tab: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
-  section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  reason: { display: "flex", gap: "6px" },
-});
-
 /** 新建: the blank report of a year and a unit, as a new document, in this one, or one table of it. */
-export function NewTab({ session }: { session: Session }) {
-  const strings = useStrings();
+export function NewTab({ session, kit }: { session: Session; kit: NewKit }) {
+  return (
+    <KitContext.Provider value={kit}>
+      <NewReport session={session} />
+    </KitContext.Provider>
+  );
+}
+
+function NewReport({ session }: { session: Session }) {
+  const { Button, InfoIcon, mergeClasses, Question, WriteButton, ...kit } = useKit();
+  const strings = kit.useStrings();
   const words = newStringsOf(strings.language);
-  const { acts, isBusy } = usePane();
-  const styles = useStyles();
-  const shared = useSharedStyles();
+  const { acts, isBusy } = kit.usePane();
+  const styles = kit.useNewStyles();
+  const shared = kit.useSharedStyles();
   const [today] = useState(() => new Date());
   const request = useRequest(session.reading?.review ?? null, today);
   /** What the user is being asked about. */
@@ -72,7 +69,7 @@ export function NewTab({ session }: { session: Session }) {
         <p className={mergeClasses(shared.text, shared.quiet)}>{words.createHint}</p>
       </div>
       {obstacle !== null && (
-        <p id={id} className={mergeClasses(shared.text, styles.reason)}>
+        <p id={id} className={mergeClasses(shared.text, styles.line)}>
           <InfoIcon />
           {words.cannotInsert(obstacle)}
         </p>

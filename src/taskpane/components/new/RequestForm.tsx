@@ -1,35 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { NewStrings } from "../../text/newStrings";
-import { useStrings } from "../../text/strings";
-import { WarningIcon } from "../icons";
-import { useSharedStyles } from "../styles";
+import { useKit } from "./useKit";
 import type { RequestField, TypedRequest } from "./useRequest";
-
-const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: "4px" },
-  input: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "32px",
-    padding: "4px 8px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "&:focus-visible": { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-1px" },
-  },
-  year: { maxWidth: "120px" },
-  refused: { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
-  refusal: { display: "flex", gap: "6px" },
-  check: { display: "flex", alignItems: "center", gap: "8px" },
-  box: { width: "16px", height: "16px", margin: 0, accentColor: tokens.colorCompoundBrandBackground },
-});
 
 /** Year, unit, and what the number cells say. (Fluent's fields would weigh more than all the rest of the tab.) */
 export function RequestForm({ request, words }: { request: TypedRequest; words: NewStrings }) {
-  const styles = useStyles();
+  const { mergeClasses, useNewStyles, useSharedStyles } = useKit();
+  const styles = useNewStyles();
   const shared = useSharedStyles();
   const id = useId();
   const { zeros, setZeros } = request;
@@ -65,8 +42,9 @@ function TextField({
   field: RequestField;
   isYear?: boolean;
 }) {
+  const { mergeClasses, useNewStyles, useSharedStyles, useStrings, WarningIcon } = useKit();
   const strings = useStrings();
-  const styles = useStyles();
+  const styles = useNewStyles();
   const shared = useSharedStyles();
   const id = useId();
   return (
@@ -84,7 +62,7 @@ function TextField({
         {...(refusal ? { "aria-invalid": true, "aria-describedby": `${id}-refusal` } : {})}
       />
       {refusal && (
-        <p id={`${id}-refusal`} role="alert" className={mergeClasses(shared.text, styles.refusal)}>
+        <p id={`${id}-refusal`} role="alert" className={mergeClasses(shared.text, styles.line)}>
           <WarningIcon />
           {strings.say(refusal)}
         </p>
