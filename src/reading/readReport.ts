@@ -35,7 +35,7 @@ export function readReport(outline: Outline, formats: readonly Format[] = offici
 function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const index = labelIndexOf(formats);
   const head = readHead(outline);
-  const { pieces, duplicates } = recogniseTables(outline, index, formats);
+  const { pieces, duplicates } = recogniseTables(outline, index, formats, head.year);
   const readIn = tableReader(pieces);
   const chosen = chooseFormats(pieces, formats, head.year, readIn);
   const facts = new Map<FieldId, Fact>();
@@ -76,7 +76,14 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     labels: labels.sort(byPlace),
     unplaced: unplaced.sort(byPlace),
     absent,
-    duplicates: duplicates.map(({ table, segment }) => ({ table, cell: firstCell(segment) })),
+    duplicates: duplicates
+      .map(({ table, segment, caption }) => ({
+        table,
+        cell: firstCell(segment),
+        caption,
+        checked: firstCell(pieces[table][0]!),
+      }))
+      .sort(byPlace),
     tags: [],
     parts: parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
   };

@@ -1,8 +1,6 @@
 import type { Outline } from "../document";
 import { tableIds, type Format, type TableId } from "../report";
 import {
-  evidenceOf,
-  hasValue,
   isForeign,
   isTable,
   strength,
@@ -12,26 +10,22 @@ import {
   type TableLabels,
 } from "./evidence";
 import type { LabelIndex } from "./labelIndex";
-import { segmentsOf, type Segment } from "./rows";
-import { canBeEnd, isComplete, recogniseFragments } from "./tableEnds";
+import { piecesOf, type Piece } from "./pieces";
+import type { Segment } from "./rows";
+import { takeUntold } from "./untold";
 
 export interface Recognised {
   /** The pieces of each table of the report, in file order. */
   readonly pieces: Readonly<Record<TableId, readonly Segment[]>>;
   /** Further copies of a table that is there already. */
-  readonly duplicates: readonly { readonly table: TableId; readonly segment: Segment }[];
+  readonly duplicates: readonly Copy[];
 }
 
-/** A paragraph longer than this between two pieces means that the second is another table (续表 and page numbers fit). */
-const longestBreak = 12;
-
-/** A piece of a file table on its way to its place. */
-interface Piece {
-  segment: Segment;
-  /** Pieces of the same stretch follow each other without prose between. */
-  readonly stretch: number;
-  readonly evidence: Evidence | null;
-  taken: TableId | null;
+export interface Copy {
+  readonly table: TableId;
+  readonly segment: Segment;
+  /** The line over it that names another year than the report's; null where none does. */
+  readonly caption: string | null;
 }
 
 /** Pieces that are enough evidence together; most often one. */
@@ -45,72 +39,66 @@ interface Candidate {
  * their order: first the pieces that speak for themselves, the strongest first, as long as they bring rows not there
  * yet; then what hangs on to these (a header, an end that a page break cut off). A table that shares words with the
  * report (a statistic in the prose) brings nothing new and is left alone.
+ * @param year the report's: of two copies the one counts that is not said to be of another year
  */
-export function recogniseTables(outline: Outline, index: LabelIndex, formats: readonly Format[]): Recognised {
-  const pieces = piecesOf(outline, index, formats);
-  const duplicates: { table: TableId; segment: Segment }[] = [];
+export function recogniseTables(
+  outline: Outline,
+  index: LabelIndex,
+  formats: readonly Format[],
+  year: number | null,
+): Recognised {
+  const pieces = piecesOf(outline, index, formats, year);
+  const duplicates: Copy[] = [];
   for (const kind of tableIds) {
     const labels = tableLabels(kind, formats);
     const copies = takeStrong(candidatesOf(pieces, labels), labels);
-    for (const copy of copies) duplicates.push({ table: kind, segment: copy.segment });
+    for (const { segment, otherYear } of copies) {
+      duplicates.push({ table: kind, segment, caption: otherYear?.text ?? null });
+    }
     takeBeside(pieces, labels);
   }
-  takeUntold(pieces, formats);
+  const all = takeUntold(pieces, formats);
   const taken = (kind: TableId) =>
-    pieces.filter((piece) => piece.taken === kind).map(({ segment }) => ({ ...segment, kind }));
+    all.filter((piece) => piece.taken === kind).map(({ segment }) => ({ ...segment, kind }));
   return {
     pieces: { disclosure: taken("disclosure"), requests: taken("requests"), cases: taken("cases") },
     duplicates,
   };
 }
 
-function piecesOf(outline: Outline, index: LabelIndex, formats: readonly Format[]): Piece[] {
-  const pieces: Piece[] = [];
-  let stretch = 0;
-  for (const block of outline.blocks) {
-    if (block.kind === "paragraph") {
-      if (isBreak(block.paragraph.text.trim())) stretch++;
-      continue;
-    }
-    for (const segment of segmentsOf(block.table, index)) {
-      const evidence = segment.kind && evidenceOf(segment, tableLabels(segment.kind, formats));
-      pieces.push({ segment, stretch, evidence, taken: null });
-    }
-  }
-  return pieces;
-}
-
-function isBreak(text: string): boolean {
-  return text.length > longestBreak || /^[一二三四五六][、.．]/u.test(text);
-}
-
 /** Single pieces with enough evidence, and neighbours that have it only together (a header, and a row behind the break). */
 function candidatesOf(pieces: readonly Piece[], labels: TableLabels): Candidate[] {
   const candidates: Candidate[] = [];
   let weak: Piece[] = [];
+  let joint: Evidence | null = null;
   let stretch = -1;
+  const startAfresh = () => {
+    weak = [];
+    joint = null;
+  };
   for (const piece of pieces) {
     const { segment, evidence } = piece;
-    if (piece.stretch !== stretch) weak = [];
+    if (piece.stretch !== stretch) startAfresh();
     stretch = piece.stretch;
     if (segment.kind !== labels.kind || !evidence || isForeign(evidence)) continue;
     if (isTable(evidence, labels, segment.table.width)) {
       candidates.push({ pieces: [piece], evidence });
-      weak = [];
+      startAfresh();
       continue;
     }
     weak.push(piece);
-    const joint = together(weak.map((each) => each.evidence!));
+    joint = joint ? together([joint, evidence]) : evidence;
     if (weak.length > 1 && isTable(joint, labels, segment.table.width)) {
       candidates.push({ pieces: weak, evidence: joint });
-      weak = [];
+      startAfresh();
     }
   }
   return candidates;
 }
 
 /**
- * Takes the first candidate that stands up to the strongest one, then those that bring rows not there yet.
+ * Takes the first candidate that stands up to the strongest one, rather one that is not said to be of another year; then
+ * those that bring rows not there yet, none of another year unless the first is.
  * @returns the first piece of every further whole copy
  */
 function takeStrong(candidates: readonly Candidate[], labels: TableLabels): Piece[] {
@@ -118,22 +106,30 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels): Piec
     .map((candidate) => ({ candidate, score: strength(candidate.evidence, labels) }))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
-  const first = candidates.find((candidate) => strength(candidate.evidence, labels) * 3 >= best * 2);
+  const whole = candidates.filter(({ evidence }) => strength(evidence, labels) * 3 >= best * 2);
+  const first = whole.find((candidate) => !isOfAnotherYear(candidate)) ?? whole[0];
   if (!first) return [];
   const seen = new Set<string>();
+  const taken: Evidence[] = [];
   const take = ({ pieces, evidence }: Candidate) => {
     for (const piece of pieces) piece.taken = labels.kind;
     for (const key of evidence.rows.keys()) seen.add(key);
+    taken.push(evidence);
   };
   take(first);
   const left: Candidate[] = [];
   for (const { candidate } of ranked) {
     if (candidate === first) continue;
-    if (bringsRows(candidate.evidence, seen)) take(candidate);
+    const mayGoOn = isOfAnotherYear(first) || !isOfAnotherYear(candidate);
+    if (mayGoOn && bringsRows(candidate.evidence, seen)) take(candidate);
     else left.push(candidate);
   }
-  const whole = together(candidates.filter((each) => !left.includes(each)).map(({ evidence }) => evidence));
-  return left.filter(({ evidence }) => isCopy(evidence, whole, labels)).map(({ pieces }) => pieces[0]!);
+  const all = together(taken);
+  return left.filter(({ evidence }) => isCopy(evidence, all, labels)).map(({ pieces }) => pieces[0]!);
+}
+
+function isOfAnotherYear({ pieces }: Candidate): boolean {
+  return pieces.some(({ otherYear }) => otherYear !== null);
 }
 
 /** Whether most of the rows are not there yet. */
@@ -182,45 +178,4 @@ function takeBeside(pieces: readonly Piece[], labels: TableLabels): void {
 function hangsOn(evidence: Evidence, seen: ReadonlySet<string>): boolean {
   if (evidence.rows.size > 0) return !isForeign(evidence) && bringsRows(evidence, seen);
   return evidence.strangeRows === 0;
-}
-
-/** Takes pieces without a telling label: bodies under headers, ends of tables, tables whose labels are broken. */
-function takeUntold(pieces: Piece[], formats: readonly Format[]): void {
-  const of = (kind: TableId) => pieces.filter((piece) => piece.taken === kind).map(({ segment }) => segment);
-  let last: Piece | null = null;
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]!;
-    if (last && last.stretch !== piece.stretch) last = null;
-    const kind: TableId | null = last?.taken ?? null;
-    const canEnd = (segment: Segment) => {
-      if (!last || !kind) return false;
-      const labels = tableLabels(kind, formats);
-      return !isComplete(of(kind), labels) && canBeEnd(segment, last.segment, labels);
-    };
-    if (piece.taken !== null) {
-      // The end of the table before, broken off, may stand over the next one where all tables were pasted as one.
-      const told = piece.segment.rows.findIndex((row) => row.kind !== null);
-      const { segment } = piece;
-      if (kind !== piece.taken && told > 0) {
-        const end = { ...segment, rows: segment.rows.slice(0, told) };
-        if (canEnd(end)) {
-          pieces.splice(at, 0, { ...piece, segment: end, evidence: null, taken: kind });
-          piece.segment = { ...segment, rows: segment.rows.slice(told) };
-          at++;
-        }
-      }
-      last = piece;
-    } else if (piece.segment.kind === null) {
-      const isBody = last !== null && isHeadOver(last.segment, piece.segment);
-      piece.taken =
-        recogniseFragments(piece.segment, (id) => of(id).length > 0, formats) ??
-        (isBody || canEnd(piece.segment) ? kind : null);
-      if (piece.taken) last = piece;
-    }
-  }
-}
-
-/** Whether the piece before is a header without any values, over as many grid columns as this one has. */
-function isHeadOver(before: Segment, segment: Segment): boolean {
-  return before.table.width === segment.table.width && !before.rows.some(hasValue);
 }

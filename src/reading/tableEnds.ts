@@ -1,5 +1,5 @@
 import { tableIds, type Format, type TableId } from "../report";
-import { evidenceOf, isPiece, isValueRow, type TableLabels } from "./evidence";
+import { isPiece, isValueRow, type TableLabels } from "./evidence";
 import { matchHeader } from "./header";
 import type { Segment } from "./rows";
 
@@ -26,33 +26,6 @@ export function canBeEnd(segment: Segment, before: Segment, labels: TableLabels)
     const least = labels.leastColumns + (words.length > 0 ? 1 : 0);
     return fits && row.cells.length >= least && (isRest || (isOnGrid && words.length === 0));
   });
-}
-
-/**
- * Whether every row is there of the format that most of the rows are of: then nothing that follows is the table's end.
- * A row without a number that is the last of its piece may go on in the next one.
- */
-export function isComplete(pieces: readonly Segment[], labels: TableLabels): boolean {
-  const rows = new Set<string>();
-  const columns = new Set<string>();
-  for (const piece of pieces) {
-    const evidence = evidenceOf(piece, labels);
-    const last = evidenceOf({ rows: piece.rows.slice(-1) }, labels);
-    for (const key of evidence.rows.keys()) {
-      if (evidence.filled.has(key) || !last.rows.has(key)) rows.add(key);
-    }
-    for (const words of evidence.columns) columns.add(words);
-  }
-  const counts = labels.rows.map((declared, format) => {
-    const found = [...declared.keys()].filter((key) => rows.has(key)).length;
-    // The columns tell the formats apart whose rows are alike.
-    const named = labels.columns[format]!.filter((spellings) =>
-      spellings.some((words) => columns.has(words)),
-    );
-    return { found: found + named.length, isAll: found === declared.size };
-  });
-  const most = Math.max(...counts.map(({ found }) => found));
-  return counts.every(({ found, isAll }) => isAll || found < most);
 }
 
 /** A table of which only pieces of the labels are left, see `matchHeader`. */

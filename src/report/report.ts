@@ -60,11 +60,15 @@ export interface AbsentPart {
   readonly fields: readonly FieldId[];
 }
 
-/** A further copy of a table that was already read; its numbers are left alone. */
+/** A further copy of a table that was read elsewhere; its numbers are left alone. */
 export interface DuplicateTable {
   readonly table: TableId;
   /** Its first cell. */
   readonly cell: Address;
+  /** The line over it that names another year than the report's; null where none does. */
+  readonly caption: string | null;
+  /** First cell of the copy that was read. */
+  readonly checked: Address;
 }
 
 /**

@@ -1,26 +1,63 @@
+import { tableIds, type DuplicateTable, type Report, type Sentence } from "../../report";
 import { tableTitle } from "../fields";
 import type { Rule } from "../finding";
 
-/** A table that is there twice: the first copy is read, the other is only pointed at. */
+const placesShown = 3;
+
+/** A table that is there more than once: one copy is read, the others are only pointed at, in one finding. */
 export const duplicateTable: Rule = {
   id: "duplicate-table",
   severity: "warning",
   title: { zh: "每张表只有一份", en: "Each table once" },
   check: (report, { formats }) =>
-    report.duplicates.map(({ table, cell }) => {
-      const title = tableTitle(table, formats);
+    tableIds.flatMap((table) => {
+      const copies = report.duplicates.filter((copy) => copy.table === table);
+      const [first, ...others] = copies;
+      if (!first) return [];
       return {
         rule: duplicateTable.id,
         severity: duplicateTable.severity,
-        message: {
-          zh: `${title}出现了不止一次，只核对了第一份。如果这一份是上年的或多余的，请删去。`,
-          en: `${title} is there more than once; only the first copy was checked. Remove the one that does not belong here.`,
-        },
+        message: sentence(tableTitle(table, formats), [first, ...others], report),
         fields: formats[0]?.tables[table].fields.map(({ field }) => field) ?? [],
         suspects: [],
-        cells: [{ field: null, address: cell, text: "" }],
+        cells: copies.map(({ cell }) => ({ field: null, address: cell, text: "" })),
         relation: null,
         fixes: [],
       };
     }),
 };
+
+type Copies = readonly [DuplicateTable, ...DuplicateTable[]];
+
+function sentence(title: string, copies: Copies, report: Report): Sentence {
+  const [first] = copies;
+  const places = copies.slice(0, placesShown).map(({ cell }) => cell.table);
+  const isCut = copies.length > placesShown;
+  const isOne = copies.length === 1;
+  const reason = reasonOf(copies, report);
+  const zhPlaces = `第 ${places.join("、")} 个表格${isCut ? "等" : ""}`;
+  const enPlaces = `table${isOne ? "" : "s"} ${places.join(", ")}${isCut ? " …" : ""} of the file`;
+  return {
+    zh:
+      `${title}出现了 ${copies.length + 1} 份，只核对了全文第 ${first.checked.table} 个表格；` +
+      `${isOne ? "另一份" : `其余 ${copies.length} 份`}（${zhPlaces}）没有核对${reason.zh}。请只保留本年的一份。`,
+    en:
+      `${title} is there ${copies.length + 1} times; only table ${first.checked.table} of the file was checked, ` +
+      `${enPlaces} ${isOne ? "was" : "were"} not${reason.en}. Keep this year's copy alone.`,
+  };
+}
+
+/** Why the copies were passed over, where a line over one of them says so. */
+function reasonOf(copies: Copies, { year }: Report): Sentence {
+  const captioned = copies.find(({ caption }) => caption !== null);
+  if (!captioned) return { zh: "", en: "" };
+  const which =
+    copies.length === 1
+      ? { zh: "它", en: "it" }
+      : { zh: `第 ${captioned.cell.table} 个表格`, en: `table ${captioned.cell.table}` };
+  const wanted = year === null ? { zh: "本年的", en: "this year" } : { zh: `${year}年的`, en: `${year}` };
+  return {
+    zh: `，${which.zh}上面写着“${captioned.caption}”，不是${wanted.zh}`,
+    en: `: the line over ${which.en} says “${captioned.caption}”, which is not ${wanted.en}`,
+  };
+}
