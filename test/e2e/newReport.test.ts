@@ -1,0 +1,222 @@
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { review } from "../../src/review";
+import { docxFile, paragraph } from "../support/docx";
+import { contentOf } from "../word/support/content";
+import { seriousFaults } from "./support/axe";
+import { letter, report, reportWithout } from "./support/documents";
+import { soon } from "./support/soon";
+import { newErrors, validationErrors } from "./support/validator";
+import { launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** A window with a document in it and the 新建 tab open. */
+async function openNew(bytes: Uint8Array, query = ""): Promise<Workbench> {
+  const workbench = await openWorkbench(browser, query);
+  await openFile(workbench, { name: "a.docx", bytes });
+  await openTab(workbench);
+  return workbench;
+}
+
+async function openTab({ pane }: Workbench): Promise<void> {
+  await pane.getByRole("tab", { name: "新建" }).click();
+  await pane.getByLabel("报告年度").waitFor();
+}
+
+const unitOf = ({ pane }: Workbench) => pane.getByLabel("单位名称");
+
+async function press(workbench: Workbench, name: string | RegExp): Promise<void> {
+  await workbench.pane.getByRole("button", { name }).click();
+  await settled(workbench);
+}
+
+const foot = async ({ pane }: Workbench) => pane.getByRole("status").last().innerText();
+const checked = (bytes: Uint8Array) => review(bytes, { file: "saved.docx" });
+
+/** The body of a saved file, however the same content is written; without its last section. */
+function bodyOf(bytes: Uint8Array): string {
+  return contentOf(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array(0)));
+}
+
+/** Every part of a saved file but its body and what names the parts. */
+function otherParts(bytes: Uint8Array): Record<string, string> {
+  const named = /^(\[Content_Types\]\.xml|word\/document\.xml|word\/_rels\/document\.xml\.rels)$/;
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !named.test(name));
+  return Object.fromEntries(parts.map(([name, content]) => [name, strFromU8(content)]));
+}
+
+/** A saved file has no fault that the file did not have before. */
+function expectValid(before: Uint8Array, after: Uint8Array): void {
+  const [old, now] = [validationErrors(before), validationErrors(after)];
+  if (old && now) expect(newErrors(old, now)).toEqual([]);
+}
+
+describe("what it takes", () => {
+  test("nothing of the tab is loaded before it is opened, one time, and then the report can be made", async () => {
+    const workbench = await openWorkbench(browser);
+    const before = [...workbench.paneRequests];
+    expect(before.filter((name) => /^new\./.test(name))).toEqual([]);
+    await openTab(workbench);
+    await press(workbench, "新建文档");
+    const later = workbench.paneRequests.slice(before.length);
+    expect(later.filter((name) => /^new\./.test(name))).toHaveLength(1);
+    expect(workbench.foreignRequests).toEqual([]);
+    expect(workbench.problems).toEqual([]);
+    await workbench.close();
+  });
+
+  test("a tab that cannot be loaded says so, and comes at the next try", async () => {
+    const workbench = await openWorkbench(browser);
+    const { page, pane } = workbench;
+    await page.context().route(/\/new\.\w+\.js$/, (route) => route.abort());
+    await pane.getByRole("tab", { name: "新建" }).click();
+    await pane.getByText("没有加载成功").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.context().unroute(/\/new\.\w+\.js$/);
+    await pane.getByRole("button", { name: "再试一次" }).click();
+    await pane.getByLabel("报告年度").waitFor();
+    await workbench.close();
+  });
+});
+
+describe("a new document", () => {
+  test("for the next year stands beside the open report, which stays as it is", async () => {
+    const source = report();
+    const workbench = await openNew(source);
+    const { page, pane } = workbench;
+    const { unit, year } = checked(source);
+    expect(await pane.getByLabel("报告年度").inputValue()).toBe(String((year ?? 0) + 1));
+    expect(await unitOf(workbench).inputValue()).toBe(unit);
+    await press(workbench, "新建文档");
+    await page.locator("#documents li").nth(1).waitFor();
+    await settled(workbench);
+    const made = await save(workbench);
+    expect(validationErrors(made) ?? []).toEqual([]);
+    const result = checked(made);
+    expect([result.unit, result.year]).toEqual([unit, (year ?? 0) + 1]);
+    expect(Object.values(result.facts).filter(({ text }) => text === "")).toHaveLength(200);
+
+    await page.locator("#documents button", { hasText: "a.docx" }).click();
+    await settled(workbench);
+    expect(bodyOf(await save(workbench))).toBe(bodyOf(source));
+    await workbench.close();
+  });
+
+  test("is a download where Word opens none", async () => {
+    const workbench = await openNew(letter(), "newDocument=unsupported");
+    await unitOf(workbench).fill("云溪县统计局");
+    await workbench.pane.getByLabel("报告年度").fill("2026");
+    const [download] = await Promise.all([
+      workbench.page.waitForEvent("download"),
+      workbench.pane.getByRole("button", { name: "新建文档" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("云溪县统计局2026年政府信息公开工作年度报告.docx");
+    await settled(workbench);
+    expect(await foot(workbench)).toContain("已改为下载");
+    expect(workbench.problems).toEqual([]);
+    await workbench.close();
+  });
+
+  test("can be made where the open one cannot be written, which the other buttons say", async () => {
+    const workbench = await openNew(report(), "readOnly=yes");
+    expect(await workbench.pane.locator("main").innerText()).toMatch(/不能插入：[^]*只读/);
+    await press(workbench, "新建文档");
+    await workbench.page.locator("#documents li").nth(1).waitFor();
+    await workbench.close();
+  });
+});
+
+describe("inserted", () => {
+  test("into an empty document, it is the document; undone, it is empty again", async () => {
+    const source = docxFile({ body: [paragraph("")] });
+    const workbench = await openNew(source);
+    const before = bodyOf(await save(workbench));
+    await unitOf(workbench).fill("云溪县统计局");
+    await workbench.pane.getByLabel("报告年度").fill("2026");
+    await press(workbench, "插入到当前文档");
+    const made = await save(workbench);
+    expectValid(source, made);
+    expect(checked(made)).toMatchObject({
+      unit: "云溪县统计局",
+      year: 2026,
+      relations: { all: 42, hold: 42 },
+    });
+    expect(await workbench.pane.locator("header").innerText()).toContain("还没有填写");
+    await press(workbench, "撤销插入");
+    expect(bodyOf(await save(workbench))).toBe(before);
+    expect(workbench.problems).toEqual([]);
+    await workbench.close();
+  });
+
+  test("refused, then confirmed, into a document with text, whose other content stays as it was", async () => {
+    const source = letter();
+    const workbench = await openNew(source);
+    const untouched = await save(workbench);
+    const [first = ""] = blocksIn(bodyOf(untouched));
+    await workbench.page.locator("#paper p", { hasText: "关于召开会议的通知" }).click();
+    await unitOf(workbench).fill("云溪县统计局");
+    await press(workbench, "插入到当前文档");
+    const question = workbench.pane.getByRole("group", { name: /文档里已有内容/ });
+    await question.getByRole("button", { name: "取消" }).click();
+    expect(bodyOf(await save(workbench))).toBe(bodyOf(untouched));
+
+    await press(workbench, "插入到当前文档");
+    await press(workbench, "确认插入");
+    const made = await save(workbench);
+    expectValid(source, made);
+    // The same before and behind what came between the two paragraphs.
+    const [old, now] = [bodyOf(untouched), bodyOf(made)];
+    const at = old.indexOf(first) + first.length;
+    expect(now.slice(0, at)).toBe(old.slice(0, at));
+    expect(now.slice(at - old.length)).toBe(old.slice(at));
+    expect(otherParts(made)).toMatchObject(otherParts(untouched));
+    expect(Object.keys(checked(made).facts)).toHaveLength(200);
+
+    await press(workbench, "撤销插入");
+    expect(bodyOf(await save(workbench))).toBe(bodyOf(untouched));
+    await workbench.close();
+  });
+
+  test("a table that the report lacks, at the cursor, by its finding; then the report checks", async () => {
+    const source = reportWithout(2);
+    expect(checked(source).findings.map(({ rule }) => rule)).toEqual(["missing-table"]);
+    const workbench = await openWorkbench(browser);
+    await openFile(workbench, { name: "a.docx", bytes: source });
+    const before = bodyOf(await save(workbench));
+    await workbench.page.locator("#paper p", { hasText: "收到和处理政府信息公开申请情况" }).first().click();
+    await press(workbench, "插入表二");
+    await workbench.pane.getByText("插入到光标所在的段落之后").waitFor();
+    await press(workbench, "确认插入");
+    const made = await save(workbench);
+    expectValid(source, made);
+    const result = checked(made);
+    expect(result.findings.filter(({ rule }) => rule !== "blank")).toEqual([]);
+    expect(result.relations).toEqual({ all: 42, checked: 42, hold: 42 });
+    // It stands under its heading.
+    expect(result.facts["requests.received.total"]?.cell.table).toBe(2);
+    await soon(async () => !(await workbench.pane.locator("main").innerText()).includes("没有找到"));
+    await press(workbench, "撤销");
+    expect(bodyOf(await save(workbench))).toBe(before);
+    await workbench.close();
+  });
+
+  test("in a table nothing is, and that is said", async () => {
+    const source = report();
+    const workbench = await openNew(source);
+    await workbench.page.locator('#paper td[data-cell="2.4.8"]').click();
+    await press(workbench, /^表一/);
+    expect(await foot(workbench)).toContain("光标在表格里");
+    expect(bodyOf(await save(workbench))).toBe(bodyOf(source));
+    await workbench.close();
+  });
+});
+
+/** The paragraphs at the start of a body, as they are written. */
+function blocksIn(body: string): string[] {
+  return [...body.matchAll(/<w:p(?: [^>]*)?>.*?<\/w:p>/gs)].map(([block]) => block);
+}
