@@ -45,3 +45,17 @@ export function ignoredRecord(keys: Iterable<string>): IgnoredRecord | null {
   const findings = [...new Set(keys)];
   return findings.length === 0 ? null : { version: 1, findings };
 }
+
+/** The findings, with those that a setting's value names as ignored, and no others. */
+export function withIgnored(
+  findings: readonly ReviewFinding[],
+  facts: Review["facts"],
+  setting: unknown,
+): ReviewFinding[] {
+  const keys = readIgnored(setting);
+  return findings.map((finding) => {
+    const { ignored, ...plain } = finding;
+    if (keys.size > 0 && keys.has(ignoredKey(plain, facts))) return { ...plain, ignored: true };
+    return ignored ? plain : finding;
+  });
+}

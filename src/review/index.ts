@@ -1,5 +1,12 @@
 export { findingsByCause, standAloneChanges, type CauseGroup, type ChangeGroup } from "./grouping";
-export { ignoredKey, ignoredRecord, ignoredSetting, readIgnored, type IgnoredRecord } from "./ignored";
+export {
+  ignoredKey,
+  ignoredRecord,
+  ignoredSetting,
+  readIgnored,
+  withIgnored,
+  type IgnoredRecord,
+} from "./ignored";
 export { locate, type NamedCell } from "./locate";
 export { review, unreadable, type ReviewContext } from "./review";
 export * from "./schema";

@@ -4,7 +4,7 @@ import { readReport } from "../reading";
 import { officialFormats, type Format, type Language, type Report, type Sentence } from "../report";
 import { causesOf, type RepairLimits, type ReportCause } from "./causes";
 import { withCauses } from "./findings";
-import { ignoredKey, readIgnored } from "./ignored";
+import { withIgnored } from "./ignored";
 import type { Review, ReviewCause, ReviewFinding } from "./schema";
 import { notAReport, unreadableSentence } from "./unreadable";
 
@@ -99,17 +99,6 @@ function reviewOf(report: Report, relations: readonly RelationOutcome[], file: s
     findings: [],
     causes: [],
   };
-}
-
-function withIgnored(
-  findings: readonly ReviewFinding[],
-  facts: Review["facts"],
-  setting: unknown,
-): ReviewFinding[] {
-  const ignored = readIgnored(setting);
-  return findings.map((finding) =>
-    ignored.size > 0 && ignored.has(ignoredKey(finding, facts)) ? { ...finding, ignored: true } : finding,
-  );
 }
 
 function causeOf({ cells, relations, repairs, beyond }: ReportCause, language: Language): ReviewCause {

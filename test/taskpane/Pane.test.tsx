@@ -460,6 +460,8 @@ describe("the menu", () => {
     const focused = () => document.activeElement?.textContent;
     expect(focused()).toBe("复制结果");
     await user.keyboard("{ArrowDown}");
+    expect(focused()).toBe("设置");
+    await user.keyboard("{ArrowDown}");
     expect(focused()).toBe("关于");
     await user.keyboard("{ArrowDown}");
     expect(focused()).toBe("复制结果");

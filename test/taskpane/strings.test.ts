@@ -16,7 +16,7 @@ describe("the words of the pane", () => {
   });
 
   test("English has one and many", () => {
-    expect([en.count.error(1), en.count.error(2)]).toEqual(["1 error", "2 errors"]);
+    expect([en.affects(1), en.affects(2)]).toEqual(["Affects 1 relation", "Affects 2 relations"]);
     expect([en.confirm(1), en.confirm(3)]).toEqual(["Change it", "Change 3 cells"]);
   });
 });

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { UndoEntry } from "../../word";
-import { fixLabel, type PlannedChange } from "../view/fixes";
+import type { ChangesTogether } from "../view/fixes";
 import { useStrings } from "../text/strings";
 import type { Form } from "../view/form";
 import { FixButton } from "./FixButton";
@@ -12,13 +12,13 @@ import { WriteButton } from "./WriteButton";
 export function Actions({
   marks,
   hasCellsToMark,
-  fixes,
+  fixes: { repairs, blanks },
   undo,
   form,
 }: {
   marks: number;
   hasCellsToMark: boolean;
-  fixes: readonly PlannedChange[];
+  fixes: ChangesTogether;
   undo: UndoEntry | null;
   form: Form;
 }) {
@@ -35,8 +35,22 @@ export function Actions({
       ) : (
         hasCellsToMark && <WriteButton onClick={() => void acts.mark()}>{strings.mark}</WriteButton>
       )}
-      {fixes.length > 0 && (
-        <FixButton label={fixLabel(fixes, strings)} changes={fixes} form={form} appearance="primary" />
+      {repairs.length > 0 ? (
+        <FixButton
+          label={strings.fixAll(repairs.length)}
+          changes={repairs}
+          form={form}
+          appearance="primary"
+        />
+      ) : (
+        blanks.length > 0 && (
+          <FixButton
+            label={strings.fillBlanks(blanks.length)}
+            changes={blanks}
+            form={form}
+            appearance="primary"
+          />
+        )
       )}
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}

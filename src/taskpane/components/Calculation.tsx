@@ -9,10 +9,17 @@ const useStyles = makeStyles({
   term: { display: "flex", gap: "8px", padding: "1px 4px", alignItems: "baseline" },
   name: { flexGrow: 1, overflowWrap: "anywhere" },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  suspect: { fontWeight: tokens.fontWeightSemibold },
+  difference: {
+    margin: "2px 4px 4px",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorStatusDangerForeground1,
+  },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Both sides of a relation, number by number; each goes to its cell. */
+/** Both sides of a relation, number by number, and how far they are apart; each number goes to its cell. */
 export function Calculation({
   calculation,
   goTo,
@@ -20,11 +27,14 @@ export function Calculation({
   calculation: CalculationData;
   goTo: (term: Term) => void;
 }) {
-  const { left, right, leftSum, rightSum } = calculation;
+  const { left, right, leftSum, rightSum, difference } = calculation;
+  const strings = useStrings();
+  const styles = useStyles();
   return (
     <>
       <Side terms={left} sum={leftSum} goTo={goTo} />
       <Side terms={right} sum={right.length > 1 ? rightSum : null} goTo={goTo} />
+      <p className={styles.difference}>{strings.difference(difference)}</p>
     </>
   );
 }
@@ -45,7 +55,7 @@ function Side({
   return (
     <ul className={mergeClasses(shared.plain, styles.list)}>
       {terms.map((term) => (
-        <li key={term.field} className={styles.term}>
+        <li key={term.field} className={mergeClasses(styles.term, term.isSuspect && styles.suspect)}>
           <Link className={styles.name} disabledFocusable={isBusy} onClick={() => goTo(term)}>
             {term.name}
           </Link>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import type { PlannedChange } from "../view/fixes";
 import { foldFindings } from "../view/fold";
 import type { FindingGroup } from "../view/groups";
 import { FindingCard } from "./FindingCard";
@@ -21,13 +20,10 @@ const useStyles = makeStyles({
 /** The findings, grouped by table. */
 export function Findings({
   groups,
-  fixes,
   reading,
   current,
 }: {
   groups: readonly FindingGroup[];
-  /** The changes that may be made together. */
-  fixes: readonly PlannedChange[];
   reading: Reading;
   current: string | null;
 }) {
@@ -43,14 +39,8 @@ export function Findings({
           <h3 className={styles.title}>{group.title}</h3>
           <ul className={mergeClasses(shared.plain, styles.list)}>
             {foldFindings(group.findings).map((entry) =>
-              "findings" in entry ? (
-                <FoldedCard
-                  key={entry.rule}
-                  folded={entry}
-                  fixes={fixes}
-                  reading={reading}
-                  current={current}
-                />
+              "folded" in entry ? (
+                <FoldedCard key={entry.rule} folded={entry} reading={reading} current={current} />
               ) : (
                 <FindingCard
                   key={entry.key}

@@ -30,11 +30,14 @@ const useStyles = makeStyles({
  */
 export function FixButton({
   label,
+  name = label,
   changes,
   form,
   appearance = "secondary",
 }: {
   label: string;
+  /** For screen readers, where several buttons have one label. */
+  name?: string;
   changes: readonly PlannedChange[];
   form: Form;
   appearance?: "primary" | "secondary";
@@ -52,6 +55,7 @@ export function FixButton({
         ref={opener}
         appearance={appearance}
         aria-expanded={isOpen}
+        {...(name === label ? {} : { "aria-label": name })}
         {...(isOpen ? { "aria-controls": id } : {})}
         onClick={() => setOpen(!isOpen)}
       >

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { changesOf, obstacleOf } from "../view/fixes";
+import { obstacleOf } from "../view/fixes";
 import type { FindingView } from "../view/groups";
 import { FixButton } from "./FixButton";
 import { InsertFix } from "./InsertFix";
@@ -18,18 +18,13 @@ export function Fixes({ view: { finding }, reading }: { view: FindingView; readi
     <>
       {finding.fixes.map((fix) => {
         if (fix.kind === "insert") return <InsertFix key={fix.label} label={fix.label} table={fix.table} />;
-        const obstacle = obstacleOf(fix, reading.obstacles);
+        const obstacle = obstacleOf(fix.changes, reading.obstacles);
         return obstacle ? (
           <p key={fix.label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
             {strings.cannotFix(fix.label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton
-            key={fix.label}
-            label={fix.label}
-            changes={changesOf(finding, fix.changes)}
-            form={reading.form}
-          />
+          <FixButton key={fix.label} label={fix.label} changes={fix.changes} form={reading.form} />
         );
       })}
     </>

@@ -1,14 +1,15 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { rules } from "../../checks";
+import { changesIn, rules } from "../../checks";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { fixLabel, obstacleOf, type PlannedChange } from "../view/fixes";
+import { changesTogether, obstacleOf, type PlannedChange } from "../view/fixes";
 import type { FoldedFindings } from "../view/fold";
 import { reasonOf, type FindingView } from "../view/groups";
 import { useCardStyles } from "./cardStyles";
 import { CellLinks } from "./CellLinks";
 import { Fixes } from "./Fixes";
 import { FixButton } from "./FixButton";
+import { IgnoreButton } from "./IgnoreButton";
 import { SeverityIcon } from "./icons";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
@@ -24,12 +25,10 @@ const useStyles = makeStyles({
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
 export function FoldedCard({
   folded,
-  fixes,
   reading,
   current,
 }: {
   folded: FoldedFindings;
-  fixes: readonly PlannedChange[];
   reading: Reading;
   current: string | null;
 }) {
@@ -38,11 +37,13 @@ export function FoldedCard({
   const card = useCardStyles();
   const shared = useSharedStyles();
   const { isReadOnly } = usePane();
-  const { rule, findings } = folded;
+  const { rule, folded: findings } = folded;
   const severity = findings[0]?.finding.severity ?? "warning";
   const title = rules.find(({ id }) => id === rule)?.title;
-  const keys = new Set(findings.map((view) => view.key));
-  const changes = fixes.filter((change) => keys.has(change.finding));
+  const { repairs, blanks } = changesTogether(
+    { ...reading.review, findings: findings.map(({ finding }) => finding), causes: [] },
+    reading.obstacles,
+  );
   const reasons = new Set(findings.map(reasonOf));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
@@ -58,11 +59,10 @@ export function FoldedCard({
       </div>
       {sharedReason !== undefined && <p className={shared.text}>{sharedReason}</p>}
       {!isReadOnly && <ByHand folded={folded} reading={reading} />}
-      {changes.length > 0 && !isReadOnly && (
-        <div className={shared.row}>
-          <FixButton label={fixLabel(changes, strings)} changes={changes} form={reading.form} />
-        </div>
-      )}
+      <div className={shared.row}>
+        <FixAll changes={blanks} label={strings.fillBlanks} reading={reading} />
+        <FixAll changes={repairs} label={strings.fixAll} reading={reading} />
+      </div>
       <Unfold title={strings.allCells(findings.length)}>
         {() => (
           <ul className={mergeClasses(shared.plain, styles.list)}>
@@ -82,13 +82,27 @@ export function FoldedCard({
   );
 }
 
+function FixAll({
+  changes,
+  label,
+  reading,
+}: {
+  changes: readonly PlannedChange[];
+  label: (count: number) => string;
+  reading: Reading;
+}) {
+  const { isReadOnly } = usePane();
+  if (changes.length === 0 || isReadOnly) return null;
+  return <FixButton label={label(changes.length)} changes={changes} form={reading.form} />;
+}
+
 /** How many of the findings no button can fix, and why, each reason once. */
 function ByHand({ folded, reading }: { folded: FoldedFindings; reading: Reading }) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const counts = new Map<string, number>();
-  for (const { finding } of folded.findings) {
-    const [obstacle] = finding.fixes.flatMap((fix) => obstacleOf(fix, reading.obstacles) ?? []);
+  for (const { finding } of folded.folded) {
+    const [obstacle] = finding.fixes.flatMap((fix) => obstacleOf(changesIn(fix), reading.obstacles) ?? []);
     if (obstacle) counts.set(strings.say(obstacle), (counts.get(strings.say(obstacle)) ?? 0) + 1);
   }
   return (
@@ -142,6 +156,7 @@ function Entry({
         <CellLinks places={places} form={reading.form} goTo={(place) => void acts.goTo(place, key)} />
       )}
       <Fixes view={view} reading={reading} />
+      <IgnoreButton view={view} />
     </li>
   );
 }

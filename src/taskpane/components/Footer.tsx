@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { isCheck, type Session } from "../session/state";
+import { isCheck, type Notice, type Session } from "../session/state";
+import type { Acts } from "../session/useSession";
 import { useStrings } from "../text/strings";
 import { noticeText, type NoticeText } from "../view/noticeText";
 import { GoodIcon, WarningIcon } from "./icons";
+import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { WorkBar } from "./WorkBar";
+import { WriteButton } from "./WriteButton";
 
 const useStyles = makeStyles({
   foot: { position: "sticky", bottom: 0 },
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     "&:empty": { display: "none" },
   },
+  again: { padding: "0 12px 8px", backgroundColor: tokens.colorNeutralBackground2 },
   lines: { minWidth: 0, flexGrow: 1, maxHeight: "40vh", overflowY: "auto" },
 });
 
@@ -26,7 +30,9 @@ const useStyles = makeStyles({
 export function Footer({ session }: { session: Session }) {
   const strings = useStrings();
   const styles = useStyles();
+  const { acts } = usePane();
   const { work, notice, isStopping, reading } = session;
+  const again = notice && work === null ? retryOf(notice, acts) : null;
   return (
     <div className={styles.foot}>
       {work !== null && !isCheck(work) && (
@@ -37,8 +43,35 @@ export function Footer({ session }: { session: Session }) {
       <div role="status" className={mergeClasses(notice !== null && styles.bar)}>
         {notice && <Said notice={noticeText(notice, reading?.form ?? null, strings)} />}
       </div>
+      {again && (
+        <div className={styles.again}>
+          <WriteButton onClick={again}>{strings.retry}</WriteButton>
+        </div>
+      )}
     </div>
   );
+}
+
+/** Does again what broke off in its middle: of a fix what was not done, of the other acts all, as they pass by what is done. */
+function retryOf(notice: Notice, acts: Acts): (() => void) | null {
+  if (notice.kind !== "written" || notice.outcome.report.interrupted === null) return null;
+  const { outcome } = notice;
+  switch (outcome.act) {
+    case "mark":
+      return () => void acts.mark();
+    case "unmark":
+      return () => void acts.unmark();
+    case "undo":
+      return () => void acts.undo();
+    case "fix": {
+      const left = outcome.report.refused.map(({ target: { key, text, to } }) => ({
+        field: key,
+        from: text,
+        to,
+      }));
+      return left.length > 0 ? () => void acts.fix(left) : null;
+    }
+  }
 }
 
 function Said({ notice: { tone, lines } }: { notice: NoticeText }) {

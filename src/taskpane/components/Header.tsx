@@ -1,14 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
+import { countFindings, findingsByCause } from "../../review";
 import { isCheck, type Reading, type Session } from "../session/state";
 import { useStrings, type Strings } from "../text/strings";
 import { resultText } from "../view/resultText";
 import { summary, type Summary } from "../view/summary";
 import { About } from "./About";
 import { Headline } from "./Headline";
+import { IgnoredList } from "./IgnoredList";
 import { MoreMenu, type MenuEntry } from "./MoreMenu";
 import { usePane } from "./paneContext";
 import { Progress } from "./Progress";
+import { Settings } from "./Settings";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -31,14 +34,25 @@ export function Header({ session, heading }: { session: Session; heading: RefObj
   const { acts } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const [isAboutOpen, setAboutOpen] = useState(false);
+  const [opened, setOpened] = useState<"ignored" | "settings" | "about" | null>(null);
   const report = reportOf(session);
-  const said = report && summary(report.review, report.form, strings);
-  const entries: MenuEntry[] = [{ label: strings.about, run: () => setAboutOpen(true) }];
+  const said = report && summary(report.review, strings);
+  const ignored = report ? countFindings(findingsByCause(report.review)).ignored : 0;
+  // The last one was brought back: the next one to be ignored does not open the list again.
+  if (opened === "ignored" && ignored === 0) setOpened(null);
+  const entries: MenuEntry[] = [
+    { label: strings.settings, run: () => setOpened("settings") },
+    { label: strings.about, run: () => setOpened("about") },
+  ];
+  if (ignored > 0) entries.unshift({ label: strings.ignoredEntry(ignored), run: () => setOpened("ignored") });
   if (report) {
     const copy = () => void acts.copy(resultText(report.review, report.form, strings));
     entries.unshift({ label: strings.copyResult, run: copy });
   }
+  const close = () => {
+    setOpened(null);
+    heading.current?.focus();
+  };
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -47,14 +61,9 @@ export function Header({ session, heading }: { session: Session; heading: RefObj
         </h1>
         <MoreMenu entries={entries} />
       </div>
-      {isAboutOpen && (
-        <About
-          close={() => {
-            setAboutOpen(false);
-            heading.current?.focus();
-          }}
-        />
-      )}
+      {opened === "about" && <About close={close} />}
+      {opened === "settings" && <Settings offRules={session.offRules} close={close} />}
+      {opened === "ignored" && report && <IgnoredList reading={report} close={close} />}
       {isCheck(session.work) ? (
         <Progress step={session.work} isStopping={session.isStopping} />
       ) : (

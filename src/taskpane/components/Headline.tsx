@@ -1,6 +1,7 @@
 import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
-import type { HeadlinePart, Summary } from "../view/summary";
+import type { HeadlinePart } from "../../review";
+import type { Summary } from "../view/summary";
 import { GoodIcon, InfoIcon, SeverityIcon } from "./icons";
 import { useSharedStyles } from "./styles";
 
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   advice: {},
   open: {},
+  ignored: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   good: { color: tokens.colorStatusSuccessForeground1 },
 });
 
@@ -49,6 +51,6 @@ export function Headline({ summary, isOutdated }: { summary: Summary; isOutdated
 }
 
 function PartIcon({ part: { tone }, isOutdated }: { part: HeadlinePart; isOutdated: boolean }) {
-  if (tone === "open" || isOutdated) return <InfoIcon size={18} />;
+  if (tone === "open" || tone === "ignored" || isOutdated) return <InfoIcon size={18} />;
   return tone === "good" ? <GoodIcon size={18} /> : <SeverityIcon severity={tone} size={18} />;
 }

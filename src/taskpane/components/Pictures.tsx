@@ -15,13 +15,17 @@ const useStyles = makeStyles({
   sample: { display: "inline-flex", alignItems: "center", gap: "4px" },
 });
 
-const legend: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
+const always: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
 
 /** The tables at a glance: which cells are wrong, which are checked, which could not be. */
 export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goTo: (place: Place) => void }) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
+  const hasIgnored = pictures.some(({ rows }) =>
+    rows.some(({ squares }) => squares.some(({ state }) => state === "ignored")),
+  );
+  const legend: readonly SquareState[] = hasIgnored ? [...always, "ignored"] : always;
   const aside = pictures.find((picture) => standsAside(picture, pictures));
   return (
     <section aria-label={strings.tables}>

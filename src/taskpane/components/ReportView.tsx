@@ -2,10 +2,10 @@ import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Reading, Session } from "../session/state";
 import { useStrings } from "../text/strings";
-import { standAloneChanges } from "../view/fixes";
+import { changesTogether } from "../view/fixes";
 import { groupByTable } from "../view/groups";
 import { picturesOf } from "../view/picture";
-import { findingKey, placesToMark, suspectPlaces, type Place } from "../view/places";
+import { placesToMark, type Place } from "../view/places";
 import { Actions } from "./Actions";
 import { Findings } from "./Findings";
 import { Lines } from "./Lines";
@@ -25,7 +25,7 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
   const { review, form, obstacles } = reading;
   const view = useMemo(
     () => ({
-      fixes: standAloneChanges(review, form, obstacles),
+      fixes: changesTogether(review, obstacles),
       pictures: picturesOf(review, form, strings),
       groups: groupByTable(review, form, strings),
       // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
@@ -34,10 +34,11 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
     [review, form, obstacles, strings],
   );
   const goToSquare = (place: Place) => {
-    const finding = review.findings.find((candidate) =>
-      suspectPlaces(candidate, review).some(({ address }) => sameAddress(address, place.address)),
+    const views = view.groups.flatMap(({ findings }) => findings);
+    const found = views.find(({ places }) =>
+      places.some(({ address }) => sameAddress(address, place.address)),
     );
-    void acts.goTo(place, finding ? findingKey(finding) : null);
+    void acts.goTo(place, found?.key ?? null);
   };
   return (
     <div className={styles.body}>
@@ -52,7 +53,7 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
         <Lines session={session} />
       </div>
       <Pictures pictures={view.pictures} goTo={goToSquare} />
-      <Findings groups={view.groups} fixes={view.fixes} reading={reading} current={session.current} />
+      <Findings groups={view.groups} reading={reading} current={session.current} />
     </div>
   );
 }

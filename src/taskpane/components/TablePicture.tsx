@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     "&:hover": { outline: `1px solid ${tokens.colorNeutralForeground1}` },
   },
   columnGap: { marginLeft: "4px" },
-  /** Colour is never the only sign: an error is full, a warning half, a match pale, the unchecked hollow. */
+  /** Colour is never the only sign: an error is full, a warning half, the ignored struck out, a match pale, the unchecked hollow. */
   error: {
     backgroundColor: tokens.colorStatusDangerForeground1,
     ...edge(tokens.colorStatusDangerForeground1),
@@ -29,6 +29,11 @@ const useStyles = makeStyles({
   warning: {
     backgroundImage: `linear-gradient(135deg, ${tokens.colorStatusWarningForeground1} 50%, transparent 50%)`,
     ...edge(tokens.colorStatusWarningForeground1),
+    forcedColorAdjust: "none",
+  },
+  ignored: {
+    backgroundImage: `linear-gradient(45deg, transparent 42%, ${tokens.colorNeutralForeground3} 42% 58%, transparent 58%)`,
+    ...edge(tokens.colorNeutralForeground3),
     forcedColorAdjust: "none",
   },
   holds: {

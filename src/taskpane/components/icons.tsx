@@ -1,6 +1,6 @@
 import { tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Severity } from "../text/strings";
+import type { Severity } from "../../review";
 
 /** Our own few icons: an icon package would weigh more than the rest of the pane. All are decoration. */
 function Icon({ size = 16, colour, children }: { size?: number; colour?: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { FieldId, Sentence } from "../../report";
-import type { Review } from "../../review";
+import type { Review, ReviewFinding } from "../../review";
 import type {
   FixTarget,
   HostState,
@@ -11,11 +11,13 @@ import type {
 } from "../../word";
 import type { Form } from "../view/form";
 
-/** What the pane is busy with. The first three are the steps of a check. */
+/** What the pane is busy with. The first three are the steps of a check; `rechecking` is one that follows a write. */
 export type Work =
   | "reading"
   | "parsing"
   | "checking"
+  | "rechecking"
+  | "ignoring"
   | "marking"
   | "unmarking"
   | "fixing"
@@ -26,7 +28,10 @@ export type Work =
 
 /** The document as it was last read. */
 export interface Reading {
+  /** Without the findings of rules that are switched off. */
   readonly review: Review;
+  /** The findings of rules that are switched off. */
+  readonly hidden: readonly ReviewFinding[];
   readonly form: Form;
   readonly hasRevisions: boolean;
   readonly source: ReadSource;
@@ -74,6 +79,10 @@ export interface Session extends Surroundings {
   readonly reading: Reading | null;
   /** The check after that reading was stopped: what is shown may be out of date. */
   readonly isOutdated: boolean;
+  /** A quiet check after that reading failed: the document may be another by now. */
+  readonly isUnsure: boolean;
+  /** Rules that are switched off, by id. */
+  readonly offRules: ReadonlySet<string>;
   /** Why the document cannot be written, known before a write or learnt from one. */
   readonly readOnly: Sentence | null;
   /** Why the document could not be read or checked. */
@@ -93,22 +102,36 @@ export type Event =
       readonly readOnly: Sentence | null;
       readonly surroundings: Surroundings;
     }
+  /** Read and checked again without being asked; `isOwn`: after a write of ours. */
+  | {
+      readonly type: "rechecked";
+      readonly reading: Reading;
+      readonly readOnly: Sentence | null;
+      readonly surroundings: Surroundings;
+      readonly isOwn: boolean;
+    }
+  | { readonly type: "unsure" }
+  | { readonly type: "ignored"; readonly reading: Reading; readonly notice: Notice }
+  | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
   | { readonly type: "failed"; readonly failure: Sentence }
   | { readonly type: "stopping" }
   | { readonly type: "stopped"; readonly message: Sentence }
+  /** A check of what was written follows where the text may have changed. */
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly surroundings: Surroundings }
   | { readonly type: "made"; readonly made: Made; readonly surroundings: Surroundings }
   | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
   | { readonly type: "said"; readonly notice: Notice };
 
 /** The session before the first check, which starts at once: the pane is never empty. */
-export function newSession(surroundings: Surroundings): Session {
+export function newSession(surroundings: Surroundings, offRules: ReadonlySet<string> = new Set()): Session {
   return {
     ...surroundings,
     work: surroundings.host.isSupported ? "reading" : null,
     isStopping: false,
     reading: null,
     isOutdated: false,
+    isUnsure: false,
+    offRules,
     readOnly: surroundings.host.readOnly,
     failure: null,
     hasOldMarks: surroundings.marks > 0,
@@ -127,7 +150,7 @@ export function reduce(session: Session, event: Event): Session {
         work: event.work,
         isStopping: false,
         failure: null,
-        notice: isCheck(event.work) ? session.notice : null,
+        notice: isCheck(event.work) || event.work === "rechecking" ? session.notice : null,
       };
     case "checked":
       return {
@@ -137,18 +160,41 @@ export function reduce(session: Session, event: Event): Session {
         isStopping: false,
         reading: event.reading,
         isOutdated: false,
+        isUnsure: false,
         readOnly: event.readOnly ?? event.surroundings.host.readOnly,
         // Where there is something to undo, it was this session that marked: the pane was opened again.
         hasOldMarks: session.reading
           ? session.hasOldMarks
           : event.surroundings.marks > 0 && event.surroundings.undo === null,
       };
+    case "rechecked": {
+      const isSame = session.reading !== null && isSameReading(session.reading, event.reading);
+      return {
+        ...session,
+        ...event.surroundings,
+        work: event.isOwn ? null : session.work,
+        isStopping: event.isOwn ? false : session.isStopping,
+        // The same object, so that nothing that is shown is drawn again.
+        reading: isSame ? session.reading : event.reading,
+        isOutdated: false,
+        isUnsure: false,
+        readOnly: event.readOnly ?? event.surroundings.host.readOnly,
+        hasOldMarks: session.hasOldMarks && event.surroundings.marks > 0,
+        notice: isSame || event.isOwn ? session.notice : UPDATED,
+      };
+    }
+    case "unsure":
+      return { ...session, isUnsure: true };
+    case "ignored":
+      return { ...session, work: null, isStopping: false, reading: event.reading, notice: event.notice };
+    case "rulesSet":
+      return { ...session, offRules: event.offRules };
     case "failed":
       return { ...session, work: null, isStopping: false, failure: event.failure };
     case "stopping":
       return { ...session, isStopping: session.work !== null };
     case "stopped":
-      return isCheck(session.work)
+      return isCheck(session.work) || session.work === "rechecking"
         ? { ...session, work: null, isStopping: false, isOutdated: true }
         : {
             ...session,
@@ -160,7 +206,7 @@ export function reduce(session: Session, event: Event): Session {
       return {
         ...session,
         ...event.surroundings,
-        work: null,
+        work: mayHaveChangedText(event.outcome) ? "rechecking" : null,
         isStopping: false,
         readOnly: event.surroundings.host.readOnly ?? session.readOnly,
         hasOldMarks:
@@ -172,7 +218,7 @@ export function reduce(session: Session, event: Event): Session {
       return {
         ...session,
         ...event.surroundings,
-        work: null,
+        work: isDocumentChanged ? "rechecking" : null,
         isStopping: false,
         readOnly: event.surroundings.host.readOnly ?? session.readOnly,
         notice: said && { kind: "said", ...said, isStopLate: session.isStopping && isDocumentChanged },
@@ -190,6 +236,22 @@ export function reduce(session: Session, event: Event): Session {
       // Copying is done beside whatever else goes on.
       return { ...session, work: event.notice.kind === "copied" ? session.work : null, notice: event.notice };
   }
+}
+
+const UPDATED: Notice = {
+  kind: "said",
+  tone: "done",
+  sentence: {
+    zh: "文档已修改，核验结果已更新。",
+    en: "The document has changed; the result is up to date.",
+  },
+};
+
+/** Whether two readings show the same. */
+function isSameReading(a: Reading, b: Reading): boolean {
+  const key = ({ review, hidden, hasRevisions, source, obstacles }: Reading) =>
+    JSON.stringify([review, hidden, hasRevisions, source, [...obstacles]]);
+  return key(a) === key(b);
 }
 
 /** Whether this is a step of a check. */

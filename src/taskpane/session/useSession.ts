@@ -1,30 +1,28 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { Outline } from "../../document";
-import type { Address, FieldId, Sentence } from "../../report";
-import type { Review, ReviewContext } from "../../review";
+import type { Sentence } from "../../report";
+import { ignoredKey, ignoredRecord, withIgnored, type ReviewFinding } from "../../review";
 import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
-import { formOf } from "../view/form";
 import { placeOfField, placesToMark, type Place } from "../view/places";
+import { readAndReview, type Core } from "./reading";
+import { loadOffRules, storeOffRules } from "./rules";
+import { useQuietChecks } from "./useQuietChecks";
 import {
   mayHaveChangedText,
   newSession,
   reduce,
   type Event,
   type Made,
+  type Reading,
   type Session,
   type Surroundings,
   type Work,
   type WriteOutcome,
 } from "./state";
-import { fixTargets, markTargets, type Locate } from "./targets";
+import { fixTargets, markTargets } from "./targets";
 
-/** The core that the pane shows: pure functions, given so that a test can give others. */
-export interface Core {
-  readonly review: (outline: Outline, context: ReviewContext) => Review;
-  readonly locate: Locate;
-}
+export type { Core } from "./reading";
 
 /** What the user can do. None of these rejects; what went wrong is in the session. */
 export interface Acts {
@@ -41,23 +39,32 @@ export interface Acts {
   /** Goes to a cell on behalf of a finding (its key), which is then marked in the list. */
   readonly goTo: (place: Place, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  /** Sets findings aside with the numbers that they have now, or brings them back. */
+  readonly ignore: (findings: readonly ReviewFinding[], isIgnored: boolean) => Promise<void>;
+  /** Switches rules off, by id, and all others on; then checks again. */
+  readonly switchOff: (rules: ReadonlySet<string>) => Promise<void>;
   /** Stops what is under way; what Word is already writing is done to the end. */
   readonly stop: () => void;
 }
 
 /**
- * The session with one document: checks when the pane opens, and again after every write that may have changed
- * the text. One act at a time; what is asked for meanwhile is dropped (its button is disabled).
+ * The session with one document: checks when the pane opens, after every write that may have changed the text, and
+ * quietly when the user may have edited it. One act at a time; what is asked for meanwhile is dropped (its button is
+ * disabled), but a quiet check makes way for every act.
  */
 export function useSession(word: WordDocument, core: Core): readonly [Session, Acts] {
-  const [session, dispatch] = useReducer(reduce, word, (opened) => newSession(surroundingsOf(opened)));
+  const [session, dispatch] = useReducer(reduce, word, (opened) =>
+    newSession(surroundingsOf(opened), loadOffRules()),
+  );
   const latest = useRef(session);
   latest.current = session;
   const isBusy = useRef(false);
+  const makeWay = useRef(() => {});
 
   const alone = useCallback(async (work: Work, act: () => Promise<void>) => {
     if (isBusy.current) return;
     isBusy.current = true;
+    makeWay.current();
     dispatch({ type: "started", work });
     try {
       await act();
@@ -73,12 +80,23 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
   }, []);
 
   const acts = useMemo((): Acts => {
-    const check = () => runCheck(word, core, dispatch);
+    const read = (onStep?: (work: Work) => void) =>
+      readAndReview(word, core, latest.current.offRules, onStep);
+    const check = () =>
+      orFail(dispatch, async () => {
+        dispatch({ type: "started", work: "reading" });
+        const result = await read((work) => dispatch({ type: "started", work }));
+        dispatch({ type: "checked", ...result, surroundings: surroundingsOf(word) });
+      });
+    const recheck = () =>
+      orFail(dispatch, async () =>
+        dispatch({ type: "rechecked", ...(await read()), surroundings: surroundingsOf(word), isOwn: true }),
+      );
     const write = (work: Work, act: () => Promise<WriteOutcome>) =>
       alone(work, async () => {
         const outcome = await act();
         dispatch({ type: "wrote", outcome, surroundings: surroundingsOf(word) });
-        if (mayHaveChangedText(outcome)) await check();
+        if (mayHaveChangedText(outcome)) await recheck();
       });
     return {
       check: () => alone("reading", check),
@@ -106,7 +124,7 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         alone(work, async () => {
           const made = await act(word, latest.current);
           dispatch({ type: "made", made, surroundings: surroundingsOf(word) });
-          if (made.isDocumentChanged) await check();
+          if (made.isDocumentChanged) await recheck();
         }),
       goTo: (place, finding) =>
         alone("goingTo", async () => {
@@ -118,6 +136,24 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         const succeeded = await copyText(text);
         dispatch({ type: "said", notice: { kind: "copied", succeeded } });
       },
+      ignore: (findings, isIgnored) =>
+        alone("ignoring", async () => {
+          const { reading } = latest.current;
+          if (!reading) return;
+          const changed = await storeIgnored(word, reading, findings, isIgnored);
+          dispatch({
+            type: "ignored",
+            reading: changed,
+            notice: { kind: "said", tone: "done", sentence: isIgnored ? IGNORED : BACK },
+          });
+        }),
+      switchOff: (rules) =>
+        alone("rechecking", async () => {
+          storeOffRules(rules);
+          dispatch({ type: "rulesSet", offRules: rules });
+          latest.current = { ...latest.current, offRules: rules };
+          await recheck();
+        }),
       stop: () => {
         if (!word.stop()) dispatch({ type: "stopping" });
       },
@@ -128,31 +164,27 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
     if (latest.current.host.isSupported) void acts.check();
   }, [acts]);
 
+  makeWay.current = useQuietChecks({
+    word,
+    when: () => (isBusy.current ? "later" : isSettled(latest.current) ? "now" : "never"),
+    read: () => readAndReview(word, core, latest.current.offRules),
+    show: (read) =>
+      dispatch({ type: "rechecked", ...read, surroundings: surroundingsOf(word), isOwn: false }),
+    fail: () => dispatch({ type: "unsure" }),
+  });
+
   return [session, acts];
 }
 
-async function runCheck(word: WordDocument, core: Core, dispatch: (event: Event) => void): Promise<void> {
+/** Where the last check was stopped or has failed, the next one is for the user to ask for. */
+function isSettled({ reading, failure, isOutdated }: Session): boolean {
+  return reading !== null && failure === null && !isOutdated;
+}
+
+/** A check that does not come to its end says why. */
+async function orFail(dispatch: (event: Event) => void, check: () => Promise<void>): Promise<void> {
   try {
-    dispatch({ type: "started", work: "reading" });
-    const { outline, source, readOnly, fixObstacle } = await word.read((work) =>
-      dispatch({ type: "started", work }),
-    );
-    dispatch({ type: "started", work: "checking" });
-    await nextFrame();
-    const { language } = word.host();
-    const review = core.review(outline, { file: "", language });
-    dispatch({
-      type: "checked",
-      reading: {
-        review,
-        form: formOf(review),
-        hasRevisions: outline.hasRevisions,
-        source,
-        obstacles: obstaclesOf(review, fixObstacle),
-      },
-      readOnly,
-      surroundings: surroundingsOf(word),
-    });
+    await check();
   } catch (error) {
     dispatch(
       wasStopped(error)
@@ -162,17 +194,21 @@ async function runCheck(word: WordDocument, core: Core, dispatch: (event: Event)
   }
 }
 
-/** Why fields cannot be fixed, as far as the document tells before anything is written. */
-function obstaclesOf(
-  review: Review,
-  fixObstacle: (address: Address) => Sentence | null,
-): ReadonlyMap<FieldId, Sentence> {
-  return new Map(
-    Object.entries(review.facts).flatMap(([field, { cell }]): [FieldId, Sentence][] => {
-      const obstacle = fixObstacle(cell);
-      return obstacle ? [[field, obstacle]] : [];
-    }),
-  );
+/** Stores in the document which findings are ignored, and gives the reading as it then is. Of others nothing is kept. */
+async function storeIgnored(
+  word: WordDocument,
+  reading: Reading,
+  findings: readonly ReviewFinding[],
+  isIgnored: boolean,
+): Promise<Reading> {
+  const { review, hidden } = reading;
+  const keyOf = (finding: ReviewFinding) => ignoredKey(finding, review.facts);
+  const before = [...review.findings, ...hidden].filter(({ ignored }) => ignored).map(keyOf);
+  const changed = new Set(findings.map(keyOf));
+  const keys = isIgnored ? [...before, ...changed] : before.filter((key) => !changed.has(key));
+  const record = ignoredRecord(keys);
+  await word.ignore(record);
+  return { ...reading, review: { ...review, findings: withIgnored(review.findings, review.facts, record) } };
 }
 
 function wasStopped(error: unknown): error is WordFailure {
@@ -183,10 +219,12 @@ function surroundingsOf(word: WordDocument): Surroundings {
   return { host: word.host(), marks: word.marks().count, undo: word.lastAct() };
 }
 
-/** Lets the browser paint the progress line before work that does not yield. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
+const IGNORED: Sentence = {
+  zh: "已忽略。数字改动后会重新提示；要恢复请点右上角 ⋯ 里的“已忽略”。",
+  en: "Ignored until one of its numbers changes. To bring it back, open Ignored in the menu above.",
+};
+
+const BACK: Sentence = { zh: "已恢复。", en: "Brought back." };
 
 /** What an error of ours is to the user: its own words would mean nothing to a clerk. */
 const NOT_DONE: Sentence = {

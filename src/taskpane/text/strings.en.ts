@@ -11,31 +11,12 @@ export const en: Strings = {
   product: "Nianbao",
   subject: (unit, year) =>
     [unit ?? "No unit named", year === null ? "no year named" : String(year)].join(" · "),
-  listed: (parts) => parts.join(", "),
-  allAgree: "Everything agrees",
-  checkedAgree: (hold, unchecked) => `${hold} checked and agree, ${unchecked} could not be checked`,
-  nothingChecked: "No relation could be checked",
-  unfilled: (blanks) => `Not filled in yet: ${plural(blanks, "blank")}`,
-  count: {
-    error: (count) => plural(count, "error"),
-    warning: (count) => plural(count, "warning"),
-    advice: (count) => plural(count, "suggestion"),
-  },
-  relations: ({ all, hold, broken, blank, unchecked }) =>
-    `${plural(all, "relation")}: ` +
-    [
-      hold > 0 || blank === 0 ? `${hold} hold` : "",
-      broken > 0 ? `${broken} broken` : "",
-      blank > 0 ? `${blank} all blank` : "",
-      unchecked > 0 ? `${unchecked} could not be checked` : "",
-    ]
-      .filter((part) => part !== "")
-      .join(", "),
-
   work: {
     reading: "Reading the document…",
     parsing: "Finding the tables…",
     checking: "Checking…",
+    rechecking: "Checking…",
+    ignoring: "Saving…",
     marking: "Marking…",
     unmarking: "Clearing marks…",
     fixing: "Changing…",
@@ -68,12 +49,19 @@ export const en: Strings = {
 
   tables: "The tables at a glance",
   legend: "Legend",
-  states: { error: "error", warning: "warning", holds: "agrees", unchecked: "not checked" },
+  states: {
+    error: "error",
+    warning: "warning",
+    ignored: "ignored",
+    holds: "agrees",
+    unchecked: "not checked",
+  },
   square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
-  tableVerdict: ({ errors, warnings, unchecked, isUnfilled, hasRelations }) => {
+  tableVerdict: ({ errors, warnings, ignored, unchecked, isUnfilled, hasRelations }) => {
     const counts = [
       errors > 0 ? plural(errors, "error") : "",
       isUnfilled ? "not filled in yet" : warnings > 0 ? plural(warnings, "warning") : "",
+      ignored > 0 ? `${ignored} ignored` : "",
       unchecked > 0 ? `${unchecked} not checked` : "",
     ].filter((part) => part !== "");
     if (counts.length > 0) return counts.join(", ");
@@ -102,10 +90,46 @@ export const en: Strings = {
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
   sameRule: (count, title) => `${count} cells: ${title}`,
   calculation: "Calculation",
+  breaks: (relations) => `${relations} relations are broken, for one reason`,
+  affects: (relations) => `Affects ${plural(relations, "relation")}`,
+  difference: (difference) => `difference ${difference}`,
   allCells: (count) => `All ${count} cells`,
   moreCells: (count) => `${count} more`,
   sumIs: (sum) => `sum ${sum}`,
   blankAsZero: "blank, counted as 0",
+
+  choices: (count) =>
+    count > 1
+      ? "Each of these makes the sums agree; choose by your sources:"
+      : "By the sums it may be this; compare with your sources:",
+  otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
+  noAnswer: "Too much is wrong here to work out which cell it is.",
+  byHand: "The cell holds more than a number: change it by hand.",
+  changeTo: (to) => `Change to ${to}`,
+  correctCells: (count) => `Correct ${plural(count, "cell")}`,
+  named: (name, text) => `${name} ${text}`,
+  arrow: (from, to) => `${from === "" ? "blank" : from} → ${to}`,
+  range: (least, most) => {
+    if (least !== null && most !== null) return `between ${least} and ${most}`;
+    if (least !== null) return `${least} or more`;
+    return most === null ? "another number" : `${most} or less`;
+  },
+  semicolon: "; ",
+  proposed: (repair) => `Should be: ${repair}`,
+
+  ignore: "Ignore",
+  ignorePlace: (place) => `Ignore: ${place}`,
+  ignoredList: "Ignored",
+  ignoredEntry: (count) => `Ignored (${count})`,
+  ignoredHint:
+    "Saved with the file; back when a number changes. Reviewers who check by the command see these, as ignored.",
+  bringBack: "Bring back",
+  bringBackPlace: (place) => `Bring back: ${place}`,
+
+  settings: "Settings",
+  rulesToCheck: "Rules to check",
+  rulesHint: "A rule that is not ticked reports nothing in any document, in this computer's pane only.",
+  rulesOff: (count) => `${plural(count, "rule is", "rules are")} switched off in the settings.`,
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
@@ -144,6 +168,7 @@ export const en: Strings = {
   oldMarks: (count) => `The document still has ${plural(count, "mark")} of an earlier check.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
+  unsure: "The document may have changed and could not be checked by itself: check again.",
 
   notAReport: "No table of an annual report was found in this document. Open the report and check again.",
   unreadable: "This document cannot be read.",

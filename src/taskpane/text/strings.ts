@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language, Sentence } from "../../report";
+import type { Severity } from "../../review";
 import type { UndoEntry } from "../../word";
 import type { SquareState } from "../view/picture";
 import type { Tab } from "../components/Tabs";
@@ -7,22 +8,11 @@ import type { Work, WriteOutcome } from "../session/state";
 import { en } from "./strings.en";
 import { zh } from "./strings.zh";
 
-export type Severity = "error" | "warning" | "advice";
-export const severities: readonly Severity[] = ["error", "warning", "advice"];
-
-/** Outcomes of the relations; `blank`: they hold, and have no number in them. */
-export interface RelationCounts {
-  readonly all: number;
-  readonly hold: number;
-  readonly broken: number;
-  readonly blank: number;
-  readonly unchecked: number;
-}
-
 /** What one table's verdict is made of; `unchecked` counts cells. */
 export interface TableCounts {
   readonly errors: number;
   readonly warnings: number;
+  readonly ignored: number;
   readonly unchecked: number;
   readonly isUnfilled: boolean;
   readonly hasRelations: boolean;
@@ -36,13 +26,6 @@ export interface Strings {
 
   readonly product: string;
   readonly subject: (unit: string | null, year: number | null) => string;
-  readonly listed: (parts: readonly string[]) => string;
-  readonly allAgree: string;
-  readonly checkedAgree: (hold: number, unchecked: number) => string;
-  readonly nothingChecked: string;
-  readonly unfilled: (blanks: number) => string;
-  readonly count: Readonly<Record<Severity, (count: number) => string>>;
-  readonly relations: (counts: RelationCounts) => string;
 
   readonly work: Readonly<Record<Work, string>>;
   readonly steps: Readonly<Record<"reading" | "parsing" | "checking", string>>;
@@ -89,10 +72,38 @@ export interface Strings {
   readonly numbered: (number: number, severity: string, where: string, why: string) => string;
   readonly sameRule: (count: number, title: string) => string;
   readonly calculation: string;
+  readonly breaks: (relations: number) => string;
+  readonly affects: (relations: number) => string;
+  readonly difference: (difference: number) => string;
   readonly allCells: (count: number) => string;
   readonly moreCells: (count: number) => string;
   readonly sumIs: (sum: number) => string;
   readonly blankAsZero: string;
+
+  readonly choices: (count: number) => string;
+  readonly otherChoices: (count: number) => string;
+  readonly noAnswer: string;
+  readonly byHand: string;
+  readonly changeTo: (to: string) => string;
+  readonly correctCells: (count: number) => string;
+  readonly named: (name: string, text: string) => string;
+  readonly arrow: (from: string, to: string) => string;
+  readonly range: (least: number | null, most: number | null) => string;
+  readonly semicolon: string;
+  readonly proposed: (repair: string) => string;
+
+  readonly ignore: string;
+  readonly ignorePlace: (place: string) => string;
+  readonly ignoredList: string;
+  readonly ignoredEntry: (count: number) => string;
+  readonly ignoredHint: string;
+  readonly bringBack: string;
+  readonly bringBackPlace: (place: string) => string;
+
+  readonly settings: string;
+  readonly rulesToCheck: string;
+  readonly rulesHint: string;
+  readonly rulesOff: (count: number) => string;
 
   readonly preview: (count: number) => string;
   readonly change: (from: string, to: string) => string;
@@ -117,6 +128,7 @@ export interface Strings {
   readonly oldMarks: (count: number) => string;
   readonly hasRevisions: string;
   readonly readFromFile: string;
+  readonly unsure: string;
 
   readonly notAReport: string;
   readonly unreadable: string;

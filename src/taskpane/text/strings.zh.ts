@@ -8,31 +8,12 @@ export const zh: Strings = {
 
   product: "年报核验",
   subject: (unit, year) => [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
-  listed: (parts) => parts.join("，"),
-  allAgree: "全部相符",
-  checkedAgree: (hold, unchecked) => `已核对的 ${hold} 条相符，${unchecked} 条无法核对`,
-  nothingChecked: "没有核对到任何勾稽关系",
-  unfilled: (blanks) => `还没有填写，${blanks} 处空白`,
-  count: {
-    error: (count) => `${count} 处错误`,
-    warning: (count) => `${count} 处提醒`,
-    advice: (count) => `${count} 条建议`,
-  },
-  relations: ({ all, hold, broken, blank, unchecked }) =>
-    [
-      `核对 ${all} 条勾稽关系`,
-      hold > 0 || blank === 0 ? `${hold} 条相符` : "",
-      broken > 0 ? `${broken} 条不符` : "",
-      blank > 0 ? `${blank} 条全是空白` : "",
-      unchecked > 0 ? `${unchecked} 条无法核对` : "",
-    ]
-      .filter((part) => part !== "")
-      .join("，"),
-
   work: {
     reading: "正在读取文档……",
     parsing: "正在识别表格……",
     checking: "正在核对……",
+    rechecking: "正在核对……",
+    ignoring: "正在保存……",
     marking: "正在标出……",
     unmarking: "正在清除标记……",
     fixing: "正在修改……",
@@ -64,12 +45,13 @@ export const zh: Strings = {
 
   tables: "各表一览",
   legend: "图例",
-  states: { error: "错误", warning: "提醒", holds: "相符", unchecked: "未核对" },
+  states: { error: "错误", warning: "提醒", ignored: "已忽略", holds: "相符", unchecked: "未核对" },
   square: (name, text, state) => `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  tableVerdict: ({ errors, warnings, unchecked, isUnfilled, hasRelations }) => {
+  tableVerdict: ({ errors, warnings, ignored, unchecked, isUnfilled, hasRelations }) => {
     const counts = [
       errors > 0 ? `${errors} 处错误` : "",
       isUnfilled ? "还没有填写" : warnings > 0 ? `${warnings} 处提醒` : "",
+      ignored > 0 ? `已忽略 ${ignored} 处` : "",
       unchecked > 0 ? `${unchecked} 格未核对` : "",
     ].filter((part) => part !== "");
     if (counts.length > 0) return counts.join("，");
@@ -95,10 +77,43 @@ export const zh: Strings = {
     `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
   sameRule: (count, title) => `${count} 处：${title}`,
   calculation: "计算过程",
+  breaks: (relations) => `${relations} 条关系不符，起因在同一处`,
+  affects: (relations) => `影响 ${relations} 条关系`,
+  difference: (difference) => `相差 ${difference}`,
   allCells: (count) => `全部 ${count} 处`,
   moreCells: (count) => `另外 ${count} 处`,
   sumIs: (sum) => `合计 ${sum}`,
   blankAsZero: "空白，按 0 计",
+
+  choices: (count) =>
+    count > 1 ? "以下改法都能使各式相符，请对照原始材料选择：" : "按各式推算，可能要这样改，请对照原始材料：",
+  otherChoices: (count) => `另外 ${count} 种改法`,
+  noAnswer: "这里错处较多，推算不出是哪一格。",
+  byHand: "格里不只有数，请手动修改。",
+  changeTo: (to) => `改为 ${to}`,
+  correctCells: (count) => `改正 ${count} 格`,
+  named: (name, text) => `${name} ${text}`,
+  arrow: (from, to) => `${from === "" ? "空白" : from} → ${to}`,
+  range: (least, most) => {
+    if (least !== null && most !== null) return `应在 ${least} 到 ${most} 之间`;
+    if (least !== null) return `应不小于 ${least}`;
+    return most === null ? "应是别的数" : `应不大于 ${most}`;
+  },
+  semicolon: "；",
+  proposed: (repair) => `应改：${repair}`,
+
+  ignore: "忽略",
+  ignorePlace: (place) => `忽略：${place}`,
+  ignoredList: "已忽略",
+  ignoredEntry: (count) => `已忽略（${count}）`,
+  ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
+  bringBack: "恢复",
+  bringBackPlace: (place) => `恢复：${place}`,
+
+  settings: "设置",
+  rulesToCheck: "核对这些规则",
+  rulesHint: "取消勾选的规则在所有文档里都不再提示，只对这台电脑上的窗格有效。",
+  rulesOff: (count) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
   change: (from, to) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
@@ -135,6 +150,7 @@ export const zh: Strings = {
   oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
+  unsure: "文档可能已修改，没能自动核验，请点「重新核验」。",
 
   notAReport: "这份文档里没有找到年度报告的表格。请打开年度报告再核验。",
   unreadable: "这份文档读不了。",

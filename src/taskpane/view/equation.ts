@@ -10,6 +10,8 @@ export interface Term {
   readonly value: number;
   /** Blank in the document, and counted as 0. */
   readonly isBlank: boolean;
+  /** One of the cells that the finding points at. */
+  readonly isSuspect: boolean;
 }
 
 export interface Calculation {
@@ -17,6 +19,8 @@ export interface Calculation {
   readonly right: readonly Term[];
   readonly leftSum: number;
   readonly rightSum: number;
+  /** How far the two are apart, without a sign. */
+  readonly difference: number;
 }
 
 /** The numbers on both sides of a finding's relation, or null where it is about none. */
@@ -26,13 +30,16 @@ export function calculationOf(finding: ReviewFinding, review: Review, form: Form
   const names = distinctNames(form, [...relation.left, ...relation.right]);
   const term = (field: FieldId): Term => {
     const value = review.facts[field]?.value ?? null;
-    return { field, name: names.get(field) ?? field, value: value ?? 0, isBlank: value === null };
+    const isSuspect = finding.suspects.includes(field);
+    return { field, name: names.get(field) ?? field, value: value ?? 0, isBlank: value === null, isSuspect };
   };
   return {
     left: relation.left.map(term),
     right: relation.right.map(term),
     leftSum: relation.leftSum,
     rightSum: relation.rightSum,
+    // Amounts have decimals, which binary numbers do not subtract exactly.
+    difference: Number(Math.abs(relation.rightSum - relation.leftSum).toFixed(6)),
   };
 }
 

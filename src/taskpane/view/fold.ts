@@ -3,7 +3,7 @@ import type { FindingView } from "./groups";
 /** Findings of one rule that are shown as one. */
 export interface FoldedFindings {
   readonly rule: string;
-  readonly findings: readonly FindingView[];
+  readonly folded: readonly FindingView[];
 }
 
 /** More findings of one rule than this, in one table, are folded. */
@@ -24,6 +24,6 @@ export function foldFindings(findings: readonly FindingView[]): readonly (Findin
     const { rule, relation } = view.finding;
     const alike = relation ? [] : (byRule.get(rule) ?? []);
     if (alike.length <= mostUnfolded) return [view];
-    return alike[0] === view ? [{ rule, findings: alike }] : [];
+    return alike[0] === view ? [{ rule, folded: alike }] : [];
   });
 }

@@ -1,13 +1,28 @@
 import { tableIds, type TableId } from "../../report";
-import type { Review, ReviewFinding } from "../../review";
+import {
+  findingsByCause,
+  severityOf,
+  splitIgnored,
+  type CauseGroup,
+  type Review,
+  type ReviewCause,
+  type ReviewFinding,
+  type Severity,
+} from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, tableOfField, type Form } from "./form";
 import { findingKey, suspectPlaces, type Place } from "./places";
 
-/** A finding with what the list needs to show it. */
+/** A finding, or the findings of one cause, with what the list needs to show it. */
 export interface FindingView {
   readonly key: string;
+  /** Null where the finding has none, or none is known. */
+  readonly cause: ReviewCause | null;
+  /** Of a cause its broken relations; else one. */
+  readonly findings: readonly ReviewFinding[];
+  /** The first of them. */
   readonly finding: ReviewFinding;
+  readonly severity: Severity;
   /** Where, in the report's words. */
   readonly where: string;
   /** Where 定位 goes first; empty for a finding about something that is not there. */
@@ -22,27 +37,42 @@ export interface FindingGroup {
   readonly findings: readonly FindingView[];
 }
 
-/** The findings by table in the report's order, those of the whole document first; groups without any left out. */
-export function groupByTable(review: Review, form: Form, strings: Strings): readonly FindingGroup[] {
-  const groups: readonly (TableId | null)[] = [null, ...tableIds];
-  return groups.flatMap((table): FindingGroup[] => {
-    const findings = review.findings.filter((finding) => tableOf(finding, review) === table);
-    if (findings.length === 0) return [];
+/**
+ * The findings by table in the report's order, those of the whole document first; groups without any left out.
+ * @param which those to be looked at, or those that are ignored
+ */
+export function groupByTable(
+  review: Review,
+  form: Form,
+  strings: Strings,
+  which: "open" | "ignored" = "open",
+): readonly FindingGroup[] {
+  const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
+  const tables: readonly (TableId | null)[] = [null, ...tableIds];
+  return tables.flatMap((table): FindingGroup[] => {
+    const found = groups.filter(({ findings: [first] }) => first && tableOf(first, review) === table);
+    if (found.length === 0) return [];
     const seen = new Map<string, number>();
     return [
       {
         table,
         title: table ? tableTitle(form, table) : strings.wholeDocument,
-        findings: findings.map((finding) => {
+        findings: found.flatMap((group): FindingView[] => {
+          const [finding] = group.findings;
+          if (!finding) return [];
           const key = findingKey(finding);
           const times = seen.get(key) ?? 0;
           seen.set(key, times + 1);
-          return {
-            key: times === 0 ? key : `${key}#${times}`,
-            finding,
-            where: whereOf(finding, review, form, strings),
-            places: suspectPlaces(finding, review),
-          };
+          return [
+            {
+              ...group,
+              key: times === 0 ? key : `${key}#${times}`,
+              finding,
+              severity: severityOf(group),
+              where: whereOf(group, finding, review, form, strings),
+              places: suspectPlaces(finding, review),
+            },
+          ];
         }),
       },
     ];
@@ -75,11 +105,18 @@ function nearestTable(cell: { table: number; row: number }, review: Review): Tab
   return nearest.table;
 }
 
-function whereOf(finding: ReviewFinding, review: Review, form: Form, strings: Strings): string {
+function whereOf(
+  { cause, findings }: CauseGroup,
+  finding: ReviewFinding,
+  review: Review,
+  form: Form,
+  strings: Strings,
+): string {
   const relation = finding.relation && form.relations.get(finding.relation.id);
-  const [suspect] = finding.suspects;
-  if (finding.suspects.length === 1 && suspect !== undefined) return fieldName(form, suspect);
-  if (relation) return strings.relationOf(relation.name);
+  const [suspect, ...others] = finding.suspects;
+  if (suspect !== undefined && (others.length === 0 || cause?.repairs.some(({ standsAlone }) => standsAlone)))
+    return strings.andOthers(fieldName(form, suspect), others.length);
+  if (relation) return strings.andOthers(strings.relationOf(relation.name), findings.length - 1);
   const places = suspectPlaces(finding, review);
   const [place] = places;
   if (!place || (place.field === null && place.text === "")) {

@@ -1,13 +1,15 @@
 import { fieldId, readNumber, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
-import type { Review } from "../../review";
+import { countFindings, findingsByCause, isBlankForm, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { tableOf } from "./groups";
 import { placeOfField, suspectPlaces, type Place } from "./places";
-import { unfilledFields } from "./summary";
 
-/** `unchecked`: not found, or none of the relations in which it takes part could be checked. */
-export type SquareState = "error" | "warning" | "holds" | "unchecked";
+/**
+ * `unchecked`: not found, or none of the relations in which it takes part could be checked; `ignored`: suspected by nothing
+ * but findings that are ignored.
+ */
+export type SquareState = "error" | "warning" | "ignored" | "holds" | "unchecked";
 
 export interface Square {
   readonly field: FieldId;
@@ -66,9 +68,11 @@ function pictureOf(
       }),
     })),
   );
-  // Counted as the headline counts: findings, of which one may point at several cells.
-  const found = review.findings.filter((finding) => tableOf(finding, review) === table.id);
-  const count = (severity: string) => found.filter((finding) => finding.severity === severity).length;
+  // Counted as the headline counts: by causes, of which one may point at several cells.
+  const found = findingsByCause(review).filter(
+    ({ findings: [first] }) => first && tableOf(first, review) === table.id,
+  );
+  const counts = countFindings(found);
   const unchecked = fields.filter(({ field }) => states.get(field) === "unchecked").length;
   return {
     table,
@@ -77,14 +81,14 @@ function pictureOf(
     rows,
     verdict: table.isFound
       ? strings.tableVerdict({
-          errors: count("error"),
-          warnings: count("warning"),
+          errors: counts.error,
+          warnings: counts.warning,
+          ignored: counts.ignored,
           unchecked,
-          isUnfilled:
-            unfilledFields(
-              review,
-              fields.map(({ field }) => field),
-            ) > 0,
+          isUnfilled: isBlankForm(
+            review,
+            fields.map(({ field }) => field),
+          ),
           hasRelations: table.format.relations.length > 0,
         })
       : strings.tableMissing(table.format.relations.length),
@@ -113,11 +117,14 @@ function statesOf(review: Review, form: Form): ReadonlyMap<FieldId, SquareState>
     const isUnchecked = !review.facts[id] || (unchecked.has(id) && !checked.has(id));
     states.set(id, isUnchecked ? "unchecked" : "holds");
   }
-  // Warnings first, so that an error outdoes them.
-  for (const severity of ["warning", "error"] as const) {
-    for (const finding of review.findings.filter((found) => found.severity === severity)) {
+  // The worse comes later and outdoes the other.
+  for (const state of ["ignored", "warning", "error"] as const) {
+    const found = review.findings.filter(
+      ({ severity, ignored }) => severity !== "advice" && (ignored ? "ignored" : severity) === state,
+    );
+    for (const finding of found) {
       for (const { field } of suspectPlaces(finding, review)) {
-        if (field !== null && states.has(field)) states.set(field, severity);
+        if (field !== null && states.has(field)) states.set(field, state);
       }
     }
   }

@@ -41,11 +41,14 @@ export interface PaintedPlace extends Place {
   readonly severity: "error" | "warning";
 }
 
-/** Every cell to be marked, once each and in file order; an error outdoes a warning, advice paints nothing. */
+/**
+ * Every cell to be marked, once each and in file order; an error outdoes a warning, advice and what is ignored paint
+ * nothing.
+ */
 export function placesToMark(review: Review): readonly PaintedPlace[] {
   const places = new Map<string, PaintedPlace>();
   for (const finding of review.findings) {
-    if (finding.severity === "advice") continue;
+    if (finding.severity === "advice" || finding.ignored) continue;
     for (const place of suspectPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
       if (place.field === null && place.text === "") continue;

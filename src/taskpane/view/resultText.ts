@@ -2,26 +2,42 @@ import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import type { Form } from "./form";
-import { groupByTable, reasonOf } from "./groups";
+import { groupByTable, reasonOf, type FindingView } from "./groups";
+import { repairText } from "./repairs";
 import { summary } from "./summary";
 
 /**
- * A review as plain text, which is what a reviewer sends back: the title, the headline, and the findings
- * numbered, each with its place and its equation or sentence.
+ * A review as plain text, which is what a reviewer sends back: the title, the headline, and the findings numbered, each
+ * with its place, its equations or sentence, and what would put it right; those that are ignored last, as ignored.
  */
 export function resultText(review: Review, form: Form, strings: Strings): string {
-  const { subject, headline, relations } = summary(review, form, strings);
+  const { subject, headline, relations } = summary(review, strings);
   const lines = [review.title ?? subject, headline, relations];
   let number = 0;
-  for (const group of groupByTable(review, form, strings)) {
-    lines.push("", group.title);
-    for (const view of group.findings) {
-      const { finding, where } = view;
-      number += 1;
-      const calculation = calculationOf(finding, review, form);
-      const why = calculation ? equation(calculation, strings) : reasonOf(view);
-      lines.push(strings.numbered(number, strings.severities[finding.severity], where, why));
+  for (const which of ["open", "ignored"] as const) {
+    const groups = groupByTable(review, form, strings, which);
+    if (which === "ignored" && groups.length > 0) lines.push("", strings.ignoredList);
+    for (const group of groups) {
+      lines.push("", group.title);
+      for (const view of group.findings) {
+        number += 1;
+        const [why = "", ...more] = whyOf(view, review, form, strings);
+        lines.push(strings.numbered(number, strings.severities[view.severity], view.where, why), ...more);
+      }
     }
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** A line for each relation, or the sentence; then, of a cause that is known, what would put it right. */
+function whyOf(view: FindingView, review: Review, form: Form, strings: Strings): string[] {
+  const said = view.findings.map((finding) => {
+    const calculation = calculationOf(finding, review, form);
+    return calculation ? equation(calculation, strings) : reasonOf(view);
+  });
+  const proposed = view.cause?.repairs.find(({ standsAlone }) => standsAlone);
+  const repair = proposed ? [`${indent}${strings.proposed(repairText(proposed, form, strings))}`] : [];
+  return [...said.map((line, index) => (index === 0 ? line : `${indent}${line}`)), ...repair];
+}
+
+const indent = "   ";

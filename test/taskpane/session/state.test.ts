@@ -15,6 +15,7 @@ import { reviewOf } from "../support/reviews";
 const review = reviewOf();
 const reading: Reading = {
   review,
+  hidden: [],
   form: formOf(review),
   hasRevisions: false,
   source: "ooxml",

@@ -1,6 +1,6 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, sameAddress, type Address, type Sentence } from "../../../src/report";
-import { ignoredKey, readIgnored, type Review } from "../../../src/review";
+import { withIgnored, type Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
 import { WordFailure } from "../../../src/word/types";
 import type {
@@ -50,7 +50,10 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: Core = {
-    review: (_outline, { ignored }) => withIgnored(reviewOf(this.texts, this.given), ignored),
+    review: (_outline, { ignored }) => {
+      const review = reviewOf(this.texts, this.given);
+      return { ...review, findings: withIgnored(review.findings, review.facts, ignored) };
+    },
     locate: (cells) => cells.map(({ address }) => address),
   };
 
@@ -233,14 +236,6 @@ export class FakeWord implements WordDocument {
       ...next,
     };
   }
-}
-
-function withIgnored(review: Review, record: unknown): Review {
-  const keys = readIgnored(record);
-  const findings = review.findings.map((one) =>
-    keys.has(ignoredKey(one, review.facts)) ? { ...one, ignored: true as const } : one,
-  );
-  return { ...review, findings };
 }
 
 /** The names of all fields of the newest format by id, for looking things up in the pane. */

@@ -1,12 +1,13 @@
-import { changesIn } from "../../../src/checks";
-import { zh } from "../../../src/taskpane/text/strings.zh";
-import { changesOf, fixLabel, standAloneChanges } from "../../../src/taskpane/view/fixes";
-import { formOf } from "../../../src/taskpane/view/form";
+import { changesTogether } from "../../../src/taskpane/view/fixes";
 import type { Review } from "../../../src/review";
-import { finding, request, reviewOf } from "../support/reviews";
+import { finding, reviewOf } from "../support/reviews";
 
-const changes = (review: Review) =>
-  standAloneChanges(review, formOf(review), new Map()).map(({ field, from, to }) => `${field} ${from}→${to}`);
+const shown = (changes: readonly { field: string; from: string; to: string }[]) =>
+  changes.map(({ field, from, to }) => `${field} ${from}→${to}`);
+const together = (review: Review, obstacles = new Map()) => {
+  const { repairs, blanks } = changesTogether(review, obstacles);
+  return { repairs: shown(repairs), blanks: shown(blanks) };
+};
 
 const fixed = (field: string, from: string, to: string) =>
   finding({
@@ -15,72 +16,49 @@ const fixed = (field: string, from: string, to: string) =>
     fixes: [{ kind: "change", label: `改为 ${to}`, changes: [{ field, from, to }] }],
   });
 
+const wrong = reviewOf(
+  {
+    "cases.directSuit.total": "4",
+    "cases.reconsideration.upheld": "",
+    "disclosure.penalty.handled": "６",
+  },
+  { findings: [fixed("disclosure.penalty.handled", "６", "6")] },
+);
+
 describe("the changes that may be made together", () => {
-  test("are the totals, the blanks and the digits that have one fix", () => {
-    const review = reviewOf(
-      {
-        "cases.directSuit.total": "4",
-        "cases.reconsideration.upheld": "",
-        "disclosure.penalty.handled": "６",
-      },
-      { findings: [fixed("disclosure.penalty.handled", "６", "6")] },
-    );
-    expect(changes(review)).toEqual([
-      "cases.directSuit.total 4→0",
-      "cases.reconsideration.upheld →0",
-      "disclosure.penalty.handled ６→6",
-    ]);
-  });
-
-  test("leave out a field that two findings want to be different things", () => {
-    const findings = [
-      fixed("disclosure.penalty.handled", "6", "7"),
-      fixed("disclosure.penalty.handled", "6", "8"),
-    ];
-    expect(changes(reviewOf({}, { findings }))).toEqual([]);
-  });
-
-  test("make a change once that two findings ask for", () => {
-    const findings = [
-      fixed("disclosure.penalty.handled", "６", "6"),
-      fixed("disclosure.penalty.handled", "６", "6"),
-    ];
-    expect(changes(reviewOf({}, { findings }))).toEqual(["disclosure.penalty.handled ６→6"]);
-  });
-
-  test("leave out two numbers of one relation: each fix was shown to hold only by itself", () => {
-    const findings = [
-      fixed(request("granted", "total"), "0", "1"),
-      fixed(request("notHeld", "total"), "0", "2"),
-      fixed("disclosure.penalty.handled", "６", "6"),
-    ];
-    expect(changes(reviewOf({}, { findings }))).toEqual(["disclosure.penalty.handled ６→6"]);
-  });
-
-  test("keep a total together with blanks of its row, which already count as 0", () => {
-    expect(changes(reviewOf({ "cases.directSuit.total": "4", "cases.directSuit.upheld": "" }))).toEqual([
-      "cases.directSuit.total 4→0",
-      "cases.directSuit.upheld →0",
-    ]);
-  });
-
-  test("leave a choice between several fixes to the person", () => {
-    const choice = finding({
-      fields: ["disclosure.penalty.handled"],
-      fixes: [
-        fixed("disclosure.penalty.handled", "6", "7"),
-        fixed("disclosure.penalty.handled", "6", "8"),
-      ].flatMap(({ fixes }) => fixes),
+  test("are the repairs and the digits; blanks are a button of their own", () => {
+    expect(together(wrong)).toEqual({
+      repairs: ["cases.directSuit.total 4→0", "disclosure.penalty.handled ６→6"],
+      blanks: ["cases.reconsideration.upheld →0"],
     });
-    expect(changes(reviewOf({}, { findings: [choice] }))).toEqual([]);
   });
-});
 
-test("the button says whether it only fills blanks", () => {
-  const blank = reviewOf({ "cases.directSuit.upheld": "" });
-  const digits = fixed("disclosure.penalty.handled", "６", "6");
-  const [fix] = digits.fixes;
-  const blanks = standAloneChanges(blank, formOf(blank), new Map());
-  expect(fixLabel(blanks, zh)).toBe("空白全部填 0");
-  expect(fixLabel([...blanks, ...changesOf(digits, fix ? changesIn(fix) : [])], zh)).toBe("全部修正 2");
+  test("leave out a repair of which Word would refuse a cell, whole", () => {
+    const changes = [
+      { field: "cases.directSuit.upheld", from: "1", to: "2" },
+      { field: "cases.directSuit.corrected", from: "2", to: "1" },
+    ];
+    const swap = finding({
+      fields: ["cases.directSuit.upheld"],
+      fixes: [{ kind: "change", label: "改正 2 格", changes }],
+    });
+    const locked = { zh: "锁定", en: "locked" };
+    expect(together(reviewOf({}, { findings: [swap] })).repairs).toHaveLength(2);
+    expect(
+      together(reviewOf({}, { findings: [swap] }), new Map([["cases.directSuit.corrected", locked]])).repairs,
+    ).toEqual([]);
+  });
+
+  test("do not fill a blank with 0 that may be what breaks a sum", () => {
+    const field = "cases.directSuit.upheld";
+    const cause = { cells: [field], relations: ["case-total:directSuit"], repairs: [], beyond: null };
+    const texts = { [field]: "", "cases.directSuit.total": "4" };
+    expect(together(reviewOf(texts)).blanks).toEqual([`${field} →0`]);
+    expect(together(reviewOf(texts, { causes: [cause] })).blanks).toEqual([]);
+  });
+
+  test("leave out what is ignored", () => {
+    const findings = wrong.findings.map((one) => ({ ...one, ignored: true as const }));
+    expect(together({ ...wrong, findings })).toEqual({ repairs: [], blanks: [] });
+  });
 });

@@ -108,7 +108,7 @@ describe("folding", () => {
     );
   const entries = (review: Review) =>
     foldFindings(groupsOf(review)[0]?.findings ?? []).map((entry) =>
-      "findings" in entry ? `${entry.findings.length} × ${entry.rule}` : entry.finding.rule,
+      "folded" in entry ? `${entry.folded.length} × ${entry.rule}` : entry.finding.rule,
     );
 
   test("up to three findings of a rule stand by themselves", () => {

@@ -6,7 +6,7 @@ import type { Review } from "../../../src/review";
 import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const pictures = (review: Review) => picturesOf(review, formOf(review), zh);
-const signs = { error: "E", warning: "W", holds: ".", unchecked: "?" } as const;
+const signs = { error: "E", warning: "W", ignored: "I", holds: ".", unchecked: "?" } as const;
 const drawn = (picture: Picture | undefined) =>
   picture?.rows.map(
     ({ squares, startsGroup }) =>

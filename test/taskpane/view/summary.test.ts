@@ -2,11 +2,10 @@ import { format2021 } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { en } from "../../../src/taskpane/text/strings.en";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { formOf } from "../../../src/taskpane/view/form";
 import { summary } from "../../../src/taskpane/view/summary";
 import { finding, request, reviewOf, withoutRequests, type Texts } from "../support/reviews";
 
-const said = (review: Review, strings = zh) => summary(review, formOf(review), strings);
+const said = (review: Review, strings = zh) => summary(review, strings);
 
 /** A form in which every cell is blank, but those given. */
 const blankForm = (texts: Texts = {}) =>
