@@ -7,6 +7,8 @@ export interface Control {
   isLocked: boolean;
   /** A group: only controls in it can be edited. */
   isGroup: boolean;
+  /** No rich text control, or one that goes with its placeholder. */
+  isSpecial: boolean;
   showsPlaceholder: boolean;
   /** The row it began in; null outside of tables. */
   readonly row: RowDraft | null;
@@ -21,15 +23,18 @@ export class OpenControls {
 
   begin(row: RowDraft | null): void {
     const isLocked = this.open.at(-1)?.isLocked ?? false;
-    this.open.push({ tag: null, isLocked, isGroup: false, showsPlaceholder: false, row });
+    this.open.push({ tag: null, isLocked, isGroup: false, isSpecial: false, showsPlaceholder: false, row });
   }
 
   beginProperties(): void {
     this.current = this.open.at(-1) ?? null;
   }
 
-  endProperties(): void {
+  /** Gives the control whose properties have ended. */
+  endProperties(): Control | null {
+    const ended = this.current;
     this.current = null;
+    return ended;
   }
 
   showPlaceholder(): void {

@@ -1,3 +1,4 @@
+import type { Control } from "./controls";
 import type { CellParagraph, EditObstacle, VerticalMerge } from "./outline";
 
 /** A paragraph while it is being read. */
@@ -58,6 +59,8 @@ export class CellDraft {
   hasUnseenHighlight = false;
   /** Tag of the control round its text; undefined while there was neither, null where the texts differ in it. */
   textTag: string | null | undefined = undefined;
+  /** The control in it; undefined while there is none, null where there are several. */
+  control: Control | null | undefined = undefined;
   /** Tag of the first control in it. */
   firstTag: string | null = null;
   text = "";

@@ -11,10 +11,11 @@ const controlProperties: BodyElement = {
   open: (body) => body.controls.beginProperties(),
   close(body) {
     const { cell, controls } = body;
-    controls.endProperties();
+    const ended = controls.endProperties();
     if (cell === null) return;
     if (controls.isLocked) cell.obstruct("locked-control");
     cell.firstTag ??= controls.tagWithin(body.row);
+    if (ended !== null) cell.control = cell.control === undefined ? ended : null;
   },
 };
 
@@ -28,6 +29,11 @@ const controlTrait = (note: (body: BodyReader, tag: Tag) => void): BodyElement =
 const lock = controlTrait((body, tag) => {
   const value = tag.attribute("w:val");
   if (value === "contentLocked" || value === "sdtContentLocked") lockControl(body);
+});
+
+/** What makes a control other than a rich text one that stays: Office's API 1.3 lists no others. */
+const special = controlTrait((body) => {
+  if (body.controls.current !== null) body.controls.current.isSpecial = true;
 });
 
 function lockControl(body: BodyReader): void {
@@ -72,6 +78,15 @@ export const wrapperElements: ElementTable<BodyReader> = {
   "w:group": controlTrait((body) => {
     if (body.controls.current !== null) body.controls.current.isGroup = true;
   }),
+  "w:temporary": special,
+  "w:text": special,
+  "w:comboBox": special,
+  "w:date": special,
+  "w:equation": special,
+  "w:citation": special,
+  "w:docPartObj": special,
+  "w:docPartList": special,
+  "w:dataBinding": special,
   "w:showingPlcHdr": placeholder,
   "mc:AlternateContent": {
     open: (body) => void body.alternatives.push(false),

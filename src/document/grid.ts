@@ -73,6 +73,11 @@ function outlineRow(row: RowDraft, table: number, number: number): OutlineRow {
   };
 }
 
+function controlTag({ control, textTag }: CellDraft): Pick<OutlineCell, "controlTag"> {
+  if (!control || control.isSpecial || control.tag === null) return {};
+  return textTag === undefined || textTag === control.tag ? { controlTag: control.tag } : {};
+}
+
 function outlineCell(draft: CellDraft, table: number, row: number, cell: number): OutlineCell {
   const { highlights } = draft;
   return {
@@ -86,6 +91,7 @@ function outlineCell(draft: CellDraft, table: number, row: number, cell: number)
     ...(draft.textWithoutNotes !== null && { textWithoutNotes: draft.textWithoutNotes }),
     paragraphs: draft.paragraphs.map(cellParagraph),
     tag: draft.textTag === undefined ? draft.firstTag : draft.textTag,
+    ...controlTag(draft),
     obstacles: draft.obstacles,
     highlights,
     isFullyHighlighted: highlights.length > 0 && !draft.hasPlainText,

@@ -74,6 +74,11 @@ export interface OutlineCell {
   readonly paragraphs: readonly CellParagraph[];
   /** Tag of the content control that holds the cell's text, if there is one. */
   readonly tag: string | null;
+  /**
+   * Tag of its one content control, where that is a rich text one that holds all its text, or its placeholder: Word
+   * can be asked for it, and text be put into it.
+   */
+  readonly controlTag?: string;
   /** Why its text must not be replaced; empty when it may be. */
   readonly obstacles: readonly EditObstacle[];
   /** Highlight colours on its text, its own or by style, as w:highlight writes them; `none` is not listed. */

@@ -146,3 +146,28 @@ describe("placeholders", () => {
     }
   });
 });
+
+describe("the control that a text can be put into", () => {
+  const tag = (name: string) => `<w:tag w:val="${name}"/>`;
+  const control = (traits: string, text = "3") => sdt(r(text), tag("a") + traits);
+
+  test.each([
+    ["that holds the number", control("")],
+    ["that shows its placeholder", control("<w:showingPlcHdr/>")],
+  ])("is the only one in the cell, %s", (_, content) => {
+    expect(cellOf(p(content)).controlTag).toBe("a");
+  });
+
+  test.each([
+    ["one of two", control("") + sdt(r("4"), tag("b"))],
+    ["one that holds a part of the text", control("") + r("件")],
+    ["one beside other text", control("<w:showingPlcHdr/>") + r("件")],
+    ["one without a tag", sdt(r("3"), "")],
+    ["one that goes with its placeholder", control("<w:temporary/><w:showingPlcHdr/>")],
+    ["a list", control("<w:comboBox/>")],
+    ["a date", control("<w:date/>")],
+    ["plain text", control("<w:text/>")],
+  ])("is not %s", (_, content) => {
+    expect(cellOf(p(content)).controlTag).toBeUndefined();
+  });
+});

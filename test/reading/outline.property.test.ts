@@ -42,7 +42,7 @@ function comparable(outline: Outline): unknown {
     rows: rows.map((row) => ({
       ...row,
       cells: row.cells.map((item) =>
-        without(item, "obstacles", "highlights", "isFullyHighlighted", "isPlaceholder", "tag"),
+        without(item, "obstacles", "highlights", "isFullyHighlighted", "isPlaceholder", "tag", "controlTag"),
       ),
     })),
   }));

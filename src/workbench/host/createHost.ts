@@ -46,8 +46,8 @@ export interface Host {
   /** What the user does at the keyboard and with the mouse. */
   readonly user: {
     select(range: TextRange): void;
-    /** Replaces text within one paragraph; it takes the format of what is there. */
-    type(range: TextRange, text: string): void;
+    /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
+    type(range: TextRange, text: string): TextRange;
   };
   /** Calls back after every change of the text, by whomever; gives a function that ends it. */
   onChange(listener: () => void): () => void;
@@ -130,7 +130,7 @@ class HeadlessWord implements Host {
 
   readonly user = {
     select: (range: TextRange): void => this.session.select(range),
-    type: (range: TextRange, text: string): void =>
+    type: (range: TextRange, text: string): TextRange =>
       this.session.change(() => this.document.replace(range, text, "inherit")),
   };
 

@@ -85,17 +85,21 @@ export interface Replacement {
   /** The new text has the format of the text it replaces or joins (`inherit`), or none of its own (`plain`). */
   readonly format: "inherit" | "plain";
   readonly isTracked: boolean;
+  /** The control whose placeholder gives way: no revision keeps it, and the new text has the control's format. */
+  readonly placeholderOf?: Element | undefined;
 }
 
 /** Replaces characters of one paragraph. With tracking, the old ones stay in w:del and the new ones are in w:ins. */
 export function replaceText(replacement: Replacement, view: TextView): void {
-  const { paragraph, from, to, text, format, isTracked } = replacement;
+  const { paragraph, from, to, text, format, isTracked, placeholderOf } = replacement;
   const old = isolateRuns(paragraph, from, to, view);
-  const donor = old[0] ?? neighbour(paragraph, from, view);
+  const donor = placeholderOf
+    ? wordChild(placeholderOf, "sdtPr")
+    : (old[0] ?? neighbour(paragraph, from, view));
   const added = text === "" ? null : newRun(paragraph, donor, text, format);
   if (added) place(added, paragraph, from, old, view);
   for (const run of old) {
-    if (isTracked && !isInsertedRun(run)) markDeleted(run);
+    if (isTracked && !placeholderOf && !isInsertedRun(run)) markDeleted(run);
     else removeText(run, view);
   }
   if (added && isTracked && !isInsertedRun(added)) markInserted(added);
@@ -121,11 +125,11 @@ function newRun(
   format: "inherit" | "plain",
 ): Element {
   const inherits = format === "inherit";
-  const run = inherits && donor ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
-  if (inherits && !donor) {
+  const run = inherits && isWord(donor, "r") ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
+  if (inherits && !isWord(donor, "r")) {
     // An empty paragraph's text takes the format of its mark.
-    const mark = wordChild(paragraph, "pPr");
-    const properties = mark && copyProperties(mark);
+    const holder = donor ?? wordChild(paragraph, "pPr");
+    const properties = holder && copyProperties(holder);
     if (properties) {
       dropRecords(properties);
       run.appendChild(properties);
@@ -175,7 +179,9 @@ function removeText(run: Element, view: TextView): void {
   for (const atom of atomsOf(paragraphOf(run), view)) if (atom.run === run) removeNode(atom.element);
   if (childElements(run).some((element) => !isWord(element, "rPr"))) return;
   removeNode(run);
-  if (isElement(wrapper) && !isWord(wrapper, "p") && childElements(wrapper).length === 0) removeNode(wrapper);
+  // The content of a control stays, be it empty.
+  const isNeeded = isWord(wrapper, "p") || isWord(wrapper, "sdtContent");
+  if (isElement(wrapper) && !isNeeded && childElements(wrapper).length === 0) removeNode(wrapper);
 }
 
 function paragraphOf(run: Element): Element {

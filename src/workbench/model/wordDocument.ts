@@ -1,9 +1,10 @@
 import type { Element } from "@xmldom/xmldom";
 import { controlsIn, isLocked } from "./controls";
-import { isolateRuns, replaceText, runsAt } from "./edit";
+import { isolateRuns, runsAt } from "./edit";
 import { hexOfHighlight } from "./highlight";
 import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./position";
+import { replaceAmongControls } from "./replace";
 import { recordFormat } from "./revisions";
 import { copyProperties, markHolder, setRunProperty } from "./runProperties";
 import { paragraphsIn } from "./story";
@@ -150,14 +151,21 @@ export class WordDocument {
     }));
   }
 
-  /** Replaces the characters of a range within one paragraph, or inserts where it is empty. */
-  replace(range: TextRange, text: string, format: "inherit" | "plain"): void {
-    const { paragraph, offset: from } = range.start;
-    const to = range.end.offset;
-    this.refuseIfLocked(paragraph, from, to);
-    replaceText({ paragraph, from, to, text, format, isTracked: this.isTracking }, this.view);
-    this.moveRanges(paragraph, from, to - from, text.length);
+  /**
+   * Replaces the characters of a range within one paragraph, or inserts where it is empty. Text takes the place of a
+   * placeholder as a whole, and a control that loses its text shows one.
+   * @returns the range of the new text
+   */
+  replace(range: TextRange, text: string, format: "inherit" | "plain"): TextRange {
+    const { paragraph, offset: start } = range.start;
+    const end = range.end.offset;
+    this.refuseIfLocked(paragraph, start, end);
+    const replacement = { paragraph, from: start, to: end, text, format, isTracked: this.isTracking };
+    const edits = replaceAmongControls(replacement, this.view, this);
+    for (const { from, removed, added } of edits) this.moveRanges(paragraph, from, removed, added);
     this.changed();
+    const from = edits.at(-1)?.from ?? start;
+    return this.rangeAt(paragraph, from, from + text.length);
   }
 
   /** Sets or (null) removes w:highlight on the characters of a range, and on the paragraph marks it goes through. */

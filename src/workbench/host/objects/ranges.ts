@@ -51,15 +51,13 @@ export function writeText(
   text: string,
   format: "inherit" | "plain",
 ): TextRange {
-  const { paragraph, offset } = range.start;
-  if (range.end.paragraph !== paragraph || /[\r\n]/.test(text)) {
+  if (range.end.paragraph !== range.start.paragraph || /[\r\n]/.test(text)) {
     throw new HostError("NotImplemented", "text over several paragraphs is not offered by this host");
   }
-  session.write(() => {
-    if (session.switches.insertText === "writes") session.document.replace(copyRange(range), text, format);
-  });
-  const written = session.switches.insertText === "writes" ? text.length : range.end.offset - offset;
-  return session.document.rangeAt(paragraph, offset, offset + written);
+  const { document, switches } = session;
+  return session.write(() =>
+    switches.insertText === "writes" ? document.replace(copyRange(range), text, format) : copyRange(range),
+  );
 }
 
 /** How two ranges lie to each other (Word.LocationRelation). */
