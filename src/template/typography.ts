@@ -25,7 +25,7 @@ interface Look {
 export const latinFont = "Times New Roman";
 /** Exactly 28 pt. */
 const bodyLine = 560;
-const hintColour = "808080";
+const hintColour = "767676"; // The lightest grey that can be read on white by everybody (WCAG 1.4.3, 4.5:1).
 
 const body: Look = {
   font: "仿宋_GB2312",
