@@ -16,7 +16,7 @@ import {
 } from "../report";
 import { chooseFormats, type ReadIn } from "./formatChoice";
 import { labelIndexOf } from "./labelIndex";
-import { nestedReportCells } from "./nested";
+import { nestedReportCells, type NestedTables } from "./nested";
 import { readHead } from "./prose";
 import { readTable, type TableReading } from "./readTable";
 import { recogniseTables } from "./recognise";
@@ -39,31 +39,23 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const readIn = tableReader(pieces);
   const chosen = chooseFormats(pieces, formats, head.year, readIn);
   const facts = new Map<FieldId, Fact>();
-  const labels: LabelDifference[] = [];
-  const unplaced: UnplacedCell[] = [];
   const absent: AbsentPart[] = [];
+  const readings: TableReading[] = [];
   const parts: TablePart[] = [];
   for (const table of tableIds) {
     const format = chosen[table];
     if (!format) continue;
     const reading = readIn(table, format);
+    readings.push(reading);
     for (const fact of reading.facts) facts.set(fact.field, fact);
-    labels.push(...reading.labels);
-    unplaced.push(...reading.unplaced);
     if (reading.absent) absent.push(reading.absent);
-    parts.push(...pieces[table].map((piece) => partOf(piece, table, format.id)));
+    for (const piece of pieces[table]) parts.push(partOf(piece, table, format.id));
   }
-  for (const cell of nestedReportCells(outline.tables, index)) {
-    const { address, nestedText } = cell;
-    unplaced.push({
-      table: null,
-      cell: address,
-      text: nestedText.slice(0, 60),
-      reason: "nested",
-      candidates: [],
-      rowLabel: "",
-    });
-  }
+  const labels: LabelDifference[] = readings.flatMap((reading) => reading.labels);
+  const unplaced: UnplacedCell[] = [
+    ...readings.flatMap((reading) => reading.unplaced),
+    ...nestedReportCells(outline.tables, index).map(nestedCell),
+  ];
   const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => compareAddresses(a.cell, b.cell);
   return {
     ...head,
@@ -86,6 +78,19 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
       .sort(byPlace),
     tags: [],
     parts: parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
+  };
+}
+
+function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
+  const { address, nestedText } = cell;
+  return {
+    table: null,
+    cell: address,
+    text: nestedText.slice(0, 60),
+    reason: "nested",
+    nestedTables: tables,
+    candidates: [],
+    rowLabel: "",
   };
 }
 

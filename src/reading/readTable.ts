@@ -2,6 +2,7 @@ import {
   fieldId,
   readNumber,
   type AbsentPart,
+  type Address,
   type Fact,
   type FieldId,
   type LabelDifference,
@@ -36,8 +37,10 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
   const labels: LabelDifference[] = [];
   const presentColumns = new Set<number>();
 
+  const labelled = new Set<Address>();
   const label = (cell: ReadingCell, expected: string, fields: readonly FieldId[]) => {
-    if (labels.some((known) => known.cell === cell.cell.address)) return;
+    if (labelled.has(cell.cell.address)) return;
+    labelled.add(cell.cell.address);
     labels.push({
       table: declaration.table,
       cell: cell.cell.address,
@@ -163,7 +166,11 @@ function headerMatcher(format: TableFormat) {
 
 /** Pieces of one table end at the same grid column, also where another table was pasted to one of them. */
 function gridEnd(rows: readonly ReadingRow[]): number {
-  return Math.max(...rows.flatMap((row) => row.cells.map(({ cell }) => cell.column + cell.columnSpan)));
+  let end = 0;
+  for (const row of rows) {
+    for (const { cell } of row.cells) end = Math.max(end, cell.column + cell.columnSpan);
+  }
+  return end;
 }
 
 type HeaderOf = ReturnType<typeof headerMatcher>;
@@ -240,12 +247,14 @@ function straysThatCount(
   rows: readonly DataRow[],
   isWhole: (section: number) => boolean,
 ): DataRow[] {
-  const isKnown = (row: DataRow) => !unresolved.includes(row);
+  const unknown = new Set(unresolved);
+  const isKnown = (row: DataRow) => !unknown.has(row);
   const first = rows.findIndex(isKnown);
   const last = rows.findLastIndex(isKnown);
+  const places = new Map(rows.map((row, index) => [row, index]));
   return unresolved.filter((row) => {
     if (isNumbering(row.values)) return false;
-    const at = rows.indexOf(row);
+    const at = places.get(row) ?? -1;
     const numbers = numberValues(row).length;
     const mayBeOne = row.label !== null && row.headingSection !== null && !isWhole(row.headingSection);
     return numbers >= 3 || (numbers > 0 && ((at > first && at < last) || mayBeOne));

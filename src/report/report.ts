@@ -43,6 +43,8 @@ export interface UnplacedCell {
     | "nested"
     /** Its tag or its label names a field that another cell is, too. */
     | "claimed-twice";
+  /** Where it is a cell with nested tables: the tables of the report that are in it. */
+  readonly nestedTables?: readonly TableId[];
   /** The fields it could belong to, where some are known. */
   readonly candidates: readonly FieldId[];
   /** The label of its row as it stands, if any. */

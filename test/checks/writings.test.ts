@@ -103,3 +103,22 @@ describe("in the fee (万元)", () => {
     expect(becomes("disclosure.fee.amount", row[0])).toEqual(row);
   });
 });
+
+describe("a fee in another unit is read as it stands, and said to be in another unit", () => {
+  const said = (text: string) => {
+    const report = { ...reportOf({}), facts: factsOf({ "disclosure.fee.amount": text }) };
+    return checkReport(report).findings.find(({ rule }) => rule === "remark")?.message.zh;
+  };
+
+  test.each([
+    ["1.2亿元", "不是亿元：暂按 1.2 读取，没有换算。相当于 12000 万元"],
+    ["251000元", "不是元：暂按 251000 读取，没有换算。相当于 25.1 万元"],
+    ["３５００ 元", "不是元：暂按 3500 读取，没有换算。相当于 0.35 万元"],
+  ])("“%s”", (text, words) => {
+    expect(said(text)).toContain(words);
+  });
+
+  test("万元 is the column's own unit, a word too many", () => {
+    expect(said("25.1万元")).not.toContain("换算");
+  });
+});

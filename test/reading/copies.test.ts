@@ -1,6 +1,15 @@
 import { checkReport } from "../../src/checks";
 import { format2021 } from "../../src/report";
-import { cell, paragraph, row, without, type Block, type DocxModel, type Table } from "../support/docx";
+import {
+  cell,
+  paragraph,
+  row,
+  table,
+  without,
+  type Block,
+  type DocxModel,
+  type Table,
+} from "../support/docx";
 import { allFigures, distinctFigures, officialTables, reportModel } from "../support/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
@@ -164,4 +173,20 @@ describe("duplicate-table", () => {
       "出现了 20 份，只核对了全文第 2 个表格；其余 19 份（第 5、8、11 个表格等）没有核对",
     );
   });
+});
+
+test("many tables of one row are read without delay: each is looked at once", () => {
+  const cut = { ...requests, rows: requests.rows.slice(0, 20) };
+  const ends = Array.from({ length: 10_000 }, () =>
+    table([row([cell("", { span: 3 }), ...Array.from({ length: 7 }, () => "1")])]),
+  );
+  const reading = read({ body: [...report([disclosure], [], [cases]).body, cut, ...ends] });
+  expect(reading.parts.length).toBeGreaterThan(10_000);
+});
+
+test("a row that is there twenty thousand times: every number is said", () => {
+  const again = untold(requests).rows[5]!;
+  const rows = [...requests.rows, ...Array.from({ length: 20_000 }, () => again)];
+  const reading = read(report([disclosure], [{ ...requests, rows }], [cases]));
+  expect(reading.unplaced).toHaveLength(140_000);
 });

@@ -1,41 +1,52 @@
-import { formatInForce, tableIds } from "../../report";
+import { formatInForce, tableIds, type Format, type Sentence, type TableId } from "../../report";
 import { tableName, tableTitle } from "../fields";
-import type { Rule } from "../finding";
+import type { InsertFix, Rule } from "../finding";
 
 /** A table of which no row is there. */
 export const missingTable: Rule = {
   id: "missing-table",
   severity: "error",
   title: { zh: "三张表齐全", en: "All three tables are there" },
-  check: (report, { formats }) =>
-    tableIds
+  check: (report, { formats }) => {
+    const nested = new Set(report.unplaced.flatMap(({ nestedTables = [] }) => nestedTables));
+    return tableIds
       .filter((table) => report.formats[table] === null)
       .map((table) => {
         const format = (report.year !== null && formatInForce(report.year, formats)) || formats[0];
         const relations = format?.tables[table].relations.length ?? 0;
-        const title = tableTitle(table, formats);
-        const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
+        const isNested = nested.has(table);
         return {
           rule: missingTable.id,
           severity: missingTable.severity,
-          message: {
-            zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
-            en: `${title} was not found${relations > 0 ? `; ${relations} relations were not checked` : ""}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
-          },
+          message: (isNested ? nestedSentence : missingSentence)(tableTitle(table, formats), relations),
           fields: format?.tables[table].fields.map(({ field }) => field) ?? [],
           suspects: [],
           cells: [],
           relation: null,
-          fixes: [
-            {
-              kind: "insert",
-              label: {
-                zh: `插入${tableName(table, formats)}`,
-                en: `Insert ${tableName(table, formats)}`,
-              },
-              table,
-            },
-          ],
+          // Inserted beside one that is nested, it would be there twice.
+          fixes: isNested ? [] : [insertion(table, formats)],
         };
-      }),
+      });
+  },
 };
+
+function missingSentence(title: string, relations: number): Sentence {
+  const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
+  return {
+    zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
+    en: `${title} was not found${relations > 0 ? `; ${relations} relations were not checked` : ""}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
+  };
+}
+
+function nestedSentence(title: string, relations: number): Sentence {
+  const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
+  return {
+    zh: `${title}嵌在另一个表格的单元格里，无法读取${unchecked}。不必补表，请把它移到正文中，放在那个表格之外。`,
+    en: `${title} is nested in a cell of another table and cannot be read${relations > 0 ? `; ${relations} relations were not checked` : ""}. Do not add the table: move it into the body, out of that other table.`,
+  };
+}
+
+function insertion(table: TableId, formats: readonly Format[]): InsertFix {
+  const name = tableName(table, formats);
+  return { kind: "insert", label: { zh: `插入${name}`, en: `Insert ${name}` }, table };
+}
