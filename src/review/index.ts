@@ -8,7 +8,7 @@ export {
   type IgnoredRecord,
 } from "./ignored";
 export { locate, type NamedCell } from "./locate";
-export { review, unreadable, type ReviewContext } from "./review";
+export { reviewBy, unreadable, type ReviewContext, type Reviewer } from "./review";
 export * from "./schema";
 export { notAReport, unreadableSentence } from "./unreadable";
 export {
@@ -25,3 +25,4 @@ export {
   type HeadlinePart,
   type Severity,
 } from "./verdict";
+export { review } from "./withCauses";

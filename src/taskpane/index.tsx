@@ -1,11 +1,16 @@
 import { createRoot } from "react-dom/client";
-import { locate, review } from "../review";
+import { locate, reviewBy } from "../review";
 import { openWord, WordFailure } from "../word";
 import { Message } from "./components/Message";
 import { Pane, Themed } from "./Pane";
+import type { Core } from "./session/reading";
 import { stringsOf } from "./text/strings";
 
-const core = { review, locate };
+const core: Core = {
+  review: reviewBy(null),
+  locate,
+  loadReview: async () => (await import(/* webpackChunkName: "causes" */ "../review/withCauses")).review,
+};
 
 /** Outside of Word nobody has told the language and the theme yet: the browser's are taken. */
 function NotInWord({ failure }: { failure: unknown }) {

@@ -1,6 +1,6 @@
 import type { Outline } from "../../document";
 import type { Address, FieldId, Sentence } from "../../report";
-import type { Review, ReviewContext } from "../../review";
+import type { Review, Reviewer } from "../../review";
 import type { Word as WordDocument } from "../../word";
 import { formOf } from "../view/form";
 import { withoutRules } from "./rules";
@@ -9,8 +9,23 @@ import type { Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
-  readonly review: (outline: Outline, context: ReviewContext) => Review;
+  readonly review: OutlineReviewer;
   readonly locate: Locate;
+  /**
+   * The same with the causes of what is broken. It comes in a file of its own, asked for when something is: what the
+   * pane loads before its headline has a bound.
+   */
+  readonly loadReview?: () => Promise<OutlineReviewer>;
+}
+
+export type OutlineReviewer = (outline: Outline, context: Parameters<Reviewer>[1]) => Review;
+
+/** A document as it was read, and what it comes to. */
+export interface ReadReview {
+  readonly reading: Reading;
+  readonly readOnly: Sentence | null;
+  /** Reviews what was read once more. */
+  readonly reviewedBy: (review: OutlineReviewer) => Reading;
 }
 
 /**
@@ -21,27 +36,27 @@ export interface Core {
  */
 export async function readAndReview(
   word: WordDocument,
-  core: Core,
+  review: OutlineReviewer,
   offRules: ReadonlySet<string>,
   onStep?: (step: "reading" | "parsing" | "checking") => void,
-): Promise<{ readonly reading: Reading; readonly readOnly: Sentence | null }> {
+): Promise<ReadReview> {
   const { outline, source, readOnly, fixObstacle } = await word.read(onStep);
   if (onStep) {
     onStep("checking");
     await nextFrame();
   }
-  const { language } = word.host();
-  const shown = withoutRules(core.review(outline, { file: "", language, ignored: word.ignored() }), offRules);
-  return {
-    reading: {
+  const reviewedBy = (reviewer: OutlineReviewer): Reading => {
+    const { language } = word.host();
+    const shown = withoutRules(reviewer(outline, { file: "", language, ignored: word.ignored() }), offRules);
+    return {
       ...shown,
       form: formOf(shown.review),
       hasRevisions: outline.hasRevisions,
       source,
       obstacles: obstaclesOf(shown.review, fixObstacle),
-    },
-    readOnly,
+    };
   };
+  return { reading: reviewedBy(review), readOnly, reviewedBy };
 }
 
 /** Why fields cannot be fixed, as far as the document tells before anything is written. */

@@ -110,6 +110,8 @@ export type Event =
       readonly surroundings: Surroundings;
       readonly isOwn: boolean;
     }
+  /** The same document, reviewed with the causes of what is broken. */
+  | { readonly type: "deepened"; readonly from: Reading; readonly reading: Reading }
   | { readonly type: "unsure" }
   | { readonly type: "ignored"; readonly reading: Reading; readonly notice: Notice }
   | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
@@ -183,6 +185,10 @@ export function reduce(session: Session, event: Event): Session {
         notice: isSame || event.isOwn ? session.notice : UPDATED,
       };
     }
+    case "deepened":
+      return session.reading !== null && isSameReading(session.reading, event.from)
+        ? { ...session, reading: event.reading }
+        : session;
     case "unsure":
       return { ...session, isUnsure: true };
     case "ignored":
