@@ -2,7 +2,7 @@ import type { Outline, OutlineCell } from "../document";
 import { rowAt, rowWords } from "./cells";
 import type { FixedCell } from "./journal";
 import type { Place } from "./ladder";
-import { obstacleTo } from "./obstacles";
+import { closedPlaceholder, obstacleTo } from "./obstacles";
 import type { Session } from "./session";
 import { locateTargets } from "./targets";
 import type { FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "./types";
@@ -37,7 +37,7 @@ export function planFixes(
   const jobs: TextJob<FixTarget>[] = [];
   const refused: Refusal<FixTarget>[] = [];
   for (const { target, cell } of located) {
-    const reason = obstacleTo(cell);
+    const reason = obstacleTo(outline, cell);
     if (reason) refused.push({ target, reason });
     else jobs.push(textJob(target, cell, paragraphToReplace(cell), target.to));
   }
@@ -65,9 +65,10 @@ export function textJob<T extends WriteTarget>(
     paragraph,
     from,
     to,
+    objection: ({ control }) => (cell.isPlaceholder && !control ? closedPlaceholder : null),
     write: (place) => replaceText(place, paragraph, from, to),
     readBack: (place) => {
-      const written = place.paragraph(paragraph);
+      const written = place.control ?? place.paragraph(paragraph);
       written.load("text");
       return () => written.text.trim() === to.trim();
     },
@@ -76,6 +77,8 @@ export function textJob<T extends WriteTarget>(
 }
 
 function replaceText(place: Place, paragraph: number, from: string, to: string): void {
-  if (from === "") place.paragraph(paragraph).insertText(to, "Start");
+  // The control stays, and one that is emptied shows its placeholder again.
+  if (place.control) place.control.insertText(to, "Replace");
+  else if (from === "") place.paragraph(paragraph).insertText(to, "Start");
   else place.text(paragraph).insertText(to, "Replace");
 }

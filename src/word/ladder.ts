@@ -1,5 +1,6 @@
 import type { Outline, OutlineCell } from "../document";
 import { rowAt } from "./cells";
+import { Controls, ownTag } from "./controls";
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { NUMBERINGS, type Numbering } from "./numbering";
 import { alignParagraphs, paragraphKey } from "./paragraphs";
@@ -12,6 +13,8 @@ export interface Place {
   paragraph(index: number): Word.Paragraph;
   /** The text of a paragraph, without its mark. */
   text(index: number): Word.Range;
+  /** The content control that holds the cell's text, where it was reached by that. */
+  readonly control?: Word.ContentControl;
 }
 
 /** What the rungs need of the act in hand. */
@@ -20,6 +23,7 @@ export interface Climb {
   readonly session: Session;
   readonly reading: Reading;
   readonly probes: Probes;
+  readonly controls: Controls;
   readonly tableAt: TableAt;
 }
 
@@ -33,19 +37,20 @@ export async function readAhead(
   choose: (outline: Outline) => readonly OutlineCell[],
 ): Promise<Climb> {
   const probes = new Probes();
+  const controls = new Controls();
   const queued = queueDocument(context, session);
   if (session.last) {
-    probes.ask(
-      session.last,
-      choose(session.last.outline),
-      tableChain(context, session.last),
-      numberingsToAsk(session),
-    );
+    const { outline } = session.last;
+    const cells = choose(outline);
+    controls.ask(context, outline, cells);
+    const others = cells.filter((cell) => ownTag(outline, cell) === null);
+    probes.ask(session.last, others, tableChain(context, session.last), numberingsToAsk(session));
   }
   const failed = await trySync(context);
   const reading = await takeDocument(context, queued, session, failed);
   probes.settle();
-  return { context, session, reading, probes, tableAt: (index) => queued.tables.items[index] };
+  controls.settle();
+  return { context, session, reading, probes, controls, tableAt: (index) => queued.tables.items[index] };
 }
 
 /**
@@ -68,18 +73,35 @@ export async function reachAsLastRead(
 type Places = Map<OutlineCell, Place>;
 
 /**
- * The ladder to the cells (word-api.md, design consequence (b)): by row and ordinal, by the list of paragraphs,
- * by search. A rung is climbed only for the cells that the one before did not reach, with one sync for all of
+ * The ladder to the cells (word-api.md, design consequence (b)): by the tag of a control, by row and ordinal, by the
+ * list of paragraphs, by search. A rung is climbed only for the cells that the one before did not reach, with one sync for all of
  * them, and whatever it gives is verified by the texts that it loaded. A host that throws only leads to the next rung.
  * @returns the cells that were reached; the others cannot be
  */
 export async function reach(climb: Climb, cells: readonly OutlineCell[]): Promise<Places> {
   const places: Places = new Map();
   const missing = (): OutlineCell[] => cells.filter((cell) => !places.has(cell));
-  await byOrdinal(climb, cells, places);
+  await byControl(climb, cells, places);
+  if (missing().length > 0) await byOrdinal(climb, missing(), places);
   if (missing().length > 0) await byParagraphs(climb, missing(), places);
   if (missing().length > 0) await bySearch(climb, missing(), places);
   return places;
+}
+
+/** By the tag of the control that holds the cell's text. */
+async function byControl(climb: Climb, cells: readonly OutlineCell[], places: Places): Promise<void> {
+  const { context, session, reading, controls } = climb;
+  if (controls.ask(context, reading.outline, cells)) await trySync(context);
+  for (const cell of cells) {
+    const control = controls.find(reading.outline, cell);
+    if (!control) continue;
+    count(session, "control");
+    places.set(cell, {
+      paragraph: () => control.paragraphs.getFirst(),
+      text: () => control.getRange("Content"),
+      control,
+    });
+  }
 }
 
 /** By `getCellOrNullObject`. What was asked ahead of the reading is used; only what was not costs a sync. */

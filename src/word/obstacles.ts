@@ -1,5 +1,6 @@
 import { cellAt, type EditObstacle, type Outline, type OutlineCell } from "../document";
 import type { Address, Sentence } from "../report";
+import { ownTag } from "./controls";
 import { lockedControl } from "./painting";
 
 /** Why the text of a cell is not replaced, and what to do instead. */
@@ -36,7 +37,8 @@ const LINE_BREAK: Sentence = {
   en: "The text of this cell holds line breaks or tabs. Please change it by hand.",
 };
 
-const PLACEHOLDER: Sentence = {
+/** A placeholder that cannot be written into: none or several controls have its tag, or Word does not list it. */
+export const closedPlaceholder: Sentence = {
   zh: "这一格是还没有填写的内容控件，请点进去直接填写。",
   en: "This cell is a content control that was not filled in yet. Click into it and type.",
 };
@@ -44,15 +46,15 @@ const PLACEHOLDER: Sentence = {
 /** What would make a fix of the cell at this address fail, or null: known before anyone asks for it. */
 export function fixObstacle(outline: Outline, address: Address): Sentence | null {
   const cell = cellAt(outline, address);
-  return cell && obstacleTo(cell);
+  return cell && obstacleTo(outline, cell);
 }
 
 /** What stands in the way of replacing the text of a cell, or null. */
-export function obstacleTo(cell: OutlineCell): Sentence | null {
+export function obstacleTo(outline: Outline, cell: OutlineCell): Sentence | null {
   const [obstacle] = cell.obstacles;
   if (obstacle) return REASONS[obstacle];
-  // What a control's own text is, once it replaces the placeholder, is between Word and the control.
-  if (cell.isPlaceholder) return PLACEHOLDER;
+  // Only by its control can a text be put in the place of a placeholder.
+  if (cell.isPlaceholder && ownTag(outline, cell) === null) return closedPlaceholder;
   // A break typed by insertText would be a paragraph: the old text could not be put back exactly.
   return cell.paragraphs.some((paragraph) => /[\n\r\t\v\f]/.test(paragraph.text)) ? LINE_BREAK : null;
 }

@@ -14,8 +14,8 @@ export interface Reading {
   readonly pairing: TablePairing;
 }
 
-/** How a cell was reached: a way of counting cells, the list of paragraphs, or a search. */
-export type Rung = Numbering | "paragraphs" | "search";
+/** How a cell was reached: by its control, a way of counting cells, the list of paragraphs, or a search. */
+export type Rung = "control" | Numbering | "paragraphs" | "search";
 
 /** What is known about the open document, from one act to the next. */
 export interface Session {

@@ -44,11 +44,11 @@ export function restoreJournal(session: Session, outline: Outline): void {
 function isAsActed(outline: Outline, act: Act): boolean {
   const every = <C extends PaintedCell | FixedCell>(
     cells: readonly C[],
-    isAsLeft: (cell: OutlineCell, acted: C) => boolean,
+    isAsLeft: (cell: OutlineCell, acted: C, outline: Outline) => boolean,
   ): boolean =>
     cells.every((acted) => {
       const cell = refindCell(outline, acted.address, acted.words);
-      return cell !== undefined && isAsLeft(cell, acted);
+      return cell !== undefined && isAsLeft(cell, acted, outline);
     });
   if (act.act === "insert") return findAgain(act.blocks, wordingsOf(outline), act) !== null;
   return act.act === "fix" ? every(act.cells, isAsFixed) : every(act.cells, isAsPainted);
@@ -111,7 +111,7 @@ function remainder(act: CellAct, isLeft: (cell: PaintedCell | FixedCell) => bool
 function planUndo<C extends PaintedCell | FixedCell, J extends TextJob<WriteTarget> | PaintJob<WriteTarget>>(
   outline: Outline,
   cells: readonly C[],
-  isAsLeft: (cell: OutlineCell, acted: C) => boolean,
+  isAsLeft: (cell: OutlineCell, acted: C, outline: Outline) => boolean,
   job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
 ): Plan<WriteTarget, J> {
   const targets = cells.map((acted) => ({
@@ -120,7 +120,7 @@ function planUndo<C extends PaintedCell | FixedCell, J extends TextJob<WriteTarg
     cell: refindCell(outline, acted.address, acted.words),
   }));
   const edited = targets
-    .filter(({ acted, cell }) => !cell || !isAsLeft(cell, acted))
+    .filter(({ acted, cell }) => !cell || !isAsLeft(cell, acted, outline))
     .map(({ target }) => target);
   if (edited.length === 0) {
     return { jobs: targets.flatMap(({ acted, target, cell }) => (cell ? [job(target, cell, acted)] : [])) };
@@ -135,8 +135,7 @@ function isAsPainted(cell: OutlineCell, { text, to }: PaintedCell): boolean {
   return cell.text === text && cell.highlights.join() === (to ?? "");
 }
 
-function isAsFixed(cell: OutlineCell, { text, paragraph, to }: FixedCell): boolean {
-  return (
-    cell.text === text && cell.paragraphs[paragraph]?.text.trim() === to.trim() && obstacleTo(cell) === null
-  );
+function isAsFixed(cell: OutlineCell, { text, paragraph, to }: FixedCell, outline: Outline): boolean {
+  const isThere = cell.text === text && cell.paragraphs[paragraph]?.text.trim() === to.trim();
+  return isThere && obstacleTo(outline, cell) === null;
 }

@@ -11,6 +11,8 @@ export interface Job<T extends WriteTarget> {
   readonly target: T;
   /** The cell in the reading that the plan was made from. */
   readonly cell: OutlineCell;
+  /** Why this place, though it was reached, will not do; null where it will. */
+  readonly objection?: (place: Place) => Sentence | null;
   /** Queues the writes. */
   readonly write: (place: Place) => void;
   /** Queues loads, and gives the function that says after the sync whether Word shows what was written. */
@@ -80,12 +82,19 @@ export function write<T extends WriteTarget, J extends Job<T>>(
       climb,
       plan.jobs.map((job) => job.cell),
     );
+    const objections: Refusal<T>[] = [];
     const reached = plan.jobs.flatMap((job) => {
       const place = places.get(job.cell);
-      return place ? [{ job, place }] : [];
+      const reason = place && job.objection?.(place);
+      if (reason) objections.push({ target: job.target, reason });
+      return place && !reason ? [{ job, place }] : [];
     });
     const unreached = plan.jobs.filter((job) => !places.has(job.cell)).map((job) => job.target);
-    const known = { ...plan, notFound: [...(plan.notFound ?? []), ...unreached] };
+    const known = {
+      ...plan,
+      notFound: [...(plan.notFound ?? []), ...unreached],
+      refused: [...(plan.refused ?? []), ...objections],
+    };
 
     if (hand.stop.aborted) throw stopped();
     hand.isWriting = true;
