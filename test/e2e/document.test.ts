@@ -76,7 +76,7 @@ describe("typing", () => {
   test("is what the pane reads then", async () => {
     await workbench.pane.getByRole("button", { name: "重新核验" }).click();
     await settled(workbench);
-    expect(await workbench.pane.locator("main").innerText()).toContain("表中写 345");
+    expect(await workbench.pane.locator("main").innerText()).toContain("总计 345 → 1");
   });
 
   test("goes from cell to cell by Tab and Enter", async () => {
@@ -192,7 +192,7 @@ describe("what cannot be changed", () => {
     await workbench.page.locator("#switch-readOnly").selectOption("yes");
     await soon(async () => (await workbench.page.locator("#state").innerText()) === "只读");
     await settled(workbench);
-    expect(await workbench.pane.locator("main").innerText()).toContain("表中写 34");
+    expect(await workbench.pane.locator("main").innerText()).toContain("总计 34 → 1");
     expect(await textOf(workbench, TOTAL)).toBe("34");
     await workbench.close();
   });

@@ -1,0 +1,194 @@
+/** @jest-environment jsdom */
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReviewCause } from "../../src/review";
+import { Pane } from "../../src/taskpane/Pane";
+import { WordFailure } from "../../src/word/types";
+import { FakeWord } from "./support/fakeWord";
+import { request } from "./support/reviews";
+
+configure({ asyncUtilTimeout: 15_000 });
+
+async function open(word: FakeWord) {
+  const user = userEvent.setup();
+  render(<Pane word={word} core={word.core} />);
+  await screen.findByText(/^核对 \d+ 条勾稽关系/u);
+  return user;
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const said = () => screen.getAllByRole("status").at(-1)?.textContent ?? "";
+const total = "cases.directSuit.total";
+
+const cause = (given: Partial<ReviewCause>): ReviewCause => ({
+  cells: [total],
+  relations: ["case-total:directSuit"],
+  repairs: [],
+  beyond: null,
+  ...given,
+});
+const repair = (given: Partial<ReviewCause["repairs"][number]>): ReviewCause["repairs"][number] => ({
+  changes: [],
+  open: [],
+  reasons: [],
+  rank: 1,
+  standsAlone: false,
+  byHand: false,
+  ...given,
+});
+
+/** A wrong total in table 3 with what repair says of it. */
+function wrongTotal(causes: ReviewCause[]): FakeWord {
+  const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1" });
+  word.given = { causes };
+  return word;
+}
+
+describe("choices", () => {
+  const choices = cause({
+    repairs: [
+      repair({ changes: [{ field: total, from: "4", to: "1" }], reasons: ["各项相加是 1。"] }),
+      repair({ changes: [{ field: "cases.directSuit.pending", from: "0", to: "3" }] }),
+      repair({ changes: [{ field: "cases.directSuit.corrected", from: "0", to: "3" }], rank: 2 }),
+    ],
+  });
+
+  test("are shown, none pressed: those of the first rank in sight, the others unfolded", async () => {
+    const user = await open(wrongTotal([choices]));
+    screen.getByText("以下改法都能使各式相符，请对照原始材料选择：");
+    const list = () => screen.getAllByRole("button", { name: /^改为 \d+ /u }).map((one) => one.textContent);
+    expect(list()).toEqual(["改为 1", "改为 3"]);
+    await user.click(button("另外 1 种改法"));
+    expect(list()).toEqual(["改为 1", "改为 3", "改为 3"]);
+  });
+
+  test("are made only after the preview", async () => {
+    const word = wrongTotal([choices]);
+    const user = await open(word);
+    await user.click(button(/^改为 3 未经复议直接起诉 尚未审结/u));
+    expect(word.calls).toEqual(["read"]);
+    await user.click(button("确认修改"));
+    expect(word.calls).toContain("fix cases.directSuit.pending 0→3");
+  });
+
+  test("with an open number show its range and no button", async () => {
+    const field = "cases.directSuit.pending";
+    const ranged = repair({ open: [{ field, from: "0", least: 0, most: 5 }] });
+    await open(wrongTotal([cause({ repairs: [ranged] })]));
+    expect(screen.getByText("应在 0 到 5 之间")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^改为 .*尚未审结/u })).toBeNull();
+  });
+
+  test("in a cell that holds more than a number are people's to make", async () => {
+    const byHand = repair({ changes: [{ field: total, from: "4件", to: "1" }], byHand: true });
+    await open(wrongTotal([cause({ repairs: [byHand] })]));
+    screen.getByText("格里不只有数，请手动修改。");
+  });
+});
+
+test("where the search was given up the relation is shown as it is", async () => {
+  await open(wrongTotal([cause({ cells: [], beyond: "operations" })]));
+  screen.getByText("这里错处较多，推算不出是哪一格。");
+  screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
+});
+
+describe("ignoring", () => {
+  test("that the document does not take says so, and changes nothing", async () => {
+    const word = wrongTotal([]);
+    word.ignoreError = new WordFailure({ zh: "没能存进文档。", en: "Not stored." }, "settings-not-saved");
+    const user = await open(word);
+    await user.click(button(/^忽略：/u));
+    await waitFor(() => expect(said()).toBe("没能存进文档。"));
+    expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0);
+  });
+
+  test("keeps no record of what is not ignored any more", async () => {
+    const word = wrongTotal([]);
+    const user = await open(word);
+    await user.click(button(/^忽略：/u));
+    await screen.findAllByText("没有其他问题");
+    expect(word.ignoredRecord).toMatchObject({ version: 1 });
+    await user.click(button("更多"));
+    await user.click(screen.getByRole("menuitem", { name: "已忽略（1）" }));
+    await user.click(button(/^恢复：/u));
+    await waitFor(() => expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0));
+    expect(word.ignoredRecord).toBeNull();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("a rule switched off", () => {
+  afterEach(() => localStorage.clear());
+
+  test("reports nothing any more, which a line says, also the next time; the relation stays broken", async () => {
+    const user = await open(wrongTotal([]));
+    await user.click(button("更多"));
+    await user.click(screen.getByRole("menuitem", { name: "设置" }));
+    await user.click(within(screen.getByRole("dialog")).getByLabelText(/复议诉讼总计/u));
+    await screen.findAllByText("没有其他问题");
+    screen.getByText(/^设置里关闭了 1 条规则/u);
+    screen.getByText("核对 42 条勾稽关系，41 条相符，1 条不符");
+    document.body.replaceChildren();
+    await open(wrongTotal([]));
+    expect(screen.getAllByText("没有其他问题").length).toBeGreaterThan(0);
+  });
+});
+
+describe("after an edit in the document", () => {
+  beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => void jest.useRealTimers());
+  const quiet = () => act(async () => void (await jest.advanceTimersByTimeAsync(1500)));
+
+  test("the pane checks again by itself and says so quietly", async () => {
+    const word = new FakeWord();
+    await open(word);
+    word.texts = { [request("received", "total")]: "1" };
+    act(() => word.select?.());
+    await quiet();
+    expect(screen.getAllByText(/处错误$/u).length).toBeGreaterThan(0);
+    expect(said()).toBe("文档已修改，核验结果已更新。");
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  test("says nothing where the selection moved and nothing changed", async () => {
+    const word = new FakeWord();
+    await open(word);
+    act(() => word.select?.());
+    await quiet();
+    expect(word.calls).toEqual(["read", "read"]);
+    expect(said()).toBe("");
+  });
+
+  test("says that it could not see whether something changed", async () => {
+    const word = new FakeWord();
+    await open(word);
+    word.readError = new WordFailure({ zh: "Word 没有回应。", en: "Word did not answer." }, "x");
+    act(() => word.select?.());
+    await quiet();
+    screen.getByText(/^文档可能已修改，没能自动核验/u);
+    screen.getByText("核对 42 条勾稽关系，42 条相符");
+  });
+
+  test("an act of the user's comes first: the quiet check makes way", async () => {
+    const word = new FakeWord();
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    render(<Pane word={word} core={word.core} />);
+    await screen.findByText(/^核对 42 条/u);
+    word.gate = new Promise(() => {});
+    act(() => word.select?.());
+    await quiet();
+    word.gate = null;
+    await user.click(button("重新核验"));
+    await waitFor(() => expect(word.calls).toEqual(["read", "read", "stop", "read"]));
+    await screen.findByText(/^核对 42 条/u);
+  });
+
+  test("nobody listens any more when the pane is gone", async () => {
+    const word = new FakeWord();
+    const { unmount } = render(<Pane word={word} core={word.core} />);
+    await screen.findByText(/^核对 42 条/u);
+    expect(word.select).not.toBeNull();
+    unmount();
+    expect(word.select).toBeNull();
+  });
+});
