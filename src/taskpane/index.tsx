@@ -1,10 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { locate, reviewBy } from "../review";
+import type { Language } from "../report";
 import { openWord, WordFailure } from "../word";
 import { Message } from "./components/Message";
 import { Pane, Themed } from "./Pane";
 import type { Core } from "./session/reading";
-import { stringsOf } from "./text/strings";
+import { loadStrings, stringsOf } from "./text/strings";
 
 const core: Core = {
   review: reviewBy(null),
@@ -12,9 +13,11 @@ const core: Core = {
   loadReview: async () => (await import(/* webpackChunkName: "causes" */ "../review/withCauses")).review,
 };
 
+const browserLanguage = (): Language => (/^zh/iu.test(navigator.language) ? "zh" : "en");
+
 /** Outside of Word nobody has told the language and the theme yet: the browser's are taken. */
 function NotInWord({ failure }: { failure: unknown }) {
-  const language = /^zh/iu.test(navigator.language) ? "zh" : "en";
+  const language = browserLanguage();
   const strings = stringsOf(language);
   const isKnown = failure instanceof WordFailure;
   return (
@@ -32,7 +35,13 @@ const place = document.getElementById("root");
 if (place) {
   const root = createRoot(place);
   openWord().then(
-    (word) => root.render(<Pane word={word} core={core} />),
-    (failure: unknown) => root.render(<NotInWord failure={failure} />),
+    async (word) => {
+      await loadStrings(word.host().language);
+      root.render(<Pane word={word} core={core} />);
+    },
+    async (failure: unknown) => {
+      await loadStrings(browserLanguage());
+      root.render(<NotInWord failure={failure} />);
+    },
   );
 }

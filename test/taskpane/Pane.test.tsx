@@ -2,6 +2,7 @@
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
+import { loadStrings } from "../../src/taskpane/text/strings";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
 import { finding, notAReport, request, withoutRequests } from "./support/reviews";
@@ -51,6 +52,7 @@ describe("opening", () => {
   });
 
   test("speaks English where Office does", async () => {
+    await loadStrings("en");
     const word = new FakeWord();
     word.hostState = { ...word.hostState, language: "en" };
     render(<Pane word={word} core={word.core} />);
@@ -201,10 +203,10 @@ describe("marks", () => {
     await user.click(button("标出"));
     expect(word.calls.at(-1)).toBe("mark 6");
     expect(said()).toBe("已标出 5 处1 处空白未着色");
-    screen.getByText(/5 处标记已写进文件/u);
+    screen.getByText(/5 处标记已写进文档/u);
     await user.click(button("清除标记"));
     expect(said()).toBe("已清除 5 处标记");
-    expect(screen.queryByText(/标记已写进文件/u)).toBeNull();
+    expect(screen.queryByText(/标记已写进文档/u)).toBeNull();
     button("标出");
   });
 

@@ -5,7 +5,6 @@ import type { UndoEntry } from "../../word";
 import type { SquareState } from "../view/picture";
 import type { Tab } from "../components/Tabs";
 import type { Work, WriteOutcome } from "../session/state";
-import { en } from "./strings.en";
 import { zh } from "./strings.zh";
 
 /** What one table's verdict is made of; `unchecked` counts cells. */
@@ -153,9 +152,21 @@ export interface Strings {
   readonly close: string;
 }
 
-/** The words of the pane in a language. */
+let english: Strings | null = null;
+
+/** Asks for the words of a language; Chinese is always there, and stands in where the other file cannot be had. */
+export async function loadStrings(language: Language): Promise<void> {
+  if (language !== "en" || english) return;
+  try {
+    english = (await import(/* webpackChunkName: "en" */ "./strings.en")).en;
+  } catch {
+    // The next time that the pane is opened asks again.
+  }
+}
+
+/** The words of the pane in a language, once they are loaded. */
 export function stringsOf(language: Language): Strings {
-  return language === "zh" ? zh : en;
+  return language === "en" && english ? english : zh;
 }
 
 export const StringsContext = createContext<Strings>(zh);
