@@ -183,7 +183,7 @@ describe("what cannot be changed", () => {
   });
 
   test("a switch of the host opens the pane again, on the document as it is now", async () => {
-    const workbench = await openReport();
+    const workbench = await openReport("dev");
     await cell(workbench, TOTAL).click();
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type("4");

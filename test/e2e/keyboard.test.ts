@@ -42,6 +42,20 @@ describe("by keyboard alone", () => {
     expect(await focusedIn(paneFrame())).toMatch(/^定位：/);
   });
 
+  test("F6 from there puts the caret into that cell, in sight", async () => {
+    const total = cell(workbench, await hereAddress());
+    await workbench.page.keyboard.press("F6");
+    await workbench.page.keyboard.press("End");
+    await workbench.page.keyboard.press("9");
+    await soon(async () => (await total.innerText()).trim() === "39");
+    const [seen, desk] = [await total.boundingBox(), await workbench.page.locator("#desk").boundingBox()];
+    expect(seen && desk && seen.y >= desk.y && seen.y + seen.height <= desk.y + desk.height).toBe(true);
+    await workbench.page.keyboard.press("Backspace");
+    await soon(async () => (await total.innerText()).trim() === "3");
+    await workbench.page.keyboard.press("F6");
+    await settled(workbench);
+  });
+
   test("a fix is previewed, confirmed and undone without a mouse", async () => {
     const total = cell(workbench, await hereAddress());
     await tabTo(/^改为 1$/);

@@ -95,7 +95,7 @@ describe("the sample with errors, from opening to saving", () => {
     for (const [field] of right.slice(0, 20)) {
       expect(await paintOf(cell(workbench, addressOf(before, field)))).toEqual([]);
     }
-    expect(await workbench.pane.locator("body").innerText()).toContain("标记已写进文件");
+    expect(await workbench.pane.locator("body").innerText()).toContain("标记已写进文档");
   });
 
   test("改为 says what it will change, changes that cell, and the cell turns green", async () => {
@@ -176,7 +176,7 @@ describe("the sample with errors, from opening to saving", () => {
     await workbench.pane.getByRole("button", { name: "清除标记" }).first().click();
     await settled(workbench);
     await soon(async () => (await paintOf(workbench.page.locator("#paper"))).length === 0);
-    expect(await workbench.pane.locator("body").innerText()).not.toContain("标记已写进文件");
+    expect(await workbench.pane.locator("body").innerText()).not.toContain("标记已写进文档");
   });
 
   test("保存 gives a file that passes nianbao check, with the fixes and without marks or settings", async () => {

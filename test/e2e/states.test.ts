@@ -48,7 +48,7 @@ const states: readonly {
     name: "marks on",
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "标出"),
-    says: /标记已写进文件/,
+    says: /标记已写进文档/,
   },
   {
     name: "a mark that breaks off",
@@ -115,6 +115,7 @@ const states: readonly {
   },
   {
     name: "the host's switches",
+    query: "dev",
     then: ({ page }) => page.locator("#switches").click(),
     says: /处错误/,
   },

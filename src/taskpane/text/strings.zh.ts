@@ -146,7 +146,7 @@ export const zh: Strings = {
   cannotFixSome: (count, reason) => `其中 ${count} 处要手动改：${reason}`,
   notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
 
-  marksBelongToFile: (count) => `${count} 处标记已写进文件，会随文件一起保存；送出前请清除标记。`,
+  marksBelongToFile: (count) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
   oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",

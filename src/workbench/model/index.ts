@@ -5,6 +5,7 @@ export { insertOoxml, type InsertionBehaviour } from "./insertion/insertOoxml";
 export type { ContentEnd } from "./insertion/place";
 export * from "./ooxml";
 export { OpcPackage } from "./package";
+export { placeholderAt } from "./placeholder";
 export * from "./position";
 export * from "./search";
 export { type AddIn, readSettings, writeSettings } from "./settings";

@@ -98,7 +98,10 @@ export class Documents {
       close.addEventListener("click", act.close);
       return create("li", { className: "shown" }, button, close);
     });
+    const hadFocus = nav.contains(document.activeElement);
     nav.replaceChildren(create("ul", {}, ...items));
+    // The list is made anew with every change; the keyboard stays in it.
+    if (hadFocus) nav.querySelector<HTMLElement>("[aria-current]")?.focus();
   }
 }
 

@@ -1,3 +1,4 @@
+import { placeholderAt, type TextRange } from "../model";
 import type { Paper } from "./paper";
 import { hasAllIslands, offsetOfPoint, shownText } from "./paragraphView";
 import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";
@@ -71,7 +72,7 @@ export class Editing {
   }
 
   private onBeforeInput(event: InputEvent): void {
-    if (TYPING.test(event.inputType)) return;
+    if (TYPING.test(event.inputType)) return this.takePlaceholder(event);
     event.preventDefault();
     const pasted = /^insertFrom(Paste|Drop|Yank)/.test(event.inputType)
       ? (event.dataTransfer?.getData("text/plain") ?? event.data)
@@ -79,6 +80,20 @@ export class Editing {
     const line = pasted === null ? "" : asOneLine(pasted);
     // The one way to insert that keeps the browser's own undo; it comes back here as insertText.
     if (line !== "") document.execCommand("insertText", false, line);
+  }
+
+  /** What is typed takes the place of a placeholder as a whole; deleting leaves it. */
+  private takePlaceholder(event: InputEvent): void {
+    const { paper } = this;
+    const span = paper && spanOfPage(paper);
+    if (!paper || !span || this.isComposing || span.from.number !== span.to.number) return;
+    const { number } = span.from;
+    const source = paper.document.paragraphs()[number];
+    const { document } = paper;
+    const shown = source && placeholderAt(source, span.from.offset, span.to.offset, document.view);
+    if (!shown) return;
+    if (event.inputType.startsWith("delete")) event.preventDefault();
+    else showSpan(paper, { from: { number, offset: shown.from }, to: { number, offset: shown.to } });
   }
 
   private onInput(target: EventTarget | null): void {
@@ -118,19 +133,22 @@ export class Editing {
     if (!hasAllIslands(view)) return this.drawAgain(paper, number);
     if (!difference) return;
     const change = joined(before, difference, this.typed);
+    let written: TextRange;
     try {
-      paper.host.type(paper.document.rangeAt(source, change.start, change.end), change.text);
+      written = paper.host.type(paper.document.rangeAt(source, change.start, change.end), change.text);
     } catch {
       this.drawAgain(paper, number);
       this.events.refused(REFUSED);
       return;
     }
-    this.typed = { start: change.start, end: change.start + change.text.length };
+    this.typed = { start: written.start.offset, end: written.end.offset };
+    const isShown = paper.document.textOf(source) === shownText(view);
     const span = spanOfPage(paper);
-    if (span) selectInHost(paper, span);
+    if (!isShown) paper.host.select({ ...written, start: { ...written.end } });
+    else if (span) selectInHost(paper, span);
     paper.accept(number);
-    // Where the model shows more than was typed (deleted text that stays visible), the page follows it.
-    if (paper.document.textOf(source) !== shownText(view)) this.drawAgain(paper, number);
+    // Where the model shows more or less than was typed (deleted text, a placeholder), the page follows it.
+    if (!isShown) this.drawAgain(paper, number);
   }
 
   private drawAgain(paper: Paper, number: number): void {

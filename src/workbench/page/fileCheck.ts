@@ -118,25 +118,26 @@ const ENCRYPTED_OR_OLD: Sentence = {
   en: "The file has a password or is really in an old format (.doc). Open it in Word or WPS, remove the password, save it as .docx and open that.",
 };
 
+/** The same words as the command's for the same file: a test holds them together. */
 const REFUSALS: Readonly<Record<Exclude<FileKind, "zip" | "compound">, Sentence>> = {
   empty: {
-    zh: "文件是空的，可能没有下载完。请重新下载后再打开。",
-    en: "The file is empty; it may not have been downloaded completely. Download it again.",
+    zh: "文件是空的。请检查它是否保存或下载完整。",
+    en: "The file is empty. See whether it was saved or downloaded completely.",
   },
   pdf: {
-    zh: "这是 PDF 文件，不能在这里编辑。请打开它的 Word 文档（.docx）。",
-    en: "This is a PDF file, which cannot be edited here. Open its Word document (.docx).",
+    zh: "这是 PDF 文件，无法读取。请找到它的 Word 原件；没有原件时，请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
+    en: "This is a PDF. Check its Word original; if there is none: Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
   },
   rtf: {
-    zh: "这是 RTF 文件。请用 Word 或 WPS 打开它，另存为 .docx，再打开。",
-    en: "This is an RTF file. Open it in Word or WPS, save it as .docx and open that.",
+    zh: "这是 RTF 文件，无法读取。请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
+    en: "This is an RTF file. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
   },
   html: {
-    zh: "这是网页，不是 Word 文档。请用 Word 或 WPS 打开它，另存为 .docx，再打开。",
-    en: "This is a web page, not a Word document. Open it in Word or WPS, save it as .docx and open that.",
+    zh: "这是网页文件，无法读取。请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
+    en: "This is a web page. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
   },
   other: {
-    zh: "这不是 Word 文档（.docx）。请选择一个 .docx 文件。",
-    en: "This is not a Word document (.docx). Choose a .docx file.",
+    zh: "这不是 Word 文档，无法读取。请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
+    en: "This is not a Word document. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
   },
 };

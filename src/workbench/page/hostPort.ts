@@ -6,8 +6,8 @@ export interface HostPort {
   readonly document: WordDocument;
   /** Nobody can type: the read-only mode, or a protected document. */
   readonly isReadOnly: boolean;
-  /** Replaces characters within one paragraph as the user at the keyboard does. Throws where the document refuses. */
-  type(range: TextRange, text: string): void;
+  /** Replaces characters within one paragraph as the user at the keyboard does, and gives the new text's range. Throws where the document refuses. */
+  type(range: TextRange, text: string): TextRange;
   /** Makes the user's selection known. */
   select(range: TextRange): void;
 }
@@ -26,10 +26,10 @@ const CLOSED_PROTECTION: ReadonlySet<string | null> = new Set(["readOnly", "comm
 /** The port of a host. It tells what the user did from what an add-in did: the page shows the user's acts already. */
 export function portOf(host: Host, listener: HostListener): HostPort {
   let isUser = false;
-  const asUser = (act: () => void): void => {
+  const asUser = <T>(act: () => T): T => {
     isUser = true;
     try {
-      act();
+      return act();
     } finally {
       isUser = false;
     }

@@ -1,14 +1,19 @@
 import { fetchAddIn } from "./addIn";
+import { byId } from "./dom";
 import { readPreferences, storedPreferences } from "./preferences";
 import { fetchSamples } from "./samples";
 import { PageError } from "./sentence";
-import { switchesOfAddress } from "./switchFields";
+import { offersSwitches, switchesOfAddress } from "./switchFields";
 import { FAILURES } from "./texts";
 import { Workbench } from "./workbench";
 
-/** `?sample=FILE&lang=en&theme=dark` and any switch by its name (`&readOnly=yes`) set how the page starts. */
+/**
+ * `?sample=FILE&lang=en&theme=dark` and any switch by its name (`&readOnly=yes`) set how the page starts; `?dev` offers
+ * the switches on the page.
+ */
 async function start(): Promise<void> {
   const { search } = window.location;
+  byId("switches").hidden = !offersSwitches(search);
   const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   const preferences = readPreferences(search, storedPreferences(), { isDark });
   const [samples, addIn] = await Promise.all([fetchSamples().catch(asFailure), fetchAddIn()]);

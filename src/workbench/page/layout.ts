@@ -37,7 +37,7 @@ export function makeResizer(resizer: HTMLElement, width: number, onChange: (widt
 }
 
 /** Smaller than this nobody reads: the document is scrolled sideways instead. */
-const LEAST_ZOOM = 0.45;
+const LEAST_ZOOM = 0.35;
 
 /** Shows pages that are wider than the desk smaller, as Word's page width does. */
 export function fitPages(desk: HTMLElement, paper: HTMLElement): void {

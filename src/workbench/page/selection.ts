@@ -67,6 +67,17 @@ export function showSpan(paper: Paper, span: Span): void {
   window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
+/** Puts the caret where the host's selection is, in sight; where that cannot be typed in, the desk has the keyboard. */
+export function enterDocument(paper: Paper | undefined, desk: HTMLElement): void {
+  const span = paper ? spanOfHost(paper) : null;
+  const element = span && paper?.view(span.from.number)?.element;
+  if (!paper || !span || !element?.isContentEditable) return desk.focus();
+  element.focus({ preventScroll: true });
+  scrollTo(paper, span, desk);
+  showSpan(paper, span);
+  pointOut(paper, span);
+}
+
 /** Frames the cell that a stretch is in: its text may be empty, and a selection of nothing cannot be seen. */
 export function pointOut(paper: Paper, span: Span | null): void {
   for (const element of document.querySelectorAll(`.${HERE}`)) element.classList.remove(HERE);

@@ -237,6 +237,11 @@ export function switchesOfAddress(search: string): Partial<Switches> {
   return switches;
 }
 
+/** Whether the page offers its developers' options: the address asks for them (`?dev`), or sets a switch. */
+export function offersSwitches(search: string): boolean {
+  return new URLSearchParams(search).has("dev") || Object.keys(switchesOfAddress(search)).length > 0;
+}
+
 function parseFailingBatch(text: string): FailingBatch | null | undefined {
   if (text === "") return null;
   const match = /^(\d{1,6})\/(\d{1,6})\/([A-Za-z]+)$/.exec(text);

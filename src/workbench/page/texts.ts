@@ -15,7 +15,7 @@ export const TEXTS = {
   save: { zh: "保存", en: "Save" },
   saveTitle: { zh: "把文档存成 .docx", en: "Save the document as .docx" },
   unsaved: { zh: "有未保存的修改", en: "Unsaved changes" },
-  switches: { zh: "宿主开关", en: "Host switches" },
+  switches: { zh: "开发选项", en: "Developer options" },
   switchesIntro: {
     zh: "各版本、各平台的 Word 行为不同的地方。改动一项后，窗格会重新打开。供开发和测试用，平时不必改。",
     en: "Where Word behaves differently by version and platform. A change opens the pane again. For development and tests; normally left alone.",

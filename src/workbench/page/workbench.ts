@@ -2,6 +2,7 @@ import { DEFAULT_SWITCHES, type Host, type Switches } from "../host";
 import type { AddIn } from "../model";
 import { byId } from "./dom";
 import { Editing } from "./editing";
+import { ErrorBar } from "./errorBar";
 import { connectHeader, showHeader } from "./header";
 import { Keyboard } from "./keyboard";
 import { acceptDrops, download, fitPages, makeResizer } from "./layout";
@@ -11,7 +12,7 @@ import { openPane } from "./pane";
 import { officeSwitches, type Preferences, storePreferences } from "./preferences";
 import { UnsavedQuestion } from "./question";
 import { fetchSample, type Sample } from "./samples";
-import { pointOut, scrollTo, showSpan, spanOfHost } from "./selection";
+import { enterDocument, pointOut, scrollTo, showSpan, spanOfHost } from "./selection";
 import { PageError, type Sentence } from "./sentence";
 import { connectShortcuts } from "./shortcuts";
 import { connectDrawer, showSwitches } from "./switchDrawer";
@@ -29,7 +30,11 @@ export class Workbench {
   private readonly documents = new Documents();
   private isRefreshing = false;
   private openings = 0;
-  private error: Sentence | null = null;
+  private readonly errorBar = new ErrorBar();
+  private readonly shortcuts = {
+    save: () => this.save(),
+    enterDocument: () => enterDocument(this.open?.paper, this.desk),
+  };
 
   constructor(
     private preferences: Preferences,
@@ -61,11 +66,7 @@ export class Workbench {
 
   /** Says what went wrong in the bar above the document; null takes the bar away. */
   showError(sentence: Sentence | null): void {
-    this.error = sentence;
-    const bar = byId("error");
-    bar.hidden = sentence === null;
-    const text = bar.querySelector("p");
-    if (text) text.textContent = sentence?.[this.preferences.language] ?? "";
+    this.errorBar.show(sentence, this.preferences.language);
   }
 
   /**
@@ -155,7 +156,7 @@ export class Workbench {
     if (!this.open) return;
     try {
       const frame = await openPane(byId("pane-slot"), this.open.host, TEXTS.pane[this.preferences.language]);
-      if (frame.contentWindow) connectShortcuts(frame.contentWindow, () => this.save());
+      if (frame.contentWindow) connectShortcuts(frame.contentWindow, this.shortcuts);
     } catch (error) {
       this.showError(error instanceof PageError ? error.sentence : FAILURES.noPane);
     }
@@ -243,12 +244,6 @@ export class Workbench {
     void this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), "again");
   }
 
-  private changeSwitch(name: SwitchName, text: string): boolean {
-    const switches = withSwitch(this.switches, name, text);
-    if (switches) this.setSwitches(switches);
-    return switches !== null;
-  }
-
   /** Theme and language are the page's and Office's: the pane opens again in them. */
   private prefer(change: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...change };
@@ -265,14 +260,18 @@ export class Workbench {
     applyLanguage(document, language);
     document.documentElement.dataset["theme"] = theme;
     byId("theme").setAttribute("aria-pressed", String(theme === "dark"));
-    this.showError(this.error);
+    this.errorBar.speak(language);
     this.showDrawer();
     this.showState();
   }
 
   private showDrawer(): void {
     const { language } = this.preferences;
-    const onChange = (name: SwitchName, text: string) => this.changeSwitch(name, text);
+    const onChange = (name: SwitchName, text: string): boolean => {
+      const switches = withSwitch(this.switches, name, text);
+      if (switches) this.setSwitches(switches);
+      return switches !== null;
+    };
     showSwitches(byId("switch-list"), this.effectiveSwitches(), language, onChange);
   }
 
@@ -303,12 +302,9 @@ export class Workbench {
       switchLanguage: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
     });
     connectDrawer(() => this.setSwitches({}));
-    connectShortcuts(window, () => this.save());
+    connectShortcuts(window, this.shortcuts);
     makeResizer(byId("resizer"), this.preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
     acceptDrops(byId("drop"), (files) => void this.openFiles(files));
-    byId("error")
-      .querySelector("button")
-      ?.addEventListener("click", () => this.showError(null));
     new ResizeObserver(() => fitPages(this.desk, this.paper)).observe(this.desk);
     window.addEventListener("beforeunload", (event) => {
       if (this.documents.isAnyUnsaved) event.preventDefault();

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { unreadableSentence } from "../../../src/review";
 import { MAX_FILE_BYTES, MAX_PARAGRAPHS, MAX_RUNS, refusal } from "../../../src/workbench/page/fileCheck";
 import { docx, paragraph, run } from "./support";
 
@@ -33,6 +34,16 @@ describe("what is refused, with what to do", () => {
     expect(reason?.zh).toMatch(sentence);
     expect(reason?.zh).toMatch(/请/);
     expect(reason?.en).toMatch(/[a-z]/);
+  });
+
+  test.each([
+    ["pdf", "%PDF-1.7"],
+    ["rtf", "{\\rtf1 x}"],
+    ["html", "<!DOCTYPE html><p>"],
+    ["not-a-package", "报告"],
+    ["empty-file", ""],
+  ] as const)("%s, in the words of the command", (code, content) => {
+    expect(refusal("a.docx", strToU8(content))).toEqual(unreadableSentence(code));
   });
 
   test("an archive that says it unpacks to gigabytes, and none of it is unpacked", () => {
