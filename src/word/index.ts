@@ -1,3 +1,3 @@
-export { notLoaded } from "./loadInsertion";
+export { notLoaded } from "./loadParts";
 export { openWord } from "./open";
 export * from "./types";

@@ -1,18 +1,14 @@
 import { stopped, toWordFailure } from "./failure";
-import { fix } from "./fix";
-import { goTo } from "./goTo";
 import { isDark, isSupported, language } from "./host";
 import { recallIgnored, rememberIgnored } from "./ignored";
 import { tabStorage } from "./journalStore";
-import { loadInsertion, type InsertionParts } from "./loadInsertion";
-import { mark } from "./mark";
+import { loadInsertion, loadWriting } from "./loadParts";
 import { matchMarks } from "./matching";
 import { recallMarks } from "./memory";
 import { read } from "./read";
 import { newSession, readOnlyReason, type Hand, type Reading, type Session } from "./session";
+import { lastAct } from "./standing";
 import { WordFailure, type Word as WordVerbs } from "./types";
-import { lastAct, undo } from "./undo";
-import { unmark } from "./unmark";
 import { watch } from "./watch";
 
 /** Waits until Office is ready, and gives the verbs over the open document. Throws `WordFailure` outside of Word. */
@@ -46,12 +42,16 @@ export function wordOver(session: Session): WordVerbs {
     busy = result.catch(() => undefined);
     return result;
   };
-  const inserting = <R>(act: (parts: InsertionParts) => Promise<R>): Promise<R> =>
-    oneAtATime(async ({ stop }) => {
-      const parts = await loadInsertion();
-      if (stop.aborted) throw stopped();
-      return act(parts);
-    });
+  const withParts =
+    <P>(load: () => Promise<P>) =>
+    <R>(act: (parts: P) => Promise<R>): Promise<R> =>
+      oneAtATime(async ({ stop }) => {
+        const parts = await load();
+        if (stop.aborted) throw stopped();
+        return act(parts);
+      });
+  const inserting = withParts(loadInsertion);
+  const writing = withParts(loadWriting);
   return {
     host: () => ({
       language: language(),
@@ -67,20 +67,22 @@ export function wordOver(session: Session): WordVerbs {
         if (!stop.aborted) isReadingFresh = true;
         return result;
       }),
-    goTo: (address, text) => oneAtATime(() => goTo(session, address, text)),
-    mark: (find) => oneAtATime(() => mark(session, find)),
-    unmark: () => oneAtATime(() => unmark(session)),
-    fix: (find) => oneAtATime(() => fix(session, find)),
+    goTo: (address, text) => writing(({ goTo }) => goTo(session, address, text)),
+    mark: (find) => writing(({ mark }) => mark(session, find)),
+    unmark: () => writing(({ unmark }) => unmark(session)),
+    fix: (find) => writing(({ fix }) => fix(session, find)),
     newDocument: (file) => inserting(({ newDocument }) => newDocument(file)),
     insertReport: (flatOpc, consent) => inserting(({ insert }) => insert(session, flatOpc, consent)),
     insertTable: (flatOpc) => inserting(({ insert }) => insert(session, flatOpc, "confirmed")),
     lastAct: () => lastAct(session),
-    undo: () => oneAtATime(() => undo(session)),
+    undo: () => writing(({ undo }) => undo(session)),
     marks: () => ({ count: markCount(isReadingFresh ? session.last : null) }),
     ignored: recallIgnored,
     // Settings go their own way, beside the batches that acts wait for.
     ignore: rememberIgnored,
     watch,
+    // What cannot be had now is asked for again by the act that needs it.
+    prepare: () => void loadWriting().catch(() => undefined),
     stop: () => {
       if (!stopping || session.hand.isWriting) return false;
       stopping.abort();

@@ -1,7 +1,7 @@
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { fixObstacle } from "./obstacles";
 import { readOnlyReason, type Session } from "./session";
-import { restoreJournal } from "./undo";
+import { restoreJournal } from "./standing";
 import type { ReadResult, ReadStep } from "./types";
 
 /** Reads the document with one sync; what hosts fail to give costs more. */

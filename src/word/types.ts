@@ -138,6 +138,8 @@ export interface Word extends Insertion {
   ignore(record: object | null): Promise<void>;
   /** Calls back, often, when the user may have changed the document; the function given back ends it. */
   watch(onMaybeChanged: () => void): () => void;
+  /** Loads ahead what going to cells and writing need, so that the first such act need not wait for it. */
+  prepare(): void;
   /**
    * Stops the act under way: it rejects at once with the code `stopped`, and has changed nothing.
    * @returns false where that cannot be: nothing is under way, or what is to be written is already with Word, which

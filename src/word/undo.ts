@@ -1,17 +1,15 @@
 import type { Outline, OutlineCell } from "../document";
 import { addressKey, type Sentence } from "../report";
-import { wordingsOf } from "./blocks";
 import { refindCell } from "./cells";
 import { textJob, type TextJob } from "./fix";
-import { findAgain } from "./inserted";
-import { sizeOf, type Act, type CellAct, type FixedCell, type PaintedCell } from "./journal";
-import { loadInsertion } from "./loadInsertion";
+import type { CellAct, FixedCell, PaintedCell } from "./journal";
+import { loadInsertion } from "./loadParts";
 import { recallMarks } from "./memory";
-import { obstacleTo } from "./obstacles";
 import { paintJob, type PaintJob } from "./painting";
 import { rememberPainting } from "./remembering";
 import { readOnlyReason, type Session } from "./session";
-import type { Refusal, UndoEntry, WriteReport, WriteTarget } from "./types";
+import { isAsFixed, isAsPainted } from "./standing";
+import type { Refusal, WriteReport, WriteTarget } from "./types";
 import { emptyReport, write, type Outcome, type Plan } from "./write";
 
 const ACT_LEFT: Sentence = {
@@ -19,39 +17,12 @@ const ACT_LEFT: Sentence = {
   en: "A cell of the same step was edited since, so the whole step was left as it is.",
 };
 
-/** The act that `undo` would take back. */
-export function lastAct(session: Session): UndoEntry | null {
-  const act = session.journal.last();
-  return act && { act: act.act, cells: sizeOf(act) };
-}
-
 /** Takes the last act back, exactly; one whose cells were edited since is left, and said. */
 export async function undo(session: Session): Promise<WriteReport<WriteTarget>> {
   const act = session.journal.last();
   if (!act) return emptyReport();
   if (act.act === "insert") return (await loadInsertion()).undoInsertion(session, act);
   return act.act === "fix" ? undoFix(session, act) : undoPainting(session, act);
-}
-
-/**
- * Takes up the journal of a page that was here before (the pane was opened again: other theme, other language), once, if
- * the document is as that page left it.
- */
-export function restoreJournal(session: Session, outline: Outline): void {
-  session.journal.restore((act) => isAsActed(outline, act));
-}
-
-function isAsActed(outline: Outline, act: Act): boolean {
-  const every = <C extends PaintedCell | FixedCell>(
-    cells: readonly C[],
-    isAsLeft: (cell: OutlineCell, acted: C, outline: Outline) => boolean,
-  ): boolean =>
-    cells.every((acted) => {
-      const cell = refindCell(outline, acted.address, acted.words);
-      return cell !== undefined && isAsLeft(cell, acted, outline);
-    });
-  if (act.act === "insert") return findAgain(act.blocks, wordingsOf(outline), act) !== null;
-  return act.act === "fix" ? every(act.cells, isAsFixed) : every(act.cells, isAsPainted);
 }
 
 async function undoFix(
@@ -129,13 +100,4 @@ function planUndo<C extends PaintedCell | FixedCell, J extends TextJob<WriteTarg
     .filter(({ target }) => !edited.includes(target))
     .map(({ target }): Refusal<WriteTarget> => ({ target, reason: ACT_LEFT }));
   return { jobs: [], changedMeanwhile: edited, refused };
-}
-
-function isAsPainted(cell: OutlineCell, { text, to }: PaintedCell): boolean {
-  return cell.text === text && cell.highlights.join() === (to ?? "");
-}
-
-function isAsFixed(cell: OutlineCell, { text, paragraph, to }: FixedCell, outline: Outline): boolean {
-  const isThere = cell.text === text && cell.paragraphs[paragraph]?.text.trim() === to.trim();
-  return isThere && obstacleTo(outline, cell) === null;
 }

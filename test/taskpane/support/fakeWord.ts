@@ -210,6 +210,8 @@ export class FakeWord implements WordDocument {
   /** Tells the pane that the selection has moved; null when nobody listens. */
   select: (() => void) | null = null;
 
+  prepare() {}
+
   watch(onMaybeChanged: () => void) {
     this.select = onMaybeChanged;
     return () => (this.select = null);

@@ -1,8 +1,24 @@
-import type * as Parts from "./insertion";
+import type * as Insertion from "./insertion";
 import { WordFailure } from "./types";
+import type * as Writing from "./writing";
 
 /** What inserts, takes insertions back and opens new documents. */
-export type InsertionParts = typeof Parts;
+export type InsertionParts = typeof Insertion;
+
+/** What goes to cells, marks them and writes into them. */
+export type WritingParts = typeof Writing;
+
+/**
+ * Loads what is needed only when there is something to go to or to write: the pane shows its headline without.
+ * @throws {WordFailure} `notLoaded`; the next call tries again
+ */
+export async function loadWriting(): Promise<WritingParts> {
+  try {
+    return await import(/* webpackChunkName: "writing" */ "./writing");
+  } catch {
+    throw notLoaded();
+  }
+}
 
 /**
  * The pane's first load does without these: they come with the 新建 tab, in one file of that name.
