@@ -109,7 +109,7 @@ function ByHand({ folded, reading }: { folded: FoldedFindings; reading: Reading 
     <>
       {[...counts].map(([reason, count]) => (
         <p key={reason} className={mergeClasses(shared.text, shared.quiet)}>
-          {strings.cannotFixSome(count, reason)}
+          {strings.cannotFixSome(count, folded.folded.length, reason)}
         </p>
       ))}
     </>

@@ -160,7 +160,8 @@ export const en: Strings = {
   unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,
   copied: "Copied: paste it into a mail or a chat",
   cannotFix: (label, reason) => `“${label}” has to be done by hand: ${reason}`,
-  cannotFixSome: (count, reason) => `${count} of them by hand: ${reason}`,
+  cannotFixSome: (count, all, reason) =>
+    `${count < all ? `${count} of them` : "To be done"} by hand: ${reason}`,
   notCopied: "Not copied: Word does not let the pane use the clipboard",
 
   marksBelongToFile: (count) =>

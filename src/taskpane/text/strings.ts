@@ -120,7 +120,8 @@ export interface Strings {
   readonly unpaintedColoured: (count: number) => string;
   readonly copied: string;
   readonly cannotFix: (label: string, reason: string) => string;
-  readonly cannotFixSome: (count: number, reason: string) => string;
+  /** `all`: how many findings there are; where it is every one of them, no number is said. */
+  readonly cannotFixSome: (count: number, all: number, reason: string) => string;
   readonly notCopied: string;
 
   readonly marksBelongToFile: (count: number) => string;

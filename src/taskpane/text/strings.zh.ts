@@ -143,7 +143,7 @@ export const zh: Strings = {
   unpaintedColoured: (count) => `${count} 处原来就有颜色，未着色`,
   copied: "已复制，可以粘贴到邮件或聊天里",
   cannotFix: (label, reason) => `“${label}”要手动做：${reason}`,
-  cannotFixSome: (count, reason) => `其中 ${count} 处要手动改：${reason}`,
+  cannotFixSome: (count, all, reason) => `${count < all ? `其中 ${count} 处` : ""}要手动改：${reason}`,
   notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
 
   marksBelongToFile: (count) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
