@@ -59,7 +59,7 @@ export interface Bounds {
   readonly answers: number;
 }
 
-export const defaultBounds: Bounds = { operations: 3, milliseconds: 120, answers: 200 };
+export const defaultBounds: Bounds = { operations: 3, milliseconds: 200, answers: 200 };
 
 /** Milliseconds since any fixed moment. Passed in, so that a search can be run again exactly. */
 export type Clock = () => number;
