@@ -82,7 +82,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
         <div className={styles.pane} {...focusWatch}>
           <Header session={session} heading={heading} />
           {session.host.isSupported && <Tabs current={tab} open={open} />}
-          <main className={styles.main} aria-busy={isBusy}>
+          <main className={styles.main} aria-busy={isBusy || session.isSearching}>
             <Panel tab="check" current={tab}>
               <CheckTab session={session} openNew={openNew} />
             </Panel>

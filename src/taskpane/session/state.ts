@@ -77,6 +77,8 @@ export interface Session extends Surroundings {
   /** Stopping was asked for, and has to wait for Word. */
   readonly isStopping: boolean;
   readonly reading: Reading | null;
+  /** The causes of what is broken are on their way. */
+  readonly isSearching: boolean;
   /** The check after that reading was stopped: what is shown may be out of date. */
   readonly isOutdated: boolean;
   /** A quiet check after that reading failed: the document may be another by now. */
@@ -110,6 +112,8 @@ export type Event =
       readonly surroundings: Surroundings;
       readonly isOwn: boolean;
     }
+  /** The causes of what is broken are looked for. */
+  | { readonly type: "searching" }
   /** The same document, reviewed with the causes of what is broken. */
   | { readonly type: "deepened"; readonly from: Reading; readonly reading: Reading }
   | { readonly type: "unsure" }
@@ -131,6 +135,7 @@ export function newSession(surroundings: Surroundings, offRules: ReadonlySet<str
     work: surroundings.host.isSupported ? "reading" : null,
     isStopping: false,
     reading: null,
+    isSearching: false,
     isOutdated: false,
     isUnsure: false,
     offRules,
@@ -185,10 +190,12 @@ export function reduce(session: Session, event: Event): Session {
         notice: isSame || event.isOwn ? session.notice : UPDATED,
       };
     }
-    case "deepened":
-      return session.reading !== null && isSameReading(session.reading, event.from)
-        ? { ...session, reading: event.reading }
-        : session;
+    case "searching":
+      return { ...session, isSearching: true };
+    case "deepened": {
+      const isAbout = session.reading !== null && isSameReading(session.reading, event.from);
+      return { ...session, isSearching: false, reading: isAbout ? event.reading : session.reading };
+    }
     case "unsure":
       return { ...session, isUnsure: true };
     case "ignored":

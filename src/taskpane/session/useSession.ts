@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import type { Sentence } from "../../report";
-import { ignoredKey, ignoredRecord, withIgnored, type ReviewFinding } from "../../review";
+import { ignoredKey, ignoredRecord, withIgnored, type Review, type ReviewFinding } from "../../review";
 import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
@@ -61,19 +61,7 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
   const isBusy = useRef(false);
   const makeWay = useRef(() => {});
   const reviewer = useRef(core.review);
-
-  /** The causes of what is broken follow as soon as their file is here; until then, and without it, the sums are shown. */
-  const deepen = useCallback(
-    async ({ reading, reviewedBy }: ReadReview) => {
-      const { checked, hold } = reading.review.relations;
-      if (!core.loadReview || reviewer.current !== core.review || hold === checked) return;
-      const loaded = await core.loadReview().catch(() => null);
-      if (!loaded) return;
-      reviewer.current = loaded;
-      dispatch({ type: "deepened", from: reading, reading: reviewedBy(loaded) });
-    },
-    [core],
-  );
+  const lastRead = useRef<ReadReview | null>(null);
 
   const alone = useCallback(async (work: Work, act: () => Promise<void>) => {
     if (isBusy.current) return;
@@ -100,16 +88,16 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       orFail(dispatch, async () => {
         dispatch({ type: "started", work: "reading" });
         const result = await read((work) => dispatch({ type: "started", work }));
+        lastRead.current = result;
         const { reading, readOnly } = result;
         dispatch({ type: "checked", reading, readOnly, surroundings: surroundingsOf(word) });
-        void deepen(result);
       });
     const recheck = () =>
       orFail(dispatch, async () => {
         const result = await read();
+        lastRead.current = result;
         const { reading, readOnly } = result;
         dispatch({ type: "rechecked", reading, readOnly, surroundings: surroundingsOf(word), isOwn: true });
-        void deepen(result);
       });
     const write = (work: Work, act: () => Promise<WriteOutcome>) =>
       alone(work, async () => {
@@ -177,31 +165,58 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         if (!word.stop()) dispatch({ type: "stopping" });
       },
     };
-  }, [word, core, alone, deepen]);
+  }, [word, core, alone]);
 
   useEffect(() => {
     if (latest.current.host.isSupported) void acts.check();
   }, [acts]);
 
-  // After the headline, which does not wait for it.
-  const isShown = session.reading !== null;
+  // Both after the headline, which waits for neither.
+  const { reading } = session;
+  const isShown = reading !== null;
   useEffect(() => {
     if (isShown) word.prepare();
   }, [word, isShown]);
+  const isSearchNeeded =
+    core.loadReview !== undefined &&
+    reviewer.current === core.review &&
+    reading !== null &&
+    lastRead.current?.reading === reading &&
+    isBroken(reading.review);
+  // Said in the same paint as the reading, so that the pane never looks ready in between.
+  useLayoutEffect(() => {
+    if (isSearchNeeded) dispatch({ type: "searching" });
+  }, [isSearchNeeded, reading]);
+  useEffect(() => {
+    const read = lastRead.current;
+    if (!isSearchNeeded || !core.loadReview || !read || !reading) return;
+    core.loadReview().then(
+      (review) => {
+        reviewer.current = review;
+        dispatch({ type: "deepened", from: reading, reading: read.reviewedBy(review) });
+      },
+      // The sums are shown without their causes; the next check asks again.
+      () => dispatch({ type: "deepened", from: reading, reading }),
+    );
+  }, [core, reading, isSearchNeeded]);
 
   makeWay.current = useQuietChecks({
     word,
     when: () => (isBusy.current ? "later" : isSettled(latest.current) ? "now" : "never"),
     read: () => readAndReview(word, reviewer.current, latest.current.offRules),
     show: (result) => {
+      lastRead.current = result;
       const { reading, readOnly } = result;
       dispatch({ type: "rechecked", reading, readOnly, surroundings: surroundingsOf(word), isOwn: false });
-      void deepen(result);
     },
     fail: () => dispatch({ type: "unsure" }),
   });
 
   return [session, acts];
+}
+
+function isBroken({ relations: { checked, hold } }: Review): boolean {
+  return hold < checked;
 }
 
 /** Where the last check was stopped or has failed, the next one is for the user to ask for. */
