@@ -18,7 +18,9 @@ export interface Corrected {
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
 export function correct(source: Uint8Array, before: Review): Corrected | null {
-  let wanted = standAloneChanges(before);
+  // That a blank means nothing happened is for its writer to say: the pane's 空白全部填 0 asks first.
+  const findings = before.findings.filter(({ rule }) => rule !== "blank");
+  let wanted = standAloneChanges({ ...before, findings });
   const refused: { change: ReviewChange; reason: CellRefusal }[] = [];
   for (;;) {
     const named = wanted.flat().flatMap((change) => cellChange(change, before));

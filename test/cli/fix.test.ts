@@ -59,6 +59,14 @@ test("leaves choices to people: 1, as an error is left", async () => {
   expect(out).toContain("1 处错误");
 });
 
+test("leaves blanks blank: that nothing happened is for the writer to say", async () => {
+  save("a.docx", report({ [total]: "7", "disclosure.penalty.handled": "" }));
+  await nianbao("fix", "a.docx", "--out", "fixed");
+  const { facts, findings } = review(load("fixed/a.docx"), { file: "" });
+  expect(facts["disclosure.penalty.handled"]?.text).toBe("");
+  expect(findings.map(({ rule }) => rule)).toEqual(["blank"]);
+});
+
 test("two reports of one name do not fit into one folder", async () => {
   for (const name of ["x", "y"]) {
     mkdirSync(path.join(folder.path, name));
