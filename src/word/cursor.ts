@@ -5,6 +5,10 @@ export interface QueuedCursor {
   /** The paragraph of the cursor; usable only where nothing stands in the way. */
   readonly paragraph: Word.Paragraph;
   readonly obstacle: () => Sentence | null;
+  /** Whether nothing at all stands before it in the document. */
+  readonly isAtStart: () => boolean;
+  /** Asks how it lies to a paragraph (Word.LocationRelation). */
+  readonly relationTo: (paragraph: Word.Paragraph) => OfficeExtension.ClientResult<string>;
 }
 
 /** Stories of the document that are its own text (Word.BodyType). */
@@ -34,7 +38,13 @@ export function queueCursor(context: Word.RequestContext): QueuedCursor {
   control.load("id");
   parentBody.load("type");
   paragraph.load("text");
-  return { paragraph, obstacle: () => obstacleAt(paragraph, table, control, parentBody) };
+  const toStart = end.compareLocationWith(context.document.body.getRange("Start"));
+  return {
+    paragraph,
+    obstacle: () => obstacleAt(paragraph, table, control, parentBody),
+    isAtStart: () => String(toStart.value) === "Equal",
+    relationTo: (other) => end.compareLocationWith(other.getRange("Content")),
+  };
 }
 
 function obstacleAt(

@@ -3,22 +3,20 @@ import { isEmpty, wordingsOf } from "./blocks";
 import { queueCursor } from "./cursor";
 import { queueDocument, takeDocument, takeSource, trySync } from "./fetch";
 import { takeSurplusAway, writeContent, type Insertion, type Written } from "./insertWrite";
+import { findPlace, isAgreed } from "./insertPlace";
 import { readOnlyReason, type Session } from "./session";
-import type { InsertConsent, InsertResult } from "./types";
+import type { InsertResult, InsertWish } from "./types";
 
 /**
- * Inserts blocks into the open document: an empty one becomes them, into another one they go behind the paragraph of
- * the cursor, once confirmed. Reads back what came of it: the content is there, all else is as it was.
+ * Inserts blocks into the open document: an empty one becomes them, into another one they go behind a paragraph of it,
+ * once the user has agreed to the place. Reads back what came of it: the content is there, all else is as it was.
  *
  * Four syncs on a host that behaves: the document and the cursor are read; the content is written, and the document
- * read again; the empty paragraphs that Word left are looked at; they are deleted, and the document is read.
+ * read again; the empty paragraphs that Word left are looked at; they are deleted, and the document is read. One more
+ * verifies a heading, or tells the cursor's paragraph from others that say the same.
  * @param flatOpc its last paragraph is an empty one, which does not stay
  */
-export async function insert(
-  session: Session,
-  flatOpc: string,
-  consent: InsertConsent,
-): Promise<InsertResult> {
+export async function insert(session: Session, flatOpc: string, wish: InsertWish): Promise<InsertResult> {
   const content = contentOf(flatOpc);
   return Word.run(async (context) => {
     const cursor = queueCursor(context);
@@ -32,23 +30,27 @@ export async function insert(
     const mayBeBlank = wordingsOf(before.outline).every(isEmpty);
     const source = mayBeBlank ? await takeSource(queued, session) : null;
     const isEmptied = source !== null && isBlankBody(source);
-    if (!isEmptied && consent === "if-empty") return { outcome: "needs-confirmation" };
-    const obstacle = isEmptied ? null : cursor.obstacle();
-    if (obstacle) return { outcome: "refused", message: obstacle };
+    const found = isEmptied
+      ? null
+      : await findPlace({ context, reading: before, tables: queued.tables.items, cursor }, wish);
+    if (found && !("place" in found)) return { outcome: "refused", message: found };
+    if (found && !isAgreed(wish.consent, found.place)) {
+      return { outcome: "needs-confirmation", place: found.place };
+    }
 
     session.hand.isWriting = true;
     const insertion = { context, session, before, content, isEmptied };
-    // A paragraph of our own behind the cursor's: whatever Word does with the first and the last paragraph of what it
+    // A paragraph of our own behind the found one: whatever Word does with the first and the last paragraph of what it
     // inserts, no paragraph of the document is split, joined or formatted anew.
-    const place = isEmptied
-      ? context.document.body.getRange("End").paragraphs.getLast()
-      : cursor.paragraph.insertParagraph("", "After");
+    const place = found
+      ? found.paragraph.insertParagraph("", "After")
+      : context.document.body.getRange("End").paragraphs.getLast();
     const written = await writeContent(insertion, place, flatOpc);
     if ("outcome" in written) return written;
     const settled = await takeSurplusAway(insertion, written);
     if ("outcome" in settled) return settled;
     remember(insertion, settled, source);
-    return { outcome: "inserted", into: isEmptied ? "empty-document" : "cursor", note: settled.note };
+    return { outcome: "inserted", place: found?.place ?? null, note: settled.note };
   });
 }
 

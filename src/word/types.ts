@@ -88,34 +88,60 @@ export interface UndoEntry {
 /** A new document in a window of its own; where the host opens none, the caller offers it as a download. */
 export type NewDocumentResult = "opened" | "unsupported";
 
+/** The paragraph behind which an insertion goes, as people are told of it. */
+export interface InsertPlace {
+  /** Found as the heading that was asked for, or by the user's cursor. */
+  readonly by: "heading" | "cursor";
+  /** What it says; "" for an empty one. */
+  readonly paragraph: string;
+  /** Where it is empty: what the last paragraph before it says that is not; null where a table is nearer, or nothing. */
+  readonly before: string | null;
+}
+
 /**
  * What an insertion came to.
- * - `inserted`: exactly what was wanted is there, and nothing else has changed; `note` says what the user should know
- * - `needs-confirmation`: the document holds something already; nothing was written
+ * - `inserted`: exactly what was wanted is there, and nothing else has changed; `place` is null where the document was
+ *   empty and has become the content, `note` says what the user should know
+ * - `needs-confirmation`: the document holds something already; nothing was written, `place` is where it would go
  * - `refused`: nothing was written; `message` says why and what to do
  * - `failed`: something was written that is not as wanted; `message` says what to do about it
  */
 export type InsertResult =
   | {
       readonly outcome: "inserted";
-      readonly into: "empty-document" | "cursor";
+      readonly place: InsertPlace | null;
       readonly note: Sentence | null;
     }
-  | { readonly outcome: "needs-confirmation" }
+  | { readonly outcome: "needs-confirmation"; readonly place: InsertPlace }
   | { readonly outcome: "refused"; readonly message: Sentence }
   | { readonly outcome: "failed"; readonly message: Sentence };
 
-/** Whether the user has been asked; an empty document needs no question. */
-export type InsertConsent = "if-empty" | "confirmed";
+/**
+ * What the user has agreed to:
+ * - `if-empty`: nothing yet; an empty document needs no question
+ * - a place: that one, and no other
+ * - `anywhere`: wherever the cursor stands
+ */
+export type InsertConsent = "if-empty" | "anywhere" | InsertPlace;
 
-/** New reports, and parts of them. Every flat OPC text here ends in an empty paragraph, which does not stay. */
+/** Where an insertion is to go. */
+export interface InsertWish {
+  readonly consent: InsertConsent;
+  /** The heading under which the content belongs: where the document has it once, the cursor does not matter. */
+  readonly heading: string | null;
+  /** The open report's title, without white space: within and above it nothing is inserted. */
+  readonly title: string | null;
+}
+
+/** New reports, and parts of them. */
 export interface Insertion {
   /** Opens a .docx as a new document beside this one. */
   newDocument(file: Uint8Array): Promise<NewDocumentResult>;
-  /** An empty document becomes the report; into another one it goes behind the cursor's paragraph, once confirmed. */
-  insertReport(flatOpc: string, consent: InsertConsent): Promise<InsertResult>;
-  /** Puts a table, and what belongs to it, behind the cursor's paragraph. */
-  insertTable(flatOpc: string): Promise<InsertResult>;
+  /**
+   * An empty document becomes the content; into another one it goes behind a paragraph of it, and replaces nothing.
+   * @param flatOpc ends in an empty paragraph, which does not stay
+   */
+  insert(flatOpc: string, wish: InsertWish): Promise<InsertResult>;
 }
 
 export interface Word extends Insertion {

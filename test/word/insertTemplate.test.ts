@@ -3,7 +3,14 @@ import { format2021 } from "../../src/report";
 import { tableInsertion, templateDocument, templateInsertion } from "../../src/template";
 import { docxFile, paragraph } from "../support/docx";
 import { contentOf } from "./support/content";
-import { blocksOf, documentWithText, INSERTING_HOSTS, placeCursor } from "./support/insertion";
+import {
+  AT_CURSOR,
+  blocksOf,
+  documentWithText,
+  IF_EMPTY,
+  INSERTING_HOSTS,
+  placeCursor,
+} from "./support/insertion";
 import { closeAll, openDocument, type OpenDocument } from "./support/word";
 
 /** The real template through the real verbs. */
@@ -22,7 +29,7 @@ const bodyXml = (one: OpenDocument): string => contentOf(one.mainPart());
 test.each(INSERTING_HOSTS)("an empty document becomes the template, and is empty again: %j", async (host) => {
   const blank = await document.reopen({ body: [paragraph("")] }, host);
   const before = bodyXml(blank);
-  const result = await blank.word.insertReport(report, "if-empty");
+  const result = await blank.word.insert(report, IF_EMPTY);
   expect(result.outcome === "inserted" && result.note !== null).toBe(host.lastParagraph === "kept");
   const blocks = blocksOf(blank);
   expect(blocks.filter((block) => block.startsWith("["))).toHaveLength(3);
@@ -39,10 +46,10 @@ test.each(INSERTING_HOSTS)("a table at the cursor, twice, each taken back: %j", 
   const text = await document.reopen(docxFile(documentWithText), host);
   const before = bodyXml(text);
   placeCursor(text, "某局年度报告");
-  expect(await text.word.insertTable(requests)).toMatchObject({ outcome: "inserted", note: null });
+  expect(await text.word.insert(requests, AT_CURSOR)).toMatchObject({ outcome: "inserted", note: null });
   const once = bodyXml(text);
   // Ids of controls are unique, also where the same fields came twice.
-  expect(await text.word.insertTable(requests)).toMatchObject({ outcome: "inserted", note: null });
+  expect(await text.word.insert(requests, AT_CURSOR)).toMatchObject({ outcome: "inserted", note: null });
   const ids = [...text.mainPart().matchAll(/<w:id w:val="(\d+)"\/>/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   await text.word.undo();

@@ -1,45 +1,48 @@
 import { useId, useRef, useState } from "react";
 import type { TableId } from "../../report";
+import type { InsertConsent } from "../../word";
 import { useStrings } from "../text/strings";
 import { loadNew } from "./loadNew";
+import type { PlaceQuestion } from "./new";
 import { usePane } from "./paneContext";
 import { Question } from "./Question";
 import { WriteButton } from "./WriteButton";
 
-/** 插入表二: says where the missing table will go, and puts it there once confirmed. */
+/** 插入表二: finds and says where the missing table will go, and puts it there once confirmed. */
 export function InsertFix({ label, table }: { label: string; table: TableId }) {
   const strings = useStrings();
   const { acts } = usePane();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<PlaceQuestion | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = () => {
     opener.current?.focus();
-    setAsking(false);
+    setAsked(null);
   };
-  const insert = () => {
-    close();
+  const insert = (consent: InsertConsent) =>
     void acts.make("inserting", async (verbs, { reading }) => {
       const { insertMissingTable } = await loadNew();
-      return insertMissingTable(verbs, reading, table);
+      return insertMissingTable(verbs, reading, table, consent, setAsked);
     });
-  };
   return (
     <>
       <WriteButton
         ref={opener}
-        aria-expanded={isAsking}
-        {...(isAsking ? { "aria-controls": id } : {})}
-        onClick={() => setAsking(!isAsking)}
+        aria-expanded={asked !== null}
+        {...(asked ? { "aria-controls": id } : {})}
+        onClick={() => (asked ? setAsked(null) : insert("if-empty"))}
       >
         {label}
       </WriteButton>
-      {isAsking && (
+      {asked && (
         <Question
           id={id}
-          text={strings.insertAtCursor}
+          text={strings.say(asked.text)}
           confirmLabel={strings.confirmInsert}
-          confirm={insert}
+          confirm={() => {
+            close();
+            insert(asked.place);
+          }}
           cancel={close}
         />
       )}

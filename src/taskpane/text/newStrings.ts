@@ -11,7 +11,6 @@ export interface NewStrings {
   readonly createHint: string;
   readonly insert: string;
   readonly insertHint: string;
-  readonly question: string;
   readonly tables: string;
   readonly tablesHint: string;
   readonly cannotInsert: (reason: string) => string;
@@ -28,10 +27,8 @@ const zh: NewStrings = {
   createHint: "另开一个窗口，当前文档不变。",
   insert: "插入到当前文档",
   insertHint: "空白文档直接变成年报；已有内容的会先问一声，插入到光标处，不替换任何内容。",
-  question:
-    "文档里已有内容。空白年报会插入到光标所在的段落之后，已有的内容不改动。请先在 Word 里把光标放到该处。",
   tables: "插入一张表",
-  tablesHint: "空白表插入到光标所在的段落之后。",
+  tablesHint: "先在正文中点一下要放表的地方；空白表插入到那一段之后。",
   cannotInsert: (reason) => `不能插入：${reason}`,
   undo: "撤销插入",
 };
@@ -47,10 +44,8 @@ const en: NewStrings = {
   insert: "Insert into this document",
   insertHint:
     "An empty document becomes the report. In one with text you are asked first; it goes to the cursor and replaces nothing.",
-  question:
-    "The document is not empty. The blank report goes behind the paragraph with the cursor; nothing else changes. Place the cursor in Word first.",
   tables: "Insert one table",
-  tablesHint: "The blank table goes behind the paragraph with the cursor.",
+  tablesHint: "First click into the text where the table is to go; it goes behind that paragraph.",
   cannotInsert: (reason) => `Nothing can be inserted: ${reason}`,
   undo: "Undo the insertion",
 };

@@ -183,8 +183,6 @@ export const en: Strings = {
   tabs: { check: "Check", new: "New" },
   startReport: "Start a report",
   loading: "Opening…",
-  insertAtCursor:
-    "The blank table goes behind the paragraph with the cursor; nothing else changes. Place the cursor in Word first.",
   confirmInsert: "Insert it",
 
   copyResult: "Copy result",

@@ -142,7 +142,6 @@ export interface Strings {
   readonly tabs: Readonly<Record<Tab, string>>;
   readonly startReport: string;
   readonly loading: string;
-  readonly insertAtCursor: string;
   readonly confirmInsert: string;
 
   readonly copyResult: string;

@@ -164,7 +164,6 @@ export const zh: Strings = {
   tabs: { check: "核验", new: "新建" },
   startReport: "新建年报",
   loading: "正在打开……",
-  insertAtCursor: "空白表会插入到光标所在的段落之后，已有的内容不改动。请先在 Word 里把光标放到该处。",
   confirmInsert: "确认插入",
 
   copyResult: "复制结果",

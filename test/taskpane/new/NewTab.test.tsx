@@ -4,8 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { readReport } from "../../../src/reading";
 import { readOutline } from "../../../src/document";
 import { Pane } from "../../../src/taskpane/Pane";
-import { WordFailure } from "../../../src/word/types";
-import { FakeWord } from "../support/fakeWord";
+import { WordFailure, type InsertPlace } from "../../../src/word/types";
+import { atCursor, FakeWord } from "../support/fakeWord";
 import { finding, notAReport, withoutRequests } from "../support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
@@ -117,12 +117,12 @@ describe("a new document", () => {
 describe("inserting the report", () => {
   test("into an empty document needs no question; it is checked then, and can be taken back", async () => {
     const word = otherDocument();
-    word.insertResults = [{ outcome: "inserted", into: "empty-document", note: null }];
+    word.insertResults = [{ outcome: "inserted", place: null, note: null }];
     const user = await openNew(word);
     await user.type(screen.getByLabelText("单位名称"), "青禾县统计局");
     await user.click(button("插入到当前文档"));
     await screen.findByText(/^核对 42 条勾稽关系/u);
-    expect(word.calls).toEqual(["read", "insertReport if-empty", "read"]);
+    expect(word.calls).toEqual(["read", "insert if-empty", "read"]);
     expect(said()).toContain("已放进这份空白文档");
     await user.click(button("撤销插入"));
     await waitFor(() => expect(word.calls.slice(-2)).toEqual(["undo", "read"]));
@@ -131,26 +131,24 @@ describe("inserting the report", () => {
 
   test("into one with text asks first, and does nothing when refused", async () => {
     const word = new FakeWord();
-    word.insertResults = [{ outcome: "needs-confirmation" }];
+    word.insertResults = [{ outcome: "needs-confirmation", place: atCursor }];
     const user = await openNew(word);
     await user.click(button("插入到当前文档"));
     const question = await screen.findByRole("group", { name: /文档里已有内容/u });
     expect(document.activeElement).toBe(question);
     await user.click(within(question).getByRole("button", { name: "取消" }));
     expect(document.activeElement).toBe(button("插入到当前文档"));
-    expect(word.calls).toEqual(["read", "insertReport if-empty"]);
+    expect(word.calls).toEqual(["read", "insert if-empty"]);
   });
 
   test("goes to the cursor when confirmed, and what is made is not proposed anew", async () => {
     const word = new FakeWord();
-    word.insertResults = [{ outcome: "needs-confirmation" }];
+    word.insertResults = [{ outcome: "needs-confirmation", place: atCursor }];
     const user = await openNew(word);
     await user.click(button("插入到当前文档"));
     await user.click(await screen.findByRole("button", { name: "确认插入" }));
-    await waitFor(() =>
-      expect(word.calls.slice(1)).toEqual(["insertReport if-empty", "insertReport confirmed", "read"]),
-    );
-    expect(said()).toContain("已插入到光标所在的段落之后");
+    await waitFor(() => expect(word.calls.slice(1)).toEqual(["insert if-empty", "insert cursor", "read"]));
+    expect(said()).toContain("已插入到光标所在的“六、其他需要报告的事项和……”这一段之后");
     expect(valueOf("报告年度")).toBe("2025");
     expect(reportIn(word.inserted[1]).year).toBe(2025);
   });
@@ -164,12 +162,12 @@ describe("inserting the report", () => {
     const user = await openNew(word);
     await user.click(button("插入到当前文档"));
     await waitFor(() => expect(said()).toBe("光标在表格里，没有插入。"));
-    expect(word.calls.at(-1)).toBe("insertReport if-empty");
+    expect(word.calls.at(-1)).toBe("insert if-empty");
     await user.click(button("插入到当前文档"));
     // Something was written: the document is read again.
     await waitFor(() => expect(word.calls.at(-1)).toBe("read"));
     expect(said()).toBe("插入的内容与要求的不同。");
-    word.insertReport = () =>
+    word.insert = () =>
       Promise.reject(new WordFailure({ zh: "没有加载成功。", en: "Not loaded." }, "not-loaded"));
     await user.click(button("插入到当前文档"));
     await waitFor(() => expect(said()).toBe("没有加载成功。"));
@@ -183,7 +181,7 @@ describe("inserting a table", () => {
     await user.clear(screen.getByLabelText("报告年度"));
     await user.type(screen.getByLabelText("报告年度"), "2020");
     await user.click(button(/^表二/u));
-    await waitFor(() => expect(word.calls).toEqual(["read", "insertTable", "read"]));
+    await waitFor(() => expect(word.calls).toEqual(["read", "insert anywhere", "read"]));
     expect(reportIn(word.inserted[0]).formats).toEqual({ disclosure: null, requests: "2019", cases: null });
   });
 
@@ -198,11 +196,30 @@ describe("inserting a table", () => {
     word.given = { findings: [missing], formats: { disclosure: "2021", requests: null, cases: "2021" } };
     const user = userEvent.setup();
     render(<Pane word={word} core={word.core} />);
+    const heading: InsertPlace = {
+      by: "heading",
+      paragraph: "三、收到和处理政府信息公开申请情况",
+      before: null,
+    };
+    word.insertResults = [
+      { outcome: "needs-confirmation", place: heading },
+      { outcome: "needs-confirmation", place: atCursor },
+    ];
     await user.click(await screen.findByRole("button", { name: "插入表二" }));
-    const question = screen.getByRole("group", { name: /插入到光标所在的段落之后/u });
-    expect(word.calls).toEqual(["read"]);
+    const question = await screen.findByRole("group", {
+      name: /放在“三、收到和处理政府信息公……”这一段之后/u,
+    });
+    expect(document.activeElement).toBe(question);
+    expect(word.calls).toEqual(["read", "insert if-empty"]);
+    expect(word.wishes[0]).toMatchObject({ heading: heading.paragraph, title: expect.any(String) as string });
     await user.click(within(question).getByRole("button", { name: "确认插入" }));
-    await waitFor(() => expect(word.calls).toEqual(["read", "insertTable", "read"]));
+    // The document has changed meanwhile: the heading is no longer there, and another place is another question.
+    const another = await screen.findByRole("group", { name: /放在光标所在的“六、其他需要报告的事项和……”/u });
+    expect(word.wishes[1]?.consent).toEqual(heading);
+    await user.click(within(another).getByRole("button", { name: "确认插入" }));
+    await waitFor(() =>
+      expect(word.calls).toEqual(["read", "insert if-empty", "insert heading", "insert cursor", "read"]),
+    );
     expect(reportIn(word.inserted[0]).formats.requests).toBe("2021");
   });
 });
@@ -227,5 +244,5 @@ test("a double click inserts once", async () => {
   word.gate = new Promise((resolve) => (finish = resolve));
   await user.dblClick(button(/^表一/u));
   await act(async () => finish());
-  await waitFor(() => expect(word.calls).toEqual(["read", "insertTable", "read"]));
+  await waitFor(() => expect(word.calls).toEqual(["read", "insert anywhere", "read"]));
 });

@@ -8,8 +8,9 @@ import type {
   FixTarget,
   GoToResult,
   HostState,
-  InsertConsent,
+  InsertPlace,
   InsertResult,
+  InsertWish,
   MarkTarget,
   NewDocumentResult,
   ReadSource,
@@ -21,6 +22,13 @@ import type {
 import { reviewOf, type Texts } from "./reviews";
 
 const outline: Outline = { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] };
+
+/** Where the user's cursor stands in it. */
+export const atCursor: InsertPlace = {
+  by: "cursor",
+  paragraph: "六、其他需要报告的事项和附件清单",
+  before: null,
+};
 
 /** A document that is nothing but the texts of its fields, and the core that reviews it. */
 export class FakeWord implements WordDocument {
@@ -173,19 +181,16 @@ export class FakeWord implements WordDocument {
     return this.newDocumentResult;
   }
 
-  insertReport(flatOpc: string, consent: InsertConsent) {
-    return this.insert(`insertReport ${consent}`, flatOpc);
-  }
+  /** What was wished for with each insertion, in order. */
+  readonly wishes: InsertWish[] = [];
 
-  insertTable(flatOpc: string) {
-    return this.insert("insertTable", flatOpc);
-  }
-
-  private async insert(call: string, flatOpc: string): Promise<InsertResult> {
-    this.calls.push(call);
+  async insert(flatOpc: string, wish: InsertWish): Promise<InsertResult> {
+    const { consent } = wish;
+    this.calls.push(`insert ${typeof consent === "string" ? consent : consent.by}`);
+    this.wishes.push(wish);
     this.inserted.push(flatOpc);
     await this.held();
-    const result = this.insertResults.shift() ?? { outcome: "inserted", into: "cursor", note: null };
+    const result = this.insertResults.shift() ?? { outcome: "inserted", place: atCursor, note: null };
     if (result.outcome === "inserted") {
       const [texts, review] = [this.texts, this.given];
       [this.texts, this.given] = [{ ...this.insertedTexts }, {}];

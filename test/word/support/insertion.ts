@@ -1,5 +1,6 @@
 import type { InsertionSwitches, Switches } from "../../../src/workbench/host";
 import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../support/docx";
+import type { InsertWish } from "../../../src/word";
 import type { OpenDocument } from "./word";
 
 const STYLES =
@@ -23,6 +24,11 @@ export function insertion(blocks: readonly Block[]): string {
 
 export const reportInsertion = insertion(reportBlocks);
 export const tableInsertion = insertion([newTable]);
+
+/** Into an empty document, and into no other without a question. */
+export const IF_EMPTY: InsertWish = { consent: "if-empty", heading: null, title: null };
+/** Behind the cursor's paragraph, whichever that is. */
+export const AT_CURSOR: InsertWish = { ...IF_EMPTY, consent: "anywhere" };
 
 /** A document with text, a table and a footer of its own. */
 export const documentWithText: DocxModel = {

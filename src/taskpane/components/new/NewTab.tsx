@@ -1,12 +1,13 @@
 import { useId, useRef, useState } from "react";
 import { formatInForce, officialFormats, tableIds } from "../../../report";
 import type { TemplateOptions } from "../../../template";
+import type { InsertConsent } from "../../../word";
 import type { Session } from "../../session/state";
 import { newStringsOf } from "../../text/newStrings";
 import type { NewKit } from "../newKit";
 import { InsertButton } from "./InsertButton";
 import { RequestForm } from "./RequestForm";
-import { createDocument, insertReport, insertTable } from "./requests";
+import { createDocument, insertReport, insertTable, type PlaceQuestion } from "./requests";
 import { KitContext, useKit } from "./useKit";
 import { useRequest } from "./useRequest";
 
@@ -29,7 +30,7 @@ function NewReport({ session }: { session: Session }) {
   const [today] = useState(() => new Date());
   const request = useRequest(session.reading?.review ?? null, today);
   /** What the user is being asked about. */
-  const [asked, setAsked] = useState<TemplateOptions | null>(null);
+  const [asked, setAsked] = useState<(PlaceQuestion & { options: TemplateOptions }) | null>(null);
   const insertButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { isSupported } = session.host;
@@ -41,10 +42,13 @@ function NewReport({ session }: { session: Session }) {
     if (!options) return;
     void acts.make("creating", (verbs) => createDocument(verbs, options, isSupported));
   };
-  const insert = (consent: "if-empty" | "confirmed", options: TemplateOptions | null) => {
+  const title = session.reading?.review.title ?? null;
+  const insert = (consent: InsertConsent, options: TemplateOptions | null) => {
     setAsked(null);
     if (!options) return;
-    void acts.make("inserting", (verbs) => insertReport(verbs, options, consent, () => setAsked(options)));
+    void acts.make("inserting", (verbs) =>
+      insertReport(verbs, options, { consent, title }, (question) => setAsked({ ...question, options })),
+    );
   };
   const stopAsking = () => {
     insertButton.current?.focus();
@@ -84,11 +88,11 @@ function NewReport({ session }: { session: Session }) {
         <p className={mergeClasses(shared.text, shared.quiet)}>{words.insertHint}</p>
         {asked && (
           <Question
-            text={words.question}
+            text={strings.say(asked.text)}
             confirmLabel={strings.confirmInsert}
             confirm={() => {
               insertButton.current?.focus();
-              insert("confirmed", asked);
+              insert(asked.place, asked.options);
             }}
             cancel={stopAsking}
           />
@@ -107,7 +111,7 @@ function NewReport({ session }: { session: Session }) {
               insert={() => {
                 const options = request.table();
                 if (!options) return;
-                void acts.make("inserting", (verbs) => insertTable(verbs, { ...options, table }));
+                void acts.make("inserting", (verbs) => insertTable(verbs, { ...options, table }, title));
               }}
             />
           );

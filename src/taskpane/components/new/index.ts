@@ -1,2 +1,2 @@
-export { insertMissingTable } from "./requests";
+export { insertMissingTable, type PlaceQuestion } from "./requests";
 export { NewTab } from "./NewTab";

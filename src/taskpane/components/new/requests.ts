@@ -1,4 +1,4 @@
-import { formatInForce, officialFormats, type Format, type TableId } from "../../../report";
+import { formatInForce, officialFormats, type Format, type Sentence, type TableId } from "../../../report";
 import {
   reportTitle,
   tableInsertion,
@@ -6,9 +6,10 @@ import {
   templateInsertion,
   type TemplateOptions,
 } from "../../../template";
-import type { InsertConsent, Insertion, InsertResult } from "../../../word";
+import type { InsertConsent, Insertion, InsertPlace, InsertResult, InsertWish } from "../../../word";
 import type { Made, Reading } from "../../session/state";
 import { download } from "./download";
+import { reportQuestion, tableQuestion } from "./place";
 import { fileName } from "./proposal";
 import { created, inserted, nothingInserted } from "./said";
 
@@ -28,39 +29,68 @@ export async function createDocument(
   return { said: created(isOpened ? null : name), isDocumentChanged: false };
 }
 
-/** Inserts the blank report; `ask` is called where the document has text and nobody was asked yet. */
+/** Asks the user about a place; called where nobody has agreed to it yet. */
+export type Ask = (question: PlaceQuestion) => void;
+
+/** A place, and the question whether it may be that one. */
+export interface PlaceQuestion {
+  readonly place: InsertPlace;
+  readonly text: Sentence;
+}
+
+/** Inserts the blank report: at once into an empty document, into another one at the cursor. */
 export async function insertReport(
   verbs: Insertion,
   options: TemplateOptions,
-  consent: InsertConsent,
-  ask: () => void,
+  wish: Omit<InsertWish, "heading">,
+  ask: Ask,
 ): Promise<Made> {
-  const result = await verbs.insertReport(templateInsertion(options), consent);
-  if (result.outcome === "needs-confirmation") ask();
-  return madeBy(result);
+  const result = await verbs.insert(templateInsertion(options), { ...wish, heading: null });
+  return madeBy(result, (place) => ask({ place, text: reportQuestion(place) }));
 }
 
-/** Inserts one table at the cursor. */
+/** Inserts one table at the cursor: the user who presses its button has just placed it. */
 export async function insertTable(
   verbs: Insertion,
   options: Parameters<typeof tableInsertion>[0],
+  title: string | null,
 ): Promise<Made> {
-  return madeBy(await verbs.insertTable(tableInsertion(options)));
+  return madeBy(
+    await verbs.insert(tableInsertion(options), { consent: "anywhere", heading: null, title }),
+    noQuestion,
+  );
 }
 
-/** Inserts the table that an open report lacks, blank, in the format in force for the report's year. */
-export function insertMissingTable(verbs: Insertion, reading: Reading | null, table: TableId): Promise<Made> {
+/**
+ * Inserts the table that an open report lacks, blank, in the format in force for the report's year: under its heading
+ * where the report has that, else at the cursor.
+ */
+export async function insertMissingTable(
+  verbs: Insertion,
+  reading: Reading | null,
+  table: TableId,
+  consent: InsertConsent,
+  ask: Ask,
+): Promise<Made> {
   const year = reading?.review.year ?? null;
   const format: Format | null | undefined = (year !== null && formatInForce(year)) || officialFormats[0];
   if (!format) throw new Error("there is no format");
-  return insertTable(verbs, { format, table, numbers: "blank" });
+  const heading = format.parts.find((part) => part.table === table)?.heading ?? null;
+  const content = tableInsertion({ format, table, numbers: "blank" });
+  const result = await verbs.insert(content, { consent, heading, title: reading?.review.title ?? null });
+  return madeBy(result, (place) => ask({ place, text: tableQuestion(place) }));
 }
 
-function madeBy(result: InsertResult): Made {
+function noQuestion(): never {
+  throw new Error("what may go anywhere needs no question");
+}
+
+function madeBy(result: InsertResult, ask: (place: InsertPlace) => void): Made {
   switch (result.outcome) {
     case "inserted":
-      return { said: inserted(result.into, result.note), isDocumentChanged: true };
+      return { said: inserted(result.place, result.note), isDocumentChanged: true };
     case "needs-confirmation":
+      ask(result.place);
       return { said: null, isDocumentChanged: false };
     case "refused":
       return { said: nothingInserted(result.message), isDocumentChanged: false };

@@ -1,5 +1,7 @@
 import type { Sentence } from "../../../report";
+import type { InsertPlace } from "../../../word";
 import type { Said } from "../../session/state";
+import { placeWords } from "./place";
 
 /** What the foot of the pane says of a new document; `name` is that of the download, if it is one. */
 export function created(name: string | null): Said {
@@ -16,23 +18,15 @@ export function created(name: string | null): Said {
   return { tone: "done", sentence };
 }
 
-const PLACES: Readonly<Record<"empty-document" | "cursor", Sentence>> = {
-  "empty-document": {
-    zh: "已放进这份空白文档。",
-    en: "Put into this empty document.",
-  },
-  cursor: {
-    zh: "已插入到光标所在的段落之后，其他内容没有改动。",
-    en: "Inserted behind the paragraph with the cursor; nothing else was changed.",
-  },
-};
-
-/** Of an insertion that is there as wanted, where it is, and what to know about it. */
-export function inserted(into: "empty-document" | "cursor", note: Sentence | null): Said {
-  const place = PLACES[into];
+/** Of an insertion that is there as wanted, where it is, and what to know about it; `place` as `InsertResult` has it. */
+export function inserted(place: InsertPlace | null, note: Sentence | null): Said {
+  const where = place && placeWords(place);
+  const sentence: Sentence = where
+    ? { zh: `已插入到${where.zh}，其他内容没有改动。`, en: `Inserted ${where.en}; nothing else was changed.` }
+    : { zh: "已放进这份空白文档。", en: "Put into this empty document." };
   return note === null
-    ? { tone: "done", sentence: place }
-    : { tone: "attention", sentence: { zh: place.zh + note.zh, en: `${place.en} ${note.en}` } };
+    ? { tone: "done", sentence }
+    : { tone: "attention", sentence: { zh: sentence.zh + note.zh, en: `${sentence.en} ${note.en}` } };
 }
 
 /** Of an insertion that was refused, or did not come out as wanted: why, and what to do. */

@@ -30,6 +30,11 @@ export class RangeElsewhere extends HostObject {
   GetRange(): HostObject {
     return this;
   }
+
+  /** Ranges of different stories have nothing to do with each other. */
+  CompareLocationWith(): string {
+    return "Unrelated";
+  }
 }
 
 class BodyElsewhere extends HostObject {
