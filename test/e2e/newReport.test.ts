@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
+import { readOutline } from "../../src/document";
 import { review } from "../../src/review";
 import { docxFile, paragraph } from "../support/docx";
 import { contentOf } from "../word/support/content";
@@ -159,9 +160,12 @@ describe("inserted", () => {
     const untouched = await save(workbench);
     const [first = ""] = blocksIn(bodyOf(untouched));
     await workbench.page.locator("#paper p", { hasText: "关于召开会议的通知" }).click();
+    await workbench.page.keyboard.press("End");
     await unitOf(workbench).fill("云溪县统计局");
     await press(workbench, "插入到当前文档");
-    const question = workbench.pane.getByRole("group", { name: /文档里已有内容/ });
+    const question = workbench.pane.getByRole("group", {
+      name: /文档里已有内容。空白年报会放在光标所在的“关于召开会议的通知”这一段之后/,
+    });
     await question.getByRole("button", { name: "取消" }).click();
     expect(bodyOf(await save(workbench))).toBe(bodyOf(untouched));
 
@@ -182,26 +186,57 @@ describe("inserted", () => {
     await workbench.close();
   });
 
-  test("a table that the report lacks, at the cursor, by its finding; then the report checks", async () => {
+  test("a table that the report lacks, under its heading, by its finding; then the report checks", async () => {
     const source = reportWithout(2);
     expect(checked(source).findings.map(({ rule }) => rule)).toEqual(["missing-table"]);
     const workbench = await openWorkbench(browser);
     await openFile(workbench, { name: "a.docx", bytes: source });
     const before = bodyOf(await save(workbench));
-    await workbench.page.locator("#paper p", { hasText: "收到和处理政府信息公开申请情况" }).first().click();
+    // Nobody clicked into the document: its heading says where the table belongs.
     await press(workbench, "插入表二");
-    await workbench.pane.getByText("插入到光标所在的段落之后").waitFor();
+    await workbench.pane.getByText("会放在“三、收到和处理政府信息公……”这一段之后").waitFor();
+    expect(bodyOf(await save(workbench))).toBe(before);
     await press(workbench, "确认插入");
     const made = await save(workbench);
     expectValid(source, made);
     const result = checked(made);
     expect(result.findings.filter(({ rule }) => rule !== "blank")).toEqual([]);
     expect(result.relations).toEqual({ all: 42, checked: 42, hold: 42 });
-    // It stands under its heading.
-    expect(result.facts["requests.received.total"]?.cell.table).toBe(2);
+    expect(blockBefore(made, 2)).toContain("收到和处理政府信息公开申请情况");
     await soon(async () => !(await workbench.pane.locator("main").innerText()).includes("没有找到"));
     await press(workbench, "撤销");
     expect(bodyOf(await save(workbench))).toBe(before);
+    await workbench.close();
+  });
+
+  test("without the heading: refused until the cursor is placed, then told, and put there", async () => {
+    const source = reportWithout(2, "收到和处理政府信息公开申请情况");
+    const workbench = await openWorkbench(browser);
+    await openFile(workbench, { name: "a.docx", bytes: source });
+    const before = bodyOf(await save(workbench));
+    await press(workbench, "插入表二");
+    expect(await foot(workbench)).toMatch(/光标还在文档开头，没有插入。请先在正文中点一下/);
+    expect(bodyOf(await save(workbench))).toBe(before);
+
+    const [, title = ""] = /(政府信息公开工作年度报告)/.exec(before) ?? [];
+    await workbench.page.locator("#paper p", { hasText: title }).first().click();
+    await press(workbench, "插入表二");
+    expect(await foot(workbench)).toMatch(/光标在标题里，没有插入/);
+
+    await workbench.page.locator("#paper p", { hasText: "四、" }).first().click();
+    await press(workbench, "插入表二");
+    await workbench.pane.getByText(/会放在光标所在的“四、.{10}……”这一段之后/).waitFor();
+    await workbench.page.locator("#paper p", { hasText: "六、" }).first().click();
+    await press(workbench, "确认插入");
+    // The cursor went elsewhere meanwhile: another place is another question.
+    await workbench.pane.getByText(/会放在光标所在的“六、/).waitFor();
+    expect(bodyOf(await save(workbench))).toBe(before);
+    await press(workbench, "确认插入");
+    expect(blockBefore(await save(workbench), 3)).toContain("六、");
+    expect(await foot(workbench)).toMatch(/已插入到光标所在的“六、.*”这一段之后/);
+    await press(workbench, "撤销");
+    expect(bodyOf(await save(workbench))).toBe(before);
+    expect(workbench.problems).toEqual([]);
     await workbench.close();
   });
 
@@ -215,6 +250,14 @@ describe("inserted", () => {
     await workbench.close();
   });
 });
+
+/** What the block before a table of a saved file says. */
+function blockBefore(bytes: Uint8Array, table: number): string {
+  const { blocks } = readOutline(bytes);
+  const at = blocks.findIndex((block) => block.kind === "table" && block.table.number === table);
+  const block = blocks[at - 1];
+  return block?.kind === "paragraph" ? block.paragraph.text : "";
+}
 
 /** The paragraphs at the start of a body, as they are written. */
 function blocksIn(body: string): string[] {

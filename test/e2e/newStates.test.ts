@@ -39,10 +39,11 @@ const states: readonly {
     query: "pane=320&theme=dark",
     file: () => report(),
     then: async (workbench) => {
+      await workbench.page.locator("#paper p", { hasText: "六、" }).first().click();
       await press(workbench, "插入到当前文档");
       await workbench.pane.getByRole("button", { name: "确认插入" }).waitFor();
     },
-    says: /文档里已有内容/,
+    says: /文档里已有内容。空白年报会放在光标所在的“六、/,
   },
   {
     name: "inserted",
@@ -60,8 +61,22 @@ const states: readonly {
     query: "pane=320",
     file: () => reportWithout(2),
     isInCheck: true,
-    then: (workbench) => press(workbench, "插入表二"),
-    says: /插入到光标所在的段落之后/,
+    then: async (workbench) => {
+      await press(workbench, "插入表二");
+      await workbench.pane.getByRole("button", { name: "确认插入" }).waitFor();
+    },
+    says: /会放在“三、收到和处理政府信息公……”这一段之后/,
+  },
+  {
+    name: "refused where nobody placed the cursor, at 320 px, in English",
+    query: "pane=320&lang=en",
+    file: () => report(),
+    then: async (workbench) => {
+      await workbench.pane.getByRole("button", { name: /^表二/ }).click();
+      await workbench.pane.getByText("First click into the text").last().waitFor();
+      await settled(workbench);
+    },
+    says: /The cursor is still at the start of the document/,
   },
 ];
 

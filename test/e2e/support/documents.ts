@@ -19,16 +19,20 @@ export function report(
   return docxFile(settings ? { ...model, settings } : model, official.dialect);
 }
 
-/** A report like `report()`'s that lacks one of its tables. */
-export function reportWithout(table: 1 | 2 | 3): Uint8Array {
+/**
+ * A report like `report()`'s that lacks one of its tables.
+ *
+ * @param words paragraphs that hold these are left out, too
+ */
+export function reportWithout(table: 1 | 2 | 3, words: string | null = null): Uint8Array {
   const [official] = layouts;
   if (!official) throw new Error("there is no layout");
   const model = inLayout(format2021, seed002, official);
   const missing = model.body.filter(({ kind }) => kind === "table")[table - 1];
-  return docxFile(
-    { ...model, body: model.body.filter((block: Block) => block !== missing) },
-    official.dialect,
-  );
+  const isLeft = (block: Block): boolean =>
+    block !== missing &&
+    (words === null || block.kind === "table" || !block.runs.some(({ text }) => text.includes(words)));
+  return docxFile({ ...model, body: model.body.filter(isLeft) }, official.dialect);
 }
 
 /** A document that is no report. */
