@@ -96,6 +96,9 @@ describe("a new document", () => {
     await press(workbench, "新建文档");
     await page.locator("#documents li").nth(1).waitFor();
     await settled(workbench);
+    // By the title of the report, as the download is called; a second one is another.
+    const name = `${unit}${(year ?? 0) + 1}年政府信息公开工作年度报告`;
+    expect(await page.locator("#file-name").innerText()).toBe(`${name}.docx`);
     const made = await save(workbench);
     expect(validationErrors(made) ?? []).toEqual([]);
     const result = checked(made);
@@ -105,6 +108,9 @@ describe("a new document", () => {
     await page.locator("#documents button", { hasText: "a.docx" }).click();
     await settled(workbench);
     expect(bodyOf(await save(workbench))).toBe(bodyOf(source));
+    await openTab(workbench);
+    await press(workbench, "新建文档");
+    await page.locator("#documents li", { hasText: `${name} (2).docx` }).waitFor();
     await workbench.close();
   });
 

@@ -66,12 +66,8 @@ export class Documents {
     this.list = this.list.map((held) => (held.open.host === host ? { ...held, isChanged } : held));
   }
 
-  /** A name that no open document has. */
-  newName(language: Language): string {
-    const names = new Set(this.list.map(({ open }) => open.name));
-    let number = 1;
-    while (names.has(nameOf(language, number))) number += 1;
-    return nameOf(language, number);
+  get names(): ReadonlySet<string> {
+    return new Set(this.list.map(({ open }) => open.name));
   }
 
   /** Lists the documents, where there are several, as buttons that show them; the one shown can be closed. */
@@ -103,8 +99,4 @@ export class Documents {
     // The list is made anew with every change; the keyboard stays in it.
     if (hadFocus) nav.querySelector<HTMLElement>("[aria-current]")?.focus();
   }
-}
-
-function nameOf(language: Language, number: number): string {
-  return `${TEXTS.newDocument[language]} ${number}.docx`;
 }

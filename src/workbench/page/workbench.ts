@@ -7,6 +7,7 @@ import { connectHeader, showHeader } from "./header";
 import { Keyboard } from "./keyboard";
 import { acceptDrops, download, fitPages, makeResizer } from "./layout";
 import { type Arrival, Documents } from "./documents";
+import { nameOfNew } from "./newNames";
 import { type Desk, drawAgain, type OpenDocument, openDocument, type Source, sourceOf } from "./openDocument";
 import { openPane } from "./pane";
 import { officeSwitches, type Preferences, storePreferences } from "./preferences";
@@ -95,7 +96,7 @@ export class Workbench {
 
   /** A new document beside the one that is open, which waits as it is. */
   private openBeside(bytes: Uint8Array): void {
-    const name = this.documents.newName(this.preferences.language);
+    const name = nameOfNew(bytes, this.documents.names, this.preferences.language);
     void this.show(() => Promise.resolve({ bytes, name, sample: null }), "beside");
   }
 
