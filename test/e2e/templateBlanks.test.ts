@@ -1,0 +1,127 @@
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { review } from "../../src/review";
+import { contentOf } from "../word/support/content";
+import { letter } from "./support/documents";
+import { validationErrors } from "./support/validator";
+import { cell, launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+
+/** The blanks of our own template are content controls that show placeholders: filled together, and typed into. */
+
+const PLACEHOLDER = /<w:showingPlcHdr\/>/g;
+/** The first number of table 1, and one of table 2. */
+const FIRST_CELL = "1.3.2";
+const REQUESTS_CELL = "2.4.4";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** The embedded Word with a new report from the template on the desk, and the check of it in the pane. */
+async function openTemplate(): Promise<Workbench> {
+  const workbench = await openWorkbench(browser);
+  const { page, pane } = workbench;
+  await openFile(workbench, { name: "a.docx", bytes: letter() });
+  await pane.getByRole("tab", { name: "新建" }).click();
+  await pane.getByLabel("报告年度").fill("2026");
+  await pane.getByLabel("单位名称").fill("云溪县统计局");
+  await press(workbench, "新建文档");
+  await page.locator("#documents li").nth(1).waitFor();
+  await pane.getByText("还没有填写").first().waitFor();
+  await settled(workbench);
+  return workbench;
+}
+
+async function press({ pane }: Workbench, name: string | RegExp): Promise<void> {
+  await pane.getByRole("button", { name }).click();
+  await settled({ pane });
+}
+
+/** All at once, by the row of actions: each table has a button of its own, too. */
+async function fillBlanks(workbench: Workbench): Promise<void> {
+  const actions = workbench.pane.getByRole("group", { name: "操作" });
+  await actions.getByRole("button", { name: "空白全部填 0" }).click();
+  await press(workbench, /^确认修改 200 处/);
+  await workbench.pane.getByText("已改 200 处").waitFor();
+}
+
+const mainPart = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array(0));
+const bodyOf = (bytes: Uint8Array): string => contentOf(mainPart(bytes));
+/** Fails with the first difference only: a body is long. */
+function expectSameBody(bytes: Uint8Array, expected: Uint8Array): void {
+  const [is, was] = [bodyOf(bytes), bodyOf(expected)];
+  let at = 0;
+  while (at < was.length && is[at] === was[at]) at += 1;
+  expect(is.slice(Math.max(0, at - 200), at + 200)).toBe(was.slice(Math.max(0, at - 200), at + 200));
+}
+const placeholders = (bytes: Uint8Array): number => mainPart(bytes).match(PLACEHOLDER)?.length ?? 0;
+const checked = (bytes: Uint8Array) => review(bytes, { file: "saved.docx" });
+const textsOf = (bytes: Uint8Array) => Object.values(checked(bytes).facts).map(({ text }) => text);
+
+test("filled with 0, taken back, filled again: the saved report has no blank, and is valid", async () => {
+  const workbench = await openTemplate();
+  const made = await save(workbench);
+  const shown = placeholders(made);
+  expect(textsOf(made)).toEqual(Array.from({ length: 200 }, () => ""));
+  expect(shown).toBeGreaterThanOrEqual(200);
+
+  await fillBlanks(workbench);
+  const filled = await save(workbench);
+  expect(textsOf(filled)).toEqual(Array.from({ length: 200 }, () => "0"));
+  // The hints of the text are placeholders, too, and stay.
+  expect(placeholders(filled)).toBe(shown - 200);
+
+  await press(workbench, "撤销");
+  await workbench.pane.getByText("已撤销 200 处").waitFor();
+  const undone = await save(workbench);
+  expectSameBody(undone, made);
+  expect(placeholders(undone)).toBe(shown);
+
+  await fillBlanks(workbench);
+  const again = await save(workbench);
+  expectSameBody(again, filled);
+  expect(validationErrors(again) ?? []).toEqual([]);
+  const result = checked(again);
+  expect(result.findings.filter(({ rule }) => rule === "blank")).toEqual([]);
+  expect(result).toMatchObject({ status: "passed", relations: { all: 42, checked: 42, hold: 42 } });
+  expect(workbench.problems).toEqual([]);
+  await workbench.close();
+});
+
+test("what is typed takes the placeholder's place, is checked, and deleted shows the placeholder again", async () => {
+  const workbench = await openTemplate();
+  const { page } = workbench;
+  const made = await save(workbench);
+  for (const [address, digits] of [
+    [FIRST_CELL, "12"],
+    [REQUESTS_CELL, "7"],
+  ] as const) {
+    await cell(workbench, address).locator("p").click();
+    await page.keyboard.type(digits);
+  }
+  const typed = await save(workbench);
+  expect(placeholders(typed)).toBe(placeholders(made) - 2);
+  expect(validationErrors(typed) ?? []).toEqual([]);
+  const facts = Object.values(checked(typed).facts).filter(({ text }) => text !== "");
+  expect(facts.map(({ text, cell: { table, row, cell } }) => [[table, row, cell].join("."), text])).toEqual([
+    [FIRST_CELL, "12"],
+    [REQUESTS_CELL, "7"],
+  ]);
+  expect(await cell(workbench, FIRST_CELL).innerText()).toBe("12");
+
+  for (const [address, length] of [
+    [FIRST_CELL, 2],
+    [REQUESTS_CELL, 1],
+  ] as const) {
+    await cell(workbench, address).locator("p").click();
+    await page.keyboard.press("End");
+    for (let left = length; left > 0; left -= 1) await page.keyboard.press("Backspace");
+  }
+  await page.locator("#paper p").first().click();
+  expectSameBody(await save(workbench), made);
+  expect(workbench.problems).toEqual([]);
+  await workbench.close();
+});
