@@ -26,13 +26,11 @@ function findingOf(
   const fields = [...relation.left, ...relation.right];
   const suspects = relation.total ? [relation.total] : fields;
   const said = sentence(outcome, report);
+  const isSummed = blanks.some((field) => field !== relation.total);
   return {
     rule: rule.id,
     severity: rule.severity,
-    message:
-      blanks.length === 0
-        ? said
-        : { zh: `${said.zh}空白按 0 计。`, en: `${said.en} Blank cells count as 0.` },
+    message: isSummed ? { zh: `${said.zh}空白按 0 计。`, en: `${said.en} Blank cells count as 0.` } : said,
     fields,
     suspects,
     cells: cellsOf(suspects, report),
@@ -50,15 +48,20 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
   });
 }
 
-/** `一、本年新收：2 + 0 = 2，表中写 3。` */
+/** `一、本年新收：2 + 0 = 2，表中写 3。`; of a total that is blank: `表中没有填`. */
 export function totalSentence(total: string) {
-  return (outcome: RelationOutcome, report: Report): Sentence => {
-    const { relation, leftSum, rightSum } = outcome;
-    const sum = `${sumText(relation.left, report.facts)} = ${plainNumber(leftSum)}`;
+  return ({ relation, blanks, leftSum, rightSum }: RelationOutcome, report: Report): Sentence => {
+    const sum = sumText(relation.left, report.facts, leftSum);
+    const isBlank = relation.right.length > 0 && relation.right.every((field) => blanks.includes(field));
     const written = plainNumber(rightSum);
-    return {
-      zh: `${relation.name}：${sum}，表中写 ${written}。`,
-      en: `${relation.name}: ${sum}, but ${total} says ${written}.`,
-    };
+    return isBlank
+      ? {
+          zh: `${relation.name}：${sum.zh}，表中没有填。`,
+          en: `${relation.name}: ${sum.en}, but ${total} is not filled in.`,
+        }
+      : {
+          zh: `${relation.name}：${sum.zh}，表中写 ${written}。`,
+          en: `${relation.name}: ${sum.en}, but ${total} says ${written}.`,
+        };
   };
 }

@@ -1,4 +1,4 @@
-import { officialFormats, type Language } from "../report";
+import { officialFormats, type FieldId, type Language } from "../report";
 import type { CauseGroup, ReviewCause, ReviewFinding, ReviewRepair } from "../review";
 
 /** How findings and their causes read in a terminal. */
@@ -13,15 +13,72 @@ const severities = {
 
 const indent = "         ";
 
-/** The lines of a finding, or of a cause with its relations under it. */
-export function groupLines({ cause, findings }: CauseGroup, language: Language): string[] {
+/** The lines of all findings: a cause with its relations under it; blank cells of one row together. */
+export function findingLines(groups: readonly CauseGroup[], language: Language): string[] {
+  const lines: string[] = [];
+  let row: ReviewFinding[] = [];
+  const endRow = () => {
+    lines.push(...blankRowLines(row, language));
+    row = [];
+  };
+  for (const group of groups) {
+    const [finding] = group.findings;
+    const isBlank = !group.cause && finding?.rule === "blank";
+    if (!isBlank || !row.every((other) => isSaidTogether(other, finding))) endRow();
+    if (isBlank) row.push(finding);
+    else lines.push(...groupLines(group, language));
+  }
+  endRow();
+  return lines;
+}
+
+function isSaidTogether(one: ReviewFinding, other: ReviewFinding): boolean {
+  const [a, b] = [one.cells[0], other.cells[0]];
+  return (
+    a?.table === b?.table &&
+    a?.row === b?.row &&
+    one.ignored === other.ignored &&
+    withoutName(one) !== null &&
+    withoutName(one) === withoutName(other)
+  );
+}
+
+/** What a finding says of its cell: `是空白。没有的请写 0。` */
+function withoutName({ message, fields: [field = ""] }: ReviewFinding): string | null {
+  const name = nameOf(field);
+  return message.startsWith(name) ? message.slice(name.length) : null;
+}
+
+function blankRowLines(row: readonly ReviewFinding[], language: Language): string[] {
+  const [first, ...others] = row;
+  if (!first) return [];
+  if (others.length === 0) return groupLines({ cause: null, findings: row }, language);
+  const place = first.cells[0];
+  const cells = row.flatMap(({ cells: [cell] }) => cell?.cell ?? []);
+  const where =
+    language === "zh"
+      ? `第 ${place?.table} 个表格第 ${place?.row} 行第 ${cells.join("、")} 格`
+      : `table ${place?.table}, row ${place?.row}, cells ${cells.join(", ")}`;
+  const name = nameOf(first.fields[0] ?? "");
+  const names = language === "zh" ? `${name} 等 ${row.length} 格` : `${name} and ${others.length} more`;
+  const said = `${ignoredMark(first, language)}${names}${withoutName(first)} (${first.rule})`;
+  const [fix] = first.fixes;
+  const can = fix ? [`${indent}${language === "zh" ? `可${fix.label}` : `Fix: ${fix.label}`}`] : [];
+  return [
+    `  [${severities[language][first.severity]}] ${where}${language === "zh" ? "：" : ": "}${said}`,
+    ...can,
+  ];
+}
+
+function groupLines({ cause, findings }: CauseGroup, language: Language): string[] {
   const [first] = findings;
   if (!first) return [];
   if (!cause) return [`${head(first, language)}${said(first, language)}`, ...fixLines(first, language)];
-  const under = findings.map((finding) => `${indent}${said(finding, language)}`);
+  // Blank cells of the cause are in its sentence.
+  const relations = findings.filter(({ relation }) => relation !== null);
   return [
     `${head(first, language)}${causeSentence(cause, language)}`,
-    ...under,
+    ...relations.map((finding) => `${indent}${said(finding, language)}`),
     ...choiceLines(cause, language),
   ];
 }
@@ -36,19 +93,33 @@ function head({ severity, cells: [cell] }: ReviewFinding, language: Language): s
   return `  [${severities[language][severity]}] ${place}`;
 }
 
-function said({ message, rule, ignored }: ReviewFinding, language: Language): string {
-  const mark = ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
-  return `${mark}${message} (${rule})`;
+function said(finding: ReviewFinding, language: Language): string {
+  return `${ignoredMark(finding, language)}${finding.message} (${finding.rule})`;
 }
 
-function causeSentence({ repairs, beyond }: ReviewCause, language: Language): string {
+function ignoredMark({ ignored }: ReviewFinding, language: Language): string {
+  return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
+}
+
+function causeSentence({ repairs, unfilled, beyond, cells }: ReviewCause, language: Language): string {
   const [best, ...others] = repairs;
   const isChinese = language === "zh";
   if (!best) return unknown[beyond ?? "operations"][language];
+  const why = best.reasons.join(isChinese ? "" : " ");
+  if (unfilled && best.open.length > 0) return `${why}${cellNames(cells, language)}`;
   if (!best.standsAlone && others.length > 0)
     return isChinese ? "以下改法都能使各式相符。" : "Each of these changes makes the sums agree.";
-  const why = best.reasons.join(isChinese ? "" : " ");
   return `${repairText(best, language)}${isChinese ? "。" : ". "}${why}`.trimEnd();
+}
+
+/** The first cells by name; the relations under them show where the others are. */
+function cellNames(fields: readonly FieldId[], language: Language): string {
+  const names = fields.slice(0, mostChoices).map(nameOf);
+  const isChinese = language === "zh";
+  const rest = fields.length > names.length;
+  return isChinese
+    ? `${names.join("、")}${rest ? ` 等 ${fields.length} 格` : ""}。`
+    : ` ${names.join("; ")}${rest ? `, and ${fields.length - names.length} more` : ""}.`;
 }
 
 const unknown = {

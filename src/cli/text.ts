@@ -7,7 +7,7 @@ import {
   relationCounts,
   type Review,
 } from "../review";
-import { groupLines } from "./causeText";
+import { findingLines } from "./causeText";
 import { uncheckedReasons, type Unchecked } from "./otherFiles";
 import { printable } from "./printable";
 
@@ -24,7 +24,7 @@ export function reviewText(review: Review, language: Language): string {
     const findings = isBlankForm(review)
       ? review.findings.filter(({ rule }) => rule !== "blank")
       : review.findings;
-    for (const group of findingsByCause({ ...review, findings })) lines.push(...groupLines(group, language));
+    lines.push(...findingLines(findingsByCause({ ...review, findings }), language));
   }
   return lines.map(printable).join("\n");
 }

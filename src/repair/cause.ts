@@ -46,6 +46,11 @@ export interface Cause {
   readonly relations: readonly string[];
   /** Best first. */
   readonly repairs: readonly Repair[];
+  /**
+   * The report is not filled in yet: its cells are the blanks that lack a number, and its one repair says what follows
+   * for them. However many they are, no written number need change.
+   */
+  readonly isUnfilled: boolean;
   readonly beyond: Beyond | null;
 }
 

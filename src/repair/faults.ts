@@ -38,6 +38,7 @@ export function faultsOf(
   clock: Clock,
 ): readonly Fault[] {
   const failing = system.relations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index]));
+  if (failing.length === 0) return [];
   const unexplained = (beyond: Beyond): Fault[] => [{ system, relations: failing, answers: [], beyond }];
   if (system.isTooLarge) return unexplained("size");
   try {

@@ -20,7 +20,7 @@ export function problemOf(
   return {
     cells: fields.flatMap(({ field, name, kind }): ProblemCell[] => {
       const fact = report.facts.get(field);
-      return fact && isNumberOrBlank(fact) ? [{ field, name, kind, value: fact.value }] : [];
+      return fact && isNumberOrBlank(fact) ? [{ field, name, kind, value: numberOf(fact) }] : [];
     }),
     relations: relations.map(linear),
     blocks: chosen.flatMap(({ declaration, fields: own }) =>
@@ -42,6 +42,11 @@ export function linear({ id, left, right, total }: Relation): LinearRelation {
   const terms = (fields: readonly FieldId[], coefficient: 1 | -1) =>
     fields.map((field) => ({ field, coefficient }));
   return { id, total, terms: [...terms(left, 1), ...terms(right, -1)] };
+}
+
+/** Null only where nothing is written: a sign for nothing is somebody's 0. */
+function numberOf({ value, text }: Fact): number | null {
+  return value ?? (text === "" ? null : 0);
 }
 
 function isNumberOrBlank({ value, reading }: Fact): boolean {

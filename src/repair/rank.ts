@@ -9,9 +9,12 @@ export interface Ranked<T> {
 }
 
 const onlyAnswer: Sentence = {
-  zh: "要使各式相符，改动最少的改法只有这一种。",
+  zh: "改动最少又能使各式相符的改法，只有这一种。",
   en: "No other change as small makes all sums agree.",
 };
+
+/** Nobody reads more; the strongest come first. */
+const mostReasons = 2;
 
 /**
  * Orders the answers of one cause by how likely they are, and says why.
@@ -51,7 +54,7 @@ export function rank<T>(
       reasons: [
         ...(others.length === 0 && candidate.openCells === 0 ? [onlyAnswer] : []),
         ...decided.flatMap((criterion) => criterion.reason(candidate, context) ?? []),
-      ],
+      ].slice(0, mostReasons),
     };
   });
 }

@@ -4,7 +4,10 @@ import type { Candidate, RankContext } from "./criteria";
 import { faultsOf, type Answer, type Fault } from "./faults";
 import type { LinearRelation, Problem } from "./problem";
 import { rank } from "./rank";
+import { changesOf } from "./changes";
 import { fromUnits, systemsOf, type System } from "./system";
+import { explain } from "./explain";
+import { causeOfUnfilled } from "./unfilledCause";
 
 /**
  * Which cells are wrong: the broken relations grouped by what may be their cause, each with all the smallest repairs,
@@ -14,14 +17,19 @@ import { fromUnits, systemsOf, type System } from "./system";
  */
 export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
   const deadline = clock() + bounds.milliseconds;
-  const faults = systemsOf(problem).flatMap((system) =>
-    faultsOf(system, problem.blocks, bounds, deadline, clock),
-  );
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   const context = contextOf(problem);
-  const causes = faults.map((fault) => causeOf(fault, context)).sort((a, b) => placeOf(a) - placeOf(b));
-  return withoutClashes(causes);
+  const causes = systemsOf(problem).flatMap((system) => {
+    const { faults, unfilled, unchecked } = explain(system, (rest) =>
+      faultsOf(rest, problem.blocks, bounds, deadline, clock),
+    );
+    return [
+      ...unfilled.map((each) => causeOfUnfilled(each, system)),
+      ...faults.map((fault) => withoutUnchecked(causeOf(fault, context), unchecked)),
+    ];
+  });
+  return withoutClashes(causes.sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
 function contextOf({ cells, relations, evidence }: Problem): RankContext {
@@ -38,7 +46,11 @@ function causeOf({ system, relations, answers, beyond }: Fault, context: RankCon
     distinct(answers).map((answer) => [answer, candidateOf(answer, system)] as const),
     context,
   );
-  const repairs = ranked.map(({ answer, ...judged }): Repair => ({ ...repairOf(answer, system), ...judged }));
+  const repairs = ranked.map(({ answer, ...judged }): Repair => ({
+    ...changesOf(answer.cells, system),
+    operations: answer.operations,
+    ...judged,
+  }));
   const best = new Set(
     repairs
       .filter((repair) => repair.rank === 1)
@@ -48,6 +60,7 @@ function causeOf({ system, relations, answers, beyond }: Fault, context: RankCon
     cells: system.cells.map(({ source }) => source.field).filter((field) => best.has(field)),
     relations: relations.flatMap((index) => system.relations[index]?.id ?? []),
     repairs,
+    isUnfilled: false,
     beyond,
   };
 }
@@ -85,24 +98,14 @@ function candidateOf(answer: Answer, system: System): Candidate {
   };
 }
 
-function repairOf(
-  { cells, operations }: Answer,
-  system: System,
-): Pick<Repair, "changes" | "open" | "operations"> {
-  const number = (units: number) => (Number.isFinite(units) ? fromUnits(units, system) : null);
-  const named = cells.flatMap(({ cell, ...span }) => {
-    const source = system.cells[cell]?.source;
-    return source ? [{ ...span, field: source.field, from: source.value }] : [];
-  });
-  return {
-    changes: named
-      .filter(({ least, most }) => least === most)
-      .map(({ field, from, least }) => ({ field, from, to: fromUnits(least, system) })),
-    open: named
-      .filter(({ least, most }) => least !== most)
-      .map(({ field, from, least, most }) => ({ field, from, least: number(least), most: number(most) })),
-    operations,
-  };
+/** A repair of cells whose relations cannot all be checked yet does not stand alone. */
+function withoutUnchecked(cause: Cause, unchecked: ReadonlySet<FieldId>): Cause {
+  if (unchecked.size === 0) return cause;
+  const repairs = cause.repairs.map((repair) => ({
+    ...repair,
+    standsAlone: repair.standsAlone && repair.changes.every(({ field }) => !unchecked.has(field)),
+  }));
+  return { ...cause, repairs };
 }
 
 /** Repairs that stand alone can all be applied at once: none that wants a cell which another one wants. */

@@ -29,8 +29,8 @@ export interface ReportRepair {
   /** May be written without asking which: never more than one in a cause, and none where people must write it. */
   readonly standsAlone: boolean;
   /**
-   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum (issue 2). A part may
-   * be what is wrong all the same, so a total like that is never written unasked.
+   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum (issue 2), or the
+   * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
    */
   readonly isOffered: boolean;
   /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
@@ -75,7 +75,7 @@ export function causesOf(
         reasons: repair.reasons,
         rank: repair.rank,
         standsAlone,
-        isOffered: standsAlone || (isSafe && isLikeliest(repair, cause) && setsOneOf(totals, repair)),
+        isOffered: standsAlone || (isSafe && isLikeliest(repair, cause) && setsTotals(totals, repair, cause)),
         byHand,
       };
     }),
@@ -109,8 +109,13 @@ function isLikeliest(repair: Repair, { repairs }: Cause): boolean {
   return repair.rank === 1 && repairs.every((other) => other === repair || other.rank > 1);
 }
 
-function setsOneOf(totals: ReadonlySet<FieldId | null>, { changes, open }: Repair): boolean {
-  return open.length === 0 && changes.length === 1 && changes.every(({ field }) => totals.has(field));
+function setsTotals(
+  totals: ReadonlySet<FieldId | null>,
+  { changes, open }: Repair,
+  { isUnfilled }: Cause,
+): boolean {
+  const isFew = changes.length === 1 || isUnfilled;
+  return open.length === 0 && isFew && changes.every(({ field }) => totals.has(field));
 }
 
 /** Milliseconds, in the pane and in the command. */

@@ -17,18 +17,21 @@ export function withCauses(
   const changed = findings.map((finding): Finding => {
     const cause = finding.relation && causeOf.get(finding.relation.id);
     if (!cause) return finding;
-    const fixes = cause.repairs.filter(({ isOffered }) => isOffered).map(fixOf);
+    const offered = cause.repairs.filter(({ isOffered }) => isOffered);
+    const fixes = offered.map((repair) => fixOf(repair, cause));
     if (cause.cells.length === 0) return { ...finding, fixes };
     return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
   });
   return inFileOrder(changed, report, formats);
 }
 
-function fixOf({ changes }: ReportRepair): Fix {
+function fixOf({ changes }: ReportRepair, { isUnfilled }: ReportCause): Fix {
   const [only, ...others] = changes;
   const label =
     only && others.length === 0
       ? { zh: `改为 ${only.to}`, en: `Change to ${only.to}` }
-      : { zh: `改正 ${changes.length} 格`, en: `Correct ${changes.length} cells` };
+      : isUnfilled
+        ? { zh: `填上 ${changes.length} 格`, en: `Fill in ${changes.length} cells` }
+        : { zh: `改正 ${changes.length} 格`, en: `Correct ${changes.length} cells` };
   return { kind: "change", label, changes };
 }

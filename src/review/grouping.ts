@@ -3,19 +3,20 @@ import type { Review, ReviewCause, ReviewChange, ReviewFinding } from "./schema"
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {
   readonly cause: ReviewCause | null;
-  /** Of a cause the broken relations, in file order; else one. */
+  /** Of a cause the broken relations, in file order, then its blank cells; else one. */
   readonly findings: readonly ReviewFinding[];
 }
 
-/** The findings grouped under their causes; a group stands where its first finding stands. */
+/**
+ * The findings grouped under their causes; a group stands where its first finding stands. Where the search was given up
+ * nothing says that the relations have one cause: each stands by itself.
+ */
 export function findingsByCause(review: Pick<Review, "causes" | "findings">): readonly CauseGroup[] {
-  const causeOf = new Map(
-    review.causes.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)),
-  );
+  const causeOf = causesByFinding(review);
   const groups: { cause: ReviewCause | null; findings: ReviewFinding[] }[] = [];
   const groupOf = new Map<ReviewCause, ReviewFinding[]>();
   for (const finding of review.findings) {
-    const cause = finding.relation ? (causeOf.get(finding.relation.id) ?? null) : null;
+    const cause = causeOf(finding);
     const known = cause && groupOf.get(cause);
     if (known) {
       known.push(finding);
@@ -23,9 +24,28 @@ export function findingsByCause(review: Pick<Review, "causes" | "findings">): re
     }
     const findings = [finding];
     groups.push({ cause, findings });
-    if (cause) groupOf.set(cause, findings);
+    if (cause && cause.repairs.length > 0) groupOf.set(cause, findings);
   }
-  return groups;
+  return groups.map(({ cause, findings }) => ({ cause, findings: relationsFirst(findings) }));
+}
+
+/** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */
+function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings">) {
+  const broken = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
+  // Where people have switched off the rules about relations a cause has nothing to say.
+  const told = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
+  const byRelation = new Map(told.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
+  const byCell = new Map(told.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
+  return ({ rule, relation, fields: [field, ...others] }: ReviewFinding): ReviewCause | null => {
+    if (relation) return byRelation.get(relation.id) ?? null;
+    return rule === "blank" && field !== undefined && others.length === 0
+      ? (byCell.get(field) ?? null)
+      : null;
+  };
+}
+
+function relationsFirst(findings: readonly ReviewFinding[]): readonly ReviewFinding[] {
+  return [...findings].sort((a, b) => Number(a.relation === null) - Number(b.relation === null));
 }
 
 /** Changes that belong together: all of them are made, or none. */

@@ -115,7 +115,10 @@ function reviewOf(report: Report, relations: readonly RelationOutcome[], file: s
   };
 }
 
-function causeOf({ cells, relations, repairs, beyond }: ReportCause, language: Language): ReviewCause {
+function causeOf(
+  { cells, relations, repairs, isUnfilled, beyond }: ReportCause,
+  language: Language,
+): ReviewCause {
   return {
     cells: [...cells],
     relations: [...relations],
@@ -127,6 +130,7 @@ function causeOf({ cells, relations, repairs, beyond }: ReportCause, language: L
       standsAlone,
       byHand,
     })),
+    unfilled: isUnfilled,
     beyond,
   };
 }

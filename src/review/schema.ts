@@ -76,6 +76,8 @@ export const causeSchema = z.strictObject({
   relations: z.array(z.string()),
   /** Best first; empty where the search was given up. */
   repairs: z.array(repairSchema),
+  /** The report is not filled in yet: the cells are blanks that lack a number, the one repair says what follows for them. */
+  unfilled: z.boolean(),
   beyond: z.nullable(z.enum(["operations", "time", "answers", "size"])),
 });
 

@@ -93,17 +93,21 @@ export function headline(review: Review, language: Language): string {
 }
 
 /**
- * `核对 42 条勾稽关系，40 条相符，1 条不符，1 条无法核对`. Those among nothing but blanks are counted apart: that 0 is the sum of
- * blanks proves nothing.
+ * `核对 42 条勾稽关系，40 条相符，1 条不符，1 条无法核对`. Those that wait for blanks are counted apart: that 0 is the sum of
+ * blanks proves nothing, and that a written number is not, neither.
  */
 export function relationCounts(review: Review, language: Language): string {
   const { all, checked, hold } = review.relations;
   const blank = Math.min(hold, blankRelations(review));
+  const waiting = review.causes
+    .filter(({ unfilled }) => unfilled)
+    .flatMap(({ relations }) => relations).length;
+  const broken = checked - hold - waiting;
   const words = wordsIn[language];
   const counts = [
     hold - blank > 0 || blank === 0 ? words.hold(hold - blank) : "",
-    checked > hold ? words.broken(checked - hold) : "",
-    blank > 0 ? words.blank(blank) : "",
+    broken > 0 ? words.broken(broken) : "",
+    blank + waiting > 0 ? words.waiting(blank + waiting) : "",
     all > checked ? words.unchecked(all - checked) : "",
   ];
   return words.relations(
@@ -139,7 +143,7 @@ const wordsIn = {
     allAgree: "全部相符",
     hold: (count: number) => `${count} 条相符`,
     broken: (count: number) => `${count} 条不符`,
-    blank: (count: number) => `${count} 条全是空白`,
+    waiting: (count: number) => `${count} 条有空白待填`,
     unchecked: (count: number) => `${count} 条无法核对`,
     relations: (all: number, counts: readonly string[]) => [`核对 ${all} 条勾稽关系`, ...counts].join("，"),
   },
@@ -156,7 +160,7 @@ const wordsIn = {
     allAgree: "Everything agrees",
     hold: (count: number) => `${count} hold`,
     broken: (count: number) => `${count} broken`,
-    blank: (count: number) => `${count} all blank`,
+    waiting: (count: number) => `${count} with blanks to fill in`,
     unchecked: (count: number) => `${count} could not be checked`,
     relations: (all: number, counts: readonly string[]) => `${plural(all, "relation")}: ${counts.join(", ")}`,
   },

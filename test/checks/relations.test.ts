@@ -123,21 +123,21 @@ describe("a finding about a relation", () => {
 });
 
 describe("an equation", () => {
-  test("leaves the zeros of a long sum out, and keeps those of a short one", () => {
+  test("counts the zeros of a long sum, and writes out those of a short one", () => {
     const texts = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [`f${index}`, String(index % 2)]),
     );
-    expect(sumText(Object.keys(texts), factsOf(texts))).toBe("1 + 1 + 1 + 1");
-    expect(sumText(["f0", "f1"], factsOf(texts))).toBe("0 + 1");
+    expect(sumText(Object.keys(texts), factsOf(texts), 4).zh).toBe("1 + 1 + 1 + 1（其余 5 项为 0） = 4");
+    expect(sumText(["f0", "f1"], factsOf(texts), 1).zh).toBe("0 + 1 = 1");
   });
 
-  test("of nothing but zeros is 0", () => {
+  test("of nothing but zeros says so", () => {
     const texts = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`f${index}`, "0"]));
-    expect(sumText(Object.keys(texts), factsOf(texts))).toBe("0");
+    expect(sumText(Object.keys(texts), factsOf(texts), 0).zh).toBe("9 项都是 0，相加 = 0");
   });
 
   test("brackets a negative number behind a plus", () => {
-    expect(sumText(["a", "b"], factsOf({ a: "-2", b: "-5" }))).toBe("-2 + (-5)");
+    expect(sumText(["a", "b"], factsOf({ a: "-2", b: "-5" }), -7).zh).toBe("-2 + (-5) = -7");
   });
 
   test("writes numbers without binary remainders", () => {

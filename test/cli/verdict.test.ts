@@ -34,7 +34,7 @@ describe("a form that nobody has filled in", () => {
     expect(isBlankForm(blank)).toBe(true);
     expect(headline(blank, "zh")).toBe("还没有填写，200 处空白");
     expect(headline(blank, "en")).toBe("Not filled in yet: 200 blanks");
-    expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条全是空白");
+    expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条有空白待填");
   });
 
   test("is two lines of text, and counted by itself", async () => {

@@ -90,7 +90,7 @@ describe("move: right numbers in wrong cells", () => {
 test("blank: a cell that was left blank before a number that was written", () => {
   const filled = setting(change("a", null, 3));
   expect(blank.score(filled, context)).toBeLessThan(blank.score(setting(change("b", 2, 4)), context));
-  expect(blank.reason(filled, context)?.zh).toBe("“a”漏填。");
+  expect(blank.reason(filled, context)?.zh).toBe("“a”是空白，可能漏填。");
   expect(blank.reason(setting(change("b", 2, 4)), context)).toBeNull();
 });
 
@@ -109,11 +109,14 @@ describe("typingSlip: one slip of the finger", () => {
     [0, 7, "other"],
     [132, 123, "transposed"],
     [1.25, 1.5, "more"],
-    [12.5, 125, null],
+    [12.5, 125, "point"],
+    [35, 3.5, "point"],
+    [120, 12, "more"],
+    [1200, 12, null],
     [321, 123, null],
     [123, 145, null],
     [5, 123, null],
-    [-5, 5, null],
+    [-5, 5, "sign"],
   ])("%p written for %p: %p", (written, meant, slip) => {
     expect(typingSlipOf(written, meant)).toBe(slip);
   });

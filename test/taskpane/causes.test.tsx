@@ -24,6 +24,7 @@ const cause = (given: Partial<ReviewCause>): ReviewCause => ({
   cells: [total],
   relations: ["case-total:directSuit"],
   repairs: [],
+  unfilled: false,
   beyond: null,
   ...given,
 });

@@ -1,4 +1,4 @@
-import { plainNumber, sumText } from "../equation";
+import { sumText } from "../equation";
 import { relationRule } from "../relationRule";
 
 /** Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says (〔2021〕30号). */
@@ -12,11 +12,11 @@ export const balance = relationRule(
     },
   },
   ({ relation, leftSum, rightSum }, report) => {
-    const left = `${sumText(relation.left, report.facts)} = ${plainNumber(leftSum)}`;
-    const right = `${sumText(relation.right, report.facts)} = ${plainNumber(rightSum)}`;
+    const left = sumText(relation.left, report.facts, leftSum);
+    const right = sumText(relation.right, report.facts, rightSum);
     return {
-      zh: `${relation.name}：本年新收加上年结转是 ${left}，办理结果总计加结转下年度是 ${right}，两边不相等。`,
-      en: `${relation.name}: received and carried over make ${left}, handled and carried forward make ${right}.`,
+      zh: `${relation.name}：本年新收加上年结转是 ${left.zh}，办理结果总计加结转下年度是 ${right.zh}，两边不相等。`,
+      en: `${relation.name}: received and carried over make ${left.en}, handled and carried forward make ${right.en}.`,
     };
   },
 );

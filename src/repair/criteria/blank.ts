@@ -11,7 +11,10 @@ export const blank: Criterion = {
     joined(
       separate
         .filter(({ cell }) => cell.value === null)
-        .map(({ cell }) => ({ zh: `“${cell.name}”漏填。`, en: `“${cell.name}” was left blank.` })),
+        .map(({ cell }) => ({
+          zh: `“${cell.name}”是空白，可能漏填。`,
+          en: `“${cell.name}” is blank and may have been left out.`,
+        })),
     ),
 };
 

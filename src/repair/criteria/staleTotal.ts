@@ -20,7 +20,9 @@ export const staleTotal: Criterion = {
 function staleTotals({ separate, changes }: Candidate, context: RankContext): CandidateChange[] {
   const after = new Map(changes.map(({ cell, to }) => [cell.field, to]));
   return separate.filter(({ cell, to }) => {
-    const missing = to - (cell.value ?? 0);
+    // Nobody has added up a total that is blank.
+    if (cell.value === null) return false;
+    const missing = to - cell.value;
     return (context.totals.get(cell.field) ?? []).some(({ terms }) =>
       terms.some(({ field }) => {
         const part = after.get(field) ?? context.written.get(field) ?? 0;

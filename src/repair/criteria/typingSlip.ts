@@ -2,8 +2,11 @@ import type { Sentence } from "../../report";
 import { plainNumber } from "../plainNumber";
 import { joined, type CandidateChange, type Criterion } from "./criterion";
 
-/** How a number was mistyped: it has a digit more or fewer than it should, another digit, or two in wrong order. */
-export type TypingSlip = "more" | "fewer" | "other" | "transposed";
+/**
+ * How a number was mistyped: it has a digit more or fewer than it should, another digit, two in wrong order, its decimal
+ * point elsewhere, or the other sign.
+ */
+export type TypingSlip = "more" | "fewer" | "other" | "transposed" | "point" | "sign";
 
 /** A number that is one slip of the finger away, before an arbitrary one. */
 export const typingSlip: Criterion = {
@@ -17,10 +20,15 @@ export const typingSlip: Criterion = {
     joined(
       separate.flatMap((change) => {
         const slip = slipOf(change);
-        return slip === null ? [] : [sentenceOf(change, slip)];
+        return slip === null || isOneDigit(change) ? [] : [sentenceOf(change, slip)];
       }),
     ),
 };
+
+/** Any digit is one slip away from any other: true, and no reason. */
+function isOneDigit({ cell, to }: CandidateChange): boolean {
+  return plainNumber(cell.value ?? 0).length === 1 && plainNumber(to).length === 1;
+}
 
 function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
   return cell.value === null ? null : typingSlipOf(cell.value, to);
@@ -29,6 +37,8 @@ function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
 /** The slip that makes `written` of `meant`, if there is one. */
 export function typingSlipOf(written: number, meant: number): TypingSlip | null {
   const [is, should] = [plainNumber(written), plainNumber(meant)];
+  if (written === -meant) return "sign";
+  if (isPointElsewhere(is, should)) return "point";
   if (is.length === should.length + 1) return isWithoutOne(is, should) ? "more" : null;
   if (should.length === is.length + 1) return isWithoutOne(should, is) ? "fewer" : null;
   if (is.length !== should.length) return null;
@@ -42,6 +52,16 @@ export function typingSlipOf(written: number, meant: number): TypingSlip | null 
     is[first] === should[second] &&
     is[second] === should[first];
   return isTransposed ? "transposed" : null;
+}
+
+/** Whether two numbers have the same digits, and one of them decimals: 35 for 3.5. */
+function isPointElsewhere(one: string, other: string): boolean {
+  const digits = (text: string) =>
+    text
+      .replace(/[.]/u, "")
+      .replace(/^(-?)0+/u, "$1")
+      .replace(/0+$/u, "");
+  return one !== other && `${one}${other}`.includes(".") && digits(one) === digits(other);
 }
 
 /** Whether a text without one of its digits is the other text. */
@@ -59,6 +79,8 @@ function sentenceOf({ cell, to }: CandidateChange, slip: TypingSlip): Sentence {
     fewer: { zh: "少打了一位", en: "a digit too few" },
     other: { zh: "打错了一位", en: "one digit is another" },
     transposed: { zh: "打颠倒了两位", en: "two digits have changed places" },
+    point: { zh: "点错了小数点", en: "its decimal point is elsewhere" },
+    sign: { zh: "写错了正负号", en: "it has the other sign" },
   }[slip];
   return {
     zh: `“${cell.name}”写的是 ${written}，像是把 ${meant} ${how.zh}。`,

@@ -51,7 +51,8 @@ describe("the changes that may be made together", () => {
 
   test("do not fill a blank with 0 that may be what breaks a sum", () => {
     const field = "cases.directSuit.upheld";
-    const cause = { cells: [field], relations: ["case-total:directSuit"], repairs: [], beyond: null };
+    const relations = ["case-total:directSuit"];
+    const cause = { cells: [field], relations, repairs: [], unfilled: false, beyond: null };
     const texts = { [field]: "", "cases.directSuit.total": "4" };
     expect(together(reviewOf(texts)).blanks).toEqual([`${field} →0`]);
     expect(together(reviewOf(texts, { causes: [cause] })).blanks).toEqual([]);

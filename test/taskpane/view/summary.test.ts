@@ -54,11 +54,11 @@ describe("the headline", () => {
     expect(said(blankForm())).toMatchObject({
       parts: [{ tone: "warning" }],
       headline: "还没有填写，200 处空白",
-      relations: "核对 42 条勾稽关系，42 条全是空白",
+      relations: "核对 42 条勾稽关系，42 条有空白待填",
     });
     expect(said(blankForm(), en)).toMatchObject({
       headline: "Not filled in yet: 200 blanks",
-      relations: "42 relations: 42 all blank",
+      relations: "42 relations: 42 with blanks to fill in",
     });
   });
 
@@ -72,7 +72,7 @@ describe("the headline", () => {
     const review = blankForm({ "cases.directSuit.upheld": "0", "cases.directSuit.total": "0" });
     expect(said(review)).toMatchObject({
       headline: "198 处提醒",
-      relations: "核对 42 条勾稽关系，1 条相符，41 条全是空白",
+      relations: "核对 42 条勾稽关系，1 条相符，41 条有空白待填",
     });
   });
 

@@ -1,0 +1,60 @@
+import type { FieldId } from "../report";
+import type { Answer, Fault } from "./faults";
+import type { System } from "./system";
+import { fewestFilled, unfilledOf, type Unfilled } from "./unfilled";
+import { withoutUnfilled } from "./withoutUnfilled";
+
+/** Why the relations of a system are broken. */
+export interface Explanation {
+  readonly faults: readonly Fault[];
+  readonly unfilled: readonly Unfilled[];
+  /** Cells of relations that cannot be checked before the blanks are filled. */
+  readonly unchecked: ReadonlySet<FieldId>;
+}
+
+/** The search finds every repair of so few operations; blanks are left to it where so few of them would do. */
+const fewOperations = 3;
+
+/**
+ * Tells what is wrong from what is not filled in yet. A blank counts as 0, and the search weighs it against the written
+ * numbers; but where many blanks wait for numbers, or nothing would help but to write 0 over what people have written,
+ * the report is not filled in yet, and that is what is said.
+ *
+ * @param search the smallest repairs of a system
+ */
+export function explain(system: System, search: (rest: System) => readonly Fault[]): Explanation {
+  const candidates = unfilledOf(system);
+  const many = candidates.filter((each) => fewestFilled(each, system) > fewOperations);
+  const rest = withoutUnfilled(system, many);
+  const faults = search(rest);
+  const vain = new Set(
+    faults
+      .filter(isVain)
+      .flatMap(({ system: { relations }, relations: own }) => own.map((index) => relations[index]?.id)),
+  );
+  const few = candidates.filter(
+    (each) => !many.includes(each) && each.relations.some((index) => vain.has(system.relations[index]?.id)),
+  );
+  if (few.length === 0) return { faults, unfilled: many, unchecked: uncheckedIn(system, rest) };
+  const unfilled = [...many, ...few];
+  const less = withoutUnfilled(system, unfilled);
+  return { faults: search(less), unfilled, unchecked: uncheckedIn(system, less) };
+}
+
+/** Nothing was found, or only repairs that wipe out what was written. */
+function isVain({ answers, system }: Fault): boolean {
+  return answers.every((answer) => wipesOut(answer, system));
+}
+
+function wipesOut({ cells, moves }: Answer, system: System): boolean {
+  const written = cells.filter(({ cell }) => system.cells[cell]?.source.value !== null);
+  return (
+    moves.length === 0 && written.length > 0 && written.every(({ least, most }) => least === 0 && most === 0)
+  );
+}
+
+function uncheckedIn(system: System, rest: System): ReadonlySet<FieldId> {
+  const kept = new Set(rest.relations.map(({ id }) => id));
+  const left = system.relations.filter(({ id }) => !kept.has(id)).flatMap(({ cells }) => cells);
+  return new Set(left.flatMap(({ cell }) => system.cells[cell]?.source.field ?? []));
+}
