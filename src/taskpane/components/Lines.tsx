@@ -4,8 +4,6 @@ import type { Session } from "../session/state";
 import { useStrings } from "../text/strings";
 import { InfoIcon } from "./icons";
 import { useSharedStyles } from "./styles";
-import { WriteButton } from "./WriteButton";
-import { usePane } from "./paneContext";
 
 const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", gap: "6px", margin: "8px 0 0" },
@@ -24,7 +22,6 @@ const useStyles = makeStyles({
 /** The quiet lines about the document itself: why it cannot be written, marks in the file, revisions, how it was read. */
 export function Lines({ session }: { session: Session }) {
   const strings = useStrings();
-  const { acts } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { readOnly, marks, hasOldMarks, reading, isUnsure, offRules } = session;
@@ -34,12 +31,7 @@ export function Lines({ session }: { session: Session }) {
   }
   if (marks > 0) {
     lines.push(
-      <Line
-        key="marks"
-        button={hasOldMarks && <WriteButton onClick={() => void acts.unmark()}>{strings.unmark}</WriteButton>}
-      >
-        {hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)}
-      </Line>,
+      <Line key="marks">{hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)}</Line>,
     );
   }
   if (reading?.hasRevisions) lines.push(<Line key="revisions">{strings.hasRevisions}</Line>);
@@ -49,13 +41,12 @@ export function Lines({ session }: { session: Session }) {
   return lines.length === 0 ? null : <ul className={mergeClasses(shared.plain, styles.lines)}>{lines}</ul>;
 }
 
-function Line({ children, button }: { children: ReactNode; button?: ReactNode }) {
+function Line({ children }: { children: ReactNode }) {
   const styles = useStyles();
   return (
     <li className={styles.line}>
       <InfoIcon />
       <span className={styles.text}>{children}</span>
-      {button}
     </li>
   );
 }

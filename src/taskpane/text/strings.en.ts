@@ -166,7 +166,8 @@ export const en: Strings = {
 
   marksBelongToFile: (count) =>
     `${plural(count, "mark")} written into the file and saved with it: clear them before you send it.`,
-  oldMarks: (count) => `The document still has ${plural(count, "mark")} of an earlier check.`,
+  oldMarks: (count) =>
+    `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed and could not be checked by itself: check again.",
