@@ -8,8 +8,10 @@ import { withoutUnfilled } from "./withoutUnfilled";
 export interface Explanation {
   readonly faults: readonly Fault[];
   readonly unfilled: readonly Unfilled[];
-  /** Cells of relations that cannot be checked before the blanks are filled. */
-  readonly unchecked: ReadonlySet<FieldId>;
+  /** Cells about which the numbers do not tell enough before the blanks are filled: no repair of them stands alone. */
+  readonly unsure: ReadonlySet<FieldId>;
+  /** Ids of broken relations that numbers in blanks alone would mend: no change of a written number stands alone there. */
+  readonly fillable: ReadonlySet<string>;
 }
 
 /** The search finds every repair of so few operations; blanks are left to it where so few of them would do. */
@@ -24,6 +26,9 @@ const fewOperations = 3;
  */
 export function explain(system: System, search: (rest: System) => readonly Fault[]): Explanation {
   const candidates = unfilledOf(system);
+  const idsOf = (some: readonly Unfilled[]) =>
+    some.flatMap(({ relations }) => relations.flatMap((index) => system.relations[index]?.id ?? []));
+  const fillable = new Set(idsOf(candidates));
   const many = candidates.filter((each) => fewestFilled(each, system) > fewOperations);
   const rest = withoutUnfilled(system, many);
   const faults = search(rest);
@@ -35,10 +40,11 @@ export function explain(system: System, search: (rest: System) => readonly Fault
   const few = candidates.filter(
     (each) => !many.includes(each) && each.relations.some((index) => vain.has(system.relations[index]?.id)),
   );
-  if (few.length === 0) return { faults, unfilled: many, unchecked: uncheckedIn(system, rest) };
+  if (few.length === 0)
+    return { faults, unfilled: many, unsure: unsureIn(system, rest, candidates), fillable };
   const unfilled = [...many, ...few];
   const less = withoutUnfilled(system, unfilled);
-  return { faults: search(less), unfilled, unchecked: uncheckedIn(system, less) };
+  return { faults: search(less), unfilled, unsure: unsureIn(system, less, candidates), fillable };
 }
 
 /** Nothing was found, or only repairs that wipe out what was written. */
@@ -53,8 +59,10 @@ function wipesOut({ cells, moves }: Answer, system: System): boolean {
   );
 }
 
-function uncheckedIn(system: System, rest: System): ReadonlySet<FieldId> {
+/** Cells of relations that are left out of the rest, and blanks whose numbers do not follow. */
+function unsureIn(system: System, rest: System, candidates: readonly Unfilled[]): ReadonlySet<FieldId> {
   const kept = new Set(rest.relations.map(({ id }) => id));
   const left = system.relations.filter(({ id }) => !kept.has(id)).flatMap(({ cells }) => cells);
-  return new Set(left.flatMap(({ cell }) => system.cells[cell]?.source.field ?? []));
+  const cells = [...left.map(({ cell }) => cell), ...candidates.flatMap(({ open }) => open)];
+  return new Set(cells.flatMap((cell) => system.cells[cell]?.source.field ?? []));
 }

@@ -1,12 +1,12 @@
 import type { FieldId } from "../report";
-import { defaultBounds, type Bounds, type Cause, type Clock, type Repair } from "./cause";
+import { defaultBounds, type Bounds, type Cause, type Clock, type NumberChange, type Repair } from "./cause";
 import type { Candidate, RankContext } from "./criteria";
 import { faultsOf, type Answer, type Fault } from "./faults";
 import type { LinearRelation, Problem } from "./problem";
 import { rank } from "./rank";
 import { changesOf } from "./changes";
 import { fromUnits, systemsOf, type System } from "./system";
-import { explain } from "./explain";
+import { explain, type Explanation } from "./explain";
 import { causeOfUnfilled } from "./unfilledCause";
 
 /**
@@ -21,12 +21,12 @@ export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defa
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   const context = contextOf(problem);
   const causes = systemsOf(problem).flatMap((system) => {
-    const { faults, unfilled, unchecked } = explain(system, (rest) =>
+    const { faults, unfilled, ...doubts } = explain(system, (rest) =>
       faultsOf(rest, problem.blocks, bounds, deadline, clock),
     );
     return [
       ...unfilled.map((each) => causeOfUnfilled(each, system)),
-      ...faults.map((fault) => withoutUnchecked(causeOf(fault, context), unchecked)),
+      ...faults.map((fault) => withoutUnsure(causeOf(fault, context), doubts)),
     ];
   });
   return withoutClashes(causes.sort((a, b) => placeOf(a) - placeOf(b)));
@@ -98,12 +98,13 @@ function candidateOf(answer: Answer, system: System): Candidate {
   };
 }
 
-/** A repair of cells whose relations cannot all be checked yet does not stand alone. */
-function withoutUnchecked(cause: Cause, unchecked: ReadonlySet<FieldId>): Cause {
-  if (unchecked.size === 0) return cause;
+/** A repair does not stand alone where blanks that are still to be filled may tell otherwise. */
+function withoutUnsure(cause: Cause, { unsure, fillable }: Pick<Explanation, "unsure" | "fillable">): Cause {
+  const isFillable = cause.relations.some((id) => fillable.has(id));
+  const isSure = ({ field, from }: NumberChange) => !unsure.has(field) && !(isFillable && from !== null);
   const repairs = cause.repairs.map((repair) => ({
     ...repair,
-    standsAlone: repair.standsAlone && repair.changes.every(({ field }) => !unchecked.has(field)),
+    standsAlone: repair.standsAlone && repair.changes.every(isSure),
   }));
   return { ...cause, repairs };
 }

@@ -16,6 +16,8 @@ export interface Unfilled {
   readonly cells: readonly (Span & { readonly cell: number })[];
   /** The numbers follow only if the other blanks mean 0: every one of them is a total of what is written. */
   readonly isAsZero: boolean;
+  /** Blanks whose numbers do not follow from what is written, however the broken relations are mended. */
+  readonly open: readonly number[];
 }
 
 /** The blanks that a system may still be waiting for. */
@@ -88,15 +90,16 @@ function fillingOf(system: System, { relations, spans }: Group): Unfilled | null
   if (broken.length === 0) return null;
   const listed = (chosen: ReadonlyMap<number, Span>) =>
     [...chosen].map(([cell, span]) => ({ cell, ...span })).sort((a, b) => a.cell - b.cell);
-  if (isDecided(spans)) return { relations: broken, cells: listed(spans), isAsZero: false };
+  const open = [...spans].filter(([, { least, most }]) => least !== most).map(([cell]) => cell);
+  if (open.length === 0) return { relations: broken, cells: listed(spans), isAsZero: false, open };
   const totals = blankTotals(system, spans);
   const summed = propagate(system, relations, totals);
   if (summed && isDecided(summed)) {
     const lacking = new Map([...summed].filter(([, { least }]) => least !== 0));
-    return { relations: broken, cells: listed(lacking), isAsZero: true };
+    return { relations: broken, cells: listed(lacking), isAsZero: true, open };
   }
   const waiting = new Map([...spans].filter(([cell]) => isIn(system, cell, broken)));
-  return { relations: broken, cells: listed(waiting), isAsZero: false };
+  return { relations: broken, cells: listed(waiting), isAsZero: false, open };
 }
 
 function isDecided(spans: ReadonlyMap<number, Span>): boolean {
