@@ -9,11 +9,15 @@ const path = require("node:path");
  */
 const ROOMS = {
   report: { rooms: [], packages: ["zod"] },
+  unreadable: { rooms: [], packages: [] },
   document: { rooms: [], packages: ["saxes", "fflate"] },
   reading: { rooms: ["report", "document"], packages: [] },
   checks: { rooms: ["report"], packages: [] },
   repair: { rooms: ["report"], packages: [] },
-  review: { rooms: ["report", "document", "reading", "checks", "repair"], packages: ["zod"] },
+  review: {
+    rooms: ["report", "document", "reading", "checks", "repair", "unreadable"],
+    packages: ["zod"],
+  },
   template: { rooms: ["report", "document"], packages: [] },
   word: { rooms: ["report", "document"], packages: ["zod"] },
   taskpane: {
@@ -21,10 +25,13 @@ const ROOMS = {
     packages: ["react", "react-dom", "@fluentui/*", "zod"],
   },
   cli: {
-    rooms: ["report", "document", "reading", "checks", "repair", "review", "template"],
+    rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "unreadable"],
     packages: ["node:*", "zod"],
   },
-  workbench: { rooms: ["template"], packages: ["@xmldom/xmldom", "docx-preview", "saxes", "fflate"] },
+  workbench: {
+    rooms: ["template", "unreadable"],
+    packages: ["@xmldom/xmldom", "docx-preview", "saxes", "fflate"],
+  },
 };
 
 /**

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { limits } from "../document";
 import type { Sentence } from "../report";
+import { unreadableSentences } from "../unreadable";
 import { isDocx, otherFiles, type Unchecked } from "./otherFiles";
 
 /** A document to check: named by the user, or found in a folder that was. */
@@ -120,10 +121,7 @@ const refusals: Record<"not-found" | "no-access" | "not-a-file" | "too-large", S
     zh: "这不是一个文件。请给出 .docx 文件或文件夹。",
     en: "This is not a file. Name a .docx file or a folder.",
   },
-  "too-large": {
-    zh: "文件太大，超出了可以核验的范围。请删去其中的图片和附件，只留下报告，再核验。",
-    en: "The file is too large to check. Remove pictures and attachments, keep the report, and check again.",
-  },
+  "too-large": unreadableSentences["too-large"],
 };
 
 const closedFolder: Sentence = {

@@ -1,67 +1,10 @@
 import type { UnreadableCode } from "../document";
 import type { Sentence } from "../report";
-
-const saveAsDocx: Sentence = {
-  zh: "请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
-  en: "Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
-};
-
-const sentences: Record<UnreadableCode, Sentence> = {
-  encrypted: {
-    zh: "文件设有打开密码，无法读取。请在 Word 中打开，取消密码后另存为 .docx，再核验。",
-    en: "The file is protected by a password. Open it in Word, remove the password, save it as .docx and check that file.",
-  },
-  "legacy-doc": {
-    zh: `这是旧的 .doc 或 .wps 文件，无法读取。${saveAsDocx.zh}`,
-    en: `This is an old .doc or .wps file. ${saveAsDocx.en}`,
-  },
-  pdf: {
-    zh: `这是 PDF 文件，无法读取。请找到它的 Word 原件；没有原件时，${saveAsDocx.zh}`,
-    en: `This is a PDF. Check its Word original; if there is none: ${saveAsDocx.en}`,
-  },
-  rtf: { zh: `这是 RTF 文件，无法读取。${saveAsDocx.zh}`, en: `This is an RTF file. ${saveAsDocx.en}` },
-  html: { zh: `这是网页文件，无法读取。${saveAsDocx.zh}`, en: `This is a web page. ${saveAsDocx.en}` },
-  "not-a-package": {
-    zh: `这不是 Word 文档，无法读取。${saveAsDocx.zh}`,
-    en: `This is not a Word document. ${saveAsDocx.en}`,
-  },
-  "not-a-word-document": {
-    zh: "这个文件里没有 Word 文档（可能是表格或演示文稿）。请选择报告的 Word 文件。",
-    en: "There is no Word document in this file (it may be a spreadsheet or a presentation). Choose the report's Word file.",
-  },
-  "damaged-package": {
-    zh: "文件已损坏，无法读取。请在 Word 中用“打开并修复”打开，另存为 .docx，再核验。",
-    en: "The file is damaged. Open it in Word with “Open and Repair”, save it as .docx and check that file.",
-  },
-  "damaged-xml": {
-    zh: "文件内容已损坏，无法读取。请在 Word 中用“打开并修复”打开，另存为 .docx，再核验。",
-    en: "The file's content is damaged. Open it in Word with “Open and Repair”, save it as .docx and check that file.",
-  },
-  entities: {
-    zh: "文件里有 Word 不会写入的实体声明，为安全起见没有读取。请向发来文件的人核实，或在 Word 中另存为 .docx。",
-    en: "The file declares entities, which Word never writes, and was not read for safety. Ask its sender, or save it as .docx in Word.",
-  },
-  "too-large": {
-    zh: "文件太大，超出了可以核验的范围。请删去其中的图片和附件，只留下报告，再核验。",
-    en: "The file is too large to check. Remove pictures and attachments, keep the report, and check again.",
-  },
-  "too-many-cells": {
-    zh: "文件中的表格单元格太多，超出了可以核验的范围。请只留下报告的三张表，再核验。",
-    en: "The file has too many table cells to check. Keep the report's three tables only, and check again.",
-  },
-  "too-deep": {
-    zh: "文件的结构嵌套过深，为安全起见没有读取。请在 Word 中把报告复制到新文档，另存为 .docx。",
-    en: "The file is nested too deeply and was not read for safety. Copy the report into a new document and save it as .docx.",
-  },
-  "empty-file": {
-    zh: "文件是空的。请检查它是否保存或下载完整。",
-    en: "The file is empty. See whether it was saved or downloaded completely.",
-  },
-};
+import { unreadableSentences } from "../unreadable";
 
 /** What to tell people about a file that could not be read. */
 export function unreadableSentence(code: UnreadableCode): Sentence {
-  return sentences[code];
+  return unreadableSentences[code];
 }
 
 export const notAReport: Sentence = {

@@ -228,7 +228,7 @@ describe("files that mean harm or are none", () => {
   test("a damaged document is, too", async () => {
     const buffer = Buffer.from(docx("<w:p>").slice());
     await workbench.page.locator("#file").setInputFiles({ name: "b.docx", mimeType: "", buffer });
-    await soon(async () => (await workbench.page.locator("#error").innerText()).includes("打不开"));
+    await soon(async () => (await workbench.page.locator("#error").innerText()).includes("文件内容已损坏"));
     expect(await textOf(workbench, TOTAL)).toBe("3");
   });
 

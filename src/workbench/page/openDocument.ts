@@ -1,6 +1,8 @@
 import { createHost, type Host, type Switches } from "../host";
 import type { AddIn } from "../model";
+import { unreadableSentences } from "../../unreadable";
 import { refusal } from "./fileCheck";
+import { faultOf } from "./fileKind";
 import { type HostListener, portOf } from "./hostPort";
 import { Paper } from "./paper";
 import { PageError } from "./sentence";
@@ -36,7 +38,7 @@ export interface Desk {
  * Opens a document: checks the file, starts a host on it, draws it. Until all has worked the page shows what it
  * showed before.
  *
- * @throws {PageError} where the file is refused; anything where it is damaged
+ * @throws {PageError} where the file is refused or damaged; anything where it could not be drawn
  */
 export async function openDocument(
   source: Source,
@@ -44,12 +46,18 @@ export async function openDocument(
   options: { readonly switches: Partial<Switches>; readonly addIn: AddIn | undefined },
   listener: HostListener,
 ): Promise<OpenDocument> {
-  const reason = refusal(source.name, source.bytes);
+  const { bytes, name, sample } = source;
+  const reason = refusal(bytes);
   if (reason) throw new PageError(reason);
   const { switches, addIn } = options;
-  const host = createHost({ file: source.bytes, switches, url: source.name, ...(addIn ? { addIn } : {}) });
-  const paper = await Paper.open(portOf(host, listener), desk.paper, desk.scroller, desk.styles);
-  return { host, paper, name: source.name, sample: source.sample };
+  try {
+    const host = createHost({ file: bytes, switches, url: name, ...(addIn ? { addIn } : {}) });
+    const paper = await Paper.open(portOf(host, listener), desk.paper, desk.scroller, desk.styles);
+    return { host, paper, name, sample };
+  } catch (error) {
+    const fault = faultOf(bytes);
+    throw fault === null ? error : new PageError(unreadableSentences[fault]);
+  }
 }
 
 /** Draws a document that is open, as it is now, in the place of another one. */
