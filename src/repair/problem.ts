@@ -7,10 +7,10 @@ export interface ProblemCell {
   readonly field: FieldId;
   /** In the report's words, for sentences. */
   readonly name: string;
-  /** Null where the cell is blank, which counts as 0. */
+  /** Null where the cell is empty, which counts as 0; a sign for nothing is a written 0. */
   readonly value: number | null;
   readonly kind: FieldKind;
-  /** Must be left as it is: a cell of another document, or one that says more than a number. */
+  /** Must be left as it is, such as a cell of last year's report. */
   readonly isFixed?: true;
 }
 

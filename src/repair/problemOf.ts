@@ -1,4 +1,4 @@
-import type { Fact, FieldId, Format, Relation, Report } from "../report";
+import type { ColumnDeclaration, Fact, FieldId, Format, Relation, Report, TableFormat } from "../report";
 import type { Block, Evidence, LinearRelation, Problem, ProblemCell } from "./problem";
 
 /**
@@ -23,18 +23,42 @@ export function problemOf(
       return fact && isNumberOrBlank(fact) ? [{ field, name, kind, value: numberOf(fact) }] : [];
     }),
     relations: relations.map(linear),
-    blocks: chosen.flatMap(({ declaration, fields: own }) =>
-      declaration.sections.map((section, index): Block => ({
-        rows: section.rows.map((_, row) =>
-          own
-            .filter((field) => field.section === index && field.rowIndex === row)
-            .sort((a, b) => a.columnIndex - b.columnIndex)
-            .map(({ field }) => (report.facts.has(field) ? field : null)),
-        ),
-      })),
-    ),
+    blocks: chosen.flatMap((table) => blocksOf(table, (field) => report.facts.has(field))),
     evidence,
   };
+}
+
+/**
+ * The blocks in which a format prints a table. Grouped columns are a block for each group: nobody writes on from one
+ * group into the next.
+ * @param has whether the report has the cell of a field
+ */
+export function blocksOf(
+  { declaration, fields }: TableFormat,
+  has: (field: FieldId) => boolean,
+): readonly Block[] {
+  return declaration.sections.flatMap(({ rows, columns }, section) =>
+    [...new Set(columns.map(groupOf))].map((group): Block => {
+      const own = columns.flatMap((column, index) => (groupOf(column) === group ? [index] : []));
+      const fieldAt = (row: number, column: number) =>
+        fields.find(
+          (field) => field.section === section && field.rowIndex === row && field.columnIndex === column,
+        )?.field;
+      return {
+        rows: rows.map((_, row) =>
+          own.map((column) => {
+            const field = fieldAt(row, column);
+            return field !== undefined && has(field) ? field : null;
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** The first of two segments of a grouped column's key. */
+function groupOf({ key }: ColumnDeclaration): string {
+  return key.includes(".") ? key.slice(0, key.indexOf(".")) : "";
 }
 
 /** A relation as signed terms. */
@@ -44,9 +68,9 @@ export function linear({ id, left, right, total }: Relation): LinearRelation {
   return { id, total, terms: [...terms(left, 1), ...terms(right, -1)] };
 }
 
-/** Null only where nothing is written: a sign for nothing is somebody's 0. */
-function numberOf({ value, text }: Fact): number | null {
-  return value ?? (text === "" ? null : 0);
+/** Null only where nothing is written: a sign or word for nothing is somebody's 0. */
+function numberOf({ value, reading }: Fact): number | null {
+  return reading.form === "blank" && !reading.isEmpty ? 0 : value;
 }
 
 function isNumberOrBlank({ value, reading }: Fact): boolean {

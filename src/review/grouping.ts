@@ -53,10 +53,15 @@ export type ChangeGroup = readonly ReviewChange[];
 
 /**
  * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
- * of, where they want no cell that is already taken. Findings that are ignored want nothing.
+ * of, where they want no cell that is already taken. Findings that are ignored want nothing, and the numbers of a sum
+ * that is ignored stay as their writer left them.
  */
 export function standAloneChanges(review: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
-  const taken = new Set<string>();
+  const taken = new Set(
+    review.findings
+      .filter(({ ignored }) => ignored)
+      .flatMap(({ relation, fields }) => (relation ? fields : [])),
+  );
   const chosen: ChangeGroup[] = [];
   const groups = [...findingsByCause(review)].sort(
     (a, b) => Number(b.cause !== null) - Number(a.cause !== null),

@@ -15,21 +15,18 @@ export interface IgnoredRecord {
   readonly findings: readonly string[];
 }
 
-/** What a finding is remembered by: rule, fields, and what their cells say; of cells without a field where they are. */
+/**
+ * What a finding is remembered by: its rule, its fields, and what it saw. A sum saw numbers, however they are written;
+ * every other finding saw the texts of its cells, wherever in the file they stand.
+ */
 export function ignoredKey(
   { rule, fields, relation, cells }: Omit<ReviewFinding, "ignored">,
   facts: Review["facts"],
 ): string {
-  const numbers = fields.map((field) => {
-    const fact = facts[field];
-    if (!fact) return null;
-    // How a number is written matters to the rules about writing; to a sum it does not.
-    return relation ? (fact.value ?? fact.text) : fact.text;
-  });
-  const others = cells
-    .filter(({ field }) => field === null)
-    .map(({ table, row, cell, text }) => [table, row, cell, text]);
-  return JSON.stringify([rule, fields, numbers, others]);
+  const seen = relation
+    ? fields.map((field) => facts[field]?.value ?? facts[field]?.text ?? null)
+    : cells.map(({ text }) => text);
+  return JSON.stringify([rule, fields, seen]);
 }
 
 /** The keys that a setting's value holds; none where there is no such value, or one that we cannot read. */

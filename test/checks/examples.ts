@@ -57,7 +57,10 @@ export type Example = Readonly<Record<string, unknown>>;
  * The report of an example, read and checked.
  * @throws {Error} if the example names a field, row or label that the report does not have
  */
-export function reviewExample(example: Example, limits: Pick<ReviewContext, "clock"> = {}): Review {
+export function reviewExample(
+  example: Example,
+  context: Pick<ReviewContext, "clock" | "ignored"> = {},
+): Review {
   const model = exampleModel(example);
   const { tag = {} } = operations.parse({ tag: example.tag });
   for (const field of [...Object.keys(tag), ...Object.values(tag)]) {
@@ -65,7 +68,7 @@ export function reviewExample(example: Example, limits: Pick<ReviewContext, "clo
   }
   return review(
     withTags(outlineOf(model), model, (field) => tag[field]),
-    { file: "年报.docx", ...limits },
+    { file: "年报.docx", ...context },
   );
 }
 

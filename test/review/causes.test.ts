@@ -57,6 +57,16 @@ describe("a cause", () => {
     expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 
+  test("does not take a sign for nothing for a blank that was left out", () => {
+    const direct = { upheld: "8", corrected: "0", otherResult: "0", pending: "无", total: "9" };
+    const texts = Object.entries(direct).map(([key, text]) => [`cases.directSuit.${key}`, text]);
+    const { causes } = reviewExample(Object.fromEntries(texts));
+    const [best, ...others] = causes[0]?.repairs ?? [];
+    expect(best?.changes).toEqual([{ field: "cases.directSuit.total", from: "9", to: "8" }]);
+    for (const { standsAlone, reasons } of others)
+      expect([standsAlone, reasons.join("")]).toEqual([false, ""]);
+  });
+
   test("is not looked for longer than the clock allows: relations are shown as they are", () => {
     let time = 0;
     const slow = review(report({ [cell]: "90" }), { file: "", clock: () => (time += 1000) });
@@ -81,6 +91,27 @@ describe("an ignored finding", () => {
     const result = review(saved, { file: "", ignored });
     expect(result.findings.map((finding) => finding.ignored)).toEqual(plain.findings.map(() => true));
     expect(standAloneChanges(result)).toEqual([]);
+  });
+
+  test("keeps its numbers: a repair of another finding that would change them is not made unasked", () => {
+    const numbers = { "requests.repeated.other": "5" };
+    const first = reviewExample(numbers);
+    const ignored = ignoredRecord(first.findings.map((finding) => ignoredKey(finding, first.facts)));
+    const second = reviewExample({ ...numbers, "requests.feeOverdue.other": "9" }, { ignored });
+    expect(second.findings.map(({ ignored: isIgnored = false }) => isIgnored)).toContain(true);
+    const changed = standAloneChanges(second).flatMap((group) => group.map(({ field }) => field));
+    expect(changed).not.toContain("requests.repeated.other");
+  });
+
+  test("of a label is remembered by its words, not by the numbers below it or its place in the file", () => {
+    const of = (texts: Readonly<Record<string, string>>) => {
+      const { findings, facts } = reviewExample({ label: { 社会公益组织: "社会组织" }, ...texts });
+      return findings.filter(({ rule }) => rule === "label").map((finding) => ignoredKey(finding, facts));
+    };
+    expect(of({})).toHaveLength(1);
+    expect(of({ "requests.received.socialOrganization": "7" })).toEqual(of({}));
+    // Without table 1, table 2 is the file's first.
+    expect(of({ drop: "disclosure" })).toEqual(of({}));
   });
 
   test("is back when one of its numbers changes", () => {
