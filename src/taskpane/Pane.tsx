@@ -61,8 +61,12 @@ export function Themed({
 function LivePane({ word, core }: { word: WordDocument; core: Core }) {
   const [session, acts] = useSession(word, core);
   const isBusy = session.work !== null;
+  const isSearching = session.reading?.causes === "awaited";
   const isReadOnly = session.readOnly !== null;
-  const pane = useMemo(() => ({ acts, isBusy, isReadOnly }), [acts, isBusy, isReadOnly]);
+  const pane = useMemo(
+    () => ({ acts, isBusy, isSearching, isReadOnly }),
+    [acts, isBusy, isSearching, isReadOnly],
+  );
   const styles = useStyles();
   const [heading, focusWatch] = useKeptFocus();
   const [tab, setTab] = useState<Tab>("check");
@@ -82,7 +86,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
         <div className={styles.pane} {...focusWatch}>
           <Header session={session} heading={heading} />
           {session.host.isSupported && <Tabs current={tab} open={open} />}
-          <main className={styles.main} aria-busy={isBusy || session.isSearching}>
+          <main className={styles.main} aria-busy={isBusy || isSearching}>
             <Panel tab="check" current={tab}>
               <CheckTab session={session} openNew={openNew} />
             </Panel>

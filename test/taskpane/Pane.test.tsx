@@ -5,6 +5,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import { loadStrings } from "../../src/taskpane/text/strings";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
+import { button, isDisabled, openPane, said } from "./support/openPane";
 import { finding, notAReport, request, withoutRequests } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
@@ -20,20 +21,9 @@ const wrongTotals = {
   "cases.directSuit.total": "4",
 };
 
-async function open(word: FakeWord) {
-  const user = userEvent.setup();
-  render(<Pane word={word} core={word.core} />);
-  await screen.findByText(/^核对 \d+ 条勾稽关系/u);
-  return user;
-}
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const said = () => screen.getAllByRole("status").at(-1)?.textContent ?? "";
-const isDisabled = (element: HTMLElement) => element.getAttribute("aria-disabled") === "true";
-
 describe("opening", () => {
   test("checks at once and says that everything agrees", async () => {
-    await open(new FakeWord());
+    await openPane(new FakeWord());
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("青禾县统计局 · 2024 年");
     expect(screen.getAllByText("全部相符").length).toBeGreaterThan(0);
     screen.getByText("核对 42 条勾稽关系，42 条相符");
@@ -71,7 +61,7 @@ describe("opening", () => {
 
 describe("findings", () => {
   test("stand under their table with place, equation and what to press", async () => {
-    await open(new FakeWord(wrongTotals));
+    await openPane(new FakeWord(wrongTotals));
     const findings = within(screen.getByRole("region", { name: "发现的问题" }));
     expect(findings.getAllByRole("heading", { level: 3 }).map((title) => title.textContent)).toEqual([
       "表二 收到和处理政府信息公开申请情况",
@@ -85,7 +75,7 @@ describe("findings", () => {
 
   test("定位 goes to the cell and marks the finding in the list", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("定位：未经复议直接起诉 总计"));
     expect(word.calls.at(-1)).toBe("goTo 3.4.11 “4”");
     await waitFor(() => {
@@ -100,7 +90,7 @@ describe("findings", () => {
 
   test("the calculation opens in place, and each number of it goes to its cell", async () => {
     const word = new FakeWord({ "cases.directSuit.upheld": "", "cases.directSuit.total": "4" });
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(screen.getByText("计算过程"));
     screen.getByText("空白，按 0 计");
     await user.click(screen.getByRole("button", { name: "未经复议直接起诉 其他结果" }));
@@ -111,7 +101,7 @@ describe("findings", () => {
 describe("a fix", () => {
   test("shows what will change before anything changes", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("改为 1"));
     const preview = screen.getByRole("group", { name: "将改动这一处：" });
     expect(preview.textContent).toContain("未经复议直接起诉 总计");
@@ -121,7 +111,7 @@ describe("a fix", () => {
 
   test("is made only when confirmed, and the new state is read and shown", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("改为 1"));
     await user.click(button("确认修改"));
     expect(word.calls.slice(1)).toEqual(["fix cases.directSuit.total 4→1", "read"]);
@@ -130,7 +120,7 @@ describe("a fix", () => {
   });
 
   test("after which its button is gone leaves the focus at the headline", async () => {
-    const user = await open(new FakeWord({ "cases.directSuit.upheld": "1" }));
+    const user = await openPane(new FakeWord({ "cases.directSuit.upheld": "1" }));
     await user.click(button("改为 1"));
     await user.click(button("确认修改"));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
@@ -138,7 +128,7 @@ describe("a fix", () => {
 
   test("can be cancelled, by Escape too; the focus returns to its button", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("改为 1"));
     await user.click(button("取消"));
     expect(document.activeElement).toBe(button("改为 1"));
@@ -152,7 +142,7 @@ describe("a fix", () => {
 
   test("全部修正 changes all that stand alone, after a preview; 撤销 takes it back", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("全部修正 2"));
     await user.click(button("确认修改 2 处"));
     expect(said()).toBe("已改 2 处");
@@ -169,7 +159,7 @@ describe("a fix", () => {
 
   test("that Word refuses is said with its reason", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     word.nextReport = {
       refused: [
         {
@@ -186,7 +176,7 @@ describe("a fix", () => {
   test("many blank cells of a table are one card with one button", async () => {
     const blanks = ["upheld", "corrected", "otherResult", "pending"].map((key) => `cases.directSuit.${key}`);
     const word = new FakeWord(Object.fromEntries(blanks.map((field) => [field, ""])));
-    const user = await open(word);
+    const user = await openPane(word);
     expect(screen.queryByRole("button", { name: "填 0" })).toBeNull();
     const card = screen.getByRole("heading", { name: "提醒 4 处：没有的数量写 0" }).closest("li")!;
     await user.click(within(card).getByRole("button", { name: "空白全部填 0" }));
@@ -199,7 +189,7 @@ describe("a fix", () => {
 describe("marks", () => {
   test("are set, belong to the file until cleared, and are cleared", async () => {
     const word = new FakeWord({ ...wrongTotals, "cases.reconsideration.upheld": "" });
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("标出"));
     expect(word.calls.at(-1)).toBe("mark 6");
     expect(said()).toBe("已标出 5 处1 处空白未着色");
@@ -213,7 +203,7 @@ describe("marks", () => {
   test("of an earlier session are noticed, and can be cleared", async () => {
     const word = new FakeWord(wrongTotals);
     word.painted = 5;
-    const user = await open(word);
+    const user = await openPane(word);
     screen.getByText("文档里留有上次核验的 5 处标记，可点「清除标记」去掉。");
     // One button, among the actions: the query fails for two.
     await user.click(button("清除标记"));
@@ -224,7 +214,7 @@ describe("marks", () => {
   test("a document with revisions says before painting what that means", async () => {
     const word = new FakeWord(wrongTotals);
     word.hasRevisions = true;
-    await open(word);
+    await openPane(word);
     screen.getByText(/文档里有修订/u);
   });
 });
@@ -233,7 +223,7 @@ describe("where it cannot be all right", () => {
   test("a read-only document is shown, says why it cannot be written, and offers no button that would", async () => {
     const word = new FakeWord(wrongTotals);
     word.documentReadOnly = { zh: "文档受保护。", en: "The document is protected." };
-    await open(word);
+    await openPane(word);
     screen.getByText("文档受保护。");
     screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
     for (const name of ["标出", "全部修正 2", "改为 1", "撤销"])
@@ -250,7 +240,7 @@ describe("where it cannot be all right", () => {
         en: "Tracked changes.",
       },
     };
-    await open(word);
+    await openPane(word);
     expect(screen.queryByRole("button", { name: "改为 1" })).toBeNull();
     screen.getByText("“改为 1”要手动做：这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。");
     button("改为 2");
@@ -261,7 +251,7 @@ describe("where it cannot be all right", () => {
     const blanks = ["upheld", "corrected", "otherResult", "pending"].map((key) => `cases.directSuit.${key}`);
     const word = new FakeWord(Object.fromEntries(blanks.map((field) => [field, ""])));
     word.obstacles = { "cases.directSuit.upheld": { zh: "这一格被锁定。", en: "Locked." } };
-    const user = await open(word);
+    const user = await openPane(word);
     screen.getByText("其中 1 处要手动改：这一格被锁定。");
     const card = screen.getByRole("heading", { name: "提醒 4 处：没有的数量写 0" }).closest("li")!;
     await user.click(within(card).getByRole("button", { name: "空白全部填 0" }));
@@ -287,7 +277,7 @@ describe("where it cannot be all right", () => {
   test("a missing table is named, with what that leaves unchecked", async () => {
     const word = new FakeWord(withoutRequests());
     word.given = { formats: { disclosure: "2021", requests: null, cases: "2021" } };
-    await open(word);
+    await openPane(word);
     screen.getByText("没有找到，39 条勾稽关系无法核对");
     screen.getByText("核对 42 条勾稽关系，3 条相符，39 条无法核对");
     expect(screen.queryByText("全部相符")).toBeNull();
@@ -304,7 +294,7 @@ describe("where it cannot be all right", () => {
 
   test("a write that fails is said, and the pane goes on", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     word.mark = () => Promise.reject(new WordFailure({ zh: "写不进去。", en: "Denied." }, "AccessDenied"));
     await user.click(button("标出"));
     expect(said()).toBe("写不进去。");
@@ -326,7 +316,7 @@ describe("many cells of one finding", () => {
     word.given = {
       findings: [finding({ rule: "unplaced", severity: "error", message: "数字比列多。", cells: row })],
     };
-    const user = await open(word);
+    const user = await openPane(word);
     const card = screen.getByRole("heading", { name: "错误 第 6 行的 14 格" }).closest("li")!;
     await user.click(within(card).getByRole("button", { name: "定位：第 6 行第 3 格“3”" }));
     expect(word.calls.at(-1)).toBe("goTo 2.6.3 “3”");
@@ -340,7 +330,7 @@ describe("many cells of one finding", () => {
     const word = new FakeWord();
     const cells = row.slice(0, 3).map((cell, index) => ({ ...cell, row: index + 4, cell: 9 }));
     word.given = { findings: [finding({ rule: "unplaced", severity: "error", message: "多一列。", cells })] };
-    await open(word);
+    await openPane(word);
     expect(screen.getByText("第 5 行：3")).toBeTruthy();
   });
 });
@@ -366,7 +356,7 @@ describe("stopping", () => {
 
   test("a later check shows the result before it as what it is", async () => {
     const word = new FakeWord();
-    const user = await open(word);
+    const user = await openPane(word);
     waiting(word);
     await user.click(button("重新核验"));
     await user.click(button("停止"));
@@ -377,7 +367,7 @@ describe("stopping", () => {
 
   test("a write in time leaves the document as it was, and says so", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     waiting(word);
     await user.click(button("标出"));
     await user.click(await screen.findByRole("button", { name: "停止" }, { timeout: 10_000 }));
@@ -388,7 +378,7 @@ describe("stopping", () => {
 
   test("a write too late says that it waits, then that it was done and can be taken back", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     const go = waiting(word);
     word.canStop = false;
     await user.click(button("标出"));
@@ -405,21 +395,21 @@ describe("stopping", () => {
 describe("a double click", () => {
   test("on 标出 marks, and does not clear again", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.dblClick(button("标出"));
     await waitFor(() => button("清除标记"));
     expect(word.calls).toEqual(["read", "mark 5"]);
   });
 
   test("on 改为 opens the preview, and does not close it again", async () => {
-    const user = await open(new FakeWord(wrongTotals));
+    const user = await openPane(new FakeWord(wrongTotals));
     await user.dblClick(button("改为 1"));
     button("确认修改");
   });
 
   test("on 撤销 takes one act back", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     await user.click(button("改为 1"));
     await user.click(button("确认修改"));
     await user.click(button("标出"));
@@ -431,7 +421,7 @@ describe("a double click", () => {
 describe("what a screen reader hears", () => {
   test("is the result once, and nothing of it again when something is written", async () => {
     const word = new FakeWord(wrongTotals);
-    const user = await open(word);
+    const user = await openPane(word);
     const headline = screen.getAllByRole("status")[0]!;
     const heard: string[] = [];
     new MutationObserver(() => heard.push(headline.textContent ?? "")).observe(headline, {
@@ -449,7 +439,7 @@ describe("what a screen reader hears", () => {
 
 describe("the menu", () => {
   test("复制结果 puts the findings on the clipboard as text", async () => {
-    const user = await open(new FakeWord(wrongTotals));
+    const user = await openPane(new FakeWord(wrongTotals));
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "复制结果" }));
     await waitFor(() => expect(said()).toBe("已复制，可以粘贴到邮件或聊天里"));
@@ -457,7 +447,7 @@ describe("the menu", () => {
   });
 
   test("goes by keyboard: it opens on its first entry, the arrows go round, Escape returns to its button", async () => {
-    const user = await open(new FakeWord());
+    const user = await openPane(new FakeWord());
     button("更多").focus();
     await user.keyboard("{Enter}");
     const focused = () => document.activeElement?.textContent;
@@ -476,7 +466,7 @@ describe("the menu", () => {
   });
 
   test("关于 says the version and that nothing leaves the machine", async () => {
-    const user = await open(new FakeWord());
+    const user = await openPane(new FakeWord());
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "关于" }));
     const about = within(screen.getByRole("dialog", { name: "关于 · 年报核验" }));

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { isCheck, type Notice, type Session } from "../session/state";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { isCheck, noticeOf, type Notice, type Session } from "../session/state";
 import type { Acts } from "../session/useSession";
 import { useStrings } from "../text/strings";
 import { noticeText, type NoticeText } from "../view/noticeText";
@@ -31,7 +31,8 @@ export function Footer({ session }: { session: Session }) {
   const strings = useStrings();
   const styles = useStyles();
   const { acts } = usePane();
-  const { work, notice, isStopping, reading } = session;
+  const { work, isStopping, reading } = session;
+  const notice = noticeOf(session);
   const again = notice && work === null ? retryOf(notice, acts) : null;
   return (
     <div className={styles.foot}>
@@ -45,7 +46,13 @@ export function Footer({ session }: { session: Session }) {
       </div>
       {again && (
         <div className={styles.again}>
-          <WriteButton onClick={again}>{strings.retry}</WriteButton>
+          {notice?.kind === "written" ? (
+            <WriteButton onClick={again}>{strings.retry}</WriteButton>
+          ) : (
+            <Button size="small" onClick={again}>
+              {strings.retry}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -54,6 +61,7 @@ export function Footer({ session }: { session: Session }) {
 
 /** Does again what broke off in its middle: of a fix what was not done, of the other acts all, as they pass by what is done. */
 function retryOf(notice: Notice, acts: Acts): (() => void) | null {
+  if (notice.kind === "said" && notice.retry === "causes") return acts.findCauses;
   if (notice.kind !== "written" || notice.outcome.report.interrupted === null) return null;
   const { outcome } = notice;
   switch (outcome.act) {

@@ -36,7 +36,7 @@ export function Header({ session, heading }: { session: Session; heading: RefObj
   const shared = useSharedStyles();
   const [opened, setOpened] = useState<"ignored" | "settings" | "about" | null>(null);
   const report = reportOf(session);
-  const said = report && summary(report.review, strings);
+  const said = report && summary(report.review, strings, report.causes === "awaited");
   const ignored = report ? countFindings(findingsByCause(report.review)).ignored : 0;
   // The last one was brought back: the next one to be ignored does not open the list again.
   if (opened === "ignored" && ignored === 0) setOpened(null);
@@ -67,7 +67,7 @@ export function Header({ session, heading }: { session: Session; heading: RefObj
       {isCheck(session.work) ? (
         <Progress step={session.work} isStopping={session.isStopping} />
       ) : (
-        said && <Headline summary={said} isOutdated={session.isOutdated} />
+        said && <Headline summary={said} doubt={doubtOf(session, strings)} />
       )}
       <div role="status" className={shared.hidden}>
         {announcement(session, said, strings)}
@@ -78,11 +78,18 @@ export function Header({ session, heading }: { session: Session; heading: RefObj
 
 /** What a screen reader says: that a check runs, once for all its steps, and how it ended. Writes speak at the foot. */
 function announcement(session: Session, said: Summary | null, strings: Strings): string {
-  const { work, failure, reading, isOutdated } = session;
+  const { work, failure, reading } = session;
   if (isCheck(work)) return strings.work.checking;
   if (failure) return `${strings.failed}${strings.say(failure)}`;
-  if (isOutdated) return reading ? strings.outdated : strings.stopped;
+  const doubt = doubtOf(session, strings);
+  if (doubt !== null) return doubt;
   return said?.headline ?? reading?.review.reason?.message ?? "";
+}
+
+/** Why what is shown may not be what the document says; null where nothing speaks for that. */
+function doubtOf({ reading, isOutdated, isUnsure }: Session, strings: Strings): string | null {
+  if (isOutdated) return reading ? strings.outdated : strings.stopped;
+  return isUnsure ? strings.unsure : null;
 }
 
 /** The reading, if it is of a report. */

@@ -1,5 +1,4 @@
 import { makeStyles, tokens, mergeClasses } from "@fluentui/react-components";
-import { useStrings } from "../text/strings";
 import type { HeadlinePart } from "../../review";
 import type { Summary } from "../view/summary";
 import { GoodIcon, InfoIcon, SeverityIcon } from "./icons";
@@ -25,9 +24,12 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
 });
 
-/** 2 处错误, 1 处提醒, or 全部相符; and how many relations that rests on, or that it is of an earlier check. */
-export function Headline({ summary, isOutdated }: { summary: Summary; isOutdated: boolean }) {
-  const strings = useStrings();
+/**
+ * 2 处错误, 1 处提醒, or 全部相符; and how many relations that rests on.
+ * @param doubt why that may not be so any more, which is then said in place of the relations
+ */
+export function Headline({ summary, doubt }: { summary: Summary; doubt: string | null }) {
+  const isDoubtful = doubt !== null;
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -36,21 +38,19 @@ export function Headline({ summary, isOutdated }: { summary: Summary; isOutdated
         {summary.parts.map((part) => (
           <span
             key={part.tone}
-            className={mergeClasses(styles.part, isOutdated ? shared.quiet : styles[part.tone])}
+            className={mergeClasses(styles.part, isDoubtful ? shared.quiet : styles[part.tone])}
           >
-            <PartIcon part={part} isOutdated={isOutdated} />
+            <PartIcon part={part} isDoubtful={isDoubtful} />
             {part.text}
           </span>
         ))}
       </p>
-      <p className={mergeClasses(shared.text, shared.quiet)}>
-        {isOutdated ? strings.outdated : summary.relations}
-      </p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>{doubt ?? summary.relations}</p>
     </div>
   );
 }
 
-function PartIcon({ part: { tone }, isOutdated }: { part: HeadlinePart; isOutdated: boolean }) {
-  if (tone === "open" || tone === "ignored" || isOutdated) return <InfoIcon size={18} />;
+function PartIcon({ part: { tone }, isDoubtful }: { part: HeadlinePart; isDoubtful: boolean }) {
+  if (tone === "open" || tone === "ignored" || isDoubtful) return <InfoIcon size={18} />;
   return tone === "good" ? <GoodIcon size={18} /> : <SeverityIcon severity={tone} size={18} />;
 }

@@ -24,7 +24,7 @@ export function Lines({ session }: { session: Session }) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { readOnly, marks, hasOldMarks, reading, isUnsure, offRules } = session;
+  const { readOnly, marks, hasOldMarks, reading, offRules } = session;
   const lines: ReactNode[] = [];
   if (readOnly) {
     lines.push(<Line key="read-only">{strings.say(readOnly)}</Line>);
@@ -36,7 +36,6 @@ export function Lines({ session }: { session: Session }) {
   }
   if (reading?.hasRevisions) lines.push(<Line key="revisions">{strings.hasRevisions}</Line>);
   if (reading?.source === "file") lines.push(<Line key="source">{strings.readFromFile}</Line>);
-  if (isUnsure) lines.push(<Line key="unsure">{strings.unsure}</Line>);
   if (offRules.size > 0) lines.push(<Line key="rules">{strings.rulesOff(offRules.size)}</Line>);
   return lines.length === 0 ? null : <ul className={mergeClasses(shared.plain, styles.lines)}>{lines}</ul>;
 }

@@ -20,7 +20,7 @@ export function Settings({ offRules, close }: { offRules: ReadonlySet<string>; c
     const next = new Set(offRules);
     if (isOn) next.delete(rule);
     else next.add(rule);
-    void acts.switchOff(next);
+    acts.switchOff(next);
   };
   return (
     <Dialog title={strings.settings} close={close}>

@@ -9,12 +9,12 @@ import { usePane } from "./paneContext";
  */
 export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { as?: "button" }>>(
   function WriteButton({ onClick, ...props }, ref) {
-    const { isBusy, isReadOnly } = usePane();
+    const { isBusy, isSearching, isReadOnly } = usePane();
     if (isReadOnly) return null;
     return (
       <Button
         size="small"
-        disabledFocusable={isBusy}
+        disabledFocusable={isBusy || isSearching}
         {...props}
         onClick={(event) => {
           if (event.detail < 2) onClick?.(event);

@@ -6,6 +6,8 @@ export interface PaneState {
   readonly acts: Acts;
   /** An act is under way: buttons wait. */
   readonly isBusy: boolean;
+  /** Causes are on their way: what would be written may be something else in a moment, so what writes waits. */
+  readonly isSearching: boolean;
   /** Nothing can be written, which a line above says: no button offers it. */
   readonly isReadOnly: boolean;
 }

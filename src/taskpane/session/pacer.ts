@@ -13,8 +13,12 @@ const pauseForReading = 20;
 /** Reading that takes longer than this would be felt while typing: it then waits until the user comes to the pane. */
 const longReading = 1500;
 
+/** What came of a task: it was done; it cannot be now and is asked again; or not until the next hint. */
+export type Outcome = "done" | "later" | "never";
+
 export interface Pacer {
-  readonly hint: (hint: Hint) => void;
+  /** @returns false where nothing follows, as the task takes too long to be run while the user is typing */
+  readonly hint: (hint: Hint) => boolean;
   readonly end: () => void;
 }
 
@@ -32,11 +36,8 @@ const realTime: Timer = {
   },
 };
 
-/**
- * Runs a task after hints, never two at a time.
- * @param task says `later` where it cannot be now; it is asked again
- */
-export function createPacer(task: () => Promise<"done" | "later">, timer: Timer = realTime): Pacer {
+/** Runs a task after hints, never two at a time. */
+export function createPacer(task: () => Promise<Outcome>, timer: Timer = realTime): Pacer {
   let cancel: (() => void) | null = null;
   let isRunning = false;
   let isHinted = false;
@@ -63,9 +64,10 @@ export function createPacer(task: () => Promise<"done" | "later">, timer: Timer 
   };
   return {
     hint: (hint) => {
-      if (isEnded || (hint === "selection" && lastLength > longReading)) return;
+      if (isEnded || (hint === "selection" && lastLength > longReading)) return false;
       isHinted = true;
       if (!isRunning) schedule(quietAfter[hint]);
+      return true;
     },
     end: () => {
       isEnded = true;

@@ -1,62 +1,100 @@
 import type { Outline } from "../../document";
-import type { Address, FieldId, Sentence } from "../../report";
-import type { Review, Reviewer } from "../../review";
-import type { Word as WordDocument } from "../../word";
-import { formOf } from "../view/form";
+import type { Address, FieldId, Language, Sentence } from "../../report";
+import { withIgnored, type Review, type Reviewer } from "../../review";
+import type { ReadSource, Word as WordDocument } from "../../word";
+import { formOf, type Form } from "../view/form";
 import { withoutRules } from "./rules";
-import type { Reading } from "./state";
 import type { Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
+  /** Reviews without looking for causes. */
   readonly review: OutlineReviewer;
   readonly locate: Locate;
   /**
    * The same with the causes of what is broken. It comes in a file of its own, asked for when something is: what the
    * pane loads before its headline has a bound.
    */
-  readonly loadReview?: () => Promise<OutlineReviewer>;
+  readonly loadReview: () => Promise<OutlineReviewer>;
 }
 
 export type OutlineReviewer = (outline: Outline, context: Parameters<Reviewer>[1]) => Review;
 
-/** A document as it was read, and what it comes to. */
-export interface ReadReview {
-  readonly reading: Reading;
+/** A document as it was read, and what was found in it. */
+export interface Read {
+  readonly outline: Outline;
+  /** All that was found: by every rule, nothing ignored. */
+  readonly found: Review;
+  /** Whether `found` has the causes of what is broken: it does, they are looked for, or their file could not be had. */
+  readonly causes: "known" | "awaited" | "missing";
+  /** What the document says, as far as the pane can show it. It says nothing of causes: how far they are found is a matter of time. */
+  readonly content: string;
+  readonly form: Form;
+  readonly hasRevisions: boolean;
+  readonly source: ReadSource;
+  /** Why the text of a field's cell cannot be replaced; fields without an obstacle are absent. */
+  readonly obstacles: ReadonlyMap<FieldId, Sentence>;
+  /** Why the document cannot be written, as far as reading it tells. */
   readonly readOnly: Sentence | null;
-  /** Reviews what was read once more. */
-  readonly reviewedBy: (review: OutlineReviewer) => Reading;
+}
+
+/** What is shown of it. */
+export interface Reading extends Read {
+  /** Without the findings of rules that are switched off, and with those that are ignored told apart. */
+  readonly review: Review;
 }
 
 /**
- * Reads the document, with one sync, and reviews it.
- * @param offRules ids of the rules whose findings are left out
+ * Reads the document, with one sync, and reviews it without looking for causes.
  * @param onStep hears of each step, and is given the time to show it
  * @throws {WordFailure}
  */
-export async function readAndReview(
+export async function readDocument(
   word: WordDocument,
   review: OutlineReviewer,
-  offRules: ReadonlySet<string>,
   onStep?: (step: "reading" | "parsing" | "checking") => void,
-): Promise<ReadReview> {
+): Promise<Read> {
   const { outline, source, readOnly, fixObstacle } = await word.read(onStep);
   if (onStep) {
     onStep("checking");
     await nextFrame();
   }
-  const reviewedBy = (reviewer: OutlineReviewer): Reading => {
-    const { language } = word.host();
-    const shown = withoutRules(reviewer(outline, { file: "", language, ignored: word.ignored() }), offRules);
-    return {
-      ...shown,
-      form: formOf(shown.review),
-      hasRevisions: outline.hasRevisions,
-      source,
-      obstacles: obstaclesOf(shown.review, fixObstacle),
-    };
+  const found = review(outline, contextIn(word.host().language));
+  const { hasRevisions } = outline;
+  const obstacles = obstaclesOf(found, fixObstacle);
+  const { checked, hold } = found.relations;
+  return {
+    outline,
+    found,
+    causes: hold < checked ? "awaited" : "known",
+    content: JSON.stringify([found, hasRevisions, source, [...obstacles]]),
+    form: formOf(found),
+    hasRevisions,
+    source,
+    obstacles,
+    readOnly,
   };
-  return { reading: reviewedBy(review), readOnly, reviewedBy };
+}
+
+/** The same document, reviewed with the causes of what is broken. */
+export function withCauses(read: Read, review: OutlineReviewer, language: Language): Read {
+  return { ...read, found: review(read.outline, contextIn(language)), causes: "known" };
+}
+
+/**
+ * What is shown of a document.
+ * @param offRules ids of the rules whose findings are left out
+ * @param ignored the document's record of ignored findings, as it was found there
+ */
+export function shown(read: Read, offRules: ReadonlySet<string>, ignored: unknown): Reading {
+  const { found } = read;
+  const findings = withIgnored(withoutRules(found.findings, offRules), found.facts, ignored);
+  return { ...read, review: { ...found, findings } };
+}
+
+/** A review without a file, of which nothing is ignored yet. */
+function contextIn(language: Language): Parameters<Reviewer>[1] {
+  return { file: "", language };
 }
 
 /** Why fields cannot be fixed, as far as the document tells before anything is written. */

@@ -1,4 +1,4 @@
-import type { Review, ReviewFinding } from "../../review";
+import type { ReviewFinding } from "../../review";
 
 /** Rules that the user has switched off: a habit of the user, not of a document, and kept where the browser keeps such. */
 const KEY = "nianbao.offRules";
@@ -23,12 +23,10 @@ export function storeOffRules(rules: ReadonlySet<string>): void {
   }
 }
 
-/** A review without the findings of some rules, and those findings. */
+/** The findings of the rules that are not switched off. */
 export function withoutRules(
-  review: Review,
-  rules: ReadonlySet<string>,
-): { readonly review: Review; readonly hidden: readonly ReviewFinding[] } {
-  const hidden = review.findings.filter(({ rule }) => rules.has(rule));
-  if (hidden.length === 0) return { review, hidden };
-  return { review: { ...review, findings: review.findings.filter(({ rule }) => !rules.has(rule)) }, hidden };
+  findings: readonly ReviewFinding[],
+  offRules: ReadonlySet<string>,
+): readonly ReviewFinding[] {
+  return offRules.size === 0 ? findings : findings.filter(({ rule }) => !offRules.has(rule));
 }

@@ -1,15 +1,8 @@
-import type { FieldId, Sentence } from "../../report";
-import type { Review, ReviewFinding } from "../../review";
-import type {
-  FixTarget,
-  HostState,
-  MarkTarget,
-  ReadSource,
-  UndoEntry,
-  WriteReport,
-  WriteTarget,
-} from "../../word";
-import type { Form } from "../view/form";
+import type { Sentence } from "../../report";
+import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
+import { shown, type Read, type Reading } from "./reading";
+
+export type { Reading } from "./reading";
 
 /** What the pane is busy with. The first three are the steps of a check; `rechecking` is one that follows a write. */
 export type Work =
@@ -26,19 +19,6 @@ export type Work =
   | "creating"
   | "inserting";
 
-/** The document as it was last read. */
-export interface Reading {
-  /** Without the findings of rules that are switched off. */
-  readonly review: Review;
-  /** The findings of rules that are switched off. */
-  readonly hidden: readonly ReviewFinding[];
-  readonly form: Form;
-  readonly hasRevisions: boolean;
-  readonly source: ReadSource;
-  /** Why the text of a field's cell cannot be replaced; fields without an obstacle are absent. */
-  readonly obstacles: ReadonlyMap<FieldId, Sentence>;
-}
-
 /** What a write did, kept as data: the words are made when it is shown. */
 export type WriteOutcome =
   | { readonly act: "mark"; readonly report: WriteReport<MarkTarget> }
@@ -50,7 +30,8 @@ export type WriteOutcome =
 export type Notice =
   /** `isStopLate`: stopping was asked for when Word already had what was to be written. */
   | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
-  | (Said & { readonly kind: "said"; readonly isStopLate?: boolean })
+  /** `retry`: what can be tried again. */
+  | (Said & { readonly kind: "said"; readonly isStopLate?: boolean; readonly retry?: "causes" })
   | { readonly kind: "copied"; readonly succeeded: boolean };
 
 /** A sentence at the foot of the pane. */
@@ -70,18 +51,19 @@ export interface Surroundings {
   readonly host: HostState;
   readonly marks: number;
   readonly undo: UndoEntry | null;
+  /** The document's record of ignored findings, as it was found there. */
+  readonly ignored: unknown;
 }
 
 export interface Session extends Surroundings {
   readonly work: Work | null;
   /** Stopping was asked for, and has to wait for Word. */
   readonly isStopping: boolean;
+  /** The document as it was last read. */
   readonly reading: Reading | null;
-  /** The causes of what is broken are on their way. */
-  readonly isSearching: boolean;
   /** The check after that reading was stopped: what is shown may be out of date. */
   readonly isOutdated: boolean;
-  /** A quiet check after that reading failed: the document may be another by now. */
+  /** The document may be another by now: a quiet check failed, or would take too long. */
   readonly isUnsure: boolean;
   /** Rules that are switched off, by id. */
   readonly offRules: ReadonlySet<string>;
@@ -98,26 +80,21 @@ export interface Session extends Surroundings {
 
 export type Event =
   | { readonly type: "started"; readonly work: Work }
-  | {
-      readonly type: "checked";
-      readonly reading: Reading;
-      readonly readOnly: Sentence | null;
-      readonly surroundings: Surroundings;
-    }
+  | { readonly type: "checked"; readonly read: Read; readonly surroundings: Surroundings }
   /** Read and checked again without being asked; `isOwn`: after a write of ours. */
   | {
       readonly type: "rechecked";
-      readonly reading: Reading;
-      readonly readOnly: Sentence | null;
+      readonly read: Read;
       readonly surroundings: Surroundings;
       readonly isOwn: boolean;
     }
-  /** The causes of what is broken are looked for. */
+  /** The causes of what is broken are looked for once more. */
   | { readonly type: "searching" }
-  /** The same document, reviewed with the causes of what is broken. */
-  | { readonly type: "deepened"; readonly from: Reading; readonly reading: Reading }
+  /** What was read, with the causes of what is broken, or the knowledge that they cannot be had. */
+  | { readonly type: "searched"; readonly read: Read }
+  /** The document may have changed, and nobody looks. */
   | { readonly type: "unsure" }
-  | { readonly type: "ignored"; readonly reading: Reading; readonly notice: Notice }
+  | { readonly type: "ignored"; readonly ignored: unknown; readonly notice: Notice }
   | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
   | { readonly type: "failed"; readonly failure: Sentence }
   | { readonly type: "stopping" }
@@ -135,7 +112,6 @@ export function newSession(surroundings: Surroundings, offRules: ReadonlySet<str
     work: surroundings.host.isSupported ? "reading" : null,
     isStopping: false,
     reading: null,
-    isSearching: false,
     isOutdated: false,
     isUnsure: false,
     offRules,
@@ -165,43 +141,51 @@ export function reduce(session: Session, event: Event): Session {
         ...event.surroundings,
         work: null,
         isStopping: false,
-        reading: event.reading,
+        reading: nextReading(session, event),
         isOutdated: false,
         isUnsure: false,
-        readOnly: event.readOnly ?? event.surroundings.host.readOnly,
+        readOnly: event.read.readOnly ?? event.surroundings.host.readOnly,
         // Where there is something to undo, it was this session that marked: the pane was opened again.
         hasOldMarks: session.reading
           ? session.hasOldMarks
           : event.surroundings.marks > 0 && event.surroundings.undo === null,
       };
     case "rechecked": {
-      const isSame = session.reading !== null && isSameReading(session.reading, event.reading);
+      const isSame = session.reading?.content === event.read.content;
       return {
         ...session,
         ...event.surroundings,
         work: event.isOwn ? null : session.work,
         isStopping: event.isOwn ? false : session.isStopping,
-        // The same object, so that nothing that is shown is drawn again.
-        reading: isSame ? session.reading : event.reading,
+        reading: nextReading(session, event),
         isOutdated: false,
         isUnsure: false,
-        readOnly: event.readOnly ?? event.surroundings.host.readOnly,
+        readOnly: event.read.readOnly ?? event.surroundings.host.readOnly,
         hasOldMarks: session.hasOldMarks && event.surroundings.marks > 0,
         notice: isSame || event.isOwn ? session.notice : UPDATED,
       };
     }
     case "searching":
-      return { ...session, isSearching: true };
-    case "deepened": {
-      const isAbout = session.reading !== null && isSameReading(session.reading, event.from);
-      return { ...session, isSearching: false, reading: isAbout ? event.reading : session.reading };
-    }
+      return session.reading ? showing(session, { ...session.reading, causes: "awaited" }) : session;
+    case "searched":
+      // Of a document that says something else by now they would be the causes of nothing.
+      return session.reading?.content === event.read.content ? showing(session, event.read) : session;
     case "unsure":
-      return { ...session, isUnsure: true };
-    case "ignored":
-      return { ...session, work: null, isStopping: false, reading: event.reading, notice: event.notice };
-    case "rulesSet":
-      return { ...session, offRules: event.offRules };
+      return session.isUnsure || session.reading === null ? session : { ...session, isUnsure: true };
+    case "ignored": {
+      const next = {
+        ...session,
+        work: null,
+        isStopping: false,
+        notice: event.notice,
+        ignored: event.ignored,
+      };
+      return session.reading ? showing(next, session.reading) : next;
+    }
+    case "rulesSet": {
+      const next = { ...session, offRules: event.offRules };
+      return session.reading ? showing(next, session.reading) : next;
+    }
     case "failed":
       return { ...session, work: null, isStopping: false, failure: event.failure };
     case "stopping":
@@ -260,12 +244,41 @@ const UPDATED: Notice = {
   },
 };
 
-/** Whether two readings show the same. */
-function isSameReading(a: Reading, b: Reading): boolean {
-  const key = ({ review, hidden, hasRevisions, source, obstacles }: Reading) =>
-    JSON.stringify([review, hidden, hasRevisions, source, [...obstacles]]);
-  return key(a) === key(b);
+function showing(session: Session, read: Read): Session {
+  return { ...session, reading: shown(read, session.offRules, session.ignored) };
 }
+
+/**
+ * The reading to show after a check. Where the document says what it said, the causes that were found stay: another search
+ * might come less far. Where nothing at all has changed it is the same object, so that nothing is drawn again.
+ */
+function nextReading(
+  { reading, offRules, ignored }: Session,
+  { type, read, surroundings }: Extract<Event, { readonly type: "checked" | "rechecked" }>,
+): Reading {
+  const isSame = reading?.content === read.content;
+  // What could not be had is asked for again by a check that the user asked for.
+  const isTriedAgain = reading?.causes === "missing" && type === "checked";
+  const hasMore = reading?.causes !== "known" && (read.causes === "known" || isTriedAgain);
+  if (!isSame || hasMore) return shown(read, offRules, surroundings.ignored);
+  const isAlike = JSON.stringify(ignored) === JSON.stringify(surroundings.ignored);
+  return isAlike ? reading : shown(reading, offRules, surroundings.ignored);
+}
+
+/** What is said at the foot: what was done last; else, while it lasts, that causes could not be looked for. */
+export function noticeOf({ notice, reading, failure }: Session): Notice | null {
+  return notice ?? (failure === null && reading?.causes === "missing" ? NO_CAUSES : null);
+}
+
+const NO_CAUSES: Notice = {
+  kind: "said",
+  tone: "attention",
+  retry: "causes",
+  sentence: {
+    zh: "推算哪一格有错的程序没有加载成功，所以只列出了不符的各式。请检查网络后再试一次。",
+    en: "What finds the wrong cells could not be loaded, so only the relations that do not hold are listed. Check the network and try again.",
+  },
+};
 
 /** Whether this is a step of a check. */
 export function isCheck(work: Work | null): work is "reading" | "parsing" | "checking" {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Word as WordDocument } from "../../word";
-import { createPacer } from "./pacer";
+import { createPacer, type Outcome } from "./pacer";
 
 interface QuietCheck<T> {
   readonly word: WordDocument;
@@ -9,6 +9,8 @@ interface QuietCheck<T> {
   readonly read: () => Promise<T>;
   readonly show: (result: T) => void;
   readonly fail: () => void;
+  /** The document may have changed, and is not read: that takes so long that it would be felt. */
+  readonly leave: () => void;
 }
 
 /**
@@ -24,9 +26,10 @@ export function useQuietChecks<T>(quiet: QuietCheck<T>): () => void {
 
   useEffect(() => {
     if (!word.host().isSupported) return undefined;
-    const check = async () => {
+    const check = async (): Promise<Outcome> => {
+      // Whoever comes back to the pane is a hint of its own.
       const when = document.visibilityState === "hidden" ? "never" : latest.current.when();
-      if (when !== "now") return when === "later" ? "later" : "done";
+      if (when !== "now") return when;
       const turn = {};
       current.current = turn;
       try {
@@ -34,21 +37,27 @@ export function useQuietChecks<T>(quiet: QuietCheck<T>): () => void {
         if (current.current === turn) latest.current.show(result);
       } catch {
         if (current.current === turn) latest.current.fail();
-      } finally {
-        if (current.current === turn) current.current = null;
       }
+      if (current.current !== turn) return "later";
+      current.current = null;
       return "done";
     };
     const pacer = createPacer(check);
-    const unwatch = word.watch(() => pacer.hint("selection"));
-    const onFocus = () => pacer.hint("focus");
+    const unwatch = word.watch(() => {
+      if (!pacer.hint("selection")) latest.current.leave();
+    });
+    const onComing = () => {
+      if (document.visibilityState !== "hidden") pacer.hint("focus");
+    };
     const end = () => {
       unwatch();
       pacer.end();
-      window.removeEventListener("focus", onFocus);
+      window.removeEventListener("focus", onComing);
+      document.removeEventListener("visibilitychange", onComing);
       window.removeEventListener("pagehide", end);
     };
-    window.addEventListener("focus", onFocus);
+    window.addEventListener("focus", onComing);
+    document.addEventListener("visibilitychange", onComing);
     window.addEventListener("pagehide", end);
     return end;
   }, [word]);

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Sentence } from "../../report";
-import { ignoredKey, ignoredRecord, withIgnored, type Review, type ReviewFinding } from "../../review";
+import type { ReviewFinding } from "../../review";
 import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
 import { placeOfField, placesToMark, type Place } from "../view/places";
-import { readAndReview, type Core, type ReadReview } from "./reading";
+import { nextRecord } from "./ignoring";
+import { readDocument, type Core } from "./reading";
 import { loadOffRules, storeOffRules } from "./rules";
+import { useCauses } from "./useCauses";
 import { useQuietChecks } from "./useQuietChecks";
 import {
   mayHaveChangedText,
@@ -14,7 +16,7 @@ import {
   reduce,
   type Event,
   type Made,
-  type Reading,
+  type Said,
   type Session,
   type Surroundings,
   type Work,
@@ -41,8 +43,10 @@ export interface Acts {
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
   readonly ignore: (findings: readonly ReviewFinding[], isIgnored: boolean) => Promise<void>;
-  /** Switches rules off, by id, and all others on; then checks again. */
-  readonly switchOff: (rules: ReadonlySet<string>) => Promise<void>;
+  /** Switches rules off, by id, and all others on. Nothing is read for it: it may be done beside whatever goes on. */
+  readonly switchOff: (rules: ReadonlySet<string>) => void;
+  /** Looks for the causes of what is broken once more, where that could not be done. */
+  readonly findCauses: () => void;
   /** Stops what is under way; what Word is already writing is done to the end. */
   readonly stop: () => void;
 }
@@ -59,9 +63,10 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
   const latest = useRef(session);
   latest.current = session;
   const isBusy = useRef(false);
+  /** When the last act has ended, in milliseconds of `performance.now`. */
+  const lastEnd = useRef(-Infinity);
   const makeWay = useRef(() => {});
-  const reviewer = useRef(core.review);
-  const lastRead = useRef<ReadReview | null>(null);
+  const withCauses = useCauses(core, session, dispatch);
 
   const alone = useCallback(async (work: Work, act: () => Promise<void>) => {
     if (isBusy.current) return;
@@ -74,30 +79,29 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       dispatch(
         wasStopped(error)
           ? { type: "stopped", message: error.sentence }
-          : { type: "said", notice: { kind: "said", tone: "attention", sentence: sentenceOf(error) } },
+          : saying("attention", sentenceOf(error)),
       );
     } finally {
       isBusy.current = false;
+      lastEnd.current = performance.now();
     }
   }, []);
+  const read = useCallback(
+    async (onStep?: (work: Work) => void) => withCauses(await readDocument(word, core.review, onStep)),
+    [word, core, withCauses],
+  );
 
   const acts = useMemo((): Acts => {
-    const read = (onStep?: (work: Work) => void) =>
-      readAndReview(word, reviewer.current, latest.current.offRules, onStep);
     const check = () =>
       orFail(dispatch, async () => {
         dispatch({ type: "started", work: "reading" });
         const result = await read((work) => dispatch({ type: "started", work }));
-        lastRead.current = result;
-        const { reading, readOnly } = result;
-        dispatch({ type: "checked", reading, readOnly, surroundings: surroundingsOf(word) });
+        dispatch({ type: "checked", read: result, surroundings: surroundingsOf(word) });
       });
     const recheck = () =>
       orFail(dispatch, async () => {
         const result = await read();
-        lastRead.current = result;
-        const { reading, readOnly } = result;
-        dispatch({ type: "rechecked", reading, readOnly, surroundings: surroundingsOf(word), isOwn: true });
+        dispatch({ type: "rechecked", read: result, surroundings: surroundingsOf(word), isOwn: true });
       });
     const write = (work: Work, act: () => Promise<WriteOutcome>) =>
       alone(work, async () => {
@@ -145,79 +149,53 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       },
       ignore: (findings, isIgnored) =>
         alone("ignoring", async () => {
-          const { reading } = latest.current;
-          if (!reading) return;
-          const changed = await storeIgnored(word, reading, findings, isIgnored);
-          dispatch({
-            type: "ignored",
-            reading: changed,
-            notice: { kind: "said", tone: "done", sentence: isIgnored ? IGNORED : BACK },
-          });
+          const facts = latest.current.reading?.review.facts ?? {};
+          const next = nextRecord(word.ignored(), findings, facts, isIgnored);
+          if (next.outcome === "refused") return dispatch(saying("attention", next.reason));
+          await word.ignore(next.record);
+          const { notice } = saying("done", isIgnored ? IGNORED : BACK);
+          dispatch({ type: "ignored", ignored: next.record, notice });
         }),
-      switchOff: (rules) =>
-        alone("rechecking", async () => {
-          storeOffRules(rules);
-          dispatch({ type: "rulesSet", offRules: rules });
-          latest.current = { ...latest.current, offRules: rules };
-          await recheck();
-        }),
+      switchOff: (rules) => {
+        storeOffRules(rules);
+        dispatch({ type: "rulesSet", offRules: rules });
+      },
+      findCauses: () => dispatch({ type: "searching" }),
       stop: () => {
         if (!word.stop()) dispatch({ type: "stopping" });
       },
     };
-  }, [word, core, alone]);
+  }, [word, core, alone, read]);
 
   useEffect(() => {
     if (latest.current.host.isSupported) void acts.check();
   }, [acts]);
 
-  // Both after the headline, which waits for neither.
-  const { reading } = session;
-  const isShown = reading !== null;
+  // After the headline, which does not wait for it.
+  const isShown = session.reading !== null;
   useEffect(() => {
     if (isShown) word.prepare();
   }, [word, isShown]);
-  const isSearchNeeded =
-    core.loadReview !== undefined &&
-    reviewer.current === core.review &&
-    reading !== null &&
-    lastRead.current?.reading === reading &&
-    isBroken(reading.review);
-  // Said in the same paint as the reading, so that the pane never looks ready in between.
-  useLayoutEffect(() => {
-    if (isSearchNeeded) dispatch({ type: "searching" });
-  }, [isSearchNeeded, reading]);
-  useEffect(() => {
-    const read = lastRead.current;
-    if (!isSearchNeeded || !core.loadReview || !read || !reading) return;
-    core.loadReview().then(
-      (review) => {
-        reviewer.current = review;
-        dispatch({ type: "deepened", from: reading, reading: read.reviewedBy(review) });
-      },
-      // The sums are shown without their causes; the next check asks again.
-      () => dispatch({ type: "deepened", from: reading, reading }),
-    );
-  }, [core, reading, isSearchNeeded]);
 
   makeWay.current = useQuietChecks({
     word,
     when: () => (isBusy.current ? "later" : isSettled(latest.current) ? "now" : "never"),
-    read: () => readAndReview(word, reviewer.current, latest.current.offRules),
-    show: (result) => {
-      lastRead.current = result;
-      const { reading, readOnly } = result;
-      dispatch({ type: "rechecked", reading, readOnly, surroundings: surroundingsOf(word), isOwn: false });
-    },
+    read,
+    show: (result) =>
+      dispatch({ type: "rechecked", read: result, surroundings: surroundingsOf(word), isOwn: false }),
     fail: () => dispatch({ type: "unsure" }),
+    leave: () => {
+      // Going to a cell, or writing into it, moves the selection, too.
+      const isOurs = isBusy.current || performance.now() - lastEnd.current < echo;
+      if (!isOurs) dispatch({ type: "unsure" });
+    },
   });
 
   return [session, acts];
 }
 
-function isBroken({ relations: { checked, hold } }: Review): boolean {
-  return hold < checked;
-}
+/** Within so many milliseconds of an act of ours a selection that moves is its doing. */
+const echo = 1000;
 
 /** Where the last check was stopped or has failed, the next one is for the user to ask for. */
 function isSettled({ reading, failure, isOutdated }: Session): boolean {
@@ -237,29 +215,21 @@ async function orFail(dispatch: (event: Event) => void, check: () => Promise<voi
   }
 }
 
-/** Stores in the document which findings are ignored, and gives the reading as it then is. Of others nothing is kept. */
-async function storeIgnored(
-  word: WordDocument,
-  reading: Reading,
-  findings: readonly ReviewFinding[],
-  isIgnored: boolean,
-): Promise<Reading> {
-  const { review, hidden } = reading;
-  const keyOf = (finding: ReviewFinding) => ignoredKey(finding, review.facts);
-  const before = [...review.findings, ...hidden].filter(({ ignored }) => ignored).map(keyOf);
-  const changed = new Set(findings.map(keyOf));
-  const keys = isIgnored ? [...before, ...changed] : before.filter((key) => !changed.has(key));
-  const record = ignoredRecord(keys);
-  await word.ignore(record);
-  return { ...reading, review: { ...review, findings: withIgnored(review.findings, review.facts, record) } };
-}
-
 function wasStopped(error: unknown): error is WordFailure {
   return error instanceof WordFailure && error.code === "stopped";
 }
 
 function surroundingsOf(word: WordDocument): Surroundings {
-  return { host: word.host(), marks: word.marks().count, undo: word.lastAct() };
+  return {
+    host: word.host(),
+    marks: word.marks().count,
+    undo: word.lastAct(),
+    ignored: word.ignored(),
+  };
+}
+
+function saying(tone: Said["tone"], sentence: Sentence) {
+  return { type: "said", notice: { kind: "said", tone, sentence } } as const;
 }
 
 const IGNORED: Sentence = {

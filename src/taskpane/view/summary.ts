@@ -1,4 +1,5 @@
-import { headline, headlineParts, relationCounts, type HeadlinePart, type Review } from "../../review";
+import type { Sentence } from "../../report";
+import { headlineParts, relationCounts, type HeadlinePart, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 
 /** What the top of the pane says: is my report all right? */
@@ -12,12 +13,24 @@ export interface Summary {
   readonly relations: string;
 }
 
-/** The headline of a review of a report, in the words that the command says it in, too. */
-export function summary(review: Review, strings: Strings): Summary {
+/**
+ * The headline of a review of a report, in the words that the command says it in, too.
+ * @param isSearching causes are on their way: how many errors there are is not known yet, that there are some is
+ */
+export function summary(review: Review, strings: Strings, isSearching = false): Summary {
+  const counted = headlineParts(review, strings.language);
+  const hasErrors = counted.some(({ tone }) => tone === "error");
+  const parts: readonly HeadlinePart[] =
+    isSearching && hasErrors ? [{ tone: "error", text: strings.say(SEARCHING) }] : counted;
   return {
     subject: strings.subject(review.unit, review.year),
-    parts: headlineParts(review, strings.language),
-    headline: headline(review, strings.language),
+    parts,
+    headline: parts.map(({ text }) => text).join(strings.language === "zh" ? "，" : ", "),
     relations: relationCounts(review, strings.language),
   };
 }
+
+const SEARCHING: Sentence = {
+  zh: "有错误，正在推算是哪一格……",
+  en: "There are errors; looking for the wrong cells…",
+};

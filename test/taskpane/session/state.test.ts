@@ -1,30 +1,40 @@
+import { ignoredKey } from "../../../src/review";
 import { formOf } from "../../../src/taskpane/view/form";
 import {
   mayHaveChangedText,
   newSession,
   reduce,
+  noticeOf,
   type Event,
-  type Reading,
   type Session,
   type Surroundings,
   type WriteOutcome,
 } from "../../../src/taskpane/session/state";
 import type { WriteReport, WriteTarget } from "../../../src/word";
-import { reviewOf } from "../support/reviews";
+import type { Read } from "../../../src/taskpane/session/reading";
+import { reviewOf, withoutCauses, type Texts } from "../support/reviews";
 
-const review = reviewOf();
-const reading: Reading = {
-  review,
-  hidden: [],
-  form: formOf(review),
-  hasRevisions: false,
-  source: "ooxml",
-  obstacles: new Map(),
-};
+/** What was read of a document whose cells say these texts. */
+function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
+  const found = reviewOf(texts);
+  return {
+    outline: { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] },
+    found,
+    causes: "known",
+    content: JSON.stringify(texts),
+    form: formOf(found),
+    hasRevisions: false,
+    source: "ooxml",
+    obstacles: new Map(),
+    readOnly: null,
+    ...given,
+  };
+}
 const surroundings = (given: Partial<Surroundings> = {}): Surroundings => ({
   host: { language: "zh", isDark: false, isSupported: true, readOnly: null },
   marks: 0,
   undo: null,
+  ignored: null,
   ...given,
 });
 const report = (given: Partial<WriteReport<WriteTarget>> = {}): WriteReport<never> =>
@@ -37,7 +47,18 @@ const report = (given: Partial<WriteReport<WriteTarget>> = {}): WriteReport<neve
     interrupted: null,
     ...given,
   }) as WriteReport<never>;
-const checked: Event = { type: "checked", reading, readOnly: null, surroundings: surroundings() };
+const checkedAs = (read: Read, given: Partial<Surroundings> = {}): Event => ({
+  type: "checked",
+  read,
+  surroundings: surroundings(given),
+});
+const recheckedAs = (read: Read): Event => ({
+  type: "rechecked",
+  read,
+  surroundings: surroundings(),
+  isOwn: false,
+});
+const checked = checkedAs(readOf());
 const wrote = (outcome: WriteOutcome, given: Partial<Surroundings> = {}): Event => ({
   type: "wrote",
   outcome,
@@ -59,7 +80,7 @@ describe("the session", () => {
     );
     const session = after(newSession(surroundings()), ...steps);
     expect(session.work).toBe("checking");
-    expect(after(session, checked)).toMatchObject({ work: null, reading });
+    expect(after(session, checked)).toMatchObject({ work: null, reading: { review: reviewOf() } });
   });
 
   test("a check that fails says why, and a new one forgets it", () => {
@@ -82,7 +103,7 @@ describe("the session", () => {
 
   test("marks that came with the document are old until they are cleared", () => {
     const marks = { marks: 3 };
-    const opened = after(newSession(surroundings(marks)), { ...checked, surroundings: surroundings(marks) });
+    const opened = after(newSession(surroundings(marks)), checkedAs(readOf(), marks));
     expect(opened).toMatchObject({ marks: 3, hasOldMarks: true });
     expect(after(opened, wrote({ act: "unmark", report: report() }))).toMatchObject({
       marks: 0,
@@ -92,10 +113,7 @@ describe("the session", () => {
 
   test("marks are not old where this session can still undo: the pane was opened again", () => {
     const given = { marks: 3, undo: { act: "mark", cells: 3 } } as const;
-    const opened = after(newSession(surroundings({ marks: 3 })), {
-      ...checked,
-      surroundings: surroundings(given),
-    });
+    const opened = after(newSession(surroundings({ marks: 3 })), checkedAs(readOf(), given));
     expect(opened).toMatchObject({ marks: 3, hasOldMarks: false });
   });
 
@@ -105,10 +123,7 @@ describe("the session", () => {
       newSession(surroundings()),
       checked,
       wrote({ act: "mark", report: report() }, marks),
-      {
-        ...checked,
-        surroundings: surroundings(marks),
-      },
+      checkedAs(readOf(), marks),
     );
     expect(session).toMatchObject({ marks: 3, hasOldMarks: false });
   });
@@ -139,7 +154,7 @@ describe("the session", () => {
       { type: "started", work: "parsing" },
       { type: "stopped", message: sentence },
     );
-    expect(stopped).toMatchObject({ work: null, isOutdated: true, reading });
+    expect(stopped).toMatchObject({ work: null, isOutdated: true, reading: { review: reviewOf() } });
     expect(after(stopped, { type: "started", work: "reading" }, checked).isOutdated).toBe(false);
   });
 
@@ -174,6 +189,77 @@ describe("the session", () => {
     );
     expect(session.work).toBe("marking");
   });
+});
+
+describe("a document that is read again", () => {
+  const wrong = { "cases.directSuit.total": "4" };
+  const awaited = readOf(wrong, { found: withoutCauses(reviewOf(wrong)), causes: "awaited" });
+  const found = (label: string): Read => {
+    const review = reviewOf(wrong);
+    const findings = review.findings.map((one) => ({ ...one, message: label }));
+    return readOf(wrong, { found: { ...review, findings } });
+  };
+  const opened = after(newSession(surroundings()), checkedAs(awaited), {
+    type: "searched",
+    read: found("一"),
+  });
+
+  test("and says what it said keeps the causes that were found, however far another search would come", () => {
+    expect(after(opened, recheckedAs(awaited)).reading).toBe(opened.reading);
+    expect(after(opened, recheckedAs(found("二"))).reading).toBe(opened.reading);
+    expect(after(opened, checkedAs(found("二"))).reading).toBe(opened.reading);
+  });
+
+  test("is said to have changed when it has, and not otherwise", () => {
+    expect(after(opened, recheckedAs(found("二"))).notice).toBeNull();
+    expect(after(opened, recheckedAs(readOf())).notice).toMatchObject({
+      sentence: { zh: "文档已修改，核验结果已更新。" },
+    });
+  });
+
+  test("has another record of ignored findings than before: what is shown follows it", () => {
+    const session = after(opened, checkedAs(found("一"), { ignored: record() }));
+    expect(session.reading?.review.findings.map(({ ignored }) => ignored)).toEqual([true]);
+  });
+
+  test("takes no causes of what it said before", () => {
+    const session = after(newSession(surroundings()), checkedAs(readOf()), {
+      type: "searched",
+      read: found("一"),
+    });
+    expect(session.reading?.review.findings).toEqual([]);
+  });
+
+  test("takes the causes of what it says, whatever was ignored or switched off meanwhile", () => {
+    const session = after(
+      newSession(surroundings()),
+      checkedAs(awaited),
+      { type: "ignored", ignored: record(), notice: { kind: "copied", succeeded: true } },
+      { type: "searched", read: found("一") },
+    );
+    expect(session.reading).toMatchObject({ causes: "known" });
+    expect(session.reading?.review.findings).toMatchObject([{ message: "一", ignored: true }]);
+    const off = after(session, { type: "rulesSet", offRules: new Set(["case-total"]) });
+    expect(off.reading?.review.findings).toEqual([]);
+    expect(after(off, { type: "rulesSet", offRules: new Set() }).reading).toEqual(session.reading);
+  });
+
+  test("is asked for its causes again where they could not be had, by a check that the user asked for", () => {
+    const missing = after(
+      opened,
+      { type: "searching" },
+      { type: "searched", read: { ...awaited, causes: "missing" } },
+    );
+    expect(noticeOf(missing)).toMatchObject({ tone: "attention", retry: "causes" });
+    expect(after(missing, recheckedAs(awaited)).reading).toMatchObject({ causes: "missing" });
+    expect(after(missing, checkedAs(awaited)).reading).toMatchObject({ causes: "awaited" });
+    expect(after(missing, checkedAs(found("一"))).reading).toMatchObject({ causes: "known" });
+  });
+
+  function record() {
+    const { findings, facts } = reviewOf(wrong);
+    return { version: 1, findings: findings.map((one) => ignoredKey(one, facts)) };
+  }
 });
 
 describe("a write asks for another check", () => {

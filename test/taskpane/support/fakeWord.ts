@@ -1,6 +1,6 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, sameAddress, type Address, type Sentence } from "../../../src/report";
-import { withIgnored, type Review } from "../../../src/review";
+import type { Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
 import { WordFailure } from "../../../src/word/types";
 import type {
@@ -19,9 +19,13 @@ import type {
   WriteReport,
   WriteTarget,
 } from "../../../src/word";
-import { reviewOf, type Texts } from "./reviews";
+import { reviewOf, withoutCauses, type Texts } from "./reviews";
 
-const outline: Outline = { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] };
+/** The document as one reading found it. */
+interface Content {
+  readonly texts: Texts;
+  readonly given: Partial<Review>;
+}
 
 /** Where the user's cursor stands in it. */
 export const atCursor: InsertPlace = {
@@ -30,11 +34,21 @@ export const atCursor: InsertPlace = {
   before: null,
 };
 
-/** A document that is nothing but the texts of its fields, and the core that reviews it. */
+/**
+ * A document that is nothing but the texts of its fields, and the core that reviews it: an outline stands for the texts
+ * at the time of its reading, causes come later, cells are found again by their field, and what says something else than
+ * it did is not written.
+ */
 export class FakeWord implements WordDocument {
   texts: Record<string, string | null>;
-  /** Overrides of the review that the core makes of the texts. */
+  /** Overrides of the review that the core makes of the texts; its causes are what the search for them comes to. */
   given: Partial<Review> = {};
+  /** While set, the file that finds causes is on its way. */
+  causesGate: Promise<void> | null = null;
+  /** Why that file cannot be had. */
+  causesError: Error | null = null;
+  /** How often causes were looked for. */
+  searches = 0;
   hostState: HostState = { language: "zh", isDark: false, isSupported: true, readOnly: null };
   documentReadOnly: Sentence | null = null;
   hasRevisions = false;
@@ -58,12 +72,36 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: Core = {
-    review: (_outline, { ignored }) => {
-      const review = reviewOf(this.texts, this.given);
-      return { ...review, findings: withIgnored(review.findings, review.facts, ignored) };
+    review: (outline) => withoutCauses(this.reviewOf(outline)),
+    loadReview: async () => {
+      await this.causesGate;
+      if (this.causesError) throw this.causesError;
+      return (outline) => {
+        this.searches += 1;
+        return this.reviewOf(outline);
+      };
     },
-    locate: (cells) => cells.map(({ address }) => address),
+    locate: (cells, outline) => {
+      const { facts } = this.reviewOf(outline);
+      return cells.map(({ field, address }) => (field === null ? address : (facts[field]?.cell ?? null)));
+    },
   };
+
+  private readonly contents = new WeakMap<Outline, Content>();
+
+  /** Reads the document as it is now. */
+  private outlineNow(): Outline {
+    const { hasRevisions } = this;
+    const outline: Outline = { blocks: [], tables: [], hasRevisions, protection: null, oddities: [] };
+    this.contents.set(outline, { texts: { ...this.texts }, given: this.given });
+    return outline;
+  }
+
+  private reviewOf(outline: Outline): Review {
+    const content = this.contents.get(outline);
+    if (!content) throw new Error("this outline was read from another document");
+    return reviewOf(content.texts, content.given);
+  }
 
   host = () => this.hostState;
   marks = () => ({ count: this.painted });
@@ -90,7 +128,7 @@ export class FakeWord implements WordDocument {
       throw error;
     }
     return {
-      outline: { ...outline, hasRevisions: this.hasRevisions },
+      outline: this.outlineNow(),
       source: this.source,
       readOnly: this.documentReadOnly,
       fixObstacle: (address: Address) => {
@@ -112,16 +150,24 @@ export class FakeWord implements WordDocument {
   }
 
   async mark(find: FindTargets<MarkTarget>) {
-    const targets = find(outline);
+    const targets = find(this.outlineNow());
     this.calls.push(`mark ${targets.length}`);
     await this.held();
+    const [same, changedMeanwhile] = this.compared(targets);
     const [applied, unpainted] = [
-      targets.filter(({ text }) => text !== ""),
-      targets.filter(({ text }) => text === ""),
+      same.filter(({ text }) => text !== ""),
+      same.filter(({ text }) => text === ""),
     ];
     this.painted = applied.length;
     this.remember("mark", applied.length, () => (this.painted = 0));
-    return this.report(applied, { unpainted });
+    return this.report(applied, { unpainted, changedMeanwhile });
+  }
+
+  /** Those whose cell says what the finding saw, and the others. A cell without a field says what it always said. */
+  private compared<T extends WriteTarget>(targets: readonly T[]): [T[], T[]] {
+    const { facts } = reviewOf(this.texts, this.given);
+    const isSame = ({ key, text }: T) => (facts[key]?.text ?? text) === text;
+    return [targets.filter(isSame), targets.filter((target) => !isSame(target))];
   }
 
   async unmark() {
@@ -138,18 +184,16 @@ export class FakeWord implements WordDocument {
   }
 
   async fix(find: FindTargets<FixTarget>) {
-    const targets = find(outline);
+    const targets = find(this.outlineNow());
     this.calls.push(`fix ${targets.map(({ key, text, to }) => `${key} ${text}→${to}`).join(", ")}`);
+    await this.held();
     const before = { ...this.texts };
-    const { refused = [], changedMeanwhile = [] } = this.nextReport;
-    const leftAlone = new Set([
-      ...refused.map(({ target }) => target.key),
-      ...changedMeanwhile.map(({ key }) => key),
-    ]);
-    const applied = targets.filter(({ key }) => !leftAlone.has(key));
+    const [same, changedMeanwhile] = this.compared(targets);
+    const refused = new Set((this.nextReport.refused ?? []).map(({ target }) => target.key));
+    const applied = same.filter(({ key }) => !refused.has(key));
     for (const { key, to } of applied) this.texts[key] = to;
     this.remember("fix", applied.length, () => (this.texts = before));
-    return this.report(applied, {});
+    return this.report(applied, { changedMeanwhile });
   }
 
   async undo() {
@@ -228,7 +272,7 @@ export class FakeWord implements WordDocument {
 
   private report<T extends WriteTarget>(
     applied: readonly T[],
-    more: { readonly unpainted?: readonly T[] },
+    more: { readonly unpainted?: readonly T[]; readonly changedMeanwhile?: readonly T[] },
   ): WriteReport<T> {
     const next = this.nextReport as Partial<WriteReport<T>>;
     this.nextReport = {};
@@ -239,6 +283,8 @@ export class FakeWord implements WordDocument {
       refused: [],
       unpainted: [],
       interrupted: null,
+      unfinished: [],
+      notRemembered: null,
       ...more,
       ...next,
     };

@@ -55,6 +55,12 @@ export function reviewOf(texts: Texts = {}, given: Partial<Review> = {}): Review
   };
 }
 
+/** The same before causes were looked for: of a broken relation nothing is known but that it is broken. */
+export function withoutCauses(review: Review): Review {
+  const findings = review.findings.map((one) => (one.relation ? { ...one, fixes: [] } : one));
+  return { ...review, findings, causes: [] };
+}
+
 /** A finding that is about no relation. */
 export function finding(given: Partial<ReviewFinding>): ReviewFinding {
   return {

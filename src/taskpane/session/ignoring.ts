@@ -1,0 +1,50 @@
+import type { Sentence } from "../../report";
+import {
+  ignoredKey,
+  ignoredRecord,
+  readIgnored,
+  type IgnoredRecord,
+  type Review,
+  type ReviewFinding,
+} from "../../review";
+
+/** What a document remembers at most: beyond it what was ignored first is forgotten. */
+export const mostIgnored = 500;
+
+/** What becomes of a document's record of ignored findings: the next one, or why there is none. */
+export type NextRecord =
+  | { readonly outcome: "record"; readonly record: IgnoredRecord | null }
+  | { readonly outcome: "refused"; readonly reason: Sentence };
+
+/**
+ * The record once findings are ignored, or brought back. What else it names stays, also where the document shows no such
+ * finding now: it may say tomorrow what it said yesterday.
+ * @param record as it was found in the document
+ * @param facts those that the findings are about
+ */
+export function nextRecord(
+  record: unknown,
+  findings: readonly ReviewFinding[],
+  facts: Review["facts"],
+  isIgnored: boolean,
+): NextRecord {
+  if (isNewer(record)) return { outcome: "refused", reason: NEWER };
+  const changed = new Set(findings.map((finding) => ignoredKey(finding, facts)));
+  const others = [...readIgnored(record)].filter((key) => !changed.has(key));
+  const keys = isIgnored ? [...others, ...changed].slice(-mostIgnored) : others;
+  return { outcome: "record", record: ignoredRecord(keys) };
+}
+
+/** Whether a later version of this add-in wrote the record: what it knows would be lost. */
+function isNewer(record: unknown): boolean {
+  if (typeof record !== "object" || record === null) return false;
+  const { version }: { version?: unknown } = record;
+  return typeof version === "number" && version > thisVersion;
+}
+
+const thisVersion: IgnoredRecord["version"] = 1;
+
+const NEWER: Sentence = {
+  zh: "这份文档里的“已忽略”是用更新版本的年报核验存的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。",
+  en: "What is ignored in this document was stored by a newer version of this add-in, and was left as it is. Close the pane and open it again, or update the add-in.",
+};
