@@ -6,8 +6,8 @@ import type { OutlineCell, OutlineRow, OutlineTable } from "./outline";
  * Places a table's cells on its grid and makes it plain data.
  *
  * A cell's column is w:gridBefore plus the spans before it; what w:tblGrid says is not asked, as it is often wrong.
- * A vertical continuation belongs to the cell above that has the same column and span; one without such a cell
- * shows in Word, so it counts as the start of a merge.
+ * A vertical continuation belongs to the cell above that has the same column and span. A merge must begin with
+ * "restart": one without such a cell above shows (ISO 29500-1, 17.18.57), so it counts as the start of a merge.
  */
 export function layOut(table: TableDraft, number: number): OutlineTable {
   let width = 0;

@@ -3,6 +3,7 @@ export * from "./blocks";
 export * from "./highlight";
 export { insertOoxml, type InsertionBehaviour } from "./insertion/insertOoxml";
 export type { ContentEnd } from "./insertion/place";
+export { isContinuation } from "./merges";
 export * from "./ooxml";
 export { OpcPackage } from "./package";
 export { placeholderAt } from "./placeholder";

@@ -1,5 +1,5 @@
 import type { Element, Node } from "@xmldom/xmldom";
-import { childElements, childValue, closestWord, isWord, MARKUP_COMPATIBILITY, wordChild } from "./xml";
+import { childElements, closestWord, isWord, MARKUP_COMPATIBILITY } from "./xml";
 
 /**
  * The blocks, rows and cells of a story, as Word lists them: content controls, custom XML, smart tags and
@@ -73,16 +73,6 @@ export function nestingLevel(node: Node): number {
   let level = 0;
   for (let at: Node | null = node; at; at = at.parentNode) if (isWord(at, "tbl")) level += 1;
   return level;
-}
-
-/** A cell that an earlier one covers: w:vMerge without "restart", or the older w:hMerge. */
-export function isContinuation(cell: Element): boolean {
-  const properties = wordChild(cell, "tcPr");
-  if (!properties) return false;
-  return ["vMerge", "hMerge"].some((name) => {
-    const merge = wordChild(properties, name);
-    return merge !== null && (childValue(properties, name) ?? "continue") !== "restart";
-  });
 }
 
 /** The nearest cell that holds the node, below `limit`. */

@@ -1,8 +1,9 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { hexOfHighlight } from "../model/highlight";
+import { isVerticalContinuation } from "../model/merges";
 import { paragraphsIn } from "../model/story";
 import { runsOf } from "../model/text";
-import { childElements, isElement, isWord, wordChild } from "../model/xml";
+import { childElements, closestWord, isElement, isWord, wordChild } from "../model/xml";
 
 /**
  * The document's XML as it is shown. docx-preview leaves out what stands in content controls round rows and cells, in
@@ -136,6 +137,10 @@ function writeElement(
     written.push(formulaXml(element));
     return;
   }
+  if (isWord(element, "vMerge")) {
+    written.push(mergeXml(element));
+    return;
+  }
   const [open, close] = tags(element);
   const marker = markers.get(element);
   const mark = marker ? markerXml(element, marker) : "";
@@ -173,6 +178,14 @@ function shownValue(element: Element, value: string): string {
 function markerXml(element: Element, marker: Marker): string {
   const prefix = element.prefix ? `${element.prefix}:` : "";
   return `<${prefix}bookmarkStart ${prefix}name="${markerName(marker)}"/>`;
+}
+
+/** docx-preview lets a cell continue any merge that began further up in its column: what continues none begins one. */
+function mergeXml(element: Element): string {
+  const cell = closestWord(element, "tc");
+  const value = cell && isVerticalContinuation(cell) ? "continue" : "restart";
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  return `<${element.nodeName} ${prefix}val="${value}"/>`;
 }
 
 /** A run with the text of a formula. It has no marker: nobody types in it. */

@@ -20,6 +20,19 @@ describe("the XML that is shown", () => {
     expect(shown(body)).toBe(body.replace("&lt;", "&#60;"));
   });
 
+  test("begins a merge where the file only continues one", () => {
+    const merged = (value: string, text: string) =>
+      row(`<w:tc><w:tcPr><w:vMerge w:val="${value}"/></w:tcPr>${paragraph(run(text))}</w:tc>`);
+    const plain = row(cell(paragraph(run("3"))));
+    const rows = (values: readonly string[]) => {
+      const [a = "", b = "", c = "", d = ""] = values;
+      return table(merged(a, "1"), merged(b, "2"), plain, merged(c, "4"), merged(d, "5"));
+    };
+    expect(shown(rows(["continue", "continue", "continue", "continue"]))).toBe(
+      rows(["restart", "continue", "restart", "continue"]),
+    );
+  });
+
   test("leaves the document as it is", () => {
     const root = rootOf(paragraph(`<w:sdt><w:sdtContent>${run("1")}</w:sdtContent></w:sdt>`));
     const before = serializeNode(root);

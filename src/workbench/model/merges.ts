@@ -1,0 +1,117 @@
+import type { Element, Node } from "@xmldom/xmldom";
+import { cellsOf, rowsOf } from "./story";
+import { childValue, closestWord, isElement, isWord, wordChild } from "./xml";
+
+/**
+ * Which cells others cover. A merge must begin with "restart": where the cell before does not belong to one, "continue"
+ * has nothing to continue (ISO 29500-1, 17.18.57), and the cell shows, as the first of those that continue it. Of the
+ * older w:hMerge that is so where the cell says something; an empty one leaves nothing to show.
+ */
+
+/** A cell that an earlier one covers: by w:vMerge, or by the older w:hMerge. */
+export function isContinuation(cell: Element): boolean {
+  return isVerticalContinuation(cell) || isHorizontalContinuation(cell);
+}
+
+/** A cell that the one above it covers: both are of a merge, and of the same columns. */
+export function isVerticalContinuation(cell: Element): boolean {
+  if (mergeOf(cell, "vMerge") !== "continue") return false;
+  const row = closestWord(cell, "tr");
+  // In a row or cell that is deleted nothing shows: what the file says stands.
+  if (!row || isDeletedRow(row) || isDeletedCell(cell)) return true;
+  const place = placesIn(row).find((one) => one.cell === cell);
+  const above = placesIn(rowAbove(row)).find((one) => one.column === place?.column);
+  return above !== undefined && above.span === place?.span && mergeOf(above.cell, "vMerge") !== null;
+}
+
+function isHorizontalContinuation(cell: Element): boolean {
+  if (mergeOf(cell, "hMerge") !== "continue") return false;
+  const row = closestWord(cell, "tr");
+  if (!row || isDeletedCell(cell)) return true;
+  return placesIn(row).find((one) => one.cell === cell)?.isCovered ?? true;
+}
+
+/** `w:val` of w:vMerge or w:hMerge: without one it continues; null where the cell is of no merge. */
+function mergeOf(cell: Element, name: "vMerge" | "hMerge"): "restart" | "continue" | null {
+  const properties = wordChild(cell, "tcPr");
+  if (!properties || !wordChild(properties, name)) return null;
+  return childValue(properties, name) === "restart" ? "restart" : "continue";
+}
+
+/** Where a cell lies on the grid of its table. */
+interface Place {
+  readonly cell: Element;
+  /** Zero-based first grid column. */
+  readonly column: number;
+  /** Grid columns, those of the cells that it covers by w:hMerge counted. */
+  readonly span: number;
+  /** Whether a cell before it covers it by w:hMerge. */
+  readonly isCovered: boolean;
+}
+
+/** The cells of a row, deleted ones left out. */
+function placesIn(row: Element | null): readonly Place[] {
+  if (!row) return [];
+  const places: Place[] = [];
+  let column = countOf(wordChild(row, "trPr"), "gridBefore", 0);
+  /** Index of the cell that w:hMerge continues. */
+  let first: number | null = null;
+  for (const cell of cellsOf(row)) {
+    if (isDeletedCell(cell)) continue;
+    const span = countOf(wordChild(cell, "tcPr"), "gridSpan", 1);
+    const merge = mergeOf(cell, "hMerge");
+    const covering = merge === "continue" && first !== null ? places[first] : undefined;
+    if (covering && first !== null) places[first] = { ...covering, span: covering.span + span };
+    const isCovered = merge === "continue" && (covering !== undefined || !hasText(cell));
+    if (merge === null) first = null;
+    else if (!isCovered) first = places.length;
+    places.push({ cell, column, span, isCovered });
+    column += span;
+  }
+  return places;
+}
+
+function hasText(cell: Element): boolean {
+  return (cell.textContent ?? "").trim() !== "";
+}
+
+/** The nearest row above that shows and has cells. */
+function rowAbove(row: Element): Element | null {
+  for (let at = rowBefore(row); at; at = rowBefore(at)) {
+    if (!isDeletedRow(at) && cellsOf(at).length > 0) return at;
+  }
+  return null;
+}
+
+/** The row before, through the wrappers that rows may stand in. */
+function rowBefore(row: Element): Element | null {
+  for (let node: Node = row; !isWord(node.parentNode, "tbl") || node.previousSibling;) {
+    const before: Node | null = node.previousSibling;
+    if (!before) {
+      if (!node.parentNode) return null;
+      node = node.parentNode;
+      continue;
+    }
+    if (isWord(before, "tr")) return before;
+    const inside = isElement(before) ? rowsOf(before) : [];
+    const last = inside[inside.length - 1];
+    if (last) return last;
+    node = before;
+  }
+  return null;
+}
+
+function isDeletedRow(row: Element): boolean {
+  const properties = wordChild(row, "trPr");
+  return properties !== null && wordChild(properties, "del") !== null;
+}
+
+function isDeletedCell(cell: Element): boolean {
+  const properties = wordChild(cell, "tcPr");
+  return properties !== null && wordChild(properties, "cellDel") !== null;
+}
+
+function countOf(properties: Element | null, name: string, least: number): number {
+  const count = Number.parseInt(childValue(properties, name) ?? "", 10);
+  return Number.isNaN(count) ? least : Math.max(count, least);
+}
