@@ -3,7 +3,7 @@ import path from "node:path";
 import { readAddInSetting } from "../document";
 import type { Language, Sentence } from "../report";
 import { headline, ignoredSetting, review, type Review, type ReviewChange } from "../review";
-import { changeText } from "./causeText";
+import { changeText } from "./repairText";
 import { correct, type Corrected } from "./correct";
 import { createFile, type CreateFailure } from "./createFile";
 import { findFiles, readContent, type FoundFile } from "./files";

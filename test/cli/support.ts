@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
 import { format2021, type FieldId } from "../../src/report";
+import { ignoredKey, ignoredRecord, ignoredSetting, review, type ReviewFinding } from "../../src/review";
+import { OpcPackage, writeSettings } from "../../src/workbench/model";
 import { docxFile } from "../support/docx";
 import { inLayout, layouts } from "../support/reports";
 import { seed002 } from "../support/reports/seeds";
@@ -36,4 +38,14 @@ export function report(figures: Readonly<Record<FieldId, string>> = {}): Uint8Ar
 export function blankForm(): Uint8Array {
   const figures = Object.fromEntries([...format2021.fields.keys()].map((field) => [field, ""]));
   return report(figures);
+}
+
+/** A report whose writer has set findings aside in the pane: all of them, unless told which. */
+export function ignoring(file: Uint8Array, isSetAside: (finding: ReviewFinding) => boolean = () => true) {
+  const { findings, facts } = review(file, { file: "" });
+  const keys = findings.filter(isSetAside).map((finding) => ignoredKey(finding, facts));
+  const document = new OpcPackage(file);
+  const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
+  writeSettings(document, addIn, new Map([[ignoredSetting, JSON.stringify(ignoredRecord(keys))]]));
+  return document.save();
 }

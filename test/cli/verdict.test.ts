@@ -52,7 +52,9 @@ describe("a form that nobody has filled in", () => {
   });
 });
 
-test("a blank that can be filled is shown as blank", async () => {
-  saved("年报.docx", report({ "requests.petition.other": "" }));
-  expect((await nianbaoIn(folder.path, "check", "年报.docx")).out).toContain("其他 空白 → “0”");
+test("a blank that lacks a number is shown as blank", async () => {
+  const figures = { upheld: "1", corrected: "0", otherResult: "0", pending: "0", total: "" };
+  const texts = Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text]);
+  saved("年报.docx", report(Object.fromEntries(texts)));
+  expect((await nianbaoIn(folder.path, "check", "年报.docx")).out).toContain("总计 空白 → “1”");
 });

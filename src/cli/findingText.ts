@@ -1,0 +1,86 @@
+import type { Language } from "../report";
+import type { ReviewFinding } from "../review";
+import { placesText } from "./placeText";
+import { changeText, nameOf } from "./repairText";
+
+/** How one finding, or several that say the same of blank cells, read in a terminal. */
+
+const severities = {
+  zh: { error: "错误", warning: "提醒", advice: "建议" },
+  en: { error: "error", warning: "warning", advice: "advice" },
+} as const;
+
+/** In front of the lines under a finding. */
+export const indent = "         ";
+
+/** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given. */
+export function head(
+  { severity }: ReviewFinding,
+  cells: readonly ReviewFinding["cells"][number][],
+  language: Language,
+): string {
+  const places = placesText(cells, language);
+  const colon = places === "" ? "" : language === "zh" ? "：" : ": ";
+  return `  [${severities[language][severity]}] ${places}${colon}`;
+}
+
+/** What a finding says, and by which rule. */
+export function said(finding: ReviewFinding, language: Language): string {
+  return `${ignoredMark(finding, language)}${finding.message} (${finding.rule})`;
+}
+
+/** In front of what a finding says that its writer has set aside. */
+export function ignoredMark({ ignored }: ReviewFinding, language: Language): string {
+  return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
+}
+
+/** Whether the same is to be said of two blank cells of one table: 200 lines would say what one does. */
+export function isSaidWith(one: ReviewFinding, other: ReviewFinding): boolean {
+  return (
+    one.rule === "blank" &&
+    other.rule === "blank" &&
+    one.cells[0]?.table === other.cells[0]?.table &&
+    one.ignored === other.ignored &&
+    withoutName(one) === withoutName(other)
+  );
+}
+
+/** A finding that has no cause, or blank cells of which the same is to be said. */
+export function findingText(findings: readonly ReviewFinding[], language: Language): string[] {
+  const [first, ...others] = findings;
+  if (!first) return [];
+  if (others.length > 0) return [blanksText(first, findings, language)];
+  return [
+    `${head(first, first.cells.slice(0, 1), language)}${said(first, language)}`,
+    ...fixLines(first, language),
+  ];
+}
+
+function fixLines({ rule, fixes }: ReviewFinding, language: Language): string[] {
+  // A blank's sentence asks for the 0 already.
+  if (rule === "blank") return [];
+  return fixes.map((fix) => {
+    if (fix.kind === "insert")
+      return language === "zh" ? `${indent}可在窗格里${fix.label}` : `${indent}Fix in the pane: ${fix.label}`;
+    const changes = fix.changes.map((change) => changeText(change, language)).join("; ");
+    return language === "zh" ? `${indent}可${fix.label}：${changes}` : `${indent}Fix: ${changes}`;
+  });
+}
+
+function blanksText(first: ReviewFinding, blanks: readonly ReviewFinding[], language: Language): string {
+  const cells = blanks.flatMap((blank) => blank.cells.slice(0, 1));
+  const isOneRow = cells.every(({ row }) => row === cells[0]?.row);
+  const name = nameOf(first.fields[0] ?? "");
+  const count = blanks.length;
+  const which =
+    language === "zh"
+      ? `${isOneRow ? `${name} 等` : "共"} ${count} 格`
+      : `${isOneRow ? `${name} and ${count - 1} more` : `${count} cells`}: each`;
+  return `${head(first, cells, language)}${said({ ...first, message: `${which}${withoutName(first)}` }, language)}`;
+}
+
+/** What a message says of its cell: `是空白。没有的请写 0。` */
+function withoutName({ message, fields: [field = ""] }: ReviewFinding): string {
+  const name = nameOf(field);
+  return message.startsWith(name) ? message.slice(name.length) : message;
+}

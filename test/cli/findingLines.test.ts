@@ -1,0 +1,180 @@
+import fs from "node:fs";
+import path from "node:path";
+import { format2021, type FieldId } from "../../src/report";
+import { findingLines } from "../../src/cli/causeText";
+import { placesText } from "../../src/cli/placeText";
+import { findingsByCause, ignoredKey, ignoredRecord, review, type ReviewCause } from "../../src/review";
+import { distinctFigures, withTotals } from "../support/reports";
+import { ignoring, nianbaoIn, report, useFolder } from "./support";
+
+/** How findings read in a terminal: whoever gets fifty reports reads a line where a line says it. */
+
+const folder = useFolder();
+
+const lines = (figures: Readonly<Record<FieldId, string>>, ignored?: unknown) =>
+  findingLines(findingsByCause(review(report(figures), { file: "", ignored })), "zh");
+
+const blankFields = (isBlank: (field: FieldId) => boolean) =>
+  Object.fromEntries([...format2021.fields.keys()].filter(isBlank).map((field) => [field, ""]));
+
+describe("cells are named by their places in the table", () => {
+  const cells = (...places: readonly (readonly [table: number, row: number, cell: number])[]) =>
+    places.map(([table, row, cell]) => ({ field: null, table, row, cell, text: "" }));
+
+  test.each([
+    [cells(), "", ""],
+    [cells([2, 4, 8]), "第 2 个表格第 4 行第 8 格", "table 2, row 4, cell 8"],
+    [cells([2, 4, 8], [2, 4, 9]), "第 2 个表格第 4 行第 8、9 格", "table 2, row 4, cells 8, 9"],
+    [cells([2, 4, 8], [2, 4, 9], [2, 4, 7]), "第 2 个表格第 4 行第 7 至 9 格", "table 2, row 4, cells 7–9"],
+    [
+      cells([2, 4, 1], [2, 5, 1], [2, 6, 1], [2, 8, 1], [2, 9, 3]),
+      "第 2 个表格第 4 至 6、8 行第 1 格；第 9 行第 3 格",
+      "table 2, rows 4–6, 8, cell 1; row 9, cell 3",
+    ],
+    [
+      cells([1, 4, 1], [3, 4, 1]),
+      "第 1 个表格第 4 行第 1 格；第 3 个表格第 4 行第 1 格",
+      "table 1, row 4, cell 1; table 3, row 4, cell 1",
+    ],
+  ])("%#: %j", (placed, zh, en) => {
+    expect([placesText(placed, "zh"), placesText(placed, "en")]).toEqual([zh, en]);
+  });
+});
+
+describe("blank cells", () => {
+  test("one is named, and asked for its 0 once", () => {
+    expect(lines({ "requests.petition.other": "" })).toEqual([
+      "  [提醒] 第 2 个表格第 19 行第 9 格：（五）不予处理 1.信访举报投诉类申请 · 其他是空白。没有的请写 0。 (blank)",
+    ]);
+  });
+
+  test("of one row are one line that names the first", () => {
+    const [line, ...others] = lines(blankFields((field) => field.startsWith("requests.petition.")));
+    expect(line).toMatch(
+      /^ {2}\[提醒\] 第 2 个表格第 19 行第 4 至 10 格：.*自然人 等 7 格是空白。没有的请写 0。 \(blank\)$/u,
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("of several rows are one line with their places", () => {
+    const rows = /^requests\.(?:petition|publication|massRepetition|feeOverdue)\./u;
+    expect(lines(blankFields((field) => rows.test(field)))).toEqual([
+      "  [提醒] 第 2 个表格第 19、21、22、25 行第 4 至 10 格：共 28 格是空白。没有的请写 0。 (blank)",
+    ]);
+  });
+
+  test("of different tables, or with another sign for nothing, are said apart", () => {
+    const texts = lines({
+      "requests.petition.other": "",
+      "requests.publication.other": "无",
+      "requests.massRepetition.other": "",
+      "cases.directSuit.pending": "",
+    });
+    expect(texts.map((line) => /共 \d+ 格|写的是“无”|未经复议直接起诉/u.exec(line)?.[0])).toEqual([
+      "共 2 格",
+      "写的是“无”",
+      "未经复议直接起诉",
+    ]);
+  });
+
+  test("that were set aside are said apart, as such", () => {
+    const figures = { "requests.petition.other": "", "requests.publication.other": "" };
+    const { findings, facts } = review(report(figures), { file: "" });
+    const [first] = findings;
+    const texts = lines(figures, ignoredRecord(first ? [ignoredKey(first, facts)] : []));
+    expect(texts.map((line) => line.includes("〔已忽略〕"))).toEqual([true, false]);
+  });
+});
+
+describe("what is not filled in", () => {
+  const full = withTotals(format2021, distinctFigures(format2021));
+
+  test("where the numbers follow: the cells with their numbers, and how many relations wait", () => {
+    const [head, ...rest] = lines({
+      ...full,
+      ...blankFields((field) => /^requests\.\w+\.total$/u.test(field)),
+    });
+    expect(head).toBe(
+      "  [错误] 第 2 个表格第 4、5、28 行第 8 格；第 6、7、27 行第 9 格；第 8 至 26 行第 10 格：有 25 格没有填，由其他各数推算得出。",
+    );
+    expect(rest.at(-1)).toBe(`${" ".repeat(9)}有 25 条勾稽关系在等这些数。`);
+    const cells = rest.slice(0, -1);
+    expect(cells).toHaveLength(25);
+    expect(cells[0]).toBe(`${" ".repeat(9)}一、本年新收 · 总计 空白 → “${full["requests.received.total"]}”`);
+  });
+
+  test("where they do not follow: the cells, and the relation", () => {
+    const rows = /^requests\.(?!received)\w+\.(?!total)/u;
+    const texts = lines({ ...full, ...blankFields((field) => rows.test(field)) });
+    const [head, ...rest] = texts.filter((line) => !line.includes("(blank)"));
+    expect(head).toMatch(/^ {2}\[错误\] 第 2 个表格第 [\d 、至行格第；]+：有 \d+ 格没有填，填完才能核对。$/u);
+    expect(rest).toEqual([expect.stringMatching(/^ {9}有 \d+ 条勾稽关系在等这些数。$/u)]);
+  });
+
+  test("few relations are written out", () => {
+    const [head, ...rest] = lines({
+      ...full,
+      ...blankFields((field) => /^cases\.\w+\.(?!total)/u.test(field)),
+    });
+    expect(head).toBe("  [错误] 第 3 个表格第 4 行第 1 至 4 格：有 4 格没有填，填完才能核对。");
+    expect(rest[0]).toMatch(/^ {9}行政复议：0 \+ 0 \+ 0 \+ 0 = 0，表中写 \d+。.*\(case-total\)$/u);
+    expect(rest).toHaveLength(5);
+  });
+
+  test("set aside, it is marked as such", () => {
+    const figures = { ...full, ...blankFields((field) => /^requests\.\w+\.total$/u.test(field)) };
+    const { findings, facts } = review(report(figures), { file: "" });
+    const ignored = ignoredRecord(findings.map((finding) => ignoredKey(finding, facts)));
+    expect(lines(figures, ignored)[0]).toContain("格：〔已忽略〕有 25 格没有填");
+  });
+});
+
+describe("what is wrong", () => {
+  test("an answer that stands out is in the first line, its relations under it", () => {
+    const texts = lines({ "requests.repeated.total": "7" });
+    expect(texts[0]).toMatch(/2\.重复申请 · 总计 “7” → “0”。/u);
+    expect(texts.slice(1).every((line) => /^ {9}.*\((?:row|result)-total\)$/u.test(line))).toBe(true);
+  });
+
+  test("choices are numbered", () => {
+    const figures = { upheld: "5", corrected: "0", otherResult: "0", pending: "0", total: "9" };
+    const texts = lines(
+      Object.fromEntries(Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text])),
+    );
+    expect(texts[0]).toContain("以下改法都能使各式相符。");
+    expect(
+      texts.filter((line) => /^ {9}\d\. 未经复议直接起诉 .* → “\d+”/u.test(line)).length,
+    ).toBeGreaterThan(1);
+  });
+
+  test("an open range says which numbers are possible", () => {
+    const open = { field: "cases.directSuit.total", from: "9", least: 3, most: null };
+    const repair = { changes: [], open: [open], reasons: [], rank: 1, standsAlone: false, byHand: false };
+    const result = review(report({ "cases.directSuit.total": "9" }), { file: "" });
+    const [known] = result.causes;
+    const cause = { ...known, repairs: [repair] } as ReviewCause;
+    const [line] = findingLines(findingsByCause({ ...result, causes: [cause] }), "zh");
+    expect(line).toContain("未经复议直接起诉 总计 “9” → 3 或更大的数。");
+  });
+
+  test("why there is no answer is said once, each relation in its own line", () => {
+    const result = review(report({ "requests.repeated.total": "7" }), { file: "" });
+    const causes = result.causes.map((cause) => ({
+      ...cause,
+      repairs: [],
+      cells: [],
+      beyond: "operations" as const,
+    }));
+    const texts = findingLines(findingsByCause({ ...result, causes }), "zh");
+    const relations = result.findings.filter(({ relation }) => relation);
+    expect(relations.length).toBeGreaterThan(1);
+    expect(texts.filter((line) => line.startsWith("  [错误]"))).toHaveLength(relations.length);
+    expect(texts.filter((line) => line.includes("错处太多"))).toHaveLength(1);
+  });
+});
+
+test("`check` marks what was set aside, and still counts it an error", async () => {
+  fs.writeFileSync(path.join(folder.path, "a.docx"), ignoring(report({ "cases.directSuit.total": "9" })));
+  const { code, out } = await nianbaoIn(folder.path, "check", "a.docx");
+  expect([code, out]).toEqual([1, expect.stringMatching(/没有其他问题，已忽略 1 处。[^]*〔已忽略〕/u)]);
+});
