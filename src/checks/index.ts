@@ -14,6 +14,7 @@ import { rules } from "./rules";
 export * from "./finding";
 export { plainNumber, sumText } from "./equation";
 export { cellsOf } from "./relationRule";
+export { evaluateRelation } from "./relations";
 export { rules } from "./rules";
 export { valueFault } from "./values";
 

@@ -12,8 +12,11 @@ export function relationsOf(report: Report, formats: readonly Format[], fallback
   });
 }
 
+/** Of a fact, what a relation needs to know. */
+export type Summand = Pick<Fact, "value" | "reading">;
+
 /** Evaluates one relation: a blank counts as 0 and says so; a field that is absent or no number leaves it unchecked. */
-export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId, Fact>): RelationOutcome {
+export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId, Summand>): RelationOutcome {
   const blanks: FieldId[] = [];
   let isComplete = true;
   const sum = (fields: readonly FieldId[]): number => {

@@ -12,7 +12,7 @@ import { WriteButton } from "./WriteButton";
 export function Actions({
   marks,
   hasCellsToMark,
-  fixes: { repairs, blanks },
+  fixes: { repairs, blanks, doubtful },
   undo,
   form,
 }: {
@@ -35,23 +35,15 @@ export function Actions({
       ) : (
         hasCellsToMark && <WriteButton onClick={() => void acts.mark()}>{strings.mark}</WriteButton>
       )}
-      {repairs.length > 0 ? (
-        <FixButton
-          label={strings.fixAll(repairs.length)}
-          changes={repairs}
-          form={form}
-          appearance="primary"
-        />
-      ) : (
-        blanks.length > 0 && (
-          <FixButton
-            label={strings.fillBlanks(blanks.length)}
-            changes={blanks}
-            form={form}
-            appearance="primary"
-          />
-        )
-      )}
+      <FixButton label={strings.fixAll(repairs.length)} changes={repairs} form={form} appearance="primary" />
+      {/* The other act, once there is nothing to repair. */}
+      <FixButton
+        label={strings.fillBlanks(blanks.length)}
+        changes={repairs.length > 0 ? [] : blanks}
+        {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
+        form={form}
+        appearance="primary"
+      />
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
         {...(undo ? {} : { disabledFocusable: true })}

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   to: { fontWeight: tokens.fontWeightSemibold },
 });
 
+/** So many blanks stand in sight, each with its number. */
+const mostFillings = 4;
+
 /** What repair says of a cause: the one answer and why, or choices of which none is pressed for the user. */
 export function Answer({
   cause,
@@ -33,6 +36,19 @@ export function Answer({
   switch (answer.kind) {
     case "unknown":
       return <p className={mergeClasses(shared.text, shared.quiet)}>{strings.noAnswer}</p>;
+    case "waiting":
+      return null;
+    case "filling": {
+      const { repair } = answer;
+      const list = () => <Cells repair={repair} reading={reading} goTo={goTo} />;
+      const isLong = repair.changes.length > mostFillings;
+      return (
+        <div>
+          {isLong ? <Unfold title={strings.fillings(repair.changes.length)}>{list}</Unfold> : list()}
+          {repair.byHand && <p className={mergeClasses(shared.text, shared.quiet)}>{strings.byHand}</p>}
+        </div>
+      );
+    }
     case "proposal":
       return (
         <div>

@@ -59,7 +59,7 @@ function Side({
           <Link className={styles.name} disabledFocusable={isBusy} onClick={() => goTo(term)}>
             {term.name}
           </Link>
-          <span className={styles.value}>{term.isBlank ? strings.blankAsZero : term.value}</span>
+          <span className={styles.value}>{term.isBlank ? strings.countedAsZero(term.text) : term.value}</span>
         </li>
       ))}
       {sum !== null && (

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { calculationOf, equation } from "../view/equation";
-import { reasonOf, type FindingView } from "../view/groups";
+import { reasonsOf, type FindingView } from "../view/groups";
 import { placeOfField, type Place } from "../view/places";
+import { answerOf, isOfOneCell } from "../view/repairs";
 import { Answer } from "./Answer";
 import { CellLinks } from "./CellLinks";
 import { useCardStyles } from "./cardStyles";
@@ -13,6 +13,7 @@ import { SeverityIcon } from "./icons";
 import { usePane } from "./paneContext";
 import { Relations } from "./Relations";
 import { useSharedStyles } from "./styles";
+import { focusPlace } from "./useKeptFocus";
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
 export function FindingCard({
@@ -28,11 +29,12 @@ export function FindingCard({
   const { acts, isBusy } = usePane();
   const styles = useCardStyles();
   const shared = useSharedStyles();
-  const { finding, findings, cause, severity, key, where, places } = view;
+  const { findings, broken, cause, severity, key, where, places } = view;
   const { review, form } = reading;
-  const calculation = calculationOf(finding, review, form);
   const [first] = places;
-  const hasLinks = !calculation && places.length > 1;
+  // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
+  const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
+  const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
   const goTo = (place: Place) => void acts.goTo(place, key);
   const goToField = (field: string) => {
     const place = placeOfField(review, field);
@@ -40,6 +42,7 @@ export function FindingCard({
   };
   return (
     <li
+      {...focusPlace}
       className={mergeClasses(styles.card, styles[severity], isCurrent && styles.current)}
       {...(isCurrent ? { "aria-current": "true" as const } : {})}
     >
@@ -47,17 +50,11 @@ export function FindingCard({
         <span className={styles.icon}>
           <SeverityIcon severity={severity} />
         </span>
-        <h4 className={styles.where}>
+        <h4 tabIndex={-1} className={styles.where}>
           <span className={styles.severity}>{strings.severities[severity]}</span> {where}
         </h4>
       </div>
-      <p className={shared.text}>
-        {findings.length > 1
-          ? strings.breaks(findings.length)
-          : calculation
-            ? equation(calculation, strings)
-            : reasonOf(view)}
-      </p>
+      <Reasons view={view} reading={reading} />
       {cause && <Answer cause={cause} reading={reading} goTo={goToField} />}
       {hasLinks && <CellLinks places={places} form={form} goTo={goTo} />}
       <div className={shared.row}>
@@ -72,9 +69,29 @@ export function FindingCard({
           </Button>
         )}
         <Fixes view={view} reading={reading} />
-        <IgnoreButton view={view} />
+        <IgnoreButton findings={findings} where={where} />
       </div>
-      {calculation && <Relations findings={findings} reading={reading} goTo={goToField} />}
+      {broken.length > 0 && <Relations findings={broken} reading={reading} goTo={goToField} />}
     </li>
+  );
+}
+
+/** Why: of several relations with one cause how many they are; their equations are unfolded. */
+function Reasons({ view, reading: { review, form } }: { view: FindingView; reading: Reading }) {
+  const strings = useStrings();
+  const shared = useSharedStyles();
+  const { broken, cause } = view;
+  const isSummed = broken.length > 1 && !cause?.unfilled;
+  const reasons = isSummed
+    ? [strings.breaks(broken.length, isOfOneCell(cause))]
+    : reasonsOf(view, review, form, strings);
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason} className={shared.text}>
+          {reason}
+        </p>
+      ))}
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import { useStrings } from "../text/strings";
 import type { PlannedChange } from "../view/fixes";
 import { fieldName, type Form } from "../view/form";
+import { useOpened } from "./opened";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { WriteButton } from "./WriteButton";
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
     // Below the row of buttons that it opens from, as wide as the pane.
     order: 1,
     flexBasis: "100%",
+    // The foot of the pane lies over its last lines.
+    scrollMarginBottom: "64px",
     boxSizing: "border-box",
     padding: "8px",
     borderRadius: tokens.borderRadiusMedium,
@@ -19,19 +22,22 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   list: { maxHeight: "30vh", overflowY: "auto", margin: "4px 0 8px" },
+  note: { marginBottom: "8px" },
   item: { padding: "2px 0", overflowWrap: "anywhere" },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   to: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /**
- * A button that opens a preview of what it will change, cell by cell, in place; only the preview's own button
- * changes anything.
+ * A button that opens a preview of what it will change, cell by cell, in place; only the preview's own button changes
+ * anything, and nothing but what the preview shows: where a check finds that this is not offered any more, it closes and
+ * says so. Without changes the button is not there.
  */
 export function FixButton({
   label,
   name = label,
   changes,
+  note,
   form,
   appearance = "secondary",
 }: {
@@ -39,41 +45,66 @@ export function FixButton({
   /** For screen readers, where several buttons have one label. */
   name?: string;
   changes: readonly PlannedChange[];
+  /** What the preview says beside the changes. */
+  note?: string;
   form: Form;
   appearance?: "primary" | "secondary";
 }) {
-  const [isOpen, setOpen] = useState(false);
+  const strings = useStrings();
+  const shared = useSharedStyles();
+  const opened = useOpened();
+  const [shown, setShown] = useState<readonly PlannedChange[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const { id } = opened;
+  const isOffered = shown.every((change) => changes.some((other) => isSameChange(change, other)));
+  const isOpen = opened.isOpen && isOffered;
+  useEffect(() => {
+    if (opened.isOpen && !isOffered) opened.lapse();
+  });
+  const open = () => {
+    setShown(changes);
+    opened.open();
+  };
   const close = () => {
-    opener.current?.focus();
-    setOpen(false);
+    opener.current?.focus({ preventScroll: true });
+    opened.close();
   };
   return (
     <>
-      <WriteButton
-        ref={opener}
-        appearance={appearance}
-        aria-expanded={isOpen}
-        {...(name === label ? {} : { "aria-label": name })}
-        {...(isOpen ? { "aria-controls": id } : {})}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {label}
-      </WriteButton>
-      {isOpen && <Preview id={id} changes={changes} form={form} close={close} />}
+      {changes.length > 0 && (
+        <WriteButton
+          ref={opener}
+          appearance={appearance}
+          aria-expanded={isOpen}
+          {...(name === label ? {} : { "aria-label": name })}
+          {...(isOpen ? { "aria-controls": id } : {})}
+          onClick={isOpen ? close : open}
+        >
+          {label}
+        </WriteButton>
+      )}
+      {isOpen && <Preview id={id} changes={shown} note={note} form={form} close={close} />}
+      {opened.isLapsed && (
+        <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
+      )}
     </>
   );
+}
+
+function isSameChange(one: PlannedChange, other: PlannedChange): boolean {
+  return one.field === other.field && one.from === other.from && one.to === other.to;
 }
 
 function Preview({
   id,
   changes,
+  note,
   form,
   close,
 }: {
   id: string;
   changes: readonly PlannedChange[];
+  note: string | undefined;
   form: Form;
   close: () => void;
 }) {
@@ -81,6 +112,8 @@ function Preview({
   const { acts } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
+  const preview = useRef<HTMLDivElement>(null);
+  useEffect(() => preview.current?.scrollIntoView({ block: "nearest" }), []);
   const title = strings.preview(changes.length);
   const confirm = () => {
     close();
@@ -88,6 +121,7 @@ function Preview({
   };
   return (
     <div
+      ref={preview}
       id={id}
       role="group"
       aria-label={title}
@@ -111,6 +145,7 @@ function Preview({
           ))}
         </ul>
       </div>
+      {note !== undefined && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
       <div className={shared.row}>
         <WriteButton appearance="primary" onClick={confirm}>
           {strings.confirm(changes.length)}

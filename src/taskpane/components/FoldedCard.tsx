@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { changesIn, rules } from "../../checks";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { changesTogether, obstacleOf, type PlannedChange } from "../view/fixes";
+import { changesTogether, obstacleOf } from "../view/fixes";
 import type { FoldedFindings } from "../view/fold";
 import { reasonOf, type FindingView } from "../view/groups";
 import { useCardStyles } from "./cardStyles";
@@ -14,6 +14,7 @@ import { SeverityIcon } from "./icons";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { Unfold } from "./Unfold";
+import { focusPlace } from "./useKeptFocus";
 
 const useStyles = makeStyles({
   list: { marginTop: "4px" },
@@ -40,28 +41,39 @@ export function FoldedCard({
   const { rule, folded: findings } = folded;
   const severity = findings[0]?.finding.severity ?? "warning";
   const title = rules.find(({ id }) => id === rule)?.title;
-  const { repairs, blanks } = changesTogether(
-    { ...reading.review, findings: findings.map(({ finding }) => finding), causes: [] },
+  const { repairs, blanks, doubtful } = changesTogether(
+    { ...reading.review, findings: findings.map(({ finding }) => finding) },
     reading.obstacles,
   );
+  const name = strings.sameRule(findings.length, title ? strings.say(title) : rule);
+  const otherBlanks = doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {};
   const reasons = new Set(findings.map(reasonOf));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
-    <li className={mergeClasses(card.card, card[severity])}>
+    <li {...focusPlace} className={mergeClasses(card.card, card[severity])}>
       <div className={card.head}>
         <span className={card.icon}>
           <SeverityIcon severity={severity} />
         </span>
-        <h4 className={card.where}>
-          <span className={card.severity}>{strings.severities[severity]}</span>{" "}
-          {strings.sameRule(findings.length, title ? strings.say(title) : rule)}
+        <h4 tabIndex={-1} className={card.where}>
+          <span className={card.severity}>{strings.severities[severity]}</span> {name}
         </h4>
       </div>
       {sharedReason !== undefined && <p className={shared.text}>{sharedReason}</p>}
       {!isReadOnly && <ByHand folded={folded} reading={reading} />}
       <div className={shared.row}>
-        <FixAll changes={blanks} label={strings.fillBlanks} reading={reading} />
-        <FixAll changes={repairs} label={strings.fixAll} reading={reading} />
+        <FixButton
+          label={strings.fillBlanks(blanks.length)}
+          changes={blanks}
+          {...otherBlanks}
+          form={reading.form}
+        />
+        <FixButton label={strings.fixAll(repairs.length)} changes={repairs} form={reading.form} />
+        <IgnoreButton
+          findings={findings.flatMap((view) => view.findings)}
+          where={name}
+          label={strings.ignoreAll}
+        />
       </div>
       <Unfold title={strings.allCells(findings.length)}>
         {() => (
@@ -80,20 +92,6 @@ export function FoldedCard({
       </Unfold>
     </li>
   );
-}
-
-function FixAll({
-  changes,
-  label,
-  reading,
-}: {
-  changes: readonly PlannedChange[];
-  label: (count: number) => string;
-  reading: Reading;
-}) {
-  const { isReadOnly } = usePane();
-  if (changes.length === 0 || isReadOnly) return null;
-  return <FixButton label={label(changes.length)} changes={changes} form={reading.form} />;
 }
 
 /** How many of the findings no button can fix, and why, each reason once. */
@@ -136,6 +134,7 @@ function Entry({
   const [first] = places;
   return (
     <li
+      {...focusPlace}
       className={mergeClasses(shared.row, styles.entry, isCurrent && styles.current)}
       {...(isCurrent ? { "aria-current": "true" as const } : {})}
     >
@@ -156,7 +155,7 @@ function Entry({
         <CellLinks places={places} form={reading.form} goTo={(place) => void acts.goTo(place, key)} />
       )}
       <Fixes view={view} reading={reading} />
-      <IgnoreButton view={view} />
+      <IgnoreButton findings={view.findings} where={where} />
     </li>
   );
 }

@@ -1,10 +1,18 @@
+import type { ReviewFinding } from "../../review";
 import { useStrings } from "../text/strings";
-import type { FindingView } from "../view/groups";
 import { usePane } from "./paneContext";
 import { WriteButton } from "./WriteButton";
 
 /** 忽略: sets the findings of a card aside with the numbers that they have now. */
-export function IgnoreButton({ view: { findings, where } }: { view: FindingView }) {
+export function IgnoreButton({
+  findings,
+  where,
+  label,
+}: {
+  findings: readonly ReviewFinding[];
+  where: string;
+  label?: string;
+}) {
   const strings = useStrings();
   const { acts } = usePane();
   return (
@@ -13,7 +21,7 @@ export function IgnoreButton({ view: { findings, where } }: { view: FindingView 
       aria-label={strings.ignorePlace(where)}
       onClick={() => void acts.ignore(findings, true)}
     >
-      {strings.ignore}
+      {label ?? strings.ignore}
     </WriteButton>
   );
 }

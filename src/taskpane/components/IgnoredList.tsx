@@ -1,11 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
-import { calculationOf, equation } from "../view/equation";
-import { groupByTable, reasonOf } from "../view/groups";
+import { groupByTable, reasonsOf } from "../view/groups";
 import { Dialog } from "./Dialog";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
+import { focusPlace } from "./useKeptFocus";
 import { WriteButton } from "./WriteButton";
 
 const useStyles = makeStyles({
@@ -29,9 +29,9 @@ export function IgnoredList({ reading, close }: { reading: Reading; close: () =>
           group.findings.map((view) => {
             const { key, findings, where, places } = view;
             const [place] = places;
-            const title = `${group.title.split(" ")[0] ?? ""} ${where}`;
+            const title = strings.named(group.name, where);
             return (
-              <li key={`${group.table ?? ""} ${key}`} className={styles.entry}>
+              <li key={`${group.table ?? ""} ${key}`} {...focusPlace} className={styles.entry}>
                 {place ? (
                   <Link disabledFocusable={isBusy} onClick={() => void acts.goTo(place, null)}>
                     {title}
@@ -39,17 +39,11 @@ export function IgnoredList({ reading, close }: { reading: Reading; close: () =>
                 ) : (
                   title
                 )}
-                {findings.map((finding) => {
-                  const calculation = calculationOf(finding, review, form);
-                  return (
-                    <p
-                      key={finding.relation?.id ?? finding.rule}
-                      className={mergeClasses(shared.text, shared.quiet)}
-                    >
-                      {calculation ? equation(calculation, strings) : reasonOf(view)}
-                    </p>
-                  );
-                })}
+                {reasonsOf(view, review, form, strings).map((reason, index) => (
+                  <p key={index} className={mergeClasses(shared.text, shared.quiet)}>
+                    {reason}
+                  </p>
+                ))}
                 <WriteButton
                   aria-label={strings.bringBackPlace(where)}
                   onClick={() => void acts.ignore(findings, false)}

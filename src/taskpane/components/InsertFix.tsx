@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { TableId } from "../../report";
 import type { InsertConsent } from "../../word";
 import { useStrings } from "../text/strings";
 import { loadNew } from "./loadNew";
 import type { PlaceQuestion } from "./new";
+import { useOpened } from "./opened";
 import { usePane } from "./paneContext";
 import { Question } from "./Question";
 import { WriteButton } from "./WriteButton";
@@ -12,31 +13,36 @@ import { WriteButton } from "./WriteButton";
 export function InsertFix({ label, table }: { label: string; table: TableId }) {
   const strings = useStrings();
   const { acts } = usePane();
-  const [asked, setAsked] = useState<PlaceQuestion | null>(null);
+  const [question, setQuestion] = useState<PlaceQuestion | null>(null);
+  const opened = useOpened();
+  const asked = opened.isOpen ? question : null;
   const opener = useRef<HTMLButtonElement>(null);
-  const id = useId();
   const close = () => {
     opener.current?.focus();
-    setAsked(null);
+    opened.close();
+  };
+  const ask = (place: PlaceQuestion) => {
+    setQuestion(place);
+    opened.open();
   };
   const insert = (consent: InsertConsent) =>
     void acts.make("inserting", async (verbs, { reading }) => {
       const { insertMissingTable } = await loadNew();
-      return insertMissingTable(verbs, reading, table, consent, setAsked);
+      return insertMissingTable(verbs, reading, table, consent, ask);
     });
   return (
     <>
       <WriteButton
         ref={opener}
         aria-expanded={asked !== null}
-        {...(asked ? { "aria-controls": id } : {})}
-        onClick={() => (asked ? setAsked(null) : insert("if-empty"))}
+        {...(asked ? { "aria-controls": opened.id } : {})}
+        onClick={() => (asked ? opened.close() : insert("if-empty"))}
       >
         {label}
       </WriteButton>
       {asked && (
         <Question
-          id={id}
+          id={opened.id}
           text={strings.say(asked.text)}
           confirmLabel={strings.confirmInsert}
           confirm={() => {

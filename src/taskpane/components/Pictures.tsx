@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
-import type { Picture, SquareState } from "../view/picture";
+import { squareStates, type Picture, type SquareState } from "../view/picture";
 import type { Place } from "../view/places";
 import { useSharedStyles } from "./styles";
 import { SquareSample, TablePicture } from "./TablePicture";
@@ -22,10 +22,10 @@ export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goT
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const hasIgnored = pictures.some(({ rows }) =>
-    rows.some(({ squares }) => squares.some(({ state }) => state === "ignored")),
+  const drawn = new Set(
+    pictures.flatMap(({ rows }) => rows.flatMap(({ squares }) => squares.map(({ state }) => state))),
   );
-  const legend: readonly SquareState[] = hasIgnored ? [...always, "ignored"] : always;
+  const legend = squareStates.filter((state) => always.includes(state) || drawn.has(state));
   const aside = pictures.find((picture) => standsAside(picture, pictures));
   return (
     <section aria-label={strings.tables}>

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Reading, Session } from "../session/state";
 import { useStrings } from "../text/strings";
 import { changesTogether } from "../view/fixes";
@@ -9,6 +9,7 @@ import { placesToMark, type Place } from "../view/places";
 import { Actions } from "./Actions";
 import { Findings } from "./Findings";
 import { Lines } from "./Lines";
+import { OpenedContext, type Opened } from "./opened";
 import { usePane } from "./paneContext";
 import { Pictures } from "./Pictures";
 import { sameAddress } from "../../report";
@@ -22,6 +23,7 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
   const strings = useStrings();
   const { acts } = usePane();
   const styles = useStyles();
+  const opened = useState<Opened | null>(null);
   const { review, form, obstacles } = reading;
   const view = useMemo(
     () => ({
@@ -41,19 +43,21 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
     void acts.goTo(place, found?.key ?? null);
   };
   return (
-    <div className={styles.body}>
-      <div>
-        <Actions
-          marks={session.marks}
-          hasCellsToMark={view.hasCellsToMark}
-          fixes={view.fixes}
-          undo={session.undo}
-          form={form}
-        />
-        <Lines session={session} />
+    <OpenedContext.Provider value={opened}>
+      <div className={styles.body}>
+        <div>
+          <Actions
+            marks={session.marks}
+            hasCellsToMark={view.hasCellsToMark}
+            fixes={view.fixes}
+            undo={session.undo}
+            form={form}
+          />
+          <Lines session={session} />
+        </div>
+        <Pictures pictures={view.pictures} goTo={goToSquare} />
+        <Findings groups={view.groups} reading={reading} current={session.current} />
       </div>
-      <Pictures pictures={view.pictures} goTo={goToSquare} />
-      <Findings groups={view.groups} reading={reading} current={session.current} />
-    </div>
+    </OpenedContext.Provider>
   );
 }

@@ -20,7 +20,10 @@ const useStyles = makeStyles({
     "&:hover": { outline: `1px solid ${tokens.colorNeutralForeground1}` },
   },
   columnGap: { marginLeft: "4px" },
-  /** Colour is never the only sign: an error is full, a warning half, the ignored struck out, a match pale, the unchecked hollow. */
+  /**
+   * Colour is never the only sign: an error is full, a warning half, a blank to be filled in hollow, the ignored struck out,
+   * a match pale; what is part of a broken relation has a bar, the unchecked is dotted, what is in no relation plain grey.
+   */
   error: {
     backgroundColor: tokens.colorStatusDangerForeground1,
     ...edge(tokens.colorStatusDangerForeground1),
@@ -35,6 +38,18 @@ const useStyles = makeStyles({
     backgroundImage: `linear-gradient(45deg, transparent 42%, ${tokens.colorNeutralForeground3} 42% 58%, transparent 58%)`,
     ...edge(tokens.colorNeutralForeground3),
     forcedColorAdjust: "none",
+  },
+  unfilled: {
+    ...edge(tokens.colorStatusWarningForeground1),
+  },
+  broken: {
+    backgroundImage: `linear-gradient(0deg, ${tokens.colorNeutralForeground3} 40%, transparent 40%)`,
+    ...edge(tokens.colorNeutralForeground3),
+    forcedColorAdjust: "none",
+  },
+  unrelated: {
+    backgroundColor: tokens.colorNeutralBackground5,
+    ...edge(tokens.colorNeutralStroke1),
   },
   holds: {
     backgroundColor: tokens.colorStatusSuccessBackground2,
@@ -163,9 +178,11 @@ function clamp(picture: Picture, { row, column }: Position): Position {
   return { row: safeRow, column: between(column, picture.rows[safeRow]?.squares.length ?? 0) };
 }
 
+const problems: readonly SquareState[] = ["error", "warning", "unfilled"];
+
 /** Tab lands on the first wrong cell, else on the first cell. */
 function firstProblem(picture: Picture): Position {
-  const isProblem = (square: Square) => square.state === "error" || square.state === "warning";
+  const isProblem = ({ state }: Square) => problems.includes(state);
   const row = picture.rows.findIndex(({ squares }) => squares.some(isProblem));
   return row < 0
     ? { row: 0, column: 0 }

@@ -6,15 +6,24 @@ export interface FocusWatch {
   readonly onBlur: (event: FocusEvent) => void;
 }
 
+/** Put on a card or an entry of a list, where the user's place is: its heading, or its first link, takes the focus. */
+export const focusPlace = { "data-place": "" } as const;
+
+const places = "[data-place]";
+const target = "h4, a, button";
+
 /**
  * Where the element that had the focus is gone (the button that was pressed, its finding solved), the focus would fall back
- * to the page's start; it goes to the heading instead, from where the new state is read. It is never taken from elsewhere:
+ * to the page's start. It goes to the card that held it, or, where that is gone too, to the next one, so that neither the
+ * place in the list nor the scroll is lost; where there is none, to the page's heading. It is never taken from elsewhere:
  * not while the user is in the document.
  * @returns the heading's ref, and what watches the focus
  */
 export function useKeptFocus(): readonly [RefObject<HTMLHeadingElement>, FocusWatch] {
   const heading = useRef<HTMLHeadingElement>(null);
   const focused = useRef<Element | null>(null);
+  /** Where the focus may go once its element is gone, the nearest first. */
+  const nearest = useRef<readonly Element[]>([]);
   const watch = useRef<FocusWatch>({
     onFocus: (event) => (focused.current = event.target),
     onBlur: (event) => {
@@ -25,8 +34,20 @@ export function useKeptFocus(): readonly [RefObject<HTMLHeadingElement>, FocusWa
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost && focused.current && !focused.current.isConnected) {
-      heading.current?.focus();
+      const place = nearest.current.find(({ isConnected }) => isConnected);
+      const next = place?.querySelector<HTMLElement>(target) ?? heading.current;
+      next?.focus({ preventScroll: true });
     }
+    nearest.current = focused.current?.isConnected ? placesAround(focused.current) : [];
   });
   return [heading, watch.current];
+}
+
+/** The card of an element, then those behind it, then those before it, from the nearest on. */
+function placesAround(element: Element): readonly Element[] {
+  const own = element.closest(places);
+  if (!own) return [];
+  const all = [...document.querySelectorAll(places)];
+  const at = all.indexOf(own);
+  return [...all.slice(at), ...all.slice(0, at).reverse()];
 }

@@ -39,6 +39,8 @@ export const en: Strings = {
   unmark: "Clear marks",
   fixAll: (count) => `Fix all ${count}`,
   fillBlanks: () => "Fill all blanks with 0",
+  otherBlanks: (count) =>
+    `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,
   undo: "Undo",
   undoHint: (act, cells) => `Undo the last act: ${acts[act]} ${plural(cells, "cell")}`,
   nothingToUndo: "There is nothing to undo",
@@ -52,16 +54,20 @@ export const en: Strings = {
   states: {
     error: "error",
     warning: "warning",
-    ignored: "ignored",
+    unfilled: "to fill in",
+    broken: "in a broken relation",
     holds: "agrees",
     unchecked: "not checked",
+    unrelated: "in no relation",
+    ignored: "ignored",
   },
   square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
-  tableVerdict: ({ errors, warnings, ignored, unchecked, isUnfilled, hasRelations }) => {
+  tableVerdict: ({ errors, warnings, ignored, unchecked, unreported, isUnfilled, hasRelations }) => {
     const counts = [
       errors > 0 ? plural(errors, "error") : "",
       isUnfilled ? "not filled in yet" : warnings > 0 ? plural(warnings, "warning") : "",
       ignored > 0 ? `${ignored} ignored` : "",
+      unreported > 0 ? plural(unreported, "broken relation") : "",
       unchecked > 0 ? `${unchecked} not checked` : "",
     ].filter((part) => part !== "");
     if (counts.length > 0) return counts.join(", ");
@@ -76,9 +82,13 @@ export const en: Strings = {
 
   findings: "Findings",
   wholeDocument: "Whole document",
-  relationOf: (name) => `Relation of “${name}”`,
+  relationsOf: (name, count) =>
+    count > 1 ? `${count} relations, the first of “${name}”` : `Relation of “${name}”`,
+  unfilledCells: (first, count) =>
+    count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
   severities: { error: "Error", warning: "Warning", advice: "Suggestion" },
-  totalEquation: (sum, computed, written) => `${sum} = ${computed}, the table says ${written}`,
+  totalEquation: (sum, computed, written) =>
+    `${sum} = ${computed}, ${written === "" ? "the cell is not filled in" : `the table says ${written}`}`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
   allZero: (count) => `${count} zeros`,
   otherZeros: (count) => ` (${count} more are 0)`,
@@ -90,13 +100,13 @@ export const en: Strings = {
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
   sameRule: (count, title) => `${count} cells: ${title}`,
   calculation: "Calculation",
-  breaks: (relations) => `${relations} relations are broken, for one reason`,
+  breaks: (relations, isOneCell) => `${relations} relations are broken${isOneCell ? " by one cell" : ""}`,
   affects: (relations) => `Affects ${plural(relations, "relation")}`,
   difference: (difference) => `difference ${difference}`,
   allCells: (count) => `All ${count} cells`,
   moreCells: (count) => `${count} more`,
   sumIs: (sum) => `sum ${sum}`,
-  blankAsZero: "blank, counted as 0",
+  countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
   choices: (count) =>
     count > 1
@@ -105,6 +115,7 @@ export const en: Strings = {
   otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
   noAnswer: "Too much is wrong here to work out which cell it is.",
   byHand: "The cell holds more than a number: change it by hand.",
+  fillings: (count) => `The ${plural(count, "cell")} to fill in`,
   changeTo: (to) => `Change to ${to}`,
   correctCells: (count) => `Correct ${plural(count, "cell")}`,
   named: (name, text) => `${name} ${text}`,
@@ -118,6 +129,7 @@ export const en: Strings = {
   proposed: (repair) => `Should be: ${repair}`,
 
   ignore: "Ignore",
+  ignoreAll: "Ignore all",
   ignorePlace: (place) => `Ignore: ${place}`,
   ignoredList: "Ignored",
   ignoredEntry: (count) => `Ignored (${count})`,
@@ -132,6 +144,7 @@ export const en: Strings = {
   rulesOff: (count) => `${plural(count, "rule is", "rules are")} switched off in the settings.`,
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
+  previewLapsed: "The document has changed; that preview does not hold any more and was closed.",
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
   blank: "blank",
   confirm: (count) => (count === 1 ? "Change it" : `Change ${count} cells`),
@@ -144,6 +157,7 @@ export const en: Strings = {
       fix: `Changed ${plural(count, "cell")}`,
       undo: `Undone in ${plural(count, "cell")}`,
     })[act],
+  insertionUndone: "The insertion was undone",
   writtenChange: (name, from, to) => `Changed 1 cell: ${name} ${from === "" ? "blank" : from} → ${to}`,
   unchanged: (act) =>
     ({

@@ -7,12 +7,13 @@ import type { Tab } from "../components/Tabs";
 import type { Work, WriteOutcome } from "../session/state";
 import { zh } from "./strings.zh";
 
-/** What one table's verdict is made of; `unchecked` counts cells. */
+/** What one table's verdict is made of; `unchecked` counts cells, `unreported` broken relations without a finding. */
 export interface TableCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly ignored: number;
   readonly unchecked: number;
+  readonly unreported: number;
   readonly isUnfilled: boolean;
   readonly hasRelations: boolean;
 }
@@ -40,6 +41,8 @@ export interface Strings {
   readonly unmark: string;
   readonly fixAll: (count: number) => string;
   readonly fillBlanks: (count: number) => string;
+  /** Of the blanks, how many are left alone and why. */
+  readonly otherBlanks: (count: number) => string;
   readonly undo: string;
   readonly undoHint: (act: UndoEntry["act"], cells: number) => string;
   readonly nothingToUndo: string;
@@ -58,9 +61,11 @@ export interface Strings {
 
   readonly findings: string;
   readonly wholeDocument: string;
-  readonly relationOf: (name: string) => string;
+  readonly relationsOf: (name: string, count: number) => string;
+  readonly unfilledCells: (first: string, count: number) => string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly totalEquation: (sum: string, computed: number, written: number) => string;
+  /** `written` is empty where nothing is. */
+  readonly totalEquation: (sum: string, computed: number, written: string) => string;
   readonly balanceEquation: (left: string, right: string, leftSum: number, rightSum: number) => string;
   readonly allZero: (count: number) => string;
   readonly otherZeros: (count: number) => string;
@@ -71,18 +76,20 @@ export interface Strings {
   readonly numbered: (number: number, severity: string, where: string, why: string) => string;
   readonly sameRule: (count: number, title: string) => string;
   readonly calculation: string;
-  readonly breaks: (relations: number) => string;
+  /** `isOneCell`: one cell explains them all. */
+  readonly breaks: (relations: number, isOneCell: boolean) => string;
   readonly affects: (relations: number) => string;
   readonly difference: (difference: number) => string;
   readonly allCells: (count: number) => string;
   readonly moreCells: (count: number) => string;
   readonly sumIs: (sum: number) => string;
-  readonly blankAsZero: string;
+  readonly countedAsZero: (text: string) => string;
 
   readonly choices: (count: number) => string;
   readonly otherChoices: (count: number) => string;
   readonly noAnswer: string;
   readonly byHand: string;
+  readonly fillings: (count: number) => string;
   readonly changeTo: (to: string) => string;
   readonly correctCells: (count: number) => string;
   readonly named: (name: string, text: string) => string;
@@ -92,6 +99,7 @@ export interface Strings {
   readonly proposed: (repair: string) => string;
 
   readonly ignore: string;
+  readonly ignoreAll: string;
   readonly ignorePlace: (place: string) => string;
   readonly ignoredList: string;
   readonly ignoredEntry: (count: number) => string;
@@ -105,12 +113,15 @@ export interface Strings {
   readonly rulesOff: (count: number) => string;
 
   readonly preview: (count: number) => string;
+  /** Said where a preview was open whose changes are not offered any more. */
+  readonly previewLapsed: string;
   readonly change: (from: string, to: string) => string;
   readonly blank: string;
   readonly confirm: (count: number) => string;
   readonly cancel: string;
 
   readonly written: (act: WriteOutcome["act"], count: number) => string;
+  readonly insertionUndone: string;
   readonly writtenChange: (name: string, from: string, to: string) => string;
   readonly unchanged: (act: WriteOutcome["act"]) => string;
   readonly changedMeanwhile: (count: number) => string;

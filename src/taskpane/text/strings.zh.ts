@@ -35,6 +35,7 @@ export const zh: Strings = {
   unmark: "清除标记",
   fixAll: (count) => `全部修正 ${count}`,
   fillBlanks: () => "空白全部填 0",
+  otherBlanks: (count) => `另有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
   undoHint: (act, cells) => `撤销上一步：${acts[act]} ${cells} 处`,
   nothingToUndo: "没有可以撤销的操作",
@@ -45,13 +46,23 @@ export const zh: Strings = {
 
   tables: "各表一览",
   legend: "图例",
-  states: { error: "错误", warning: "提醒", ignored: "已忽略", holds: "相符", unchecked: "未核对" },
+  states: {
+    error: "错误",
+    warning: "提醒",
+    unfilled: "待填",
+    broken: "所在关系不符",
+    holds: "相符",
+    unchecked: "未核对",
+    unrelated: "没有勾稽关系",
+    ignored: "已忽略",
+  },
   square: (name, text, state) => `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  tableVerdict: ({ errors, warnings, ignored, unchecked, isUnfilled, hasRelations }) => {
+  tableVerdict: ({ errors, warnings, ignored, unchecked, unreported, isUnfilled, hasRelations }) => {
     const counts = [
       errors > 0 ? `${errors} 处错误` : "",
       isUnfilled ? "还没有填写" : warnings > 0 ? `${warnings} 处提醒` : "",
       ignored > 0 ? `已忽略 ${ignored} 处` : "",
+      unreported > 0 ? `${unreported} 条关系不符` : "",
       unchecked > 0 ? `${unchecked} 格未核对` : "",
     ].filter((part) => part !== "");
     if (counts.length > 0) return counts.join("，");
@@ -63,9 +74,11 @@ export const zh: Strings = {
 
   findings: "发现的问题",
   wholeDocument: "全文",
-  relationOf: (name) => `“${name}”的勾稽关系`,
+  relationsOf: (name, count) => (count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`),
+  unfilledCells: (first, count) => (count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`),
   severities: { error: "错误", warning: "提醒", advice: "建议" },
-  totalEquation: (sum, computed, written) => `${sum} = ${computed}，表中写 ${written}`,
+  totalEquation: (sum, computed, written) =>
+    `${sum} = ${computed}，${written === "" ? "表中没有填" : `表中写 ${written}`}`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
   allZero: (count) => `${count} 项都是 0，相加`,
   otherZeros: (count) => `（其余 ${count} 项为 0）`,
@@ -77,19 +90,20 @@ export const zh: Strings = {
     `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
   sameRule: (count, title) => `${count} 处：${title}`,
   calculation: "计算过程",
-  breaks: (relations) => `${relations} 条关系不符，起因在同一处`,
+  breaks: (relations, isOneCell) => `${relations} 条关系不符${isOneCell ? "，起因在同一处" : ""}`,
   affects: (relations) => `影响 ${relations} 条关系`,
   difference: (difference) => `相差 ${difference}`,
   allCells: (count) => `全部 ${count} 处`,
   moreCells: (count) => `另外 ${count} 处`,
   sumIs: (sum) => `合计 ${sum}`,
-  blankAsZero: "空白，按 0 计",
+  countedAsZero: (text) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   choices: (count) =>
     count > 1 ? "以下改法都能使各式相符，请对照原始材料选择：" : "按各式推算，可能要这样改，请对照原始材料：",
   otherChoices: (count) => `另外 ${count} 种改法`,
   noAnswer: "这里错处较多，推算不出是哪一格。",
   byHand: "格里不只有数，请手动修改。",
+  fillings: (count) => `要填的 ${count} 格`,
   changeTo: (to) => `改为 ${to}`,
   correctCells: (count) => `改正 ${count} 格`,
   named: (name, text) => `${name} ${text}`,
@@ -103,6 +117,7 @@ export const zh: Strings = {
   proposed: (repair) => `应改：${repair}`,
 
   ignore: "忽略",
+  ignoreAll: "全部忽略",
   ignorePlace: (place) => `忽略：${place}`,
   ignoredList: "已忽略",
   ignoredEntry: (count) => `已忽略（${count}）`,
@@ -116,6 +131,7 @@ export const zh: Strings = {
   rulesOff: (count) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
+  previewLapsed: "文档已修改，刚才的预览不再适用，已关闭。",
   change: (from, to) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
   blank: "空白",
   confirm: (count) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
@@ -128,6 +144,7 @@ export const zh: Strings = {
       fix: `已改 ${count} 处`,
       undo: `已撤销 ${count} 处`,
     })[act],
+  insertionUndone: "已撤销插入",
   writtenChange: (name, from, to) => `已改 1 处：${name} ${from === "" ? "空白" : from} → ${to}`,
   unchanged: (act) =>
     ({

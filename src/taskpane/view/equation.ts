@@ -8,7 +8,9 @@ export interface Term {
   readonly field: FieldId;
   readonly name: string;
   readonly value: number;
-  /** Blank in the document, and counted as 0. */
+  /** What the document says. */
+  readonly text: string;
+  /** Empty or a sign for nothing, and counted as 0. */
   readonly isBlank: boolean;
   /** One of the cells that the finding points at. */
   readonly isSuspect: boolean;
@@ -29,9 +31,10 @@ export function calculationOf(finding: ReviewFinding, review: Review, form: Form
   if (!relation) return null;
   const names = distinctNames(form, [...relation.left, ...relation.right]);
   const term = (field: FieldId): Term => {
-    const value = review.facts[field]?.value ?? null;
+    const { value = null, text = "" } = review.facts[field] ?? {};
     const isSuspect = finding.suspects.includes(field);
-    return { field, name: names.get(field) ?? field, value: value ?? 0, isBlank: value === null, isSuspect };
+    const name = names.get(field) ?? field;
+    return { field, name, text, value: value ?? 0, isBlank: value === null, isSuspect };
   };
   return {
     left: relation.left.map(term),
@@ -47,12 +50,14 @@ export function calculationOf(finding: ReviewFinding, review: Review, form: Form
 const longestSum = 8;
 
 /**
- * The relation as an equation. A total: `2 + 0 = 2，表中写 3`. Two sums, which need words to be told apart:
+ * The relation as an equation. A total: `2 + 0 = 2，表中写 3`, or `表中没有填`. Two sums, which need words to be told apart:
  * `一、本年新收 5 + 二、上年结转 1 ≠ （七）总计 4 + 四、结转下年度 1（6 ≠ 5）`.
  */
 export function equation(calculation: Calculation, strings: Strings): string {
   const { left, right, leftSum, rightSum } = calculation;
-  if (right.length === 1) return strings.totalEquation(sum(left, strings), leftSum, rightSum);
+  const [total, ...others] = right;
+  if (total && others.length === 0)
+    return strings.totalEquation(sum(left, strings), leftSum, total.isBlank ? total.text : String(rightSum));
   const words = (terms: readonly Term[]) =>
     terms.map((term) => `${term.name} ${signed(term.value)}`).join(" + ");
   return strings.balanceEquation(words(left), words(right), leftSum, rightSum);

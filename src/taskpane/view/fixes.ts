@@ -25,6 +25,8 @@ export interface ChangesTogether {
   readonly repairs: readonly PlannedChange[];
   /** 空白全部填 0, an act of its own: that nothing happened is for the writer to say. */
   readonly blanks: readonly PlannedChange[];
+  /** Blank cells that are not among `blanks`, as a number may be missing there. */
+  readonly doubtful: number;
 }
 
 /** The changes that may be made together, as far as Word would make them: a repair is made whole or not at all. */
@@ -36,7 +38,10 @@ export function changesTogether(review: Review, obstacles: Obstacles): ChangesTo
   const of = (isBlank: boolean) => review.findings.filter(({ rule }) => (rule === "blank") === isBlank);
   // A blank that may be what breaks a sum is not to be filled with 0 by the way.
   const suspects = new Set(review.causes.flatMap(({ cells }) => cells));
+  const isDoubtful = ({ fields, fixes }: Review["findings"][number]) =>
+    fixes.length === 0 || fields.some((field) => suspects.has(field));
   return {
+    doubtful: of(true).filter((finding) => !finding.ignored && isDoubtful(finding)).length,
     repairs: possible({ causes: review.causes, findings: of(false) }),
     blanks: possible({ causes: [], findings: of(true) }).filter(({ field }) => !suspects.has(field)),
   };

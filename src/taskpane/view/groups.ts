@@ -10,6 +10,7 @@ import {
   type Severity,
 } from "../../review";
 import type { Strings } from "../text/strings";
+import { calculationOf, equation } from "./equation";
 import { fieldName, tableOfField, type Form } from "./form";
 import { findingKey, suspectPlaces, type Place } from "./places";
 
@@ -18,8 +19,10 @@ export interface FindingView {
   readonly key: string;
   /** Null where the finding has none, or none is known. */
   readonly cause: ReviewCause | null;
-  /** Of a cause its broken relations; else one. */
+  /** Of a cause its broken relations, then its blank cells; else one. */
   readonly findings: readonly ReviewFinding[];
+  /** Those of them that are about a relation. */
+  readonly broken: readonly ReviewFinding[];
   /** The first of them. */
   readonly finding: ReviewFinding;
   readonly severity: Severity;
@@ -32,6 +35,8 @@ export interface FindingView {
 /** The findings of one table, or, with `table: null`, of the document as a whole. */
 export interface FindingGroup {
   readonly table: TableId | null;
+  /** 表二 */
+  readonly name: string;
   /** 表二 收到和处理政府信息公开申请情况 */
   readonly title: string;
   readonly findings: readonly FindingView[];
@@ -56,11 +61,12 @@ export function groupByTable(
     return [
       {
         table,
+        name: table ? tableName(form, table) : strings.wholeDocument,
         title: table ? tableTitle(form, table) : strings.wholeDocument,
         findings: found.flatMap((group): FindingView[] => {
           const [finding] = group.findings;
           if (!finding) return [];
-          const key = findingKey(finding);
+          const key = groupKey(group, finding);
           const times = seen.get(key) ?? 0;
           seen.set(key, times + 1);
           return [
@@ -68,15 +74,40 @@ export function groupByTable(
               ...group,
               key: times === 0 ? key : `${key}#${times}`,
               finding,
+              broken: group.findings.filter(({ relation }) => relation !== null),
               severity: severityOf(group),
               where: whereOf(group, finding, review, form, strings),
-              places: suspectPlaces(finding, review),
+              places: placesOfGroup(group, finding, review),
             },
           ];
         }),
       },
     ];
   });
+}
+
+/**
+ * Identifies what a card shows from one check to the next. A cause keeps its cells while one of its relations comes to hold;
+ * blanks are filled in from the top, so that the last of them stays.
+ */
+function groupKey({ cause }: CauseGroup, finding: ReviewFinding): string {
+  if (!cause || cause.repairs.length === 0) return findingKey(finding);
+  return cause.unfilled ? `unfilled|${cause.cells.at(-1) ?? ""}` : ["cause", ...cause.cells].join("|");
+}
+
+/** Of blank cells that wait for their numbers each one; else where the first finding points. */
+function placesOfGroup(
+  { cause, findings }: CauseGroup,
+  finding: ReviewFinding,
+  review: Review,
+): readonly Place[] {
+  const pointing = cause?.unfilled && !finding.relation ? findings : [finding];
+  return pointing.flatMap((one) => suspectPlaces(one, review));
+}
+
+/** 表二 */
+function tableName(form: Form, table: TableId): string {
+  return form.tables.find(({ id }) => id === table)?.format.declaration.name ?? "";
 }
 
 /** A table's name and title: 表二 收到和处理政府信息公开申请情况. */
@@ -112,16 +143,21 @@ function whereOf(
   form: Form,
   strings: Strings,
 ): string {
+  if (cause?.unfilled) {
+    const cells = finding.relation ? cause.cells : findings.flatMap(({ fields }) => fields);
+    return strings.unfilledCells(fieldName(form, cells[0] ?? ""), cells.length);
+  }
   const relation = finding.relation && form.relations.get(finding.relation.id);
   const [suspect, ...others] = finding.suspects;
   if (suspect !== undefined && (others.length === 0 || cause?.repairs.some(({ standsAlone }) => standsAlone)))
     return strings.andOthers(fieldName(form, suspect), others.length);
-  if (relation) return strings.andOthers(strings.relationOf(relation.name), findings.length - 1);
+  if (relation)
+    return strings.relationsOf(relation.name, findings.filter((one) => one.relation !== null).length);
   const places = suspectPlaces(finding, review);
   const [place] = places;
   if (!place || (place.field === null && place.text === "")) {
     const table = tableOf(finding, review);
-    return table ? (form.tables.find(({ id }) => id === table)?.format.declaration.name ?? "") : "";
+    return table ? tableName(form, table) : "";
   }
   if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.address.row, places.length);
   return strings.andOthers(placeName(place, form, strings), places.length - 1);
@@ -139,7 +175,11 @@ function isOneRow(places: readonly Place[]): boolean {
 /** A cell's name where the row that it stands in has just been said, or may be said in two words. */
 export function shortPlaceName(place: Place, places: readonly Place[], form: Form, strings: Strings): string {
   const text = shortened(place.text) || strings.blank;
-  if (place.field !== null) return `${fieldName(form, place.field)} ${text}`;
+  if (place.field !== null) {
+    const name = fieldName(form, place.field);
+    // Where all are blank that has been said.
+    return places.every((other) => other.text === "") ? name : `${name} ${text}`;
+  }
   return isOneRow(places) ? text : strings.inRow(place.address.row, text);
 }
 
@@ -148,6 +188,25 @@ export function placeName(place: Place, form: Form, strings: Strings): string {
   return place.field !== null
     ? fieldName(form, place.field)
     : strings.cellAt(place.address.row, place.address.cell, shortened(place.text));
+}
+
+/**
+ * Why, a line each: of blanks that wait for their numbers what repair says, of broken relations their equations, else the
+ * sentence of the check.
+ */
+export function reasonsOf(
+  view: FindingView,
+  review: Review,
+  form: Form,
+  strings: Strings,
+): readonly string[] {
+  const { cause, broken } = view;
+  if (cause?.unfilled && broken.length > 0) return cause.repairs.flatMap(({ reasons }) => reasons);
+  if (broken.length === 0) return [reasonOf(view)];
+  return broken.flatMap((finding) => {
+    const calculation = calculationOf(finding, review, form);
+    return calculation ? [equation(calculation, strings)] : [];
+  });
 }
 
 /** Why, in the check's own words; without the cell's name in front where that has just been said. */

@@ -46,6 +46,7 @@ function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings)
   const { act, report } = outcome;
   const [only] = report.applied;
   if (!only) return strings.unchanged(act);
+  if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
   if (outcome.act === "fix" && report.applied.length === 1) {
     const [change] = outcome.report.applied;
     if (change) return strings.writtenChange(nameOf(change, form, strings), change.text, change.to);

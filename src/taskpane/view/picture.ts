@@ -1,15 +1,27 @@
-import { fieldId, readNumber, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
+import { fieldId, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
 import { countFindings, findingsByCause, isBlankForm, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { tableOf } from "./groups";
 import { placeOfField, suspectPlaces, type Place } from "./places";
+import { relationStates, unfilledCells, type RelationState } from "./relations";
 
 /**
- * `unchecked`: not found, or none of the relations in which it takes part could be checked; `ignored`: suspected by nothing
- * but findings that are ignored.
+ * What is reported of a cell comes first: `unfilled` lacks its number; `ignored` is suspected by nothing but findings that
+ * are ignored. Else what its relations say: `broken`, one of them does not hold; `unchecked`, not found, or one of them
+ * could not be checked; `holds`, all of them do; `unrelated`, there is none.
  */
-export type SquareState = "error" | "warning" | "ignored" | "holds" | "unchecked";
+export const squareStates = [
+  "error",
+  "warning",
+  "unfilled",
+  "broken",
+  "holds",
+  "unchecked",
+  "unrelated",
+  "ignored",
+] as const;
+export type SquareState = (typeof squareStates)[number];
 
 export interface Square {
   readonly field: FieldId;
@@ -39,14 +51,16 @@ export interface Picture {
 
 /** The pictures of all tables of the form, drawn from its declaration. */
 export function picturesOf(review: Review, form: Form, strings: Strings): readonly Picture[] {
-  const states = statesOf(review, form);
-  return form.tables.map((table) => pictureOf(table, review, form, states, strings));
+  const relations = relationStates(review, form);
+  const states = statesOf(review, form, relations);
+  return form.tables.map((table) => pictureOf(table, review, form, relations, states, strings));
 }
 
 function pictureOf(
   table: FormTable,
   review: Review,
   form: Form,
+  relations: ReadonlyMap<string, RelationState>,
   states: ReadonlyMap<FieldId, SquareState>,
   strings: Strings,
 ): Picture {
@@ -74,6 +88,10 @@ function pictureOf(
   );
   const counts = countFindings(found);
   const unchecked = fields.filter(({ field }) => states.get(field) === "unchecked").length;
+  const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));
+  const unreported = table.format.relations.filter(
+    ({ id }) => relations.get(id) === "broken" && !reported.has(id),
+  ).length;
   return {
     table,
     name: declaration.name,
@@ -85,6 +103,7 @@ function pictureOf(
           warnings: counts.warning,
           ignored: counts.ignored,
           unchecked,
+          unreported,
           isUnfilled: isBlankForm(
             review,
             fields.map(({ field }) => field),
@@ -104,19 +123,20 @@ function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string 
     : "";
 }
 
-function statesOf(review: Review, form: Form): ReadonlyMap<FieldId, SquareState> {
+function statesOf(
+  review: Review,
+  form: Form,
+  relations: ReadonlyMap<string, RelationState>,
+): ReadonlyMap<FieldId, SquareState> {
+  const taking = new Map<FieldId, RelationState[]>();
+  for (const { id, left, right } of form.relations.values()) {
+    for (const field of [...left, ...right])
+      taking.set(field, [...(taking.get(field) ?? []), relations.get(id) ?? "unchecked"]);
+  }
   const states = new Map<FieldId, SquareState>();
-  const unchecked = new Set<FieldId>();
-  const checked = new Set<FieldId>();
-  for (const relation of form.relations.values()) {
-    const fields = [...relation.left, ...relation.right];
-    const isChecked = fields.every((field) => isNumberOrBlank(review, field));
-    for (const field of fields) (isChecked ? checked : unchecked).add(field);
-  }
-  for (const id of form.fields.keys()) {
-    const isUnchecked = !review.facts[id] || (unchecked.has(id) && !checked.has(id));
-    states.set(id, isUnchecked ? "unchecked" : "holds");
-  }
+  for (const id of form.fields.keys())
+    states.set(id, review.facts[id] ? stateAmong(taking.get(id) ?? []) : "unchecked");
+  const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {
     const found = review.findings.filter(
@@ -124,14 +144,17 @@ function statesOf(review: Review, form: Form): ReadonlyMap<FieldId, SquareState>
     );
     for (const finding of found) {
       for (const { field } of suspectPlaces(finding, review)) {
-        if (field !== null && states.has(field)) states.set(field, state);
+        if (field === null || !states.has(field)) continue;
+        states.set(field, state !== "ignored" && unfilled.has(field) ? "unfilled" : state);
       }
     }
   }
   return states;
 }
 
-function isNumberOrBlank(review: Review, field: FieldId): boolean {
-  const fact = review.facts[field];
-  return fact !== undefined && (fact.value !== null || readNumber(fact.text).form === "blank");
+/** What the relations of a cell say of it: it agrees only where every one of them was checked and holds. */
+function stateAmong(relations: readonly RelationState[]): SquareState {
+  if (relations.length === 0) return "unrelated";
+  if (relations.includes("broken")) return "broken";
+  return relations.every((state) => state === "holds") ? "holds" : "unchecked";
 }

@@ -1,5 +1,6 @@
 import { addressKey, compareAddresses, type Address, type FieldId } from "../../report";
 import type { Review, ReviewFinding } from "../../review";
+import { unfilledCells } from "./relations";
 
 /** A cell that a finding speaks of, as it was when it was read. */
 export interface Place {
@@ -43,17 +44,20 @@ export interface PaintedPlace extends Place {
 
 /**
  * Every cell to be marked, once each and in file order; an error outdoes a warning, advice and what is ignored paint
- * nothing.
+ * nothing. A blank that lacks its number is no error of what is written there.
  */
 export function placesToMark(review: Review): readonly PaintedPlace[] {
   const places = new Map<string, PaintedPlace>();
+  const unfilled = unfilledCells(review);
   for (const finding of review.findings) {
     if (finding.severity === "advice" || finding.ignored) continue;
     for (const place of suspectPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
       if (place.field === null && place.text === "") continue;
       const key = addressKey(place.address);
-      if (places.get(key)?.severity !== "error") places.set(key, { ...place, severity: finding.severity });
+      const isUnfilled = place.field !== null && unfilled.has(place.field);
+      const severity = isUnfilled ? "warning" : finding.severity;
+      if (places.get(key)?.severity !== "error") places.set(key, { ...place, severity });
     }
   }
   return [...places.values()].sort((a, b) => compareAddresses(a.address, b.address));

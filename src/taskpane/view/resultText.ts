@@ -1,8 +1,7 @@
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { calculationOf, equation } from "./equation";
 import type { Form } from "./form";
-import { groupByTable, reasonOf, type FindingView } from "./groups";
+import { groupByTable, reasonsOf, type FindingView } from "./groups";
 import { repairText } from "./repairs";
 import { summary } from "./summary";
 
@@ -31,10 +30,7 @@ export function resultText(review: Review, form: Form, strings: Strings): string
 
 /** A line for each relation, or the sentence; then, of a cause that is known, what would put it right. */
 function whyOf(view: FindingView, review: Review, form: Form, strings: Strings): string[] {
-  const said = view.findings.map((finding) => {
-    const calculation = calculationOf(finding, review, form);
-    return calculation ? equation(calculation, strings) : reasonOf(view);
-  });
+  const said = reasonsOf(view, review, form, strings);
   const proposed = view.cause?.repairs.find(({ standsAlone }) => standsAlone);
   const repair = proposed ? [`${indent}${strings.proposed(repairText(proposed, form, strings))}`] : [];
   return [...said.map((line, index) => (index === 0 ? line : `${indent}${line}`)), ...repair];

@@ -75,6 +75,15 @@ describe("the equation of a finding", () => {
     ]);
   });
 
+  test("a total that is blank is not said to be written", () => {
+    expect(equationsOf({ "cases.directSuit.upheld": "1", "cases.directSuit.total": "" })).toEqual([
+      "1 + 0 + 0 + 0 = 1，表中没有填",
+    ]);
+    expect(equationsOf({ "cases.directSuit.upheld": "1", "cases.directSuit.total": "/" })).toEqual([
+      "1 + 0 + 0 + 0 = 1，表中写 /",
+    ]);
+  });
+
   test("a finding without a relation has none", () => {
     const review = reviewOf();
     expect(calculationOf(finding({ message: "…" }), review, formOf(review))).toBeNull();

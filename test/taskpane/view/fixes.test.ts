@@ -56,6 +56,7 @@ describe("the changes that may be made together", () => {
     const texts = { [field]: "", "cases.directSuit.total": "4" };
     expect(together(reviewOf(texts)).blanks).toEqual([`${field} →0`]);
     expect(together(reviewOf(texts, { causes: [cause] })).blanks).toEqual([]);
+    expect(changesTogether(reviewOf(texts, { causes: [cause] }), new Map()).doubtful).toBe(1);
   });
 
   test("leave out what is ignored", () => {

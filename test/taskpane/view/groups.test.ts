@@ -34,6 +34,23 @@ describe("the findings by table", () => {
     expect(group?.[1]).toEqual(["“其他”的勾稽关系", "“总计”的勾稽关系"]);
   });
 
+  test("several relations with one cause are counted as relations, and the cells of one repair as cells", () => {
+    const cells = [request("received", "total"), request("granted", "total")];
+    const relations = ["row-total:requests.received", "row-total:requests.granted"];
+    const changes = cells.map((field) => ({ field, from: "1", to: "0" }));
+    const repair = { changes, open: [], reasons: [], rank: 1, standsAlone: false, byHand: false };
+    const where = (standsAlone: boolean) => {
+      const repairs = [{ ...repair, standsAlone }];
+      const review = reviewOf(Object.fromEntries(cells.map((field) => [field, "1"])), {
+        causes: [{ cells, relations, repairs, unfilled: false, beyond: null }],
+      });
+      review.findings = review.findings.map((found) => ({ ...found, suspects: cells }));
+      return wheres(review)[0]?.[1]?.[0];
+    };
+    expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
+    expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
+  });
+
   test("a finding about a cell without a field is put where the nearest numbers are", () => {
     const label = finding({ cells: [{ field: null, table: 2, row: 3, cell: 7, text: "社会组织" }] });
     expect(wheres(reviewOf({}, { findings: [label] }))).toEqual([

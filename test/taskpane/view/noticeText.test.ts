@@ -102,6 +102,8 @@ describe("what a write did", () => {
   test("clearing and undoing", () => {
     const outcome = { act: "undo", undone: "fix", report: report({ applied: [cell("a")] }) } as const;
     expect(noticeText(written(outcome), form, zh).lines).toEqual(["已撤销 1 处"]);
+    const inserted = { ...outcome, undone: "insert" } as const;
+    expect(noticeText(written(inserted), form, zh).lines).toEqual(["已撤销插入"]);
     const cleared = { act: "unmark", report: report({}) } as const;
     expect(noticeText(written(cleared), form, zh).lines).toEqual(["没有需要清除的标记"]);
   });

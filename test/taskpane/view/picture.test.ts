@@ -1,12 +1,21 @@
 import { defineFormat } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
-import { picturesOf, type Picture } from "../../../src/taskpane/view/picture";
+import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
 import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const pictures = (review: Review) => picturesOf(review, formOf(review), zh);
-const signs = { error: "E", warning: "W", ignored: "I", holds: ".", unchecked: "?" } as const;
+const signs: Readonly<Record<SquareState, string>> = {
+  error: "E",
+  warning: "W",
+  unfilled: "U",
+  broken: "b",
+  holds: ".",
+  unchecked: "?",
+  unrelated: "-",
+  ignored: "I",
+};
 const drawn = (picture: Picture | undefined) =>
   picture?.rows.map(
     ({ squares, startsGroup }) =>
@@ -17,7 +26,8 @@ const drawn = (picture: Picture | undefined) =>
 describe("the picture of a table", () => {
   test("has the table's own shape: rows, columns, and gaps between their groups", () => {
     const [disclosure, requests, cases] = pictures(reviewOf());
-    expect(drawn(disclosure)).toEqual(["...", "...", "\n.", "\n.", ".", "\n."]);
+    // No relation is in table 1: nothing agrees there.
+    expect(drawn(disclosure)).toEqual(["---", "---", "\n-", "\n-", "-", "\n-"]);
     expect(requests?.rows).toHaveLength(25);
     expect(drawn(requests)?.slice(0, 6)).toEqual([
       ". ..... .",
@@ -28,7 +38,8 @@ describe("the picture of a table", () => {
       ". ..... .",
     ]);
     expect(drawn(cases)).toEqual(["..... ..... ....."]);
-    expect(disclosure?.verdict).toBe("没有发现问题"); // no relation is in it
+    expect(disclosure?.verdict).toBe("没有发现问题");
+    expect(disclosure?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，没有勾稽关系");
   });
 
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
@@ -41,7 +52,7 @@ describe("the picture of a table", () => {
     const [, , cases] = pictures(
       reviewOf({ [field]: "4", "cases.reconsideration.upheld": "" }, { findings: [warning] }),
     );
-    expect(drawn(cases)).toEqual(["W.... ....E ....."]);
+    expect(drawn(cases)).toEqual(["W.... bbbbE ....."]);
     expect(cases?.verdict).toBe("1 处错误，2 处提醒");
   });
 
@@ -61,8 +72,8 @@ describe("the picture of a table", () => {
     const [, requests, cases] = pictures(
       reviewOf({ [request("received", "other")]: null, "cases.directSuit.pending": null }),
     );
-    // The row's total cannot be checked, but each of its numbers stands in a column that can.
-    expect(drawn(requests)?.[0]).toBe(". ....? .");
+    // That another relation of theirs holds does not make up for the one that could not be checked.
+    expect(drawn(requests)?.slice(0, 3)).toEqual(["? ????? ?", ". ....? .", "\n. ..... ."]);
     expect(drawn(cases)).toEqual(["..... ????? ....."]);
     expect(cases?.verdict).toBe("5 格未核对");
     expect(cases?.rows[0]?.squares[8]?.name).toBe("未经复议直接起诉 尚未审结：没有找到，未核对");
@@ -71,6 +82,43 @@ describe("the picture of a table", () => {
   test("words where a number belongs leave its relation unchecked", () => {
     const [, , cases] = pictures(reviewOf({ "cases.directSuit.pending": "见附件" }));
     expect(drawn(cases)).toEqual(["..... ????? ....."]);
+  });
+
+  describe("a number agrees only where every one of its relations was checked and holds", () => {
+    const texts = { "cases.directSuit.total": "4", "cases.directSuit.upheld": "1" };
+    const relations = ["case-total:directSuit"];
+
+    test("whether its rule is switched off or not", () => {
+      const [disclosure, , cases] = pictures({ ...reviewOf(texts), findings: [] });
+      expect(drawn(cases)).toEqual(["..... bbbbb ....."]);
+      expect(cases?.verdict).toBe("1 条关系不符");
+      expect(cases?.rows[0]?.squares[9]?.name).toBe("未经复议直接起诉 总计：4，所在关系不符");
+      expect(disclosure?.verdict).toBe("没有发现问题");
+    });
+
+    test("whether or not repair has an answer", () => {
+      const review = reviewOf(texts, {
+        causes: [{ cells: [], relations, repairs: [], unfilled: false, beyond: "operations" }],
+      });
+      expect(drawn(pictures(review)[2])).toEqual(["..... bbbbE ....."]);
+    });
+
+    test("nor where all of them are blank, or wait for a blank", () => {
+      const blank = ["upheld", "corrected", "otherResult", "pending", "total"];
+      const empty = reviewOf(Object.fromEntries(blank.map((key) => [`cases.directSuit.${key}`, ""])));
+      expect(drawn(pictures({ ...empty, findings: [] })[2])).toEqual(["..... ????? ....."]);
+      const cells = ["cases.directSuit.upheld", "cases.directSuit.corrected"];
+      const waiting = reviewOf(
+        { "cases.directSuit.total": "4", ...Object.fromEntries(cells.map((field) => [field, ""])) },
+        { causes: [{ cells, relations, repairs: [], unfilled: true, beyond: null }] },
+      );
+      waiting.findings = waiting.findings.map((found) =>
+        found.relation ? { ...found, suspects: cells } : found,
+      );
+      const [, , cases] = pictures(waiting);
+      expect(drawn(cases)).toEqual(["..... UU??? ....."]);
+      expect(cases?.rows[0]?.squares[5]?.name).toBe("未经复议直接起诉 结果维持：空白，待填");
+    });
   });
 
   test("a table that is not there says what that leaves unchecked", () => {

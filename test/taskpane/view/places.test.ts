@@ -44,6 +44,28 @@ describe("the places to mark", () => {
     expect(placesToMark(reviewOf({}, { findings }))).toEqual([]);
   });
 
+  test("that wait for their numbers are no errors", () => {
+    const fields = ["cases.directSuit.upheld", "cases.directSuit.corrected"];
+    const review = reviewOf(
+      { "cases.directSuit.total": "4", ...Object.fromEntries(fields.map((field) => [field, "/"])) },
+      {
+        causes: [
+          {
+            cells: fields,
+            relations: ["case-total:directSuit"],
+            repairs: [],
+            unfilled: true,
+            beyond: null,
+          },
+        ],
+      },
+    );
+    review.findings = review.findings.map((found) => ({ ...found, suspects: fields }));
+    expect(placesToMark(review).map(({ field, severity }) => [field, severity])).toEqual(
+      fields.map((field) => [field, "warning"]),
+    );
+  });
+
   test("hold blank cells of fields, so that they are counted", () => {
     expect(placesToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
       { field: "cases.directSuit.upheld", text: "", severity: "warning" },

@@ -1,0 +1,191 @@
+/** @jest-environment jsdom */
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Review, ReviewCause } from "../../src/review";
+import { Pane } from "../../src/taskpane/Pane";
+import { zh } from "../../src/taskpane/text/strings.zh";
+import { formOf } from "../../src/taskpane/view/form";
+import { resultText } from "../../src/taskpane/view/resultText";
+import { FakeWord, nameOf } from "./support/fakeWord";
+import { request, reviewOf, type Texts } from "./support/reviews";
+
+configure({ asyncUtilTimeout: 15_000 });
+
+/** A report that is not filled in yet: texts, and what repair says of its blanks. */
+function halfFilled(texts: Texts, cause: Pick<ReviewCause, "cells" | "relations"> & Filling): FakeWord {
+  const word = new FakeWord(texts);
+  const { cells, relations, changes = [], open = [], reason } = cause;
+  const isDecided = open.length === 0;
+  word.given = {
+    causes: [
+      {
+        cells,
+        relations,
+        repairs: [{ changes, open, reasons: [reason], rank: 1, standsAlone: isDecided, byHand: false }],
+        unfilled: true,
+        beyond: null,
+      },
+    ],
+  };
+  // As the review has it: a broken relation points at the blanks, and its fix fills them in.
+  const { review } = word.core;
+  const pointing = (made: Review): Review => ({
+    ...made,
+    findings: made.findings.map((finding) =>
+      finding.relation
+        ? {
+            ...finding,
+            suspects: [...cells],
+            fixes: isDecided ? [{ kind: "change", label: `填上 ${changes.length} 格`, changes }] : [],
+          }
+        : finding,
+    ),
+  });
+  const { loadReview } = word.core;
+  Object.assign(word, {
+    core: {
+      ...word.core,
+      review: (...given: Parameters<typeof review>) => pointing(review(...given)),
+      ...(loadReview && {
+        loadReview: async () => {
+          const load = await loadReview();
+          return (...given: Parameters<typeof review>) => pointing(load(...given));
+        },
+      }),
+    },
+  });
+  return word;
+}
+
+interface Filling {
+  readonly changes?: ReviewCause["repairs"][number]["changes"];
+  readonly open?: ReviewCause["repairs"][number]["open"];
+  readonly reason: string;
+}
+
+async function open(word: FakeWord) {
+  const user = userEvent.setup({ delay: null });
+  render(<Pane word={word} core={word.core} />);
+  await screen.findByText(/^核对 \d+ 条勾稽关系/u);
+  await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
+  return user;
+}
+
+const rows = ["received", "carriedOver", "granted", "partlyGranted", "notHeld"];
+const totals = rows.map((row) => request(row, "total"));
+const relations = rows.map((row) => `row-total:requests.${row}`);
+
+describe("blanks whose numbers follow", () => {
+  const changes = totals.map((field, index) => ({ field, from: "", to: String(index + 1) }));
+  const texts = Object.fromEntries(
+    rows.flatMap((row, index) => [
+      [request(row, "total"), ""],
+      [request(row, "naturalPerson"), String(index + 1)],
+    ]),
+  );
+  const word = () =>
+    halfFilled(texts, {
+      cells: totals,
+      relations,
+      changes,
+      reason: "有 5 格没有填，由其他各数推算得出。",
+    });
+
+  test("are one card that says how many, why, and fills them in after a preview", async () => {
+    const document = word();
+    const user = await open(document);
+    const title = screen.getByRole("heading", { name: "错误 一、本年新收 · 总计 等 5 格没有填" });
+    const card = within(title.closest("li")!);
+    card.getByText("有 5 格没有填，由其他各数推算得出。");
+    expect(card.queryByText(/起因在同一处/u)).toBeNull();
+    card.getByRole("button", { name: "影响 5 条关系" });
+    await user.click(card.getByRole("button", { name: "填上 5 格" }));
+    await user.click(card.getByRole("button", { name: "确认修改 5 处" }));
+    const written = changes.map(({ field, to }) => `${field} →${to}`).join(", ");
+    expect(document.calls).toContain(`fix ${written}`);
+  });
+
+  test("stand in the card with their numbers; more than four are unfolded", async () => {
+    const user = await open(word());
+    const card = within(screen.getByRole("heading", { name: /等 5 格没有填$/u }).closest("li")!);
+    expect(card.queryByRole("button", { name: nameOf(totals[4]!) })).toBeNull();
+    await user.click(card.getByRole("button", { name: "要填的 5 格" }));
+    card.getByRole("button", { name: nameOf(totals[4]!) });
+  });
+});
+
+describe("blanks of which nothing says what belongs there", () => {
+  const cells = rows.flatMap((row) => ["business", "research", "other"].map((key) => request(row, key)));
+  const texts = Object.fromEntries([
+    ...cells.map((field) => [field, ""]),
+    ...totals.map((field) => [field, "3"]),
+  ]);
+  const word = () =>
+    halfFilled(texts, {
+      cells,
+      relations,
+      open: cells.map((field) => ({ field, from: "", least: 0, most: null })),
+      reason: "有 15 格没有填，填完才能核对。",
+    });
+
+  test("are links to go to, folded beyond a dozen, without a button that writes", async () => {
+    const document = word();
+    const user = await open(document);
+    const title = screen.getByRole("heading", { name: /一、本年新收 · 商业企业 等 15 格没有填$/u });
+    const card = within(title.closest("li")!);
+    card.getByText("有 15 格没有填，填完才能核对。");
+    expect(card.queryByRole("button", { name: /^填上|^改为/u })).toBeNull();
+    expect(card.queryByText(/应/u)).toBeNull();
+    expect(card.getAllByRole("button", { name: /^定位：/u })).toHaveLength(12);
+    await user.click(card.getByRole("button", { name: "另外 3 处" }));
+    await user.click(card.getByRole("button", { name: `定位：${nameOf(cells[14]!)}` }));
+    expect(document.calls.at(-1)).toMatch(/^goTo 2\./u);
+  });
+
+  test("are no errors in the picture, and what waits for them is not checked", async () => {
+    await open(word());
+    const squares = screen.getAllByRole("gridcell", { name: /^一、本年新收/u });
+    expect(squares.map((square) => square.getAttribute("aria-label")?.split("，").at(-1))).toEqual([
+      "未核对",
+      "待填",
+      "待填",
+      "未核对",
+      "未核对",
+      "待填",
+      "所在关系不符", // with the other totals, which are written
+    ]);
+    within(screen.getByRole("list", { name: "图例" })).getByText("待填");
+  });
+});
+
+test("the result that is sent on says what is not filled in, not a line for each blank", () => {
+  const [cell, other] = ["cases.directSuit.upheld", "cases.directSuit.pending"] as const;
+  const review = reviewOf(
+    { [cell]: "", [other]: "", "cases.directSuit.total": "4" },
+    {
+      causes: [
+        {
+          cells: [cell, other],
+          relations: ["case-total:directSuit"],
+          repairs: [
+            {
+              changes: [],
+              open: [cell, other].map((field) => ({ field, from: "", least: 0, most: 4 })),
+              reasons: ["有 2 格没有填，填完才能核对。"],
+              rank: 1,
+              standsAlone: false,
+              byHand: false,
+            },
+          ],
+          unfilled: true,
+          beyond: null,
+        },
+      ],
+    },
+  );
+  const lines = resultText(review, formOf(review), zh).trim().split("\n");
+  expect(lines.slice(4)).toEqual([
+    "表三 政府信息公开行政复议、行政诉讼情况",
+    "1. [错误] 未经复议直接起诉 结果维持 等 2 格没有填：有 2 格没有填，填完才能核对。",
+  ]);
+});
