@@ -1,48 +1,55 @@
 import { setCellText, type CellChange, type CellRefusal } from "../document";
-import { review, standAloneChanges, type Review, type ReviewChange } from "../review";
+import { review, standAloneChanges, type ChangeGroup, type Review, type ReviewChange } from "../review";
 
 /** A report with all that stands alone corrected. Nothing is written here. */
 export interface Corrected {
   /** The corrected file; null where nothing was changed. */
   readonly file: Uint8Array | null;
-  readonly changes: readonly ReviewChange[];
-  /** Fixes that were left out because one of their cells cannot be written. */
-  readonly refused: readonly { readonly change: ReviewChange; readonly reason: CellRefusal }[];
+  readonly changes: readonly ChangeGroup[];
+  readonly refused: readonly RefusedGroup[];
   /** What is left to do. */
   readonly after: Review;
+}
+
+/** Changes that were left out because one of their cells cannot be written. */
+export interface RefusedGroup {
+  readonly changes: ChangeGroup;
+  /** Why, of each cell that cannot be. */
+  readonly reasons: ReadonlyMap<ReviewChange, CellRefusal>;
 }
 
 /**
  * Corrects a report in memory, and reads the result again.
  * @param before its review
+ * @param ignored what its writer has set aside, as `review` takes it
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
-export function correct(source: Uint8Array, before: Review): Corrected | null {
+export function correct(source: Uint8Array, before: Review, ignored: unknown): Corrected | null {
   // That a blank means nothing happened is for its writer to say: the pane's 空白全部填 0 asks first.
   const findings = before.findings.filter(({ rule }) => rule !== "blank");
-  let wanted = standAloneChanges({ ...before, findings });
-  const refused: { change: ReviewChange; reason: CellRefusal }[] = [];
+  let changes = standAloneChanges({ ...before, findings });
+  const refused: RefusedGroup[] = [];
   for (;;) {
-    const named = wanted.flat().flatMap((change) => cellChange(change, before));
+    const named = changes.flat().flatMap((change) => cellChange(change, before));
     const set = setCellText(
       source,
       named.map(({ cell }) => cell),
     );
     if (set.refused.length === 0) {
-      const changes = wanted.flat();
       if (changes.length === 0) return { file: null, changes, refused, after: before };
-      const after = review(set.file, { file: before.file });
-      return isAsMeant(before, after, changes) ? { file: set.file, changes, refused, after } : null;
+      const after = review(set.file, { file: before.file, ignored });
+      return isAsMeant(before, after, changes.flat()) ? { file: set.file, changes, refused, after } : null;
     }
-    // A fix is made whole or not at all: half a swap would break what holds.
     const reasons = new Map(
       set.refused.flatMap(({ change, reason }) => {
         const own = named.find(({ cell }) => cell === change);
         return own ? [[own.change, reason] as const] : [];
       }),
     );
-    refused.push(...[...reasons].map(([change, reason]) => ({ change, reason })));
-    wanted = wanted.filter((group) => group.every((change) => !reasons.has(change)));
+    // A group is made whole or not at all: half a swap would break what holds.
+    const isRefused = (group: ChangeGroup) => group.some((change) => reasons.has(change));
+    refused.push(...changes.filter(isRefused).map((group) => ({ changes: group, reasons })));
+    changes = changes.filter((group) => !isRefused(group));
   }
 }
 

@@ -9,6 +9,8 @@ import { isDocx, otherFiles, type Unchecked } from "./otherFiles";
 export interface FoundFile {
   /** As given, or the folder as given with the path in it. */
   readonly name: string;
+  /** Its path below the folder that was searched; of a named file its own name. */
+  readonly below: string;
   readonly isNamed: boolean;
 }
 
@@ -26,17 +28,27 @@ export type FileContent =
  * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for *.docx
  * in the order of their paths, without links, `~$` files and dot files.
  * @param base folder that relative paths start from
+ * @param except a folder that is left out where it stands in one that is searched
  */
-export async function findFiles(names: readonly string[], base: string): Promise<FoundFiles> {
+export async function findFiles(
+  names: readonly string[],
+  base: string,
+  except: string | null = null,
+): Promise<FoundFiles> {
+  const leftOut = except === null ? null : await identityOf(except, base);
   // By the file that a path leads to: a folder and a file in it, or two links, are one document.
   const documents = new Map<string, FoundFile>();
   const unchecked = new Map<string, Unchecked>();
   for (const name of names) {
-    const folder = (await isFolder(name, base)) ? await searchFolder(name, base) : null;
+    const folder = (await isFolder(name, base)) ? await searchFolder(name, base, leftOut) : null;
     for (const file of folder?.files ?? [name]) {
       const identity = await identityOf(file, base);
       const known = documents.get(identity);
-      documents.set(identity, { name: known?.name ?? file, isNamed: !folder || known?.isNamed === true });
+      documents.set(identity, {
+        name: known?.name ?? file,
+        below: folder ? (known?.below ?? path.relative(name, file)) : path.basename(file),
+        isNamed: !folder || known?.isNamed === true,
+      });
     }
     for (const one of folder?.unchecked ?? []) {
       const identity = await identityOf(one.name, base);
@@ -61,10 +73,14 @@ function identityOf(name: string, base: string): Promise<string> {
   return realpath(file).catch(() => file);
 }
 
-/** @returns null where the folder itself cannot be opened */
+/**
+ * @param leftOut the folder that is not gone into, by its real path
+ * @returns null where the folder itself cannot be opened
+ */
 async function searchFolder(
   folder: string,
   base: string,
+  leftOut: string | null,
 ): Promise<{ files: string[]; unchecked: Unchecked[] } | null> {
   const files: string[] = [];
   const unchecked: Unchecked[] = [];
@@ -75,7 +91,8 @@ async function searchFolder(
     if (!entries) unchecked.push({ name: current, code: "no-access" });
     const within = (name: string) => path.join(current, name);
     const seen = (entries ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-    waiting.push(...seen.filter((entry) => entry.isDirectory()).map(({ name }) => within(name)));
+    for (const { name } of seen.filter((entry) => entry.isDirectory()))
+      if (leftOut === null || (await identityOf(within(name), base)) !== leftOut) waiting.push(within(name));
     const plain = seen.filter((entry) => entry.isFile()).map(({ name }) => name);
     files.push(...plain.filter(isDocx).map(within));
     unchecked.push(...otherFiles(plain).map(({ file, code }) => ({ name: within(file), code })));

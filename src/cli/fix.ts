@@ -1,14 +1,14 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { readAddInSetting } from "../document";
 import type { Language, Sentence } from "../report";
-import { headline, ignoredSetting, review, type Review, type ReviewChange } from "../review";
-import { changeText } from "./repairText";
-import { correct, type Corrected } from "./correct";
+import { ignoredSetting, review } from "../review";
+import { correct } from "./correct";
 import { createFile, type CreateFailure } from "./createFile";
 import { findFiles, readContent, type FoundFile } from "./files";
+import { correctedLines, fixSummary } from "./fixText";
 import { printable } from "./printable";
-import { refusals } from "./refusals";
+import { uncheckedText } from "./text";
 import { UsageError } from "./usage";
 
 export interface FixOptions {
@@ -21,9 +21,10 @@ export interface FixOptions {
 }
 
 /**
- * `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone.
+ * `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone. What was found in
+ * a folder keeps its path below it; the folder for the copies is not searched.
  * @returns the exit code: 2 when a named file is unreadable or no report, or a copy could not be written; else 1 when an
- *   error is left; else 0
+ *   error is left; else 0. What a folder holds unread is said and does not count, as in `nianbao check`.
  * @throws {UsageError} if the files or the folder are not given
  */
 export async function fixReports(options: FixOptions, write: (text: string) => void): Promise<0 | 1 | 2> {
@@ -31,98 +32,85 @@ export async function fixReports(options: FixOptions, write: (text: string) => v
   const out = values.get("out");
   if (names.length === 0) throw new UsageError(noFiles);
   if (out === undefined) throw new UsageError(noFolder);
-  const { documents } = await findFiles(names, base);
-  const folder = path.resolve(base, out);
+  if (await isOther(path.resolve(base, out))) throw new UsageError(noFolderAt(out));
+  const { documents, unchecked } = await findFiles(names, base, out);
   const results: Result[] = [];
   for (const document of documents) {
-    const others = documents.filter((other) => other !== document && sameName(other, document));
+    const alike = documents.filter((other) => other !== document && isSamePlace(other, document));
     const result =
-      others.length > 0
-        ? failed(sameNames(others.map(({ name }) => name)))
-        : await fixOne(document, path.join(folder, path.basename(document.name)), options);
+      alike.length > 0
+        ? missed("unwritten", samePlace(alike)[language])
+        : await fixOne(document, path.join(out, document.below), options);
     results.push(result);
-    const lines = [document.name, ...result.lines.map((line) => `  ${line[language]}`)];
-    write(`${lines.map(printable).join("\n")}\n`);
+    write(`${[document.name, ...result.lines.map((line) => `  ${line}`)].map(printable).join("\n")}\n`);
   }
-  if (documents.length === 0) write(`${nothingFound[language]}\n`);
-  if (results.some(({ outcome }) => outcome === "failed")) return 2;
-  return results.some(({ outcome }) => outcome === "errors") ? 1 : 0;
+  const of = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
+  const counts = {
+    all: results.length,
+    corrected: of("corrected"),
+    cells: results.reduce((sum, { cells }) => sum + cells, 0),
+    kept: of("kept"),
+    unread: of("unread"),
+    unwritten: of("unwritten"),
+    unchecked: unchecked.filter(({ code }) => code !== "no-docx").length,
+  };
+  write(`${uncheckedText(unchecked, language)}${fixSummary(counts, language)}\n`);
+  const isNamedMissed = documents.some(({ isNamed }, at) => isNamed && results[at]?.outcome === "unread");
+  if (counts.unwritten > 0 || isNamedMissed) return 2;
+  return results.some(({ hasError }) => hasError) ? 1 : 0;
 }
+
+/** `kept`: nothing could be corrected, and no copy was made. */
+type Outcome = "corrected" | "kept" | "unread" | "unwritten";
 
 interface Result {
-  /** `errors`: they are left in the copy, or in the report where nothing was corrected. */
-  readonly outcome: "done" | "errors" | "failed";
-  readonly lines: readonly Sentence[];
+  readonly outcome: Outcome;
+  /** How many were corrected. */
+  readonly cells: number;
+  /** An error is left. */
+  readonly hasError: boolean;
+  readonly lines: readonly string[];
 }
 
-async function fixOne(
-  { name, isNamed }: FoundFile,
-  target: string,
-  { base, language }: FixOptions,
-): Promise<Result> {
+async function fixOne({ name }: FoundFile, target: string, { base, language }: FixOptions): Promise<Result> {
   const content = await readContent(name, base);
-  if (content.kind !== "bytes") return failed(content.message);
-  const before = review(content.bytes, {
-    file: name,
-    language,
-    ignored: readAddInSetting(content.bytes, ignoredSetting),
-  });
-  if (before.reason) {
-    const line = { zh: before.reason.message, en: before.reason.message };
-    return { outcome: isNamed ? "failed" : "done", lines: [line] };
-  }
-  const corrected = correct(content.bytes, before);
-  if (!corrected) return failed(notAsMeant);
-  const { file, after } = corrected;
+  if (content.kind !== "bytes") return missed("unread", content.message[language]);
+  const ignored = readAddInSetting(content.bytes, ignoredSetting);
+  const before = review(content.bytes, { file: name, language, ignored });
+  if (before.reason) return missed("unread", before.reason.message);
+  const corrected = correct(content.bytes, before, ignored);
+  if (!corrected) return missed("unwritten", notAsMeant[language]);
+  const { file, changes, after } = corrected;
   if (file) {
-    await mkdir(path.dirname(target), { recursive: true }).catch(() => undefined);
-    const failure = await createFile(target, () => file);
-    if (failure) return failed(failures[failure](target));
+    const absolute = path.resolve(base, target);
+    await mkdir(path.dirname(absolute), { recursive: true }).catch(() => undefined);
+    const failure = await createFile(absolute, () => file);
+    if (failure) return missed("unwritten", failures[failure](target)[language]);
   }
-  const hasError = after.findings.some(({ severity }) => severity === "error");
-  return { outcome: hasError ? "errors" : "done", lines: report(corrected, target, before) };
+  return {
+    outcome: file ? "corrected" : "kept",
+    cells: changes.flat().length,
+    hasError: after.findings.some(({ severity }) => severity === "error"),
+    lines: correctedLines(corrected, target, before, language),
+  };
 }
 
-function failed(line: Sentence): Result {
-  return { outcome: "failed", lines: [line] };
+function missed(outcome: "unread" | "unwritten", line: string): Result {
+  return { outcome, cells: 0, hasError: false, lines: [line] };
 }
 
-/** File systems of Windows and of Macs take names that differ in case for one. */
-function sameName(one: FoundFile, other: FoundFile): boolean {
-  return path.basename(one.name).toLowerCase() === path.basename(other.name).toLowerCase();
+/** File systems of Windows and of Macs take names that differ in case, or in how accents are composed, for one. */
+function isSamePlace(one: FoundFile, other: FoundFile): boolean {
+  const placeOf = ({ below }: FoundFile) => below.normalize().toLowerCase();
+  return placeOf(one) === placeOf(other);
 }
 
-function report({ file, changes, refused, after }: Corrected, target: string, before: Review): Sentence[] {
-  const both = (say: (language: Language) => string): Sentence => ({ zh: say("zh"), en: say("en") });
-  return [
-    file
-      ? {
-          zh: `改了 ${changes.length} 格，存为 ${target}：`,
-          en: `${changes.length} cells corrected in ${target}:`,
-        }
-      : { zh: "没有可以自动改的，没有生成文件。", en: "Nothing can be corrected unasked; no file was made." },
-    ...changes.map((change) =>
-      both((language) => `  ${changeText(change, language)}${reasonFor(change, before, language)}`),
-    ),
-    ...refused.map(({ change, reason }) =>
-      both((language) => {
-        const why = refusals[reason][language];
-        return language === "zh"
-          ? `  没有改 ${changeText(change, language)}：${why}。`
-          : `  Not corrected: ${changeText(change, language)}: ${why}.`;
-      }),
-    ),
-    { zh: `核验结果：${headline(after, "zh")}。`, en: `Checked again: ${headline(after, "en")}.` },
-  ];
-}
-
-/** Why a number is changed, in the language of the review; nothing for a change of its writing alone. */
-function reasonFor(change: ReviewChange, { causes }: Review, language: Language): string {
-  const repair = causes
-    .flatMap(({ repairs }) => repairs)
-    .find(({ standsAlone, changes }) => standsAlone && changes.some(({ field }) => field === change.field));
-  if (!repair || repair.reasons.length === 0) return "";
-  return language === "zh" ? `：${repair.reasons.join("")}` : `: ${repair.reasons.join(" ")}`;
+/** Whether something that is no folder stands there. */
+function isOther(place: string): Promise<boolean> {
+  return stat(place).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  );
 }
 
 const noFiles: Sentence = { zh: "请给出要改正的文件。", en: "Name the files to correct." };
@@ -132,20 +120,23 @@ const noFolder: Sentence = {
   en: "Give --out, the folder for the corrected copies, as in: nianbao fix report.docx --out corrected",
 };
 
-const nothingFound: Sentence = {
-  zh: "没有找到可以改正的 .docx 文件。",
-  en: "No .docx to correct was found.",
-};
+function noFolderAt(out: string): Sentence {
+  return {
+    zh: `--out 后面要写文件夹，“${out}”是一个文件。`,
+    en: `--out takes a folder; “${out}” is a file.`,
+  };
+}
 
 const notAsMeant: Sentence = {
   zh: "没有改：改完再读与预想的不一致，没有生成文件。请在 Word 的窗格里逐条改正。",
   en: "Not corrected: read again, the result was not as expected, and no file was made. Use the pane in Word.",
 };
 
-function sameNames(others: readonly string[]): Sentence {
+function samePlace(others: readonly FoundFile[]): Sentence {
+  const names = others.map(({ name }) => name);
   return {
-    zh: `没有改：与 ${others.join("、")} 同名，放不进同一个文件夹。请分几次改正，用不同的 --out。`,
-    en: `Not corrected: it has the same name as ${others.join(", ")}. Correct them one by one, with another --out.`,
+    zh: `没有改：与 ${names.join("、")} 会存到同一个地方。请给出它们上一层的文件夹，或分几次改正，用不同的 --out。`,
+    en: `Not corrected: its copy would stand where that of ${names.join(", ")} stands. Name the folder above them, or correct them one by one, with another --out.`,
   };
 }
 

@@ -5,7 +5,7 @@ import { run } from "../../src/cli/run";
 import { format2021, type FieldId } from "../../src/report";
 import { ignoredKey, ignoredRecord, ignoredSetting, review, type ReviewFinding } from "../../src/review";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
-import { docxFile } from "../support/docx";
+import { docxFile, type Cell } from "../support/docx";
 import { inLayout, layouts } from "../support/reports";
 import { seed002 } from "../support/reports/seeds";
 
@@ -27,11 +27,22 @@ export function useFolder(): { readonly path: string } {
   return current;
 }
 
-/** A report without findings but for the texts given. */
-export function report(figures: Readonly<Record<FieldId, string>> = {}): Uint8Array {
-  return docxFile(
-    inLayout(format2021, { ...seed002, figures: { ...seed002.figures, ...figures } }, layouts[0]!),
+/**
+ * A report without findings but for the texts given.
+ * @param dressed cells of its tables in another dress
+ */
+export function report(
+  figures: Readonly<Record<FieldId, string>> = {},
+  dressed: (cell: Cell) => Cell = (cell) => cell,
+): Uint8Array {
+  const content = { ...seed002, figures: { ...seed002.figures, ...figures } };
+  const model = inLayout(format2021, content, layouts[0]!);
+  const body = model.body.map((block) =>
+    block.kind === "table"
+      ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(dressed) })) }
+      : block,
   );
+  return docxFile({ ...model, body });
 }
 
 /** The official form with nothing in it. */
