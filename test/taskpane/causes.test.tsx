@@ -6,29 +6,14 @@ import { Pane } from "../../src/taskpane/Pane";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
 import { button, headline, openPane, quiet, said } from "./support/openPane";
-import { request } from "./support/reviews";
+import { causeOf, repairOf, request } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
 
 const total = "cases.directSuit.total";
 
-const cause = (given: Partial<ReviewCause>): ReviewCause => ({
-  cells: [total],
-  relations: ["case-total:directSuit"],
-  repairs: [],
-  unfilled: false,
-  beyond: null,
-  ...given,
-});
-const repair = (given: Partial<ReviewCause["repairs"][number]>): ReviewCause["repairs"][number] => ({
-  changes: [],
-  open: [],
-  reasons: [],
-  rank: 1,
-  standsAlone: false,
-  byHand: false,
-  ...given,
-});
+const cause = (given: Partial<ReviewCause>) =>
+  causeOf({ cells: [total], relations: ["case-total:directSuit"], ...given });
 
 /** A wrong total in table 3 with what repair says of it. */
 function wrongTotal(causes: ReviewCause[]): FakeWord {
@@ -40,9 +25,9 @@ function wrongTotal(causes: ReviewCause[]): FakeWord {
 describe("choices", () => {
   const choices = cause({
     repairs: [
-      repair({ changes: [{ field: total, from: "4", to: "1" }], reasons: ["各项相加是 1。"] }),
-      repair({ changes: [{ field: "cases.directSuit.pending", from: "0", to: "3" }] }),
-      repair({ changes: [{ field: "cases.directSuit.corrected", from: "0", to: "3" }], rank: 2 }),
+      repairOf({ changes: [{ field: total, from: "4", to: "1" }], reasons: ["各项相加是 1。"] }),
+      repairOf({ changes: [{ field: "cases.directSuit.pending", from: "0", to: "3" }] }),
+      repairOf({ changes: [{ field: "cases.directSuit.corrected", from: "0", to: "3" }], rank: 2 }),
     ],
   });
 
@@ -66,14 +51,14 @@ describe("choices", () => {
 
   test("with an open number show its range and no button", async () => {
     const field = "cases.directSuit.pending";
-    const ranged = repair({ open: [{ field, from: "0", least: 0, most: 5 }] });
+    const ranged = repairOf({ open: [{ field, from: "0", least: 0, most: 5 }] });
     await openPane(wrongTotal([cause({ repairs: [ranged] })]));
     expect(screen.getByText("应在 0 到 5 之间")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^改为 .*尚未审结/u })).toBeNull();
   });
 
   test("in a cell that holds more than a number are people's to make", async () => {
-    const byHand = repair({ changes: [{ field: total, from: "4件", to: "1" }], byHand: true });
+    const byHand = repairOf({ changes: [{ field: total, from: "4件", to: "1" }], byHand: true });
     await openPane(wrongTotal([cause({ repairs: [byHand] })]));
     screen.getByText("格里不只有数，请手动修改。");
   });

@@ -3,7 +3,9 @@ import type { Outline } from "../../document";
 import type { NamedCell } from "../../review";
 import type { FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
 import type { PlannedChange } from "../view/fixes";
-import type { PaintedPlace, Place } from "../view/places";
+import { placeOfField, type PaintedPlace } from "../view/places";
+import type { Reading } from "./reading";
+import { tiesOf } from "./ties";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Address | null)[];
@@ -25,26 +27,47 @@ export function markTargets(places: readonly PaintedPlace[], locate: Locate): Ta
   return located(places, targets, locate);
 }
 
-/** The cells to change; `placeOf` tells where each field was when the change was offered. */
+/**
+ * The cells to change, each with what it hangs together with.
+ * @param reading the one that the changes were offered for
+ */
 export function fixTargets(
   changes: readonly PlannedChange[],
-  placeOf: (field: string) => Place | null,
+  { review, form }: Pick<Reading, "review" | "form">,
   locate: Locate,
 ): Targets<FixTarget> {
+  const tieOf = tiesOf(changes, review, form);
   const wanted = changes.flatMap((change) => {
-    const place = placeOf(change.field);
-    return place ? [{ change, place }] : [];
+    const place = placeOfField(review, change.field);
+    return place ? [{ change, place, ...tieOf(change) }] : [];
   });
-  return located(
+  const { find, complete } = located(
     wanted.map(({ place }) => place),
-    wanted.map(({ change: { field, from, to }, place: { address } }) => ({
+    wanted.map(({ change: { field, from, to }, place: { address }, group }) => ({
       key: field,
       address,
       text: from,
       to,
+      ...(group === null ? {} : { group }),
     })),
     locate,
   );
+  const around = [...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
+    (field) => placeOfField(review, field) ?? [],
+  );
+  return {
+    complete,
+    find: (outline) => {
+      const addresses = locate(around, outline);
+      const cells = new Map(
+        around.map(({ field, text }, index) => [field, { address: addresses[index] ?? null, text }]),
+      );
+      const basisOf = new Map(
+        wanted.map(({ change, basis }) => [change.field, basis.flatMap((field) => cells.get(field) ?? [])]),
+      );
+      return find(outline).map((target) => ({ ...target, basis: basisOf.get(target.key) ?? [] }));
+    },
+  };
 }
 
 /** `cells` and `targets` name the same cells in the same order. */

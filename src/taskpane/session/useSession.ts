@@ -4,7 +4,7 @@ import type { ReviewFinding } from "../../review";
 import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
-import { placeOfField, placesToMark, type Place } from "../view/places";
+import { placesToMark, type Place } from "../view/places";
 import { nextRecord } from "./ignoring";
 import { readDocument, type Core } from "./reading";
 import { loadOffRules, storeOffRules } from "./rules";
@@ -92,6 +92,10 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
   );
 
   const acts = useMemo((): Acts => {
+    const reading = () => {
+      if (!latest.current.reading) throw new Error("nothing was read that could be written");
+      return latest.current.reading;
+    };
     const check = () =>
       orFail(dispatch, async () => {
         dispatch({ type: "started", work: "reading" });
@@ -113,17 +117,13 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       check: () => alone("reading", check),
       mark: () =>
         write("marking", async () => {
-          const { reading } = latest.current;
-          const places = reading ? placesToMark(reading.review) : [];
-          const { find, complete } = markTargets(places, core.locate);
+          const { find, complete } = markTargets(placesToMark(reading().review), core.locate);
           return { act: "mark", report: complete(await word.mark(find)) };
         }),
       unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
       fix: (changes) =>
         write("fixing", async () => {
-          const { reading } = latest.current;
-          const placeOf = (field: string) => reading && placeOfField(reading.review, field);
-          const { find, complete } = fixTargets(changes, placeOf, core.locate);
+          const { find, complete } = fixTargets(changes, reading(), core.locate);
           return { act: "fix", report: complete(await word.fix(find)) };
         }),
       undo: () =>
@@ -149,7 +149,7 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       },
       ignore: (findings, isIgnored) =>
         alone("ignoring", async () => {
-          const facts = latest.current.reading?.review.facts ?? {};
+          const { facts } = reading().review;
           const next = nextRecord(word.ignored(), findings, facts, isIgnored);
           if (next.outcome === "refused") return dispatch(saying("attention", next.reason));
           await word.ignore(next.record);

@@ -1,4 +1,4 @@
-import { createPacer, quietAfter, type Timer } from "../../../src/taskpane/session/pacer";
+import { createPacer, quietAfter, type Outcome, type Timer } from "../../../src/taskpane/session/pacer";
 
 /** Time that passes when the test says so. */
 class FakeTimer implements Timer {
@@ -32,7 +32,7 @@ class FakeTimer implements Timer {
 function setUp(length = 10) {
   const timer = new FakeTimer();
   const runs: number[] = [];
-  const state = { outcome: "done" as "done" | "later" };
+  const state = { outcome: "done" as Outcome };
   const pacer = createPacer(async () => {
     runs.push(timer.now());
     timer.spend(length);
@@ -82,12 +82,23 @@ describe("a quiet check", () => {
     pacer.hint("selection");
     await timer.pass(10_000);
     expect(runs).toHaveLength(1);
-    pacer.hint("selection");
+    expect(pacer.hint("selection")).toBe(false);
     await timer.pass(200_000);
     expect(runs).toHaveLength(1);
-    pacer.hint("focus");
+    expect(pacer.hint("focus")).toBe(true);
     await timer.pass(1000);
     expect(runs).toHaveLength(2);
+  });
+
+  test("that cannot be at all waits for the next hint, and says nothing of how long reading takes", async () => {
+    const { timer, runs, state, pacer } = setUp(3000);
+    pacer.hint("selection");
+    await timer.pass(100_000);
+    state.outcome = "never";
+    pacer.hint("focus");
+    await timer.pass(100_000);
+    expect(runs).toHaveLength(2);
+    expect(pacer.hint("selection")).toBe(false);
   });
 
   test("that cannot be now is tried again until it can", async () => {

@@ -34,6 +34,12 @@ export const atCursor: InsertPlace = {
   before: null,
 };
 
+/** What Word's layer says of a fix that was computed from other numbers. */
+const OUTDATED: Sentence = {
+  zh: "文档已修改，这里没有改动，请看新的结果。",
+  en: "The document has changed, so nothing was written here.",
+};
+
 /**
  * A document that is nothing but the texts of its fields, and the core that reviews it: an outline stands for the texts
  * at the time of its reading, causes come later, cells are found again by their field, and what says something else than
@@ -189,11 +195,31 @@ export class FakeWord implements WordDocument {
     await this.held();
     const before = { ...this.texts };
     const [same, changedMeanwhile] = this.compared(targets);
-    const refused = new Set((this.nextReport.refused ?? []).map(({ target }) => target.key));
-    const applied = same.filter(({ key }) => !refused.has(key));
+    const upToDate = this.upToDate(same, changedMeanwhile);
+    const refused = [
+      ...same.filter((target) => !upToDate.includes(target)).map((target) => ({ target, reason: OUTDATED })),
+      ...((this.nextReport.refused ?? []) as WriteReport<FixTarget>["refused"]),
+    ];
+    this.nextReport = { ...this.nextReport, refused };
+    const left = new Set(refused.map(({ target }) => target.key));
+    const applied = same.filter(({ key }) => !left.has(key));
     for (const { key, to } of applied) this.texts[key] = to;
     this.remember("fix", applied.length, () => (this.texts = before));
     return this.report(applied, { changedMeanwhile });
+  }
+
+  /** Those that were computed from what the cells say now, and whose group is as well. */
+  private upToDate(targets: readonly FixTarget[], changed: readonly FixTarget[]): readonly FixTarget[] {
+    const facts = Object.values(reviewOf(this.texts, this.given).facts);
+    const isKept = ({ basis = [] }: FixTarget) =>
+      basis.every(({ address, text }) =>
+        facts.some(({ cell, text: now }) => address && sameAddress(cell, address) && now === text),
+      );
+    const outdated = [...changed, ...targets.filter((target) => !isKept(target))];
+    const groups = new Set(outdated.flatMap(({ group }) => group ?? []));
+    return targets.filter(
+      (target) => !outdated.includes(target) && (target.group === undefined || !groups.has(target.group)),
+    );
   }
 
   async undo() {

@@ -1,5 +1,5 @@
 import { fieldId, format2021, readNumber, type FieldId, type Relation } from "../../../src/report";
-import type { Review, ReviewFinding } from "../../../src/review";
+import type { Review, ReviewCause, ReviewFinding, ReviewRepair } from "../../../src/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
@@ -53,6 +53,16 @@ export function reviewOf(texts: Texts = {}, given: Partial<Review> = {}): Review
     ...given,
     findings,
   };
+}
+
+/** A cause of which nothing else is known. */
+export function causeOf(given: Partial<ReviewCause>): ReviewCause {
+  return { cells: [], relations: [], repairs: [], unfilled: false, beyond: null, ...given };
+}
+
+/** A repair of one cause. */
+export function repairOf(given: Partial<ReviewRepair>): ReviewRepair {
+  return { changes: [], open: [], reasons: [], rank: 1, standsAlone: false, byHand: false, ...given };
 }
 
 /** The same before causes were looked for: of a broken relation nothing is known but that it is broken. */

@@ -1,0 +1,75 @@
+/** @jest-environment jsdom */
+import { configure, screen, waitFor } from "@testing-library/react";
+import { FakeWord } from "./support/fakeWord";
+import { button, headline, openPane, said } from "./support/openPane";
+import { causeOf, repairOf, request } from "./support/reviews";
+
+configure({ asyncUtilTimeout: 15_000 });
+
+const total = "cases.directSuit.total";
+const upheld = "cases.directSuit.upheld";
+/** The total is wrong, and repair says that it is. */
+function wrongTotal(): FakeWord {
+  const word = new FakeWord({ [total]: "4", [upheld]: "1" });
+  const repair = repairOf({ changes: [{ field: total, from: "4", to: "1" }], standsAlone: true });
+  word.given = {
+    causes: [causeOf({ cells: [total], relations: ["case-total:directSuit"], repairs: [repair] })],
+  };
+  return word;
+}
+
+const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.test(call));
+
+describe("a fix that is confirmed after an edit in the document", () => {
+  test("of its cell is not made; the pane checks again by itself and shows what is so now", async () => {
+    const word = wrongTotal();
+    const user = await openPane(word);
+    await user.click(button(/^改为 1/u));
+    word.texts = { ...word.texts, [total]: "7" };
+    await user.click(button("确认修改"));
+    await screen.findByText("1 + 0 + 0 + 0 = 1，表中写 7");
+    expect(word.texts[total]).toBe("7");
+    expect(word.calls).toEqual(["read", `fix ${total} 4→1`, "read"]);
+    expect(said()).toMatch(/^没有改动任何一处1 处在核验之后已被改过/u);
+  });
+
+  test("of a number that it was computed from is not made either", async () => {
+    const word = wrongTotal();
+    const user = await openPane(word);
+    await user.click(button(/^改为 1/u));
+    word.texts = { ...word.texts, [upheld]: "4" };
+    await user.click(button("确认修改"));
+    await waitFor(() => expect(headline()).toBe("全部相符"));
+    expect(word.texts[total]).toBe("4");
+    expect(said()).toMatch(/文档已修改，这里没有改动/u);
+  });
+
+  test("of one of two numbers that are to change places is not made by halves", async () => {
+    const [one, other] = [request("granted", "naturalPerson"), request("granted", "business")];
+    const word = new FakeWord({ [one]: "2", [other]: "3", [request("granted", "total")]: "5" });
+    const changes = [
+      { field: one, from: "2", to: "3" },
+      { field: other, from: "3", to: "2" },
+    ];
+    const relations = ["result-total:naturalPerson", "result-total:business"];
+    const repair = repairOf({ changes, standsAlone: true });
+    word.given = { causes: [causeOf({ cells: [one, other], relations, repairs: [repair] })] };
+    const user = await openPane(word);
+    await user.click(button("全部修正 2"));
+    word.texts = { ...word.texts, [other]: "8" };
+    await user.click(button("确认修改 2 处"));
+    await waitFor(() => expect(word.calls.at(-1)).toBe("read"));
+    expect(word.texts).toMatchObject({ [one]: "2", [other]: "8" });
+  });
+
+  test("far from it is made", async () => {
+    const word = wrongTotal();
+    const user = await openPane(word);
+    await user.click(button(/^改为 1/u));
+    word.texts = { ...word.texts, "disclosure.regulation.made": "3" };
+    await user.click(button("确认修改"));
+    await waitFor(() => expect(headline()).toBe("全部相符"));
+    expect(writes(word)).toEqual([`fix ${total} 4→1`]);
+    expect(word.texts[total]).toBe("1");
+  });
+});
