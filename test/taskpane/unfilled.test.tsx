@@ -137,6 +137,9 @@ describe("blanks of which nothing says what belongs there", () => {
     expect(card.queryByRole("button", { name: /^填上|^改为/u })).toBeNull();
     expect(card.queryByText(/应/u)).toBeNull();
     expect(card.getAllByRole("button", { name: /^定位：/u })).toHaveLength(12);
+    // Each row is named once, its cells by their columns.
+    expect(card.getAllByText("一、本年新收")).toHaveLength(1);
+    expect(card.getByRole("button", { name: `定位：${nameOf(cells[0]!)}` }).textContent).toBe("商业企业");
     await user.click(card.getByRole("button", { name: "另外 3 处" }));
     await user.click(card.getByRole("button", { name: `定位：${nameOf(cells[14]!)}` }));
     expect(document.calls.at(-1)).toMatch(/^goTo 2\./u);

@@ -2,13 +2,14 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { addressKey } from "../../report";
 import { useStrings } from "../text/strings";
 import type { Form } from "../view/form";
-import { placeName, shortPlaceName } from "../view/groups";
+import { blanksByRow, placeName, shortPlaceName, type PlaceRow } from "../view/groups";
 import type { Place } from "../view/places";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { Unfold } from "./Unfold";
 
 const useStyles = makeStyles({
+  rows: { display: "flex", flexDirection: "column", gap: "4px" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px" },
   cell: { minWidth: "32px", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
 });
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** So many cells stand in sight; the others are unfolded. */
 const mostInSight = 12;
 
-/** All cells of a finding in little room: what each says, which goes there. */
+/** All cells of a finding in little room: what each says, which goes there; blank cells row by row. */
 export function CellLinks({
   places,
   form,
@@ -27,12 +28,60 @@ export function CellLinks({
   goTo: (place: Place) => void;
 }) {
   const strings = useStrings();
+  const areBlank = places.every(({ field, text }) => field !== null && text === "");
+  const list = (some: readonly Place[]) => {
+    if (areBlank) return <BlankRows rows={blanksByRow(some, form)} form={form} goTo={goTo} />;
+    const named = some.map((place) => ({ place, name: shortPlaceName(place, places, form, strings) }));
+    return <Links named={named} form={form} goTo={goTo} />;
+  };
+  const rest = places.slice(mostInSight);
+  return (
+    <>
+      {list(places.slice(0, mostInSight))}
+      {rest.length > 0 && <Unfold title={strings.moreCells(rest.length)}>{() => list(rest)}</Unfold>}
+    </>
+  );
+}
+
+function BlankRows({
+  rows,
+  form,
+  goTo,
+}: {
+  rows: readonly PlaceRow[];
+  form: Form;
+  goTo: (place: Place) => void;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <ul className={mergeClasses(shared.plain, styles.rows)}>
+      {rows.map(({ row, places }) => (
+        <li key={row}>
+          {row !== "" && <div className={mergeClasses(shared.text, shared.quiet)}>{row}</div>}
+          <Links named={places} form={form} goTo={goTo} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Links({
+  named,
+  form,
+  goTo,
+}: {
+  named: PlaceRow["places"];
+  form: Form;
+  goTo: (place: Place) => void;
+}) {
+  const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { isBusy } = usePane();
-  const list = (some: readonly Place[]) => (
+  return (
     <ul className={mergeClasses(shared.plain, styles.cells)}>
-      {some.map((place) => (
+      {named.map(({ place, name }) => (
         <li key={addressKey(place.address)}>
           <Button
             size="small"
@@ -42,17 +91,10 @@ export function CellLinks({
             title={placeName(place, form, strings)}
             onClick={() => goTo(place)}
           >
-            {shortPlaceName(place, places, form, strings)}
+            {name}
           </Button>
         </li>
       ))}
     </ul>
-  );
-  const rest = places.slice(mostInSight);
-  return (
-    <>
-      {list(places.slice(0, mostInSight))}
-      {rest.length > 0 && <Unfold title={strings.moreCells(rest.length)}>{() => list(rest)}</Unfold>}
-    </>
   );
 }

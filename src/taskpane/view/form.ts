@@ -53,6 +53,9 @@ export function fieldName(form: Form, field: FieldId): string {
   return form.fields.get(field)?.name ?? field;
 }
 
+/** Stands between the row's and the column's in a field's name. */
+export const nameSeparator = " · ";
+
 /** The table that a field belongs to: the first segment of its id. */
 export function tableOfField(field: FieldId): TableId | null {
   return tableIds.find((table) => field.startsWith(`${table}.`)) ?? null;
@@ -67,14 +70,13 @@ export function distinctNames(form: Form, ids: readonly FieldId[]): ReadonlyMap<
   const [first] = fields;
   const isShared = (part: "row" | "column") =>
     fields.every((field) => field[part].join("\n") === first?.[part].join("\n"));
-  const separator = " · ";
   const [sharesRow, sharesColumn] = [isShared("row"), isShared("column")];
   return new Map(
     ids.map((id) => {
       const name = fieldName(form, id);
-      const at = name.indexOf(separator);
+      const at = name.indexOf(nameSeparator);
       if (at < 0 || sharesRow === sharesColumn) return [id, name];
-      return [id, sharesRow ? name.slice(at + separator.length) : name.slice(0, at)];
+      return [id, sharesRow ? name.slice(at + nameSeparator.length) : name.slice(0, at)];
     }),
   );
 }

@@ -11,7 +11,7 @@ import {
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
-import { fieldName, tableOfField, type Form } from "./form";
+import { fieldName, nameSeparator, tableOfField, type Form } from "./form";
 import { findingKey, suspectPlaces, type Place } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */
@@ -175,12 +175,27 @@ function isOneRow(places: readonly Place[]): boolean {
 /** A cell's name where the row that it stands in has just been said, or may be said in two words. */
 export function shortPlaceName(place: Place, places: readonly Place[], form: Form, strings: Strings): string {
   const text = shortened(place.text) || strings.blank;
-  if (place.field !== null) {
-    const name = fieldName(form, place.field);
-    // Where all are blank that has been said.
-    return places.every((other) => other.text === "") ? name : `${name} ${text}`;
-  }
+  if (place.field !== null) return `${fieldName(form, place.field)} ${text}`;
   return isOneRow(places) ? text : strings.inRow(place.address.row, text);
+}
+
+/** Cells of one row of the form, under its name; empty for cells whose names are not made of a row and a column. */
+export interface PlaceRow {
+  readonly row: string;
+  readonly places: readonly { readonly place: Place; readonly name: string }[];
+}
+
+/** Blank cells, which say nothing to be told apart by, row by row: the row's name once, each cell by its column's. */
+export function blanksByRow(places: readonly Place[], form: Form): readonly PlaceRow[] {
+  const rows = new Map<string, PlaceRow["places"]>();
+  for (const place of places) {
+    const name = fieldName(form, place.field ?? "");
+    const at = name.indexOf(nameSeparator);
+    const row = at < 0 ? "" : name.slice(0, at);
+    const short = at < 0 ? name : name.slice(at + nameSeparator.length);
+    rows.set(row, [...(rows.get(row) ?? []), { place, name: short }]);
+  }
+  return [...rows].map(([row, some]) => ({ row, places: some }));
 }
 
 /** A cell's name for people: its field's, else where it stands and what it says. */
