@@ -27,14 +27,40 @@ export function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string =
     .join("\n");
 }
 
-/**
- * Finds a cell again in a later reading. It is where it was, if its row still has the same words; else it is
- * in the only row of its table that has them.
- * @param words what `rowWords` gave for its row
- */
-export function refindCell(outline: Outline, address: Address, words: string): OutlineCell | undefined {
+/** Where a cell was, and what tells its row from the others. */
+export interface Whereabouts {
+  readonly address: Address;
+  /** `rowWords` of its row. */
+  readonly words: string;
+  /** How many rows its table had. */
+  readonly rows: number;
+}
+
+/** @param textOf what a cell says, where that is not what was read */
+export function whereabouts(
+  outline: Outline,
+  address: Address,
+  textOf?: (cell: OutlineCell) => string,
+): Whereabouts {
   const row = rowAt(outline, address);
-  if (row && rowWords(row) === words) return row.cells[address.cell - 1];
-  const rows = outline.tables[address.table - 1]?.rows.filter((one) => rowWords(one) === words) ?? [];
-  return words !== "" && rows.length === 1 ? rows[0]?.cells[address.cell - 1] : undefined;
+  return { address, words: row ? rowWords(row, textOf) : "", rows: rowsOf(outline, address).length };
+}
+
+/**
+ * Finds a cell again in a later reading. It is where it was, if its row still has the same words; else it is in the only
+ * row of its table that has them; else, where the table has no row more or less, it is where it was, and somebody has
+ * changed the words. Whoever writes there compares what it says.
+ */
+export function refindCell(outline: Outline, was: Whereabouts): OutlineCell | undefined {
+  const { address, words } = was;
+  const row = rowAt(outline, address);
+  const rows = rowsOf(outline, address);
+  const alike = rows.filter((one) => rowWords(one) === words);
+  const isInPlace = (row && alike.includes(row)) || (alike.length === 0 && rows.length === was.rows);
+  if (isInPlace) return row?.cells[address.cell - 1];
+  return words !== "" && alike.length === 1 ? alike[0]?.cells[address.cell - 1] : undefined;
+}
+
+function rowsOf(outline: Outline, { table }: Address): readonly OutlineRow[] {
+  return outline.tables[table - 1]?.rows ?? [];
 }

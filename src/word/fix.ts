@@ -1,12 +1,15 @@
-import type { Outline, OutlineCell } from "../document";
-import { rowAt, rowWords } from "./cells";
+import { cellAt, type Outline, type OutlineCell } from "../document";
+import { sameAddress, type Address, type Sentence } from "../report";
+import { whereabouts } from "./cells";
+import { HELD_BACK, wholeGroups } from "./groups";
 import type { FixedCell } from "./journal";
 import type { Place } from "./ladder";
 import { closedPlaceholder, obstacleTo } from "./obstacles";
+import { firstTry, recordAct } from "./secondTry";
 import type { Session } from "./session";
 import { locateTargets } from "./targets";
-import type { FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "./types";
-import { write, type Job, type Plan } from "./write";
+import type { BasisCell, FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "./types";
+import { write, type Job, type Outcome, type Plan } from "./write";
 
 /** A job that replaces the text of one paragraph of a cell. */
 export interface TextJob<T extends WriteTarget> extends Job<T> {
@@ -16,32 +19,93 @@ export interface TextJob<T extends WriteTarget> extends Job<T> {
   readonly to: string;
 }
 
+const OUTDATED: Sentence = {
+  zh: "文档已修改，这里没有改动，请看新的结果。",
+  en: "The document has changed, so nothing was written here. Please see the new result.",
+};
+
 /** Replaces the text of cells, each in the one paragraph that has text, and nothing else. */
 export async function fix(session: Session, find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>> {
-  const { report, before, done } = await write(session, (outline) => planFixes(outline, find(outline)));
-  const texts = new Map(done.map(({ cell, to }) => [cell, to.trim()]));
-  const cells = done.map(({ cell, paragraph, from, to }): FixedCell => {
-    const row = rowAt(before, cell.address);
-    const words = row ? rowWords(row, (one) => texts.get(one) ?? one.text) : "";
-    return { address: cell.address, words, paragraph, from, to, text: to.trim() };
+  const outcome = await write(session, (outline) => {
+    const targets = find(outline);
+    const first = firstTry(session, targets);
+    if (!first) return planFixes(outline, targets);
+    return planFixes(outline, targets.map(first.withTies), first.written);
   });
-  session.journal.record({ act: "fix", cells });
-  return report;
+  recordAct(session, { act: "fix", cells: fixedCells(outcome) }, outcome.report);
+  return outcome.report;
 }
 
+type FixJob = TextJob<FixTarget>;
+
+function fixedCells({ before, done, uncertain }: Outcome<FixTarget, FixJob>): FixedCell[] {
+  const texts = new Map([...done, ...uncertain].map(({ cell, to }) => [cell, to.trim()]));
+  const textOf = (cell: OutlineCell): string => texts.get(cell) ?? cell.text;
+  const fixed =
+    (isUncertain: boolean) =>
+    (job: FixJob): FixedCell => ({
+      ...whereabouts(before, job.cell.address, textOf),
+      paragraph: job.paragraph,
+      from: job.from,
+      to: job.to,
+      text: job.to.trim(),
+      isUncertain,
+    });
+  return [...done.map(fixed(false)), ...uncertain.map(fixed(true))];
+}
+
+/**
+ * Which cells can be written. A group of which a cell, or what it was computed from, is not as the finding saw it is left
+ * whole: made by halves, or made of other numbers, it would put a wrong number in the place of a right one.
+ * @param ours what the act that is tried again has written: that is no change of the user's
+ */
 export function planFixes(
   outline: Outline,
   targets: readonly FixTarget[],
-): Plan<FixTarget, TextJob<FixTarget>> {
-  const { located, changedMeanwhile, notFound } = locateTargets(outline, targets);
-  const jobs: TextJob<FixTarget>[] = [];
-  const refused: Refusal<FixTarget>[] = [];
-  for (const { target, cell } of located) {
-    const reason = obstacleTo(outline, cell);
-    if (reason) refused.push({ target, reason });
-    else jobs.push(textJob(target, cell, paragraphToReplace(cell), target.to));
+  ours: readonly FixedCell[] = [],
+): Plan<FixTarget, FixJob> {
+  const applied = targets.filter(({ address, to }) => isWritten(outline, address, to.trim(), ours));
+  const wanted = targets.filter((target) => !applied.includes(target));
+  const { located, changedMeanwhile, notFound } = locateTargets(outline, wanted);
+  const cells = new Map(located.map(({ target, cell }) => [target, cell]));
+  const isUpToDate = (target: FixTarget): boolean =>
+    cells.has(target) && isBasisKept(outline, target.basis ?? [], ours);
+  const upToDate = wholeGroups(wanted, isUpToDate).whole;
+  const outdated = [...cells.keys()].filter((target) => !upToDate.includes(target));
+
+  const obstacles = new Map<FixTarget, Sentence>();
+  for (const target of upToDate) {
+    const cell = cells.get(target);
+    const obstacle = cell && obstacleTo(outline, cell);
+    if (obstacle) obstacles.set(target, obstacle);
   }
-  return { jobs, changedMeanwhile, notFound, refused };
+  const { whole, held } = wholeGroups(upToDate, (target) => !obstacles.has(target));
+  const jobs = whole.flatMap((target) => {
+    const cell = cells.get(target);
+    if (!cell) return [];
+    return [{ ...textJob(target, cell, paragraphToReplace(cell), target.to), group: target.group }];
+  });
+  const refused: Refusal<FixTarget>[] = [
+    ...outdated.map((target) => ({ target, reason: OUTDATED })),
+    ...[...obstacles].map(([target, reason]) => ({ target, reason })),
+    ...held.map((target) => ({ target, reason: HELD_BACK })),
+  ];
+  return { jobs, applied, changedMeanwhile, notFound, refused };
+}
+
+/** Whether a cell says what an act of ours has written into it. */
+function isWritten(outline: Outline, address: Address, text: string, ours: readonly FixedCell[]): boolean {
+  if (cellAt(outline, address)?.text !== text) return false;
+  return ours.some((fixed) => fixed.text === text && sameAddress(fixed.address, address));
+}
+
+/** Whether the cells that a change was computed from say what they said. */
+function isBasisKept(outline: Outline, basis: readonly BasisCell[], ours: readonly FixedCell[]): boolean {
+  return basis.every(({ address, text }) => {
+    const now = address && cellAt(outline, address)?.text;
+    if (address === null || typeof now !== "string") return false;
+    return now === text || isWritten(outline, address, now, ours);
+  });
 }
 
 /** The paragraph that has text; of a blank cell one with spaces, else its first. */

@@ -1,6 +1,6 @@
 import { cellAt, type OutlineCell } from "../document";
 import type { Address, Sentence } from "../report";
-import { isContinuation, refindCell, rowAt, rowWords } from "./cells";
+import { isContinuation, refindCell, whereabouts } from "./cells";
 import { trySync } from "./fetch";
 import { reach, reachAsLastRead, readAhead, type Climb, type Place } from "./ladder";
 import type { Session } from "./session";
@@ -13,22 +13,17 @@ import type { GoToResult } from "./types";
 export function goTo(session: Session, address: Address, text: string): Promise<GoToResult> {
   return Word.run(async (context): Promise<GoToResult> => {
     const known = session.last && cellAt(session.last.outline, address);
-    const words = session.last && wordsAt(session, address);
+    const was = session.last && whereabouts(session.last.outline, address);
     const near = known?.text === text ? await reachAsLastRead(context, session, known) : null;
     if (known && near && (await select(context, known, near))) return { outcome: "selected" };
 
     const climb = await readAhead(context, session, () => []);
     const { outline } = climb.reading;
-    const cell = words === null ? cellAt(outline, address) : refindCell(outline, address, words);
+    const cell = was === null ? cellAt(outline, address) : refindCell(outline, was);
     const place = cell && !isContinuation(cell) ? (await reach(climb, [cell])).get(cell) : undefined;
     if (cell && place && (await select(context, cell, place))) return { outcome: "selected" };
     return selectTable(climb, address, cell?.text ?? text);
   });
-}
-
-function wordsAt(session: Session, address: Address): string | null {
-  const row = session.last && rowAt(session.last.outline, address);
-  return row ? rowWords(row) : null;
 }
 
 /** Selects the text of the cell from its first paragraph with text to its last, or its empty paragraph. */

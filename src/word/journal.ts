@@ -1,11 +1,11 @@
-import type { Address } from "../report";
+import { sameAddress } from "../report";
+import type { Whereabouts } from "./cells";
 import type { MarkColor } from "./palette";
 
-/** One cell of an act of ours: where it was, what it said, and how to find it again. */
-interface ActedCell {
-  readonly address: Address;
-  /** `rowWords` of its row after the act. */
-  readonly words: string;
+/** One cell of an act of ours: where it was after the act, and how to find it again. */
+interface ActedCell extends Whereabouts {
+  /** The write broke off, and the document could not be read: the next reading tells whether it was done. */
+  readonly isUncertain: boolean;
 }
 
 export interface PaintedCell extends ActedCell {
@@ -66,6 +66,22 @@ export class Journal {
     this.keeper?.store(this.acts);
   }
 
+  /** Adds a second try of the last act to it, where it came to other cells; else it is an act of its own. */
+  extendLast(act: CellAct): void {
+    const last = this.acts.at(-1);
+    const joined = last && joinedAct(last, act);
+    if (joined) this.replaceLast(joined);
+    else this.record(act);
+  }
+
+  /** Looks at every act again; one that comes to nothing goes. */
+  revise(revised: (act: Act) => Act): void {
+    const acts = this.acts.map(revised);
+    if (acts.every((act, index) => act === this.acts[index])) return;
+    this.acts = acts.filter((act) => sizeOf(act) > 0);
+    this.keeper?.store(this.acts);
+  }
+
   /** Takes up what was kept, the first time that it is called, if the last of its acts still stands. */
   restore(isStanding: (last: Act) => boolean): void {
     if (this.isRestored || !this.keeper) return;
@@ -86,4 +102,17 @@ export class Journal {
     if (rest) this.record(rest);
     else this.keeper?.store(this.acts);
   }
+}
+
+/** Two acts of one kind as one, where no cell is in both; else null. */
+function joinedAct(first: Act, second: CellAct): CellAct | null {
+  if (first.act === "insert") return null;
+  const isTwice = first.cells.some((one) =>
+    second.cells.some((two) => sameAddress(one.address, two.address)),
+  );
+  if (isTwice) return null;
+  if (first.act === "fix" && second.act === "fix")
+    return { ...first, cells: [...first.cells, ...second.cells] };
+  if (first.act === "fix" || second.act === "fix" || first.act !== second.act) return null;
+  return { ...first, cells: [...first.cells, ...second.cells] };
 }

@@ -4,7 +4,8 @@ import { isAddress, isListOf, isRecord } from "./records";
 
 /**
  * The journal outlives its page, not its window: the session storage of the web view holds it while the pane is opened
- * again. The document itself keeps nothing of it.
+ * again. The document itself keeps nothing of it. An insertion is not kept, as it may be as large as the document; nor is
+ * what came before it, since undoing takes the last act first.
  */
 
 export type ActStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -29,15 +30,16 @@ export function keepIn(storage: ActStorage): JournalKeeper {
         const record: unknown = JSON.parse(storage.getItem(KEY) ?? "");
         if (!isRecord(record) || record["version"] !== 1 || record["document"] !== document) return [];
         const { acts } = record;
-        return isListOf(acts, isAct) ? acts : [];
+        return Array.isArray(acts) ? acts.slice(acts.findLastIndex((act) => !isAct(act)) + 1) : [];
       } catch {
         return [];
       }
     },
     store: (acts: readonly Act[]) => {
       try {
-        if (acts.length === 0) storage.removeItem(KEY);
-        else storage.setItem(KEY, JSON.stringify({ version: 1, document, acts }));
+        const kept = acts.slice(acts.findLastIndex(({ act }) => act === "insert") + 1);
+        if (kept.length === 0) storage.removeItem(KEY);
+        else storage.setItem(KEY, JSON.stringify({ version: 1, document, acts: kept }));
       } catch {
         // A full or forbidden storage: undo lives as long as this page.
       }
@@ -64,8 +66,9 @@ function isFixedCell(value: unknown): value is FixedCell {
 
 function isActedCell(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false;
-  const { address, words, text } = value;
-  return isAddress(address) && typeof words === "string" && typeof text === "string";
+  const { address, words, rows, text, isUncertain } = value;
+  const isWhereabouts = isAddress(address) && typeof words === "string" && Number.isSafeInteger(rows);
+  return isWhereabouts && typeof text === "string" && typeof isUncertain === "boolean";
 }
 
 function isColorOrNone(value: unknown): boolean {

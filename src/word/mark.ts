@@ -4,6 +4,7 @@ import { recallMarks, type MarksMemory } from "./memory";
 import { isPaintable, lockedControl, paintJob, type PaintJob } from "./painting";
 import { colorOf } from "./palette";
 import { paintingAct, rememberPainting } from "./remembering";
+import { recordAct } from "./secondTry";
 import type { Session } from "./session";
 import { locateTargets } from "./targets";
 import type { FindTargets, MarkTarget, Refusal, WriteReport } from "./types";
@@ -16,8 +17,8 @@ export async function mark(
 ): Promise<WriteReport<MarkTarget>> {
   const memory = recallMarks();
   const outcome = await write(session, (outline) => planMarks(outline, find(outline), memory));
-  const { report, before, done, uncertain } = outcome;
-  session.journal.record(paintingAct("mark", before, done));
+  const { report, done, uncertain } = outcome;
+  recordAct(session, paintingAct("mark", outcome), report);
   return done.length + uncertain.length > 0 ? rememberPainting(memory, outcome) : report;
 }
 

@@ -1,7 +1,7 @@
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { fixObstacle } from "./obstacles";
 import { readOnlyReason, type Session } from "./session";
-import { restoreJournal } from "./standing";
+import { reviseJournal } from "./standing";
 import type { ReadResult, ReadStep } from "./types";
 
 /** Reads the document with one sync; what hosts fail to give costs more. */
@@ -15,7 +15,7 @@ export async function read(session: Session, onStep?: (step: ReadStep) => void):
     onStep?.("parsing");
     return takeDocument(context, queued, session, failed);
   });
-  restoreJournal(session, reading.outline);
+  reviseJournal(session, reading.outline);
   const { outline, source } = reading;
   return {
     outline,

@@ -1,7 +1,6 @@
-import type { Outline } from "../document";
 import { sameAddress, type Sentence } from "../report";
-import { rowAt, rowWords } from "./cells";
-import type { Act, PaintedCell } from "./journal";
+import { whereabouts } from "./cells";
+import type { CellAct, PaintedCell } from "./journal";
 import { matchMarks } from "./matching";
 import { rememberMarks, type ColouredCell, type MarksMemory } from "./memory";
 import type { PaintJob } from "./painting";
@@ -15,7 +14,7 @@ const NOT_REMEMBERED: Sentence = {
 
 /**
  * Remembers in the document what a painting act has left: marks made are added, marks taken off dropped.
- * @returns the act's report, with a sentence when the document did not take the record
+ * @returns the act's report, with a sentence where marks are left and the document did not take their record
  */
 export async function rememberPainting<T extends WriteTarget>(
   memory: MarksMemory,
@@ -34,19 +33,23 @@ export async function rememberPainting<T extends WriteTarget>(
     await rememberMarks({ marks, others: matched.others });
     return report;
   } catch {
-    return { ...report, interrupted: report.interrupted ?? NOT_REMEMBERED };
+    return { ...report, notRemembered: marks.length > 0 ? NOT_REMEMBERED : null };
   }
 }
 
 /** The journal's entry for a painting act. */
 export function paintingAct<T extends WriteTarget>(
   act: "mark" | "unmark",
-  before: Outline,
-  done: readonly PaintJob<T>[],
-): Act {
-  const cells = done.map(({ cell, from, to }): PaintedCell => {
-    const row = rowAt(before, cell.address);
-    return { address: cell.address, words: row ? rowWords(row) : "", text: cell.text, from, to };
-  });
-  return { act, cells };
+  { before, done, uncertain }: Outcome<T, PaintJob<T>>,
+): CellAct {
+  const painted =
+    (isUncertain: boolean) =>
+    ({ cell, from, to }: PaintJob<T>): PaintedCell => ({
+      ...whereabouts(before, cell.address),
+      text: cell.text,
+      from,
+      to,
+      isUncertain,
+    });
+  return { act, cells: [...done.map(painted(false)), ...uncertain.map(painted(true))] };
 }

@@ -4,6 +4,7 @@ import { readOnlyByMode } from "./host";
 import { Journal } from "./journal";
 import { keepIn, type ActStorage } from "./journalStore";
 import type { Numbering } from "./numbering";
+import type { Unfinished } from "./secondTry";
 import type { TablePairing } from "./tables";
 import type { ReadSource } from "./types";
 
@@ -28,6 +29,8 @@ export interface Session {
   /** Set by the first write that Word refuses. */
   denied: Sentence | null;
   readonly journal: Journal;
+  /** What the last act on cells left undone because it broke off. */
+  unfinished: Unfinished | null;
   /** The act in hand: a new one for every act. */
   hand: Hand;
   /** How many cells each rung has reached. */
@@ -49,6 +52,7 @@ export function newSession(storage: ActStorage | null = null): Session {
     numbering: null,
     denied: null,
     journal: storage ? new Journal(keepIn(storage)) : new Journal(),
+    unfinished: null,
     hand: { stop: new AbortController().signal, isWriting: false },
     reached: new Map(),
   };

@@ -40,8 +40,20 @@ export interface MarkTarget extends WriteTarget {
   readonly severity: "error" | "warning";
 }
 
+/** A cell that a change was computed from. */
+export interface BasisCell {
+  /** Where it stands in the reading at hand; null where that has it no more. */
+  readonly address: Address | null;
+  /** Its text when the change was computed. */
+  readonly text: string;
+}
+
 export interface FixTarget extends WriteTarget {
   readonly to: string;
+  /** Changes of one group are made together or not at all; one without a group stands alone. */
+  readonly group?: string;
+  /** What the change was computed from: where one of these cells says something else by now, it is not made. */
+  readonly basis?: readonly BasisCell[];
 }
 
 /** Finds the places again in a fresh read. */
@@ -65,6 +77,10 @@ export interface WriteReport<T extends WriteTarget> {
   readonly unpainted: readonly T[];
   /** An error that ended the write before its end; what was done stays done and is listed in `applied`. */
   readonly interrupted: Sentence | null;
+  /** What a second try of the same act would be about: left, or maybe left, by that error. They are in `refused`, too. */
+  readonly unfinished: readonly T[];
+  /** The document did not take the record of its marks, and has marks: what that means for the user. */
+  readonly notRemembered: Sentence | null;
 }
 
 export type GoToResult =
@@ -153,9 +169,11 @@ export interface Word extends Insertion {
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
   /** Takes every mark of ours away, also where the text has changed since. */
   unmark(): Promise<WriteReport<WriteTarget>>;
+  /** A fix of nothing but what the last one left unfinished goes on with that: one undo takes both back. */
   fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
   /** The act that `undo` would take back, or null. */
   lastAct(): UndoEntry | null;
+  /** Takes that act back; one whose cells were edited since is left as it is, and stays the last. */
   undo(): Promise<WriteReport<WriteTarget>>;
   marks(): MarksState;
   /** The document's record of ignored findings, as it is found: anything, or null. */

@@ -7,8 +7,8 @@ import { loadInsertion } from "./loadParts";
 import { recallMarks } from "./memory";
 import { paintJob, type PaintJob } from "./painting";
 import { rememberPainting } from "./remembering";
-import { readOnlyReason, type Session } from "./session";
-import { isAsFixed, isAsPainted } from "./standing";
+import type { Session } from "./session";
+import { isAsFixed, isAsPainted, settled } from "./standing";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 import { emptyReport, write, type Outcome, type Plan } from "./write";
 
@@ -25,57 +25,60 @@ export async function undo(session: Session): Promise<WriteReport<WriteTarget>> 
   return act.act === "fix" ? undoFix(session, act) : undoPainting(session, act);
 }
 
-async function undoFix(
-  session: Session,
-  act: Extract<CellAct, { act: "fix" }>,
-): Promise<WriteReport<WriteTarget>> {
+type FixAct = Extract<CellAct, { act: "fix" }>;
+type PaintAct = Exclude<CellAct, FixAct>;
+
+async function undoFix(session: Session, act: FixAct): Promise<WriteReport<WriteTarget>> {
   const outcome = await write(
     session,
     (outline) =>
-      planUndo(outline, act.cells, isAsFixed, (target, cell, { paragraph, from }) =>
-        textJob(target, cell, paragraph, from),
-      ),
+      planUndo(outline, settled(outline, act).cells, isAsFixed, (target, cell, { paragraph, from }) => ({
+        ...textJob(target, cell, paragraph, from),
+        group: act.act,
+      })),
     (outline) => actedCells(outline, act),
   );
-  takeOut(session, act, outcome);
+  const { cells } = settled(outcome.before, act);
+  takeOut(session, { act: act.act, cells: leftOf(cells, outcome) });
   return outcome.report;
 }
 
-async function undoPainting(
-  session: Session,
-  act: Exclude<CellAct, { act: "fix" }>,
-): Promise<WriteReport<WriteTarget>> {
+async function undoPainting(session: Session, act: PaintAct): Promise<WriteReport<WriteTarget>> {
   const memory = recallMarks();
   const outcome = await write(
     session,
     (outline) =>
-      planUndo(outline, act.cells, isAsPainted, (target, cell, { from, to }) =>
+      planUndo(outline, settled(outline, act).cells, isAsPainted, (target, cell, { from, to }) =>
         paintJob(target, cell, to, from),
       ),
     (outline) => actedCells(outline, act),
   );
   const { report, done, uncertain } = outcome;
-  takeOut(session, act, outcome);
+  const { cells } = settled(outcome.before, act);
+  takeOut(session, { act: act.act, cells: leftOf(cells, outcome) });
   return done.length + uncertain.length > 0 ? rememberPainting(memory, outcome) : report;
 }
 
 function actedCells(outline: Outline, act: CellAct): OutlineCell[] {
-  return act.cells.flatMap((acted) => refindCell(outline, acted.address, acted.words) ?? []);
+  return act.cells.flatMap((acted) => refindCell(outline, acted) ?? []);
 }
 
-/** Takes an act out of the journal; where an error or a refused write stopped the way back, what is left of it stays. */
-function takeOut(session: Session, act: CellAct, { done, uncertain, report }: Undone): void {
-  const handled = new Set([...done, ...uncertain].map((job) => job.target.key));
-  const isLeft = (cell: PaintedCell | FixedCell): boolean => !handled.has(addressKey(cell.address));
-  const wasStopped = report.interrupted !== null || readOnlyReason(session) !== null;
-  session.journal.replaceLast(wasStopped ? remainder(act, isLeft) : null);
+/** Leaves in the journal what is left of the last act: what was not taken back can still be. */
+function takeOut(session: Session, rest: CellAct): void {
+  session.unfinished = null;
+  session.journal.replaceLast(rest);
 }
 
-type Undone = Pick<Outcome<WriteTarget>, "done" | "uncertain" | "report">;
-
-function remainder(act: CellAct, isLeft: (cell: PaintedCell | FixedCell) => boolean): CellAct {
-  if (act.act === "fix") return { act: act.act, cells: act.cells.filter(isLeft) };
-  return { act: act.act, cells: act.cells.filter(isLeft) };
+/** The cells of an act that were not taken back. Of those of which nobody can tell the next reading tells. */
+function leftOf<C extends PaintedCell | FixedCell>(
+  cells: readonly C[],
+  { done, uncertain }: Pick<Outcome<WriteTarget>, "done" | "uncertain">,
+): C[] {
+  const isAmong = (jobs: Outcome<WriteTarget>["done"], { address }: C): boolean =>
+    jobs.some((job) => job.target.key === addressKey(address));
+  return cells
+    .filter((acted) => !isAmong(done, acted))
+    .map((acted) => ({ ...acted, isUncertain: isAmong(uncertain, acted) }));
 }
 
 /** Jobs for all cells of an act, or, where one was edited since, for none. */
@@ -88,7 +91,7 @@ function planUndo<C extends PaintedCell | FixedCell, J extends TextJob<WriteTarg
   const targets = cells.map((acted) => ({
     acted,
     target: { key: addressKey(acted.address), address: acted.address, text: acted.text },
-    cell: refindCell(outline, acted.address, acted.words),
+    cell: refindCell(outline, acted),
   }));
   const edited = targets
     .filter(({ acted, cell }) => !cell || !isAsLeft(cell, acted, outline))

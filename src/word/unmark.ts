@@ -4,6 +4,7 @@ import { matchMarks } from "./matching";
 import { recallMarks, type ColouredCell, type MarksMemory } from "./memory";
 import { lockedControl, paintJob, type PaintJob } from "./painting";
 import { paintingAct, rememberPainting } from "./remembering";
+import { recordAct } from "./secondTry";
 import type { Session } from "./session";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 import { emptyReport, write, type Plan } from "./write";
@@ -22,7 +23,7 @@ export async function unmark(session: Session): Promise<WriteReport<WriteTarget>
     (outline) => planUnmark(outline, memory),
     (outline) => memory.marks.flatMap((mark) => cellAt(outline, mark) ?? []),
   );
-  session.journal.record(paintingAct("unmark", outcome.before, outcome.done));
+  recordAct(session, paintingAct("unmark", outcome), outcome.report);
   return rememberPainting(memory, outcome);
 }
 

@@ -2,6 +2,7 @@ import { cellAt, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
 import { interruption, isDenial, stopped, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync } from "./fetch";
+import { HELD_BACK, wholeGroups } from "./groups";
 import { reach, readAhead, type Climb, type Place } from "./ladder";
 import { readOnlyReason, type Session } from "./session";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
@@ -11,6 +12,8 @@ export interface Job<T extends WriteTarget> {
   readonly target: T;
   /** The cell in the reading that the plan was made from. */
   readonly cell: OutlineCell;
+  /** Jobs of one group are done together or not at all; one without a group stands alone. */
+  readonly group?: string | undefined;
   /** Why this place, though it was reached, will not do; null where it will. */
   readonly objection?: (place: Place) => Sentence | null;
   /** Queues the writes. */
@@ -83,18 +86,28 @@ export function write<T extends WriteTarget, J extends Job<T>>(
       plan.jobs.map((job) => job.cell),
     );
     const objections: Refusal<T>[] = [];
-    const reached = plan.jobs.flatMap((job) => {
+    const possible = new Map<J, Place>();
+    for (const job of plan.jobs) {
       const place = places.get(job.cell);
       const reason = place && job.objection?.(place);
       if (reason) objections.push({ target: job.target, reason });
-      return place && !reason ? [{ job, place }] : [];
-    });
+      else if (place) possible.set(job, place);
+    }
     const unreached = plan.jobs.filter((job) => !places.has(job.cell)).map((job) => job.target);
+    const { whole, held } = wholeGroups(plan.jobs, (job) => possible.has(job));
     const known = {
       ...plan,
       notFound: [...(plan.notFound ?? []), ...unreached],
-      refused: [...(plan.refused ?? []), ...objections],
+      refused: [
+        ...(plan.refused ?? []),
+        ...objections,
+        ...held.map(({ target }) => ({ target, reason: HELD_BACK })),
+      ],
     };
+    const reached = whole.flatMap((job) => {
+      const place = possible.get(job);
+      return place ? [{ job, place }] : [];
+    });
 
     if (hand.stop.aborted) throw stopped();
     hand.isWriting = true;
@@ -158,6 +171,8 @@ function outcomeOf<T extends WriteTarget, J extends Job<T>>(
       refused: [...(plan.refused ?? []), ...refused],
       unpainted: plan.unpainted ?? [],
       interrupted: interrupted ?? (isDone ? null : UNCERTAIN),
+      unfinished: interrupted || !isDone ? undone.map(({ target }) => target) : [],
+      notRemembered: null,
     },
     before,
     done,
@@ -176,5 +191,14 @@ function refusedOutcome<T extends WriteTarget, J extends Job<T>>(
 
 /** A report of nothing done. */
 export function emptyReport<T extends WriteTarget>(): WriteReport<T> {
-  return { applied: [], changedMeanwhile: [], notFound: [], refused: [], unpainted: [], interrupted: null };
+  return {
+    applied: [],
+    changedMeanwhile: [],
+    notFound: [],
+    refused: [],
+    unpainted: [],
+    interrupted: null,
+    unfinished: [],
+    notRemembered: null,
+  };
 }

@@ -55,6 +55,40 @@ describe("a write that breaks off in the middle", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 
+  test("is one act with the second try that finishes it: one undo takes both back", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 2 });
+    const before = document.mainPart();
+    const { applied, unfinished } = await document.word.fix((outline) =>
+      withTexts("3", "7", "8", "9")(outline).map((one) => fixOf(one, "4")),
+    );
+    expect([applied.length, unfinished.length]).toEqual([2, 3]);
+    await document.word.read();
+    expect((await document.word.fix(() => unfinished)).applied).toEqual(unfinished);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 5 });
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(document.word.lastAct()).toBeNull();
+  });
+
+  test("is one act with it for marks, too", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 4 });
+    const before = document.mainPart();
+    await markAll(document);
+    await markAll(document);
+    await document.word.undo();
+    expect(document.word.lastAct()).toBeNull();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
+  test("is not one with another fix that comes after it", async () => {
+    const document = await word.reopen(smallReport, { failAfterWrites: 1 });
+    await document.word.fix((outline) => withTexts("8", "9")(outline).map((one) => fixOf(one, "4")));
+    await document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "6")));
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+    await document.word.undo();
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+
   test("takes the marks away that a refusal after the first left behind", async () => {
     const document = await word.reopen(smallReport, { deniedWrites: "after-first" });
     const report = await markAll(document);
@@ -94,6 +128,46 @@ describe("a write that breaks off in the middle", () => {
     await document.word.read();
     await document.word.unmark();
     expect(coloured(document)).toEqual([]);
+  });
+});
+
+describe("a fix of which nobody can tell whether it was done", () => {
+  /** 7 → 70 is done; then 8 and 9 are to become 4, which breaks off after so many writes, and cannot be looked at. */
+  async function brokenOff(writes: number) {
+    const document = await word.reopen(smallReport, { failAfterWrites: writes + 1 });
+    await document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "70")));
+    const before = document.mainPart();
+    const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
+    const report = await document.word.fix((outline) =>
+      [...withTexts("8", "9")(outline), ...withTexts("70")(outline)].map((one) => fixOf(one, "4")),
+    );
+    silence();
+    document.host.set({ ooxml: "works", fileCopy: "works" });
+    expect(report.refused[0]?.reason.zh).toContain("不清楚");
+    return { document, before, report };
+  }
+
+  test("is what undo takes back, as far as the next reading shows it done", async () => {
+    const { document, before } = await brokenOff(2);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 3 });
+    expect((await document.word.undo()).applied).toEqual([]); // as long as the document cannot be read
+    await document.word.read();
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+
+  test("is finished by a second try, which knows what the first has written", async () => {
+    const { document, before, report } = await brokenOff(2);
+    await document.word.read();
+    const second = await document.word.fix(() => report.unfinished);
+    expect(second).toMatchObject({ changedMeanwhile: [], refused: [], unfinished: [] });
+    expect(second.applied).toHaveLength(3);
+    expect(withTexts("4")(document.outline())).toHaveLength(3);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 3 });
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 });
 
@@ -145,9 +219,11 @@ describe("other ways in which a host may differ", () => {
     const document = await word.reopen(smallReport, { settingsSave: "fails" });
     const report = await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
     expect(report.applied).toHaveLength(1);
-    expect(report.interrupted?.zh).toContain("关闭文档之前");
-    await document.word.unmark();
+    expect(report.interrupted).toBeNull();
+    expect(report.notRemembered?.zh).toContain("关闭文档之前");
+    const cleared = await document.word.unmark();
     expect(coloured(document)).toEqual([]);
+    expect(cleared).toMatchObject({ interrupted: null, notRemembered: null }); // nothing is left to remember
   });
 
   test("with changes tracked a fix is applied, and its undo left to Word's review", async () => {

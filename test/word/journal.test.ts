@@ -1,5 +1,6 @@
 import type { ActStorage } from "../../src/word/journalStore";
 import { isSameContent } from "./support/content";
+import { AT_CURSOR, placeCursor, tableInsertion } from "./support/insertion";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -53,6 +54,24 @@ describe("a pane that is opened again in its window", () => {
     await third.word.undo();
     expect(isSameContent(document.mainPart(), before)).toBe(true);
     expect(storage.kept.size).toBe(0);
+  });
+
+  test("still knows what was done after an insertion, which itself is not kept", async () => {
+    const storage = windowStorage();
+    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    await markText(document, "9");
+    placeCursor(document, "两表之间");
+    expect((await document.word.insert(tableInsertion, AT_CURSOR)).outcome).toBe("inserted");
+    await document.word.read();
+    await fixText(document, "8", "80");
+
+    const again = document.reopenPane(storage);
+    await again.word.read();
+    expect(again.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+    await again.word.undo();
+    expect(withTexts("8")(document.outline())).toHaveLength(1);
+    // What came before the insertion cannot be taken back before it.
+    expect(again.word.lastAct()).toBeNull();
   });
 
   test("forgets what was done where the document is no longer as it was left", async () => {

@@ -1,3 +1,4 @@
+import { table } from "../support/docx";
 import { isSameContent } from "./support/content";
 import { smallReport } from "./support/tables";
 import {
@@ -75,7 +76,66 @@ describe("undo", () => {
     expect(report.refused.map(({ target }) => target.text)).toEqual(["90"]);
     expect(report.applied).toEqual([]);
     expect(document.mainPart()).toBe(before);
+  });
+
+  test("takes it back after all when the edit is gone", async () => {
+    const document = await word.reopen(smallReport);
+    const before = document.mainPart();
+    await document.word.fix((outline) =>
+      withTexts("8", "9")(outline).map((one) => fixOf(one, `${one.text}0`)),
+    );
+    typeOver(document, "80", "81");
+    await document.word.undo();
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
+    typeOver(document, "81", "80");
+    expect((await document.word.undo()).applied).toHaveLength(2);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
+  test("does not mind that the row's label was edited", async () => {
+    const document = await word.reopen(smallReport);
+    await fixText(document, "8", "80");
+    typeOver(document, "不公开", "不予公开");
+    expect((await document.word.undo()).applied).toHaveLength(1);
+    expect(withTexts("8")(document.outline())).toHaveLength(1);
     expect(document.word.lastAct()).toBeNull();
+  });
+
+  test("leaves a cell that has taken the place of the fixed one, though it says the same", async () => {
+    const rows = [
+      ["甲", "1"],
+      ["乙", "2"],
+      ["丙", "7"],
+    ];
+    const document = await word.reopen({ body: [table(rows)] });
+    await fixText(document, "2", "7");
+    deleteRow(document, "乙");
+    const before = document.mainPart();
+    expect((await document.word.undo()).applied).toEqual([]);
+    expect(document.mainPart()).toBe(before);
+  });
+
+  test("of a mark is complete, and not tried again, though the document does not take its settings", async () => {
+    const document = await word.reopen(smallReport);
+    await fixText(document, "8", "80");
+    await markTexts(document, "7");
+    document.host.set({ settingsSave: "fails" });
+    expect(await document.word.undo()).toMatchObject({
+      interrupted: null,
+      unfinished: [],
+      notRemembered: null,
+    });
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+
+  test("of an unmark says that the marks are back, and that the document does not remember them", async () => {
+    const document = await word.reopen(smallReport);
+    await markTexts(document, "7");
+    await document.word.unmark();
+    document.host.set({ settingsSave: "fails" });
+    const report = await document.word.undo();
+    expect(report).toMatchObject({ interrupted: null, unfinished: [] });
+    expect(report.notRemembered?.zh).toContain("关闭文档之前");
   });
 
   test("without an act does nothing", async () => {
@@ -84,3 +144,10 @@ describe("undo", () => {
     expect(document.syncs()).toBe(0);
   });
 });
+
+/** The user deletes the row that begins with a text. */
+function deleteRow({ host }: OpenDocument, label: string): void {
+  const rows = Array.from(host.document.body.getElementsByTagName("w:tr"));
+  const found = rows.find((one) => one.textContent?.startsWith(label));
+  found?.parentNode?.removeChild(found);
+}

@@ -59,10 +59,11 @@ export function Footer({ session }: { session: Session }) {
   );
 }
 
-/** Does again what broke off in its middle: of a fix what was not done, of the other acts all, as they pass by what is done. */
+/** Does again what broke off in its middle: of a fix what was left, of the other acts all, as they pass by what is done. */
 function retryOf(notice: Notice, acts: Acts): (() => void) | null {
   if (notice.kind === "said" && notice.retry === "causes") return acts.findCauses;
-  if (notice.kind !== "written" || notice.outcome.report.interrupted === null) return null;
+  // Where nothing was left another undo, say, would be of another act.
+  if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
   const { outcome } = notice;
   switch (outcome.act) {
     case "mark":
@@ -72,12 +73,8 @@ function retryOf(notice: Notice, acts: Acts): (() => void) | null {
     case "undo":
       return () => void acts.undo();
     case "fix": {
-      const left = outcome.report.refused.map(({ target: { key, text, to } }) => ({
-        field: key,
-        from: text,
-        to,
-      }));
-      return left.length > 0 ? () => void acts.fix(left) : null;
+      const left = outcome.report.unfinished.map(({ key, text, to }) => ({ field: key, from: text, to }));
+      return () => void acts.fix(left);
     }
   }
 }

@@ -55,7 +55,9 @@ function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings)
 }
 
 function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings: Strings): string[] {
-  const lines: string[] = report.interrupted ? [strings.say(report.interrupted)] : [];
+  const lines = [report.interrupted, report.notRemembered].flatMap((said) =>
+    said ? [strings.say(said)] : [],
+  );
   if (report.changedMeanwhile.length > 0)
     lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
   if (report.notFound.length > 0) lines.push(strings.notFound(report.notFound.length));

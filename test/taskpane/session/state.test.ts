@@ -45,6 +45,8 @@ const report = (given: Partial<WriteReport<WriteTarget>> = {}): WriteReport<neve
     refused: [],
     unpainted: [],
     interrupted: null,
+    unfinished: [],
+    notRemembered: null,
     ...given,
   }) as WriteReport<never>;
 const checkedAs = (read: Read, given: Partial<Surroundings> = {}): Event => ({

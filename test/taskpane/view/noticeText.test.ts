@@ -23,6 +23,8 @@ function report<T extends WriteTarget>(given: Partial<WriteReport<T>>): WriteRep
     refused: [],
     unpainted: [],
     interrupted: null,
+    unfinished: [],
+    notRemembered: null,
     ...given,
   };
 }
@@ -89,6 +91,14 @@ describe("what a write did", () => {
     const denied = { zh: "Word 不允许修改这份文档。", en: "Word does not let this document be changed." };
     const twice = { applied: [], refused: [], interrupted: denied };
     expect(fixed(twice).lines).toEqual(["没有改动任何一处", "Word 不允许修改这份文档。"]);
+  });
+
+  test("marks that the document does not remember are said though all are made", () => {
+    const notRemembered = { zh: "没能存进文档。", en: "Not stored." };
+    expect(marking({ applied: [marked("a")], notRemembered })).toEqual({
+      tone: "attention",
+      lines: ["已标出 1 处", "没能存进文档。"],
+    });
   });
 
   test("what Word had already, when stopping was asked for, was done: and can be taken back", () => {
