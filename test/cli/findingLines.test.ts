@@ -112,13 +112,17 @@ describe("what is not filled in", () => {
   });
 
   test("few relations are written out", () => {
-    const [head, ...rest] = lines({
-      ...full,
-      ...blankFields((field) => /^cases\.\w+\.(?!total)/u.test(field)),
+    const result = review(report({ "cases.directSuit.total": "", "cases.directSuit.pending": "2" }), {
+      file: "",
     });
-    expect(head).toBe("  [错误] 第 3 个表格第 4 行第 1 至 4 格：有 4 格没有填，填完才能核对。");
-    expect(rest[0]).toMatch(/^ {9}行政复议：0 \+ 0 \+ 0 \+ 0 = 0，表中写 \d+。.*\(case-total\)$/u);
-    expect(rest).toHaveLength(5);
+    const open = { field: "cases.directSuit.total", from: "", least: 0, most: null };
+    const why = { rank: 1, standsAlone: false, byHand: false, reasons: ["有 1 格没有填，填完才能核对。"] };
+    const repairs = [{ changes: [], open: [open], ...why }];
+    const causes = result.causes.map((cause) => ({ ...cause, unfilled: true, repairs }));
+    expect(findingLines(findingsByCause({ ...result, causes }), "zh")).toEqual([
+      "  [错误] 第 3 个表格第 4 行第 10 格：有 1 格没有填，填完才能核对。",
+      expect.stringMatching(/^ {9}未经复议直接起诉：0 \+ 0 \+ 0 \+ 2 = 2，表中没有填。.*\(case-total\)$/u),
+    ]);
   });
 
   test("set aside, it is marked as such", () => {

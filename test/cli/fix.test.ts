@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
 import { review } from "../../src/review";
 import { cell, paragraph } from "../support/docx";
 import { allFigures, withTotals } from "../support/reports";
-import { ignoring, nianbaoIn, report, useFolder } from "./support";
+import { asNobody, ignoring, nianbaoIn, report, useFolder } from "./support";
 
 /** `nianbao fix`: corrected copies, and nothing else touched. */
 
@@ -178,7 +178,13 @@ describe("what is left to people", () => {
     expect([code, exists("fixed")]).toEqual([1, false]);
   });
 
-  test("but a blank total gets the sum of its parts", async () => {
+  test("but a blank whose number two sums confirm gets it", async () => {
+    save("a.docx", report({ ...figures, "requests.granted.business": "" }));
+    const { code, out } = await nianbao("fix", "a.docx", "--out", "fixed");
+    expect([code, out]).toEqual([0, expect.stringContaining("（一）予以公开 · 商业企业 空白 → “3”")]);
+  });
+
+  test("and a blank total gets the sum of its parts", async () => {
     save("a.docx", report({ ...choice, "cases.directSuit.total": "" }));
     const { code, out } = await nianbao("fix", "a.docx", "--out", "fixed");
     expect([code, out]).toEqual([0, expect.stringContaining("未经复议直接起诉 总计 空白 → “5”")]);
@@ -260,6 +266,23 @@ describe("folders", () => {
     ]);
   });
 
+  test("a file and a folder in them that cannot be opened are said, and do not count; named they do", async () => {
+    chmodSync(folder.path, 0o777);
+    save("in/a.docx", wrong());
+    for (const name of ["in/b.docx", "in/关/c.docx"]) save(name, wrong());
+    const closed = ["in/b.docx", "in/关"].map((name) => path.join(folder.path, name));
+    for (const name of closed) chmodSync(name, 0);
+    try {
+      const { code, out } = await asNobody(() => nianbao("fix", "in", "--out", "fixed"));
+      expect(code).toBe(0);
+      expect(out).toMatch(/b\.docx\n {2}文件打不开[^]*未核对 1 个：文件夹打不开/u);
+      expect(listed("fixed")).toEqual(["a.docx"]);
+      expect((await asNobody(() => nianbao("fix", "in", "in/b.docx", "--out", "again"))).code).toBe(2);
+    } finally {
+      for (const name of closed) chmodSync(name, 0o755);
+    }
+  });
+
   test("without a .docx", async () => {
     mkdirSync(path.join(folder.path, "空"));
     const { code, out } = await nianbao("fix", "空", "--out", "fixed");
@@ -275,6 +298,12 @@ test("a named file that cannot be read: 2, and the others are corrected", async 
   expect(out).toContain("PDF");
   expect(out).toContain("2 files: 1 corrected (1 cell), 1 unreadable or no report.");
   expect(listed("fixed")).toEqual(["a.docx"]);
+});
+
+test("a file that is missed weighs more than an error that is left: 2", async () => {
+  save("a.docx", report(choice));
+  expect((await nianbao("fix", "a.docx", "--out", "fixed")).code).toBe(1);
+  expect((await nianbao("fix", "a.docx", "nothing.docx", "--out", "fixed")).code).toBe(2);
 });
 
 test("a folder that cannot be made: 2", async () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { reviewFileSchema } from "../../src/review";
-import { nianbaoIn, report, useFolder } from "./support";
+import { asNobody, nianbaoIn, report, useFolder } from "./support";
 
 /** Whoever checks the reports of sixty units learns what was not checked. */
 
@@ -109,17 +109,6 @@ describe("one file by two ways is checked once", () => {
 });
 
 describe("what cannot be opened", () => {
-  /** Root may open everything: for the time of a call the tests are somebody else. */
-  async function asNobody<T>(act: () => Promise<T>): Promise<T> {
-    if (process.geteuid?.() !== 0) return act();
-    process.seteuid?.(65534);
-    try {
-      return await act();
-    } finally {
-      process.seteuid?.(0);
-    }
-  }
-
   beforeEach(() => {
     fs.chmodSync(folder.path, 0o755);
     save("甲局.docx", report());

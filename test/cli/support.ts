@@ -17,6 +17,17 @@ export async function nianbaoIn(folder: string, ...words: string[]) {
   return { code, out, error };
 }
 
+/** Root may open everything: for the time of a call the tests are somebody else. */
+export async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid?.(65534);
+  try {
+    return await act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 /** A folder of its own for each test. */
 export function useFolder(): { readonly path: string } {
   const current = { path: "" };
