@@ -1,7 +1,7 @@
-import { addressKey, type Address } from "../../report";
+import { addressKey, type Address, type FieldId } from "../../report";
 import type { Outline } from "../../document";
 import type { NamedCell } from "../../review";
-import type { FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
+import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
 import type { PlannedChange } from "../view/fixes";
 import { placeOfField, type PaintedPlace } from "../view/places";
 import type { Reading } from "./reading";
@@ -52,16 +52,25 @@ export function fixTargets(
     })),
     locate,
   );
+  const placeless = changes
+    .filter(({ field }) => !placeOfField(review, field))
+    .map(({ field, from, to }): FixTarget => ({ key: field, address: nowhere, text: from, to }));
   const around = [...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
     (field) => placeOfField(review, field) ?? [],
   );
   return {
-    complete,
+    complete: (report) => {
+      const completed = complete(report);
+      return { ...completed, notFound: [...completed.notFound, ...placeless] };
+    },
     find: (outline) => {
       const addresses = locate(around, outline);
-      const cells = new Map(
-        around.map(({ field, text }, index) => [field, { address: addresses[index] ?? null, text }]),
-      );
+      const cells = new Map<FieldId | null, BasisCell>([
+        ...placeless.map(({ key, text }) => [key, { address: null, text }] as const),
+        ...around.map(
+          ({ field, text }, index) => [field, { address: addresses[index] ?? null, text }] as const,
+        ),
+      ]);
       const basisOf = new Map(
         wanted.map(({ change, basis }) => [change.field, basis.flatMap((field) => cells.get(field) ?? [])]),
       );
@@ -69,6 +78,9 @@ export function fixTargets(
     },
   };
 }
+
+/** The address of what has none: addresses count from one. */
+const nowhere: Address = { table: 0, row: 0, cell: 0 };
 
 /** `cells` and `targets` name the same cells in the same order. */
 function located<T extends WriteTarget>(

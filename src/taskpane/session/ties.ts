@@ -33,7 +33,7 @@ export function tiesOf(
     const around = [...relations.values()]
       .map(({ id, left, right }) => ({ id, fields: [...left, ...right] }))
       .filter(({ id, fields }) => cause.relations.includes(id) || fields.some((field) => changed.has(field)));
-    const basis = [...new Set(around.flatMap(({ fields }) => fields))];
+    const basis = [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])];
     for (const change of changes)
       if (repair.changes.some((one) => isSame(one, change)))
         ties.set(change, { group: `cause ${index}`, basis });

@@ -43,6 +43,19 @@ describe("the targets of a write", () => {
     expect(complete(nothing()).notFound.map(({ key }) => key)).toEqual([naturalPerson]);
   });
 
+  test("a field that has no place where the change was offered is not found, and its repair is not made by halves", () => {
+    const changes = [change("requests.unknown.total", "1", "2"), change(received)];
+    const reading = readOf(
+      { [received]: "3" },
+      { causes: [causeOf({ relations: ["row-total:requests.received"], repairs: [repairOf({ changes })] })] },
+    );
+    const { find, complete } = fixTargets(changes, reading, (cells) => cells.map(({ address }) => address));
+    const [target, ...others] = find(outline);
+    expect(others).toEqual([]);
+    expect(target?.basis).toContainEqual({ address: null, text: "1" });
+    expect(complete(nothing()).notFound.map(({ key }) => key)).toEqual(["requests.unknown.total"]);
+  });
+
   test("a cell without a field is named by its address", () => {
     const label = { field: null, address: at(1), text: "社会组织", severity: "warning" } as const;
     const { find } = markTargets([label], (cells) => cells.map(({ address }) => address));
