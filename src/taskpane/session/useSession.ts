@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Sentence } from "../../report";
 import type { ReviewFinding } from "../../review";
-import { WordFailure, type Insertion, type Word as WordDocument } from "../../word";
+import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
 import { placesToMark, type Place } from "../view/places";
-import { nextRecord } from "./ignoring";
 import { readDocument, type Core } from "./reading";
 import { loadOffRules, storeOffRules } from "./rules";
 import { useCauses } from "./useCauses";
 import { useQuietChecks } from "./useQuietChecks";
+import type * as Writing from "./writing";
 import {
   mayHaveChangedText,
   newSession,
@@ -22,7 +22,6 @@ import {
   type Work,
   type WriteOutcome,
 } from "./state";
-import { fixTargets, markTargets } from "./targets";
 
 export type { Core } from "./reading";
 
@@ -117,13 +116,17 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       check: () => alone("reading", check),
       mark: () =>
         write("marking", async () => {
-          const { find, complete } = markTargets(placesToMark(reading().review), core.locate);
+          const { review } = reading();
+          const { markTargets } = await loadWriting();
+          const { find, complete } = markTargets(placesToMark(review), core.locate);
           return { act: "mark", report: complete(await word.mark(find)) };
         }),
       unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
       fix: (changes) =>
         write("fixing", async () => {
-          const { find, complete } = fixTargets(changes, reading(), core.locate);
+          const offeredBy = reading();
+          const { fixTargets } = await loadWriting();
+          const { find, complete } = fixTargets(changes, offeredBy, core.locate);
           return { act: "fix", report: complete(await word.fix(find)) };
         }),
       undo: () =>
@@ -150,6 +153,7 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
       ignore: (findings, isIgnored) =>
         alone("ignoring", async () => {
           const { facts } = reading().review;
+          const { nextRecord } = await loadWriting();
           const next = nextRecord(word.ignored(), findings, facts, isIgnored);
           if (next.outcome === "refused") return dispatch(saying("attention", next.reason));
           await word.ignore(next.record);
@@ -196,6 +200,18 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
 
 /** Within so many milliseconds of an act of ours a selection that moves is its doing. */
 const echo = 1000;
+
+/**
+ * What prepares writing; it comes in one file with Word's part of it, which is asked for behind the headline.
+ * @throws {WordFailure} `not-loaded`; the next call tries again
+ */
+async function loadWriting(): Promise<typeof Writing> {
+  try {
+    return await import(/* webpackChunkName: "writing" */ "./writing");
+  } catch {
+    throw notLoaded();
+  }
+}
 
 /** Where the last check was stopped or has failed, the next one is for the user to ask for. */
 function isSettled({ reading, failure, isOutdated }: Session): boolean {

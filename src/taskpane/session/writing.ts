@@ -1,0 +1,2 @@
+export { nextRecord } from "./ignoring";
+export { fixTargets, markTargets } from "./targets";
