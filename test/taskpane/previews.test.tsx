@@ -105,7 +105,7 @@ describe("an open preview, when the document changes under it", () => {
 });
 
 test("one preview is open at a time, in sight", async () => {
-  const seen = jest.spyOn(Element.prototype, "scrollIntoView").mockImplementation();
+  const seen = jest.spyOn(Element.prototype, "scrollIntoView");
   const word = new FakeWord({ [total]: "4", [request("received", "total")]: "3" });
   const user = await open(word);
   const [first, second] = screen.getAllByRole("button", { name: /^改为 0/u });

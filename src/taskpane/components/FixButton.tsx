@@ -113,7 +113,10 @@ function Preview({
   const styles = useStyles();
   const shared = useSharedStyles();
   const preview = useRef<HTMLDivElement>(null);
-  useEffect(() => preview.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In a block: newer browsers answer with a promise, which is no way to clean up.
+    preview.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const title = strings.preview(changes.length);
   const confirm = () => {
     close();
