@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   unrelated: {
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralStroke2,
     ...edge(tokens.colorNeutralStroke1),
   },
   holds: {
