@@ -7,6 +7,9 @@ import { parseXml, type ElementTable } from "./xml";
  * package's task panes part refers.
  */
 
+/** Under this name the findings are kept that the writer of the report has set aside. */
+export const ignoredSetting = "nianbao.ignored";
+
 const table: ElementTable<Map<string, string>> = {
   "we:property": {
     open(found, tag) {

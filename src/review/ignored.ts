@@ -5,8 +5,7 @@ import type { Review, ReviewFinding } from "./schema";
  * was ignored: the rule, its fields and the numbers that it saw. When one of them changes the finding is back.
  */
 
-/** Name of the document's setting. */
-export const ignoredSetting = "nianbao.ignored";
+export { ignoredSetting } from "../document";
 
 /** What the setting holds. */
 export interface IgnoredRecord {

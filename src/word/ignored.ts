@@ -1,18 +1,19 @@
+import { ignoredSetting } from "../document";
 import type { Sentence } from "../report";
 import { keepSetting, settingOf } from "./settings";
 import { WordFailure } from "./types";
-
-/** Findings that the writer has set aside, in the document itself. What the record means is for its reader to know. */
-const KEY = "nianbao.ignored";
 
 const NOT_KEPT: Sentence = {
   zh: "没能存进文档，所以没有变：文档可能是只读的。请另存一份可以编辑的副本再操作。",
   en: "This could not be stored in the document, so nothing has changed: it may be read-only. Save an editable copy and try again.",
 };
 
-/** The record as it is found: anything, or nothing. */
+/**
+ * The record of findings that the writer has set aside, as the document has it: anything, or nothing. What it means is
+ * for its reader to know.
+ */
 export function recallIgnored(): unknown {
-  return settingOf(KEY) ?? null;
+  return settingOf(ignoredSetting) ?? null;
 }
 
 /**
@@ -20,14 +21,14 @@ export function recallIgnored(): unknown {
  * @throws {WordFailure} when the document did not take it; then it remembers what it did before
  */
 export async function rememberIgnored(record: object | null): Promise<void> {
-  const before = settingOf(KEY);
+  const before = settingOf(ignoredSetting);
   try {
-    await keepSetting(KEY, record);
+    await keepSetting(ignoredSetting, record);
   } catch {
     // What is shown as ignored has to be so when the document is opened again.
     const { settings } = Office.context.document;
-    if ((before ?? null) === null) settings.remove(KEY);
-    else settings.set(KEY, before);
+    if ((before ?? null) === null) settings.remove(ignoredSetting);
+    else settings.set(ignoredSetting, before);
     throw new WordFailure(NOT_KEPT, "settings-not-saved");
   }
 }

@@ -178,7 +178,7 @@ describe("two slips in different tables and a swap", () => {
   }
 });
 
-test("a write that breaks off in its middle: what was done and what was not is said, a second try finishes", async () => {
+test("a write that breaks off in its middle: what was done and what was not is said, a second try finishes, one undo takes all back", async () => {
   const workbench = await openWorkbench(browser, "failAfterWrites=2");
   try {
     await openFile(workbench, { name: "年报.docx", bytes: wrong });
@@ -191,6 +191,9 @@ test("a write that breaks off in its middle: what was done and what was not is s
     await headerSays(workbench, "全部相符");
     for (const field of Object.keys(slips))
       expect(await textOf(workbench, field)).toBe(right[field as keyof typeof right]);
+    await press(workbench, "撤销");
+    await headerSays(workbench, "3 处错误");
+    for (const [field, from] of Object.entries(slips)) expect(await textOf(workbench, field)).toBe(from);
     expect(workbench.problems).toEqual([]);
   } finally {
     await workbench.close();
