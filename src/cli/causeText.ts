@@ -62,7 +62,7 @@ function causeLines(
   return [`${place}${repairText(best, language)}${stop}${reasonOf(best, language)}`.trimEnd(), ...sums];
 }
 
-/** What is not filled in: the cells, with their numbers where these follow, and the relations that wait for them. */
+/** What is not filled in: the cells, with their numbers where all of these follow, and the relations that wait for them. */
 function unfilledLines(
   repair: ReviewRepair,
   first: ReviewFinding,
@@ -76,7 +76,9 @@ function unfilledLines(
       : `${relations.length} relations wait for these numbers.`;
   return [
     `${head(first, first.cells, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
-    ...repair.changes.map((change) => `${indent}${changeText(change, language)}`),
+    ...(repair.open.length > 0 ? [] : repair.changes).map(
+      (change) => `${indent}${changeText(change, language)}`,
+    ),
     ...(isMany ? [`${indent}${waiting}`] : relations.map((finding) => `${indent}${said(finding, language)}`)),
   ];
 }

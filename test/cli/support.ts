@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
@@ -36,6 +44,25 @@ export function useFolder(): { readonly path: string } {
   });
   afterEach(() => rmSync(current.path, { recursive: true, force: true }));
   return current;
+}
+
+/** Acts of a test in its folder; names are paths below it. */
+export function actsIn(folder: { readonly path: string }) {
+  const at = (name: string) => path.join(folder.path, name);
+  return {
+    nianbao: (...words: string[]) => nianbaoIn(folder.path, ...words),
+    save: (name: string, content: Uint8Array) => {
+      mkdirSync(path.dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), content);
+    },
+    load: (name: string) => new Uint8Array(readFileSync(at(name))),
+    exists: (name: string) => existsSync(at(name)),
+    /** Every .docx in a folder, by its path below it. */
+    listed: (name: string) =>
+      readdirSync(at(name), { recursive: true, encoding: "utf8" })
+        .filter((entry) => entry.endsWith(".docx"))
+        .sort(),
+  };
 }
 
 /**
