@@ -1,4 +1,4 @@
 export * from "./cause";
 export * from "./problem";
-export { linear, problemOf } from "./problemOf";
+export { blocksOf, linear, problemOf } from "./problemOf";
 export { findCauses } from "./repair";

@@ -29,31 +29,33 @@ export function problemOf(
 }
 
 /**
- * The blocks in which a format prints a table. Grouped columns are a block for each group: nobody writes on from one
- * group into the next.
+ * The blocks in which a format prints a table. Grouped columns are a block for each group, as nobody writes on from
+ * one group into the next; but a number may get into the cell across the border. Those two are neighbours in a block of
+ * their own, one under the other: they may be swapped, and nothing can be shifted.
  * @param has whether the report has the cell of a field
  */
 export function blocksOf(
   { declaration, fields }: TableFormat,
   has: (field: FieldId) => boolean,
 ): readonly Block[] {
-  return declaration.sections.flatMap(({ rows, columns }, section) =>
-    [...new Set(columns.map(groupOf))].map((group): Block => {
-      const own = columns.flatMap((column, index) => (groupOf(column) === group ? [index] : []));
-      const fieldAt = (row: number, column: number) =>
-        fields.find(
-          (field) => field.section === section && field.rowIndex === row && field.columnIndex === column,
-        )?.field;
-      return {
-        rows: rows.map((_, row) =>
-          own.map((column) => {
-            const field = fieldAt(row, column);
-            return field !== undefined && has(field) ? field : null;
-          }),
-        ),
-      };
-    }),
-  );
+  return declaration.sections.flatMap(({ rows, columns }, section) => {
+    const at = (row: number, column: number) => {
+      const field = fields.find(
+        (each) => each.section === section && each.rowIndex === row && each.columnIndex === column,
+      )?.field;
+      return field !== undefined && has(field) ? field : null;
+    };
+    const groups = [...new Set(columns.map(groupOf))].map((group) =>
+      columns.flatMap((column, index) => (groupOf(column) === group ? [index] : [])),
+    );
+    const borders = groups.slice(1).flatMap(([first = 0]) => rows.map((_, row) => ({ row, first })));
+    return [
+      ...groups.map((group): Block => ({
+        rows: rows.map((_, row) => group.map((column) => at(row, column))),
+      })),
+      ...borders.map(({ row, first }): Block => ({ rows: [[at(row, first - 1)], [at(row, first)]] })),
+    ];
+  });
 }
 
 /** The first of two segments of a grouped column's key. */

@@ -1,11 +1,12 @@
 import type { FieldId } from "../report";
 import { defaultBounds, type Bounds, type Cause, type Clock, type NumberChange, type Repair } from "./cause";
-import type { Candidate, RankContext } from "./criteria";
+import { candidateOf } from "./candidate";
+import type { RankContext } from "./criteria";
 import { faultsOf, type Answer, type Fault } from "./faults";
 import type { LinearRelation, Problem } from "./problem";
 import { rank } from "./rank";
 import { changesOf } from "./changes";
-import { fromUnits, systemsOf, type System } from "./system";
+import { systemsOf } from "./system";
 import { explain, type Explanation } from "./explain";
 import { causeOfUnfilled } from "./unfilledCause";
 
@@ -74,28 +75,6 @@ function distinct(answers: readonly Answer[]): readonly Answer[] {
     if (!known || known.moves.length < answer.moves.length) byNumbers.set(key, answer);
   }
   return [...byNumbers.values()];
-}
-
-function candidateOf(answer: Answer, system: System): Candidate {
-  const change = (cell: number, units: number) => {
-    const source = system.cells[cell]?.source;
-    return source ? [{ cell: source, to: fromUnits(units, system) }] : [];
-  };
-  const known = answer.cells.filter(({ least, most }) => least === most);
-  const moved = new Set(answer.moves.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
-  return {
-    changes: known.flatMap(({ cell, least }) => change(cell, least)),
-    separate: known.filter(({ cell }) => !moved.has(cell)).flatMap(({ cell, least }) => change(cell, least)),
-    moves: answer.moves.map(({ kind, changes, effect, restoresNumber }) => {
-      const mended = effect.filter(({ relation }) => system.relations[relation]?.residual !== 0);
-      return {
-        kind,
-        changes: changes.flatMap(({ cell, value }) => change(cell, value)),
-        isTelling: mended.length > (restoresNumber ? 1 : 0),
-      };
-    }),
-    openCells: answer.cells.length - known.length,
-  };
 }
 
 /** A repair does not stand alone where blanks that are still to be filled may tell otherwise. */

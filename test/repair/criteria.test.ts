@@ -1,7 +1,9 @@
 import type { ProblemCell } from "../../src/repair";
 import { blank } from "../../src/repair/criteria/blank";
-import type { Candidate, CandidateMove, RankContext } from "../../src/repair/criteria";
+import type { Candidate, CandidateMove, Criterion, RankContext } from "../../src/repair/criteria";
+import { certain, isConfirmed } from "../../src/repair/criteria/certain";
 import { evidence } from "../../src/repair/criteria/evidence";
+import { lateCorrection } from "../../src/repair/criteria/lateCorrection";
 import { move } from "../../src/repair/criteria/move";
 import { staleTotal } from "../../src/repair/criteria/staleTotal";
 import { totalFirst } from "../../src/repair/criteria/totalFirst";
@@ -14,7 +16,14 @@ const cell = (field: string, value: number | null): ProblemCell => ({
   kind: "count",
   value,
 });
-const change = (field: string, value: number | null, to: number) => ({ cell: cell(field, value), to });
+const change = (field: string, value: number | null, to: number, broken = 1) => ({
+  cell: cell(field, value),
+  to,
+  broken,
+  isDoubtful: false,
+});
+const said = (criterion: Criterion, candidate: Candidate, within = context) =>
+  criterion.reasons(candidate, within).map(({ sentence }) => sentence.zh);
 const setting = (...separate: readonly ReturnType<typeof change>[]): Candidate => ({
   changes: separate,
   separate,
@@ -55,7 +64,7 @@ describe("evidence: a number known from elsewhere", () => {
   test("the answer that agrees with it is before the one that does not", () => {
     const agrees = setting(change("a", 1, 3));
     expect(evidence.score(agrees, context)).toBeLessThan(evidence.score(setting(change("b", 2, 4)), context));
-    expect(evidence.reason(agrees, context)?.zh).toBe("“a”为 3，与正文一致。");
+    expect(said(evidence, agrees)).toEqual(["“a”为 3，与正文一致。"]);
   });
 
   test("an answer that takes the number away is behind the one that leaves it", () => {
@@ -65,7 +74,7 @@ describe("evidence: a number known from elsewhere", () => {
     };
     const leaves = setting(change("b", 2, 4));
     expect(evidence.score(leaves, written)).toBeLessThan(evidence.score(setting(change("a", 1, 3)), written));
-    expect(evidence.reason(leaves, written)).toBeNull();
+    expect(said(evidence, leaves, written)).toEqual([]);
   });
 });
 
@@ -79,25 +88,72 @@ describe("move: right numbers in wrong cells", () => {
   });
 
   test.each([
-    ["swap", "“a”与“b”的数填颠倒了。"],
-    ["shift", "从“a”到“b”的数错了一格。"],
-    ["row", "从“a”起的数错写到了“b”那一行。"],
+    ["swap", "“a”与“b”的数像是填颠倒了。"],
+    ["shift", "从“a”到“b”的数像是错了一格。"],
+    ["row", "从“a”起的数像是错写到了“b”那一行。"],
   ] as const)("it says how: %s", (kind, sentence) => {
-    expect(move.reason(moving(true, kind), context)?.zh).toBe(sentence);
+    expect(said(move, moving(true, kind))).toEqual([sentence]);
   });
 });
 
 test("blank: a cell that was left blank before a number that was written", () => {
   const filled = setting(change("a", null, 3));
   expect(blank.score(filled, context)).toBeLessThan(blank.score(setting(change("b", 2, 4)), context));
-  expect(blank.reason(filled, context)?.zh).toBe("“a”是空白，可能漏填。");
-  expect(blank.reason(setting(change("b", 2, 4)), context)).toBeNull();
+  expect(said(blank, filled)).toEqual(["“a”是空白，可能漏填。"]);
+  expect(said(blank, setting(change("b", 2, 4)))).toEqual([]);
 });
 
-test("blank: a cell that was left blank before a move", () => {
-  const filled = setting(change("a", null, 3));
-  expect(move.score(filled, context)).toBe(move.score(moving(true), context));
-  expect(blank.score(filled, context)).toBeLessThan(blank.score(moving(true), context));
+describe("certain: it is as good as known how the number came to be wrong", () => {
+  const isCertain = (candidate: Candidate) => certain.score(candidate, context) === 0;
+  const other = setting(change("b", 2, 4));
+
+  test.each([
+    ["a blank total", setting(change("sum", null, 3)), true],
+    ["a blank whose number follows from two sums", setting(change("a", null, 3, 2)), true],
+    ["a blank whose number follows from one", setting(change("a", null, 3)), false],
+    ["two digits that have changed places", setting(change("a", 81, 18)), true],
+    ["a digit too few, of two", setting(change("a", 12, 123)), true],
+    ["a digit too few, of one", setting(change("a", 3, 23)), false],
+    ["a digit too many, of nothing", setting(change("a", 10, 0)), false],
+    ["one digit for another", setting(change("a", 128, 123)), false],
+    ["a total that lacks a large part", setting(change("sum", 3, 33), change("a", 1, 30)), false],
+    ["a total that lacks a small part", setting(change("sum", 1, 3)), false],
+    ["a telling move", moving(true), true],
+    ["another one", moving(false), false],
+  ])("%s: %p", (_, candidate, expected) => {
+    expect(isCertain(candidate)).toBe(expected);
+  });
+
+  test("a total that lacks a part of two digits", () => {
+    const large = { ...context, written: new Map([...context.written, ["b", 20]]) };
+    expect(certain.score(setting(change("sum", 3, 23)), large)).toBe(0);
+  });
+
+  test("it stands out from numbers of which nothing is known, and says why", () => {
+    const slip = setting(change("a", 81, 18));
+    expect(certain.standsOut(slip, other, context)).toBe(true);
+    expect(said(certain, slip)).toEqual(["“a”写的是 81，像是把 18 打颠倒了两位。"]);
+  });
+
+  test("it does not stand out from an answer that has as good a ground, or that fills a blank", () => {
+    const slip = setting(change("a", 81, 18));
+    expect(certain.standsOut(setting(change("sum", null, 3)), slip, context)).toBe(false);
+    expect(certain.standsOut(slip, setting(change("b", null, 63)), context)).toBe(false);
+  });
+
+  test("an answer without a rival is confirmed if two sums tell each of its numbers", () => {
+    expect(isConfirmed(setting(change("a", 1, 7, 2)), context)).toBe(true);
+    expect(isConfirmed(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
+  });
+});
+
+test("a part that two totals disagree with may have been put right later: people are told", () => {
+  const late = (candidate: Candidate) =>
+    lateCorrection(candidate, context).map(({ sentence }) => sentence.zh);
+  expect(late(setting(change("a", 2, 1, 2)))).toEqual(["如果“a”是后来改过的数，该改的就是它的各个合计。"]);
+  expect(late(setting(change("a", null, 1, 2)))).toEqual([]);
+  expect(late(setting(change("sum", 2, 1, 2)))).toEqual([]);
+  expect(late(setting(change("a", 2, 1)))).toEqual([]);
 });
 
 describe("typingSlip: one slip of the finger", () => {
@@ -106,7 +162,9 @@ describe("typingSlip: one slip of the finger", () => {
     [1123, 123, "more"],
     [12, 123, "fewer"],
     [128, 123, "other"],
-    [0, 7, "other"],
+    [10, 17, "other"],
+    [0, 7, null],
+    [4, 3, null],
     [132, 123, "transposed"],
     [1.25, 1.5, "more"],
     [12.5, 125, "point"],
@@ -126,7 +184,7 @@ describe("typingSlip: one slip of the finger", () => {
     expect(typingSlip.score(slip, context)).toBeLessThan(
       typingSlip.score(setting(change("a", 12, 57)), context),
     );
-    expect(typingSlip.reason(slip, context)?.zh).toBe("“a”写的是 12，像是把 21 打颠倒了两位。");
+    expect(said(typingSlip, slip)).toEqual(["“a”写的是 12，像是把 21 打颠倒了两位。"]);
   });
 });
 
@@ -135,7 +193,9 @@ test("staleTotal: a total that lacks exactly one of its parts", () => {
   expect(staleTotal.score(stale, context)).toBeLessThan(
     staleTotal.score(setting(change("sum", 9, 3)), context),
   );
-  expect(staleTotal.reason(stale, context)?.zh).toBe("“sum”像是漏加了一项。");
+  expect(said(staleTotal, stale)).toEqual(["“sum”像是漏加了一项 2。"]);
+  expect(said(staleTotal, setting(change("sum", 5, 3)))).toEqual(["“sum”像是多加了一次 2。"]);
+  expect(said(staleTotal, setting(change("sum", null, 2)))).toEqual([]);
 });
 
 test("totalFirst: a total before its parts", () => {
@@ -143,5 +203,5 @@ test("totalFirst: a total before its parts", () => {
   expect(totalFirst.score(total, context)).toBeLessThan(
     totalFirst.score(setting(change("a", 1, 3)), context),
   );
-  expect(totalFirst.reason(total, context)?.zh).toBe("各项相加，“sum”应为 3。");
+  expect(said(totalFirst, total)).toEqual(["各项相加，“sum”应为 3。"]);
 });

@@ -81,12 +81,81 @@ describe("causes and repairs", () => {
     expect(cause?.repairs[0]).toMatchObject({ changes: [{ field: "b", to: 6 }], standsAlone: true });
   });
 
-  test("a blank is filled before a written number is changed", () => {
-    const [cause] = findCauses(sumProblem({ a: 3, b: null, sum: 9 }), clock);
-    expect(cause?.repairs[0]).toMatchObject({
+  test("a blank is filled before a written number is changed, and by itself only where two sums tell its number", () => {
+    const [one] = findCauses(sumProblem({ a: 3, b: null, sum: 9 }), clock);
+    expect(one?.repairs[0]).toMatchObject({
       changes: [{ field: "b", from: null, to: 6 }],
-      standsAlone: true,
+      standsAlone: false,
     });
+    const inTwo = sumProblem({ a: 3, b: null, sum: 9 });
+    const [two] = findCauses(
+      {
+        ...inTwo,
+        cells: [...inTwo.cells, { field: "other", name: "other", kind: "count", value: 6 }],
+        relations: [...inTwo.relations, sum("other", ["b"], "other")],
+      },
+      clock,
+    );
+    expect(two?.repairs[0]).toMatchObject({ changes: [{ field: "b", to: 6 }], standsAlone: true });
+  });
+
+  /** What is likeliest in a block of table 3, and whether it may be written without asking. */
+  const likeliest = (
+    upheld: number,
+    corrected: number,
+    otherResult: number,
+    pending: number | null,
+    total: number | null,
+  ) => {
+    const entries = Object.entries({ upheld, corrected, otherResult, pending, total });
+    const values = new Map(entries.map(([key, value]) => [`cases.directSuit.${key}`, value]));
+    const sheet = new Map([
+      ...[...format2021.fields.keys()].map((field): [FieldId, number | null] => [field, 0]),
+      ["cases.reconsideration.upheld", 1] as const,
+      ["cases.reconsideration.pending", 1] as const,
+      ["cases.reconsideration.total", 2] as const,
+      ...values,
+    ]);
+    const causes = findCauses(problemOfSheet(sheet, format2021), clock);
+    const { changes = [], standsAlone, reasons = [] } = causes[0]?.repairs[0] ?? {};
+    const said = changes.map(({ field, from, to }) => `${field.split(".")[2]} ${from}→${to}`).join("; ");
+    return {
+      said,
+      standsAlone,
+      reasons: reasons.map(({ zh }) => zh),
+      fields: causes.flatMap(({ repairs }) =>
+        repairs.flatMap((repair) => repair.changes.map(({ field }) => field)),
+      ),
+    };
+  };
+
+  test.each([
+    ["a blank against two digits that changed places", [18, 0, 0, null, 81], "total 81→18", false],
+    ["any part of one digit could be another digit", [45, 3, 4, 0, 60], "total 60→52", false],
+    ["a total lacks a part by chance", [3, 2, 1, 0, 5], "total 5→6", false],
+    ["nothing speaks for any", [3, 2, 0, 0, 4], "total 4→5", false],
+    ["a total twice its part", [2, 0, 0, 0, 4], "total 4→2", false],
+    ["a large part was left out", [45, 13, 4, 0, 49], "total 49→62", true],
+    ["two digits have changed places", [45, 3, 4, 0, 25], "total 25→52", true],
+    ["a blank total", [45, 3, 4, 0, null], "total null→52", true],
+  ] as const)("%s: %j", (_, [upheld, corrected, otherResult, pending, total], said, standsAlone) => {
+    expect(likeliest(upheld, corrected, otherResult, pending, total)).toMatchObject({ said, standsAlone });
+  });
+
+  test("a block of table 3 that adds up is left alone", () => {
+    const { fields } = likeliest(2, 0, 0, 0, 4);
+    expect(fields.filter((field) => !field.startsWith("cases.directSuit."))).toEqual([]);
+  });
+
+  test("no written number is set to 0 by itself where a cell beside it is blank", () => {
+    const problem = sumProblem({ a: 12, b: null, sum: 0 });
+    expect(findCauses(problem, clock).flatMap(({ repairs }) => repairs)).not.toContainEqual(
+      expect.objectContaining({ changes: [{ field: "a", from: 12, to: 0 }], standsAlone: true }),
+    );
+  });
+
+  test("each cell has one reason, from what decided", () => {
+    expect(likeliest(45, 13, 4, 0, 49).reasons).toEqual(["“未经复议直接起诉 总计”像是漏加了一项 13。"]);
   });
 
   test("amounts add up exactly in decimals", () => {

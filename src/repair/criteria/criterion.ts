@@ -16,15 +16,19 @@ export interface Candidate {
 export interface CandidateChange {
   readonly cell: ProblemCell;
   readonly to: number;
+  /** How many broken relations the cell is in: where there are two, its number follows from each of them. */
+  readonly broken: number;
+  /**
+   * A written number of which a blank beside it may be the reason: the total of a broken relation is blank; or the
+   * number would be wiped out where any cell is.
+   */
+  readonly isDoubtful: boolean;
 }
 
 export interface CandidateMove {
   readonly kind: MoveKind;
   readonly changes: readonly CandidateChange[];
-  /**
-   * Whether it explains more than it assumes: a row's number that fell off is worked out from the row's sum, so that
-   * this sum agrees says nothing; another one must.
-   */
+  /** Whether it explains more than it assumes, so that it hardly fits by chance. */
   readonly isTelling: boolean;
 }
 
@@ -40,18 +44,22 @@ export interface RankContext {
 /** One way in which one answer is likelier than another. */
 export interface Criterion {
   readonly id: string;
-  /**
-   * Whether an answer that is better by this criterion stands out; otherwise it is merely shown before the others.
-   */
-  readonly standsOut: boolean;
   /** The lower, the likelier. Compared among the answers of one cause. */
   readonly score: (candidate: Candidate, context: RankContext) => number;
-  /** Why the answer is likely, if this criterion speaks for it. */
-  readonly reason: (candidate: Candidate, context: RankContext) => Sentence | null;
+  /**
+   * Whether an answer that is better than a rival by this criterion is so much likelier that it may be written without
+   * asking; otherwise it is merely shown before the other.
+   */
+  readonly standsOut: (candidate: Candidate, rival: Candidate, context: RankContext) => boolean;
+  /** Why the answer is likely, as far as this criterion speaks for it. */
+  readonly reasons: (candidate: Candidate, context: RankContext) => readonly Reason[];
 }
 
-/** Sentences one after the other; null if there is none. */
-export function joined(sentences: readonly Sentence[]): Sentence | null {
-  if (sentences.length === 0) return null;
-  return { zh: sentences.map(({ zh }) => zh).join(""), en: sentences.map(({ en }) => en).join(" ") };
+/** A sentence that people understand without the others, and the cells that it is about. */
+export interface Reason {
+  readonly fields: readonly FieldId[];
+  readonly sentence: Sentence;
 }
+
+/** A number that small numbers do not come to by chance has this size at least: it has two digits. */
+export const leastTelling = 10;

@@ -1,22 +1,20 @@
-import { joined, type Candidate, type Criterion, type RankContext } from "./criterion";
+import type { Candidate, Criterion, RankContext, Reason } from "./criterion";
 
 /** A number known from elsewhere is what the cell holds after the repair. */
 export const evidence: Criterion = {
   id: "evidence",
-  standsOut: true,
+  standsOut: () => true,
   score: (candidate, context) => -agreeing(candidate, context).length,
-  reason: (candidate, context) =>
-    joined(
-      agreeing(candidate, context)
-        .filter(({ field }) => candidate.changes.some(({ cell }) => cell.field === field))
-        .map(({ field, value, source }) => {
-          const name = candidate.changes.find(({ cell }) => cell.field === field)?.cell.name ?? field;
-          return {
-            zh: `“${name}”为 ${value}，与${source.zh}一致。`,
-            en: `“${name}” is ${value}, as ${source.en} says.`,
-          };
-        }),
-    ),
+  reasons: (candidate, context) =>
+    agreeing(candidate, context).flatMap(({ field, value, source }): readonly Reason[] => {
+      const change = candidate.changes.find(({ cell }) => cell.field === field);
+      if (!change) return [];
+      const sentence = {
+        zh: `“${change.cell.name}”为 ${value}，与${source.zh}一致。`,
+        en: `“${change.cell.name}” is ${value}, as ${source.en} says.`,
+      };
+      return [{ fields: [field], sentence }];
+    }),
 };
 
 function agreeing({ changes }: Candidate, { written, evidence: known }: RankContext) {

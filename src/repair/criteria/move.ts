@@ -1,5 +1,5 @@
 import type { Sentence } from "../../report";
-import { joined, type CandidateMove, type Criterion } from "./criterion";
+import type { CandidateMove, Criterion } from "./criterion";
 
 /**
  * Numbers that are right and stand in the wrong cells, before numbers that are wrong. A cell that was left blank is no
@@ -7,12 +7,16 @@ import { joined, type CandidateMove, type Criterion } from "./criterion";
  */
 export const move: Criterion = {
   id: "move",
-  standsOut: true,
+  standsOut: () => false,
   score: ({ separate, moves, openCells }) =>
     separate.filter(({ cell }) => cell.value !== null).length +
     openCells +
     moves.filter(({ isTelling }) => !isTelling).length,
-  reason: ({ moves }) => joined(moves.map(sentenceOf)),
+  reasons: ({ moves }) =>
+    moves.map((each) => ({
+      fields: each.changes.map(({ cell }) => cell.field),
+      sentence: sentenceOf(each),
+    })),
 };
 
 function sentenceOf({ kind, changes }: CandidateMove): Sentence {
@@ -22,19 +26,19 @@ function sentenceOf({ kind, changes }: CandidateMove): Sentence {
   switch (kind) {
     case "swap":
       return {
-        zh: `“${first}”与“${last}”的数填颠倒了。`,
-        en: `“${first}” and “${last}” have changed places.`,
+        zh: `“${first}”与“${last}”的数像是填颠倒了。`,
+        en: `“${first}” and “${last}” seem to have changed places.`,
       };
     case "shift":
       return {
-        zh: `从“${first}”到“${last}”的数错了一格。`,
-        en: `The numbers from “${first}” to “${last}” stand one cell off.`,
+        zh: `从“${first}”到“${last}”的数像是错了一格。`,
+        en: `The numbers from “${first}” to “${last}” seem to stand one cell off.`,
       };
     case "row":
       // A run begins with a number: the first change is the cell it belongs to, the second the one it stands in.
       return {
-        zh: `从“${first}”起的数错写到了“${second}”那一行。`,
-        en: `The numbers from “${first}” on stand in the row of “${second}”.`,
+        zh: `从“${first}”起的数像是错写到了“${second}”那一行。`,
+        en: `The numbers from “${first}” on seem to stand in the row of “${second}”.`,
       };
   }
 }

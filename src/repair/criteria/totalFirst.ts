@@ -1,4 +1,4 @@
-import { joined, type Criterion } from "./criterion";
+import type { Criterion } from "./criterion";
 
 /**
  * A total before its parts, where all else is equal: it is the number that was worked out. That alone does not make
@@ -6,15 +6,16 @@ import { joined, type Criterion } from "./criterion";
  */
 export const totalFirst: Criterion = {
   id: "totalFirst",
-  standsOut: false,
+  standsOut: () => false,
   score: ({ changes }, { totals }) => changes.filter(({ cell }) => !totals.has(cell.field)).length,
-  reason: ({ separate }, { totals }) =>
-    joined(
-      separate
-        .filter(({ cell }) => totals.has(cell.field))
-        .map(({ cell, to }) => ({
+  reasons: ({ separate }, { totals }) =>
+    separate
+      .filter(({ cell }) => totals.has(cell.field))
+      .map(({ cell, to }) => ({
+        fields: [cell.field],
+        sentence: {
           zh: `各项相加，“${cell.name}”应为 ${to}。`,
           en: `Its parts add up to ${to} for “${cell.name}”.`,
-        })),
-    ),
+        },
+      })),
 };

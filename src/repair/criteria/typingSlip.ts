@@ -1,6 +1,6 @@
 import type { Sentence } from "../../report";
 import { plainNumber } from "../plainNumber";
-import { joined, type CandidateChange, type Criterion } from "./criterion";
+import { leastTelling, type CandidateChange, type Criterion } from "./criterion";
 
 /**
  * How a number was mistyped: it has a digit more or fewer than it should, another digit, two in wrong order, its decimal
@@ -8,26 +8,32 @@ import { joined, type CandidateChange, type Criterion } from "./criterion";
  */
 export type TypingSlip = "more" | "fewer" | "other" | "transposed" | "point" | "sign";
 
-/** A number that is one slip of the finger away, before an arbitrary one. */
+/**
+ * A number that is one slip of the finger away, before an arbitrary one. Such a slip may be chance: `isCertainSlip`
+ * says when it can hardly be.
+ */
 export const typingSlip: Criterion = {
   id: "typingSlip",
-  standsOut: true,
+  standsOut: () => false,
   score: ({ separate, moves, openCells }) =>
     openCells +
     moves.filter(({ isTelling }) => !isTelling).length +
     separate.filter((change) => change.cell.value !== null && slipOf(change) === null).length,
-  reason: ({ separate }) =>
-    joined(
-      separate.flatMap((change) => {
-        const slip = slipOf(change);
-        return slip === null || isOneDigit(change) ? [] : [sentenceOf(change, slip)];
-      }),
-    ),
+  reasons: ({ separate }) =>
+    separate.flatMap((change) => {
+      const slip = slipOf(change);
+      return slip === null ? [] : [{ fields: [change.cell.field], sentence: sentenceOf(change, slip) }];
+    }),
 };
 
-/** Any digit is one slip away from any other: true, and no reason. */
-function isOneDigit({ cell, to }: CandidateChange): boolean {
-  return plainNumber(cell.value ?? 0).length === 1 && plainNumber(to).length === 1;
+/**
+ * Whether the slip can hardly be chance. One digit for another can: whatever a sum is off by, some number in it is one
+ * digit away from the right one more often than not. And so can any slip in or to a number of one digit.
+ */
+export function isCertainSlip(change: CandidateChange): boolean {
+  const slip = slipOf(change);
+  const least = Math.min(Math.abs(change.cell.value ?? 0), Math.abs(change.to));
+  return slip !== null && slip !== "other" && least >= leastTelling;
 }
 
 function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
@@ -44,8 +50,11 @@ export function typingSlipOf(written: number, meant: number): TypingSlip | null 
   if (is.length !== should.length) return null;
   const apart = [...is].flatMap((sign, index) => (sign === should[index] ? [] : [index]));
   const [first = 0, second] = apart;
-  if (apart.length === 1)
-    return /\d/u.test(`${is[first]}`) && /\d/u.test(`${should[first]}`) ? "other" : null;
+  if (apart.length === 1) {
+    // Any digit is one slip away from any other: of a number of one digit that says nothing.
+    const areDigits = /\d/u.test(`${is[first]}`) && /\d/u.test(`${should[first]}`);
+    return areDigits && is.length > 1 ? "other" : null;
+  }
   const isTransposed =
     apart.length === 2 &&
     second === first + 1 &&

@@ -1,6 +1,6 @@
 import type { FieldId, Format } from "../../../src/report";
-import { linear, type Evidence, type Problem } from "../../../src/repair";
-import { pageOf, type Sheet } from "../slips";
+import { blocksOf, linear, type Evidence, type Problem } from "../../../src/repair";
+import type { Sheet } from "../slips";
 import type { OracleProblem, OracleRepair } from "./oracle";
 
 /** A sheet of a format as repair is asked about it. */
@@ -13,7 +13,7 @@ export function problemOfSheet(sheet: Sheet, format: Format, evidence: readonly 
       value: sheet.get(field) ?? null,
     })),
     relations: format.relations.map(linear),
-    blocks: pageOf(sheet, format).blocks.map((rows) => ({ rows })),
+    blocks: Object.values(format.tables).flatMap((table) => blocksOf(table, () => true)),
     evidence,
   };
 }

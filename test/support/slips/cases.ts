@@ -1,4 +1,5 @@
 import type { FieldId, Format } from "../../../src/report";
+import { filledAs, type Filling } from "./fillings";
 import type { Random } from "./random";
 import { brokenIn, consistentSheet, sizes, type Sheet, type Size } from "./sheet";
 import { pageOf, slips, type SlipKind } from "./slips";
@@ -7,6 +8,7 @@ import { pageOf, slips, type SlipKind } from "./slips";
 export interface SlippedReport {
   readonly format: Format;
   readonly size: Size;
+  readonly filling: Filling;
   readonly kinds: readonly SlipKind[];
   readonly truth: Sheet;
   readonly sheet: Sheet;
@@ -15,13 +17,20 @@ export interface SlippedReport {
 /**
  * Draws a consistent report and slips in it, one of each given kind. No cell is hit twice, and each slip breaks a
  * relation even alone: what breaks none cannot be found by sums.
+ * @param filling which cells are left blank in the end; a slip in one of them is gone
  */
-export function slippedReport(format: Format, kinds: readonly SlipKind[], random: Random): SlippedReport {
+export function slippedReport(
+  format: Format,
+  kinds: readonly SlipKind[],
+  random: Random,
+  filling: Filling = "full",
+): SlippedReport {
   for (;;) {
     const size = random.pick(sizes);
     const truth = consistentSheet(format, size, random);
-    const sheet = withSlips(truth, format, kinds, random);
-    if (sheet && brokenIn(sheet, format).length > 0) return { format, size, kinds, truth, sheet };
+    const slipped = withSlips(truth, format, kinds, random);
+    const sheet = slipped && filledAs(filling, slipped, truth, format);
+    if (sheet && brokenIn(sheet, format).length > 0) return { format, size, filling, kinds, truth, sheet };
   }
 }
 

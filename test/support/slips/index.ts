@@ -1,4 +1,5 @@
 export * from "./cases";
+export * from "./fillings";
 export * from "./random";
 export * from "./sheet";
 export * from "./slips";
