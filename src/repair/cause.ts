@@ -56,15 +56,25 @@ export interface Cause {
 
 /** How far the search goes. */
 export interface Bounds {
-  /** Operations in one independent fault. */
+  /** Operations that mend a connected part of the relations, found by trying all sets of so many. */
   readonly operations: 1 | 2 | 3;
-  /** For all causes together. */
+  /** Operations that mend such a part, found where it can be shown on the way that no fewer would do. */
+  readonly jointOperations: number;
+  /** For all causes together; a step is about what it takes to look at one operation. */
+  readonly steps: number;
+  /** The last resort, where a machine is too slow for so many steps. */
   readonly milliseconds: number;
   /** Answers of one cause. */
   readonly answers: number;
 }
 
-export const defaultBounds: Bounds = { operations: 3, milliseconds: 200, answers: 200 };
+export const defaultBounds: Bounds = {
+  operations: 3,
+  jointOperations: 12,
+  steps: 250_000,
+  milliseconds: 1000,
+  answers: 200,
+};
 
 /** Milliseconds since any fixed moment. Passed in, so that a search can be run again exactly. */
 export type Clock = () => number;

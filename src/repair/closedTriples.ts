@@ -34,13 +34,14 @@ export function eachClosedTriple(
   atPivot.forEach((one, index) => {
     const own = touchesOf(one);
     for (const { relation } of own) isInFirst[relation] = true;
-    const missing = state.demanded.filter((relation) => isInFirst[relation] !== true);
+    const missing = new Set(state.demanded.filter((relation) => isInFirst[relation] !== true));
     for (const two of atPivot.slice(index + 1)) {
       state.tick();
       const other = touchesOf(two);
-      if (missing.length > other.length) continue;
-      if (!missing.every((relation) => other.some((touch) => touch.relation === relation))) continue;
+      if (missing.size > other.length) continue;
+      if (missing.size > 0 && countIn(missing, other) < missing.size) continue;
       const common = other.filter(({ relation }) => isInFirst[relation]);
+      state.tick(2 ** Math.min(common.length, mostSubsets));
       const apart = keyOf(own) + keyOf(other) - 2 * keyOf(common);
       const thirds =
         common.length > mostSubsets
@@ -65,6 +66,13 @@ export function eachClosedTriple(
     };
     descend(0);
   }
+}
+
+/** How many of the relations are touched; no relation is touched twice by one operation. */
+function countIn(relations: ReadonlySet<number>, touches: readonly Touch[]): number {
+  let count = 0;
+  for (const { relation } of touches) if (relations.has(relation)) count++;
+  return count;
 }
 
 /** A number for a set of relations: different for different sets, but for odds that do not matter, as all is proved. */

@@ -1,5 +1,5 @@
-import type { Clock } from "./cause";
-import { OutOfTime, type Solution } from "./searchState";
+import type { Effort } from "./effort";
+import type { Solution } from "./searchState";
 
 /** Operations that mend these relations, all of them, and leave the others as they are. */
 export interface Part {
@@ -14,6 +14,8 @@ export interface Part {
 }
 
 export interface Covers {
+  /** The operations of a smallest cover; infinite if there is none. */
+  readonly cost: number;
   /** The parts that take part in a smallest cover; null if there is none. */
   readonly used: readonly Part[] | null;
   /** Smallest covers, at most so many. */
@@ -24,12 +26,7 @@ export interface Covers {
  * The ways to mend every one of the relations once, by parts that take the fewest operations together.
  * @throws {OutOfTime}
  */
-export function coversOf(
-  parts: readonly Part[],
-  relations: readonly number[],
-  deadline: number,
-  clock: Clock,
-): Covers {
+export function coversOf(parts: readonly Part[], relations: readonly number[], effort: Effort): Covers {
   const bits = new Map(relations.map((relation, index) => [relation, 1n << BigInt(index)]));
   const masked = parts.flatMap((part) => {
     const own = part.relations.map((relation) => bits.get(relation));
@@ -48,7 +45,7 @@ export function coversOf(
   const costOf = (left: bigint): number => {
     const known = costs.get(left);
     if (known !== undefined) return known;
-    if (clock() >= deadline) throw new OutOfTime();
+    effort.step();
     const cost = Math.min(
       Infinity,
       ...choices(left).map(({ part, mask }) => part.size + costOf(left & ~mask)),
@@ -82,5 +79,5 @@ export function coversOf(
     if (costOf(all) < Infinity) extend(all, []);
     return found;
   };
-  return { used: used(), list };
+  return { cost: costOf(all), used: used(), list };
 }

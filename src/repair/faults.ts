@@ -1,9 +1,11 @@
-import type { Beyond, Bounds, Clock } from "./cause";
+import type { Beyond, Bounds } from "./cause";
 import { coversOf, type Part } from "./covers";
+import { OutOfTime, type Effort } from "./effort";
 import { movesOf, type Move } from "./moves";
+import { partsWithin } from "./jointSearch";
 import { operationsOf, type Operations } from "./operations";
 import type { Block } from "./problem";
-import { OutOfTime, solutions, type Solution } from "./search";
+import { solutions, type Solution } from "./search";
 import type { Span } from "./solve";
 import { connected, type System } from "./system";
 
@@ -13,6 +15,8 @@ export interface Fault {
   /** Numbers of the broken relations. */
   readonly relations: readonly number[];
   readonly answers: readonly Answer[];
+  /** Whether the answers are known to be all the smallest there are; otherwise some may be larger than need be. */
+  readonly isExact: boolean;
   readonly beyond: Beyond | null;
 }
 
@@ -26,26 +30,37 @@ export interface Answer {
 /**
  * The independent faults of a system, each with all its smallest answers.
  *
- * Up to `bounds.operations` operations, the answers are all the smallest there are. Beyond that, all the smallest
- * that are made of independent parts of so many operations each: ten faults in ten places are ten small searches.
- * What not even that explains is given back as it is.
+ * Up to `bounds.operations` operations, all sets of operations are tried. Beyond that, all changes of cells, and moves
+ * that fit by themselves; a bound on what is left tells where the search may stop, and often keeps it short: ten faults
+ * in ten places are ten small searches. Where it does not, the answers are all the smallest that are made of independent parts of so few operations each, and are not
+ * known to be the smallest of all. What not even that explains is given back as it is.
  */
 export function faultsOf(
   system: System,
   blocks: readonly Block[],
   bounds: Bounds,
-  deadline: number,
-  clock: Clock,
+  effort: Effort,
 ): readonly Fault[] {
   const failing = system.relations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index]));
   if (failing.length === 0) return [];
-  const unexplained = (beyond: Beyond): Fault[] => [{ system, relations: failing, answers: [], beyond }];
+  const unexplained = (beyond: Beyond): Fault[] => [
+    { system, relations: failing, answers: [], isExact: false, beyond },
+  ];
   if (system.isTooLarge) return unexplained("size");
   try {
-    const operations = operationsOf(system, movesOf(system, blocks));
-    const parts =
-      smallest(operations, failing, bounds, deadline, clock) ??
-      independent(operations, failing, bounds, deadline, clock);
+    const moves = movesOf(system, blocks);
+    const all = operationsOf(system, moves);
+    const few = smallest(all, failing, bounds, effort);
+    // Beyond few operations, moves that fit only together with other changes are hardly what happened.
+    const mending = few
+      ? all
+      : operationsOf(
+          system,
+          moves.filter((move) => mendsAlone(move, system)),
+        );
+    const exact = few ?? joint(mending, failing, bounds, effort);
+    const operations = exact ? mending : all;
+    const parts = exact ?? independent(all, failing, bounds, effort);
     if (parts === null) return unexplained("operations");
     // Parts that want the same cell are no choices of their own.
     const groups = connected(
@@ -54,15 +69,10 @@ export function faultsOf(
         ...cellsOf(operations, part).map(({ cell }) => `cell ${cell}`),
       ]),
     );
-    return groups.map((group) =>
-      faultOf(
-        operations,
-        group.flatMap((index) => parts[index] ?? []),
-        bounds,
-        clock,
-        deadline,
-      ),
-    );
+    return groups.map((group) => {
+      const own = group.flatMap((index) => parts[index] ?? []);
+      return faultOf(operations, own, exact !== null, bounds, effort);
+    });
   } catch (error) {
     if (error instanceof OutOfTime) return unexplained("time");
     throw error;
@@ -77,29 +87,52 @@ function smallest(
   operations: Operations,
   failing: readonly number[],
   bounds: Bounds,
-  deadline: number,
-  clock: Clock,
+  effort: Effort,
 ): readonly Part[] | null {
   for (const size of sizesUpTo(bounds.operations)) {
-    const found = solutions(operations, size, failing, deadline, clock);
+    const found = solutions(operations, size, failing, effort);
     if (found.length > 0) return distinct(found.flatMap((solution) => partsOf(operations, solution)));
   }
   return null;
 }
+
+/** The parts of all smallest repairs of a system, if that they are the smallest can be shown in a share of the steps. */
+function joint(
+  operations: Operations,
+  failing: readonly number[],
+  bounds: Bounds,
+  effort: Effort,
+): readonly Part[] | null {
+  return effort.attempt(bounds.steps * jointShare, () => {
+    for (let most = bounds.operations + 1; most <= bounds.jointOperations; most++) {
+      const found = partsWithin(operations, failing, most, effort);
+      if (found === null) return null;
+      const parts = distinct(found.flatMap((solution) => partsOf(operations, solution)));
+      const { cost, used } = coversOf(parts, failing, effort);
+      if (cost <= most) return used;
+    }
+    return null;
+  });
+}
+
+const jointShare = 0.2;
 
 /** The parts of the smallest repairs that are made of parts of few operations. */
 function independent(
   operations: Operations,
   failing: readonly number[],
   bounds: Bounds,
-  deadline: number,
-  clock: Clock,
+  effort: Effort,
 ): readonly Part[] | null {
   const found = sizesUpTo(bounds.operations).flatMap((size) =>
-    failing.flatMap((relation) => solutions(operations, size, [relation], deadline, clock)),
+    failing.flatMap((relation) => solutions(operations, size, [relation], effort)),
   );
   const parts = distinct(found.flatMap((solution) => partsOf(operations, solution)));
-  return coversOf(parts, failing, deadline, clock).used;
+  return coversOf(parts, failing, effort).used;
+}
+
+function mendsAlone({ effect }: Move, { relations }: System): boolean {
+  return effect.every(({ relation, amount }) => relations[relation]?.residual === -amount);
 }
 
 function distinct(parts: readonly Part[]): readonly Part[] {
@@ -142,10 +175,15 @@ function partsOf(operations: Operations, solution: Solution): readonly Part[] {
   return parts;
 }
 
-/** The subsets of at most three units, the smaller ones first. */
+/** The subsets that are not empty, the smaller ones first. */
 function subsetsBySize(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const pairs = units.flatMap((unit, index) => units.slice(index + 1).map((other) => [unit, other]));
-  return [...units.map((unit) => [unit]), ...pairs, units];
+  return units
+    .reduce<readonly (readonly Unit[])[]>(
+      (found, unit) => [...found, ...found.map((subset) => [...subset, unit])],
+      [[]],
+    )
+    .slice(1)
+    .sort((a, b) => a.length - b.length);
 }
 
 /** The relations that units change altogether, if each fails before and holds after; null otherwise. */
@@ -175,16 +213,17 @@ function partOf(system: System, units: readonly Unit[]): Part {
 function faultOf(
   operations: Operations,
   parts: readonly Part[],
+  isExact: boolean,
   bounds: Bounds,
-  clock: Clock,
-  deadline: number,
+  effort: Effort,
 ): Fault {
   const { system } = operations;
   const relations = [...new Set(parts.flatMap((part) => part.relations))].sort((a, b) => a - b);
-  const covers = coversOf(parts, relations, deadline, clock).list(bounds.answers + 1);
+  const covers = coversOf(parts, relations, effort).list(bounds.answers + 1);
   const answers = covers.flatMap((cover) => answerOf(operations, cover) ?? []);
-  if (answers.length > bounds.answers) return { system, relations, answers: [], beyond: "answers" };
-  return { system, relations, answers, beyond: answers.length === 0 ? "operations" : null };
+  if (answers.length > bounds.answers)
+    return { system, relations, answers: [], isExact: false, beyond: "answers" };
+  return { system, relations, answers, isExact, beyond: answers.length === 0 ? "operations" : null };
 }
 
 /** The parts put together; null if two of them want the same cell. */

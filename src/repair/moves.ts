@@ -22,7 +22,7 @@ export interface Move {
  * All moves that undo a slip of these kinds and alter a relation:
  * - swap: two neighbours, in a row or in a column, change places;
  * - shift: cells of a row go back by one cell. The cell that they had left is empty or 0; at the other end an empty
- *   cell comes round or, at the row's edge, the number that had fallen off follows from the row's sum;
+ *   cell comes round or, at the row's edge, the number that had fallen off follows from a relation;
  * - row: two numbers or more, side by side, go back to the row above or below, which is empty there.
  */
 export function movesOf(system: System, blocks: readonly Block[]): readonly Move[] {
@@ -64,6 +64,8 @@ function moveOf({ kind, values, restoresNumber = false }: Draft, { cells }: Syst
     for (const { relation, amount } of old.touches)
       sums.set(relation, (sums.get(relation) ?? 0) + amount * (value - old.value));
   }
+  // One cell that changes is no move: a number goes nowhere, and only the total changes.
+  if (changes.length < 2) return null;
   const effect = [...sums].flatMap(([relation, amount]) => (amount === 0 ? [] : [{ relation, amount }]));
   return effect.length === 0 ? null : { kind, changes, effect, restoresNumber };
 }
@@ -97,8 +99,7 @@ function shifts(row: Row, system: System): Draft[] {
       if (run.length > 2 && valueOf(system, cell) !== 0) drafts.push(shift(run, 0, system));
     }
     if (run.length < 2 || from + run.length < row.length) return;
-    const lost = lostNumber(run, row, system);
-    if (lost !== 0) drafts.push(shift(run, lost, system));
+    for (const lost of lostNumbers(run, system)) drafts.push(shift(run, lost, system));
   });
   return drafts;
 }
@@ -111,20 +112,18 @@ function shift(run: readonly number[], last: number, system: System): Draft {
   return { kind: "shift", values, restoresNumber: last !== 0 };
 }
 
-/** What the row's last cell must hold after a shift for a relation that lies wholly in the row; 0 without one. */
-function lostNumber(run: readonly number[], row: Row, system: System): number {
+/** What the row's last cell may have held before a shift: the number that a relation of it asks for, if it is not 0. */
+function lostNumbers(run: readonly number[], system: System): ReadonlySet<number> {
   const last = run.at(-1) ?? -1;
-  for (const { relation, amount } of system.cells[last]?.touches ?? []) {
-    const terms = system.relations[relation]?.cells ?? [];
-    if (!terms.every(({ cell }) => row.includes(cell))) continue;
+  const found = (system.cells[last]?.touches ?? []).map(({ relation, amount }) => {
     let sum = 0;
-    for (const { cell, coefficient } of terms) {
+    for (const { cell, coefficient } of system.relations[relation]?.cells ?? []) {
       const place = run.indexOf(cell);
       if (cell !== last) sum += coefficient * valueOf(system, place === -1 ? cell : run[place + 1]);
     }
-    return -sum / amount;
-  }
-  return 0;
+    return -sum / amount + 0;
+  });
+  return new Set(found.filter((number) => number !== 0));
 }
 
 /** Numbers side by side that go from one row to the other. A run begins and ends with a number. */

@@ -2,9 +2,10 @@ import type { FieldId } from "../report";
 import { defaultBounds, type Bounds, type Cause, type Clock, type NumberChange, type Repair } from "./cause";
 import { candidateOf } from "./candidate";
 import type { RankContext } from "./criteria";
+import { Effort } from "./effort";
 import { faultsOf, type Answer, type Fault } from "./faults";
 import type { LinearRelation, Problem } from "./problem";
-import { rank } from "./rank";
+import { onlyAnswer, rank } from "./rank";
 import { changesOf } from "./changes";
 import { systemsOf } from "./system";
 import { explain, type Explanation } from "./explain";
@@ -17,13 +18,13 @@ import { causeOfUnfilled } from "./unfilledCause";
  * @returns causes in the order of their first relation; empty if every relation holds
  */
 export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
-  const deadline = clock() + bounds.milliseconds;
+  const effort = new Effort(bounds, clock);
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   const context = contextOf(problem);
   const causes = systemsOf(problem).flatMap((system) => {
     const { faults, unfilled, ...doubts } = explain(system, (rest) =>
-      faultsOf(rest, problem.blocks, bounds, deadline, clock),
+      faultsOf(rest, problem.blocks, bounds, effort),
     );
     return [
       ...unfilled.map((each) => causeOfUnfilled(each, system)),
@@ -42,15 +43,18 @@ function contextOf({ cells, relations, evidence }: Problem): RankContext {
   return { written: new Map(cells.map(({ field, value }) => [field, value ?? 0])), totals, evidence };
 }
 
-function causeOf({ system, relations, answers, beyond }: Fault, context: RankContext): Cause {
+function causeOf({ system, relations, answers, isExact, beyond }: Fault, context: RankContext): Cause {
   const ranked = rank(
     distinct(answers).map((answer) => [answer, candidateOf(answer, system)] as const),
     context,
   );
-  const repairs = ranked.map(({ answer, ...judged }): Repair => ({
+  const repairs = ranked.map(({ answer, reasons, standsAlone, ...judged }): Repair => ({
     ...changesOf(answer.cells, system),
     operations: answer.operations,
     ...judged,
+    // What may be larger than it need be is not pressed, and nobody says that there is no other.
+    reasons: isExact ? reasons : reasons.filter((reason) => reason !== onlyAnswer),
+    standsAlone: standsAlone && isExact,
   }));
   const best = new Set(
     repairs

@@ -1,11 +1,11 @@
-import type { Clock } from "./cause";
 import { eachClosedTriple } from "./closedTriples";
+import type { Effort } from "./effort";
 import type { Operations } from "./operations";
 import { SearchState, type Solution } from "./searchState";
 import { solveCells } from "./solve";
 import { mayHold } from "./system";
 
-export { OutOfTime, type Solution } from "./searchState";
+export type { Solution } from "./searchState";
 
 /**
  * Finds every set of so many operations, no two of them at the same cell, that mends the demanded relations and
@@ -21,17 +21,15 @@ export { OutOfTime, type Solution } from "./searchState";
  * So none is missed. Sizes are to be tried in their order: a set that holds a smaller solution is not sought.
  *
  * @param demanded failing relations; a failing one that is not demanded may stay as it is if no operation touches it
- * @param deadline on the clock
  * @throws {OutOfTime}
  */
 export function solutions(
   operations: Operations,
   size: 1 | 2 | 3,
   demanded: readonly number[],
-  deadline: number,
-  clock: Clock,
+  effort: Effort,
 ): readonly Solution[] {
-  const state = new SearchState(operations, demanded, deadline, clock);
+  const state = new SearchState(operations, demanded, effort);
   if (size === 1) one(state);
   else if (size === 2) two(state);
   else {
@@ -160,7 +158,8 @@ function recordSolved(state: SearchState, cells: readonly number[]): void {
     sources.some(({ touches }) => touches.some((touch) => touch.relation === relation));
   if (!state.failing().every(reached)) return;
   const spans = solveCells(sources, state.residual);
-  if (!spans) return;
+  // Three cells can be told at least.
+  if (spans === null || spans === "open") return;
   state.record(
     cells.flatMap((cell, index) => {
       const span = spans[index];

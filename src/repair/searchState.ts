@@ -1,4 +1,4 @@
-import type { Clock } from "./cause";
+import type { Effort } from "./effort";
 import type { Operations } from "./operations";
 import type { Span } from "./solve";
 import { mayHold, type Touch } from "./system";
@@ -9,11 +9,6 @@ export interface Solution {
   /** Numbers of moves. */
   readonly moves: readonly number[];
 }
-
-/** Thrown when the search has used up its time. */
-export class OutOfTime extends Error {}
-
-const ticksBetweenLooks = 256;
 
 /**
  * The operations chosen so far and what they leave of each relation. Kept in place and taken back step by step, as a
@@ -31,17 +26,14 @@ export class SearchState {
   private readonly cells: (Span & { readonly cell: number })[] = [];
   private readonly moves: number[] = [];
   private readonly found = new Map<string, Solution>();
-  private ticks = 0;
 
   /**
    * @param demanded relations that must be mended; a failing one that is not may stay if no operation touches it
-   * @param deadline on the clock; from then on the search throws `OutOfTime`
    */
   constructor(
     readonly operations: Operations,
     readonly demanded: readonly number[],
-    private readonly deadline: number,
-    private readonly clock: Clock,
+    private readonly effort: Effort,
   ) {
     const { relations, cells } = operations.system;
     this.residual = relations.map(({ residual }) => residual);
@@ -56,9 +48,8 @@ export class SearchState {
   }
 
   /** @throws {OutOfTime} */
-  tick(): void {
-    this.ticks = (this.ticks + 1) % ticksBetweenLooks;
-    if (this.ticks === 0 && this.clock() >= this.deadline) throw new OutOfTime();
+  tick(count = 1): void {
+    this.effort.step(count);
   }
 
   /** Relations that are demanded or touched, and do not hold. */

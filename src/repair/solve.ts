@@ -1,3 +1,4 @@
+import { congruent, firstFrom, gcd, lastUpTo } from "./progression";
 import { mayHold, type SystemCell } from "./system";
 
 /** The values that a cell may take, in units; `least` equals `most` where the numbers decide it. */
@@ -12,25 +13,26 @@ interface Equation {
   readonly sum: number;
 }
 
-/** How far whole numbers are looked for from the end of a range, where coefficients other than 1 leave gaps. */
-const furthest = 64;
-
 /**
  * What cells must hold, all others as they are, for every relation that they touch to hold.
- * @param cells one to three
  * @param residual what each relation's terms add up to now
- * @returns a span for each cell; null where there is no answer, or one in which a cell keeps its value
+ * @returns a span for each cell, both its ends values of some answer; null where there is no answer, or only one in
+ * which a cell keeps its value; "open" where more than three cells hang together so loosely that this cannot tell
  */
 export function solveCells(
   cells: readonly SystemCell[],
   residual: readonly number[],
-): readonly Span[] | null {
+): readonly Span[] | "open" | null {
+  // A cell that no relation holds may be anything: to change it mends nothing.
+  if (cells.some(({ touches }) => touches.length === 0)) return null;
   const solved = eliminate(equationsOf(cells, residual), cells.length);
   if (solved === null) return null;
   const free = cells.flatMap((_, index) => (solved[index] ? [] : [index]));
   const [parameter] = free;
   if (parameter === undefined) return decided(cells, solved);
-  return free.length === 1 ? oneFree(cells, solved, parameter) : allFree(cells, solved);
+  if (free.length === 1) return oneFree(cells, solved, parameter);
+  const [equation, second] = solved.filter((other) => other !== null);
+  return equation && !second && cells.length === 3 ? allFree(cells, equation) : "open";
 }
 
 function equationsOf(cells: readonly SystemCell[], residual: readonly number[]): Equation[] {
@@ -105,77 +107,98 @@ function oneFree(
   solved: readonly (Equation | null)[],
   parameter: number,
 ): Span[] | null {
-  const valuesAt = (free: number) =>
-    cells.map((cell, index) => {
-      const equation = solved[index];
-      return cell.value + (equation ? deltaOf(equation, index, parameter, free) : free);
-    });
-  let [least, most] = [(cells[parameter]?.least ?? 0) - (cells[parameter]?.value ?? 0), Infinity];
+  const deltasAt = (free: number) =>
+    solved.map((equation, index) => (equation ? deltaOf(equation, index, parameter, free) : free));
+  const { value, least, step } = cells[parameter] ?? { value: 0, least: 0, step: 1 };
+  let [from, to] = [least - value, Infinity];
+  let fitting = congruent({ first: 0, step: 1 }, 1, -value, step);
   for (const [index, cell] of cells.entries()) {
     const equation = solved[index];
     if (!equation) continue;
     // Whole numbers up to the one division, so that a bound that is whole is found whole.
-    const sign = Math.sign(equation.coefficients[index] ?? 1);
+    const leading = equation.coefficients[index] ?? 1;
+    const sign = Math.sign(leading);
     const weight = sign * (equation.coefficients[parameter] ?? 0);
-    const room =
-      sign * equation.sum - (cell.least - cell.value) * Math.abs(equation.coefficients[index] ?? 1);
-    if (weight > 0) most = Math.min(most, room / weight);
-    else if (weight < 0) least = Math.max(least, room / weight);
-    else if (equation.sum === 0 || !mayHold(cell, cell.value + deltaOf(equation, index, parameter, 0)))
-      return null;
+    const room = sign * equation.sum - (cell.least - cell.value) * Math.abs(leading);
+    if (weight > 0) to = Math.min(to, room / weight);
+    else if (weight < 0) from = Math.max(from, room / weight);
+    else if (room < 0 || equation.sum === 0) return null;
+    // What the cell holds then is a whole number of its steps.
+    const held = sign * equation.sum + Math.abs(leading) * cell.value;
+    fitting = fitting && congruent(fitting, weight, held, Math.abs(leading) * cell.step);
   }
-  const fits = (free: number) => {
-    const values = valuesAt(free);
-    return cells.every((cell, index) => mayHold(cell, values[index] ?? Number.NaN));
-  };
-  const stride = cells[parameter]?.step ?? 1;
-  const from = firstFitting(least, 1, stride, fits);
-  const to = firstFitting(most, -1, stride, fits);
-  if (from === null || to === null || from > to) return null;
-  const [low, high] = [valuesAt(from), valuesAt(to)];
+  if (!fitting) return null;
+  if (Number.isFinite(from)) from = firstFrom(fitting, from);
+  if (Number.isFinite(to)) to = lastUpTo(fitting, to);
+  if (from > to) return null;
+  const [low, high] = [deltasAt(from), deltasAt(to)];
+  if (from === to && low.includes(0)) return null;
   return cells.map((cell, index) => {
-    const ends = [low[index] ?? 0, high[index] ?? 0];
+    // An equation without the free cell says the same at both ends, be they without bound.
     const isStill = solved[index] && (solved[index].coefficients[parameter] ?? 0) === 0;
-    if (isStill) return { least: valuesAt(0)[index] ?? 0, most: valuesAt(0)[index] ?? 0 };
-    return { least: Math.max(cell.least, Math.min(...ends)), most: Math.max(...ends) };
+    const still = deltasAt(0)[index] ?? 0;
+    const ends = isStill ? [still, still] : [low[index] ?? 0, high[index] ?? 0];
+    return { least: cell.value + Math.min(...ends), most: cell.value + Math.max(...ends) };
   });
-}
-
-function firstFitting(
-  end: number,
-  direction: 1 | -1,
-  stride: number,
-  fits: (free: number) => boolean,
-): number | null {
-  if (!Number.isFinite(end)) return end;
-  // A change of a whole number is a multiple of its step; the end itself need not be one.
-  const start = (direction === 1 ? Math.ceil : Math.floor)(end / stride) * stride;
-  for (let step = 0; step <= furthest; step++) {
-    const at = start + direction * step * stride;
-    if (fits(at)) return at;
-  }
-  return null;
 }
 
 /** Three cells of which only a weighted sum is known: each as far as the others let it. */
-function allFree(cells: readonly SystemCell[], solved: readonly (Equation | null)[]): Span[] | null {
-  const equation = solved.find((other) => other !== null);
-  if (!equation) return null;
-  const ends = cells.map((cell, index): readonly [number, number] => {
-    const coefficient = equation.coefficients[index] ?? 0;
-    const bound = coefficient * (cell.least - cell.value);
-    return coefficient > 0 ? [bound, Infinity] : [-Infinity, bound];
+function allFree(cells: readonly SystemCell[], { coefficients, sum }: Equation): Span[] | null {
+  const terms = cells.map(({ value, least, step }, index): WeightedCell => {
+    const coefficient = coefficients[index] ?? 0;
+    return { weight: coefficient * step, least: Math.ceil(least / step), held: coefficient * value };
   });
-  const spans = cells.map((cell, index): Span => {
-    const coefficient = equation.coefficients[index] ?? 1;
-    const others = ends.filter((_, other) => other !== index);
-    const low = equation.sum - others.reduce((sum, [, most]) => sum + most, 0);
-    const high = equation.sum - others.reduce((sum, [least]) => sum + least, 0);
-    const reach = [cell.value + low / coefficient, cell.value + high / coefficient].sort((a, b) => a - b);
-    return {
-      least: Math.max(cell.least, Math.ceil(reach[0] ?? 0)),
-      most: Math.floor(reach[1] ?? 0),
-    };
-  });
-  return spans.every(({ least, most }) => least <= most) ? spans : null;
+  const total = terms.reduce((before, { held }) => before + held, sum);
+  const spans: Span[] = [];
+  for (const [index, { step }] of cells.entries()) {
+    const ends = reach(terms, index, total);
+    if (!ends) return null;
+    spans.push({ least: ends.least * step, most: ends.most * step });
+  }
+  return spans;
+}
+
+/** A cell's part in a weighted sum: its weight for each step of it, and the fewest steps that it may hold. */
+interface WeightedCell {
+  readonly weight: number;
+  readonly least: number;
+  readonly held: number;
+}
+
+/** The fewest and the most steps of one of three cells, so that the other two can make up the total. */
+function reach(terms: readonly WeightedCell[], index: number, total: number): Span | null {
+  const [one, other] = terms.filter((_, at) => at !== index);
+  const own = terms[index];
+  if (!own || !one || !other || total % gcd(gcd(own.weight, one.weight), other.weight) !== 0) return null;
+  const ends = [one, other].map(({ weight, least }) =>
+    weight > 0 ? { low: weight * least, high: Infinity } : { low: -Infinity, high: weight * least },
+  );
+  const bounds = [
+    (total - ends.reduce((before, { low }) => before + low, 0)) / own.weight,
+    (total - ends.reduce((before, { high }) => before + high, 0)) / own.weight,
+  ];
+  const least = Math.max(own.least, Math.ceil(Math.min(...bounds)));
+  const most = Math.floor(Math.max(...bounds));
+  // Two weights make up every multiple of their divisor that is no smaller than their product.
+  const tries = Math.abs(one.weight * other.weight) + Math.abs(one.weight) + Math.abs(other.weight);
+  const fitting = (start: number, direction: 1 | -1) => {
+    if (!Number.isFinite(start)) return start;
+    for (let at = start; at >= least && at <= most && Math.abs(at - start) <= tries; at += direction)
+      if (canMakeUp(one, other, total - own.weight * at)) return at;
+    return null;
+  };
+  const [from, to] = [fitting(least, 1), fitting(most, -1)];
+  return from === null || to === null ? null : { least: from, most: to };
+}
+
+/** Whether two cells can hold numbers whose weighted sum is this. */
+function canMakeUp(one: WeightedCell, other: WeightedCell, sum: number): boolean {
+  const fitting = congruent({ first: 0, step: 1 }, one.weight, sum, Math.abs(other.weight));
+  if (!fitting) return false;
+  // other.weight · y = sum − one.weight · x, and y is not below its least.
+  const bound = (sum - other.weight * other.least) / one.weight;
+  const isBelow = Math.sign(one.weight) === Math.sign(other.weight);
+  const [least, most] = isBelow ? [one.least, bound] : [Math.max(one.least, bound), Infinity];
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return least <= most;
+  return firstFrom(fitting, least) <= most;
 }

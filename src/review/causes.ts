@@ -57,10 +57,7 @@ export function causesOf(
     outcomes.map(({ relation }) => relation),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
-  const search = () => findCauses(problem, clock, bounds);
-  const first = search();
-  // The first search after a start runs before the engine has compiled it; on a slow machine that alone may use up its time.
-  const causes = first.some(({ beyond }) => beyond === "time") ? search() : first;
+  const causes = findCauses(problem, clock, bounds);
   const isSure = judge(problem, outcomes);
   const totals = new Set(outcomes.map(({ relation }) => relation.total));
   return causes.map((cause) => ({

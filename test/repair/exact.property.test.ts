@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { defaultBounds, findCauses, type Problem } from "../../src/repair";
-import { format2019, format2021 } from "../../src/report";
-import { differences, problemOfSheet } from "../support/repair";
-import { randomFrom, slipKinds, slippedReport } from "../support/slips";
+import { format2019, format2021, type FieldId, type FieldKind } from "../../src/report";
+import { byField, differences, oracleProblem, problemOfSheet, smallestRepairs } from "../support/repair";
+import { consistentSheet, randomFrom, slipKinds, slippedReport } from "../support/slips";
 
-const patient = { ...defaultBounds, milliseconds: 30_000, answers: 1_000_000 };
+const patient = { ...defaultBounds, steps: Infinity, milliseconds: 60_000, answers: 1_000_000 };
 const clock = () => performance.now();
 
 /** Any linear relations over a few cells, most of them sums, and a page on which the cells lie in rows. */
@@ -55,6 +55,36 @@ const problems: fc.Arbitrary<Problem> = fc
   });
 
 describe("all smallest repairs, against brute force", () => {
+  test("coefficients other than 1: only whole numbers that exist, however far off", () => {
+    const sum = (terms: Readonly<Record<FieldId, number>>, kind: FieldKind, fixed: number): Problem => ({
+      cells: [
+        ...Object.keys(terms).map((field) => ({ field, name: field, value: 0, kind })),
+        { field: "fixed", name: "fixed", value: fixed, kind: "count" as const, isFixed: true as const },
+      ],
+      relations: [
+        {
+          id: "sum",
+          total: null,
+          terms: [
+            ...Object.entries(terms).map(([field, coefficient]) => ({ field, coefficient })),
+            { field: "fixed", coefficient: 1 },
+          ],
+        },
+      ],
+      blocks: [],
+      evidence: [],
+    });
+    expect(findCauses(sum({ a: 2, b: 2 }, "change", 3), clock, patient)[0]?.repairs).toEqual([]);
+    expect(findCauses(sum({ a: 200, b: -199 }, "count", 1), clock, patient)[0]?.repairs).toMatchObject([
+      {
+        open: [
+          { field: "a", least: 198, most: null },
+          { field: "b", least: 199, most: null },
+        ],
+      },
+    ]);
+  });
+
   test("any linear relations", () => {
     fc.assert(
       fc.property(problems, (problem) => {
@@ -62,6 +92,67 @@ describe("all smallest repairs, against brute force", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  /** Sums over the rows and the columns of a small table: four or five wrong cells often hang together. */
+  const tables = fc.array(fc.nat(4), { minLength: 9, maxLength: 9 }).map((values): Problem => {
+    const field = (row: number, column: number) => `cell${row}${column}`;
+    const sum = (id: string, fields: readonly FieldId[]) => ({
+      id,
+      total: null,
+      terms: fields.map((each, index) => ({ field: each, coefficient: index === 2 ? -1 : 1 })),
+    });
+    return {
+      cells: values.map((value, index) => {
+        const name = field(Math.floor(index / 3), index % 3);
+        return { field: name, name, value, kind: "count" as const };
+      }),
+      relations: [0, 1, 2].flatMap((at) => [
+        sum(`row${at}`, [field(at, 0), field(at, 1), field(at, 2)]),
+        sum(`column${at}`, [field(0, at), field(1, at), field(2, at)]),
+      ]),
+      blocks: [],
+      evidence: [],
+    };
+  });
+
+  test("tables full of wrong cells: whatever is called the only answer is the only smallest one", () => {
+    let called = 0;
+    fc.assert(
+      fc.property(tables, (problem) => {
+        const causes = findCauses(problem, clock, patient);
+        const only = causes.flatMap(({ repairs }) =>
+          repairs.filter(({ reasons }) => reasons.some(({ zh }) => zh.includes("只有这一种"))),
+        );
+        if (only.length === 0) return;
+        called++;
+        for (const repair of smallestRepairs(oracleProblem(problem, 12), 5))
+          for (const { field, to } of only.flatMap(({ changes }) => changes))
+            expect((byField(repair, problem).get(field) ?? Number.NaN) + 0).toBe(to);
+      }),
+      { numRuns: 400 },
+    );
+    expect(called).toBeGreaterThan(0);
+  });
+
+  test("four wrong cells that hang together by a total are found, and not five in parts", () => {
+    const right = consistentSheet(format2021, "small", randomFrom(7));
+    const wrong = [
+      "requests.carriedForward.total",
+      "requests.needsCreation.total",
+      "requests.total.legalService",
+      "requests.total.total",
+    ];
+    const sheet = new Map([
+      ...right,
+      ...wrong.map((field, index) => [field, (right.get(field) ?? 0) + (index === 3 ? 70 : 1)] as const),
+    ]);
+    const causes = findCauses(problemOfSheet(sheet, format2021), clock, patient);
+    expect(causes).toHaveLength(1);
+    const truth = causes[0]?.repairs.find(({ changes }) =>
+      changes.every(({ field, to }) => right.get(field) === to),
+    );
+    expect(truth?.operations).toBe(4);
   });
 
   test.each([

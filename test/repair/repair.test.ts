@@ -236,18 +236,30 @@ describe("independent faults", () => {
 });
 
 describe("bounds", () => {
+  test("a search is cut short by its steps, not by how fast the machine is", () => {
+    const field = "requests.granted.naturalPerson";
+    const { problem } = reportWith(() => ({ [field]: 99_999, "requests.notHeld.other": 4_321 }));
+    const causesWithin = (steps: number) => findCauses(problem, clock, { ...defaultBounds, steps });
+    expect(causesWithin(5)).toMatchObject([{ cells: [], repairs: [], beyond: "time" }]);
+    expect(causesWithin(defaultBounds.steps).every(({ beyond }) => beyond === null)).toBe(true);
+  });
+
   test("out of time, the broken relations are given as they are", () => {
     const field = "requests.granted.naturalPerson";
     let now = 0;
     const { problem } = reportWith(() => ({ [field]: 99_999, "requests.notHeld.other": 4_321 }));
-    const [cause] = findCauses(problem, () => now++ * 1000);
+    const [cause] = findCauses(problem, () => now++ * 10_000);
     expect(cause).toMatchObject({ cells: [], repairs: [], beyond: "time" });
     expect(cause?.relations).toContain("row-total:requests.granted");
   });
 
   test("more operations than allowed: nothing is guessed", () => {
     const problem = sumProblem({ a: 2, b: 3, sum: 1 }, "count", ["sum"]);
-    const [cause] = findCauses(problem, clock, { ...defaultBounds, operations: 1 });
+    const [cause] = findCauses(problem, clock, {
+      ...defaultBounds,
+      operations: 1,
+      jointOperations: 1,
+    });
     expect(cause).toMatchObject({ relations: ["sum"], repairs: [], beyond: "operations" });
   });
 
