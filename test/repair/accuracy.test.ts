@@ -1,6 +1,7 @@
-import { floors } from "../../scripts/accuracy/floors";
+import { floors, rightFloors } from "../../scripts/accuracy/floors";
 import { format2021 } from "../../src/report";
-import { outcomes, share } from "../support/repair";
+import { outcomes, rewritten, share } from "../support/repair";
+import { allFillings } from "../support/slips";
 
 /** Fewer cases than `npm run accuracy` draws; the shares hold with room to spare. */
 const cases = 120;
@@ -22,9 +23,29 @@ describe.each(floors)("reports with $slips slips", ({ slips, decided, all, ofSma
   test("wherever the truth is a smallest repair, it is among the answers", () => {
     expect(share(whereSmallest, ({ isShown }) => isShown)).toBeGreaterThanOrEqual(ofSmallest);
   });
+});
 
-  test("no proposed fix breaks a relation", () => {
-    expect(found.filter(({ proposedBreaking }) => proposedBreaking > 0)).toEqual([]);
-    expect(found.some(({ proposed }) => proposed > 0)).toBe(true);
+describe.each(rightFloors)("what may be written without asking, with $slips slips", ({ slips, right }) => {
+  const found = outcomes(format2021, slips, cases, 2026 + slips);
+
+  test("a written number is changed to the true one", () => {
+    expect(rewritten(found).length).toBeGreaterThan(cases / 4);
+    expect(share(rewritten(found), ({ isTrue }) => isTrue)).toBeGreaterThanOrEqual(right);
+  });
+
+  test("all of it written together breaks no relation, and mends those that it was to mend", () => {
+    expect(found.flatMap(({ brokenByProposals }) => brokenByProposals)).toEqual([]);
+  });
+});
+
+describe.each(allFillings.filter((filling) => filling !== "full"))("blanks: %s", (filling) => {
+  const found = outcomes(format2021, 1, 60, 2026, filling);
+
+  test("no written number is set to 0 because of them", () => {
+    expect(found.flatMap(({ proposals }) => proposals.filter(({ wipesOut }) => wipesOut))).toEqual([]);
+  });
+
+  test("all that may be written without asking breaks no relation", () => {
+    expect(found.flatMap(({ brokenByProposals }) => brokenByProposals)).toEqual([]);
   });
 });

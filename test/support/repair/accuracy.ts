@@ -1,9 +1,10 @@
 import type { FieldId, Format } from "../../../src/report";
-import { defaultBounds, findCauses, type Cause, type Problem } from "../../../src/repair";
+import { findCauses, type Cause, type Problem } from "../../../src/repair";
 import {
   randomFrom,
   slipKinds,
   slippedReport,
+  type Filling,
   type Sheet,
   type SlipKind,
   type SlippedReport,
@@ -24,37 +25,53 @@ export interface Outcome {
   readonly isShown: boolean;
   /** Whether some cause was beyond the bounds of the search. */
   readonly isBeyond: boolean;
-  /** Answers that stand alone, those of them that are true, and those that break a relation. */
-  readonly proposed: number;
-  readonly proposedRight: number;
-  readonly proposedBreaking: number;
+  /** Answers that stand alone. */
+  readonly proposals: readonly Proposal[];
+  /** Relations that held, or that some proposal is to mend, and that fail once all proposals are written together. */
+  readonly brokenByProposals: readonly string[];
+}
+
+/** An answer that may be written without asking. */
+export interface Proposal {
+  readonly isTrue: boolean;
+  /** It changes a number that people wrote; otherwise it only fills blanks. */
+  readonly rewrites: boolean;
+  /** It writes 0 over another number, and wrongly. */
+  readonly wipesOut: boolean;
 }
 
 /**
  * Draws reports with slips of kinds at random and lets repair find them. The oracle decides, knowing nothing of
  * repair, what the numbers alone can tell.
  * @param slips how many in each report
- * @param milliseconds bound of the search; far more than it takes, so that a busy machine changes no result
+ * @param filling which cells people leave blank
  */
 export function outcomes(
   format: Format,
   slips: number,
   cases: number,
   seed: number,
-  milliseconds = 20_000,
+  filling: Filling = "full",
 ): readonly Outcome[] {
   const random = randomFrom(seed);
   return Array.from({ length: cases }, () => {
     const kinds = Array.from({ length: slips }, (): SlipKind => random.pick(slipKinds));
-    return outcomeOf(slippedReport(format, kinds, random), milliseconds);
+    return outcomeOf(slippedReport(format, kinds, random, filling));
   });
 }
 
-function outcomeOf(slipped: SlippedReport, milliseconds: number): Outcome {
-  const { sheet, truth, format } = slipped;
+/** More slips are more than the oracle can try. */
+const mostForOracle = 3;
+
+function outcomeOf(slipped: SlippedReport): Outcome {
+  const { sheet, truth, format, kinds, filling } = slipped;
   const problem = problemOfSheet(sheet, format);
-  const causes = findCauses(problem, () => performance.now(), { ...defaultBounds, milliseconds });
-  const smallest = smallestRepairs(oracleProblem(problem)).map((repair) => byField(repair, problem));
+  // A clock that stands still: a busy machine changes no result.
+  const causes = findCauses(problem, () => 0);
+  const isAsked = filling === "full" && kinds.length <= mostForOracle;
+  const smallest = isAsked
+    ? smallestRepairs(oracleProblem(problem)).map((repair) => byField(repair, problem))
+    : [];
   const isTrue = (changes: Iterable<readonly [FieldId, number]>) =>
     [...changes].every(([field, value]) => (truth.get(field) ?? 0) === value);
   const makesTruth = (changes: ReadonlyMap<FieldId, number>) =>
@@ -70,13 +87,14 @@ function outcomeOf(slipped: SlippedReport, milliseconds: number): Outcome {
       repairs.some((repair) => repair.open.length === 0 && isTrue(pairs(repair))),
     ),
     isBeyond: causes.some(({ beyond }) => beyond !== null),
-    proposed: proposals.length,
-    proposedRight: proposals.filter((repair) => isTrue(pairs(repair))).length,
-    proposedBreaking: causes.flatMap((cause) =>
-      cause.repairs.filter(
-        (repair) => repair.standsAlone && breaks(problem, cause, new Map(pairs(repair)), sheet),
+    proposals: proposals.map((repair) => ({
+      isTrue: isTrue(pairs(repair)),
+      rewrites: repair.changes.some(({ from }) => from !== null),
+      wipesOut: repair.changes.some(
+        ({ field, from, to }) => (from ?? 0) !== 0 && to === 0 && (truth.get(field) ?? 0) !== 0,
       ),
-    ).length,
+    })),
+    brokenByProposals: brokenBy(problem, causes, sheet),
   };
 }
 
@@ -84,25 +102,30 @@ function pairs({ changes }: Cause["repairs"][number]): readonly (readonly [Field
   return changes.map(({ field, to }) => [field, to] as const);
 }
 
-/** Whether with these changes a relation of the cause does not hold, or one breaks that held. */
-export function breaks(
-  problem: Problem,
-  cause: Pick<Cause, "relations">,
-  changes: ReadonlyMap<FieldId, number>,
-  sheet: Sheet,
-): boolean {
-  return problem.relations.some(({ id, terms }) => {
+/** What fails once all that stands alone is written, of what held or was to be mended. */
+function brokenBy(problem: Problem, causes: readonly Cause[], sheet: Sheet): readonly string[] {
+  const alone = causes.filter(({ repairs }) => repairs.some(({ standsAlone }) => standsAlone));
+  const changes = new Map(
+    alone.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone).flatMap(pairs)),
+  );
+  const mended = new Set(alone.flatMap(({ relations }) => relations));
+  return problem.relations.flatMap(({ id, terms }) => {
     const sum = (values: ReadonlyMap<FieldId, number>) =>
       terms.reduce(
         (total, { field, coefficient }) => total + coefficient * (values.get(field) ?? sheet.get(field) ?? 0),
         0,
       );
-    const mustHold = cause.relations.includes(id) || sum(new Map()) === 0;
-    return mustHold && sum(changes) !== 0;
+    const mustHold = mended.has(id) || sum(new Map()) === 0;
+    return mustHold && sum(changes) !== 0 ? [id] : [];
   });
 }
 
-/** The share of the outcomes for which something is so; 1 where there is none. */
-export function share(all: readonly Outcome[], isSo: (outcome: Outcome) => boolean): number {
+/** All proposals of these reports that change what people wrote. */
+export function rewritten(all: readonly Outcome[]): readonly Proposal[] {
+  return all.flatMap(({ proposals }) => proposals.filter(({ rewrites }) => rewrites));
+}
+
+/** The share for which something is so; 1 where there is none. */
+export function share<T>(all: readonly T[], isSo: (each: T) => boolean): number {
   return all.length === 0 ? 1 : all.filter(isSo).length / all.length;
 }

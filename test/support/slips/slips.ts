@@ -114,7 +114,10 @@ const shifted: Slip = (page, random) => {
   );
 };
 
-/** A part was put right later, its total was not: the total still has the part as it was before. */
+/**
+ * One total was not summed again after one of its parts was put right; its other totals were. (Where none of them was,
+ * the page looks as if the part were wrong, and no sum can tell: docs/repair.md.)
+ */
 const staleTotal: Slip = (page, random) => {
   const { left, total } = random.pick(page.format.relations);
   if (total === null) return null;
