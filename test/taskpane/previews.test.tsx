@@ -156,7 +156,7 @@ test("several cells that are wrong together are not said to be one", async () =>
 test("what a folded card found is ignored at once", async () => {
   const word = new FakeWord(blanks);
   const user = await open(word);
-  await user.click(button("忽略：4 处：没有的数量写 0"));
+  await user.click(button("全部忽略：4 处：没有的数量写 0"));
   await waitFor(() => expect(screen.queryByRole("heading", { name: /^提醒/u })).toBeNull());
   expect(word.ignoredRecord).toMatchObject({ findings: { length: 4 } });
 });

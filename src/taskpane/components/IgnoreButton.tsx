@@ -7,7 +7,7 @@ import { WriteButton } from "./WriteButton";
 export function IgnoreButton({
   findings,
   where,
-  label,
+  label: given,
 }: {
   findings: readonly ReviewFinding[];
   where: string;
@@ -15,13 +15,14 @@ export function IgnoreButton({
 }) {
   const strings = useStrings();
   const { acts } = usePane();
+  const label = given ?? strings.ignore;
   return (
     <WriteButton
       appearance="subtle"
-      aria-label={strings.ignorePlace(where)}
+      aria-label={strings.ignorePlace(label, where)}
       onClick={() => void acts.ignore(findings, true)}
     >
-      {label ?? strings.ignore}
+      {label}
     </WriteButton>
   );
 }

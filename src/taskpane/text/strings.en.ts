@@ -130,7 +130,7 @@ export const en: Strings = {
 
   ignore: "Ignore",
   ignoreAll: "Ignore all",
-  ignorePlace: (place) => `Ignore: ${place}`,
+  ignorePlace: (label, place) => `${label}: ${place}`,
   ignoredList: "Ignored",
   ignoredEntry: (count) => `Ignored (${count})`,
   ignoredHint:

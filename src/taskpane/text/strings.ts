@@ -100,7 +100,8 @@ export interface Strings {
 
   readonly ignore: string;
   readonly ignoreAll: string;
-  readonly ignorePlace: (place: string) => string;
+  /** `label` is what the button says. */
+  readonly ignorePlace: (label: string, place: string) => string;
   readonly ignoredList: string;
   readonly ignoredEntry: (count: number) => string;
   readonly ignoredHint: string;

@@ -118,7 +118,7 @@ export const zh: Strings = {
 
   ignore: "忽略",
   ignoreAll: "全部忽略",
-  ignorePlace: (place) => `忽略：${place}`,
+  ignorePlace: (label, place) => `${label}：${place}`,
   ignoredList: "已忽略",
   ignoredEntry: (count) => `已忽略（${count}）`,
   ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
