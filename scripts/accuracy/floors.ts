@@ -13,7 +13,7 @@ export const floors = [
 export const rightFloors = [
   { slips: 1, right: 0.995 },
   { slips: 2, right: 0.995 },
-  { slips: 3, right: 0.995 },
+  { slips: 3, right: 0.99 },
   { slips: 4, right: 0.98 },
   { slips: 5, right: 0.97 },
 ] as const;

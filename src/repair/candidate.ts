@@ -32,7 +32,15 @@ function changeOf(cell: number, units: number, system: System): readonly Candida
     units === 0 ? cells.some((other) => isBlank(other.cell)) : isBlank(total),
   );
   const isDoubtful = source.value !== null && mayWait;
-  return [{ cell: source, to: fromUnits(units, system), broken: broken.length, isDoubtful }];
+  return [
+    {
+      cell: source,
+      to: fromUnits(units, system),
+      relations: touches.length,
+      broken: broken.length,
+      isDoubtful,
+    },
+  ];
 }
 
 /**

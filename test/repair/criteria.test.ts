@@ -19,6 +19,7 @@ const cell = (field: string, value: number | null): ProblemCell => ({
 const change = (field: string, value: number | null, to: number, broken = 1) => ({
   cell: cell(field, value),
   to,
+  relations: broken,
   broken,
   isDoubtful: false,
 });
@@ -144,6 +145,8 @@ describe("certain: it is as good as known how the number came to be wrong", () =
   test("an answer without a rival is confirmed if two sums tell each of its numbers", () => {
     expect(isConfirmed(setting(change("a", 1, 7, 2)), context)).toBe(true);
     expect(isConfirmed(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
+    const tied = { ...change("sum", 5, 3), relations: 2 };
+    expect(isConfirmed(setting(tied), context)).toBe(true);
   });
 });
 

@@ -34,10 +34,15 @@ export const certain: Criterion = {
 
 /**
  * Whether the sums confirm an answer that has no rival: each number of its own follows from two of them, or it is as
- * good as known how it came to be wrong.
+ * good as known how it came to be wrong. A total that another one ties to a sum which holds follows from that, too.
  */
 export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
-  return candidate.separate.every((change) => change.broken > 1 || isCertain(change, candidate, context));
+  return candidate.separate.every(
+    (change) =>
+      change.broken > 1 ||
+      (change.relations > 1 && context.totals.has(change.cell.field)) ||
+      isCertain(change, candidate, context),
+  );
 }
 
 function isCertain(change: CandidateChange, candidate: Candidate, context: RankContext): boolean {

@@ -16,6 +16,8 @@ export interface Candidate {
 export interface CandidateChange {
   readonly cell: ProblemCell;
   readonly to: number;
+  /** How many relations the cell is in. */
+  readonly relations: number;
   /** How many broken relations the cell is in: where there are two, its number follows from each of them. */
   readonly broken: number;
   /**
