@@ -14,22 +14,29 @@ export interface Explanation {
   readonly fillable: ReadonlySet<string>;
 }
 
-/** The search finds every repair of so few operations; blanks are left to it where so few of them would do. */
-const fewOperations = 3;
+/** How the causes of broken relations are searched for. */
+export interface Searches {
+  /** Blanks are left to the search where so few of them would do. */
+  readonly few: number;
+  /** The smallest repairs of a whole system if they take so few operations altogether; null otherwise. */
+  readonly searchFew: (system: System) => readonly Fault[] | null;
+  readonly search: (system: System) => readonly Fault[];
+}
 
 /**
  * Tells what is wrong from what is not filled in yet. A blank counts as 0, and the search weighs it against the written
- * numbers; but where many blanks wait for numbers, or nothing would help but to write 0 over what people have written,
+ * numbers; but where only many blanks would do, or nothing would help but to write 0 over what people have written,
  * the report is not filled in yet, and that is what is said.
- *
- * @param search the smallest repairs of a system
  */
-export function explain(system: System, search: (rest: System) => readonly Fault[]): Explanation {
+export function explain(system: System, { few: mostFew, searchFew, search }: Searches): Explanation {
   const candidates = unfilledOf(system);
   const idsOf = (some: readonly Unfilled[]) =>
     some.flatMap(({ relations }) => relations.flatMap((index) => system.relations[index]?.id ?? []));
   const fillable = new Set(idsOf(candidates));
-  const many = candidates.filter((each) => fewestFilled(each, system) > fewOperations);
+  const many = candidates.filter((each) => fewestFilled(each, system) > mostFew);
+  const whole = many.length > 0 ? searchFew(system) : null;
+  if (whole && !whole.some(isVain))
+    return { faults: whole, unfilled: [], unsure: unsureIn(system, system, candidates), fillable };
   const rest = withoutUnfilled(system, many);
   const faults = search(rest);
   const vain = new Set(

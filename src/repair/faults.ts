@@ -32,8 +32,9 @@ export interface Answer {
  *
  * Up to `bounds.operations` operations, all sets of operations are tried. Beyond that, all changes of cells, and moves
  * that fit by themselves; a bound on what is left tells where the search may stop, and often keeps it short: ten faults
- * in ten places are ten small searches. Where it does not, the answers are all the smallest that are made of independent parts of so few operations each, and are not
- * known to be the smallest of all. What not even that explains is given back as it is.
+ * in ten places are ten small searches. Where it does not, the answers are all the smallest that are made of independent
+ * parts of so few operations each, and are not known to be the smallest of all. What not even that explains is given
+ * back as it is.
  */
 export function faultsOf(
   system: System,
@@ -41,7 +42,7 @@ export function faultsOf(
   bounds: Bounds,
   effort: Effort,
 ): readonly Fault[] {
-  const failing = system.relations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index]));
+  const failing = failingIn(system);
   if (failing.length === 0) return [];
   const unexplained = (beyond: Beyond): Fault[] => [
     { system, relations: failing, answers: [], isExact: false, beyond },
@@ -51,32 +52,65 @@ export function faultsOf(
     const moves = movesOf(system, blocks);
     const all = operationsOf(system, moves);
     const few = smallest(all, failing, bounds, effort);
+    if (few) return faultsIn(all, few, true, bounds, effort);
     // Beyond few operations, moves that fit only together with other changes are hardly what happened.
-    const mending = few
-      ? all
-      : operationsOf(
-          system,
-          moves.filter((move) => mendsAlone(move, system)),
-        );
-    const exact = few ?? joint(mending, failing, bounds, effort);
-    const operations = exact ? mending : all;
-    const parts = exact ?? independent(all, failing, bounds, effort);
-    if (parts === null) return unexplained("operations");
-    // Parts that want the same cell are no choices of their own.
-    const groups = connected(
-      parts.map((part) => [
-        ...part.relations.map((relation) => `relation ${relation}`),
-        ...cellsOf(operations, part).map(({ cell }) => `cell ${cell}`),
-      ]),
+    const mending = operationsOf(
+      system,
+      moves.filter((move) => mendsAlone(move, system)),
     );
-    return groups.map((group) => {
-      const own = group.flatMap((index) => parts[index] ?? []);
-      return faultOf(operations, own, exact !== null, bounds, effort);
-    });
+    const more = joint(mending, failing, bounds, effort);
+    if (more) return faultsIn(mending, more, true, bounds, effort);
+    const parts = independent(all, failing, bounds, effort);
+    return parts ? faultsIn(all, parts, false, bounds, effort) : unexplained("operations");
   } catch (error) {
     if (error instanceof OutOfTime) return unexplained("time");
     throw error;
   }
+}
+
+/**
+ * The independent faults of a system with all its smallest answers, if altogether they take no more than
+ * `bounds.operations` operations; null otherwise.
+ */
+export function fewFaultsOf(
+  system: System,
+  blocks: readonly Block[],
+  bounds: Bounds,
+  effort: Effort,
+): readonly Fault[] | null {
+  if (system.isTooLarge) return null;
+  try {
+    const operations = operationsOf(system, movesOf(system, blocks));
+    const parts = smallest(operations, failingIn(system), bounds, effort);
+    return parts && faultsIn(operations, parts, true, bounds, effort);
+  } catch (error) {
+    if (error instanceof OutOfTime) return null;
+    throw error;
+  }
+}
+
+function failingIn({ relations }: System): readonly number[] {
+  return relations.flatMap(({ residual }, index) => (residual === 0 ? [] : [index]));
+}
+
+function faultsIn(
+  operations: Operations,
+  parts: readonly Part[],
+  isExact: boolean,
+  bounds: Bounds,
+  effort: Effort,
+): readonly Fault[] {
+  // Parts that want the same cell are no choices of their own.
+  const groups = connected(
+    parts.map((part) => [
+      ...part.relations.map((relation) => `relation ${relation}`),
+      ...cellsOf(operations, part).map(({ cell }) => `cell ${cell}`),
+    ]),
+  );
+  return groups.map((group) => {
+    const own = group.flatMap((index) => parts[index] ?? []);
+    return faultOf(operations, own, isExact, bounds, effort);
+  });
 }
 
 type Size = 1 | 2 | 3;

@@ -3,7 +3,7 @@ import { defaultBounds, type Bounds, type Cause, type Clock, type NumberChange, 
 import { candidateOf } from "./candidate";
 import type { RankContext } from "./criteria";
 import { Effort } from "./effort";
-import { faultsOf, type Answer, type Fault } from "./faults";
+import { faultsOf, fewFaultsOf, type Answer, type Fault } from "./faults";
 import type { LinearRelation, Problem } from "./problem";
 import { onlyAnswer, rank } from "./rank";
 import { changesOf } from "./changes";
@@ -23,9 +23,11 @@ export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defa
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   const context = contextOf(problem);
   const causes = systemsOf(problem).flatMap((system) => {
-    const { faults, unfilled, ...doubts } = explain(system, (rest) =>
-      faultsOf(rest, problem.blocks, bounds, effort),
-    );
+    const { faults, unfilled, ...doubts } = explain(system, {
+      few: bounds.operations,
+      searchFew: (whole) => fewFaultsOf(whole, problem.blocks, bounds, effort),
+      search: (rest) => faultsOf(rest, problem.blocks, bounds, effort),
+    });
     return [
       ...unfilled.map((each) => causeOfUnfilled(each, system)),
       ...faults.map((fault) => withoutUnsure(causeOf(fault, context), doubts)),
