@@ -7,14 +7,25 @@ import { byField, oracleProblem } from "./problems";
 type Whole = readonly Pick<Repair, "changes" | "open">[];
 
 /** How repair and the oracle differ on a problem of whole numbers; empty if they do not. */
-export function differences(problem: Problem, causes: readonly Cause[], limit = 0): readonly string[] {
-  const expected = smallestRepairs(oracleProblem(problem, limit)).map((repair) => byField(repair, problem));
+export function differences(
+  problem: Problem,
+  causes: readonly Cause[],
+  limit = 0,
+  most = 3,
+): readonly string[] {
+  const expected = smallestRepairs(oracleProblem(problem, limit), most).map((repair) =>
+    byField(repair, problem),
+  );
   const found = causes.reduce<readonly Whole[]>(
     (wholes, { repairs }) => wholes.flatMap((whole) => repairs.map((repair) => [...whole, repair])),
     [[]],
   );
-  if (expected.length === 0) {
-    // The oracle gave up: independent faults may still be found, one by one. They must be sound.
+  const fewest = Math.min(...expected.map((repair) => repair.size));
+  const isFartherThanGuessed = found.some(
+    (whole) => !isWithin(whole, limit) && isSound(problem, whole) && changesOf(whole).length < fewest,
+  );
+  if (expected.length === 0 || isFartherThanGuessed) {
+    // The oracle gave up, or does not try the numbers that would do: what is found must be sound.
     return causes.every(({ beyond }) => beyond === null)
       ? found.filter((whole) => !isSound(problem, whole)).map(say)
       : [];

@@ -75,6 +75,18 @@ function eachSet(
 ): void {
   const hits = (operation: Mask, mask: Mask) =>
     (operation.low & mask.low) !== 0 || (operation.high & mask.high) !== 0;
+  // Without the shortcuts below: for small problems.
+  if (count > 3) {
+    const extend = (set: readonly Operation[], from: number): void => {
+      if (set.length === count) {
+        if (isSound(set, broken)) visit(set);
+        return;
+      }
+      operations.slice(from).forEach((operation, index) => extend([...set, operation], from + index + 1));
+    };
+    extend([], 0);
+    return;
+  }
   // One of the operations touches the broken relation that the fewest touch.
   const candidates = relations
     .map((_, index) => maskOf(relations.map((__, other) => other === index)))
@@ -196,6 +208,8 @@ function movesOf(problem: OracleProblem): Operation[] {
   const add = (pairs: readonly (readonly [number, number])[]) => {
     const news = new Map(pairs.filter(([cell, number]) => value(cell) !== number));
     if ([...news].some(([cell, number]) => !Number.isInteger(number) || number < (least[cell] ?? 0))) return;
+    // A single number that changes is no move.
+    if (news.size < 2) return;
     const bits = relations.map((terms) => sumOf(terms, values, news) !== sumOf(terms, values, new Map()));
     found.set(JSON.stringify([...news].sort(byCell)), { cell: null, news, ...maskOf(bits) });
   };
@@ -218,12 +232,13 @@ function movesOf(problem: OracleProblem): Operation[] {
           const back = run.slice(1).map((cell, place): [number, number] => [run[place] ?? -1, value(cell)]);
           const last = run.at(-1) ?? -1;
           add([...back, [last, 0]]);
-          const sum = relations.find(
-            (terms) => terms.some(([cell]) => cell === last) && terms.every(([cell]) => row.includes(cell)),
-          );
-          if (last !== cells.at(-1) || !sum) continue;
-          const coefficient = sum.find(([cell]) => cell === last)?.[1] ?? 1;
-          add([...back, [last, -sumOf(sum, values, new Map([...back, [last, 0]])) / coefficient]]);
+          if (last !== cells.at(-1)) continue;
+          // The number that fell off is whatever some relation says that it was.
+          for (const sum of relations) {
+            const coefficient = sum.find(([cell]) => cell === last)?.[1];
+            if (coefficient === undefined) continue;
+            add([...back, [last, -sumOf(sum, values, new Map([...back, [last, 0]])) / coefficient]]);
+          }
         }
       }
       for (const other of [rows[index - 1], rows[index + 1]]) {
