@@ -71,8 +71,8 @@ export interface Bounds {
 export const defaultBounds: Bounds = {
   operations: 3,
   jointOperations: 12,
-  steps: 250_000,
-  milliseconds: 1000,
+  steps: 80_000,
+  milliseconds: 3000,
   answers: 200,
 };
 

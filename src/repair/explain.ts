@@ -70,6 +70,13 @@ function wipesOut({ cells, moves }: Answer, system: System): boolean {
 function unsureIn(system: System, rest: System, candidates: readonly Unfilled[]): ReadonlySet<FieldId> {
   const kept = new Set(rest.relations.map(({ id }) => id));
   const left = system.relations.filter(({ id }) => !kept.has(id)).flatMap(({ cells }) => cells);
-  const cells = [...left.map(({ cell }) => cell), ...candidates.flatMap(({ open }) => open)];
+  const cells = [
+    ...left.map(({ cell }) => cell),
+    ...candidates.flatMap(({ open, cells: filled }) => [
+      ...open,
+      // Several blanks together may be what is lacking, where one of them and another change would do as well.
+      ...(filled.length > 1 ? filled.map(({ cell }) => cell) : []),
+    ]),
+  ];
   return new Set(cells.flatMap((cell) => system.cells[cell]?.source.field ?? []));
 }

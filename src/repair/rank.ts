@@ -54,13 +54,15 @@ export function rank<T>(
     const isKnown = candidate.openCells === 0;
     const isSure = isKnown && !candidate.separate.some(({ isDoubtful }) => isDoubtful);
     const operations = candidate.separate.length + candidate.moves.length;
+    // A move is one operation, however many numbers it touches: with others there are ways that change fewer cells.
+    const isPlain = candidate.moves.length === 0 || operations === 1;
     if (rivals.length === 0)
       return {
         answer,
         rank: place,
-        standsAlone: isSure && operations <= 2 && isConfirmed(candidate, context),
+        standsAlone: isSure && isPlain && operations <= 2 && isConfirmed(candidate, context),
         reasons: [
-          ...(isKnown ? [onlyAnswer] : []),
+          ...(isKnown && isPlain ? [onlyAnswer] : []),
           // Nothing had to decide; how the numbers may have come about is told all the same.
           ...onceForEachCell([
             ...chosen.flatMap((criterion) => criterion.reasons(candidate, context)),

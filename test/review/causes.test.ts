@@ -5,6 +5,7 @@ import {
   readIgnored,
   review,
   standAloneChanges,
+  zerosForBlanks,
 } from "../../src/review";
 import { readAddInSetting } from "../../src/document";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
@@ -69,11 +70,30 @@ describe("a cause", () => {
 
   test("is not looked for longer than the clock allows: relations are shown as they are", () => {
     let time = 0;
-    const slow = review(report({ [cell]: "90" }), { file: "", clock: () => (time += 1000) });
+    const slow = review(report({ [cell]: "90" }), { file: "", clock: () => (time += 10_000) });
     expect(slow.causes.map(({ beyond, repairs }) => [beyond, repairs])).toEqual(
       slow.causes.map(() => ["time", []]),
     );
     expect(slow.causes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("0 for blanks", () => {
+  const [penalty, petition] = ["disclosure.penalty.handled", "requests.petition.business"];
+  const zero = (field: string) => ({ field, from: "", to: "0" });
+
+  test("is asked for by itself: it is not what stands alone", () => {
+    const result = reviewExample({ [penalty]: "", [petition]: "" });
+    expect(standAloneChanges(result)).toEqual([]);
+    expect(zerosForBlanks(result)).toEqual([zero(penalty), zero(petition)]);
+  });
+
+  test("leaves out a blank that is ignored, and one that may be what breaks a sum", () => {
+    const texts = { [penalty]: "", "requests.granted.business": "" };
+    const first = reviewExample(texts);
+    expect(zerosForBlanks(first)).toEqual([zero(penalty)]);
+    const findings = first.findings.map((one) => ({ ...one, ignored: true as const }));
+    expect(zerosForBlanks({ ...first, findings })).toEqual([]);
   });
 });
 
@@ -101,6 +121,19 @@ describe("an ignored finding", () => {
     expect(second.findings.map(({ ignored: isIgnored = false }) => isIgnored)).toContain(true);
     const changed = standAloneChanges(second).flatMap((group) => group.map(({ field }) => field));
     expect(changed).not.toContain("requests.repeated.other");
+  });
+
+  test("keeps its cell blank: a repair of the sums would fill it in, and does not unasked", () => {
+    const blank = { "requests.granted.business": "" };
+    const first = reviewExample(blank);
+    expect(standAloneChanges(first)).toEqual([
+      [{ field: "requests.granted.business", from: "", to: "1" }],
+    ]);
+    const own = first.findings.filter(({ rule }) => rule === "blank");
+    const ignored = ignoredRecord(own.map((finding) => ignoredKey(finding, first.facts)));
+    const second = reviewExample(blank, { ignored });
+    expect(second.findings.filter((finding) => finding.ignored)).toHaveLength(1);
+    expect(standAloneChanges(second)).toEqual([]);
   });
 
   test("of a label is remembered by its words, not by the numbers below it or its place in the file", () => {
