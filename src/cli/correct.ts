@@ -25,9 +25,7 @@ export interface RefusedGroup {
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
 export function correct(source: Uint8Array, before: Review, ignored: unknown): Corrected | null {
-  // That a blank means nothing happened is for its writer to say: the pane's 空白全部填 0 asks first.
-  const findings = before.findings.filter(({ rule }) => rule !== "blank");
-  let changes = standAloneChanges({ ...before, findings });
+  let changes = standAloneChanges(before);
   const refused: RefusedGroup[] = [];
   for (;;) {
     const named = changes.flat().flatMap((change) => cellChange(change, before));

@@ -53,20 +53,18 @@ export type ChangeGroup = readonly ReviewChange[];
 
 /**
  * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
- * of, where they want no cell that is already taken. Findings that are ignored want nothing, and the numbers of a sum
- * that is ignored stay as their writer left them.
+ * of, where they want no cell that is already taken. Findings that are ignored want nothing, and their cells stay as
+ * their writer left them. That a blank means 0 is not among them: `zerosForBlanks`.
  */
-export function standAloneChanges(review: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
-  const taken = new Set(
-    review.findings
-      .filter(({ ignored }) => ignored)
-      .flatMap(({ relation, fields }) => (relation ? fields : [])),
-  );
+export function standAloneChanges({
+  causes,
+  findings: all,
+}: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
+  const taken = new Set(all.filter(({ ignored }) => ignored).flatMap(({ fields }) => fields));
   const chosen: ChangeGroup[] = [];
-  const groups = [...findingsByCause(review)].sort(
-    (a, b) => Number(b.cause !== null) - Number(a.cause !== null),
-  );
-  for (const { cause, findings } of groups) {
+  const groups = findingsByCause({ causes, findings: all.filter(({ rule }) => rule !== "blank") });
+  const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
+  for (const { cause, findings } of causesFirst) {
     if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
     if (fix?.kind !== "change" || others.length > 0) continue;
@@ -75,4 +73,19 @@ export function standAloneChanges(review: Pick<Review, "causes" | "findings">): 
     chosen.push(fix.changes);
   }
   return chosen;
+}
+
+/**
+ * 0 for each blank cell where nothing speaks against it: none that is ignored, and none that may be what breaks a sum.
+ * An act of its own, as that nothing happened is for the writer to say.
+ */
+export function zerosForBlanks({
+  causes,
+  findings,
+}: Pick<Review, "causes" | "findings">): readonly ReviewChange[] {
+  const suspects = new Set(causes.flatMap(({ cells }) => cells));
+  return findings
+    .filter(({ rule, ignored }) => rule === "blank" && !ignored)
+    .flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === "change" ? fix.changes : [])))
+    .filter(({ field }) => !suspects.has(field));
 }

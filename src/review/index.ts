@@ -1,4 +1,10 @@
-export { findingsByCause, standAloneChanges, type CauseGroup, type ChangeGroup } from "./grouping";
+export {
+  findingsByCause,
+  standAloneChanges,
+  zerosForBlanks,
+  type CauseGroup,
+  type ChangeGroup,
+} from "./grouping";
 export {
   ignoredKey,
   ignoredRecord,

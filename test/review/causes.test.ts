@@ -126,9 +126,7 @@ describe("an ignored finding", () => {
   test("keeps its cell blank: a repair of the sums would fill it in, and does not unasked", () => {
     const blank = { "requests.granted.business": "" };
     const first = reviewExample(blank);
-    expect(standAloneChanges(first)).toEqual([
-      [{ field: "requests.granted.business", from: "", to: "1" }],
-    ]);
+    expect(standAloneChanges(first)).toEqual([[{ field: "requests.granted.business", from: "", to: "1" }]]);
     const own = first.findings.filter(({ rule }) => rule === "blank");
     const ignored = ignoredRecord(own.map((finding) => ignoredKey(finding, first.facts)));
     const second = reviewExample(blank, { ignored });

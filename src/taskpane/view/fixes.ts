@@ -1,5 +1,5 @@
 import type { FieldId, Sentence } from "../../report";
-import { standAloneChanges, type Review, type ReviewChange } from "../../review";
+import { standAloneChanges, zerosForBlanks, type Review, type ReviewChange } from "../../review";
 
 /** A change of one field. */
 export type PlannedChange = ReviewChange;
@@ -30,19 +30,17 @@ export interface ChangesTogether {
 }
 
 /** The changes that may be made together, as far as Word would make them: a repair is made whole or not at all. */
-export function changesTogether(review: Review, obstacles: Obstacles): ChangesTogether {
-  const possible = (some: Pick<Review, "causes" | "findings">) =>
-    standAloneChanges(some)
-      .filter((group) => !obstacleOf(group, obstacles))
-      .flat();
-  const of = (isBlank: boolean) => review.findings.filter(({ rule }) => (rule === "blank") === isBlank);
-  // A blank that may be what breaks a sum is not to be filled with 0 by the way.
-  const suspects = new Set(review.causes.flatMap(({ cells }) => cells));
-  const isDoubtful = ({ fields, fixes }: Review["findings"][number]) =>
-    fixes.length === 0 || fields.some((field) => suspects.has(field));
+export function changesTogether(
+  review: Pick<Review, "causes" | "findings">,
+  obstacles: Obstacles,
+): ChangesTogether {
+  const open = review.findings.filter(({ rule, ignored }) => rule === "blank" && !ignored);
+  const blanks = zerosForBlanks(review);
   return {
-    doubtful: of(true).filter((finding) => !finding.ignored && isDoubtful(finding)).length,
-    repairs: possible({ causes: review.causes, findings: of(false) }),
-    blanks: possible({ causes: [], findings: of(true) }).filter(({ field }) => !suspects.has(field)),
+    doubtful: open.length - blanks.length,
+    repairs: standAloneChanges(review)
+      .filter((group) => !obstacleOf(group, obstacles))
+      .flat(),
+    blanks: blanks.filter((blank) => !obstacleOf([blank], obstacles)),
   };
 }
