@@ -118,6 +118,19 @@ test("one preview is open at a time, in sight", async () => {
   seen.mockRestore();
 });
 
+test("Escape closes a preview from the button that opened it, and from inside", async () => {
+  const user = await open(new FakeWord({ [total]: "4" }));
+  const opener = button(/^改为 0/u);
+  await user.click(opener);
+  expect(document.activeElement).toBe(opener);
+  await user.keyboard("{Escape}");
+  expect(preview()).toBeNull();
+  await user.click(opener);
+  act(() => button("取消").focus());
+  await user.keyboard("{Escape}");
+  expect([preview(), document.activeElement]).toEqual([null, opener]);
+});
+
 test("空白全部填 0 says how many blanks it leaves, and why", async () => {
   const field = "cases.directSuit.pending";
   const word = new FakeWord({ ...blanks, [field]: "", [total]: "4", "cases.directSuit.upheld": "1" });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useStrings } from "../text/strings";
 import type { PlannedChange } from "../view/fixes";
 import { fieldName, type Form } from "../view/form";
@@ -69,6 +69,9 @@ export function FixButton({
     opener.current?.focus({ preventScroll: true });
     opened.close();
   };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === "Escape") close();
+  };
   return (
     <>
       {changes.length > 0 && (
@@ -79,11 +82,22 @@ export function FixButton({
           {...(name === label ? {} : { "aria-label": name })}
           {...(isOpen ? { "aria-controls": id } : {})}
           onClick={isOpen ? close : open}
+          // The focus stays here, beside the preview, when it opens.
+          onKeyDown={isOpen ? closeOnEscape : undefined}
         >
           {label}
         </WriteButton>
       )}
-      {isOpen && <Preview id={id} changes={shown} note={note} form={form} close={close} />}
+      {isOpen && (
+        <Preview
+          id={id}
+          changes={shown}
+          note={note}
+          form={form}
+          close={close}
+          closeOnEscape={closeOnEscape}
+        />
+      )}
       {opened.isLapsed && (
         <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
       )}
@@ -101,12 +115,14 @@ function Preview({
   note,
   form,
   close,
+  closeOnEscape,
 }: {
   id: string;
   changes: readonly PlannedChange[];
   note: string | undefined;
   form: Form;
   close: () => void;
+  closeOnEscape: (event: KeyboardEvent) => void;
 }) {
   const strings = useStrings();
   const { acts } = usePane();
@@ -129,9 +145,7 @@ function Preview({
       role="group"
       aria-label={title}
       className={styles.preview}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") close();
-      }}
+      onKeyDown={closeOnEscape}
     >
       <div>{title}</div>
       {/* Focusable, so that a long list scrolls by keyboard. */}

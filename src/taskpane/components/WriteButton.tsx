@@ -8,7 +8,7 @@ import { usePane } from "./paneContext";
  * first press counts of a double click, or of a key held down: by the second one the button may do the opposite.
  */
 export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { as?: "button" }>>(
-  function WriteButton({ onClick, ...props }, ref) {
+  function WriteButton({ onClick, onKeyDown, ...props }, ref) {
     const { isBusy, isSearching, isReadOnly } = usePane();
     if (isReadOnly) return null;
     return (
@@ -21,6 +21,7 @@ export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { 
         }}
         onKeyDown={(event) => {
           if (event.repeat && event.key === "Enter") event.preventDefault();
+          onKeyDown?.(event);
         }}
         ref={buttonRef(ref)}
       />
