@@ -36,13 +36,12 @@ export function Actions({
         hasCellsToMark && <WriteButton onClick={() => void acts.mark()}>{strings.mark}</WriteButton>
       )}
       <FixButton label={strings.fixAll(repairs.length)} changes={repairs} form={form} appearance="primary" />
-      {/* The other act, once there is nothing to repair. */}
+      {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
       <FixButton
         label={strings.fillBlanks(blanks.length)}
         changes={repairs.length > 0 ? [] : blanks}
         {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
         form={form}
-        appearance="primary"
       />
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
