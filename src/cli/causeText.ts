@@ -1,6 +1,6 @@
 import type { Language } from "../report";
 import type { CauseGroup, ReviewCause, ReviewFinding, ReviewRepair } from "../review";
-import { findingText, head, ignoredMark, indent, isSaidWith, said } from "./findingText";
+import { findingText, head, ignoredMark, indent, isSaidWith, relationsHead, said } from "./findingText";
 import { changeText, repairText } from "./repairText";
 
 /** How findings and their causes read in a terminal. */
@@ -56,7 +56,11 @@ function causeLines(
   if (!best.standsAlone && others.length > 0) {
     const choice =
       language === "zh" ? "以下改法都能使各式相符。" : "Each of these changes makes the sums agree.";
-    return [`${place}${choice}`, ...sums, ...choiceLines(cause.repairs, language)];
+    return [
+      `${relationsHead(first, relations, language)}${choice}`,
+      ...sums,
+      ...choiceLines(cause.repairs, language),
+    ];
   }
   const stop = language === "zh" ? "。" : ". ";
   return [`${place}${repairText(best, language)}${stop}${reasonOf(best, language)}`.trimEnd(), ...sums];

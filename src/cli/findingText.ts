@@ -1,7 +1,7 @@
 import type { Language } from "../report";
 import type { ReviewFinding } from "../review";
 import { placesText } from "./placeText";
-import { changeText, nameOf } from "./repairText";
+import { changeText, nameOf, relationName } from "./repairText";
 
 /** How one finding, or several that say the same of blank cells, read in a terminal. */
 
@@ -15,13 +15,33 @@ export const indent = "         ";
 
 /** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given. */
 export function head(
-  { severity }: ReviewFinding,
+  finding: ReviewFinding,
   cells: readonly ReviewFinding["cells"][number][],
   language: Language,
 ): string {
-  const places = placesText(cells, language);
-  const colon = places === "" ? "" : language === "zh" ? "：" : ": ";
-  return `  [${severities[language][severity]}] ${places}${colon}`;
+  return headOf(finding, placesText(cells, language), language);
+}
+
+/** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
+export function relationsHead(
+  first: ReviewFinding,
+  relations: readonly ReviewFinding[],
+  language: Language,
+): string {
+  const isChinese = language === "zh";
+  const name = relationName(relations[0]?.relation?.id ?? "");
+  const count = relations.length;
+  const which = isChinese
+    ? `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`
+    : `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`;
+  const [cell] = first.cells;
+  const table = cell ? (isChinese ? `第 ${cell.table} 个表格` : `table ${cell.table}, `) : "";
+  return headOf(first, `${table}${which}`, language);
+}
+
+function headOf({ severity }: ReviewFinding, where: string, language: Language): string {
+  const colon = where === "" ? "" : language === "zh" ? "：" : ": ";
+  return `  [${severities[language][severity]}] ${where}${colon}`;
 }
 
 /** What a finding says, and by which rule. */

@@ -31,6 +31,12 @@ export function nameOf(field: string): string {
   return field;
 }
 
+/** A relation's name: that of the row or the column that it is about. */
+export function relationName(id: string): string {
+  const relations = officialFormats.flatMap((format) => format.relations);
+  return relations.find((relation) => relation.id === id)?.name ?? id;
+}
+
 function cellText(field: string, text: string, language: Language): string {
   return `${nameOf(field)} ${quoted(text, language)}`;
 }

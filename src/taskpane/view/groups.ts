@@ -149,7 +149,10 @@ function whereOf(
   }
   const relation = finding.relation && form.relations.get(finding.relation.id);
   const [suspect, ...others] = finding.suspects;
-  if (suspect !== undefined && (others.length === 0 || cause?.repairs.some(({ standsAlone }) => standsAlone)))
+  const isDecided = cause?.repairs.some(({ standsAlone }) => standsAlone);
+  // Of several choices none is accused before the others.
+  const isOpen = relation && !isDecided && (cause?.repairs.length ?? 0) > 1;
+  if (suspect !== undefined && !isOpen && (others.length === 0 || isDecided))
     return strings.andOthers(fieldName(form, suspect), others.length);
   if (relation)
     return strings.relationsOf(relation.name, findings.filter((one) => one.relation !== null).length);

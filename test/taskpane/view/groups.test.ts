@@ -3,7 +3,7 @@ import { foldFindings } from "../../../src/taskpane/view/fold";
 import { formOf } from "../../../src/taskpane/view/form";
 import { groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
 import type { Review } from "../../../src/review";
-import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByTable(review, formOf(review), zh);
 const wheres = (review: Review) =>
@@ -49,6 +49,23 @@ describe("the findings by table", () => {
     };
     expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
     expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
+  });
+
+  test("a relation with several choices is named by itself, until one of them stands out", () => {
+    const total = request("received", "total");
+    const repairs = [total, request("received", "other")].map((field) =>
+      repairOf({ changes: [{ field, from: "0", to: "1" }] }),
+    );
+    const where = (some: typeof repairs) => {
+      const cause = causeOf({ cells: [total], relations: ["row-total:requests.received"], repairs: some });
+      const texts = { [total]: "1", [request("total", "total")]: "1" };
+      return wheres(reviewOf(texts, { causes: [cause] }))[0]?.[1]?.[0];
+    };
+    expect(where(repairs)).toBe("“一、本年新收”的勾稽关系");
+    expect(where(repairs.slice(0, 1))).toBe("一、本年新收 · 总计");
+    expect(where(repairs.map((repair, index) => ({ ...repair, standsAlone: index === 0 })))).toBe(
+      "一、本年新收 · 总计",
+    );
   });
 
   test("a finding about a cell without a field is put where the nearest numbers are", () => {
