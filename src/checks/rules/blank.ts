@@ -39,8 +39,8 @@ function doubtAbout({ field, isShared }: Fact, context: CheckContext): Sentence 
   const outcomes = relationsWith(field, context.relations).map(({ outcome }) => outcome);
   if (outcomes.includes("broken"))
     return {
-      zh: "按 0 计算时有关系不成立，请核对这里是否漏填。",
-      en: "Counted as 0 a relation fails: a number may be missing here.",
+      zh: "与它有关的勾稽关系不成立，请核对这里是否漏填。",
+      en: "One of its relations fails: check whether a number is missing here.",
     };
   if (outcomes.includes("unchecked"))
     return {
