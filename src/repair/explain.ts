@@ -1,7 +1,7 @@
 import type { FieldId } from "../report";
 import type { Answer, Fault } from "./faults";
 import type { System } from "./system";
-import { fewestFilled, unfilledOf, type Unfilled } from "./unfilled";
+import { fewestFilled, unfilledBesideSlips, unfilledOf, type Unfilled } from "./unfilled";
 import { withoutUnfilled } from "./withoutUnfilled";
 
 /** Why the relations of a system are broken. */
@@ -21,6 +21,8 @@ export interface Searches {
   /** The smallest repairs of a whole system if they take so few operations altogether; null otherwise. */
   readonly searchFew: (system: System) => readonly Fault[] | null;
   readonly search: (system: System) => readonly Fault[];
+  /** The same, once more blanks are set apart. */
+  readonly searchAgain: (system: System) => readonly Fault[];
 }
 
 /**
@@ -28,7 +30,10 @@ export interface Searches {
  * numbers; but where only many blanks would do, or nothing would help but to write 0 over what people have written,
  * the report is not filled in yet, and that is what is said.
  */
-export function explain(system: System, { few: mostFew, searchFew, search }: Searches): Explanation {
+export function explain(
+  system: System,
+  { few: mostFew, searchFew, search, searchAgain }: Searches,
+): Explanation {
   const candidates = unfilledOf(system);
   const idsOf = (some: readonly Unfilled[]) =>
     some.flatMap(({ relations }) => relations.flatMap((index) => system.relations[index]?.id ?? []));
@@ -47,11 +52,42 @@ export function explain(system: System, { few: mostFew, searchFew, search }: Sea
   const few = candidates.filter(
     (each) => !many.includes(each) && each.relations.some((index) => vain.has(system.relations[index]?.id)),
   );
-  if (few.length === 0)
-    return { faults, unfilled: many, unsure: unsureIn(system, rest, candidates), fillable };
-  const unfilled = [...many, ...few];
-  const less = withoutUnfilled(system, unfilled);
-  return { faults: search(less), unfilled, unsure: unsureIn(system, less, candidates), fillable };
+  const told = [...many, ...few];
+  const less = withoutUnfilled(system, told);
+  const explained: Explanation = {
+    faults: few.length === 0 ? faults : searchAgain(less),
+    unfilled: told,
+    unsure: unsureIn(system, less, candidates),
+    fillable,
+  };
+  return besideSlips(explained, system, candidates, searchAgain);
+}
+
+/** Where nothing was found at all, blanks may be waiting beside a number that is wrong: they are told from it. */
+function besideSlips(
+  explained: Explanation,
+  system: System,
+  candidates: readonly Unfilled[],
+  searchAgain: Searches["searchAgain"],
+): Explanation {
+  const lost = new Set(
+    explained.faults
+      .filter(({ answers }) => answers.length === 0)
+      .flatMap(({ system: { relations }, relations: own }) => own.map((index) => relations[index]?.id)),
+  );
+  if (lost.size === 0) return explained;
+  const beside = unfilledBesideSlips(system).filter(({ relations }) =>
+    relations.some((index) => lost.has(system.relations[index]?.id)),
+  );
+  if (beside.length === 0) return explained;
+  const unfilled = [...explained.unfilled, ...beside];
+  const rest = withoutUnfilled(system, unfilled);
+  return {
+    ...explained,
+    faults: searchAgain(rest),
+    unfilled,
+    unsure: unsureIn(system, rest, [...candidates, ...beside]),
+  };
 }
 
 /** Nothing was found, or only repairs that wipe out what was written. */

@@ -60,7 +60,7 @@ export function rank<T>(
       return {
         answer,
         rank: place,
-        standsAlone: isSure && isPlain && operations <= 2 && isConfirmed(candidate, context),
+        standsAlone: isSure && operations === 1 && isConfirmed(candidate, context),
         reasons: [
           ...(isKnown && isPlain ? [onlyAnswer] : []),
           // Nothing had to decide; how the numbers may have come about is told all the same.

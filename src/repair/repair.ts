@@ -19,6 +19,8 @@ import { causeOfUnfilled } from "./unfilledCause";
  */
 export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
   const effort = new Effort(bounds, clock);
+  // What the first search has used up is not lacking where the second one has far less to look at.
+  const secondEffort = new Effort({ ...bounds, steps: bounds.steps / 2 }, clock);
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   const context = contextOf(problem);
@@ -27,13 +29,17 @@ export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defa
       few: bounds.operations,
       searchFew: (whole) => fewFaultsOf(whole, problem.blocks, bounds, effort),
       search: (rest) => faultsOf(rest, problem.blocks, bounds, effort),
+      searchAgain: (rest) => faultsOf(rest, problem.blocks, bounds, secondEffort),
     });
     return [
       ...unfilled.map((each) => causeOfUnfilled(each, system)),
       ...faults.map((fault) => withoutUnsure(causeOf(fault, context), doubts)),
     ];
   });
-  return withoutClashes(causes.sort((a, b) => placeOf(a) - placeOf(b)));
+  return withoutClashes(
+    causes.sort((a, b) => placeOf(a) - placeOf(b)),
+    context.totals,
+  );
 }
 
 function contextOf({ cells, relations, evidence }: Problem): RankContext {
@@ -94,17 +100,31 @@ function withoutUnsure(cause: Cause, { unsure, fillable }: Pick<Explanation, "un
   return { ...cause, repairs };
 }
 
-/** Repairs that stand alone can all be applied at once: none that wants a cell which another one wants. */
-function withoutClashes(causes: readonly Cause[]): readonly Cause[] {
-  const wanted = new Map<FieldId, number>();
+/**
+ * Repairs that stand alone can all be applied at once: none that wants a cell which another one wants. And several parts
+ * that are off by the same were hardly mistyped: somebody has put them right together, and left their totals as they were.
+ */
+function withoutClashes(causes: readonly Cause[], totals: RankContext["totals"]): readonly Cause[] {
   const alone = causes.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
-  for (const { changes } of alone)
-    for (const { field } of changes) wanted.set(field, (wanted.get(field) ?? 0) + 1);
+  const changes = alone.flatMap((repair) => repair.changes);
+  const wanted = countBy(changes, ({ field }) => field);
+  const parts = changes.filter(({ field, from }) => from !== null && !totals.has(field));
+  const off = countBy(parts, byHowMuch);
+  const isFree = (change: NumberChange) =>
+    wanted.get(change.field) === 1 && !(parts.includes(change) && (off.get(byHowMuch(change)) ?? 0) > 1);
   return causes.map((cause) => ({
     ...cause,
     repairs: cause.repairs.map((repair) => ({
       ...repair,
-      standsAlone: repair.standsAlone && repair.changes.every(({ field }) => wanted.get(field) === 1),
+      standsAlone: repair.standsAlone && repair.changes.every(isFree),
     })),
   }));
+}
+
+const byHowMuch = ({ from, to }: NumberChange) => to - (from ?? 0);
+
+function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }

@@ -16,19 +16,49 @@ export interface Unfilled {
   readonly cells: readonly (Span & { readonly cell: number })[];
   /** The numbers follow only if the other blanks mean 0: every one of them is a total of what is written. */
   readonly isAsZero: boolean;
+  /** Something else is wrong besides, which the numbers may rest on. */
+  readonly isDisputed: boolean;
   /** Blanks whose numbers do not follow from what is written, however the broken relations are mended. */
   readonly open: readonly number[];
 }
 
-/** The blanks that a system may still be waiting for. */
+/** The blanks that a system may still be waiting for: numbers in them make every relation of theirs hold. */
 export function unfilledOf(system: System): readonly Unfilled[] {
-  const blanks = new Set(
-    system.cells.flatMap(({ source }, cell) =>
-      source.value === null && source.isFixed !== true ? [cell] : [],
-    ),
-  );
-  return blanks.size === 0 ? [] : groupsOf(system, blanks).flatMap((group) => fillingOf(system, group) ?? []);
+  return fillingsOf(system, (part, blanks) => {
+    const spans = propagate(system, part, blanks);
+    return spans && { relations: part, spans };
+  });
 }
+
+/**
+ * The blanks that a system may still be waiting for where a written number is wrong besides: what no numbers in the
+ * blanks would mend is left aside.
+ */
+export function unfilledBesideSlips(system: System): readonly Unfilled[] {
+  const doubtful = new Set(
+    system.relations
+      .filter(({ residual, cells }) => residual !== 0 && cells.every(({ cell }) => !isBlank(system, cell)))
+      .flatMap(({ cells }) => cells.map(({ cell }) => cell)),
+  );
+  const fillings = fillingsOf(system, (part, blanks) => {
+    if (propagate(system, part, blanks)) return null;
+    // One number of a sum that has no blank is wrong: as long as nobody knows which, none of them is relied on.
+    const spans = propagate(system, part, new Set([...blanks, ...doubtful]));
+    if (spans) return { relations: part, spans };
+    // Else one relation is given up, or all balances: a total is what its parts add up to, whatever else is wrong.
+    const balances = part.filter((relation) => system.relations[relation]?.total === null);
+    const others = part.filter((relation) => !balances.includes(relation));
+    for (const given of [...balances.map(only), ...others.map(only), balances]) {
+      const relations = part.filter((relation) => !given.includes(relation));
+      const left = propagate(system, relations, blanks);
+      if (left) return { relations, spans: left };
+    }
+    return null;
+  });
+  return fillings.map((filling) => ({ ...filling, isDisputed: true }));
+}
+
+const only = (relation: number): readonly number[] => [relation];
 
 /** How many blanks must be filled at least. */
 export function fewestFilled({ relations, cells }: Unfilled, system: System): number {
@@ -49,19 +79,30 @@ interface Group {
   readonly spans: ReadonlyMap<number, Span>;
 }
 
-function groupsOf(system: System, blanks: ReadonlySet<number>): readonly Group[] {
-  const open = system.relations.flatMap(({ cells }, relation) =>
-    cells.some(({ cell }) => blanks.has(cell)) ? [relation] : [],
-  );
-  return partsBy(system, open, (cell) => blanks.has(cell)).flatMap((part): Group[] => {
-    const spans = propagate(system, part, blanks);
-    if (spans === null) return [];
-    const lacking = new Map([...spans].filter(([, { least, most }]) => least !== 0 || most !== 0));
-    return partsBy(system, part, (cell) => lacking.has(cell)).map((relations) => ({
-      relations,
-      spans: new Map([...lacking].filter(([cell]) => isIn(system, cell, relations))),
-    }));
+/** @param solve relations of these, which hang together by blanks, with what they tell of the blanks; null for none */
+function fillingsOf(
+  system: System,
+  solve: (part: readonly number[], blanks: ReadonlySet<number>) => Group | null,
+): readonly Unfilled[] {
+  const blanks = new Set([...system.cells.keys()].filter((cell) => isBlank(system, cell)));
+  if (blanks.size === 0) return [];
+  const parts = partsBy(system, [...system.relations.keys()], (cell) => blanks.has(cell));
+  return parts.flatMap((part) => {
+    const solved = solve(part, blanks);
+    if (solved === null) return [];
+    const lacking = new Map(
+      [...solved.spans].filter(([cell, { least, most }]) => blanks.has(cell) && (least !== 0 || most !== 0)),
+    );
+    return partsBy(system, solved.relations, (cell) => lacking.has(cell)).flatMap((relations) => {
+      const spans = new Map([...lacking].filter(([cell]) => isIn(system, cell, relations)));
+      return fillingOf(system, { relations, spans }) ?? [];
+    });
   });
+}
+
+function isBlank({ cells }: System, cell: number): boolean {
+  const source = cells[cell]?.source;
+  return source?.value === null && source.isFixed !== true;
 }
 
 /** Relations grouped by the cells that connect them; those without such a cell are left out. */
@@ -91,15 +132,26 @@ function fillingOf(system: System, { relations, spans }: Group): Unfilled | null
   const listed = (chosen: ReadonlyMap<number, Span>) =>
     [...chosen].map(([cell, span]) => ({ cell, ...span })).sort((a, b) => a.cell - b.cell);
   const open = [...spans].filter(([, { least, most }]) => least !== most).map(([cell]) => cell);
-  if (open.length === 0) return { relations: broken, cells: listed(spans), isAsZero: false, open };
+  if (open.length === 0) {
+    const mended = broken.filter((relation) => holdsWith(spans, relation, system));
+    return mended.length === 0
+      ? null
+      : { relations: mended, cells: listed(spans), isAsZero: false, isDisputed: false, open };
+  }
   const totals = blankTotals(system, spans);
   const summed = propagate(system, relations, totals);
   if (summed && isDecided(summed)) {
     const lacking = new Map([...summed].filter(([, { least }]) => least !== 0));
-    return { relations: broken, cells: listed(lacking), isAsZero: true, open };
+    return { relations: broken, cells: listed(lacking), isAsZero: true, isDisputed: false, open };
   }
   const waiting = new Map([...spans].filter(([cell]) => isIn(system, cell, broken)));
-  return { relations: broken, cells: listed(waiting), isAsZero: false, open };
+  return { relations: broken, cells: listed(waiting), isAsZero: false, isDisputed: false, open };
+}
+
+function holdsWith(spans: ReadonlyMap<number, Span>, relation: number, system: System): boolean {
+  const terms = system.relations[relation]?.cells ?? [];
+  const valueOf = (cell: number) => spans.get(cell)?.least ?? system.cells[cell]?.value ?? 0;
+  return terms.reduce((sum, { cell, coefficient }) => sum + coefficient * valueOf(cell), 0) === 0;
 }
 
 function isDecided(spans: ReadonlyMap<number, Span>): boolean {

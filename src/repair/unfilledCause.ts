@@ -5,7 +5,7 @@ import type { System } from "./system";
 import { isFilled, type Unfilled } from "./unfilled";
 
 /** The blanks that a report waits for, as one cause with one answer. */
-export function causeOfUnfilled({ relations, cells, isAsZero }: Unfilled, system: System): Cause {
+export function causeOfUnfilled({ relations, cells, isAsZero, isDisputed }: Unfilled, system: System): Cause {
   const isDecided = isFilled(cells);
   const totals = new Set(system.relations.map(({ total }) => total));
   return {
@@ -18,7 +18,7 @@ export function causeOfUnfilled({ relations, cells, isAsZero }: Unfilled, system
         reasons: [reasonOf(cells.length, isDecided, isAsZero)],
         rank: 1,
         // A total is what its parts add up to. Any other number rests on all that is written, which nothing is left to check.
-        standsAlone: isDecided && !isAsZero && cells.every(({ cell }) => totals.has(cell)),
+        standsAlone: isDecided && !isAsZero && !isDisputed && cells.every(({ cell }) => totals.has(cell)),
       },
     ],
     isUnfilled: true,

@@ -235,6 +235,31 @@ describe("independent faults", () => {
   });
 });
 
+describe("what may be written without asking", () => {
+  const alone = (problem: Problem) =>
+    findCauses(problem, clock).flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
+
+  test("not the parts of one application that came late, whose totals were left as they were", () => {
+    const parts = ["requests.received.naturalPerson", "requests.granted.naturalPerson"];
+    const late = (more: readonly number[]) =>
+      reportWith((values) =>
+        Object.fromEntries(
+          parts.map((field, index) => [field, (values.get(field) ?? 0) + (more[index] ?? 0)]),
+        ),
+      ).problem;
+    expect(alone(late([1, 1]))).toEqual([]);
+    expect(alone(late([100, 30]))).toHaveLength(2);
+  });
+
+  test("not 0 over the first number in a form of zeros", () => {
+    const zeros = new Map([...format2021.fields.keys()].map((field) => [field, 0]));
+    const sheet = new Map([...zeros, ["requests.received.naturalPerson", 23]] as const);
+    const problem = problemOfSheet(sheet, format2021);
+    expect(findCauses(problem, clock)).toHaveLength(1);
+    expect(alone(problem)).toEqual([]);
+  });
+});
+
 describe("bounds", () => {
   test("a search is cut short by its steps, not by how fast the machine is", () => {
     const field = "requests.granted.naturalPerson";

@@ -45,6 +45,19 @@ describe("a report whose totals are still blank", () => {
     expect(causes[1]?.repairs[0]?.changes).toMatchObject([{ field, to: sheet.get(field) }]);
   });
 
+  test("a part that is wrong besides leaves what does not rest on it: the totals are said, and none is written unasked", () => {
+    const field = "requests.granted.naturalPerson";
+    const slipped = new Map([...sheet, [field, (sheet.get(field) ?? 0) + 1]] as const);
+    const causes = causesOf(slipped);
+    const waiting = causes.filter(({ isUnfilled }) => isUnfilled);
+    const filled = Object.assign({}, ...waiting.map(filling)) as Readonly<Record<FieldId, number>>;
+    expect(filled["requests.received.total"]).toBe(truth.get("requests.received.total"));
+    expect(filled["requests.granted.total"]).toBe((truth.get("requests.granted.total") ?? 0) + 1);
+    for (const { repairs } of causes) expect(repairs.filter(({ standsAlone }) => standsAlone)).toEqual([]);
+    const others = causes.filter(({ isUnfilled }) => !isUnfilled).flatMap(({ relations }) => relations);
+    expect(others).toEqual(["balance:naturalPerson", "balance:total"]);
+  });
+
   test("numbers that follow only if the other blanks mean 0 are given, and nothing is written unasked", () => {
     const [cause, ...others] = causesOf(
       onlyWith({
@@ -91,6 +104,18 @@ describe("a report that is being typed", () => {
     expect(cause?.repairs).toMatchObject([{ changes: [], standsAlone: false }]);
     expect(cause?.repairs[0]?.open.map(({ field }) => field)).toEqual(cause?.cells);
     expect(cause?.cells.some((field) => field in texts)).toBe(false);
+  });
+
+  test("a wrong total in a row that is whole is told from the rows that are still blank", () => {
+    const truth = consistentSheet(format2021, "large", randomFrom(5));
+    const total = "requests.received.total";
+    const isWaiting = (field: FieldId) => /^requests[.](?:total|carriedForward)[.]/u.test(field);
+    const sheet = new Map([...without(truth, isWaiting), [total, (truth.get(total) ?? 0) + 20]] as const);
+    const causes = causesOf(sheet);
+    expect(causes.map(({ isUnfilled }) => isUnfilled).sort()).toEqual([false, true]);
+    const wrong = causes.find(({ isUnfilled }) => !isUnfilled);
+    expect(wrong?.relations).toEqual(["row-total:requests.received"]);
+    expect(wrong?.repairs[0]?.changes).toMatchObject([{ field: total, to: truth.get(total) }]);
   });
 
   test("a row that is whole and does not add up is a cause of its own", () => {
