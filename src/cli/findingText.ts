@@ -39,7 +39,8 @@ export function relationsHead(
   return headOf(first, `${table}${which}`, language);
 }
 
-function headOf({ severity }: ReviewFinding, where: string, language: Language): string {
+/** `  [错误] 表二：`; without a place no colon. */
+export function headOf({ severity }: ReviewFinding, where: string, language: Language): string {
   const colon = where === "" ? "" : language === "zh" ? "：" : ": ";
   return `  [${severities[language][severity]}] ${where}${colon}`;
 }

@@ -10,6 +10,7 @@ import {
 import { findingLines } from "./causeText";
 import { uncheckedReasons, type Unchecked } from "./otherFiles";
 import { printable } from "./printable";
+import { unfilledLine, unfilledTables } from "./unfilledText";
 
 /** How a review reads in a terminal: headline, then what is wrong, each with its place. */
 export function reviewText(review: Review, language: Language): string {
@@ -20,10 +21,13 @@ export function reviewText(review: Review, language: Language): string {
       `  ${subject(review, language)}`,
       `  ${headline(review, language)}${language === "zh" ? "。" : ". "}${relationCounts(review, language)}${stop(language)}`,
     );
-    // Of a form that nobody has filled in, 200 lines would say what the headline says.
-    const findings = isBlankForm(review)
-      ? review.findings.filter(({ rule }) => rule !== "blank")
-      : review.findings;
+    const unfilled = unfilledTables(review);
+    const told = new Set(unfilled.flatMap(({ blanks }) => blanks));
+    const findings = review.findings.filter((finding) =>
+      // Of a form that nobody has filled in, 200 lines would say what the headline says.
+      isBlankForm(review) ? finding.rule !== "blank" : !told.has(finding),
+    );
+    if (!isBlankForm(review)) lines.push(...unfilled.map((table) => unfilledLine(table, language)));
     lines.push(...findingLines(findingsByCause({ ...review, findings }), language));
   }
   return lines.map(printable).join("\n");
@@ -66,13 +70,14 @@ export function summaryText(
     .map(countFindings);
   const errors = found.reduce((sum, { error }) => sum + error, 0);
   const others = found.reduce((sum, { warning, advice }) => sum + warning + advice, 0);
+  const ignored = found.reduce((sum, one) => sum + one.ignored, 0);
   const rest = unchecked.filter(({ code }) => code !== "no-docx").length;
   const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : []);
   if (language === "zh") {
     const parts = [
       `${counts.agrees} 份全部相符`,
       ...some(counts.partly, "份没有发现问题但有关系无法核对"),
-      `${counts.findings} 份有问题（${errors} 处错误，${others} 处提醒）`,
+      `${counts.findings} 份有问题（${errors} 处错误，${others} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}）`,
       ...some(counts.blank, "份还没有填写"),
       ...some(counts["not-a-report"], "份不是年报"),
       ...some(counts.unreadable, "份无法读取"),
@@ -83,7 +88,7 @@ export function summaryText(
   const parts = [
     `${counts.agrees} agree`,
     ...some(counts.partly, "without findings, not all checked"),
-    `${counts.findings} with findings (${errors} ${errors === 1 ? "error" : "errors"}, ${others} ${others === 1 ? "warning" : "warnings"})`,
+    `${counts.findings} with findings (${errors} ${errors === 1 ? "error" : "errors"}, ${others} ${others === 1 ? "warning" : "warnings"}${ignored > 0 ? `, ${ignored} ignored` : ""})`,
     ...some(counts.blank, "not filled in"),
     ...some(counts["not-a-report"], counts["not-a-report"] === 1 ? "is no report" : "are no reports"),
     ...some(counts.unreadable, "unreadable"),

@@ -1,7 +1,8 @@
 import { headline, isBlankForm, relationCounts, review, type Review } from "../../src/review";
 import fs from "node:fs";
 import path from "node:path";
-import { blankForm, nianbaoIn, report, useFolder } from "./support";
+import { format2021 } from "../../src/report";
+import { blankForm, ignoring, nianbaoIn, report, useFolder } from "./support";
 
 /** What the text says of a report as a whole: never more than was checked. */
 
@@ -50,6 +51,50 @@ describe("a form that nobody has filled in", () => {
   test("one number in it, and it is a report with blanks", () => {
     expect(isBlankForm(of(report({ "requests.petition.other": "" })))).toBe(false);
   });
+});
+
+describe("a table that nobody has filled in", () => {
+  const fieldsOf = (table: string) =>
+    [...format2021.fields.keys()].filter((field) => field.startsWith(`${table}.`));
+  const without = (...tables: string[]) =>
+    report(Object.fromEntries(tables.flatMap(fieldsOf).map((field) => [field, ""])));
+
+  test("is said in one line, beside what is wrong elsewhere", async () => {
+    saved("年报.docx", without("requests", "cases"));
+    const { out } = await nianbaoIn(folder.path, "check", "年报.docx");
+    const lines = out.split("\n").filter((line) => line.startsWith("  ["));
+    const count = fieldsOf("requests").length;
+    expect(lines).toEqual([
+      `  [提醒] 表二还没有填写，${count} 处空白。 (blank)`,
+      `  [提醒] 表三还没有填写，${fieldsOf("cases").length} 处空白。 (blank)`,
+    ]);
+    const english = await nianbaoIn(folder.path, "check", "--lang", "en", "年报.docx");
+    expect(english.out).toContain(`  [warning] 表二 is not filled in yet: ${count} blanks. (blank)`);
+  });
+
+  test("is not one with a number, or with a sign for nothing", async () => {
+    const [first = "", ...others] = fieldsOf("cases");
+    const texts = { ...Object.fromEntries(others.map((field) => [field, ""])), [first]: "无" };
+    saved("年报.docx", report(texts));
+    expect((await nianbaoIn(folder.path, "check", "年报.docx")).out).not.toContain("还没有填写");
+  });
+
+  test("whose blanks were set aside is still listed, as such", async () => {
+    saved("年报.docx", ignoring(without("cases")));
+    const { out } = await nianbaoIn(folder.path, "check", "年报.docx");
+    expect(out).toMatch(/〔已忽略〕.*格是空白/u);
+    expect(out).not.toContain("还没有填写");
+  });
+});
+
+test("what was set aside is counted in the last line", async () => {
+  saved("年报.docx", ignoring(report({ "cases.reconsideration.total": "9" })));
+  const last = async (...words: string[]) =>
+    (await nianbaoIn(folder.path, "check", ...words, "年报.docx")).out.trimEnd().split("\n").at(-1);
+  expect(await last()).toBe("共 1 份：0 份全部相符，1 份有问题（0 处错误，0 处提醒，已忽略 1 处）。");
+  expect(await last("--lang", "en")).toBe(
+    "1 file: 0 agree, 1 with findings (0 errors, 0 warnings, 1 ignored).",
+  );
 });
 
 test("a blank that lacks a number is shown as blank", async () => {
