@@ -55,7 +55,9 @@ function causeLines(
   const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
   if (!best.standsAlone && others.length > 0) {
     const choice =
-      language === "zh" ? "以下改法都能使各式相符。" : "Each of these changes makes the sums agree.";
+      language === "zh"
+        ? "以下改法都能使各式相符，而且改动最少。"
+        : "Each of these makes the sums agree with the fewest changes.";
     return [
       `${relationsHead(first, relations, language)}${choice}`,
       ...sums,

@@ -110,7 +110,7 @@ export const en: Strings = {
 
   choices: (count) =>
     count > 1
-      ? "Each of these makes the sums agree; choose by your sources:"
+      ? "Each of these makes the sums agree with the fewest changes. Choose by your sources:"
       : "By the sums it may be this; compare with your sources:",
   otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
   noAnswer: "Too much is wrong here to work out which cell it is.",

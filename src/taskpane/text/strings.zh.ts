@@ -99,7 +99,9 @@ export const zh: Strings = {
   countedAsZero: (text) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   choices: (count) =>
-    count > 1 ? "以下改法都能使各式相符，请对照原始材料选择：" : "按各式推算，可能要这样改，请对照原始材料：",
+    count > 1
+      ? "以下改法都能使各式相符，而且改动最少。请对照原始材料选择："
+      : "按各式推算，可能要这样改，请对照原始材料：",
   otherChoices: (count) => `另外 ${count} 种改法`,
   noAnswer: "这里错处较多，推算不出是哪一格。",
   byHand: "格里不只有数，请手动修改。",
@@ -154,7 +156,7 @@ export const zh: Strings = {
       undo: "没有撤销任何一处",
     })[act],
   changedMeanwhile: (count) => `${count} 处在核验之后已被改过，没有动它`,
-  notFound: (count) => `${count} 处在文档里没有找到，请点「重新核验」`,
+  notFound: (count) => `${count} 处在文档里没有找到，请点“重新核验”`,
   refused: (names, reason) => `${names}：${reason}`,
   unpaintedBlank: (count) => `${count} 处空白未着色`,
   unpaintedColoured: (count) => `${count} 处原来就有颜色，未着色`,
@@ -164,10 +166,10 @@ export const zh: Strings = {
   notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
 
   marksBelongToFile: (count) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
-  oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记，可点「清除标记」去掉。`,
+  oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
-  unsure: "文档可能已修改，没能自动核验，请点「重新核验」。",
+  unsure: "文档可能已修改，没能自动核验，请点“重新核验”。",
 
   notAReport: "这份文档里没有找到年度报告的表格。请打开年度报告再核验。",
   unreadable: "这份文档读不了。",
