@@ -204,7 +204,7 @@ describe("marks", () => {
     const word = new FakeWord(wrongTotals);
     word.painted = 5;
     const user = await openPane(word);
-    screen.getByText("文档里留有上次核验的 5 处标记，可点「清除标记」去掉。");
+    screen.getByText("文档里留有上次核验的 5 处标记，可点“清除标记”去掉。");
     // One button, among the actions: the query fails for two.
     await user.click(button("清除标记"));
     expect(word.calls.at(-1)).toBe("unmark");
