@@ -41,7 +41,7 @@ export function explain(
   const many = candidates.filter((each) => fewestFilled(each, system) > mostFew);
   const whole = many.length > 0 ? searchFew(system) : null;
   if (whole && !whole.some(isVain))
-    return { faults: whole, unfilled: [], unsure: unsureIn(system, system, candidates), fillable };
+    return { faults: whole, unfilled: [], unsure: unsureIn(system, [], candidates), fillable };
   const rest = withoutUnfilled(system, many);
   const faults = search(rest);
   const vain = new Set(
@@ -57,7 +57,7 @@ export function explain(
   const explained: Explanation = {
     faults: few.length === 0 ? faults : searchAgain(less),
     unfilled: told,
-    unsure: unsureIn(system, less, candidates),
+    unsure: unsureIn(system, told, candidates),
     fillable,
   };
   return besideSlips(explained, system, candidates, searchAgain);
@@ -86,7 +86,7 @@ function besideSlips(
     ...explained,
     faults: searchAgain(rest),
     unfilled,
-    unsure: unsureIn(system, rest, [...candidates, ...beside]),
+    unsure: unsureIn(system, unfilled, [...candidates, ...beside]),
   };
 }
 
@@ -102,17 +102,20 @@ function wipesOut({ cells, moves }: Answer, system: System): boolean {
   );
 }
 
-/** Cells of relations that are left out of the rest, and blanks whose numbers do not follow. */
-function unsureIn(system: System, rest: System, candidates: readonly Unfilled[]): ReadonlySet<FieldId> {
-  const kept = new Set(rest.relations.map(({ id }) => id));
-  const left = system.relations.filter(({ id }) => !kept.has(id)).flatMap(({ cells }) => cells);
-  const cells = [
-    ...left.map(({ cell }) => cell),
-    ...candidates.flatMap(({ open, cells: filled }) => [
-      ...open,
-      // Several blanks together may be what is lacking, where one of them and another change would do as well.
-      ...(filled.length > 1 ? filled.map(({ cell }) => cell) : []),
-    ]),
-  ];
-  return new Set(cells.flatMap((cell) => system.cells[cell]?.source.field ?? []));
+/** Cells that stand with blanks which are told apart, and blanks whose numbers do not follow or follow several at once. */
+function unsureIn(
+  system: System,
+  told: readonly Unfilled[],
+  candidates: readonly Unfilled[],
+): ReadonlySet<FieldId> {
+  const apart = new Set(told.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  const beside = system.relations
+    .filter(({ cells }) => cells.some(({ cell }) => apart.has(cell)))
+    .flatMap(({ cells }) => cells.map(({ cell }) => cell));
+  const blanks = candidates.flatMap(({ open, cells }) => [
+    ...open,
+    // Several blanks together may be what is lacking, where one of them and another change would do as well.
+    ...(cells.length > 1 ? cells.map(({ cell }) => cell) : []),
+  ]);
+  return new Set([...beside, ...blanks].flatMap((cell) => system.cells[cell]?.source.field ?? []));
 }
