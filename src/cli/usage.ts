@@ -19,7 +19,7 @@ check   核对年度报告（.docx）。文件夹会一直找到最里层；里�
         退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，或用法不对。
 fields  列出各格式的全部数据项。
 fix     把有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
-        保持在其中的路径。由别的数推算得出的空白（如合计）填上，其他空白留给人。
+        保持在其中的路径。空白的合计、有两个算式印证的空白填上，其他空白留给人。
         退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，或用法不对。
 new     生成空白年报（.docx），表格里的数字留空；加 --zeros 全部填 0。不覆盖已有的文件。
 `,
@@ -34,8 +34,8 @@ check   Checks annual reports (.docx). Folders are searched to the bottom; files
         Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, or wrong usage.
 fields  Lists every field of every format.
 fix     Writes copies into the folder, with those corrections that are certain. Never overwrites a file.
-        What was found in a folder keeps its path in it. Blanks whose numbers follow from the others, such
-        as totals, are filled in; other blanks are left to people.
+        What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
+        say the same, are filled in; other blanks are left to people.
         Exit code: 0 no error left; 1 errors left; 2 a named file is unreadable or no report, a copy was not
         written, or wrong usage.
 new     Makes a blank report (.docx), its number cells empty, or 0 with --zeros. Never overwrites a file.
