@@ -220,7 +220,9 @@ describe("files that mean harm or are none", () => {
   test("an old .doc is answered with what to do, and the open document stays", async () => {
     const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     await workbench.page.locator("#file").setInputFiles({ name: "a.doc", mimeType: "", buffer: compound });
-    await soon(async () => (await workbench.page.locator("#error").innerText()).includes("这是旧的 .doc 或 .wps 文件"));
+    await soon(async () =>
+      (await workbench.page.locator("#error").innerText()).includes("这是旧的 .doc 或 .wps 文件"),
+    );
     expect(await textOf(workbench, TOTAL)).toBe("3");
     expect(await seriousFaults(workbench.page)).toEqual([]);
   });
