@@ -69,6 +69,7 @@ function changeOf(
   const isFirst = units === 0 && failing.every(({ relation }) => emptied.has(relation));
   const isMakeweight = value === 0 && Math.abs(units) < leastTelling * system.scale;
   const isDoubtful = source.value !== null && (mayWait || isFirst || isMakeweight);
+  const mayWaitForBlanks = source.value !== null && mayWait;
   return [
     {
       cell: source,
@@ -76,6 +77,7 @@ function changeOf(
       relations: touches.length,
       broken: failing.filter(({ relation }) => !shared.has(relation)).length,
       isDoubtful,
+      mayWaitForBlanks,
     },
   ];
 }

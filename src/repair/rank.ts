@@ -52,7 +52,10 @@ export function rank<T>(
     const rivals = sorted.filter((other) => other !== each);
     const decided = rivals.map((rival) => firstDifference(each, rival));
     const isKnown = candidate.openCells === 0;
-    const isSure = isKnown && !candidate.separate.some(({ isDoubtful }) => isDoubtful);
+    const isSure =
+      isKnown &&
+      !candidate.separate.some(({ isDoubtful }) => isDoubtful) &&
+      !candidate.changes.some(({ mayWaitForBlanks }) => mayWaitForBlanks);
     const operations = candidate.separate.length + candidate.moves.length;
     // A move is one operation, however many numbers it touches: with others there are ways that change fewer cells.
     const isPlain = candidate.moves.length === 0 || operations === 1;

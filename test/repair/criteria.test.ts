@@ -22,6 +22,7 @@ const change = (field: string, value: number | null, to: number, broken = 1) => 
   relations: broken,
   broken,
   isDoubtful: false,
+  mayWaitForBlanks: false,
 });
 const said = (criterion: Criterion, candidate: Candidate, within = context) =>
   criterion.reasons(candidate, within).map(({ sentence }) => sentence.zh);

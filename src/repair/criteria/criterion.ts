@@ -25,6 +25,8 @@ export interface CandidateChange {
    * number would be wiped out where any cell is.
    */
   readonly isDoubtful: boolean;
+  /** A written number that stands with blanks which may be what is lacking; in a move, too. */
+  readonly mayWaitForBlanks: boolean;
 }
 
 export interface CandidateMove {
