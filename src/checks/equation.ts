@@ -1,12 +1,7 @@
-import type { Fact, FieldId, Sentence } from "../report";
+import { plainNumber, type Fact, type FieldId, type Sentence } from "../report";
 
 /** Longest sum that is written out with its zeros. */
 const longestWithZeros = 8;
-
-/** Numbers as an equation writes them: no thousands separators, no binary remainders. */
-export function plainNumber(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
-}
 
 /** `2 + 0 + 1 = 3`; a long sum counts its zeros instead of writing them out. Blanks and absent fields count as 0. */
 export function sumText(

@@ -12,7 +12,7 @@ import { evaluateRelation, relationsOf } from "./relations";
 import { rules } from "./rules";
 
 export * from "./finding";
-export { plainNumber, sumText } from "./equation";
+export { sumText } from "./equation";
 export { cellsOf } from "./relationRule";
 export { evaluateRelation } from "./relations";
 export { rules } from "./rules";

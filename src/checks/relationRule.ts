@@ -1,5 +1,5 @@
-import type { FieldId, Report, Sentence } from "../report";
-import { plainNumber, sumText } from "./equation";
+import { plainNumber, type FieldId, type Report, type Sentence } from "../report";
+import { sumText } from "./equation";
 import type { Finding, FindingCell, RelationOutcome, Rule } from "./finding";
 
 /** A rule about one family of relations: each broken one is a finding. */

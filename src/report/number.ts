@@ -102,3 +102,9 @@ function normal(text: string): string {
 function isSafe(text: string): boolean {
   return text.replace(/\D/gu, "").length <= 15;
 }
+
+/** A number as people write it into a cell: no thousands separators, no exponent, no binary remainder, no minus before 0. */
+export function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value + 0);
+  return String(Number(value.toFixed(6)) + 0);
+}

@@ -1,5 +1,4 @@
-import type { Sentence } from "../../report";
-import { plainNumber } from "../plainNumber";
+import { plainNumber, type Sentence } from "../../report";
 import { leastTelling, type CandidateChange, type Criterion } from "./criterion";
 
 /**
