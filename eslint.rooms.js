@@ -10,7 +10,7 @@ const path = require("node:path");
 const ROOMS = {
   report: { rooms: [], packages: ["zod"] },
   unreadable: { rooms: [], packages: [] },
-  document: { rooms: [], packages: ["saxes", "fflate"] },
+  document: { rooms: ["report"], packages: ["saxes", "fflate"] },
   reading: { rooms: ["report", "document"], packages: [] },
   checks: { rooms: ["report"], packages: [] },
   repair: { rooms: ["report"], packages: [] },

@@ -6,8 +6,8 @@
  * smallest repair.
  */
 import { format2021 } from "../src/report";
-import { outcomes, rewritten, share, type Outcome } from "../test/support/repair";
-import { allFillings, slipKinds } from "../test/support/slips";
+import { outcomes, rewritten, share, type Outcome } from "../testing/repair";
+import { allFillings, slipKinds } from "../testing/slips";
 import { floors, rightFloors } from "./accuracy/floors";
 
 const cases = Number(process.argv[2] ?? 600);

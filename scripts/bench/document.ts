@@ -1,7 +1,7 @@
 import { format2021 } from "../../src/report";
-import { docxFile, docxParts, wordDialect, type Dialect } from "../../test/support/docx";
-import { distinctFigures, inLayout, layouts, officialSpelling } from "../../test/support/reports";
-import { seed000 } from "../../test/support/reports/seeds";
+import { docxFile, docxParts, wordDialect, type Dialect } from "../../testing/docx";
+import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";
+import { seed000 } from "../../testing/reports/seeds";
 
 /** Fonts, sizes, ids and borders on everything, as files have that went through several hands. */
 const wellTravelled: Dialect = {

@@ -4,8 +4,8 @@
  */
 import { format2021 } from "../../src/report";
 import { findCauses } from "../../src/repair";
-import { problemOfSheet } from "../../test/support/repair";
-import { randomFrom, slipKinds, slippedReport } from "../../test/support/slips";
+import { problemOfSheet } from "../../testing/repair";
+import { randomFrom, slipKinds, slippedReport } from "../../testing/slips";
 
 /** Milliseconds. */
 const bounds = { median: 5, slowest: 250 };

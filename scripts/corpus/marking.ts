@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { readOutline, type Outline, type OutlineCell } from "../../src/document";
-import { addressKey } from "../../src/report";
+import { placeKey } from "../../src/report";
 import type { Switches } from "../../src/workbench/host";
-import { isSameContent } from "../../test/word/support/content";
-import { markOf, openDocument, visibleCells, type OpenDocument } from "../../test/word/support/word";
+import { isSameContent } from "../../testing/word/content";
+import { markOf, openDocument, visibleCells, type OpenDocument } from "../../testing/word/word";
 import { bounds } from "./bounds";
 import type { MarkOutcome } from "./outcomes";
 
@@ -68,7 +68,7 @@ type Refused = Awaited<ReturnType<OpenDocument["word"]["mark"]>>["refused"];
 /** A protected document and a locked control may refuse, nothing else. */
 function wronglyRefused(tried: readonly OutlineCell[], refused: Refused, isProtected: boolean): string[] {
   if (isProtected) return [];
-  const locked = new Set(tried.filter(isLocked).map(({ address }) => addressKey(address)));
+  const locked = new Set(tried.filter(isLocked).map(({ place }) => placeKey(place)));
   return refused
     .filter(({ target }) => !locked.has(target.key))
     .map(({ target, reason }) => `${target.key} refused: ${reason.en}`);
@@ -81,9 +81,9 @@ function wronglyPainted(
   applied: ReadonlySet<string>,
   isProtected: boolean,
 ): string[] {
-  const now = new Map(visibleCells(painted).map((cell) => [addressKey(cell.address), cell]));
+  const now = new Map(visibleCells(painted).map((cell) => [placeKey(cell.place), cell]));
   return tried.flatMap((cell) => {
-    const key = addressKey(cell.address);
+    const key = placeKey(cell.place);
     const mustRefuse = isProtected || isLocked(cell);
     if (applied.has(key) && mustRefuse) return [`${key} painted, though it is protected or locked`];
     if (applied.has(key) && !now.get(key)?.isFullyHighlighted) return [`${key} not painted whole`];
@@ -102,5 +102,5 @@ function traces(before: string, after: string, outline: Outline, document: OpenD
   const was = visibleCells(outline);
   const differing = visibleCells(document.outline()).filter((cell, n) => !isDeepStrictEqual(cell, was[n]));
   if (differing.length === 0) return ["the main part differs, though no cell reads differently"];
-  return differing.map((cell) => `${addressKey(cell.address)} not as it was`);
+  return differing.map((cell) => `${placeKey(cell.place)} not as it was`);
 }

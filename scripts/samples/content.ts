@@ -1,7 +1,7 @@
 import { format2019, format2021 } from "../../src/report";
-import type { ReportProse } from "../../test/support/reports/body";
-import { figuresOfRows, withTotals } from "../../test/support/reports/figures";
-import type { Figures } from "../../test/support/reports/official";
+import type { ReportProse } from "../../testing/reports/body";
+import { figuresOfRows, withTotals } from "../../testing/reports/figures";
+import type { Figures } from "../../testing/reports/official";
 
 /** A report of an invented unit, right in every number. */
 

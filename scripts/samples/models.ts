@@ -9,16 +9,16 @@ import {
   type Cell,
   type DocxModel,
   type Table,
-} from "../../test/support/docx";
-import { reportModel, type ReportProse } from "../../test/support/reports/body";
+} from "../../testing/docx";
+import { reportModel, type ReportProse } from "../../testing/reports/body";
 import {
   officialSpelling,
   officialTables,
   type Figures,
   type Spelling,
-} from "../../test/support/reports/official";
-import { layOut, officialPlan } from "../../test/support/reports/plan";
-import { changeCells, headRows } from "../../test/support/reports/transform";
+} from "../../testing/reports/official";
+import { layOut, officialPlan } from "../../testing/reports/plan";
+import { changeCells, headRows } from "../../testing/reports/transform";
 import { figures2019, manyErrors, oneError, rightFigures, sampleProse, someErrors, unit } from "./content";
 import { sampleParts, sampleStyle } from "./style";
 

@@ -1,4 +1,4 @@
-import { docxFile, type DocxModel } from "../../test/support/docx";
+import { docxFile, type DocxModel } from "../../testing/docx";
 import {
   blankForm,
   converted,

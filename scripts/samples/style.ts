@@ -1,5 +1,5 @@
-import { wordDialect, type Dialect, type DocxModel } from "../../test/support/docx";
-import type { ReportStyle } from "../../test/support/reports/body";
+import { wordDialect, type Dialect, type DocxModel } from "../../testing/docx";
+import type { ReportStyle } from "../../testing/reports/body";
 
 /** How official documents are set (GB/T 9704-2012): fonts, sizes in half points, lines of exactly 28 points. */
 

@@ -27,7 +27,7 @@ export function factRule(
           message: problem.message,
           fields: [fact.field],
           suspects: [fact.field],
-          cells: [{ field: fact.field, address: fact.cell, text: fact.text }],
+          cells: [{ field: fact.field, place: fact.cell, text: fact.text }],
           relation: null,
           fixes: problem.fixes ?? [],
         });

@@ -1,10 +1,10 @@
-import type { Address, FieldId, Format, Relation, Report, Sentence, TableId } from "../report";
+import type { Place, FieldId, Format, Relation, Report, Sentence, TableId } from "../report";
 
 export type Severity = "error" | "warning" | "advice";
 
 export interface FindingCell {
   readonly field: FieldId | null;
-  readonly address: Address;
+  readonly place: Place;
   readonly text: string;
 }
 

@@ -1,9 +1,9 @@
 import {
-  compareAddresses,
+  comparePlaces,
   formatInForce,
   officialFormats,
   tableIds,
-  type Address,
+  type Place,
   type Format,
   type Report,
 } from "../report";
@@ -45,10 +45,10 @@ export function inFileOrder(
   report: Report,
   formats: readonly Format[],
 ): Finding[] {
-  const end: Address = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
-  const placeOf = (finding: Finding): Address => {
+  const end: Place = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
+  const placeOf = (finding: Finding): Place => {
     const [first] = finding.cells;
-    if (first) return first.address;
+    if (first) return first.place;
     const table = tableIds.find((id) =>
       formats.some((format) => format.fields.get(finding.fields[0] ?? "")?.table === id),
     );
@@ -57,6 +57,6 @@ export function inFileOrder(
   };
   return findings
     .map((finding) => ({ finding, place: placeOf(finding) }))
-    .sort((a, b) => compareAddresses(a.place, b.place))
+    .sort((a, b) => comparePlaces(a.place, b.place))
     .map(({ finding }) => finding);
 }

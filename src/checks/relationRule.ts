@@ -44,7 +44,7 @@ function findingOf(
 export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell[] {
   return fields.flatMap((field) => {
     const fact = report.facts.get(field);
-    return fact ? [{ field, address: fact.cell, text: fact.text }] : [];
+    return fact ? [{ field, place: fact.cell, text: fact.text }] : [];
   });
 }
 

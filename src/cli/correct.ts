@@ -54,7 +54,7 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
 function cellChange(change: ReviewChange, { facts }: Review) {
   const fact = facts[change.field];
   if (!fact) return [];
-  const cell: CellChange = { address: fact.cell, from: change.from, to: change.to };
+  const cell: CellChange = { place: fact.cell, from: change.from, to: change.to };
   return [{ change, cell }];
 }
 

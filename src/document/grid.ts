@@ -81,7 +81,7 @@ function controlTag({ control, textTag }: CellDraft): Pick<OutlineCell, "control
 function outlineCell(draft: CellDraft, table: number, row: number, cell: number): OutlineCell {
   const { highlights } = draft;
   return {
-    address: { table, row, cell },
+    place: { table, row, cell },
     column: draft.column,
     columnSpan: draft.columnSpan,
     rowSpan: draft.rowSpan,

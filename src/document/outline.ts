@@ -1,14 +1,9 @@
+import type { Place } from "../report";
+
 /**
  * What the rest of the product sees of a Word document: paragraphs, and tables as grids whose cells know
- * their address, spans, text, and what writing into them must respect. Plain data.
+ * their place, spans, text, and what writing into them must respect. Plain data.
  */
-
-/** One-based file order; see DESIGN "Addresses". */
-export interface CellAddress {
-  readonly table: number;
-  readonly row: number;
-  readonly cell: number;
-}
 
 export interface Outline {
   /** Paragraphs and tables of the body in file order; content controls are transparent. */
@@ -54,7 +49,7 @@ export interface OutlineRow {
 export type VerticalMerge = "none" | "restart" | "continue";
 
 export interface OutlineCell {
-  readonly address: CellAddress;
+  readonly place: Place;
   /** Zero-based first grid column, gridBefore counted. */
   readonly column: number;
   readonly columnSpan: number;

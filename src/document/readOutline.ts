@@ -1,7 +1,8 @@
 import { bodyElements } from "./bodyElements";
 import { BodyReader } from "./bodyReader";
 import type { TableDraft } from "./drafts";
-import { UnreadableDocument, type CellAddress, type Outline, type OutlineCell } from "./outline";
+import type { Place } from "../report";
+import { UnreadableDocument, type Outline, type OutlineCell } from "./outline";
 import { openWordPackage, type WordPackage } from "./package";
 import { readProtection } from "./settings";
 import { readStyles } from "./styles";
@@ -38,7 +39,7 @@ export function outlineOf(opened: WordPackage, onTable?: (table: TableDraft) => 
   };
 }
 
-/** The cell at an address, or null if the document has none there. */
-export function cellAt(outline: Outline, { table, row, cell }: CellAddress): OutlineCell | null {
+/** The cell at an place, or null if the document has none there. */
+export function cellAt(outline: Outline, { table, row, cell }: Place): OutlineCell | null {
   return outline.tables[table - 1]?.rows[row - 1]?.cells[cell - 1] ?? null;
 }

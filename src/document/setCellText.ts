@@ -1,5 +1,6 @@
 import type { ParagraphDraft, TableDraft } from "./drafts";
-import { UnreadableDocument, type CellAddress, type EditObstacle, type OutlineCell } from "./outline";
+import type { Place } from "../report";
+import { UnreadableDocument, type EditObstacle, type OutlineCell } from "./outline";
 import { openWordPackage, partKey, zipEntriesByName } from "./package";
 import { applySplices, replaceText, type Splice } from "./paragraphEdit";
 import { findParagraphs, type ParagraphSource } from "./paragraphSource";
@@ -10,7 +11,7 @@ import { replaceZipEntry } from "./zipReplace";
 
 /** A new text for a cell that says `from`. */
 export interface CellChange {
-  readonly address: CellAddress;
+  readonly place: Place;
   /** The cell's text as it was read: one that says something else by now is left alone. */
   readonly from: string;
   readonly to: string;
@@ -18,7 +19,7 @@ export interface CellChange {
 
 /**
  * Why a cell was not changed: an obstacle, or
- * - `not-found`: there is no cell at that address
+ * - `not-found`: there is no cell at that place
  * - `changed-meanwhile`: it says something else than `from`
  * - `not-visible`: it is covered by a merge, or deleted by a tracked change
  * - `no-paragraph`: it has no paragraph, which Word does not allow
@@ -45,10 +46,10 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
   const refused: { change: CellChange; reason: CellRefusal }[] = [];
   const taken = new Set<OutlineCell>();
   for (const change of changes) {
-    const cell = cellAt(target.outline, change.address);
+    const cell = cellAt(target.outline, change.place);
     const reason = refusal(cell, change) ?? (cell !== null && taken.has(cell) ? "changed-meanwhile" : null);
     if (reason !== null) refused.push({ change, reason });
-    else accepted.push({ change, paragraphs: target.paragraphsAt(change.address) });
+    else accepted.push({ change, paragraphs: target.paragraphsAt(change.place) });
     if (cell !== null) taken.add(cell);
   }
   const starts = accepted.flatMap(({ paragraphs }) => paragraphs.map(({ start }) => start));
@@ -118,7 +119,7 @@ function openTarget(file: Uint8Array) {
     outline,
     xml,
     prefixes,
-    paragraphsAt: ({ table, row, cell }: CellAddress): readonly ParagraphDraft[] =>
+    paragraphsAt: ({ table, row, cell }: Place): readonly ParagraphDraft[] =>
       drafts[table - 1]?.rows[row - 1]?.cells[cell - 1]?.paragraphs ?? [],
     write(newXml: string): Uint8Array {
       const directory = readZipDirectory(file);

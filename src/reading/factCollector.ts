@@ -1,4 +1,4 @@
-import { type Address, type Fact, type FieldId, type TableFormat, type UnplacedCell } from "../report";
+import { type Place, type Fact, type FieldId, type TableFormat, type UnplacedCell } from "../report";
 import { readCellNumber } from "./cellNumber";
 import type { ReadingCell } from "./rows";
 import type { DataRow } from "./tableRows";
@@ -8,7 +8,7 @@ export class FactCollector {
   readonly facts: Fact[] = [];
   readonly unplaced: UnplacedCell[] = [];
   readonly touched = new Set<FieldId>();
-  private readonly mergedColumns = new Map<Address, number>();
+  private readonly mergedColumns = new Map<Place, number>();
 
   constructor(private readonly format: TableFormat) {}
 
@@ -19,14 +19,14 @@ export class FactCollector {
       return;
     }
     const reading = readCellNumber(cell.cell);
-    const { text, address } = cell.cell;
-    this.facts.push({ field, value: reading.value, text, cell: address, reading });
-    if (cell.cell.rowSpan > 1) this.mergedColumns.set(address, cell.cell.column);
+    const { text, place } = cell.cell;
+    this.facts.push({ field, value: reading.value, text, cell: place, reading });
+    if (cell.cell.rowSpan > 1) this.mergedColumns.set(place, cell.cell.column);
   }
 
   /** A number in a cell merged over two rows could belong to either of them; nothing is nothing in both. */
   private withdrawMerged(field: FieldId, continuation: ReadingCell, row: DataRow): void {
-    const { table, row: below } = continuation.cell.address;
+    const { table, row: below } = continuation.cell.place;
     const anchor = this.facts.findIndex(
       ({ cell }) =>
         cell.table === table && cell.row < below && this.mergedColumns.get(cell) === continuation.cell.column,
@@ -49,11 +49,11 @@ export class FactCollector {
     column?: UnplacedCell["column"],
   ): void {
     for (const field of candidates) this.touched.add(field);
-    this.push(cell.cell.address, cell.cell.text, reason, candidates, row, column);
+    this.push(cell.cell.place, cell.cell.text, reason, candidates, row, column);
   }
 
   private push(
-    cell: Address,
+    cell: Place,
     text: string,
     reason: UnplacedCell["reason"],
     candidates: readonly FieldId[],

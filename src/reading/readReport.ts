@@ -1,6 +1,6 @@
 import type { Outline } from "../document";
 import {
-  compareAddresses,
+  comparePlaces,
   officialFormats,
   tableIds,
   type AbsentPart,
@@ -56,7 +56,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     ...readings.flatMap((reading) => reading.unplaced),
     ...nestedReportCells(outline.tables, index).map(nestedCell),
   ];
-  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => compareAddresses(a.cell, b.cell);
+  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => comparePlaces(a.cell, b.cell);
   return {
     ...head,
     formats: {
@@ -82,10 +82,10 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
 }
 
 function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
-  const { address, nestedText } = cell;
+  const { place, nestedText } = cell;
   return {
     table: null,
-    cell: address,
+    cell: place,
     text: nestedText.slice(0, 60),
     reason: "nested",
     nestedTables: tables,
@@ -117,5 +117,5 @@ function partOf(piece: Segment, table: TableId, format: string): TablePart {
 
 function firstCell(segment: Segment) {
   const first = segment.rows.find((row) => row.cells.length > 0)?.cells[0];
-  return first?.cell.address ?? { table: segment.table.number, row: segment.rows[0]!.row.number, cell: 1 };
+  return first?.cell.place ?? { table: segment.table.number, row: segment.rows[0]!.row.number, cell: 1 };
 }

@@ -2,7 +2,7 @@ import {
   fieldId,
   readNumber,
   type AbsentPart,
-  type Address,
+  type Place,
   type Fact,
   type FieldId,
   type LabelDifference,
@@ -37,13 +37,13 @@ export function readTable(pieces: readonly Segment[], format: TableFormat): Tabl
   const labels: LabelDifference[] = [];
   const presentColumns = new Set<number>();
 
-  const labelled = new Set<Address>();
+  const labelled = new Set<Place>();
   const label = (cell: ReadingCell, expected: string, fields: readonly FieldId[]) => {
-    if (labelled.has(cell.cell.address)) return;
-    labelled.add(cell.cell.address);
+    if (labelled.has(cell.cell.place)) return;
+    labelled.add(cell.cell.place);
     labels.push({
       table: declaration.table,
-      cell: cell.cell.address,
+      cell: cell.cell.place,
       text: cell.cell.text,
       expected,
       fields,

@@ -1,6 +1,6 @@
 import type { OutlineCell, OutlineTable } from "../document";
 import {
-  addressKey,
+  placeKey,
   type Field,
   type FieldId,
   type Format,
@@ -23,34 +23,32 @@ export function taggedLabelDifferences(
   fields: ReadonlyMap<FieldId, Field>,
   chosen: Readonly<Record<TableId, Format | null>>,
 ): readonly LabelDifference[] {
-  const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [addressKey(cell), field]));
+  const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [placeKey(cell), field]));
   // A number whose labels name another field is said as such (`TagDifference`).
-  const agreeing = sure.filter(
-    ({ cell, field }) => (labelled.get(addressKey(cell.address)) ?? field) === field,
-  );
-  const told = new Set(report.labels.map(({ cell }) => addressKey(cell)));
+  const agreeing = sure.filter(({ cell, field }) => (labelled.get(placeKey(cell.place)) ?? field) === field);
+  const told = new Set(report.labels.map(({ cell }) => placeKey(cell)));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
-    if (!cell || !label || isWritten(label, cell.text) || told.has(addressKey(cell.address))) return;
-    const key = addressKey(cell.address);
+    if (!cell || !label || isWritten(label, cell.text) || told.has(placeKey(cell.place))) return;
+    const key = placeKey(cell.place);
     const before = found.get(key)?.fields ?? [];
     const { table } = field;
     found.set(key, {
       table,
-      cell: cell.address,
+      cell: cell.place,
       text: cell.text,
       expected: label.text,
       fields: [...before, field.field],
     });
   };
   const numbers = new Set(sure.map(({ cell }) => cell));
-  for (const row of grouped(agreeing, ({ cell }) => `${cell.address.table}.${cell.address.row}`).values()) {
+  for (const row of grouped(agreeing, ({ cell }) => `${cell.place.table}.${cell.place.row}`).values()) {
     const read = row.map(({ table, cell, field: id }) => {
       const field = fields.get(id)!;
       const section = chosen[field.table]!.tables[field.table].declaration.sections[field.section]!;
       return {
         field,
-        isUnderstood: labelled.has(addressKey(cell.address)),
+        isUnderstood: labelled.has(placeKey(cell.place)),
         beside: labelBeside(table, cell, numbers),
         rowLabel: section.rows[field.rowIndex]?.path.at(-1),
         over: headOver(table, cell, numbers),
@@ -93,10 +91,10 @@ function isOther(written: string, { declaration }: TableFormat): boolean {
 /** The last words before the numbers of a row. */
 function labelBeside(
   table: OutlineTable,
-  { address }: OutlineCell,
+  { place }: OutlineCell,
   numbers: ReadonlySet<OutlineCell>,
 ): OutlineCell | undefined {
-  const cells = table.rows[address.row - 1]?.cells ?? [];
+  const cells = table.rows[place.row - 1]?.cells ?? [];
   const first = cells.findIndex((cell) => numbers.has(cell));
   return cells.slice(0, first).findLast(({ text }) => hasWords(text));
 }
@@ -104,11 +102,11 @@ function labelBeside(
 /** The words nearest above a number in just its columns, in a row that holds no numbers itself. */
 function headOver(
   table: OutlineTable,
-  { address, column, columnSpan }: OutlineCell,
+  { place, column, columnSpan }: OutlineCell,
   numbers: ReadonlySet<OutlineCell>,
 ): OutlineCell | undefined {
   return table.rows
-    .slice(0, address.row - 1)
+    .slice(0, place.row - 1)
     .filter(({ cells, isDeleted }) => !isDeleted && !cells.some((cell) => numbers.has(cell)))
     .flatMap(({ cells }) => cells)
     .findLast((cell) => cell.column === column && cell.columnSpan === columnSpan && hasWords(cell.text));

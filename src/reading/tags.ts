@@ -1,7 +1,7 @@
 import type { Outline, OutlineCell } from "../document";
 import {
-  addressKey,
-  compareAddresses,
+  placeKey,
+  comparePlaces,
   tableIds,
   type AbsentPart,
   type Fact,
@@ -36,7 +36,7 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   const fields = fieldsOf(chosen);
   const cellsOf = grouped(all, ({ field }) => field);
   const sure = all.filter(({ field }) => fields.has(field) && cellsOf.get(field)?.length === 1);
-  const isSure = new Set(sure.map(({ cell }) => addressKey(cell.address)));
+  const isSure = new Set(sure.map(({ cell }) => placeKey(cell.place)));
   const claims = claimsOf(sure, report);
   const facts = new Map<FieldId, Fact>();
   const contested: UnplacedCell[] = [];
@@ -49,15 +49,15 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   // Read by labels in a format that its tags speak against.
   for (const fact of report.facts.values()) {
     const { table } = formats.map((format) => format.fields.get(fact.field)).find(Boolean) ?? {};
-    if (table && !fields.has(fact.field) && !isSure.has(addressKey(fact.cell))) {
+    if (table && !fields.has(fact.field) && !isSure.has(placeKey(fact.cell))) {
       contested.push(...withoutPlace(fact, table, "no-row"));
     }
   }
-  const settled = new Set([...facts.values(), ...contested].map(({ cell }) => addressKey(cell)));
-  const unplaced = report.unplaced.filter(({ cell }) => !settled.has(addressKey(cell)));
+  const settled = new Set([...facts.values(), ...contested].map(({ cell }) => placeKey(cell)));
+  const unplaced = report.unplaced.filter(({ cell }) => !settled.has(placeKey(cell)));
   const touched = new Set([...facts.keys(), ...contested.flatMap(({ candidates }) => candidates)]);
   const labels = taggedLabelDifferences(sure, report, fields, chosen);
-  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => compareAddresses(a.cell, b.cell);
+  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => comparePlaces(a.cell, b.cell);
   return {
     ...report,
     formats: {
@@ -80,13 +80,13 @@ function withoutCopiedTables(all: readonly TaggedCell[], report: Report): readon
   return all.filter((tagged) => !isInCopy(tagged, report) || !elsewhere.has(tagged.field));
 }
 
-function isInCopy({ cell: { address } }: TaggedCell, { duplicates, parts }: Report): boolean {
-  const isCopied = duplicates.some(({ cell }) => cell.table === address.table);
-  return isCopied && !parts.some((part) => holds(part, address));
+function isInCopy({ cell: { place } }: TaggedCell, { duplicates, parts }: Report): boolean {
+  const isCopied = duplicates.some(({ cell }) => cell.table === place.table);
+  return isCopied && !parts.some((part) => holds(part, place));
 }
 
-function holds({ fileTable, firstRow, lastRow }: TablePart, address: OutlineCell["address"]): boolean {
-  return fileTable === address.table && address.row >= firstRow && address.row <= lastRow;
+function holds({ fileTable, firstRow, lastRow }: TablePart, place: OutlineCell["place"]): boolean {
+  return fileTable === place.table && place.row >= firstRow && place.row <= lastRow;
 }
 
 function fieldsOf(chosen: Readonly<Record<TableId, Format | null>>): ReadonlyMap<FieldId, Field> {
@@ -99,9 +99,9 @@ function claimsOf(sure: readonly TaggedCell[], report: Report): ReadonlyMap<Fiel
   const claims = new Map<FieldId, Fact[]>();
   const claim = (fact: Fact) => claims.set(fact.field, [...(claims.get(fact.field) ?? []), fact]);
   for (const tagged of sure) claim(factOf(tagged));
-  const taken = new Set(sure.map(({ cell }) => addressKey(cell.address)));
+  const taken = new Set(sure.map(({ cell }) => placeKey(cell.place)));
   for (const fact of report.facts.values()) {
-    if (taken.has(addressKey(fact.cell))) continue;
+    if (taken.has(placeKey(fact.cell))) continue;
     // The blank half of a broken row claims nothing, nor does a head that its words made a row.
     if (fact.value === null && claims.has(fact.field)) continue;
     claim(fact);
@@ -111,7 +111,7 @@ function claimsOf(sure: readonly TaggedCell[], report: Report): ReadonlyMap<Fiel
 
 function factOf({ cell, field }: TaggedCell): Fact {
   const reading = readCellNumber(cell);
-  return { field, value: reading.value, text: cell.text, cell: cell.address, reading };
+  return { field, value: reading.value, text: cell.text, cell: cell.place, reading };
 }
 
 /** A number that could not be placed; a blank cell has none. */
@@ -130,7 +130,7 @@ function differences(
   report: Report,
   said: ReadonlySet<FieldId>,
 ): readonly TagDifference[] {
-  const labelled = new Map([...report.facts.values()].map((fact) => [addressKey(fact.cell), fact.field]));
+  const labelled = new Map([...report.facts.values()].map((fact) => [placeKey(fact.cell), fact.field]));
   const isSure = new Set(sure);
   const found: TagDifference[] = [];
   for (const [field, cells] of grouped(all, (tagged) => tagged.field)) {
@@ -139,7 +139,7 @@ function differences(
       found.push({ kind: "copied", tagged: field, labelled: null, cells: cells.map(placeOf) });
       continue;
     }
-    const label = labelled.get(addressKey(first.cell.address)) ?? null;
+    const label = labelled.get(placeKey(first.cell.place)) ?? null;
     const kind = !isSure.has(first) ? "foreign" : label !== null ? "disagrees" : "unlabelled";
     if (label === field || (kind === "unlabelled" && said.has(field))) continue;
     found.push({ kind, tagged: field, labelled: label, cells: [placeOf(first)] });
@@ -147,7 +147,7 @@ function differences(
   return found;
 }
 
-const placeOf = ({ cell: { address, text } }: TaggedCell) => ({ address, text });
+const placeOf = ({ cell: { place, text } }: TaggedCell) => ({ place, text });
 
 /** What a table still lacks when its tags were read, too. */
 function absentWithTags(
@@ -185,11 +185,11 @@ function partsWithTags(
   const parts = [...report.parts];
   for (const { cell, field } of sure) {
     const table = fields.get(field)!.table;
-    const { table: fileTable, row } = cell.address;
+    const { table: fileTable, row } = cell.place;
     const at = parts.findIndex((part) => part.table === table && part.fileTable === fileTable);
     const part = parts[at];
     if (!part) parts.push({ table, format: chosen[table]!.id, fileTable, firstRow: row, lastRow: row });
-    else if (!parts.some((each) => each.table === table && holds(each, cell.address))) {
+    else if (!parts.some((each) => each.table === table && holds(each, cell.place))) {
       parts[at] = { ...part, firstRow: Math.min(part.firstRow, row), lastRow: Math.max(part.lastRow, row) };
     }
   }

@@ -1,4 +1,4 @@
-export * from "./address";
+export * from "./place";
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
 export * from "./number";

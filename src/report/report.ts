@@ -1,4 +1,4 @@
-import type { Address } from "./address";
+import type { Place } from "./place";
 import type { FieldId, TableId } from "./format";
 import type { NumberReading } from "./number";
 
@@ -9,7 +9,7 @@ export interface Fact {
   readonly value: number | null;
   /** Outer space trimmed, paragraphs joined by a line feed. */
   readonly text: string;
-  readonly cell: Address;
+  readonly cell: Place;
   /** How the number is written, for the rules that look at the writing. */
   readonly reading: NumberReading;
   /** Its cell is merged over cells of other fields too: what is written there could belong to any of them. */
@@ -19,7 +19,7 @@ export interface Fact {
 /** A label cell whose words differ from the format's. */
 export interface LabelDifference {
   readonly table: TableId;
-  readonly cell: Address;
+  readonly cell: Place;
   readonly text: string;
   /** The label as the official format writes it. */
   readonly expected: string;
@@ -30,7 +30,7 @@ export interface LabelDifference {
 /** A number that stands in a report's table and belongs to no field, or could belong to more than one. */
 export interface UnplacedCell {
   readonly table: TableId | null;
-  readonly cell: Address;
+  readonly cell: Place;
   readonly text: string;
   readonly reason:
     | "no-row"
@@ -66,11 +66,11 @@ export interface AbsentPart {
 export interface DuplicateTable {
   readonly table: TableId;
   /** Its first cell. */
-  readonly cell: Address;
+  readonly cell: Place;
   /** The line over it that names another year than the report's; null where none does. */
   readonly caption: string | null;
   /** First cell of the copy that was read. */
-  readonly checked: Address;
+  readonly checked: Place;
 }
 
 /**
@@ -86,7 +86,7 @@ export interface TagDifference {
   readonly tagged: FieldId;
   /** The field that the labels name, where they do and the tag is not copied. */
   readonly labelled: FieldId | null;
-  readonly cells: readonly { readonly address: Address; readonly text: string }[];
+  readonly cells: readonly { readonly place: Place; readonly text: string }[];
 }
 
 /** Where a table of the report stands in the file, in file order. */
@@ -99,7 +99,7 @@ export interface TablePart {
   readonly lastRow: number;
 }
 
-/** A report as it was read: plain data, every fact with its text and address. */
+/** A report as it was read: plain data, every fact with its text and place. */
 export interface Report {
   /** Without white space. */
   readonly title: string | null;

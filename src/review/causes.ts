@@ -1,4 +1,4 @@
-import { plainNumber, valueFault, type RelationOutcome } from "../checks";
+import { valueFault, type RelationOutcome } from "../checks";
 import {
   defaultBounds,
   findCauses,
@@ -9,7 +9,7 @@ import {
   type Problem,
   type Repair,
 } from "../repair";
-import type { Fact, FieldId, Format, Report, Sentence } from "../report";
+import { plainNumber, type Fact, type FieldId, type Format, type Report, type Sentence } from "../report";
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
 export interface ReportCause extends Omit<Cause, "repairs"> {

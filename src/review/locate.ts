@@ -1,23 +1,23 @@
 import type { Outline } from "../document";
 import { readReport } from "../reading";
-import { officialFormats, type Address, type FieldId, type Format } from "../report";
+import { officialFormats, type Place, type FieldId, type Format } from "../report";
 
 /** A cell as a finding or a change names it: by its field, or by its place where it has none. */
 export interface NamedCell {
   readonly field: FieldId | null;
-  readonly address: Address;
+  readonly place: Place;
 }
 
 /**
  * Finds cells again in a fresh read of the document.
- * @returns for each cell its address now; null where its field has no cell any more. A cell without a field keeps the
- *   address it had: whoever writes there compares the text first.
+ * @returns for each cell its place now; null where its field has no cell any more. A cell without a field keeps the
+ *   place it had: whoever writes there compares the text first.
  */
 export function locate(
   cells: readonly NamedCell[],
   outline: Outline,
   formats: readonly Format[] = officialFormats,
-): (Address | null)[] {
+): (Place | null)[] {
   const { facts } = readReport(outline, formats);
-  return cells.map(({ field, address }) => (field === null ? address : (facts.get(field)?.cell ?? null)));
+  return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
 }

@@ -143,7 +143,7 @@ function findingOf(finding: Finding, language: Language): ReviewFinding {
     message: say(finding.message),
     fields: [...finding.fields],
     suspects: [...finding.suspects],
-    cells: finding.cells.map(({ field, address, text }) => ({ field, ...address, text })),
+    cells: finding.cells.map(({ field, place, text }) => ({ field, ...place, text })),
     relation: finding.relation && {
       ...finding.relation,
       left: [...finding.relation.left],

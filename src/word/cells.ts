@@ -1,8 +1,8 @@
 import type { Outline, OutlineCell, OutlineRow } from "../document";
-import type { Address } from "../report";
+import type { Place } from "../report";
 
-export function rowAt(outline: Outline, address: Address): OutlineRow | undefined {
-  return outline.tables[address.table - 1]?.rows[address.row - 1];
+export function rowAt(outline: Outline, place: Place): OutlineRow | undefined {
+  return outline.tables[place.table - 1]?.rows[place.row - 1];
 }
 
 /** Every cell of every top-level table, in file order. */
@@ -29,7 +29,7 @@ export function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string =
 
 /** Where a cell was, and what tells its row from the others. */
 export interface Whereabouts {
-  readonly address: Address;
+  readonly place: Place;
   /** `rowWords` of its row. */
   readonly words: string;
   /** How many rows its table had. */
@@ -39,11 +39,11 @@ export interface Whereabouts {
 /** @param textOf what a cell says, where that is not what was read */
 export function whereabouts(
   outline: Outline,
-  address: Address,
+  place: Place,
   textOf?: (cell: OutlineCell) => string,
 ): Whereabouts {
-  const row = rowAt(outline, address);
-  return { address, words: row ? rowWords(row, textOf) : "", rows: rowsOf(outline, address).length };
+  const row = rowAt(outline, place);
+  return { place, words: row ? rowWords(row, textOf) : "", rows: rowsOf(outline, place).length };
 }
 
 /**
@@ -52,15 +52,15 @@ export function whereabouts(
  * changed the words. Whoever writes there compares what it says.
  */
 export function refindCell(outline: Outline, was: Whereabouts): OutlineCell | undefined {
-  const { address, words } = was;
-  const row = rowAt(outline, address);
-  const rows = rowsOf(outline, address);
+  const { place, words } = was;
+  const row = rowAt(outline, place);
+  const rows = rowsOf(outline, place);
   const alike = rows.filter((one) => rowWords(one) === words);
   const isInPlace = (row && alike.includes(row)) || (alike.length === 0 && rows.length === was.rows);
-  if (isInPlace) return row?.cells[address.cell - 1];
-  return words !== "" && alike.length === 1 ? alike[0]?.cells[address.cell - 1] : undefined;
+  if (isInPlace) return row?.cells[place.cell - 1];
+  return words !== "" && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
 }
 
-function rowsOf(outline: Outline, { table }: Address): readonly OutlineRow[] {
+function rowsOf(outline: Outline, { table }: Place): readonly OutlineRow[] {
   return outline.tables[table - 1]?.rows ?? [];
 }

@@ -1,9 +1,9 @@
 import { cellAt, type Outline, type OutlineCell } from "../document";
-import { sameAddress, type Address, type Sentence } from "../report";
+import { samePlace, type Place, type Sentence } from "../report";
 import { whereabouts } from "./cells";
 import { HELD_BACK, wholeGroups } from "./groups";
 import type { FixedCell } from "./journal";
-import type { Place } from "./ladder";
+import type { LocatedCell } from "./ladder";
 import { closedPlaceholder, obstacleTo } from "./obstacles";
 import { firstTry, recordAct } from "./secondTry";
 import type { Session } from "./session";
@@ -44,7 +44,7 @@ function fixedCells({ before, done, uncertain }: Outcome<FixTarget, FixJob>): Fi
   const fixed =
     (isUncertain: boolean) =>
     (job: FixJob): FixedCell => ({
-      ...whereabouts(before, job.cell.address, textOf),
+      ...whereabouts(before, job.cell.place, textOf),
       paragraph: job.paragraph,
       from: job.from,
       to: job.to,
@@ -64,7 +64,7 @@ export function planFixes(
   targets: readonly FixTarget[],
   ours: readonly FixedCell[] = [],
 ): Plan<FixTarget, FixJob> {
-  const applied = targets.filter(({ address, to }) => isWritten(outline, address, to.trim(), ours));
+  const applied = targets.filter(({ place, to }) => isWritten(outline, place, to.trim(), ours));
   const wanted = targets.filter((target) => !applied.includes(target));
   const { located, changedMeanwhile, notFound } = locateTargets(outline, wanted);
   const cells = new Map(located.map(({ target, cell }) => [target, cell]));
@@ -94,17 +94,17 @@ export function planFixes(
 }
 
 /** Whether a cell says what an act of ours has written into it. */
-function isWritten(outline: Outline, address: Address, text: string, ours: readonly FixedCell[]): boolean {
-  if (cellAt(outline, address)?.text !== text) return false;
-  return ours.some((fixed) => fixed.text === text && sameAddress(fixed.address, address));
+function isWritten(outline: Outline, place: Place, text: string, ours: readonly FixedCell[]): boolean {
+  if (cellAt(outline, place)?.text !== text) return false;
+  return ours.some((fixed) => fixed.text === text && samePlace(fixed.place, place));
 }
 
 /** Whether the cells that a change was computed from say what they said. */
 function isBasisKept(outline: Outline, basis: readonly BasisCell[], ours: readonly FixedCell[]): boolean {
-  return basis.every(({ address, text }) => {
-    const now = address && cellAt(outline, address)?.text;
-    if (address === null || typeof now !== "string") return false;
-    return now === text || isWritten(outline, address, now, ours);
+  return basis.every(({ place, text }) => {
+    const now = place && cellAt(outline, place)?.text;
+    if (place === null || typeof now !== "string") return false;
+    return now === text || isWritten(outline, place, now, ours);
   });
 }
 
@@ -130,9 +130,9 @@ export function textJob<T extends WriteTarget>(
     from,
     to,
     objection: ({ control }) => (cell.isPlaceholder && !control ? closedPlaceholder : null),
-    write: (place) => replaceText(place, paragraph, from, to),
-    readBack: (place) => {
-      const written = place.control ?? place.paragraph(paragraph);
+    write: (located) => replaceText(located, paragraph, from, to),
+    readBack: (located) => {
+      const written = located.control ?? located.paragraph(paragraph);
       written.load("text");
       return () => written.text.trim() === to.trim();
     },
@@ -140,9 +140,9 @@ export function textJob<T extends WriteTarget>(
   };
 }
 
-function replaceText(place: Place, paragraph: number, from: string, to: string): void {
+function replaceText(located: LocatedCell, paragraph: number, from: string, to: string): void {
   // The control stays, and one that is emptied shows its placeholder again.
-  if (place.control) place.control.insertText(to, "Replace");
-  else if (from === "") place.paragraph(paragraph).insertText(to, "Start");
-  else place.text(paragraph).insertText(to, "Replace");
+  if (located.control) located.control.insertText(to, "Replace");
+  else if (from === "") located.paragraph(paragraph).insertText(to, "Start");
+  else located.text(paragraph).insertText(to, "Replace");
 }

@@ -157,7 +157,7 @@ async function settle(
 }
 
 /** An insertion stands for one thing that was done; it has no cell. */
-const TARGET: WriteTarget = { key: "insertion", address: { table: 0, row: 0, cell: 0 }, text: "" };
+const TARGET: WriteTarget = { key: "insertion", place: { table: 0, row: 0, cell: 0 }, text: "" };
 
 function done(note: Sentence | null): WriteReport<WriteTarget> {
   return { ...emptyReport(), applied: [TARGET], interrupted: note };

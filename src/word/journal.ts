@@ -1,4 +1,4 @@
-import { sameAddress } from "../report";
+import { samePlace } from "../report";
 import type { Whereabouts } from "./cells";
 import type { MarkColor } from "./palette";
 
@@ -107,9 +107,7 @@ export class Journal {
 /** Two acts of one kind as one, where no cell is in both; else null. */
 function joinedAct(first: Act, second: CellAct): CellAct | null {
   if (first.act === "insert") return null;
-  const isTwice = first.cells.some((one) =>
-    second.cells.some((two) => sameAddress(one.address, two.address)),
-  );
+  const isTwice = first.cells.some((one) => second.cells.some((two) => samePlace(one.place, two.place)));
   if (isTwice) return null;
   if (first.act === "fix" && second.act === "fix")
     return { ...first, cells: [...first.cells, ...second.cells] };

@@ -66,8 +66,8 @@ function isFixedCell(value: unknown): value is FixedCell {
 
 function isActedCell(value: unknown): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false;
-  const { address, words, rows, text, isUncertain } = value;
-  const isWhereabouts = isAddress(address) && typeof words === "string" && Number.isSafeInteger(rows);
+  const { place, words, rows, text, isUncertain } = value;
+  const isWhereabouts = isAddress(place) && typeof words === "string" && Number.isSafeInteger(rows);
   return isWhereabouts && typeof text === "string" && typeof isUncertain === "boolean";
 }
 

@@ -9,7 +9,7 @@ import { uniqueText } from "./search";
 import type { Reading, Rung, Session } from "./session";
 
 /** A cell that was reached and verified; indexes count the cell's own paragraphs as the outline does. */
-export interface Place {
+export interface LocatedCell {
   paragraph(index: number): Word.Paragraph;
   /** The text of a paragraph, without its mark. */
   text(index: number): Word.Range;
@@ -61,16 +61,16 @@ export async function reachAsLastRead(
   context: Word.RequestContext,
   session: Session,
   cell: OutlineCell,
-): Promise<Place | null> {
+): Promise<LocatedCell | null> {
   if (!session.last || cell.obstacles.includes("nested-table")) return null;
   const probes = new Probes();
   probes.ask(session.last, [cell], tableChain(context, session.last), numberingsToAsk(session));
   await trySync(context);
   const proxy = probes.reached(session.last, [cell]).get(cell)?.proxy;
-  return proxy ? placeBy((index) => nthParagraph(proxy.body, index)) : null;
+  return proxy ? locatedBy((index) => nthParagraph(proxy.body, index)) : null;
 }
 
-type Places = Map<OutlineCell, Place>;
+type LocatedCells = Map<OutlineCell, LocatedCell>;
 
 /**
  * The ladder to the cells (word-api.md, design consequence (b)): by the tag of a control, by row and ordinal, by the
@@ -78,25 +78,29 @@ type Places = Map<OutlineCell, Place>;
  * them, and whatever it gives is verified by the texts that it loaded. A host that throws only leads to the next rung.
  * @returns the cells that were reached; the others cannot be
  */
-export async function reach(climb: Climb, cells: readonly OutlineCell[]): Promise<Places> {
-  const places: Places = new Map();
-  const missing = (): OutlineCell[] => cells.filter((cell) => !places.has(cell));
-  await byControl(climb, cells, places);
-  if (missing().length > 0) await byOrdinal(climb, missing(), places);
-  if (missing().length > 0) await byParagraphs(climb, missing(), places);
-  if (missing().length > 0) await bySearch(climb, missing(), places);
-  return places;
+export async function reach(climb: Climb, cells: readonly OutlineCell[]): Promise<LocatedCells> {
+  const locations: LocatedCells = new Map();
+  const missing = (): OutlineCell[] => cells.filter((cell) => !locations.has(cell));
+  await byControl(climb, cells, locations);
+  if (missing().length > 0) await byOrdinal(climb, missing(), locations);
+  if (missing().length > 0) await byParagraphs(climb, missing(), locations);
+  if (missing().length > 0) await bySearch(climb, missing(), locations);
+  return locations;
 }
 
 /** By the tag of the control that holds the cell's text. */
-async function byControl(climb: Climb, cells: readonly OutlineCell[], places: Places): Promise<void> {
+async function byControl(
+  climb: Climb,
+  cells: readonly OutlineCell[],
+  locations: LocatedCells,
+): Promise<void> {
   const { context, session, reading, controls } = climb;
   if (controls.ask(context, reading.outline, cells)) await trySync(context);
   for (const cell of cells) {
     const control = controls.find(reading.outline, cell);
     if (!control) continue;
     count(session, "control");
-    places.set(cell, {
+    locations.set(cell, {
       paragraph: () => control.paragraphs.getFirst(),
       text: () => control.getRange("Content"),
       control,
@@ -105,7 +109,11 @@ async function byControl(climb: Climb, cells: readonly OutlineCell[], places: Pl
 }
 
 /** By `getCellOrNullObject`. What was asked ahead of the reading is used; only what was not costs a sync. */
-async function byOrdinal(climb: Climb, cells: readonly OutlineCell[], places: Places): Promise<void> {
+async function byOrdinal(
+  climb: Climb,
+  cells: readonly OutlineCell[],
+  locations: LocatedCells,
+): Promise<void> {
   const { context, session, reading, probes, tableAt } = climb;
   // A cell with a table in it lists the paragraphs of that table among its own: only the table's list tells them apart.
   const plain = cells.filter((cell) => !cell.obstacles.includes("nested-table"));
@@ -123,7 +131,7 @@ async function byOrdinal(climb: Climb, cells: readonly OutlineCell[], places: Pl
   }
   for (const [cell, { proxy, numbering, isTelling }] of reached) {
     if (isTelling) session.numbering = numbering;
-    place(climb, places, cell, numbering, (index) => nthParagraph(proxy.body, index));
+    locate(climb, locations, cell, numbering, (index) => nthParagraph(proxy.body, index));
   }
 }
 
@@ -139,9 +147,13 @@ function nthParagraph(body: Word.Body, index: number): Word.Paragraph {
 }
 
 /** By the list of the table's paragraphs; independent of how cells are counted, and of whether they can be asked for. */
-async function byParagraphs(climb: Climb, cells: readonly OutlineCell[], places: Places): Promise<void> {
+async function byParagraphs(
+  climb: Climb,
+  cells: readonly OutlineCell[],
+  locations: LocatedCells,
+): Promise<void> {
   const { context, reading, tableAt } = climb;
-  const numbers = [...new Set(cells.map((cell) => cell.address.table))];
+  const numbers = [...new Set(cells.map((cell) => cell.place.table))];
   const lists = numbers.flatMap((number) => {
     const word = wordTable(climb, number);
     const table = reading.outline.tables[number - 1];
@@ -159,22 +171,22 @@ async function byParagraphs(climb: Climb, cells: readonly OutlineCell[], places:
       table,
       items.map((one) => one.text),
     );
-    for (const cell of cells.filter((one) => one.address.table === table.number)) {
+    for (const cell of cells.filter((one) => one.place.table === table.number)) {
       const own = cell.paragraphs.map((_one, index) => items[positions.get(paragraphKey(cell, index)) ?? -1]);
       const [first] = own;
       if (!first || own.includes(undefined)) continue;
-      place(climb, places, cell, "paragraphs", (index) => own[index] ?? first);
+      locate(climb, locations, cell, "paragraphs", (index) => own[index] ?? first);
     }
   }
 }
 
 /** By searching the table for a text that occurs in it once. */
-async function bySearch(climb: Climb, cells: readonly OutlineCell[], places: Places): Promise<void> {
+async function bySearch(climb: Climb, cells: readonly OutlineCell[], locations: LocatedCells): Promise<void> {
   const searches = cells.flatMap((cell) => {
-    const table = climb.reading.outline.tables[cell.address.table - 1];
-    const word = wordTable(climb, cell.address.table);
+    const table = climb.reading.outline.tables[cell.place.table - 1];
+    const word = wordTable(climb, cell.place.table);
     const text = table && uniqueText(table, cell);
-    if (!word || !text || !rowAt(climb.reading.outline, cell.address)) return [];
+    if (!word || !text || !rowAt(climb.reading.outline, cell.place)) return [];
     const found = word.search(text, { matchCase: true });
     found.load("text");
     return [{ cell, found }];
@@ -185,22 +197,22 @@ async function bySearch(climb: Climb, cells: readonly OutlineCell[], places: Pla
     const [only, ...others] = itemsOf(found);
     if (!only || others.length > 0) continue;
     count(climb.session, "search");
-    places.set(cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only });
+    locations.set(cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only });
   }
 }
 
-function place(
+function locate(
   climb: Climb,
-  places: Places,
+  locations: LocatedCells,
   cell: OutlineCell,
   rung: Rung,
-  paragraph: Place["paragraph"],
+  paragraph: LocatedCell["paragraph"],
 ): void {
   count(climb.session, rung);
-  places.set(cell, placeBy(paragraph));
+  locations.set(cell, locatedBy(paragraph));
 }
 
-function placeBy(paragraph: Place["paragraph"]): Place {
+function locatedBy(paragraph: LocatedCell["paragraph"]): LocatedCell {
   return { paragraph, text: (index) => paragraph(index).getRange("Content") };
 }
 

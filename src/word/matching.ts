@@ -1,5 +1,5 @@
 import type { Outline, OutlineCell } from "../document";
-import { compareAddresses, sameAddress } from "../report";
+import { comparePlaces, samePlace } from "../report";
 import { align } from "./align";
 import { allCells } from "./cells";
 import type { ColouredCell, MarksMemory } from "./memory";
@@ -24,7 +24,7 @@ export function matchMarks(memory: MarksMemory, outline: Outline): MatchedMarks 
   const remembered = [
     ...memory.marks.map((cell) => ({ cell, isOurs: true })),
     ...memory.others.map((cell) => ({ cell, isOurs: false })),
-  ].sort((a, b) => compareAddresses(a.cell, b.cell));
+  ].sort((a, b) => comparePlaces(a.cell, b.cell));
   const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
   const partners = alignUnmoved(remembered.length, current.length, (i, j) =>
     likeness(remembered[i]?.cell, current[j]),
@@ -44,7 +44,7 @@ export function matchMarks(memory: MarksMemory, outline: Outline): MatchedMarks 
 
 /** A cell in our colours as it is remembered, one entry for each of the colours. */
 export function colouredCells(cell: OutlineCell): ColouredCell[] {
-  return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.address, text: cell.text, color }));
+  return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.place, text: cell.text, color }));
 }
 
 /** Aligns; what stands at both ends as it did is paired beforehand, which is all of it when nothing has moved. */
@@ -73,8 +73,8 @@ const UNCHANGED = 8;
 function likeness(remembered: ColouredCell | undefined, cell: OutlineCell | undefined): number {
   if (!remembered || !cell?.highlights.includes(remembered.color)) return 0;
   const isSameText = remembered.text === cell.text;
-  if (sameAddress(remembered, cell.address)) return isSameText ? UNCHANGED : 5;
-  const isSameColumn = remembered.table === cell.address.table && remembered.cell === cell.address.cell;
+  if (samePlace(remembered, cell.place)) return isSameText ? UNCHANGED : 5;
+  const isSameColumn = remembered.table === cell.place.table && remembered.cell === cell.place.cell;
   if (isSameText) return isSameColumn ? 6 : 4;
   return isSameColumn ? 2 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Address } from "../report";
+import type { Place } from "../report";
 import { isMarkColor, type MarkColor } from "./palette";
 import { isAddress, isListOf, isRecord } from "./records";
 import { keepSetting, settingOf } from "./settings";
@@ -11,7 +11,7 @@ import { keepSetting, settingOf } from "./settings";
 const KEY = "nianbao.marks";
 
 /** A cell in one of our colours, as it was when it was painted (or, not ours, when it was seen). */
-export interface ColouredCell extends Address {
+export interface ColouredCell extends Place {
   readonly text: string;
   readonly color: MarkColor;
 }

@@ -24,7 +24,7 @@ function isCounted(cell: OutlineCell, numbering: Numbering): boolean {
 
 /** The zero-based ordinal of a cell that no merge covers. */
 export function ordinalOf(row: OutlineRow, cell: OutlineCell, numbering: Numbering): number {
-  return row.cells.filter((one) => one.address.cell < cell.address.cell && isCounted(one, numbering)).length;
+  return row.cells.filter((one) => one.place.cell < cell.place.cell && isCounted(one, numbering)).length;
 }
 
 /** The ordinals to ask for, in the order of `NUMBERINGS`, each once. */

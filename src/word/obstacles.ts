@@ -1,5 +1,5 @@
 import { cellAt, type EditObstacle, type Outline, type OutlineCell } from "../document";
-import type { Address, Sentence } from "../report";
+import type { Place, Sentence } from "../report";
 import { ownTag } from "./controls";
 import { lockedControl } from "./painting";
 
@@ -43,9 +43,9 @@ export const closedPlaceholder: Sentence = {
   en: "This cell is a content control that was not filled in yet. Click into it and type.",
 };
 
-/** What would make a fix of the cell at this address fail, or null: known before anyone asks for it. */
-export function fixObstacle(outline: Outline, address: Address): Sentence | null {
-  const cell = cellAt(outline, address);
+/** What would make a fix of the cell at this place fail, or null: known before anyone asks for it. */
+export function fixObstacle(outline: Outline, place: Place): Sentence | null {
+  const cell = cellAt(outline, place);
   return cell && obstacleTo(outline, cell);
 }
 

@@ -67,7 +67,7 @@ export function wordOver(session: Session): WordVerbs {
         if (!stop.aborted) isReadingFresh = true;
         return result;
       }),
-    goTo: (address, text) => writing(({ goTo }) => goTo(session, address, text)),
+    goTo: (place, text) => writing(({ goTo }) => goTo(session, place, text)),
     mark: (find) => writing(({ mark }) => mark(session, find)),
     unmark: () => writing(({ unmark }) => unmark(session)),
     fix: (find) => writing(({ fix }) => fix(session, find)),

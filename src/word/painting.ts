@@ -1,6 +1,6 @@
 import type { OutlineCell } from "../document";
 import type { Sentence } from "../report";
-import type { Place } from "./ladder";
+import type { LocatedCell } from "./ladder";
 import { apiColor, isApiColor, type MarkColor } from "./palette";
 import type { WriteTarget } from "./types";
 import type { Job } from "./write";
@@ -34,21 +34,21 @@ export function paintJob<T extends WriteTarget>(
   from: MarkColor | null,
   to: MarkColor | null,
 ): PaintJob<T> {
-  const ranges = (place: Place): Word.Range[] =>
-    cell.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [place.text(index)]));
+  const ranges = (located: LocatedCell): Word.Range[] =>
+    cell.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [located.text(index)]));
   return {
     target,
     cell,
     from,
     to,
-    write: (place) => {
-      for (const range of ranges(place)) {
+    write: (located) => {
+      for (const range of ranges(located)) {
         // The type leaves out null, which is how a highlight is taken away.
         range.font.highlightColor = (to === null ? null : apiColor(to)) as string;
       }
     },
-    readBack: (place) => {
-      const read = ranges(place);
+    readBack: (located) => {
+      const read = ranges(located);
       for (const range of read) range.load("font/highlightColor");
       return () => read.every((range) => isColored(range, to));
     },

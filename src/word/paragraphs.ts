@@ -8,11 +8,11 @@ import { isTextOf } from "./texts";
  * continuation cells, those of deleted rows, and marks at the ends of rows.
  */
 
-/** Keys a cell's own paragraph: address of the cell, and index among its paragraphs. */
+/** Keys a cell's own paragraph: place of the cell, and index among its paragraphs. */
 export type ParagraphKey = `${number}.${number}.${number}`;
 
 export function paragraphKey(cell: OutlineCell, index: number): ParagraphKey {
-  return `${cell.address.row}.${cell.address.cell}.${index}`;
+  return `${cell.place.row}.${cell.place.cell}.${index}`;
 }
 
 interface Expected {

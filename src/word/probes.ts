@@ -104,11 +104,11 @@ function probeKey(tableIndex: number, row: OutlineRow, ordinal: number): string 
 function rowGroups(reading: Reading, cells: readonly OutlineCell[]): RowGroup[] {
   const groups = new Map<OutlineRow, OutlineCell[]>();
   for (const cell of cells) {
-    const row = rowAt(reading.outline, cell.address);
+    const row = rowAt(reading.outline, cell.place);
     if (row) groups.set(row, [...(groups.get(row) ?? []), cell]);
   }
   return [...groups].flatMap(([row, targets]) => {
-    const tableIndex = reading.pairing[(targets[0]?.address.table ?? 0) - 1];
+    const tableIndex = reading.pairing[(targets[0]?.place.table ?? 0) - 1];
     return typeof tableIndex === "number" ? [{ tableIndex, row, targets }] : [];
   });
 }

@@ -21,6 +21,6 @@ export async function read(session: Session, onStep?: (step: ReadStep) => void):
     outline,
     source,
     readOnly: readOnlyReason(session),
-    fixObstacle: (address) => fixObstacle(outline, address),
+    fixObstacle: (place) => fixObstacle(outline, place),
   };
 }

@@ -1,4 +1,4 @@
-import type { Address } from "../report";
+import type { Place } from "../report";
 
 /**
  * Looks at what was stored: a record of ours, or anything. By hand, not by a schema library, which would be a tenth of
@@ -12,6 +12,6 @@ export function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): 
   return Array.isArray(value) && value.every(isOne);
 }
 
-export function isAddress(value: unknown): value is Address {
+export function isAddress(value: unknown): value is Place {
   return isRecord(value) && ["table", "row", "cell"].every((key) => Number.isSafeInteger(value[key]));
 }

@@ -1,4 +1,4 @@
-import { sameAddress, type Sentence } from "../report";
+import { samePlace, type Sentence } from "../report";
 import { whereabouts } from "./cells";
 import type { CellAct, PaintedCell } from "./journal";
 import { matchMarks } from "./matching";
@@ -23,10 +23,10 @@ export async function rememberPainting<T extends WriteTarget>(
   const { report, before, done, uncertain } = outcome;
   const matched = matchMarks(memory, before);
   // A cell of which nobody can tell keeps its old mark and gets the new one: clearing looks at the document anyway.
-  const isEnded = (mark: ColouredCell): boolean => done.some((job) => sameAddress(job.cell.address, mark));
-  const kept = matched.found.map(({ mark, cell }) => ({ ...mark, ...cell.address, text: cell.text }));
+  const isEnded = (mark: ColouredCell): boolean => done.some((job) => samePlace(job.cell.place, mark));
+  const kept = matched.found.map(({ mark, cell }) => ({ ...mark, ...cell.place, text: cell.text }));
   const made = [...done, ...uncertain].flatMap(({ cell, to }) =>
-    to ? [{ ...cell.address, text: cell.text, color: to }] : [],
+    to ? [{ ...cell.place, text: cell.text, color: to }] : [],
   );
   const marks = [...kept.filter((mark) => !isEnded(mark)), ...made];
   try {
@@ -45,7 +45,7 @@ export function paintingAct<T extends WriteTarget>(
   const painted =
     (isUncertain: boolean) =>
     ({ cell, from, to }: PaintJob<T>): PaintedCell => ({
-      ...whereabouts(before, cell.address),
+      ...whereabouts(before, cell.place),
       text: cell.text,
       from,
       to,

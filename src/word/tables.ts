@@ -65,7 +65,7 @@ export function outlineOfTables(parts: readonly Outline[]): Outline {
 function renumber(table: OutlineTable, number: number): OutlineTable {
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, address: { ...cell.address, table: number } })),
+    cells: row.cells.map((cell) => ({ ...cell, place: { ...cell.place, table: number } })),
   }));
   return { ...table, number, rows };
 }

@@ -1,5 +1,5 @@
 import { cellAt, type Outline, type OutlineCell } from "../document";
-import { addressKey } from "../report";
+import { placeKey } from "../report";
 import { isContinuation, rowAt } from "./cells";
 import type { WriteTarget } from "./types";
 
@@ -19,12 +19,12 @@ export function locateTargets<T extends WriteTarget>(
   const changedMeanwhile: T[] = [];
   const notFound: T[] = [];
   for (const target of targets) {
-    const cell = cellAt(outline, target.address);
-    const key = addressKey(target.address);
+    const cell = cellAt(outline, target.place);
+    const key = placeKey(target.place);
     if (located.has(key)) continue;
     // Covered by a merge, or deleted by a tracked change: in the file, but not in the final text.
     const isUnseen =
-      !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.address)?.isDeleted;
+      !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.place)?.isDeleted;
     if (isUnseen) notFound.push(target);
     else if (cell.text !== target.text) changedMeanwhile.push(target);
     else located.set(key, { target, cell });

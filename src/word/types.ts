@@ -1,5 +1,5 @@
 import type { Outline } from "../document";
-import type { Address, Sentence } from "../report";
+import type { Place, Sentence } from "../report";
 
 /** What the pane sees of Word: plain data and verbs. Implemented once, over Office.js (`openWord`). */
 
@@ -23,15 +23,15 @@ export interface ReadResult {
   readonly source: ReadSource;
   /** Why this document cannot be written, or null. */
   readonly readOnly: Sentence | null;
-  /** Why a fix of the cell at an address would be refused, or null. */
-  readonly fixObstacle: (address: Address) => Sentence | null;
+  /** Why a fix of the cell at an place would be refused, or null. */
+  readonly fixObstacle: (place: Place) => Sentence | null;
 }
 
 /** A cell to write to, as the finding saw it. */
 export interface WriteTarget {
-  /** The caller's name for it (a field id, or an address key). */
+  /** The caller's name for it (a field id, or an place key). */
   readonly key: string;
-  readonly address: Address;
+  readonly place: Place;
   /** Its text when the finding was made: a cell that says something else is left alone. */
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export interface MarkTarget extends WriteTarget {
 /** A cell that a change was computed from. */
 export interface BasisCell {
   /** Where it stands in the reading at hand; null where that has it no more. */
-  readonly address: Address | null;
+  readonly place: Place | null;
   /** Its text when the change was computed. */
   readonly text: string;
 }
@@ -165,7 +165,7 @@ export interface Word extends Insertion {
   /** Reads the document with one sync. Throws `WordFailure` only. */
   read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;
   /** Selects the cell's text; the document scrolls there. */
-  goTo(address: Address, text: string): Promise<GoToResult>;
+  goTo(place: Place, text: string): Promise<GoToResult>;
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
   /** Takes every mark of ours away, also where the text has changed since. */
   unmark(): Promise<WriteReport<WriteTarget>>;

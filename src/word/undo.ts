@@ -1,5 +1,5 @@
 import type { Outline, OutlineCell } from "../document";
-import { addressKey, type Sentence } from "../report";
+import { placeKey, type Sentence } from "../report";
 import { refindCell } from "./cells";
 import { textJob, type TextJob } from "./fix";
 import type { CellAct, FixedCell, PaintedCell } from "./journal";
@@ -74,8 +74,8 @@ function leftOf<C extends PaintedCell | FixedCell>(
   cells: readonly C[],
   { done, uncertain }: Pick<Outcome<WriteTarget>, "done" | "uncertain">,
 ): C[] {
-  const isAmong = (jobs: Outcome<WriteTarget>["done"], { address }: C): boolean =>
-    jobs.some((job) => job.target.key === addressKey(address));
+  const isAmong = (jobs: Outcome<WriteTarget>["done"], { place }: C): boolean =>
+    jobs.some((job) => job.target.key === placeKey(place));
   return cells
     .filter((acted) => !isAmong(done, acted))
     .map((acted) => ({ ...acted, isUncertain: isAmong(uncertain, acted) }));
@@ -90,7 +90,7 @@ function planUndo<C extends PaintedCell | FixedCell, J extends TextJob<WriteTarg
 ): Plan<WriteTarget, J> {
   const targets = cells.map((acted) => ({
     acted,
-    target: { key: addressKey(acted.address), address: acted.address, text: acted.text },
+    target: { key: placeKey(acted.place), place: acted.place, text: acted.text },
     cell: refindCell(outline, acted),
   }));
   const edited = targets

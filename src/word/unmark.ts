@@ -1,5 +1,5 @@
 import { cellAt, type Outline, type OutlineCell } from "../document";
-import { addressKey, type Sentence } from "../report";
+import { placeKey, type Sentence } from "../report";
 import { matchMarks } from "./matching";
 import { recallMarks, type ColouredCell, type MarksMemory } from "./memory";
 import { lockedControl, paintJob, type PaintJob } from "./painting";
@@ -42,10 +42,10 @@ export function planUnmark(outline: Outline, memory: MarksMemory): Plan<WriteTar
 }
 
 function targetOf(cell: OutlineCell): WriteTarget {
-  return { key: addressKey(cell.address), address: cell.address, text: cell.text };
+  return { key: placeKey(cell.place), place: cell.place, text: cell.text };
 }
 
 function goneTarget({ table, row, cell, text }: ColouredCell): WriteTarget {
-  const address = { table, row, cell };
-  return { key: addressKey(address), address, text };
+  const place = { table, row, cell };
+  return { key: placeKey(place), place, text };
 }

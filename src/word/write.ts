@@ -3,7 +3,7 @@ import type { Sentence } from "../report";
 import { interruption, isDenial, stopped, writeDenied } from "./failure";
 import { queueDocument, takeDocument, trySync } from "./fetch";
 import { HELD_BACK, wholeGroups } from "./groups";
-import { reach, readAhead, type Climb, type Place } from "./ladder";
+import { reach, readAhead, type Climb, type LocatedCell } from "./ladder";
 import { readOnlyReason, type Session } from "./session";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 
@@ -14,12 +14,12 @@ export interface Job<T extends WriteTarget> {
   readonly cell: OutlineCell;
   /** Jobs of one group are done together or not at all; one without a group stands alone. */
   readonly group?: string | undefined;
-  /** Why this place, though it was reached, will not do; null where it will. */
-  readonly objection?: (place: Place) => Sentence | null;
+  /** Why this cell, though it was reached, will not do; null where it will. */
+  readonly objection?: (located: LocatedCell) => Sentence | null;
   /** Queues the writes. */
-  readonly write: (place: Place) => void;
+  readonly write: (located: LocatedCell) => void;
   /** Queues loads, and gives the function that says after the sync whether Word shows what was written. */
-  readonly readBack: (place: Place) => () => boolean;
+  readonly readBack: (located: LocatedCell) => () => boolean;
   /** Whether a later reading of the cell shows it done. */
   readonly isDone: (cell: OutlineCell) => boolean;
 }
@@ -81,19 +81,19 @@ export function write<T extends WriteTarget, J extends Job<T>>(
     const readOnly = readOnlyReason(session);
     if (readOnly) return refusedOutcome(plan, outline, readOnly);
 
-    const places = await reach(
+    const locations = await reach(
       climb,
       plan.jobs.map((job) => job.cell),
     );
     const objections: Refusal<T>[] = [];
-    const possible = new Map<J, Place>();
+    const possible = new Map<J, LocatedCell>();
     for (const job of plan.jobs) {
-      const place = places.get(job.cell);
-      const reason = place && job.objection?.(place);
+      const located = locations.get(job.cell);
+      const reason = located && job.objection?.(located);
       if (reason) objections.push({ target: job.target, reason });
-      else if (place) possible.set(job, place);
+      else if (located) possible.set(job, located);
     }
-    const unreached = plan.jobs.filter((job) => !places.has(job.cell)).map((job) => job.target);
+    const unreached = plan.jobs.filter((job) => !locations.has(job.cell)).map((job) => job.target);
     const { whole, held } = wholeGroups(plan.jobs, (job) => possible.has(job));
     const known = {
       ...plan,
@@ -105,13 +105,13 @@ export function write<T extends WriteTarget, J extends Job<T>>(
       ],
     };
     const reached = whole.flatMap((job) => {
-      const place = possible.get(job);
-      return place ? [{ job, place }] : [];
+      const located = possible.get(job);
+      return located ? [{ job, located }] : [];
     });
 
     if (hand.stop.aborted) throw stopped();
     hand.isWriting = true;
-    for (const { job, place } of reached) job.write(place);
+    for (const { job, located } of reached) job.write(located);
     const failed = reached.length > 0 ? await trySync(context) : null;
     if (failed && isDenial(failed.error)) session.denied = writeDenied;
 
@@ -126,10 +126,10 @@ export function write<T extends WriteTarget, J extends Job<T>>(
 /** Reads all back; null when something is not as written, or cannot be read, and a fresh reading must tell. */
 async function readBackAll<T extends WriteTarget>(
   { context }: Climb,
-  reached: readonly { readonly job: Job<T>; readonly place: Place }[],
+  reached: readonly { readonly job: Job<T>; readonly located: LocatedCell }[],
 ): Promise<((job: Job<T>) => boolean) | null> {
   if (reached.length === 0) return () => true;
-  const verdicts = reached.map(({ job, place }) => job.readBack(place));
+  const verdicts = reached.map(({ job, located }) => job.readBack(located));
   const failed = await trySync(context);
   return !failed && verdicts.every((verdict) => verdict()) ? () => true : null;
 }
@@ -144,7 +144,7 @@ async function judgeByReading<T extends WriteTarget>(
     const failed = await trySync(context);
     const { outline } = await takeDocument(context, queued, session, failed);
     return (job) => {
-      const cell = cellAt(outline, job.cell.address);
+      const cell = cellAt(outline, job.cell.place);
       return cell !== null && job.isDone(cell);
     };
   } catch {

@@ -10,8 +10,14 @@ import {
   type DocxModel,
   type Row,
   type Table,
-} from "../support/docx";
-import { officialTable, officialSpelling, reportModel, withTotals, type Figures } from "../support/reports";
+} from "../../testing/docx";
+import {
+  officialTable,
+  officialSpelling,
+  reportModel,
+  withTotals,
+  type Figures,
+} from "../../testing/reports";
 
 /** The report that the examples of docs/rules start from: a small one of 2024 in which everything is right. */
 export const exampleFigures: Figures = withTotals(format2021, {

@@ -1,7 +1,7 @@
 import { format2021, type FieldId } from "../../src/report";
 import { review, type Review } from "../../src/review";
-import { outlineOf, type Cell, type Table } from "../support/docx";
-import { officialTables, reportModel } from "../support/reports";
+import { outlineOf, type Cell, type Table } from "../../testing/docx";
+import { officialTables, reportModel } from "../../testing/reports";
 import { exampleFigures } from "./examples";
 
 /** One cell that stands for the fields of two rows: whatever is written there could belong to either. */

@@ -1,7 +1,7 @@
 import { format2021 } from "../../src/report";
 import { review } from "../../src/review";
-import { flatOpc } from "../support/docx";
-import { officialTables, reportModel } from "../support/reports";
+import { flatOpc } from "../../testing/docx";
+import { officialTables, reportModel } from "../../testing/reports";
 import { exampleFigures } from "./examples";
 
 /** The example report with 1250 followed by a raised 2, as a note is marked. */

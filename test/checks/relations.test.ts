@@ -1,6 +1,6 @@
-import { checkReport, plainNumber, sumText } from "../../src/checks";
+import { checkReport, sumText } from "../../src/checks";
 import { evaluateRelation } from "../../src/checks/relations";
-import { format2019, format2021, type Relation } from "../../src/report";
+import { format2019, format2021, plainNumber, type Relation } from "../../src/report";
 import { exampleFigures, reviewExample } from "./examples";
 import { factsOf, findingsOf, reportOf } from "./support";
 

@@ -4,9 +4,9 @@ import path from "node:path";
 import { fieldRecords } from "../../src/cli/fields";
 import { format2021 } from "../../src/report";
 import { reviewFileSchema } from "../../src/review";
-import { docxFile, type DocxModel } from "../support/docx";
-import { distinctFigures, inLayout, layouts, reportModel, withTotals } from "../support/reports";
-import { seed000, seed002 } from "../support/reports/seeds";
+import { docxFile, type DocxModel } from "../../testing/docx";
+import { distinctFigures, inLayout, layouts, reportModel, withTotals } from "../../testing/reports";
+import { seed000, seed002 } from "../../testing/reports/seeds";
 import { nianbaoIn } from "./support";
 
 /** The command, as a reviewer runs it over a folder of reports. */

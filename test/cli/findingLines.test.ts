@@ -4,7 +4,7 @@ import { format2021, type FieldId } from "../../src/report";
 import { findingLines } from "../../src/cli/causeText";
 import { placesText } from "../../src/cli/placeText";
 import { findingsByCause, ignoredKey, ignoredRecord, review, type ReviewCause } from "../../src/review";
-import { distinctFigures, withTotals } from "../support/reports";
+import { distinctFigures, withTotals } from "../../testing/reports";
 import { ignoring, nianbaoIn, report, useFolder } from "./support";
 
 /** How findings read in a terminal: whoever gets fifty reports reads a line where a line says it. */

@@ -2,8 +2,8 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
 import { review } from "../../src/review";
-import { cell, paragraph } from "../support/docx";
-import { allFigures, withTotals } from "../support/reports";
+import { cell, paragraph } from "../../testing/docx";
+import { allFigures, withTotals } from "../../testing/reports";
 import { actsIn, ignoring, report, useFolder } from "./support";
 
 /** `nianbao fix`: corrected copies, and nothing else touched. */

@@ -13,9 +13,9 @@ import { run } from "../../src/cli/run";
 import { format2021, type FieldId } from "../../src/report";
 import { ignoredKey, ignoredRecord, ignoredSetting, review, type ReviewFinding } from "../../src/review";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
-import { docxFile, type Cell } from "../support/docx";
-import { inLayout, layouts } from "../support/reports";
-import { seed002 } from "../support/reports/seeds";
+import { docxFile, type Cell } from "../../testing/docx";
+import { inLayout, layouts } from "../../testing/reports";
+import { seed002 } from "../../testing/reports/seeds";
 
 /** The command, called from a folder. */
 export async function nianbaoIn(folder: string, ...words: string[]) {

@@ -1,5 +1,5 @@
 import { isBlankBody, withClosingParagraph, readOutline } from "../../src/document";
-import { docxFile, flatOpc, paragraph, table, type DocxModel } from "../support/docx";
+import { docxFile, flatOpc, paragraph, table, type DocxModel } from "../../testing/docx";
 
 const bodyOf = (xml: string): string =>
   flatOpc({ body: [paragraph("")] }).replace(/<w:p><\/w:p>|<w:p\/>/, xml);

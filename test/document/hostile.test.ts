@@ -222,7 +222,7 @@ describe("whatever the bytes are, the only error is UnreadableDocument", () => {
         for (const [at, byte] of changes) damaged[at] = byte;
         outcome(damaged);
         try {
-          setCellText(damaged, [{ address: { table: 1, row: 1, cell: 1 }, from: "1", to: "3" }]);
+          setCellText(damaged, [{ place: { table: 1, row: 1, cell: 1 }, from: "1", to: "3" }]);
         } catch (error) {
           expect(error).toBeInstanceOf(UnreadableDocument);
         }

@@ -9,9 +9,9 @@ import {
   type OutlineCell,
 } from "../../src/document";
 import { format2021 } from "../../src/report";
-import { docxFile } from "../support/docx";
-import { anyPlan, distinctFigures, inPlan, officialSpelling } from "../support/reports";
-import { wholeSeeds } from "../support/reports/seeds";
+import { docxFile } from "../../testing/docx";
+import { anyPlan, distinctFigures, inPlan, officialSpelling } from "../../testing/reports";
+import { wholeSeeds } from "../../testing/reports/seeds";
 import { docx, documentXml, flat, namespaces, oneCell, p, parts, r, sdt, t, tbl, tc, tr, zip } from "./build";
 
 const first = { table: 1, row: 1, cell: 1 };
@@ -19,7 +19,7 @@ const mainOf = (file: Uint8Array) => strFromU8(unzipSync(file)["word/document.xm
 
 /** The body after the one cell of that content got the text. */
 function bodyAfter(content: string, from: string, to: string): string {
-  const { file, applied } = setCellText(docx(oneCell(content)), [{ address: first, from, to }]);
+  const { file, applied } = setCellText(docx(oneCell(content)), [{ place: first, from, to }]);
   expect(applied).toHaveLength(1);
   expect(readOutline(file).tables[0]?.rows[0]?.cells[0]?.text).toBe(to.trim());
   const main = mainOf(file);
@@ -102,7 +102,7 @@ describe("a text for a blank cell", () => {
       sdt(p(r("0", '<w:sz w:val="21"/>')), `${kept}<w:tag w:val="a"/>`),
     );
     const { file } = setCellText(docx(tbl(tr(sdt(tc(p(hint)), shown)))), [
-      { address: first, from: "", to: "0" },
+      { place: first, from: "", to: "0" },
     ]);
     expect(readOutline(file).tables[0]?.rows[0]?.cells[0]).toMatchObject({ text: "0", tag: "a" });
     expect(mainOf(file)).not.toContain("showingPlcHdr");
@@ -111,22 +111,22 @@ describe("a text for a blank cell", () => {
 
 describe("what is not changed is said", () => {
   const refusals = (body: string, change: Partial<CellChange>) =>
-    setCellText(docx(body), [{ address: first, from: "3", to: "5", ...change }]).refused.map(
+    setCellText(docx(body), [{ place: first, from: "3", to: "5", ...change }]).refused.map(
       ({ reason }) => reason,
     );
 
   test.each([
-    ["not-found", oneCell("3"), { address: { table: 1, row: 1, cell: 2 } }],
+    ["not-found", oneCell("3"), { place: { table: 1, row: 1, cell: 2 } }],
     ["changed-meanwhile", oneCell("4"), {}],
     [
       "not-visible",
       tbl(tr(tc("", '<w:vMerge w:val="restart"/>')) + tr(tc("3", "<w:vMerge/>"))),
-      { address: { table: 1, row: 2, cell: 1 } },
+      { place: { table: 1, row: 2, cell: 1 } },
     ],
     [
       "not-visible",
       tbl(tr(tc("", '<w:hMerge w:val="restart"/>') + tc("3", "<w:hMerge/>"))),
-      { address: { table: 1, row: 1, cell: 2 } },
+      { place: { table: 1, row: 1, cell: 2 } },
     ],
     ["no-paragraph", tbl(tr("<w:tc/>")), { from: "" }],
     ["unwritable-text", oneCell("3"), { to: "1\n2" }],
@@ -143,7 +143,7 @@ describe("what is not changed is said", () => {
   });
 
   test("a second change of the same cell", () => {
-    const change = { address: first, from: "3", to: "5" };
+    const change = { place: first, from: "3", to: "5" };
     const { applied, refused } = setCellText(docx(oneCell("3")), [change, { ...change, to: "6" }]);
     expect(applied).toEqual([change]);
     expect(refused).toMatchObject([{ reason: "changed-meanwhile" }]);
@@ -164,18 +164,18 @@ describe("what is not changed is said", () => {
 
   test("with nothing to change the file is the same bytes", () => {
     const file = docx(oneCell("4"));
-    expect(setCellText(file, [{ address: first, from: "3", to: "5" }]).file).toBe(file);
+    expect(setCellText(file, [{ place: first, from: "3", to: "5" }]).file).toBe(file);
     expect(setCellText(file, []).file).toBe(file);
   });
 
   test("a flat package is not written", () => {
     const bytes = new TextEncoder().encode(flat(parts(documentXml(oneCell("3")))));
-    expect(() => setCellText(bytes, [{ address: first, from: "3", to: "5" }])).toThrow(UnreadableDocument);
+    expect(() => setCellText(bytes, [{ place: first, from: "3", to: "5" }])).toThrow(UnreadableDocument);
   });
 });
 
 describe("the package", () => {
-  const change = [{ address: first, from: "3", to: "5" }];
+  const change = [{ place: first, from: "3", to: "5" }];
 
   test("keeps every other entry, compressed as it was, in its place", () => {
     const files = {
@@ -214,7 +214,7 @@ describe("the package", () => {
       Array.from(main, (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]).flat(),
     );
     const { file } = setCellText(zip({ ...parts(""), "word/document.xml": utf16 }), [
-      { address: first, from: "", to: "0" },
+      { place: first, from: "", to: "0" },
     ]);
     const written = unzipSync(file)["word/document.xml"] ?? new Uint8Array();
     expect(new TextDecoder("utf-16le", { ignoreBOM: true }).decode(written)).toBe(
@@ -224,7 +224,7 @@ describe("the package", () => {
 
   test("works with the default namespace", () => {
     const main = `<document xmlns="${namespaces.w}"><body><tbl><tr><tc><p/></tc></tr></tbl></body></document>`;
-    const { file } = setCellText(zip(parts(main)), [{ address: first, from: "", to: "0" }]);
+    const { file } = setCellText(zip(parts(main)), [{ place: first, from: "", to: "0" }]);
     expect(mainOf(file)).toBe(main.replace("<p/>", "<p><r><t>0</t></r></p>"));
   });
 });
@@ -245,16 +245,14 @@ test("in any layout any number cell takes a new text, and nothing else changes",
       const cells = before.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(isWritable);
       const target = cells[pick % cells.length];
       if (target === undefined) return;
-      const { file: changed, applied } = setCellText(file, [
-        { address: target.address, from: target.text, to },
-      ]);
+      const { file: changed, applied } = setCellText(file, [{ place: target.place, from: target.text, to }]);
       expect(applied).toHaveLength(1);
       const after = readOutline(changed);
-      expect(cellAt(after, target.address)?.text).toBe(to.trim());
+      expect(cellAt(after, target.place)?.text).toBe(to.trim());
       const others = (outline: typeof after) =>
         outline.tables
           .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
-          .filter(({ address }) => JSON.stringify(address) !== JSON.stringify(target.address));
+          .filter(({ place }) => JSON.stringify(place) !== JSON.stringify(target.place));
       expect(others(after)).toEqual(others(before));
       expect(after.blocks.filter(({ kind }) => kind === "paragraph")).toEqual(
         before.blocks.filter(({ kind }) => kind === "paragraph"),

@@ -117,13 +117,13 @@ describe("the grid of a table", () => {
   });
 });
 
-describe("addresses", () => {
+describe("places", () => {
   test("count top-level tables, rows and cells in file order; controls are transparent", () => {
     const rows = sdt(tr(sdt(tc("a")) + tc("b")) + tr(tc("c")));
     const outline = outlineOf(oneCell("x") + p("y") + sdt(tbl(rows)));
     expect(cellAt(outline, { table: 2, row: 2, cell: 1 })).toMatchObject({
       text: "c",
-      address: { table: 2, row: 2, cell: 1 },
+      place: { table: 2, row: 2, cell: 1 },
     });
     expect(cellAt(outline, { table: 2, row: 1, cell: 2 })?.text).toBe("b");
     expect(cellAt(outline, { table: 3, row: 1, cell: 1 })).toBeNull();

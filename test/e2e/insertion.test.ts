@@ -1,5 +1,5 @@
 import type { Browser, Frame } from "playwright-core";
-import { docxFile, flatOpc, paragraph, table } from "../support/docx";
+import { docxFile, flatOpc, paragraph, table } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
 import { letter } from "./support/documents";
 import { soon } from "./support/soon";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { docxFile, paragraph } from "../support/docx";
+import { docxFile, paragraph } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
 import { letter, report, reportWithout } from "./support/documents";
 import { SITE_FOLDER, webpackStats } from "./support/site";

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { review } from "../../src/review";
-import { contentOf } from "../word/support/content";
+import { contentOf } from "../../testing/word/content";
 import { letter } from "./support/documents";
 import { validationErrors } from "./support/validator";
 import { cell, launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format2019, format2021, type Format } from "../../src/report";
 import { review } from "../../src/review";
-import { outlineOf } from "../support/docx";
+import { outlineOf } from "../../testing/docx";
 import {
   consistentFigures,
   inPlan,
@@ -10,7 +10,7 @@ import {
   plansWith,
   type Figures,
   type LayoutPlan,
-} from "../support/reports";
+} from "../../testing/reports";
 
 /** Consistent reports pass; any change of one number in table 2 or 3 is found, with the relations it breaks. */
 

@@ -9,8 +9,8 @@ import {
   type Block,
   type DocxModel,
   type Table,
-} from "../support/docx";
-import { allFigures, distinctFigures, officialTables, reportModel } from "../support/reports";
+} from "../../testing/docx";
+import { allFigures, distinctFigures, officialTables, reportModel } from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Copies of a table: last year's beside this year's, and the tables of many units in one file. */

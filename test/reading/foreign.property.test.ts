@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
 import { review, type Review } from "../../src/review";
-import { outlineOf, paragraph, type Block, type DocxModel, type Table } from "../support/docx";
+import { outlineOf, paragraph, type Block, type DocxModel, type Table } from "../../testing/docx";
 import {
   inPlan,
   officialPlan,
@@ -9,7 +9,7 @@ import {
   plansWith,
   withTotals,
   type LayoutPlan,
-} from "../support/reports";
+} from "../../testing/reports";
 import { foreignTable } from "./foreignTables";
 import { expectSame } from "./support";
 
@@ -40,7 +40,7 @@ function inserted(model: DocxModel, foreign: Table, at: number, caption: readonl
   return { ...model, body: [...model.body.slice(0, at), ...blocks, ...model.body.slice(at)] };
 }
 
-/** The review with every address as it would be if the table of this number were not there. */
+/** The review with every place as it would be if the table of this number were not there. */
 function withoutTable(result: Review, number: number): Review {
   const moved = <T extends { table: number }>(place: T): T =>
     place.table > number ? { ...place, table: place.table - 1 } : place;

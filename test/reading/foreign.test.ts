@@ -1,6 +1,12 @@
 import { format2021 } from "../../src/report";
-import { cell, paragraph, row, table, type Block, type DocxModel } from "../support/docx";
-import { distinctFigures, inPlan, officialPlan, officialSpelling, officialTables } from "../support/reports";
+import { cell, paragraph, row, table, type Block, type DocxModel } from "../../testing/docx";
+import {
+  distinctFigures,
+  inPlan,
+  officialPlan,
+  officialSpelling,
+  officialTables,
+} from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Tables and numbers that are not the report's: they must neither be read as facts nor raise anything. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { table, type Table } from "../support/docx";
+import { table, type Table } from "../../testing/docx";
 
 /** Statistics that reports carry beside the three tables, in the words of the three tables. */
 

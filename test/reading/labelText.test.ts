@@ -1,7 +1,7 @@
 import { format2021 } from "../../src/report";
 import { labelWords } from "../../src/reading/labelText";
-import { cell, cellText, type Table } from "../support/docx";
-import { distinctFigures, inPlan, officialPlan, officialSpelling } from "../support/reports";
+import { cell, cellText, type Table } from "../../testing/docx";
+import { distinctFigures, inPlan, officialPlan, officialSpelling } from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** What clerks put behind a label is no part of it: note marks, and the unit that is counted in. */

@@ -11,7 +11,7 @@ import {
   type LayoutPlan,
   type ReportContent,
   type ReportProse,
-} from "../support/reports";
+} from "../../testing/reports";
 import { madeUpFormat } from "./madeUpFormat";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
 

@@ -1,7 +1,7 @@
 import { checkReport, type Finding } from "../../src/checks";
 import { format2021, type TableId } from "../../src/report";
-import { cell, paragraph, row, table, type Block, type Table } from "../support/docx";
-import { distinctFigures, officialTables, reportModel } from "../support/reports";
+import { cell, paragraph, row, table, type Block, type Table } from "../../testing/docx";
+import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
 import { read } from "./support";
 
 /** A table of the report inside a layout table's cell can be seen, but not addressed: it is said what to do, once. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
-import { cell, row, type Cell, type DocxModel, type Row, type Table } from "../support/docx";
+import { cell, row, type Cell, type DocxModel, type Row, type Table } from "../../testing/docx";
 import {
   departures,
   distinctFigures,
@@ -12,8 +12,8 @@ import {
   reportModel,
   type Figures,
   type LayoutPlan,
-} from "../support/reports";
-import { flatten, unmerge } from "../support/reports/transform";
+} from "../../testing/reports";
+import { flatten, unmerge } from "../../testing/reports/transform";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
 
 /** What is blank stays blank in its place; what cannot be told is said and never guessed. */

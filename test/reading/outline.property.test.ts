@@ -10,9 +10,9 @@ import {
   wordDialect,
   wpsDialect,
   type Dialect,
-} from "../support/docx";
-import { anyPlan, distinctFigures, inLayout, inPlan, layouts, officialSpelling } from "../support/reports";
-import { wholeSeeds } from "../support/reports/seeds";
+} from "../../testing/docx";
+import { anyPlan, distinctFigures, inLayout, inPlan, layouts, officialSpelling } from "../../testing/reports";
+import { wholeSeeds } from "../../testing/reports/seeds";
 import { expectSame } from "./support";
 
 /** The outline that is read from the file is the one that the model says: two roads to the same tables. */

@@ -9,8 +9,8 @@ import {
   type Cell,
   type DocxModel,
   type Table,
-} from "../support/docx";
-import { distinctFigures, officialTables, reportModel } from "../support/reports";
+} from "../../testing/docx";
+import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Reports that lack something, have something twice, or say a number where nobody can tell what it means. */

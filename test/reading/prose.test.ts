@@ -1,6 +1,6 @@
 import { format2021 } from "../../src/report";
-import { cell, paragraph, row, table, type Block } from "../support/docx";
-import { officialTables } from "../support/reports";
+import { cell, paragraph, row, table, type Block } from "../../testing/docx";
+import { officialTables } from "../../testing/reports";
 import { read } from "./support";
 
 /** Title, unit and year where they are not simply in one line on top; and where there is none of them. */

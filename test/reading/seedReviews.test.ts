@@ -1,6 +1,6 @@
 import { format2021 } from "../../src/report";
 import { review, type Review } from "../../src/review";
-import { docxFile, paragraph, wordDialect, type DocxModel } from "../support/docx";
+import { docxFile, paragraph, wordDialect, type DocxModel } from "../../testing/docx";
 import {
   contentTables,
   cutOffBehindFirstRow,
@@ -9,7 +9,7 @@ import {
   reportModel,
   withBrokenHeads,
   withNumbersInstead,
-} from "../support/reports";
+} from "../../testing/reports";
 import {
   seed000,
   seed000SurplusRows,
@@ -18,8 +18,8 @@ import {
   seed003,
   seed003Heads,
   seed004,
-} from "../support/reports/seeds";
-import { flatten } from "../support/reports/transform";
+} from "../../testing/reports/seeds";
+import { flatten } from "../../testing/reports/transform";
 import { expectedFacts } from "./support";
 
 /** The five seed reports as files, read and checked: the findings that a reviewer would raise, and no other. */

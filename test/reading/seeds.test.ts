@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { paragraph } from "../support/docx";
+import { paragraph } from "../../testing/docx";
 import {
   contentTables,
   cutOffBehindFirstRow,
@@ -8,9 +8,9 @@ import {
   reportModel,
   withBrokenHeads,
   withNumbersInstead,
-} from "../support/reports";
-import { seed000, seed000SurplusRows, seed003, seed003Heads, wholeSeeds } from "../support/reports/seeds";
-import { flatten } from "../support/reports/transform";
+} from "../../testing/reports";
+import { seed000, seed000SurplusRows, seed003, seed003Heads, wholeSeeds } from "../../testing/reports/seeds";
+import { flatten } from "../../testing/reports/transform";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Five real reports' tables: every field's value and place, whatever the layout. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { readReport } from "../../src/reading";
 import type { Format, Report } from "../../src/report";
-import { outlineOf, truthOf, type DocxModel, type ExpectedFact } from "../support/docx";
+import { outlineOf, truthOf, type DocxModel, type ExpectedFact } from "../../testing/docx";
 
 /** Reads a model as the add-in would read its document. */
 export function read(model: DocxModel, formats?: readonly Format[]): Report {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readReport } from "../../src/reading";
 import { format2019, format2021, officialFormats, type Format, type Report } from "../../src/report";
-import { outlineOf, withTags, type DocxModel } from "../support/docx";
+import { outlineOf, withTags, type DocxModel } from "../../testing/docx";
 import {
   anyPlan,
   consistentFigures,
@@ -11,7 +11,7 @@ import {
   officialSpelling,
   type ReportContent,
   type Spelling,
-} from "../support/reports";
+} from "../../testing/reports";
 import { madeUpFormat } from "./madeUpFormat";
 import { complaints, expectedFacts, expectSame, factsOf } from "./support";
 

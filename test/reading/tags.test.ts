@@ -1,6 +1,6 @@
 import { readReport } from "../../src/reading";
 import { format2021 } from "../../src/report";
-import { cell, outlineOf, withTags, type DocxModel, type Row, type Table } from "../support/docx";
+import { cell, outlineOf, withTags, type DocxModel, type Row, type Table } from "../../testing/docx";
 import {
   distinctFigures,
   inPlan,
@@ -9,7 +9,7 @@ import {
   officialTable,
   reportModel,
   type Spelling,
-} from "../support/reports";
+} from "../../testing/reports";
 import { complaints } from "./support";
 
 /** What is said where tags and labels do not agree, and who wins. */

@@ -1,6 +1,6 @@
-import { paragraph, type Block } from "../support/docx";
+import { paragraph, type Block } from "../../testing/docx";
 import { format2021 } from "../../src/report";
-import { officialTables } from "../support/reports";
+import { officialTables } from "../../testing/reports";
 import { read } from "./support";
 
 /** Title, unit and year, however the title is set. */

@@ -13,9 +13,9 @@ import {
   type Cell,
   type Row,
   type Table,
-} from "../support/docx";
-import { emptyColumn } from "../support/reports/transform";
-import { officialTables, withTotals, reportModel } from "../support/reports";
+} from "../../testing/docx";
+import { emptyColumn } from "../../testing/reports/transform";
+import { officialTables, withTotals, reportModel } from "../../testing/reports";
 
 /** A row or a column that the form does not have is said once, with all its numbers; nothing moves for its sake. */
 

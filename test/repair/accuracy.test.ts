@@ -1,7 +1,7 @@
 import { floors, rightFloors } from "../../scripts/accuracy/floors";
 import { format2021 } from "../../src/report";
-import { outcomes, rewritten, share } from "../support/repair";
-import { allFillings } from "../support/slips";
+import { outcomes, rewritten, share } from "../../testing/repair";
+import { allFillings } from "../../testing/slips";
 
 /** Fewer cases than `npm run accuracy` draws; the shares hold with room to spare. */
 const cases = 120;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { defaultBounds, findCauses, type Problem } from "../../src/repair";
 import { format2019, format2021, type FieldId, type FieldKind } from "../../src/report";
-import { byField, differences, oracleProblem, problemOfSheet, smallestRepairs } from "../support/repair";
-import { consistentSheet, randomFrom, slipKinds, slippedReport } from "../support/slips";
+import { byField, differences, oracleProblem, problemOfSheet, smallestRepairs } from "../../testing/repair";
+import { consistentSheet, randomFrom, slipKinds, slippedReport } from "../../testing/slips";
 
 const patient = { ...defaultBounds, steps: Infinity, milliseconds: 60_000, answers: 1_000_000 };
 const clock = () => performance.now();

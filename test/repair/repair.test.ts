@@ -1,7 +1,7 @@
 import { format2021, type FieldId, type FieldKind } from "../../src/report";
 import { defaultBounds, findCauses, type LinearRelation, type Problem } from "../../src/repair";
-import { problemOfSheet } from "../support/repair";
-import { consistentSheet, randomFrom } from "../support/slips";
+import { problemOfSheet } from "../../testing/repair";
+import { consistentSheet, randomFrom } from "../../testing/slips";
 
 const clock = () => 0;
 

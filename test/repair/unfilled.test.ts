@@ -1,7 +1,7 @@
 import { findCauses, type Cause } from "../../src/repair";
 import { format2019, format2021, type FieldId, type Format } from "../../src/report";
-import { problemOfSheet } from "../support/repair";
-import { consistentSheet, randomFrom, sizes, type Sheet } from "../support/slips";
+import { problemOfSheet } from "../../testing/repair";
+import { consistentSheet, randomFrom, sizes, type Sheet } from "../../testing/slips";
 
 const clock = () => 0;
 

@@ -1,8 +1,8 @@
 import { format2021, tableIds } from "../../src/report";
 import { locate, review, reviewSchema } from "../../src/review";
 import { exampleFigures, reviewExample } from "../checks/examples";
-import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../support/docx";
-import { officialTables, reportModel } from "../support/reports";
+import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../../testing/docx";
+import { officialTables, reportModel } from "../../testing/reports";
 
 const prose = {
   title: ["云溪县档案馆2024年政府信息", "公开工作年度报告"],
@@ -126,7 +126,7 @@ describe("locate", () => {
 
   test("finds a field where it stands now, after a table was put in before it", () => {
     const moved = { ...model, body: [table([row(["目录", ""])]), ...model.body] };
-    expect(locate([{ field, address: old }], outlineOf(moved))).toEqual([{ ...old, table: 4 }]);
+    expect(locate([{ field, place: old }], outlineOf(moved))).toEqual([{ ...old, table: 4 }]);
   });
 
   test("gives nothing for a field that is gone, and keeps the place of a cell that has none", () => {
@@ -135,8 +135,8 @@ describe("locate", () => {
       tables.slice(0, 2).map((each) => [each]),
     );
     const cells = [
-      { field, address: old },
-      { field: null, address: old },
+      { field, place: old },
+      { field: null, place: old },
     ];
     expect(locate(cells, outlineOf(without))).toEqual([null, old]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { format2021 } from "../../src/report";
 import { standAloneChanges, type Review } from "../../src/review";
 import { reviewExample } from "../checks/examples";
-import { randomFrom, slippedReport, slips, type Sheet, type SlipKind } from "../support/slips";
+import { randomFrom, slippedReport, slips, type Sheet, type SlipKind } from "../../testing/slips";
 
 /** Whatever slip is made in a consistent report: its relations have a cause, and what stands alone may be written. */
 

@@ -6,9 +6,9 @@ import type { Ended, Examine } from "../../scripts/corpus/outcomes";
 import { runCorpus } from "../../scripts/corpus/run";
 import { examineHere } from "../../scripts/corpus/tasks";
 import { Workshop } from "../../scripts/corpus/workshop";
-import { docxFile, paragraph, row, table, type DocxModel } from "../support/docx";
+import { docxFile, paragraph, row, table, type DocxModel } from "../../testing/docx";
 import { smallReport } from "../word/support/tables";
-import { closeAll } from "../word/support/word";
+import { closeAll } from "../../testing/word/word";
 
 let folder: string;
 beforeEach(async () => {

@@ -163,7 +163,7 @@ describe("a fix", () => {
     word.nextReport = {
       refused: [
         {
-          target: { key: "cases.directSuit.total", address: { table: 3, row: 4, cell: 11 }, text: "4" },
+          target: { key: "cases.directSuit.total", place: { table: 3, row: 4, cell: 11 }, text: "4" },
           reason: { zh: "这一格被锁定，请先解除锁定。", en: "This cell is locked." },
         },
       ],

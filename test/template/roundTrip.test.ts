@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { readOutline, setCellText, type CellChange } from "../../src/document";
 import { readReport } from "../../src/reading";
 import { templateDocument } from "../../src/template";
-import { distinctFigures } from "../support/reports";
+import { distinctFigures } from "../../testing/reports";
 import { formatsWithYears, partOf } from "./support";
 
 /** A template filled in is read back by its tags, and without them by its labels. */
@@ -11,8 +11,8 @@ describe.each(formatsWithYears)("format %s", (_, format, year) => {
   const figures = distinctFigures(format);
   const blank = templateDocument({ format, unit: "云溪县统计局", year, numbers: "blank" });
   const cells = readOutline(blank).tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const fill = cells.flatMap(({ address, tag }): CellChange[] =>
-    tag === null ? [] : [{ address, from: "", to: figures[tag] ?? "" }],
+  const fill = cells.flatMap(({ place, tag }): CellChange[] =>
+    tag === null ? [] : [{ place, from: "", to: figures[tag] ?? "" }],
   );
   const filled = setCellText(blank, fill);
   const textsOf = (docx: Uint8Array) => {
@@ -32,7 +32,7 @@ describe.each(formatsWithYears)("format %s", (_, format, year) => {
     const labels = cells.filter(({ tag, text }) => tag === null && text !== "");
     const { file, refused } = setCellText(
       filled.file,
-      labels.map(({ address, text }, index) => ({ address, from: text, to: `甲${"乙".repeat(index % 7)}` })),
+      labels.map(({ place, text }, index) => ({ place, from: text, to: `甲${"乙".repeat(index % 7)}` })),
     );
     expect(refused).toEqual([]);
     expect(textsOf(file)).toEqual(figures);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Outline, OutlineCell } from "../../src/document";
-import { cell, docxParts, paragraph, row, table, type Cell } from "../support/docx";
-import { isSameContent } from "./support/content";
+import { cell, docxParts, paragraph, row, table, type Cell } from "../../testing/docx";
+import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -12,7 +12,7 @@ import {
   visibleCells,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

@@ -1,7 +1,14 @@
 import type { FixTarget } from "../../src/word";
-import { cell, paragraph, row, table } from "../support/docx";
-import { isSameContent } from "./support/content";
-import { closeAll, fixOf, openDocument, typeOver, withTexts, type OpenDocument } from "./support/word";
+import { cell, paragraph, row, table } from "../../testing/docx";
+import { isSameContent } from "../../testing/word/content";
+import {
+  closeAll,
+  fixOf,
+  openDocument,
+  typeOver,
+  withTexts,
+  type OpenDocument,
+} from "../../testing/word/word";
 
 /** A swap, a number that hangs on two others, and a cell that cannot be written. */
 const REPORT = {
@@ -27,7 +34,7 @@ function seen(document: OpenDocument) {
     if (!found) throw new Error(`no cell ${text}`);
     return found;
   };
-  const basis = (...texts: string[]) => texts.map((text) => ({ address: one(text).address, text }));
+  const basis = (...texts: string[]) => texts.map((text) => ({ place: one(text).place, text }));
   const swap = (): FixTarget[] => [
     { ...fixOf(one("8"), "9"), group: "swap" },
     { ...fixOf(one("9"), "8"), group: "swap" },
@@ -73,7 +80,7 @@ describe("a fix that was computed from other cells", () => {
   test("is not made once one of them is gone", async () => {
     const document = await word.reopen(REPORT);
     const total = seen(document).total();
-    const fixes = [{ ...total, basis: [...(total.basis ?? []), { address: null, text: "3" }] }];
+    const fixes = [{ ...total, basis: [...(total.basis ?? []), { place: null, text: "3" }] }];
     expect((await document.word.fix(() => fixes)).refused).toHaveLength(1);
     expect(numbers(document)).toBe("8 9 17, 2 1 6, 3/4 5 11");
   });
@@ -117,7 +124,7 @@ describe("fixes that belong together", () => {
     const document = await word.reopen(REPORT);
     const [first, second] = seen(document).swap();
     const nowhere = { table: 1, row: 9, cell: 3 };
-    const fixes = [first, second && { ...second, address: nowhere }].flatMap((one) => one ?? []);
+    const fixes = [first, second && { ...second, place: nowhere }].flatMap((one) => one ?? []);
     const report = await document.word.fix(() => fixes);
     expect(report.notFound).toHaveLength(1);
     expect(report.refused.map(({ target }) => target)).toEqual([first]);
@@ -172,7 +179,7 @@ describe("fixes that belong together", () => {
     const { unfinished } = await document.word.fix(() => fixes);
     expect(unfinished).toHaveLength(1);
     typeOver(document, "17", "18");
-    const bare = unfinished.map(({ key, address, text, to }) => ({ key, address, text, to }));
+    const bare = unfinished.map(({ key, place, text, to }) => ({ key, place, text, to }));
     const second = await document.word.fix(() => bare);
     expect(second.applied).toEqual([]);
     expect(second.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("文档已修改")]);

@@ -1,7 +1,14 @@
 import type { OutlineCell } from "../../src/document";
-import { cell, paragraph, row, table } from "../support/docx";
+import { cell, paragraph, row, table } from "../../testing/docx";
 import { smallReport } from "./support/tables";
-import { closeAll, openDocument, typeOver, visibleCells, withTexts, type OpenDocument } from "./support/word";
+import {
+  closeAll,
+  openDocument,
+  typeOver,
+  visibleCells,
+  withTexts,
+  type OpenDocument,
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {
@@ -30,7 +37,7 @@ describe("going to a cell", () => {
     await document.word.read();
     document.syncs();
     const target = cellWith(document, "8");
-    expect(await document.word.goTo(target.address, "8")).toEqual({ outcome: "selected" });
+    expect(await document.word.goTo(target.place, "8")).toEqual({ outcome: "selected" });
     expect(document.syncs()).toBe(2);
     expect(selectedText(document)).toBe("8");
   });
@@ -39,7 +46,7 @@ describe("going to a cell", () => {
     const document = await word.reopen(smallReport);
     const { outline } = await document.word.read();
     for (const target of visibleCells(outline)) {
-      expect(await document.word.goTo(target.address, target.text)).toEqual({ outcome: "selected" });
+      expect(await document.word.goTo(target.place, target.text)).toEqual({ outcome: "selected" });
       expect(selectedText(document)).toBe(target.text);
     }
   });
@@ -58,7 +65,7 @@ describe("going to a cell", () => {
     await document.word.read();
     const target = cellWith(document, "8");
     typeOver(document, "8", "88");
-    expect(await document.word.goTo(target.address, "8")).toEqual({ outcome: "selected" });
+    expect(await document.word.goTo(target.place, "8")).toEqual({ outcome: "selected" });
     expect(selectedText(document)).toBe("88");
   });
 
@@ -70,14 +77,14 @@ describe("going to a cell", () => {
     first?.parentNode?.removeChild(first);
     document.host.document.changed();
     document.host.open(document.host.save());
-    expect(await document.word.goTo(target.address, "8")).toEqual({ outcome: "selected" });
+    expect(await document.word.goTo(target.place, "8")).toEqual({ outcome: "selected" });
     expect(selectedText(document)).toBe("8");
   });
 
   test("takes the list of paragraphs where cells cannot be asked for", async () => {
     const document = await word.reopen(smallReport, { cellAccess: "throws" });
     await document.word.read();
-    expect(await document.word.goTo(cellWith(document, "8").address, "8")).toEqual({ outcome: "selected" });
+    expect(await document.word.goTo(cellWith(document, "8").place, "8")).toEqual({ outcome: "selected" });
     expect(selectedText(document)).toBe("8");
   });
 
@@ -85,9 +92,9 @@ describe("going to a cell", () => {
     const document = await word.reopen(smallReport, { cellAccess: "throws", paragraphsOverCells: "throws" });
     await document.word.read();
     const blank = cellWith(document, "");
-    const result = await document.word.goTo(blank.address, "");
+    const result = await document.word.goTo(blank.place, "");
     expect(result).toMatchObject({ outcome: "table-selected" });
-    expect(result).toHaveProperty("message.zh", expect.stringContaining(`第 ${blank.address.row} 行`));
+    expect(result).toHaveProperty("message.zh", expect.stringContaining(`第 ${blank.place.row} 行`));
     expect(selectedText(document)).toContain("申请人情况");
   });
 

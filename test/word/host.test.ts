@@ -1,7 +1,7 @@
 import { openWord, WordFailure } from "../../src/word";
-import { isSameContent } from "./support/content";
+import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
-import { closeAll, openDocument, visibleCells, markOf } from "./support/word";
+import { closeAll, openDocument, visibleCells, markOf } from "../../testing/word/word";
 
 afterEach(closeAll);
 

@@ -1,9 +1,16 @@
 import type { Switches } from "../../src/workbench/host";
-import { docxFile } from "../support/docx";
+import { docxFile } from "../../testing/docx";
 import type { Rung } from "../../src/word/session";
-import { isSameContent } from "./support/content";
+import { isSameContent } from "../../testing/word/content";
 import { countingDocument, nestingDocument } from "./support/tables";
-import { closeAll, fixOf, markOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  visibleCells,
+  type OpenDocument,
+} from "../../testing/word/word";
 
 type Values = { readonly [Name in keyof Switches]?: readonly Switches[Name][] };
 

@@ -1,7 +1,7 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { WordFailure } from "../../src/word";
 import { smallReport } from "./support/tables";
-import { closeAll, openDocument, type OpenDocument } from "./support/word";
+import { closeAll, openDocument, type OpenDocument } from "../../testing/word/word";
 
 afterEach(closeAll);
 

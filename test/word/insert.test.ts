@@ -1,5 +1,5 @@
 import type { Switches } from "../../src/workbench/host";
-import { paragraph, table, type DocxModel } from "../support/docx";
+import { paragraph, table, type DocxModel } from "../../testing/docx";
 import {
   AT_CURSOR,
   blocksOf,
@@ -12,8 +12,8 @@ import {
   reportInsertion,
   tableInsertion,
 } from "./support/insertion";
-import { contentOf } from "./support/content";
-import { closeAll, openDocument, type OpenDocument, typeOver } from "./support/word";
+import { contentOf } from "../../testing/word/content";
+import { closeAll, openDocument, type OpenDocument, typeOver } from "../../testing/word/word";
 
 let document: OpenDocument;
 beforeAll(async () => {

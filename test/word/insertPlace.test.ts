@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Switches } from "../../src/workbench/host";
 import type { InsertPlace, InsertWish } from "../../src/word";
-import { docxFile, paragraph, row, table, type Block, type DocxModel } from "../support/docx";
-import { contentOf } from "./support/content";
+import { docxFile, paragraph, row, table, type Block, type DocxModel } from "../../testing/docx";
+import { contentOf } from "../../testing/word/content";
 import {
   AT_CURSOR,
   blocksOf,
@@ -12,7 +12,7 @@ import {
   placeCursor,
   tableInsertion,
 } from "./support/insertion";
-import { closeAll, openDocument, type OpenDocument } from "./support/word";
+import { closeAll, openDocument, type OpenDocument } from "../../testing/word/word";
 
 let document: OpenDocument;
 beforeAll(async () => {

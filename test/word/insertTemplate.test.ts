@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
 import { tableInsertion, templateDocument, templateInsertion } from "../../src/template";
-import { docxFile, paragraph } from "../support/docx";
-import { contentOf } from "./support/content";
+import { docxFile, paragraph } from "../../testing/docx";
+import { contentOf } from "../../testing/word/content";
 import {
   AT_CURSOR,
   blocksOf,
@@ -11,7 +11,7 @@ import {
   INSERTING_HOSTS,
   placeCursor,
 } from "./support/insertion";
-import { closeAll, openDocument, type OpenDocument } from "./support/word";
+import { closeAll, openDocument, type OpenDocument } from "../../testing/word/word";
 
 /** The real template through the real verbs. */
 const options = { format: format2021, unit: "某某局", year: 2026, numbers: "blank" } as const;

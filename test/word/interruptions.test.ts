@@ -1,6 +1,6 @@
 import type { Switches } from "../../src/workbench/host";
 import { WordFailure } from "../../src/word";
-import { isSameContent } from "./support/content";
+import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -10,7 +10,7 @@ import {
   visibleCells,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { ActStorage } from "../../src/word/journalStore";
-import { isSameContent } from "./support/content";
+import { isSameContent } from "../../testing/word/content";
 import { AT_CURSOR, placeCursor, tableInsertion } from "./support/insertion";
 import { smallReport } from "./support/tables";
 import {
@@ -10,7 +10,7 @@ import {
   typeOver,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

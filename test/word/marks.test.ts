@@ -1,5 +1,5 @@
-import { docxFile, cell, paragraph, row, table, type DocxModel } from "../support/docx";
-import { contentOf, isSameContent } from "./support/content";
+import { docxFile, cell, paragraph, row, table, type DocxModel } from "../../testing/docx";
+import { contentOf, isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -10,7 +10,7 @@ import {
   visibleCells,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe("marking", () => {
     const document = await word.reopen(smallReport);
     const report = await document.word.mark((outline) => [
       ...withTexts("8")(outline).map((one) => ({ ...markOf(one), text: "9" })),
-      { key: "away", address: { table: 9, row: 1, cell: 1 }, text: "", severity: "error" },
+      { key: "away", place: { table: 9, row: 1, cell: 1 }, text: "", severity: "error" },
     ]);
     expect(report.changedMeanwhile).toHaveLength(1);
     expect(report.notFound.map((one) => one.key)).toEqual(["away"]);

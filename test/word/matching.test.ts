@@ -10,7 +10,7 @@ function yellow(row: number, cell: number, text: string): ColouredCell {
 
 /** Where the found marks are now, as `row.cell`. */
 function foundAt(found: ReturnType<typeof matchMarks>["found"]): string[] {
-  return found.map(({ cell }) => `${cell.address.row}.${cell.address.cell}`);
+  return found.map(({ cell }) => `${cell.place.row}.${cell.place.cell}`);
 }
 
 describe("finding our marks again", () => {

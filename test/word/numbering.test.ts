@@ -1,6 +1,6 @@
 import type { OutlineRow } from "../../src/document";
 import { decideNumbering, ordinalOf, witnesses, type Answer } from "../../src/word/numbering";
-import { cell, row, table, type Cell } from "../support/docx";
+import { cell, row, table, type Cell } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 
 /** A row below one whose cells begin the merges that it continues. */

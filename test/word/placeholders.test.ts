@@ -2,8 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Outline, OutlineCell } from "../../src/document";
 import { format2021 } from "../../src/report";
 import { templateDocument } from "../../src/template";
-import { isSameContent } from "./support/content";
-import { closeAll, fixOf, markOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+import { isSameContent } from "../../testing/word/content";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  visibleCells,
+  type OpenDocument,
+} from "../../testing/word/word";
 
 /** Our own blank template: every number is a content control that shows its placeholder. */
 const blank = templateDocument({ format: format2021, unit: "某某局", year: 2026, numbers: "blank" });
@@ -32,7 +39,7 @@ test("all blanks are filled in three syncs, and emptied again exactly", async ()
   const before = document.mainPart();
   const { outline, fixObstacle } = await document.word.read();
   expect(numbers(outline)).toHaveLength(200);
-  expect(numbers(outline).map(({ address }) => fixObstacle(address))).toEqual(Array(200).fill(null));
+  expect(numbers(outline).map(({ place }) => fixObstacle(place))).toEqual(Array(200).fill(null));
   document.syncs();
   expect((await fill(document, 200, "0")).applied).toHaveLength(200);
   expect(document.syncs()).toBe(3);
@@ -81,7 +88,7 @@ test.each(EDITED)("a placeholder is left to the user where %s", async (_why, edi
     (cell) => cell.isPlaceholder && cell.tag?.startsWith("disc") !== true,
   );
   expect(one.length).toBeGreaterThan(0);
-  expect(one.map(({ address }) => fixObstacle(address)?.zh ?? "")).not.toContain("");
+  expect(one.map(({ place }) => fixObstacle(place)?.zh ?? "")).not.toContain("");
   const report = await document.word.fix(() => one.map((cell) => fixOf(cell, "0")));
   expect(report.refused).toHaveLength(one.length);
   expect(document.mainPart()).toBe(before);

@@ -1,6 +1,13 @@
 import { WordFailure } from "../../src/word";
 import { smallReport } from "./support/tables";
-import { closeAll, fixOf, markOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+import {
+  closeAll,
+  fixOf,
+  markOf,
+  openDocument,
+  visibleCells,
+  type OpenDocument,
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

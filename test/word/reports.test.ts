@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
-import { docxFile } from "../support/docx";
-import { anyPlan, inLayout, inPlan, layouts } from "../support/reports";
-import { seed000, seed001, seed003 } from "../support/reports/seeds";
+import { docxFile } from "../../testing/docx";
+import { anyPlan, inLayout, inPlan, layouts } from "../../testing/reports";
+import { seed000, seed001, seed003 } from "../../testing/reports/seeds";
 import { markAndUnmark } from "./support/roundTrip";
 import { smallReport } from "./support/tables";
-import { closeAll, fixOf, openDocument, visibleCells, type OpenDocument } from "./support/word";
+import { closeAll, fixOf, openDocument, visibleCells, type OpenDocument } from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { uniqueText } from "../../src/word/search";
-import { cell, paragraph, table, type Cell } from "../support/docx";
+import { cell, paragraph, table, type Cell } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 
 /** What to search for in order to reach the first cell. */

@@ -1,5 +1,5 @@
 import { WordFailure } from "../../src/word";
-import { isSameContent } from "./support/content";
+import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -9,7 +9,7 @@ import {
   visibleCells,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { smallReport } from "./support/tables";
-import { closeAll, fixOf, markOf, openDocument, visibleCells, withTexts } from "./support/word";
+import { closeAll, fixOf, markOf, openDocument, visibleCells, withTexts } from "../../testing/word/word";
 
 afterEach(closeAll);
 

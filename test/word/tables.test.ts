@@ -1,5 +1,5 @@
 import { outlineOfTables as assembled, pairByContent, pairByOrder } from "../../src/word/tables";
-import { table } from "../support/docx";
+import { table } from "../../testing/docx";
 import { outlineOfTables, outlineTable } from "./support/outlines";
 
 const first = table([

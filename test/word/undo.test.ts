@@ -1,5 +1,5 @@
-import { table } from "../support/docx";
-import { isSameContent } from "./support/content";
+import { table } from "../../testing/docx";
+import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -9,7 +9,7 @@ import {
   typeOver,
   withTexts,
   type OpenDocument,
-} from "./support/word";
+} from "../../testing/word/word";
 
 let word: OpenDocument;
 beforeAll(async () => {

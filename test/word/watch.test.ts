@@ -1,5 +1,5 @@
 import { smallReport } from "./support/tables";
-import { closeAll, openDocument, type OpenDocument } from "./support/word";
+import { closeAll, openDocument, type OpenDocument } from "../../testing/word/word";
 
 afterEach(closeAll);
 
@@ -30,7 +30,7 @@ describe("watching the document", () => {
     document.word.watch(() => (calls += 1));
     const cell = outline.tables[0]?.rows[0]?.cells[0];
     if (!cell) throw new Error("no cell");
-    await document.word.goTo(cell.address, cell.text);
+    await document.word.goTo(cell.place, cell.text);
     await moment();
     expect(calls).toBeGreaterThan(0);
   });

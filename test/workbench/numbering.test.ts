@@ -42,7 +42,7 @@ function byReader(file: Uint8Array): Numbered {
     expect(table.number).toBe(t + 1);
     return table.rows.map((row, rowIndex) =>
       row.cells.map((cell, c) => {
-        expect(cell.address).toEqual({ table: t + 1, row: rowIndex + 1, cell: c + 1 });
+        expect(cell.place).toEqual({ table: t + 1, row: rowIndex + 1, cell: c + 1 });
         const isContinued = cell.verticalMerge === "continue" || cell.isHorizontalContinuation;
         return { text: cell.text, isContinuation: isContinued };
       }),

@@ -1,5 +1,4 @@
-import type { Fact, FieldKind } from "../../report";
-import { plainNumber } from "../equation";
+import { plainNumber, type Fact, type FieldKind } from "../../report";
 import { factRule } from "../factRule";
 
 /** The number is clear, its writing is not plain: full-width, separated, spaced, a nought that is no digit, a count as 5.0. */

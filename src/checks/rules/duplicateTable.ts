@@ -20,7 +20,7 @@ export const duplicateTable: Rule = {
         message: sentence(tableTitle(table, formats), [first, ...others], report),
         fields: formats[0]?.tables[table].fields.map(({ field }) => field) ?? [],
         suspects: [],
-        cells: copies.map(({ cell }) => ({ field: null, address: cell, text: "" })),
+        cells: copies.map(({ cell }) => ({ field: null, place: cell, text: "" })),
         relation: null,
         fixes: [],
       };

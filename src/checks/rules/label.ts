@@ -13,7 +13,7 @@ export const label: Rule = {
       message: sentence(text.replace(/\s+/gu, ""), expected),
       fields,
       suspects: [],
-      cells: [{ field: null, address: cell, text }],
+      cells: [{ field: null, place: cell, text }],
       relation: null,
       fixes: [],
     })),

@@ -64,7 +64,7 @@ function outdated(
         fields: fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
         suspects: [],
         cells: part
-          ? [{ field: null, address: { table: part.fileTable, row: part.firstRow, cell: 1 }, text: "" }]
+          ? [{ field: null, place: { table: part.fileTable, row: part.firstRow, cell: 1 }, text: "" }]
           : [],
         relation: null,
         fixes: [],

@@ -1,5 +1,4 @@
-import { readNumber } from "../../report";
-import { plainNumber } from "../equation";
+import { plainNumber, readNumber } from "../../report";
 import { factRule } from "../factRule";
 
 /** Words or signs beside the number; it is read all the same, and never converted. */

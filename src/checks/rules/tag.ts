@@ -15,7 +15,7 @@ type Line = readonly [TagDifference, ...TagDifference[]];
 function linesOf(tags: readonly TagDifference[]): Line[] {
   const lines = new Map<string, [TagDifference, ...TagDifference[]]>();
   for (const difference of tags) {
-    const rows = difference.cells.map(({ address }) => `${address.table}.${address.row}`);
+    const rows = difference.cells.map(({ place }) => `${place.table}.${place.row}`);
     const key = [difference.kind, ...rows].join(":");
     const line = lines.get(key);
     if (line) line.push(difference);
@@ -26,9 +26,9 @@ function linesOf(tags: readonly TagDifference[]): Line[] {
 
 function findingOf(line: Line, formats: readonly Format[]): Finding {
   const cells = line.flatMap((difference) =>
-    difference.cells.map(({ address, text }) => ({
+    difference.cells.map(({ place, text }) => ({
       field: difference.kind === "disagrees" || difference.kind === "unlabelled" ? difference.tagged : null,
-      address,
+      place,
       text,
     })),
   );

@@ -38,7 +38,7 @@ function findingOf(line: Line, formats: readonly Format[]): Finding {
     message: sentence(line, formats),
     fields: [...new Set(line.flatMap(({ candidates }) => candidates))],
     suspects: [],
-    cells: line.map(({ cell, text }) => ({ field: null, address: cell, text })),
+    cells: line.map(({ cell, text }) => ({ field: null, place: cell, text })),
     relation: null,
     fixes: [],
   };

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { addressKey } from "../../report";
+import { placeKey } from "../../report";
 import { useStrings } from "../text/strings";
 import type { Form } from "../view/form";
 import { blanksByRow, placeName, shortPlaceName, type PlaceRow } from "../view/groups";
-import type { Place } from "../view/places";
+import type { FindingCell } from "../view/places";
 import { usePane } from "./paneContext";
 import { useSharedStyles } from "./styles";
 import { Unfold } from "./Unfold";
@@ -23,13 +23,13 @@ export function CellLinks({
   form,
   goTo,
 }: {
-  places: readonly Place[];
+  places: readonly FindingCell[];
   form: Form;
-  goTo: (place: Place) => void;
+  goTo: (place: FindingCell) => void;
 }) {
   const strings = useStrings();
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
-  const list = (some: readonly Place[]) => {
+  const list = (some: readonly FindingCell[]) => {
     if (areBlank) return <BlankRows rows={blanksByRow(some, form)} form={form} goTo={goTo} />;
     const named = some.map((place) => ({ place, name: shortPlaceName(place, places, form, strings) }));
     return <Links named={named} form={form} goTo={goTo} />;
@@ -50,7 +50,7 @@ function BlankRows({
 }: {
   rows: readonly PlaceRow[];
   form: Form;
-  goTo: (place: Place) => void;
+  goTo: (place: FindingCell) => void;
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -73,7 +73,7 @@ function Links({
 }: {
   named: PlaceRow["places"];
   form: Form;
-  goTo: (place: Place) => void;
+  goTo: (place: FindingCell) => void;
 }) {
   const strings = useStrings();
   const styles = useStyles();
@@ -82,7 +82,7 @@ function Links({
   return (
     <ul className={mergeClasses(shared.plain, styles.cells)}>
       {named.map(({ place, name }) => (
-        <li key={addressKey(place.address)}>
+        <li key={placeKey(place.place)}>
           <Button
             size="small"
             className={styles.cell}

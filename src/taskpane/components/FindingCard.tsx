@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Reading } from "../session/state";
 import { useStrings } from "../text/strings";
 import { reasonsOf, type FindingView } from "../view/groups";
-import { placeOfField, type Place } from "../view/places";
+import { placeOfField, type FindingCell } from "../view/places";
 import { answerOf, isOfOneCell } from "../view/repairs";
 import { Answer } from "./Answer";
 import { CellLinks } from "./CellLinks";
@@ -35,7 +35,7 @@ export function FindingCard({
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
-  const goTo = (place: Place) => void acts.goTo(place, key);
+  const goTo = (place: FindingCell) => void acts.goTo(place, key);
   const goToField = (field: string) => {
     const place = placeOfField(review, field);
     if (place) goTo(place);

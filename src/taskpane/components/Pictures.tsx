@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useStrings } from "../text/strings";
 import { squareStates, type Picture, type SquareState } from "../view/picture";
-import type { Place } from "../view/places";
+import type { FindingCell } from "../view/places";
 import { useSharedStyles } from "./styles";
 import { SquareSample, TablePicture } from "./TablePicture";
 
@@ -18,7 +18,13 @@ const useStyles = makeStyles({
 const always: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
 
 /** The tables at a glance: which cells are wrong, which are checked, which could not be. */
-export function Pictures({ pictures, goTo }: { pictures: readonly Picture[]; goTo: (place: Place) => void }) {
+export function Pictures({
+  pictures,
+  goTo,
+}: {
+  pictures: readonly Picture[];
+  goTo: (place: FindingCell) => void;
+}) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -5,14 +5,14 @@ import { useStrings } from "../text/strings";
 import { changesTogether } from "../view/fixes";
 import { groupByTable } from "../view/groups";
 import { picturesOf } from "../view/picture";
-import { placesToMark, type Place } from "../view/places";
+import { placesToMark, type FindingCell } from "../view/places";
 import { Actions } from "./Actions";
 import { Findings } from "./Findings";
 import { Lines } from "./Lines";
 import { OpenedContext, type Opened } from "./opened";
 import { usePane } from "./paneContext";
 import { Pictures } from "./Pictures";
-import { sameAddress } from "../../report";
+import { samePlace } from "../../report";
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 12px 16px" },
@@ -35,12 +35,10 @@ export function ReportView({ session, reading }: { session: Session; reading: Re
     }),
     [review, form, obstacles, strings],
   );
-  const goToSquare = (place: Place) => {
+  const goToSquare = (cell: FindingCell) => {
     const views = view.groups.flatMap(({ findings }) => findings);
-    const found = views.find(({ places }) =>
-      places.some(({ address }) => sameAddress(address, place.address)),
-    );
-    void acts.goTo(place, found?.key ?? null);
+    const found = views.find(({ places }) => places.some(({ place }) => samePlace(place, cell.place)));
+    void acts.goTo(cell, found?.key ?? null);
   };
   return (
     <OpenedContext.Provider value={opened}>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useStrings } from "../text/strings";
 import type { Picture, Square, SquareState } from "../view/picture";
-import type { Place } from "../view/places";
+import type { FindingCell } from "../view/places";
 
 const useStyles = makeStyles({
   grid: { display: "inline-flex", flexDirection: "column", gap: "2px", padding: "2px 0" },
@@ -90,7 +90,7 @@ export function SquareSample({ state }: { state: SquareState }) {
  * A table in its own shape, one square a number. One stop for Tab; the arrow keys move from square to square, Home
  * and End within the row, Enter, Space and a click go to the cell in the document.
  */
-export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: Place) => void }) {
+export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingCell) => void }) {
   const strings = useStrings();
   const styles = useStyles();
   const grid = useRef<HTMLDivElement>(null);

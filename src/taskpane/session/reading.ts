@@ -1,5 +1,5 @@
 import type { Outline } from "../../document";
-import type { Address, FieldId, Language, Sentence } from "../../report";
+import type { Place, FieldId, Language, Sentence } from "../../report";
 import { withIgnored, type Review, type Reviewer } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
 import { formOf, type Form } from "../view/form";
@@ -100,7 +100,7 @@ function contextIn(language: Language): Parameters<Reviewer>[1] {
 /** Why fields cannot be fixed, as far as the document tells before anything is written. */
 function obstaclesOf(
   review: Review,
-  fixObstacle: (address: Address) => Sentence | null,
+  fixObstacle: (place: Place) => Sentence | null,
 ): ReadonlyMap<FieldId, Sentence> {
   return new Map(
     Object.entries(review.facts).flatMap(([field, { cell }]): [FieldId, Sentence][] => {

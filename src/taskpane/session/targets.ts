@@ -1,4 +1,4 @@
-import { addressKey, type Address, type FieldId } from "../../report";
+import { placeKey, type Place, type FieldId } from "../../report";
 import type { Outline } from "../../document";
 import type { NamedCell } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
@@ -8,7 +8,7 @@ import type { Reading } from "./reading";
 import { tiesOf } from "./ties";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
-export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Address | null)[];
+export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
 
 /** The targets of one write, and a report in which those that the fresh read lacks are not found. */
 export interface Targets<T extends WriteTarget> {
@@ -18,9 +18,9 @@ export interface Targets<T extends WriteTarget> {
 
 /** The cells to mark. Cells without a field, such as labels, are looked for where they were. */
 export function markTargets(places: readonly PaintedPlace[], locate: Locate): Targets<MarkTarget> {
-  const targets = places.map(({ field, address, text, severity }) => ({
-    key: field ?? addressKey(address),
-    address,
+  const targets = places.map(({ field, place, text, severity }) => ({
+    key: field ?? placeKey(place),
+    place,
     text,
     severity,
   }));
@@ -43,9 +43,9 @@ export function fixTargets(
   });
   const { find, complete } = located(
     wanted.map(({ place }) => place),
-    wanted.map(({ change: { field, from, to }, place: { address }, group }) => ({
+    wanted.map(({ change: { field, from, to }, place: { place }, group }) => ({
       key: field,
-      address,
+      place,
       text: from,
       to,
       ...(group === null ? {} : { group }),
@@ -54,7 +54,7 @@ export function fixTargets(
   );
   const placeless = changes
     .filter(({ field }) => !placeOfField(review, field))
-    .map(({ field, from, to }): FixTarget => ({ key: field, address: nowhere, text: from, to }));
+    .map(({ field, from, to }): FixTarget => ({ key: field, place: nowhere, text: from, to }));
   const around = [...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
     (field) => placeOfField(review, field) ?? [],
   );
@@ -64,12 +64,10 @@ export function fixTargets(
       return { ...completed, notFound: [...completed.notFound, ...placeless] };
     },
     find: (outline) => {
-      const addresses = locate(around, outline);
+      const places = locate(around, outline);
       const cells = new Map<FieldId | null, BasisCell>([
-        ...placeless.map(({ key, text }) => [key, { address: null, text }] as const),
-        ...around.map(
-          ({ field, text }, index) => [field, { address: addresses[index] ?? null, text }] as const,
-        ),
+        ...placeless.map(({ key, text }) => [key, { place: null, text }] as const),
+        ...around.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }] as const),
       ]);
       const basisOf = new Map(
         wanted.map(({ change, basis }) => [change.field, basis.flatMap((field) => cells.get(field) ?? [])]),
@@ -79,8 +77,8 @@ export function fixTargets(
   };
 }
 
-/** The address of what has none: addresses count from one. */
-const nowhere: Address = { table: 0, row: 0, cell: 0 };
+/** The place of what has none: places count from one. */
+const nowhere: Place = { table: 0, row: 0, cell: 0 };
 
 /** `cells` and `targets` name the same cells in the same order. */
 function located<T extends WriteTarget>(
@@ -91,12 +89,12 @@ function located<T extends WriteTarget>(
   let lost: readonly T[] = [];
   return {
     find: (outline) => {
-      const addresses = locate(cells, outline);
-      // Not looked for at its old address: another field may stand there now, and say the same.
-      lost = targets.filter((_, index) => !addresses[index]);
+      const places = locate(cells, outline);
+      // Not looked for at its old place: another field may stand there now, and say the same.
+      lost = targets.filter((_, index) => !places[index]);
       return targets.flatMap((target, index) => {
-        const address = addresses[index];
-        return address ? [{ ...target, address }] : [];
+        const place = places[index];
+        return place ? [{ ...target, place }] : [];
       });
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),

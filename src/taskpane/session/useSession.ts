@@ -4,7 +4,7 @@ import type { ReviewFinding } from "../../review";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { copyText } from "./clipboard";
 import type { PlannedChange } from "../view/fixes";
-import { placesToMark, type Place } from "../view/places";
+import { placesToMark, type FindingCell } from "../view/places";
 import { readDocument, type Core } from "./reading";
 import { loadOffRules, storeOffRules } from "./rules";
 import { useCauses } from "./useCauses";
@@ -38,7 +38,7 @@ export interface Acts {
     act: (verbs: Insertion, latest: Session) => Promise<Made>,
   ) => Promise<void>;
   /** Goes to a cell on behalf of a finding (its key), which is then marked in the list. */
-  readonly goTo: (place: Place, finding: string | null) => Promise<void>;
+  readonly goTo: (place: FindingCell, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
   readonly ignore: (findings: readonly ReviewFinding[], isIgnored: boolean) => Promise<void>;
@@ -142,7 +142,7 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
         }),
       goTo: (place, finding) =>
         alone("goingTo", async () => {
-          const result = await word.goTo(place.address, place.text);
+          const result = await word.goTo(place.place, place.text);
           const message = result.outcome === "selected" ? null : result.message;
           dispatch({ type: "wentTo", finding, message });
         }),

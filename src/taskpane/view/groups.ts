@@ -12,7 +12,7 @@ import {
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import { fieldName, nameSeparator, tableOfField, type Form } from "./form";
-import { findingKey, suspectPlaces, type Place } from "./places";
+import { findingKey, suspectPlaces, type FindingCell } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */
 export interface FindingView {
@@ -29,7 +29,7 @@ export interface FindingView {
   /** Where, in the report's words. */
   readonly where: string;
   /** Where 定位 goes first; empty for a finding about something that is not there. */
-  readonly places: readonly Place[];
+  readonly places: readonly FindingCell[];
 }
 
 /** The findings of one table, or, with `table: null`, of the document as a whole. */
@@ -100,7 +100,7 @@ function placesOfGroup(
   { cause, findings }: CauseGroup,
   finding: ReviewFinding,
   review: Review,
-): readonly Place[] {
+): readonly FindingCell[] {
   const pointing = cause?.unfilled && !finding.relation ? findings : [finding];
   return pointing.flatMap((one) => suspectPlaces(one, review));
 }
@@ -162,34 +162,39 @@ function whereOf(
     const table = tableOf(finding, review);
     return table ? tableName(form, table) : "";
   }
-  if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.address.row, places.length);
+  if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.place.row, places.length);
   return strings.andOthers(placeName(place, form, strings), places.length - 1);
 }
 
 /** Whether cells without a field stand side by side. */
-function isOneRow(places: readonly Place[]): boolean {
+function isOneRow(places: readonly FindingCell[]): boolean {
   const [first] = places;
   return places.every(
-    ({ field, address }) =>
-      field === null && address.table === first?.address.table && address.row === first.address.row,
+    ({ field, place }) =>
+      field === null && place.table === first?.place.table && place.row === first.place.row,
   );
 }
 
 /** A cell's name where the row that it stands in has just been said, or may be said in two words. */
-export function shortPlaceName(place: Place, places: readonly Place[], form: Form, strings: Strings): string {
+export function shortPlaceName(
+  place: FindingCell,
+  places: readonly FindingCell[],
+  form: Form,
+  strings: Strings,
+): string {
   const text = shortened(place.text) || strings.blank;
   if (place.field !== null) return `${fieldName(form, place.field)} ${text}`;
-  return isOneRow(places) ? text : strings.inRow(place.address.row, text);
+  return isOneRow(places) ? text : strings.inRow(place.place.row, text);
 }
 
 /** Cells of one row of the form, under its name; empty for cells whose names are not made of a row and a column. */
 export interface PlaceRow {
   readonly row: string;
-  readonly places: readonly { readonly place: Place; readonly name: string }[];
+  readonly places: readonly { readonly place: FindingCell; readonly name: string }[];
 }
 
 /** Blank cells, which say nothing to be told apart by, row by row: the row's name once, each cell by its column's. */
-export function blanksByRow(places: readonly Place[], form: Form): readonly PlaceRow[] {
+export function blanksByRow(places: readonly FindingCell[], form: Form): readonly PlaceRow[] {
   const rows = new Map<string, PlaceRow["places"]>();
   for (const place of places) {
     const name = fieldName(form, place.field ?? "");
@@ -202,10 +207,10 @@ export function blanksByRow(places: readonly Place[], form: Form): readonly Plac
 }
 
 /** A cell's name for people: its field's, else where it stands and what it says. */
-export function placeName(place: Place, form: Form, strings: Strings): string {
+export function placeName(place: FindingCell, form: Form, strings: Strings): string {
   return place.field !== null
     ? fieldName(form, place.field)
-    : strings.cellAt(place.address.row, place.address.cell, shortened(place.text));
+    : strings.cellAt(place.place.row, place.place.cell, shortened(place.text));
 }
 
 /**

@@ -81,6 +81,6 @@ function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[]
 }
 
 /** The field's name, or where the cell stands where it is no field's. */
-function nameOf({ key, address, text }: WriteTarget, form: Form | null, strings: Strings): string {
-  return form?.fields.get(key)?.name ?? strings.cellAt(address.row, address.cell, text);
+function nameOf({ key, place, text }: WriteTarget, form: Form | null, strings: Strings): string {
+  return form?.fields.get(key)?.name ?? strings.cellAt(place.row, place.cell, text);
 }

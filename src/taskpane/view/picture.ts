@@ -3,7 +3,7 @@ import { countFindings, findingsByCause, isBlankForm, type Review } from "../../
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { tableOf } from "./groups";
-import { placeOfField, suspectPlaces, type Place } from "./places";
+import { placeOfField, suspectPlaces, type FindingCell } from "./places";
 import { relationStates, unfilledCells, type RelationState } from "./relations";
 
 /**
@@ -28,7 +28,7 @@ export interface Square {
   readonly state: SquareState;
   /** For screen readers and the tooltip: 一、本年新收 · 总计：3，错误. */
   readonly name: string;
-  readonly place: Place | null;
+  readonly place: FindingCell | null;
   /** First of a group of columns (the five of 行政诉讼, say): a gap stands before it. */
   readonly startsGroup: boolean;
 }

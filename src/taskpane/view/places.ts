@@ -1,44 +1,44 @@
-import { addressKey, compareAddresses, type Address, type FieldId } from "../../report";
+import { placeKey, comparePlaces, type Place, type FieldId } from "../../report";
 import type { Review, ReviewFinding } from "../../review";
 import { unfilledCells } from "./relations";
 
 /** A cell that a finding speaks of, as it was when it was read. */
-export interface Place {
+export interface FindingCell {
   readonly field: FieldId | null;
-  readonly address: Address;
+  readonly place: Place;
   readonly text: string;
 }
 
 /** Identifies a finding from one check to the next: its rule and fields, or its cells where it has no field. */
 export function findingKey(finding: ReviewFinding): string {
-  const parts = finding.fields.length > 0 ? finding.fields : finding.cells.map(addressKey);
+  const parts = finding.fields.length > 0 ? finding.fields : finding.cells.map(placeKey);
   return [finding.rule, finding.relation?.id ?? "", ...parts].join("|");
 }
 
 /** The place of a field that was read, or null. */
-export function placeOfField(review: Review, field: FieldId): Place | null {
+export function placeOfField(review: Review, field: FieldId): FindingCell | null {
   const fact = review.facts[field];
-  return fact ? { field, address: fact.cell, text: fact.text } : null;
+  return fact ? { field, place: fact.cell, text: fact.text } : null;
 }
 
 /** All cells of a finding, in its own order. */
-export function placesOf(finding: ReviewFinding): readonly Place[] {
+export function placesOf(finding: ReviewFinding): readonly FindingCell[] {
   return finding.cells.map(({ field, table, row, cell, text }) => ({
     field,
-    address: { table, row, cell },
+    place: { table, row, cell },
     text,
   }));
 }
 
 /** The cells that a finding points at: those of its suspects, else all of its cells. */
-export function suspectPlaces(finding: ReviewFinding, review: Review): readonly Place[] {
+export function suspectPlaces(finding: ReviewFinding, review: Review): readonly FindingCell[] {
   if (finding.suspects.length === 0) return placesOf(finding);
   return finding.suspects.flatMap(
     (field) => placesOf(finding).find((place) => place.field === field) ?? placeOfField(review, field) ?? [],
   );
 }
 
-export interface PaintedPlace extends Place {
+export interface PaintedPlace extends FindingCell {
   readonly severity: "error" | "warning";
 }
 
@@ -54,11 +54,11 @@ export function placesToMark(review: Review): readonly PaintedPlace[] {
     for (const place of suspectPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
       if (place.field === null && place.text === "") continue;
-      const key = addressKey(place.address);
+      const key = placeKey(place.place);
       const isUnfilled = place.field !== null && unfilled.has(place.field);
       const severity = isUnfilled ? "warning" : finding.severity;
       if (places.get(key)?.severity !== "error") places.set(key, { ...place, severity });
     }
   }
-  return [...places.values()].sort((a, b) => compareAddresses(a.address, b.address));
+  return [...places.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }

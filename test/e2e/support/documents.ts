@@ -1,8 +1,8 @@
 import type { FieldId } from "../../../src/report";
 import { format2021 } from "../../../src/report";
-import { docxFile, paragraph, type Block, type DocumentSettings } from "../../support/docx";
-import { inLayout, layouts } from "../../support/reports";
-import { seed002 } from "../../support/reports/seeds";
+import { docxFile, paragraph, type Block, type DocumentSettings } from "../../../testing/docx";
+import { inLayout, layouts } from "../../../testing/reports";
+import { seed002 } from "../../../testing/reports/seeds";
 
 /**
  * A whole report in the official layout, every relation of which holds but for the figures given.

@@ -5,7 +5,7 @@ import { TablePicture } from "../../../src/taskpane/components/TablePicture";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";
-import type { Place } from "../../../src/taskpane/view/places";
+import type { FindingCell } from "../../../src/taskpane/view/places";
 import { reviewOf, type Texts } from "../support/reviews";
 
 function show(table: number, texts: Texts = {}) {
@@ -13,7 +13,7 @@ function show(table: number, texts: Texts = {}) {
   const picture = picturesOf(review, formOf(review), zh)[table];
   if (!picture) throw new Error("no such table");
   const gone: (string | null)[] = [];
-  render(<TablePicture picture={picture} goTo={(place: Place) => gone.push(place.field)} />);
+  render(<TablePicture picture={picture} goTo={(place: FindingCell) => gone.push(place.field)} />);
   return { user: userEvent.setup(), gone };
 }
 

@@ -271,7 +271,7 @@ describe("a write asks for another check", () => {
   });
 
   test("when it found text changed, or broke off", () => {
-    const target = { key: "a", address: { table: 1, row: 1, cell: 1 }, text: "1" };
+    const target = { key: "a", place: { table: 1, row: 1, cell: 1 }, text: "1" };
     expect(mayHaveChangedText({ act: "mark", report: report({ changedMeanwhile: [target] }) })).toBe(true);
     expect(mayHaveChangedText({ act: "unmark", report: report({ interrupted: sentence }) })).toBe(true);
   });

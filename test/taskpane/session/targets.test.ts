@@ -31,7 +31,7 @@ describe("the targets of a write", () => {
     const { find } = fixTargets([change(received)], readOf({ [received]: "3" }), (cells) =>
       cells.map(() => at(9)),
     );
-    expect(find(outline)).toEqual([{ key: received, address: at(9), text: "3", to: "2", basis: [] }]);
+    expect(find(outline)).toEqual([{ key: received, place: at(9), text: "3", to: "2", basis: [] }]);
   });
 
   test("a field that is gone is not written to where it was, and is reported as not found", () => {
@@ -49,17 +49,17 @@ describe("the targets of a write", () => {
       { [received]: "3" },
       { causes: [causeOf({ relations: ["row-total:requests.received"], repairs: [repairOf({ changes })] })] },
     );
-    const { find, complete } = fixTargets(changes, reading, (cells) => cells.map(({ address }) => address));
+    const { find, complete } = fixTargets(changes, reading, (cells) => cells.map(({ place }) => place));
     const [target, ...others] = find(outline);
     expect(others).toEqual([]);
-    expect(target?.basis).toContainEqual({ address: null, text: "1" });
+    expect(target?.basis).toContainEqual({ place: null, text: "1" });
     expect(complete(nothing()).notFound.map(({ key }) => key)).toEqual(["requests.unknown.total"]);
   });
 
-  test("a cell without a field is named by its address", () => {
-    const label = { field: null, address: at(1), text: "社会组织", severity: "warning" } as const;
-    const { find } = markTargets([label], (cells) => cells.map(({ address }) => address));
-    expect(find(outline)).toEqual([{ key: "2.4.1", address: at(1), text: "社会组织", severity: "warning" }]);
+  test("a cell without a field is named by its place", () => {
+    const label = { field: null, place: at(1), text: "社会组织", severity: "warning" } as const;
+    const { find } = markTargets([label], (cells) => cells.map(({ place }) => place));
+    expect(find(outline)).toEqual([{ key: "2.4.1", place: at(1), text: "社会组织", severity: "warning" }]);
   });
 });
 
@@ -80,7 +80,7 @@ describe("the changes of a repair", () => {
       ],
     },
   );
-  const inPlace: Locate = (cells) => cells.map(({ address }) => address);
+  const inPlace: Locate = (cells) => cells.map(({ place }) => place);
   const targetsOf = (changes: readonly PlannedChange[], locate = inPlace) =>
     fixTargets(changes, reading, locate).find(outline);
 
@@ -97,7 +97,7 @@ describe("the changes of a repair", () => {
     expect(texts).toEqual(["0", "0", "0", "0", "4"]);
     const [one] = targetsOf(swap.slice(0, 1));
     const cellOf = (field: string) => reading.review.facts[field]?.cell;
-    const cells = one?.basis?.map(({ address }) => address);
+    const cells = one?.basis?.map(({ place }) => place);
     // A part of the row, a part of the column's balance, and nothing of another table.
     expect(cells).toContainEqual(cellOf(request("received", "research")));
     expect(cells).toContainEqual(cellOf(request("carriedForward", "total")));
@@ -106,9 +106,9 @@ describe("the changes of a repair", () => {
 
   test("know which of those numbers the document has no more", () => {
     const gone = reading.review.facts["cases.directSuit.upheld"]?.cell;
-    const locate: Locate = (cells) => cells.map(({ address }) => (address === gone ? null : address));
+    const locate: Locate = (cells) => cells.map(({ place }) => (place === gone ? null : place));
     const [{ basis = [] } = {}] = targetsOf([alone], locate);
-    expect(basis.filter(({ address }) => address === null)).toEqual([{ address: null, text: "0" }]);
+    expect(basis.filter(({ place }) => place === null)).toEqual([{ place: null, text: "0" }]);
   });
 
   test("hang together with nothing where they are no repair's", () => {

@@ -1,5 +1,5 @@
 import type { Outline } from "../../../src/document";
-import { officialFormats, sameAddress, type Address, type Sentence } from "../../../src/report";
+import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/useSession";
 import { WordFailure } from "../../../src/word/types";
@@ -89,7 +89,7 @@ export class FakeWord implements WordDocument {
     },
     locate: (cells, outline) => {
       const { facts } = this.reviewOf(outline);
-      return cells.map(({ field, address }) => (field === null ? address : (facts[field]?.cell ?? null)));
+      return cells.map(({ field, place }) => (field === null ? place : (facts[field]?.cell ?? null)));
     },
   };
 
@@ -137,9 +137,9 @@ export class FakeWord implements WordDocument {
       outline: this.outlineNow(),
       source: this.source,
       readOnly: this.documentReadOnly,
-      fixObstacle: (address: Address) => {
+      fixObstacle: (place: Place) => {
         const facts = Object.entries(reviewOf(this.texts, this.given).facts);
-        const [field] = facts.find(([, { cell }]) => sameAddress(cell, address)) ?? [];
+        const [field] = facts.find(([, { cell }]) => samePlace(cell, place)) ?? [];
         return (field !== undefined && this.obstacles[field]) || null;
       },
     };
@@ -149,8 +149,8 @@ export class FakeWord implements WordDocument {
     if (this.gate) await Promise.race([this.gate, new Promise((_, reject) => (this.endAct = reject))]);
   }
 
-  async goTo(address: { table: number; row: number; cell: number }, text: string) {
-    this.calls.push(`goTo ${address.table}.${address.row}.${address.cell} “${text}”`);
+  async goTo(place: { table: number; row: number; cell: number }, text: string) {
+    this.calls.push(`goTo ${place.table}.${place.row}.${place.cell} “${text}”`);
     await this.held();
     return this.goToResult;
   }
@@ -183,7 +183,7 @@ export class FakeWord implements WordDocument {
     this.remember("unmark", count, () => (this.painted = count));
     const applied = Array.from({ length: count }, (_, index): WriteTarget => ({
       key: `mark ${index}`,
-      address: { table: 1, row: 1, cell: index + 1 },
+      place: { table: 1, row: 1, cell: index + 1 },
       text: "0",
     }));
     return this.report(applied, {});
@@ -212,8 +212,8 @@ export class FakeWord implements WordDocument {
   private upToDate(targets: readonly FixTarget[], changed: readonly FixTarget[]): readonly FixTarget[] {
     const facts = Object.values(reviewOf(this.texts, this.given).facts);
     const isKept = ({ basis = [] }: FixTarget) =>
-      basis.every(({ address, text }) =>
-        facts.some(({ cell, text: now }) => address && sameAddress(cell, address) && now === text),
+      basis.every(({ place, text }) =>
+        facts.some(({ cell, text: now }) => place && samePlace(cell, place) && now === text),
       );
     const outdated = [...changed, ...targets.filter((target) => !isKept(target))];
     const groups = new Set(outdated.flatMap(({ group }) => group ?? []));
@@ -229,7 +229,7 @@ export class FakeWord implements WordDocument {
     return this.report<WriteTarget>(
       Array.from({ length: last?.entry.cells ?? 0 }, (_, index) => ({
         key: `cell ${index}`,
-        address: { table: 1, row: 1, cell: index + 1 },
+        place: { table: 1, row: 1, cell: index + 1 },
         text: "0",
       })),
       {},

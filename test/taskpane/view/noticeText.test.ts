@@ -10,7 +10,7 @@ const form = formOf(reviewOf());
 const cell = (key: string, text = "4"): WriteTarget => ({
   key,
   text,
-  address: { table: 3, row: 4, cell: 11 },
+  place: { table: 3, row: 4, cell: 11 },
 });
 const change = (key: string, to: string, text = "4"): FixTarget => ({ ...cell(key, text), to });
 const marked = (key: string, text = "4"): MarkTarget => ({ ...cell(key, text), severity: "error" });

@@ -63,7 +63,7 @@ describe("the picture of a table", () => {
     expect(total?.name).toBe("未经复议直接起诉 总计：4，错误");
     expect(total?.place).toEqual({
       field: "cases.directSuit.total",
-      address: { table: 3, row: 4, cell: 11 },
+      place: { table: 3, row: 4, cell: 11 },
       text: "4",
     });
   });

@@ -15,7 +15,7 @@ describe("the places to mark", () => {
     expect(placesToMark(review)).toEqual([
       {
         field: "cases.directSuit.total",
-        address: { table: 3, row: 4, cell: 11 },
+        place: { table: 3, row: 4, cell: 11 },
         text: "4",
         severity: "error",
       },

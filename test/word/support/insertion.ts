@@ -1,7 +1,7 @@
 import type { InsertionSwitches, Switches } from "../../../src/workbench/host";
-import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../support/docx";
+import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../../testing/docx";
 import type { InsertWish } from "../../../src/word";
-import type { OpenDocument } from "./word";
+import type { OpenDocument } from "../../../testing/word/word";
 
 const STYLES =
   '<w:style w:type="paragraph" w:styleId="CtrText"><w:name w:val="Ctr Text"/><w:rPr><w:sz w:val="32"/></w:rPr></w:style>';

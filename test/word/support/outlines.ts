@@ -1,5 +1,5 @@
 import type { Outline, OutlineTable } from "../../../src/document";
-import { outlineOf, type Table, table, row, cell } from "../../support/docx";
+import { outlineOf, type Table, table, row, cell } from "../../../testing/docx";
 
 /** The outline of one table. */
 export function outlineTable(model: Table): OutlineTable {
@@ -23,7 +23,7 @@ export function colouredOutline(
     rows: one.rows.map((line) => ({
       ...line,
       cells: line.cells.map((item) => {
-        const color = highlights[`${item.address.row}.${item.address.cell}`];
+        const color = highlights[`${item.place.row}.${item.place.cell}`];
         return color ? { ...item, highlights: [color], isFullyHighlighted: true } : item;
       }),
     })),

@@ -1,5 +1,5 @@
-import { isSameContent } from "./content";
-import { markOf, visibleCells, type OpenDocument } from "./word";
+import { isSameContent } from "../../../testing/word/content";
+import { markOf, visibleCells, type OpenDocument } from "../../../testing/word/word";
 
 /** What marking and unmarking every cell of a document came to. */
 export interface RoundTrip {

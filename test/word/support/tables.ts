@@ -1,4 +1,4 @@
-import { cell, paragraph, row, table, type DocxModel } from "../../support/docx";
+import { cell, paragraph, row, table, type DocxModel } from "../../../testing/docx";
 
 /** A small table in the shape of the official one: labels merged across and down, numbers behind them. */
 export const mergedTable = table([

@@ -1,5 +1,5 @@
 import type { Switches } from "../../../src/workbench/host";
-import { bootOffice } from "../../support/office/boot";
+import { bootOffice } from "../../../testing/office/boot";
 import { p, rawDocx } from "../rawDocx";
 
 describe("Microsoft's office.js, booted", () => {

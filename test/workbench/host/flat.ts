@@ -1,4 +1,4 @@
-/** Flat OPC from XML as it stands, for what the models of test/support/docx do not write. */
+/** Flat OPC from XML as it stands, for what the models of testing/docx do not write. */
 
 const PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -1,5 +1,5 @@
-import { flatOpc, paragraph, row, table, type DocxModel } from "../../support/docx";
-import type { BootedOffice } from "../../support/office/boot";
+import { flatOpc, paragraph, row, table, type DocxModel } from "../../../testing/docx";
+import type { BootedOffice } from "../../../testing/office/boot";
 import { bodyOf, p, partsOf, tbl } from "../rawDocx";
 import { pictureOpc, wordOpc } from "./flat";
 import { codeOf, useOffice } from "./support";

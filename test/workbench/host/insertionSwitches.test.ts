@@ -1,6 +1,6 @@
 import { DEFAULT_INSERTION, type InsertionSwitches } from "../../../src/workbench/host";
-import { flatOpc, paragraph, row, table } from "../../support/docx";
-import type { BootedOffice } from "../../support/office/boot";
+import { flatOpc, paragraph, row, table } from "../../../testing/docx";
+import type { BootedOffice } from "../../../testing/office/boot";
 import { bodyOf, p, tbl } from "../rawDocx";
 import { codeOf, useOffice } from "./support";
 

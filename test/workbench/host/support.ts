@@ -1,5 +1,5 @@
 import { DEFAULT_SWITCHES, type Switches } from "../../../src/workbench/host";
-import { type BootedOffice, bootOffice } from "../../support/office/boot";
+import { type BootedOffice, bootOffice } from "../../../testing/office/boot";
 import { p, type RawDocx, rawDocx } from "../rawDocx";
 
 /**

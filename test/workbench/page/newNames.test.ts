@@ -3,7 +3,7 @@ import { format2021 } from "../../../src/report";
 import { templateDocument } from "../../../src/template";
 import { OpcPackage } from "../../../src/workbench/model";
 import { nameOfNew } from "../../../src/workbench/page/newNames";
-import { docxFile, paragraph } from "../../support/docx";
+import { docxFile, paragraph } from "../../../testing/docx";
 
 const template = templateDocument({ format: format2021, unit: "云溪县统计局", year: 2026, numbers: "blank" });
 const NAME = "云溪县统计局2026年政府信息公开工作年度报告";

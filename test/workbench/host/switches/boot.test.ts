@@ -1,5 +1,5 @@
 import type { Switches } from "../../../../src/workbench/host";
-import { bootOffice } from "../../../support/office/boot";
+import { bootOffice } from "../../../../testing/office/boot";
 import { rawDocx } from "../../rawDocx";
 import { type Ask, BODY, threeWrites } from "./support";
 

@@ -1,5 +1,5 @@
 import type { InsertionSwitches, Switches } from "../../../../src/workbench/host";
-import type { BootedOffice } from "../../../support/office/boot";
+import type { BootedOffice } from "../../../../testing/office/boot";
 import { CONTINUE, p, RESTART, tbl } from "../../rawDocx";
 import { codeOf, useOffice } from "../support";
 

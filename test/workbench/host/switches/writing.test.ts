@@ -1,4 +1,4 @@
-import type { BootedOffice } from "../../../support/office/boot";
+import type { BootedOffice } from "../../../../testing/office/boot";
 import { useOffice } from "../support";
 import {
   type Ask,

@@ -1,4 +1,4 @@
-import { fieldId, type FieldId, type Format, type Relation } from "../../../src/report";
+import { fieldId, type FieldId, type Format, type Relation } from "../../src/report";
 import type { Random } from "./random";
 
 /** The numbers of a report: null where a cell is blank. */

@@ -1,4 +1,4 @@
-import type { FieldId, Format } from "../../../src/report";
+import type { FieldId, Format } from "../../src/report";
 import { filledAs, type Filling } from "./fillings";
 import type { Random } from "./random";
 import { brokenIn, consistentSheet, sizes, type Sheet, type Size } from "./sheet";

@@ -1,5 +1,5 @@
-import type { FieldId } from "../../../src/report";
-import type { Cause, Problem, Repair } from "../../../src/repair";
+import type { FieldId } from "../../src/report";
+import type { Cause, Problem, Repair } from "../../src/repair";
 import { smallestRepairs } from "./oracle";
 import { byField, oracleProblem } from "./problems";
 

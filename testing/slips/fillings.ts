@@ -1,4 +1,4 @@
-import type { FieldId, Format } from "../../../src/report";
+import type { FieldId, Format } from "../../src/report";
 import type { Sheet } from "./sheet";
 
 /** How far people have come with a report, or how they write it: which cells they leave blank. */

@@ -8,7 +8,7 @@ import {
   DEFAULT_SWITCHES,
   type Host,
   type Switches,
-} from "../../../src/workbench/host";
+} from "../../src/workbench/host";
 
 /** Microsoft's office.js in a window of its own, over our headless Word. */
 export interface BootedOffice {

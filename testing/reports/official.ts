@@ -8,7 +8,7 @@ import {
   type TableDeclaration,
   type TableId,
   tableIds,
-} from "../../../src/report";
+} from "../../src/report";
 import { cell, row, table, type Cell, type Row, type Table } from "../docx";
 
 /** Field id → the text in its cell; a field without one is left blank. */

@@ -1,5 +1,5 @@
-import type { FieldId, Format } from "../../../src/report";
-import { findCauses, type Cause, type Problem } from "../../../src/repair";
+import type { FieldId, Format } from "../../src/report";
+import { findCauses, type Cause, type Problem } from "../../src/repair";
 import {
   randomFrom,
   slipKinds,

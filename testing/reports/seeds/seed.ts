@@ -1,5 +1,5 @@
 import { figuresOfRows } from "../figures";
-import { format2021 } from "../../../../src/report";
+import { format2021 } from "../../../src/report";
 import type { ReportProse } from "../body";
 import type { Figures, Spelling } from "../official";
 

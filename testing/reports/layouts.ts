@@ -1,4 +1,4 @@
-import type { Format } from "../../../src/report";
+import type { Format } from "../../src/report";
 import {
   cell,
   libreOfficeDialect,

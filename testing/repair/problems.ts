@@ -1,5 +1,5 @@
-import type { FieldId, Format } from "../../../src/report";
-import { blocksOf, linear, type Evidence, type Problem } from "../../../src/repair";
+import type { FieldId, Format } from "../../src/report";
+import { blocksOf, linear, type Evidence, type Problem } from "../../src/repair";
 import type { Sheet } from "../slips";
 import type { OracleProblem, OracleRepair } from "./oracle";
 

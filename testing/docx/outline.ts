@@ -4,7 +4,7 @@ import type {
   OutlineCell,
   OutlineRow,
   OutlineTable,
-} from "../../../src/document";
+} from "../../src/document";
 import type { Block, Cell, DocxModel, Row, Table } from "./model";
 import { tableWidth } from "./model";
 import { cellText, finalText, placedCells } from "./truth";
@@ -51,8 +51,8 @@ export function withTags(
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => {
-        const { address } = cell;
-        return { ...cell, tag: tags.get(`${address.table}.${address.row}.${address.cell}`) ?? cell.tag };
+        const { place } = cell;
+        return { ...cell, tag: tags.get(`${place.table}.${place.row}.${place.cell}`) ?? cell.tag };
       }),
     })),
   }));
@@ -82,7 +82,7 @@ function outlineTable(table: Table, number: number): OutlineTable {
       const start = column;
       column += item.span ?? 1;
       return {
-        address: { table: number, row: r + 1, cell: c + 1 },
+        place: { table: number, row: r + 1, cell: c + 1 },
         column: start,
         columnSpan: columnSpan(row, c),
         ...(merges.get(item) ?? { rowSpan: 1, verticalMerge: item.vMerge ?? "none" }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fieldId, tableIds, type FieldId, type Format, type TableId } from "../../../src/report";
+import { fieldId, tableIds, type FieldId, type Format, type TableId } from "../../src/report";
 import type { Figures } from "./official";
 
 /**

@@ -1,12 +1,12 @@
-import type { Host, Switches } from "../../../src/workbench/host";
-import { readOutline, type Outline, type OutlineCell } from "../../../src/document";
-import { addressKey } from "../../../src/report";
-import { wordOver } from "../../../src/word/open";
-import { newSession, type Session } from "../../../src/word/session";
-import type { ActStorage } from "../../../src/word/journalStore";
-import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../../src/word";
-import { docxFile, type DocxModel } from "../../support/docx";
-import { bootOffice, type BootedOffice } from "../../support/office/boot";
+import type { Host, Switches } from "../../src/workbench/host";
+import { readOutline, type Outline, type OutlineCell } from "../../src/document";
+import { placeKey } from "../../src/report";
+import { wordOver } from "../../src/word/open";
+import { newSession, type Session } from "../../src/word/session";
+import type { ActStorage } from "../../src/word/journalStore";
+import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../src/word";
+import { docxFile, type DocxModel } from "../docx";
+import { bootOffice, type BootedOffice } from "../office/boot";
 
 /** The Word layer over a document that is open in the headless Word. */
 export interface OpenDocument {
@@ -95,11 +95,11 @@ export function visibleCells(outline: Outline): OutlineCell[] {
 }
 
 export function markOf(cell: OutlineCell, severity: MarkTarget["severity"] = "error"): MarkTarget {
-  return { key: addressKey(cell.address), address: cell.address, text: cell.text, severity };
+  return { key: placeKey(cell.place), place: cell.place, text: cell.text, severity };
 }
 
 export function fixOf(cell: OutlineCell, to: string): FixTarget {
-  return { key: addressKey(cell.address), address: cell.address, text: cell.text, to };
+  return { key: placeKey(cell.place), place: cell.place, text: cell.text, to };
 }
 
 /** Finds cells by their texts, in file order. */

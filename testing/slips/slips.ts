@@ -1,4 +1,4 @@
-import type { FieldId, Format } from "../../../src/report";
+import type { FieldId, Format } from "../../src/report";
 import type { Random } from "./random";
 import type { Sheet } from "./sheet";
 
