@@ -1,27 +1,25 @@
-import type { Outline } from "../document";
+/** Reads a report from an outline: the one function of this room. */
+
+import type { Outline, OutlineCell, OutlineTable } from "../document";
 import {
   comparePlaces,
   officialFormats,
   tableIds,
-  type AbsentPart,
-  type Fact,
-  type FieldId,
   type Format,
-  type LabelDifference,
+  type Place,
   type Report,
   type TableFormat,
   type TableId,
   type TablePart,
   type UnplacedCell,
 } from "../report";
-import { chooseFormats, type ReadIn } from "./formatChoice";
-import { labelIndexOf } from "./labelIndex";
-import { nestedReportCells, type NestedTables } from "./nested";
-import { readHead } from "./prose";
-import { readTable, type TableReading } from "./readTable";
-import { recogniseTables } from "./recognise";
-import type { Segment } from "./rows";
-import { placeByTags } from "./tags";
+import { readTable, type TableReading } from "./cells/readTable";
+import { readHead } from "./head/readHead";
+import { labelIndexOf, labelWords, type LabelIndex } from "./labels/labelIndex";
+import type { FileSegment } from "./segments/fileSegments";
+import { chooseFormats, type ReadIn } from "./segments/formatChoice";
+import { recogniseTables } from "./segments/recognise";
+import { placeByTags } from "./tags/placeByTags";
 
 /**
  * Reads a report: finds its tables whatever their layout and gives every number its field, by the tags of its own
@@ -35,50 +33,41 @@ export function readReport(outline: Outline, formats: readonly Format[] = offici
 function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const index = labelIndexOf(formats);
   const head = readHead(outline);
-  const { pieces, duplicates } = recogniseTables(outline, index, formats, head.year);
-  const readIn = tableReader(pieces);
-  const chosen = chooseFormats(pieces, formats, head.year, readIn);
-  const facts = new Map<FieldId, Fact>();
-  const absent: AbsentPart[] = [];
-  const readings: TableReading[] = [];
-  const parts: TablePart[] = [];
-  for (const table of tableIds) {
-    const format = chosen[table];
-    if (!format) continue;
-    const reading = readIn(table, format);
-    readings.push(reading);
-    for (const fact of reading.facts) facts.set(fact.field, fact);
-    if (reading.absent) absent.push(reading.absent);
-    for (const piece of pieces[table]) parts.push(partOf(piece, table, format.id));
-  }
-  const labels: LabelDifference[] = readings.flatMap((reading) => reading.labels);
-  const unplaced: UnplacedCell[] = [
-    ...readings.flatMap((reading) => reading.unplaced),
-    ...nestedReportCells(outline.tables, index).map(nestedCell),
-  ];
-  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => comparePlaces(a.cell, b.cell);
+  const { segments, copies } = recogniseTables(outline, index, formats, head.year);
+  const readIn = tableReader(segments);
+  const chosen = chooseFormats(segments, formats, head.year, readIn);
+  const formatOf = (table: TableId) => chosen.get(table)?.id ?? null;
+  const readings = tableIds.flatMap((table) => {
+    const format = chosen.get(table);
+    return format ? [readIn(table, format)] : [];
+  });
   return {
     ...head,
-    formats: {
-      disclosure: chosen.disclosure?.id ?? null,
-      requests: chosen.requests?.id ?? null,
-      cases: chosen.cases?.id ?? null,
-    },
-    facts,
-    labels: labels.sort(byPlace),
-    unplaced: unplaced.sort(byPlace),
-    absent,
-    duplicates: duplicates
+    formats: { disclosure: formatOf("disclosure"), requests: formatOf("requests"), cases: formatOf("cases") },
+    facts: new Map(readings.flatMap(({ facts }) => facts.map((fact) => [fact.field, fact]))),
+    labels: readings.flatMap(({ labels }) => labels).sort(byPlace),
+    unplaced: [
+      ...readings.flatMap(({ unplaced }) => unplaced),
+      ...nestedReportCells(outline.tables, index).map(nestedCell),
+    ].sort(byPlace),
+    absent: readings.flatMap(({ absent }) => absent ?? []),
+    duplicates: copies
       .map(({ table, segment, caption }) => ({
         table,
         cell: firstCell(segment),
         caption,
-        checked: firstCell(pieces[table][0]!),
+        checked: firstCell(segments.get(table)![0]!),
       }))
       .sort(byPlace),
     tags: [],
-    parts: parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
+    parts: [...segments]
+      .flatMap(([table, own]) => own.map((segment) => partOf(segment, table, chosen.get(table)!.id)))
+      .sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
   };
+}
+
+function byPlace(a: { cell: Place }, b: { cell: Place }): number {
+  return comparePlaces(a.cell, b.cell);
 }
 
 function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
@@ -95,27 +84,61 @@ function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
 }
 
 /** Reads a table in a format once, however often it is asked: to choose the format, and for what it says. */
-function tableReader(pieces: Readonly<Record<TableId, readonly Segment[]>>): ReadIn {
+function tableReader(segments: ReadonlyMap<TableId, readonly FileSegment[]>): ReadIn {
   const known = new Map<TableFormat, TableReading>();
   return (table, { tables }) => {
     const format = tables[table];
-    const reading = known.get(format) ?? readTable(pieces[table], format);
+    const reading = known.get(format) ?? readTable(segments.get(table) ?? [], format);
     known.set(format, reading);
     return reading;
   };
 }
 
-function partOf(piece: Segment, table: TableId, format: string): TablePart {
-  return {
-    table,
-    format,
-    fileTable: piece.table.number,
-    firstRow: piece.rows[0]!.row.number,
-    lastRow: piece.rows.at(-1)!.row.number,
-  };
+function partOf({ table, rows }: FileSegment, id: TableId, format: string): TablePart {
+  const [firstRow, lastRow] = [rows[0]!.row.number, rows.at(-1)!.row.number];
+  return { table: id, format, fileTable: table.number, firstRow, lastRow };
 }
 
-function firstCell(segment: Segment) {
-  const first = segment.rows.find((row) => row.cells.length > 0)?.cells[0];
-  return first?.cell.place ?? { table: segment.table.number, row: segment.rows[0]!.row.number, cell: 1 };
+function firstCell({ table, rows }: FileSegment): Place {
+  const first = rows.find(({ cells }) => cells.length > 0)?.cells[0];
+  return first?.cell.place ?? { table: table.number, row: rows[0]!.row.number, cell: 1 };
+}
+
+/** A cell with tables of the report nested in it. */
+interface NestedTables {
+  readonly cell: OutlineCell;
+  readonly tables: readonly TableId[];
+}
+
+/** A shorter label may stand in any sentence, and fewer labels of a table in any statistic. */
+const shortestLabel = 4;
+const leastLabels = 3;
+
+/** Tables nested in a cell that hold labels of the report: they can be seen, but not addressed. */
+function nestedReportCells(tables: readonly OutlineTable[], index: LabelIndex): NestedTables[] {
+  const found: NestedTables[] = [];
+  const labels = labelsByTable(index);
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (const cell of row.cells) {
+        if (cell.nestedText === "") continue;
+        const text = labelWords(cell.nestedText);
+        const named = tableIds.filter((id) => {
+          const hits = labels[id].filter((words) => text.includes(words));
+          return hits.length >= leastLabels;
+        });
+        if (named.length > 0) found.push({ cell, tables: named });
+      }
+    }
+  }
+  return found;
+}
+
+/** The labels that stand in one table only. */
+function labelsByTable(index: LabelIndex): Readonly<Record<TableId, readonly string[]>> {
+  const labelsOf = (table: TableId) =>
+    [...index]
+      .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table === table))
+      .map(([words]) => words);
+  return { disclosure: labelsOf("disclosure"), requests: labelsOf("requests"), cases: labelsOf("cases") };
 }

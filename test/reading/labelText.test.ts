@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { labelWords } from "../../src/reading/labelText";
+import { labelWords } from "../../src/reading/labels/labelIndex";
 import { cell, cellText, type Table } from "../../testing/docx";
 import { distinctFigures, inPlan, officialPlan, officialSpelling } from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";

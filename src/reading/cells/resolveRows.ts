@@ -1,8 +1,7 @@
-import type { Label, RowDeclaration, TableFormat } from "../report";
-import { isRightSpelling, spellingsOf } from "./labelIndex";
-import { isFragment, labelWords } from "./labelText";
-import { isMisspelling } from "./misspelling";
-import type { ReadingCell } from "./rows";
+import type { Label, RowDeclaration, TableFormat } from "../../report";
+import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/labelIndex";
+import { isMisspelling } from "../labels/misspelling";
+import type { ReadingCell } from "../segments/fileRows";
 import { usesIn, type DataRow } from "./tableRows";
 
 /** A declared row by its place in the format. */

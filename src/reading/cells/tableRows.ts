@@ -1,6 +1,9 @@
-import type { TableFormat } from "../report";
-import type { LabelUse } from "./labelIndex";
-import type { ReadingCell, ReadingRow, Segment } from "./rows";
+/** Sorts the rows of one table into headings, headers and data rows, and cuts data rows into label and values. */
+
+import type { TableFormat } from "../../report";
+import type { LabelUse } from "../labels/labelIndex";
+import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { FileSegment } from "../segments/fileSegments";
 
 /** Header rows that stand together; they speak for the rows below them. */
 export interface HeaderGroup {
@@ -29,18 +32,18 @@ export interface TableRows {
   readonly headings: readonly ReadingRow[];
 }
 
-/** Sorts the rows of a table's pieces into headings, headers and data rows. */
-export function sortRows(pieces: readonly Segment[], format: TableFormat): TableRows {
+/** Sorts the rows of a table's segments into headings, headers and data rows. */
+export function sortRows(segments: readonly FileSegment[], format: TableFormat): TableRows {
   const rows: DataRow[] = [];
   const headers: HeaderGroup[] = [];
   const headings: ReadingRow[] = [];
   let header: { rows: ReadingRow[]; segment: number } | null = null;
   let isHeaderOpen = false;
   let headingSection: number | null = null;
-  pieces.forEach((piece, segment) => {
-    // A header that a page break cut goes on in the next piece.
+  segments.forEach((each, segment) => {
+    // A header that a page break cut goes on in the next segment.
     if (header && isHeaderOpen) header.segment = segment;
-    for (const source of piece.rows) {
+    for (const source of each.rows) {
       const roles = rolesOf(source, format);
       const hasValue = source.cells.some((cell) => cell.shape === "value");
       const heading = roles.find((use) => use.role === "heading");
@@ -87,7 +90,7 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
   return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
 }
 
-/** Below data rows one label alone is rather a piece of a broken row than a header. */
+/** Below data rows one label alone is rather part of a broken row than a header. */
 function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, isBegun: boolean): boolean {
   if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
     return false;

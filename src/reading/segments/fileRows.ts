@@ -1,10 +1,10 @@
-import type { OutlineCell, OutlineRow, OutlineTable } from "../document";
-import { readNumber, type TableId } from "../report";
-import { textWithoutNotes } from "./cellNumber";
-import type { LabelIndex, LabelUse } from "./labelIndex";
-import { labelWords } from "./labelText";
+/** What every cell of the file's tables looks like before its place in the report is known. */
 
-/** What a cell's text looks like before its place is known. `value`: a number, or a sign for nothing. */
+import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
+import { readNumber, type NumberReading, type TableId } from "../../report";
+import { labelWords, type LabelIndex, type LabelUse } from "../labels/labelIndex";
+
+/** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
 export type CellShape = "empty" | "value" | "label" | "words";
 
 export interface ReadingCell {
@@ -19,13 +19,6 @@ export interface ReadingRow {
   readonly row: OutlineRow;
   readonly cells: readonly ReadingCell[];
   /** The table of the report that its labels speak for, if they speak for one alone. */
-  readonly kind: TableId | null;
-}
-
-/** Rows of one file table that belong to the same table of the report. */
-export interface Segment {
-  readonly table: OutlineTable;
-  readonly rows: readonly ReadingRow[];
   readonly kind: TableId | null;
 }
 
@@ -47,7 +40,7 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   if (text === "") return { cell, words: "", uses: noUses, shape: "empty" };
   if (text.length < 9 && /^\d+$/u.test(text)) return { cell, words: "", uses: noUses, shape: "value" };
   const words = labelWords(text);
-  const uses = index.uses.get(words);
+  const uses = index.get(words);
   if (uses && !/^\d*$/u.test(words)) return { cell, words, uses, shape: "label" };
   const number = readNumber(text);
   if (number.form === "blank")
@@ -86,18 +79,25 @@ function kindOf(cells: readonly ReadingCell[]): TableId | null {
   return winner;
 }
 
-/** Cuts a file table where the table of the report changes; rows that do not tell follow the row before. */
-export function segmentsOf(table: OutlineTable, index: LabelIndex): Segment[] {
-  const rows = table.rows.filter((row) => !row.isDeleted).map((row) => readRow(table, row, index));
-  const segments: { table: OutlineTable; rows: ReadingRow[]; kind: TableId | null }[] = [];
-  for (const row of rows) {
-    const current = segments.at(-1);
-    if (!current || (row.kind !== null && current.kind !== null && row.kind !== current.kind)) {
-      segments.push({ table, rows: [row], kind: row.kind });
-    } else {
-      current.rows.push(row);
-      current.kind ??= row.kind;
-    }
-  }
-  return segments;
+export function hasValue(row: ReadingRow): boolean {
+  return row.cells.some((cell) => cell.shape === "value");
+}
+
+/** Whether a row consists of numbers rather than of words. */
+export function isValueRow(row: ReadingRow): boolean {
+  const values = row.cells.filter((cell) => cell.shape === "value").length;
+  return values >= 3 && values * 2 > row.cells.length;
+}
+
+/** The text of a cell as a label or a number: note marks are no part of either. */
+export function textWithoutNotes(cell: OutlineCell): string {
+  return cell.textWithoutNotes ?? cell.text;
+}
+
+/** The number of a cell. One with a note mark behind it counts as one with a remark: it is in the way of those who add it up. */
+export function readCellNumber(cell: OutlineCell): NumberReading {
+  const reading = readNumber(textWithoutNotes(cell));
+  if (cell.textWithoutNotes === undefined) return reading;
+  if (reading.form === "plain") return { form: "remark", value: reading.value, plain: cell.textWithoutNotes };
+  return reading.form === "digits" ? { ...reading, form: "remark" } : reading;
 }

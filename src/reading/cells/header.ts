@@ -1,8 +1,9 @@
-import type { ColumnDeclaration, SectionDeclaration, TableId } from "../report";
-import { isRightSpelling, spellingsOf } from "./labelIndex";
-import { isFragment } from "./labelText";
-import { isMisspelling } from "./misspelling";
-import type { ReadingCell, ReadingRow } from "./rows";
+/** Which declared column stands over which columns of the file's grid. */
+
+import type { ColumnDeclaration, SectionDeclaration } from "../../report";
+import { isFragment, isRightSpelling, spellingsOf } from "../labels/labelIndex";
+import { isMisspelling } from "../labels/misspelling";
+import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
 export interface Slot {
@@ -38,11 +39,7 @@ interface Leaf extends Slot {
  * Matches header rows with declared columns: by their words first, then by their place between neighbours
  * whose words are known. A column is never taken by its place alone unless all columns fit.
  */
-export function matchHeader(
-  rows: readonly ReadingRow[],
-  table: TableId,
-  section: SectionDeclaration,
-): Header {
+export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclaration): Header {
   const { columns } = section;
   const leaves = leavesOf(rows, section);
   const taken = new Map<number, Leaf>();
@@ -50,7 +47,7 @@ export function matchHeader(
   takeByWords(leaves, columns, taken, matched);
   const differences: Difference[] = [];
   takeByNeighbours(leaves, columns, taken, matched, differences);
-  if (taken.size < columns.length / 2) takeFragments(leaves, columns, taken, matched, table);
+  if (taken.size < columns.length / 2) takeFragments(leaves, columns, taken, matched);
   for (const [column, leaf] of taken) {
     const label = columns[column]!.path.at(-1)!;
     const isNew = !differences.some((difference) => difference.cell === leaf.cell);
@@ -221,6 +218,9 @@ function nearest(known: ReadonlyMap<number, Leaf>, column: number, step: 1 | -1)
   return known.get(step > 0 ? Math.min(...columns) : Math.max(...columns)) ?? null;
 }
 
+/** A narrower header is not told by pieces of its labels. */
+const fewestFragments = 7;
+
 /**
  * A header of which only pieces are left (its labels broken over a page): taken when there is one grid column for
  * every declared column and every piece that is there begins or ends the label of its place.
@@ -230,11 +230,10 @@ function takeFragments(
   columns: readonly ColumnDeclaration[],
   taken: Map<number, Leaf>,
   matched: Set<Leaf>,
-  table: TableId,
 ): void {
   const width = columns.length;
   const single = leaves.filter((leaf) => leaf.end <= width);
-  if (table !== "cases" && width < 7) return;
+  if (width < fewestFragments) return;
   if (single.length !== leaves.length || single.length < width / 2) return;
   // Equal pieces side by side were joined; each grid column is looked at by itself.
   const pieces = new Map(

@@ -1,4 +1,6 @@
-import type { Outline, OutlineCell } from "../document";
+/** Places numbers by the tags of their content controls. */
+
+import type { Outline, OutlineCell } from "../../document";
 import {
   placeKey,
   comparePlaces,
@@ -13,8 +15,8 @@ import {
   type TablePart,
   type TagDifference,
   type UnplacedCell,
-} from "../report";
-import { readCellNumber } from "./cellNumber";
+} from "../../report";
+import { readCellNumber } from "../segments/fileRows";
 import { formatsWithTags, grouped, taggedCells, type TaggedCell } from "./taggedCells";
 import { taggedLabelDifferences } from "./taggedLabels";
 

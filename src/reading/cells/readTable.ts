@@ -1,3 +1,5 @@
+/** Reads one table of the report: which field each of its numbers is. */
+
 import {
   fieldId,
   readNumber,
@@ -8,15 +10,14 @@ import {
   type LabelDifference,
   type TableFormat,
   type UnplacedCell,
-} from "../report";
-import { absentPart, columnKey } from "./absent";
-import { FactCollector } from "./factCollector";
+} from "../../report";
+import { absentPart, columnKey, FactCollector } from "./facts";
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
-import { placeValues, type LearnedPositions } from "./placement";
+import { placeValues, serialNumbers, type LearnedPositions } from "./placement";
 import { isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
-import type { ReadingCell, ReadingRow, Segment } from "./rows";
-import { serialNumbers } from "./serialNumbers";
+import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { FileSegment } from "../segments/fileSegments";
 import { sortRows, type DataRow, type HeaderGroup } from "./tableRows";
 
 /** What was read of one table of the report. */
@@ -28,9 +29,9 @@ export interface TableReading {
 }
 
 /** Reads one table of the report from its pieces, in one format. */
-export function readTable(pieces: readonly Segment[], format: TableFormat): TableReading {
+export function readTable(segments: readonly FileSegment[], format: TableFormat): TableReading {
   const { declaration } = format;
-  const sorted = sortRows(pieces, format);
+  const sorted = sortRows(segments, format);
   const { resolved, repeated, unresolved } = resolveRows(sorted.rows, format);
   const headerOf = headerMatcher(format);
   const facts = new FactCollector(format);
@@ -146,7 +147,7 @@ function headerMatcher(format: TableFormat) {
     known.set(group, sections);
     let header = sections.get(section);
     if (!header) {
-      header = matchHeader(group.rows, format.declaration.table, format.declaration.sections[section]!);
+      header = matchHeader(group.rows, format.declaration.sections[section]!);
       sections.set(section, header);
     }
     return header;

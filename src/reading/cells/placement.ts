@@ -1,6 +1,9 @@
-import type { UnplacedCell } from "../report";
+/** Which column each number of a row is in. */
+
+import type { TableFormat, UnplacedCell } from "../../report";
+import type { ReadingCell } from "../segments/fileRows";
 import type { Header, Slot } from "./header";
-import type { ReadingCell } from "./rows";
+import type { ResolvedRow } from "./resolveRows";
 
 /** Where the values of earlier rows of the same shape stood: positions among the values, for each column. */
 export type LearnedPositions = readonly number[];
@@ -171,4 +174,28 @@ function stands(cell: ReadingCell, slots: readonly Slot[]): boolean {
 
 function numbersOf(cells: readonly ReadingCell[]): ReadingCell[] {
   return cells.filter((cell) => cell.shape === "value");
+}
+
+/** Fewest rows that show that their first numbers count the rows. */
+const fewestRows = 3;
+
+/**
+ * The cells of a column of serial numbers between the labels and the numbers, which need not have a head: in every row
+ * with more cells than the section has columns the first one holds the number of the row before, plus one. They are
+ * none of the report's numbers, and where cells beside them are blank they must not fill their places.
+ */
+export function serialNumbers(rows: readonly ResolvedRow[], format: TableFormat): ReadonlySet<ReadingCell> {
+  const serials: ReadingCell[] = [];
+  for (const { place, parts } of rows) {
+    const [only] = parts;
+    const { columns } = format.declaration.sections[place.section]!;
+    if (parts.length !== 1 || !only || only.values.length <= columns.length) continue;
+    serials.push(only.values[0]!);
+  }
+  const counts = serials.every(
+    ({ cell }, index) =>
+      /^\d{1,3}$/u.test(cell.text) &&
+      (index === 0 || Number(cell.text) === Number(serials[index - 1]!.cell.text) + 1),
+  );
+  return new Set(counts && serials.length >= fewestRows ? serials : []);
 }

@@ -1,5 +1,7 @@
-import type { Outline, OutlineCell, OutlineTable } from "../document";
-import { formatInForce, tableIds, type FieldId, type Format, type Report, type TableId } from "../report";
+/** Cells that carry the tag of a field, and the formats that these tags speak for. */
+
+import type { Outline, OutlineCell, OutlineTable } from "../../document";
+import { formatInForce, tableIds, type FieldId, type Format, type Report, type TableId } from "../../report";
 
 /** A number's cell whose content control names a field. */
 export interface TaggedCell {

@@ -1,4 +1,6 @@
-import type { OutlineCell, OutlineTable } from "../document";
+/** Labels beside tagged numbers that are not as the format writes them. */
+
+import type { OutlineCell, OutlineTable } from "../../document";
 import {
   placeKey,
   type Field,
@@ -9,8 +11,8 @@ import {
   type Report,
   type TableFormat,
   type TableId,
-} from "../report";
-import { labelWords } from "./labelText";
+} from "../../report";
+import { isRightSpelling, labelWords } from "../labels/labelIndex";
 import { grouped, type TaggedCell } from "./taggedCells";
 
 /**
@@ -71,9 +73,7 @@ export function taggedLabelDifferences(
 }
 
 function isWritten(label: Label | undefined, written: string): boolean {
-  if (!label) return true;
-  const words = labelWords(written);
-  return [label.text, ...(label.accepted ?? [])].some((spelling) => labelWords(spelling) === words);
+  return !label || isRightSpelling(labelWords(written), label);
 }
 
 /** Shorter labels (其他) are pieces of others, too. */

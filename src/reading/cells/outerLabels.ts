@@ -1,11 +1,11 @@
-import type { Label, TableFormat } from "../report";
-import { isRightSpelling, spellingsOf } from "./labelIndex";
-import { isFragment, labelWords, likeness } from "./labelText";
-import type { RowPlace } from "./resolveRows";
-import type { ReadingCell, ReadingRow } from "./rows";
-import { usesIn, type DataRow, type TableRows } from "./tableRows";
-
 /** Labels that name no single row or column (parents, headings, corners), where their words differ. */
+
+import type { Label, TableFormat } from "../../report";
+import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/labelIndex";
+import { likeness } from "../labels/misspelling";
+import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { RowPlace } from "./resolveRows";
+import { usesIn, type DataRow, type TableRows } from "./tableRows";
 
 interface OuterDifference {
   readonly cell: ReadingCell;

@@ -1,8 +1,91 @@
-import type { HeadText } from "./headLines";
-import { unitInTitle, unitLine } from "./unit";
-import { withPlainDigits, yearIn } from "./years";
+/** Reads what a report says of itself before its first part: title, unit and year. */
 
-export interface Title {
+import type { Outline, OutlineTable } from "../../document";
+import { withoutSpace } from "../labels/labelIndex";
+import {
+  unitElsewhere,
+  unitInTitle,
+  unitLine,
+  withPlainDigits,
+  yearFromEvidence,
+  yearIn,
+  type HeadText,
+} from "./unitAndYear";
+
+export interface ReportHead {
+  /** Without white space. */
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
+/** Reads title, unit and year: from the title; what it lacks from the lines that `unitAndYear.ts` names. */
+export function readHead(outline: Outline): ReportHead {
+  const head = headTextOf(outline);
+  const title = findTitle(head, outline.tables.length > 0);
+  return {
+    title: title?.text ?? null,
+    unit: title?.unit ?? unitElsewhere(title?.behind ?? [], head),
+    year: title?.year ?? yearFromEvidence(head.lines, head.opening),
+  };
+}
+
+const partOne = /^(?:[一1][、.．]|（一）)?总体情况/u;
+const breadcrumbs =
+  /^(?:(?:您)?(?:当前|现在|所在)的?位置|您(?:现在)?(?:所在)?的?位置|首页)|[>＞»›→].*[>＞»›→]/u;
+const caption = /^(?:标题|题名|名称|附件[0-9０-９一二三]*|附)[:：]/u;
+
+/** Most lines of the document that are looked at. */
+const longestOpening = 60;
+const closingLines = 6;
+/** A table that only frames a title, or lists a document's particulars, is no longer than this. */
+const longestFrame = 400;
+
+/** Collects the lines among which title, unit and year are looked for. */
+function headTextOf(outline: Outline): HeadText {
+  const lines: string[] = [];
+  const asides: string[] = [];
+  const opening: string[] = [];
+  let isHead = true;
+  for (const block of outline.blocks) {
+    const texts =
+      block.kind === "table" ? tableLines(block.table) : { lines: [block.paragraph.text], cells: [] };
+    for (const written of texts.lines) {
+      const line = withoutSpace(written);
+      if (line === "") continue;
+      if (partOne.test(line)) isHead = false;
+      opening.push(line);
+      if (!isHead) continue;
+      if (breadcrumbs.test(line)) asides.push(line.split(/[>＞»›→]/u).at(-1) ?? "");
+      else lines.push(line.replace(caption, ""));
+    }
+    if (isHead) asides.push(...texts.cells.map(withoutSpace));
+    if (opening.length >= longestOpening || (!isHead && block.kind === "table")) break;
+  }
+  return { lines, asides, opening: opening.join(""), closing: closingOf(outline) };
+}
+
+/** A frame's lines; the cells of another small table. */
+function tableLines(table: OutlineTable): { lines: readonly string[]; cells: readonly string[] } {
+  const rows = table.rows.map((row) => row.cells.map(({ text }) => text).filter((text) => text !== ""));
+  const length = rows.flat().reduce((sum, text) => sum + text.length, 0);
+  if (length > longestFrame) return { lines: [], cells: [] };
+  if (rows.some((row) => row.length > 1)) return { lines: [], cells: rows.flat() };
+  return { lines: rows.flat().flatMap((text) => text.split("\n")), cells: [] };
+}
+
+function closingOf(outline: Outline): readonly string[] {
+  const closing: string[] = [];
+  for (let index = outline.blocks.length - 1; index >= 0 && closing.length < closingLines; index--) {
+    const block = outline.blocks[index]!;
+    if (block.kind === "table") break;
+    const line = withoutSpace(block.paragraph.text);
+    if (line !== "") closing.unshift(line);
+  }
+  return closing;
+}
+
+interface Title {
   readonly text: string;
   readonly unit: string | null;
   readonly year: number | null;
@@ -10,6 +93,7 @@ export interface Title {
   readonly behind: readonly string[];
 }
 
+/** What a title is about. */
 const subject = "(?:政府信息公开|信息公开|政务公开)(?:工作)?(?:[0-9]{4}年度?)?(?:年度|年)?(?:工作)?(?:年度)?";
 const remark = "(?:[（(][^（）()]{1,8}[)）])?$";
 /** As the format calls it. */
@@ -28,7 +112,7 @@ const longestText = 80;
 const searchedLines = 20;
 
 /** The title of the report: of all that end as one the first that says most, year before unit. */
-export function findTitle({ lines, asides }: HeadText, hasTables: boolean): Title | null {
+function findTitle({ lines, asides }: HeadText, hasTables: boolean): Title | null {
   const ends = hasTables ? [properEnd, otherEnd] : [properEnd];
   const found: Title[] = [];
   let openQuotes = 0;

@@ -1,13 +1,15 @@
-import type { Format, Label, SectionDeclaration, TableId } from "../report";
-import { spellingsOf, type LabelUse } from "./labelIndex";
-import type { ReadingCell, ReadingRow, Segment } from "./rows";
+/** What the labels of a segment say for its being (a part of) a table of the report. */
+
+import type { Format, Label, SectionDeclaration, TableId } from "../../report";
+import { spellingsOf, type LabelUse } from "../labels/labelIndex";
+import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileRows";
 
 /**
- * What speaks for a piece of a file table being (a part of) a table of the report. Words count where the form has them:
- * a row's label in front of as many cells as the table has columns, a column's label over the numbers. A statistic in
- * the same words that is turned round, or counts other things, shows little of it.
+ * Which labels of a table a segment holds. Words count where the form has them: a row's label in front of as many cells
+ * as the table has columns, a column's label over the numbers. A statistic in the same words that has rows for columns,
+ * or counts other things, holds few of them.
  */
-export interface Evidence {
+export interface LabelScore {
   /** Keys of the declared rows that are there → how many of the row's columns it has cells for, 0…1. */
   readonly rows: ReadonlyMap<string, number>;
   /** Those of them that hold a number. */
@@ -22,7 +24,7 @@ export interface Evidence {
   readonly strangeHeads: number;
 }
 
-/** Labels of one table in all formats, as far as recognition needs them. */
+/** The labels of one table in all formats. */
 export interface TableLabels {
   readonly kind: TableId;
   /** Each format's rows by key: their number of columns. */
@@ -76,8 +78,8 @@ function wordsOf(lines: readonly { readonly path: readonly Label[] }[]): string[
   return [...new Set(lines.flatMap(({ path }) => path.flatMap(spellingsOf)))];
 }
 
-/** Reads the evidence of a piece for one table. */
-export function evidenceOf({ rows: pieceRows }: Pick<Segment, "rows">, labels: TableLabels): Evidence {
+/** Scores rows of the file for one table. */
+export function labelScoreOf(fileRows: readonly ReadingRow[], labels: TableLabels): LabelScore {
   const rows = new Map<string, number>();
   const filled = new Set<string>();
   const columns = new Set<string>();
@@ -85,14 +87,12 @@ export function evidenceOf({ rows: pieceRows }: Pick<Segment, "rows">, labels: T
   let columnLabels = 0;
   let strangeRows = 0;
   let strangeHeads = 0;
-  for (const row of pieceRows) {
+  for (const row of fileRows) {
     const found = rowFound(row, labels);
     if (found) {
       rows.set(found.key, Math.max(found.share, rows.get(found.key) ?? 0));
       if (hasValue(row)) filled.add(found.key);
-    } else if (hasValue(row)) {
-      if (isStrange(row, labels)) strangeRows++;
-    }
+    } else if (hasValue(row) && isStrange(row, labels)) strangeRows++;
     if (hasValue(row)) continue;
     strangeHeads += strangeHeadsIn(row, labels);
     for (const { words, uses } of row.cells) {
@@ -105,16 +105,6 @@ export function evidenceOf({ rows: pieceRows }: Pick<Segment, "rows">, labels: T
     }
   }
   return { rows, filled, columns, columnLabels, headings, strangeRows, strangeHeads };
-}
-
-export function hasValue(row: ReadingRow): boolean {
-  return row.cells.some((cell) => cell.shape === "value");
-}
-
-/** Whether a row consists of numbers rather than of words. */
-export function isValueRow(row: ReadingRow): boolean {
-  const values = row.cells.filter((cell) => cell.shape === "value").length;
-  return values >= 3 && values * 2 > row.cells.length;
 }
 
 export function isColumn(use: LabelUse): boolean {
@@ -143,59 +133,62 @@ function isColumnLabel(cell: ReadingCell): boolean {
   return cell.uses.length > 0 && cell.uses.every(isColumn);
 }
 
-/** A row of numbers whose label is not even a piece of one of the table's, or that has none where rows have labels. */
+/** A row of numbers whose label is not even part of one of the table's, or that has none where rows have labels. */
 function isStrange(row: ReadingRow, labels: TableLabels): boolean {
   if (labels.unlabelled !== null) return isValueRow(row);
   const firstValue = row.cells.findIndex((cell) => cell.shape === "value");
   const words = row.cells.slice(0, firstValue).flatMap((cell) => (cell.words === "" ? [] : [cell.words]));
-  return words.length === 0 ? isValueRow(row) : words.some((each) => !isPiece(each, labels.rowWords));
+  return words.length === 0 ? isValueRow(row) : words.some((each) => !isPartOfLabel(each, labels.rowWords));
 }
 
 /** Several unknown words side by side are heads of other columns. */
 function strangeHeadsIn(row: ReadingRow, { columnWords, rowWords }: TableLabels): number {
   const unknown = row.cells.filter(
     ({ shape, words }) =>
-      shape === "words" && words !== "" && !isPiece(words, columnWords) && !isPiece(words, rowWords),
+      shape === "words" &&
+      words !== "" &&
+      !isPartOfLabel(words, columnWords) &&
+      !isPartOfLabel(words, rowWords),
   );
   return unknown.length > 1 ? unknown.length : 0;
 }
 
-/** Whether these words stand in one of the labels, as those of a broken label do. */
-export function isPiece(words: string, labels: readonly string[]): boolean {
+/** Whether these words are part of one of the labels, as those of a broken label are. */
+export function isPartOfLabel(words: string, labels: readonly string[]): boolean {
   return labels.some((label) => label.includes(words));
 }
 
-/** Rows with fewer of their cells than this do not speak for the table. */
+/** A row with a smaller share of its cells does not speak for the table. */
 const leastShare = 0.5;
 
-/** Whether the evidence is enough to take a piece for (a part of) the table without anything beside it. */
-export function isTable(evidence: Evidence, labels: TableLabels, width: number): boolean {
-  if (isForeign(evidence)) return false;
+/** Whether a score is enough to take a segment for (a part of) the table without anything beside it. */
+export function isTable(score: LabelScore, labels: TableLabels, width: number): boolean {
+  if (isForeign(score)) return false;
   if (labels.unlabelled !== null) {
-    const { columns, columnLabels } = evidence;
+    const { columns, columnLabels } = score;
     return (columns.size >= 3 && columnLabels >= 5) || (columns.size >= 2 && width === labels.unlabelled);
   }
-  const rows = [...evidence.rows.values()].filter((share) => share >= leastShare).length;
-  return rows >= 5 || (rows >= 1 && evidence.columns.size + evidence.headings.size >= 3);
+  const rows = [...score.rows.values()].filter((share) => share >= leastShare).length;
+  return rows >= 5 || (rows >= 1 && score.columns.size + score.headings.size >= 3);
 }
 
 /** Whether more of its rows are of another table than of this one. */
-export function isForeign({ rows, strangeRows }: Evidence): boolean {
+export function isForeign({ rows, strangeRows }: LabelScore): boolean {
   return strangeRows > rows.size;
 }
 
-/** How strongly evidence speaks for the table, to compare pieces with each other. */
-export function strength(evidence: Evidence, labels: TableLabels): number {
-  const named = labels.unlabelled === null ? evidence.columns.size : evidence.columnLabels;
-  const rows = [...evidence.rows.values()].reduce((sum, share) => sum + share, 0);
-  return rows + 2 * named + evidence.headings.size - evidence.strangeRows - evidence.strangeHeads;
+/** One number for a score, to compare segments with each other. */
+export function strength(score: LabelScore, labels: TableLabels): number {
+  const named = labels.unlabelled === null ? score.columns.size : score.columnLabels;
+  const rows = [...score.rows.values()].reduce((sum, share) => sum + share, 0);
+  return rows + 2 * named + score.headings.size - score.strangeRows - score.strangeHeads;
 }
 
-/** The evidence of several pieces together. */
-export function together(all: readonly Evidence[]): Evidence {
+/** The score of several segments together. */
+export function together(all: readonly LabelScore[]): LabelScore {
   const rows = new Map<string, number>();
-  for (const evidence of all) {
-    for (const [key, share] of evidence.rows) rows.set(key, Math.max(share, rows.get(key) ?? 0));
+  for (const score of all) {
+    for (const [key, share] of score.rows) rows.set(key, Math.max(share, rows.get(key) ?? 0));
   }
   return {
     rows,

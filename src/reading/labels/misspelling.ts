@@ -1,8 +1,10 @@
-import type { Label } from "../report";
+/** When a text is a label written wrongly, and when it is another label. */
+
+import type { Label } from "../../report";
 import { spellingsOf } from "./labelIndex";
 
 /**
- * When a text is a label written wrongly, and when it is another label. This is the one place of the rule:
+ * Whether a text is a label written wrongly rather than another label. This is the one place of the rule:
  *
  * - What tells a label from its neighbours (废止 in 本年废止件数, beside 本年制发件数) must be there: half of these
  *   characters at least, and none of them replaced, unless they are five or more and one alone is wrong. So
@@ -10,6 +12,8 @@ import { spellingsOf } from "./labelIndex";
  * - Characters may be lost anywhere, doubled, or one at a time added or replaced; two new ones side by side are a word.
  * - Numbers, negations and words of time (四类, 不予, 上年) are never added, replaced, or lost by themselves.
  * - A unit behind the label is no part of it; a wrong one is a misspelling (its own sentence is in the rule `label`).
+ *
+ * @param neighbours the labels among which it is looked for, the label itself as well or not
  */
 export function isMisspelling(written: string, label: Label, neighbours: readonly Label[]): boolean {
   const text = withoutUnit(written);
@@ -29,7 +33,7 @@ const telling = /[一二三四五六七八九十百千万亿两上下前后去�
 
 /** Distinguishing parts of this length bear one wrong character. */
 const longPart = 5;
-/** Lost characters as many as this are a part left out, not a slip that turns the sense round. */
+/** Dropping this many characters is abbreviation, not a typo that turns the sense around. */
 const leftOut = 3;
 
 function withoutUnit(words: string): string {
@@ -114,4 +118,13 @@ function editsBetween(from: string, to: string): Edit[] {
     } else edits.push({ kind: "replace", at: --i, sign: to[--j]! });
   }
   return edits.reverse();
+}
+
+/**
+ * How alike two texts are.
+ * @returns 1 for equal ones, 0 where they have nothing in common: one minus the number of edits over the longer length
+ */
+export function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : 1 - editsBetween(a, b).filter(({ kind }) => kind !== "keep").length / longer;
 }

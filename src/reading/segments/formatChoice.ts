@@ -1,0 +1,78 @@
+/** Chooses the format of each table: the one that explains its labels best. */
+
+import { formatInForce, type Format, type TableFormat, type TableId } from "../../report";
+import type { TableReading } from "../cells/readTable";
+import type { LabelUse } from "../labels/labelIndex";
+import type { FileSegment } from "./fileSegments";
+import { isColumn } from "./labelScore";
+
+/** Reads a table's segments in a format. */
+export type ReadIn = (table: TableId, format: Format) => TableReading;
+
+/** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
+const nearScore = 6;
+/** What a label is worth: a row's that has values of its own most; one that is misspelt less. */
+const points = { row: 3, misspeltRow: 2, column: 2, misspeltColumn: 1 } as const;
+
+/**
+ * The format of each table that is there. Where several explain it equally well (table 3 is the same in both), the one in
+ * force in the report's year, else the one of the other tables, else the newest.
+ */
+export function chooseFormats(
+  segments: ReadonlyMap<TableId, readonly FileSegment[]>,
+  formats: readonly Format[],
+  year: number | null,
+  readIn: ReadIn,
+): ReadonlyMap<TableId, Format> {
+  const best = new Map(
+    [...segments].map(([table, own]) => [table, bestFormats(table, own, formats, readIn)] as const),
+  );
+  const inForce = year === null ? null : formatInForce(year, formats);
+  const decided = [...best.values()].flatMap((some) => (some.length === 1 ? some : []));
+  const choose = (candidates: readonly Format[]): Format =>
+    inForce && candidates.includes(inForce)
+      ? inForce
+      : (candidates.find((format) => decided.includes(format)) ?? candidates[0]!);
+  return new Map([...best].map(([table, some]) => [table, choose(some)]));
+}
+
+function bestFormats(
+  table: TableId,
+  segments: readonly FileSegment[],
+  formats: readonly Format[],
+  readIn: ReadIn,
+): readonly Format[] {
+  const scores = formats.map((format) => formatScore(segments, format.tables[table]));
+  const highest = Math.max(...scores);
+  const near = formats.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
+  const candidates = near.length > 0 ? near : formats;
+  if (new Set(candidates.map((format) => format.tables[table].declaration)).size === 1) return candidates;
+  const read = candidates.map((format) => {
+    const { facts, unplaced, labels } = readIn(table, format);
+    return facts.length - unplaced.length - labels.length;
+  });
+  return candidates.filter((_, index) => read[index] === Math.max(...read));
+}
+
+/** How well a format explains the labels of a table. */
+function formatScore(segments: readonly FileSegment[], format: TableFormat): number {
+  const columns = new Map<string, boolean>();
+  let score = 0;
+  for (const { cells } of segments.flatMap(({ rows }) => rows)) {
+    // In a header 总计 and 其他 name columns.
+    const isHeader = cells.some(({ uses }) => uses.length > 0 && uses.every(isColumn));
+    const label = cells.findLast((cell) => cell.uses.some((use) => use.role.startsWith("row")));
+    const leaf = label?.uses.find((use) => isOf(use, format) && use.role === "row");
+    if (leaf && !isHeader) score += leaf.isMisspelt ? points.misspeltRow : points.row;
+    for (const { words, uses } of cells) {
+      const use = uses.find((other) => isOf(other, format) && other.role === "column");
+      if (use) columns.set(words, columns.get(words) === true || !use.isMisspelt);
+    }
+  }
+  for (const isRight of columns.values()) score += isRight ? points.column : points.misspeltColumn;
+  return score;
+}
+
+function isOf(use: LabelUse, format: TableFormat): boolean {
+  return use.format.id === format.format && use.table === format.declaration.table;
+}

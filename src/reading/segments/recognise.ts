@@ -1,0 +1,177 @@
+/** Finds which segments of the document's tables are which table of the report. */
+
+import type { Outline } from "../../document";
+import { tableIds, type Format, type TableId } from "../../report";
+import type { LabelIndex } from "../labels/labelIndex";
+import { fileSegmentsOf, type FileSegment } from "./fileSegments";
+import {
+  isForeign,
+  isTable,
+  strength,
+  tableLabels,
+  together,
+  type LabelScore,
+  type TableLabels,
+} from "./labelScore";
+import { takeUnlabelled, type Taken } from "./unlabelledSegments";
+
+export interface Recognised {
+  /** The segments of each table of the report that is there, in file order. */
+  readonly segments: ReadonlyMap<TableId, readonly FileSegment[]>;
+  /** Further copies of a table that is there already. */
+  readonly copies: readonly Copy[];
+}
+
+export interface Copy {
+  readonly table: TableId;
+  readonly segment: FileSegment;
+  /** The line over it that names another year than the report's; null where none does. */
+  readonly caption: string | null;
+}
+
+/** Segments whose labels are enough together; most often one. */
+interface Candidate {
+  readonly segments: readonly FileSegment[];
+  readonly score: LabelScore;
+}
+
+/**
+ * Finds the segments of the report's tables among all tables of the document, by the best score over all of them, not by
+ * their order: first the segments that speak for themselves, the strongest first, as long as they bring rows not there
+ * yet; then those that belong to these (a header, an end that a page break cut off). A table that shares words with the
+ * report (a statistic in the prose) brings nothing new and is left alone.
+ * @param year the report's: of two copies the one counts that is not said to be of another year
+ */
+export function recogniseTables(
+  outline: Outline,
+  index: LabelIndex,
+  formats: readonly Format[],
+  year: number | null,
+): Recognised {
+  const segments = fileSegmentsOf(outline, index, formats, year);
+  const taken: Taken = new Map();
+  const copies: Copy[] = [];
+  for (const table of tableIds) {
+    const labels = tableLabels(table, formats);
+    for (const segment of takeStrong(candidatesOf(segments, labels), labels, taken)) {
+      copies.push({ table, segment, caption: segment.otherYear?.text ?? null });
+    }
+    takeBeside(segments, labels, taken);
+  }
+  const found = new Map<TableId, FileSegment[]>();
+  for (const segment of takeUnlabelled(segments, taken, formats)) {
+    const table = taken.get(segment);
+    if (table === undefined) continue;
+    const known = found.get(table);
+    if (known) known.push(segment);
+    else found.set(table, [segment]);
+  }
+  return { segments: found, copies };
+}
+
+/** Single segments with enough labels, and neighbours that have them only together (a header, and a row behind a break). */
+function candidatesOf(segments: readonly FileSegment[], labels: TableLabels): Candidate[] {
+  const candidates: Candidate[] = [];
+  let weak: FileSegment[] = [];
+  let joint: LabelScore | null = null;
+  let run = -1;
+  for (const segment of segments) {
+    const { kind, score, table } = segment;
+    if (segment.run !== run) [weak, joint] = [[], null];
+    run = segment.run;
+    if (kind !== labels.kind || !score || isForeign(score)) continue;
+    if (isTable(score, labels, table.width)) [weak, joint] = [[], null];
+    weak.push(segment);
+    joint = joint ? together([joint, score]) : score;
+    if (!isTable(joint, labels, table.width)) continue;
+    candidates.push({ segments: weak, score: joint });
+    [weak, joint] = [[], null];
+  }
+  return candidates;
+}
+
+/** A candidate with this share of the strongest one's score is as whole as that one. */
+const wholeShare = 2 / 3;
+
+/**
+ * Takes the first candidate that is as whole as the strongest one, if possible one that is not said to be of another
+ * year; then those that bring rows not there yet, none of another year unless the first is.
+ * @returns the first segment of every further whole copy
+ */
+function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken: Taken): FileSegment[] {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, points: strength(candidate.score, labels) }))
+    .sort((a, b) => b.points - a.points);
+  const best = ranked[0]?.points ?? 0;
+  const whole = candidates.filter(({ score }) => strength(score, labels) >= best * wholeShare);
+  const first = whole.find((candidate) => !isOfAnotherYear(candidate)) ?? whole[0];
+  if (!first) return [];
+  const seen = new Set<string>();
+  const scores: LabelScore[] = [];
+  const take = ({ segments, score }: Candidate) => {
+    for (const segment of segments) taken.set(segment, labels.kind);
+    for (const key of score.rows.keys()) seen.add(key);
+    scores.push(score);
+  };
+  take(first);
+  const left: Candidate[] = [];
+  for (const { candidate } of ranked) {
+    if (candidate === first) continue;
+    const mayGoOn = isOfAnotherYear(first) || !isOfAnotherYear(candidate);
+    if (mayGoOn && bringsRows(candidate.score, seen)) take(candidate);
+    else left.push(candidate);
+  }
+  const all = together(scores);
+  return left.filter(({ score }) => isCopy(score, all, labels)).map(({ segments }) => segments[0]!);
+}
+
+function isOfAnotherYear({ segments }: Candidate): boolean {
+  return segments.some(({ otherYear }) => otherYear !== null);
+}
+
+/** Whether most of the rows are not there yet. */
+function bringsRows({ rows }: LabelScore, seen: ReadonlySet<string>): boolean {
+  const known = [...rows.keys()].filter((key) => seen.has(key)).length;
+  return rows.size > 0 && known * 2 <= rows.size;
+}
+
+/** Whether a candidate is the whole table once more, and not a statistic in its words. */
+function isCopy(copy: LabelScore, whole: LabelScore, labels: TableLabels): boolean {
+  const rows = [...copy.rows.values()].filter((share) => share === 1).length;
+  const columns = labels.unlabelled === null ? copy.columns.size : copy.columnLabels;
+  const all = labels.unlabelled === null ? whole.columns.size : whole.columnLabels;
+  return rows * 2 > whole.rows.size && columns * 2 > all;
+}
+
+/** Takes segments with too few labels where they stand beside one that was taken, equally wide ones first. */
+function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken: Taken): void {
+  const seen = new Set<string>();
+  const see = ({ score }: FileSegment) => {
+    for (const key of score?.rows.keys() ?? []) seen.add(key);
+  };
+  for (const segment of segments) if (taken.get(segment) === labels.kind) see(segment);
+  const beside = (order: readonly FileSegment[], isEquallyWide: boolean) => {
+    let last: FileSegment | null = null;
+    for (const segment of order) {
+      if (last?.run !== segment.run) last = null;
+      const table = taken.get(segment);
+      if (table !== undefined) last = table === labels.kind ? segment : null;
+      if (!last || table !== undefined || segment.kind !== labels.kind || !segment.score) continue;
+      if (isEquallyWide && last.table.width !== segment.table.width) continue;
+      if (!mayBelong(segment.score, seen)) continue;
+      taken.set(segment, labels.kind);
+      see(segment);
+      last = segment;
+    }
+  };
+  const backwards = [...segments].reverse();
+  for (const isEquallyWide of [true, false]) {
+    beside(segments, isEquallyWide);
+    beside(backwards, isEquallyWide);
+  }
+}
+
+/** Rows not there yet, or labels without any numbers; nothing strange among them. */
+function mayBelong(score: LabelScore, seen: ReadonlySet<string>): boolean {
+  return score.rows.size > 0 ? !isForeign(score) && bringsRows(score, seen) : score.strangeRows === 0;
+}
