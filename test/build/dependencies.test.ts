@@ -12,6 +12,12 @@ function table(heading: string): [string, string][] {
     .filter(([name]) => name !== "package" && name !== "---");
 }
 
+test("every version is exact", () => {
+  const { dependencies, devDependencies, optionalDependencies } = packageJson;
+  for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
 describe("docs/dependencies.md", () => {
   test.each([
     ["At run time", packageJson.dependencies],
