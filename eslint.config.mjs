@@ -11,7 +11,7 @@ const WORD_GLOBALS = ["Office", "OfficeExtension", "Word"].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", ".cache/", "coverage/", "test-results/", "node_modules/"] },
+  { ignores: ["dist/", ".cache/", "coverage/", "test-results/", "node_modules/", "**/*.d.ts"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
