@@ -1,6 +1,6 @@
 /** Unit, property, Word-layer and component tests. The browser tests have a configuration of their own. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/testing/office/environment.js",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },

@@ -1,7 +1,7 @@
 /** Jest's environment for tests of mutants: once a test of a file has failed, the rest of the file is skipped. */
-const { TestEnvironment } = require("jest-environment-node");
+const OfficeEnvironment = require("../../testing/office/environment");
 
-module.exports = class BailingEnvironment extends TestEnvironment {
+module.exports = class BailingEnvironment extends OfficeEnvironment {
   hasFailed = false;
 
   /** @param {import("@jest/types").Circus.Event} event */

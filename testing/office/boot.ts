@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { type DOMWindow, JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import type * as Jsdom from "jsdom";
 import {
   BOOT_SWITCHES,
   createHost,
@@ -10,9 +10,18 @@ import {
   type Switches,
 } from "../../src/workbench/host";
 
+// In jest, the one of testing/office/environment.js; in a script, the package.
+const { JSDOM, ResourceLoader, VirtualConsole } = loadJsdom();
+
+function loadJsdom(): typeof Jsdom {
+  const load = Reflect.get(globalThis, "loadJsdom") as (() => typeof Jsdom) | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return load?.() ?? (require("jsdom") as typeof Jsdom);
+}
+
 /** Microsoft's office.js in a window of its own, over our headless Word. */
 export interface BootedOffice {
-  readonly window: DOMWindow;
+  readonly window: Jsdom.DOMWindow;
   readonly Office: typeof Office;
   readonly Word: typeof Word;
   readonly host: Host;
@@ -29,7 +38,7 @@ const OFFICE_JS = dirname(require.resolve("@microsoft/office-js/dist/office.js")
 
 /** Serves the library's folder from the package, and nothing else. */
 class PackageLoader extends ResourceLoader {
-  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
+  override fetch(url: string): ReturnType<Jsdom.ResourceLoader["fetch"]> {
     const path = new URL(url).pathname.replace(/^\/office\//, "");
     const request = cachedFile(join(OFFICE_JS, path));
     // jsdom wants a promise that can be aborted; a file needs none.
