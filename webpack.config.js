@@ -62,17 +62,7 @@ module.exports = async (env, argv) => {
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader" } },
-        {
-          // A copy of fflate by another name: the half of it that packs goes where packing is done, which is not the
-          // pane's first load. One module would stand whole where both halves can reach it.
-          test: path.resolve(__dirname, "src/document/zipWrite.ts"),
-          resolve: {
-            alias: { fflate$: `${path.resolve(__dirname, "node_modules/fflate/esm/browser.js")}?packing` },
-          },
-        },
-      ],
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader" } }],
     },
     // Never one of the eval kinds: the pages' policy forbids eval.
     devtool: production ? false : "source-map",

@@ -1,6 +1,8 @@
-export { isBlankBody, withClosingParagraph } from "./blankBody";
-export { limits } from "./limits";
-export * from "./outline";
-export { cellAt, readOutline } from "./readOutline";
-export { ignoredSetting, readAddInSetting } from "./settingsPart";
-export { setCellText, type CellChange, type CellRefusal, type CellsSet } from "./setCellText";
+/** Documents: reads packages and outlines, and writes texts into them. */
+export { isBlankBody, withClosingParagraph } from "./edit/body";
+export { setCellText, type CellChange, type CellRefusal, type CellsSet } from "./edit/setCellText";
+export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
+export * from "./outline/outline";
+export { cellAt, readOutline } from "./outline/readOutline";
+export { ignoredSetting, readAddInSetting, type DocumentProtection } from "./package/settings";
+export { zipParts } from "./package/zipWrite";

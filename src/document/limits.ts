@@ -1,5 +1,7 @@
+/** What the reader of documents refuses: its bounds, and the error that says why a file could not be read. */
+
 /**
- * Bounds of the reader, so that no file, however made, costs more than a moment or more than a little memory.
+ * Bounds that keep every file, however it was made, from taking more than a moment or more than a little memory.
  * Each is far above what Word, WPS or LibreOffice write; docs/limits.md says what happens at each.
  */
 export const limits = {
@@ -9,20 +11,48 @@ export const limits = {
   zipEntries: 10_000,
   /** Bytes of one part after inflation, and UTF-16 units of one part of a flat package. */
   partBytes: 16 * 1024 * 1024,
-  /** UTF-16 units of a flat OPC string, pictures and all. */
+  /** UTF-16 units of a flat OPC string, pictures included. */
   flatLength: 256 * 1024 * 1024,
   /** Elements within elements. */
   depth: 512,
-  /** Cells of all tables of the body, nested ones counted; tables and rows count like cells. */
+  /** Cells of all tables of the body, nested ones included; tables and rows count as cells, too. */
   cells: 50_000,
-  /** Paragraphs of the body, those in tables counted. */
+  /** Paragraphs of the body, those in tables included. */
   paragraphs: 200_000,
   /** Grid columns of a table. Word allows 63. */
   columns: 1_000,
   /** Characters of text in the body. */
   textLength: 8_000_000,
-  /** UTF-16 units of a w:rPr that is compared with another by meaning; a longer one equals only itself. */
+  /** UTF-16 units of a w:rPr that is compared with another by its meaning; a longer one equals only itself. */
   formatLength: 8_000,
   /** Styles that a style is based on, one on another. */
   styleChain: 100,
 } as const;
+
+/** Why a file could not be read. The codes are stable; the room `unreadable` has a sentence for each. */
+export type UnreadableCode =
+  | "encrypted"
+  | "legacy-doc"
+  | "pdf"
+  | "rtf"
+  | "html"
+  | "not-a-package"
+  | "not-a-word-document"
+  | "damaged-package"
+  | "damaged-xml"
+  | "entities"
+  | "too-large"
+  | "too-many-cells"
+  | "too-deep"
+  | "empty-file";
+
+/** Thrown by the readers of this room. They throw no other error, whatever the input is. */
+export class UnreadableDocument extends Error {
+  constructor(
+    readonly code: UnreadableCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "UnreadableDocument";
+  }
+}

@@ -1,4 +1,4 @@
-import { zipParts } from "../document/zipWrite";
+import { zipParts } from "../document";
 import { bodyXml } from "./bodyXml";
 import type { Block } from "./blocks";
 import { glossaryXml } from "./placeholder";

@@ -1,5 +1,6 @@
-import { isBlankBody, withClosingParagraph, readOutline } from "../../src/document";
+import { isBlankBody, readOutline, UnreadableDocument, withClosingParagraph } from "../../src/document";
 import { docxFile, flatOpc, paragraph, table, type DocxModel } from "../../testing/docx";
+import { documentXml, flat, namespaces, p, parts, sdt } from "./build";
 
 const bodyOf = (xml: string): string =>
   flatOpc({ body: [paragraph("")] }).replace(/<w:p><\/w:p>|<w:p\/>/, xml);
@@ -71,7 +72,31 @@ describe("a closing paragraph", () => {
     expect(readOutline(withClosingParagraph(bare)).blocks).toHaveLength(3);
   });
 
-  test("leaves other text as it is", () => {
-    expect(withClosingParagraph("<a/>")).toBe("<a/>");
+  test("is written with the document's own prefix, also into a body without content", () => {
+    const of = (main: string) => withClosingParagraph(flat(parts(main)));
+    const wordNamespace = `"${namespaces.w}"`;
+    expect(
+      of(`<ns0:document xmlns:ns0=${wordNamespace}><ns0:body><ns0:p/></ns0:body></ns0:document>`),
+    ).toContain("<ns0:p/><ns0:p/></ns0:body>");
+    expect(of(`<document xmlns=${wordNamespace}><body/></document>`)).toContain("<body><p/></body>");
+  });
+
+  test("goes into the main part and into no other that has a body", () => {
+    const glossary = documentXml(p("x")).replaceAll("w:document", "w:glossaryDocument");
+    const closed = withClosingParagraph(
+      flat({ "word/glossary/document.xml": glossary, ...parts(documentXml(p())) }),
+    );
+    expect(closed.match(/<w:p\/>/g)).toHaveLength(1);
+    expect(readOutline(closed).blocks).toHaveLength(2);
+  });
+
+  test("goes behind a section that ends in the text, within a control", () => {
+    const section = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>";
+    const closed = withClosingParagraph(flat(parts(documentXml(p("a") + sdt(section)))));
+    expect(closed).toContain("</w:sdt><w:p/></w:body>");
+  });
+
+  test("of a text that is no package there is none", () => {
+    expect(() => withClosingParagraph("<a/>")).toThrow(UnreadableDocument);
   });
 });

@@ -183,7 +183,7 @@ describe("paragraphs", () => {
     const cell = cellOf(p("自", deletedMark) + p("然") + p("人 "));
     expect(cell.text).toBe("自然\n人");
     expect(cell.paragraphs).toEqual([
-      { text: "自", ordinal: 0, runsOn: true },
+      { text: "自", ordinal: 0 },
       { text: "然", ordinal: 1 },
       { text: "人 ", ordinal: 2 },
     ]);

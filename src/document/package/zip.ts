@@ -1,8 +1,8 @@
+/** Reads zip packages within the bounds: the directory, and the content of an entry. */
 import { Inflate, inflateSync } from "fflate";
-import { limits } from "./limits";
-import { UnreadableDocument } from "./outline";
+import { limits, UnreadableDocument } from "../limits";
 
-/** An entry of a zip file, as its central directory tells. Offsets and sizes in bytes. */
+/** An entry of a zip file as its record in the central directory describes it. Offsets and sizes are in bytes. */
 export interface ZipEntry {
   readonly name: string;
   /** Where its record in the central directory stands. */
@@ -23,17 +23,17 @@ export interface ZipDirectory {
   readonly endOffset: number;
 }
 
-const signatures = {
+const SIGNATURES = {
   local: 0x04034b50,
   record: 0x02014b50,
   end: 0x06054b50,
   end64: 0x06064b50,
   locator64: 0x07064b50,
 };
-const stored = 0;
-const deflated = 8;
-/** Compressed bytes that are inflated in one step. Deflate grows by at most 1032: that is still milliseconds. */
-const oneStep = 64 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+/** Compressed bytes that are inflated in one step. Deflate grows them at most 1,032 times: still milliseconds. */
+const ONE_STEP = 64 * 1024;
 
 const damaged = (message: string): UnreadableDocument => new UnreadableDocument("damaged-package", message);
 
@@ -69,7 +69,7 @@ function findEnd(view: DataView): number {
   const longestComment = 0xffff;
   const first = Math.max(0, view.byteLength - 22 - longestComment);
   for (let offset = view.byteLength - 22; offset >= first; offset--) {
-    if (view.getUint32(offset, true) === signatures.end) return offset;
+    if (view.getUint32(offset, true) === SIGNATURES.end) return offset;
   }
   throw damaged("the end of the zip file is missing");
 }
@@ -77,17 +77,17 @@ function findEnd(view: DataView): number {
 /** Number of entries and offset of the directory from the zip64 end record. */
 function readEnd64(view: DataView, endOffset: number): [number, number] {
   const locator = endOffset - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== signatures.locator64)
+  if (locator < 0 || view.getUint32(locator, true) !== SIGNATURES.locator64)
     throw damaged("no zip64 locator");
   const end64 = readUint64(view, locator + 8);
-  if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== signatures.end64) {
+  if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== SIGNATURES.end64) {
     throw damaged("no zip64 end record");
   }
   return [readUint64(view, end64 + 32), readUint64(view, end64 + 48)];
 }
 
 function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry {
-  if (offset + 46 > bytes.length || view.getUint32(offset, true) !== signatures.record) {
+  if (offset + 46 > bytes.length || view.getUint32(offset, true) !== SIGNATURES.record) {
     throw damaged("the zip directory is broken");
   }
   const flags = view.getUint16(offset + 8, true);
@@ -113,7 +113,7 @@ function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry
 
 type Sizes = Record<"size" | "compressedSize" | "localOffset", number>;
 
-/** Takes from the zip64 extra field what did not fit into four bytes; it holds only those, in this order. */
+/** Takes from the zip64 extra field the numbers that did not fit into four bytes. It holds only those, in this order. */
 function widen(sizes: Sizes, view: DataView, extra: number, extraLength: number): Sizes {
   const narrow = (["size", "compressedSize", "localOffset"] as const).filter(
     (key) => sizes[key] === 0xffffffff,
@@ -142,16 +142,16 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.isEncrypted) throw new UnreadableDocument("encrypted", `${entry.name} is encrypted`);
   if (entry.size > limits.partBytes) throw tooLarge(entry);
   const data = entryData(bytes, entry);
-  const content = entry.method === stored ? data : entry.method === deflated ? inflate(data, entry) : null;
+  const content = entry.method === STORED ? data : entry.method === DEFLATED ? inflate(data, entry) : null;
   if (content?.length !== entry.size) throw damaged(`${entry.name} is not what the zip directory says`);
   return content;
 }
 
-/** The bytes of an entry as they are in the file. */
+/** The bytes of an entry as they are in the file, compressed. */
 function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const offset = entry.localOffset;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== signatures.local) {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== SIGNATURES.local) {
     throw damaged(`${entry.name} is not where the zip directory says`);
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -159,12 +159,12 @@ function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.compressedSize);
 }
 
-/** Inflates, but never much more than the directory announces, whatever the stream holds. */
+/** Inflates a stream. It stops soon after the announced size, whatever the stream holds. */
 function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
     // One byte more than announced, so that a longer stream shows.
     const out = new Uint8Array(entry.size + 1);
-    return data.length <= oneStep ? inflateSync(data, { out }) : inflateInSteps(data, out);
+    return data.length <= ONE_STEP ? inflateSync(data, { out }) : inflateInSteps(data, out);
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     throw damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -178,7 +178,7 @@ function inflateInSteps(data: Uint8Array, out: Uint8Array): Uint8Array {
     out.set(chunk, length);
     length += chunk.length;
   });
-  const step = Math.floor(oneStep / 8);
+  const step = Math.floor(ONE_STEP / 8);
   for (let at = 0; at < data.length; at += step) {
     stream.push(data.subarray(at, at + step), at + step >= data.length);
   }

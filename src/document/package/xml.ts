@@ -1,36 +1,54 @@
+/** The one parser of XML: a streaming pass that tells a table of element readers what begins and ends. */
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { limits } from "./limits";
-import { UnreadableDocument } from "./outline";
+import { limits, UnreadableDocument } from "../limits";
+
+/** The text of a part, and the prefixes that are declared around it (in flat OPC only). */
+export interface PartText {
+  readonly xml: string;
+  readonly prefixes: Prefixes;
+}
+
+/** Prefix to namespace; `""` is the default namespace. */
+export type Prefixes = ReadonlyMap<string, string>;
+
+export const noPrefixes: Prefixes = new Map();
 
 /** What to do at an element. */
 export interface ElementReader<S> {
-  /** At its start tag; true skips all that it holds, and its end. */
+  /** Called at the start tag. If it returns true, the content and the end tag are skipped. */
   open?(state: S, tag: Tag): boolean | void;
-  /** At its end tag. */
+  /** Called at the end tag. */
   close?(state: S, tag: Tag): void;
 }
 
-/** Element readers by canonical name: a prefix of `namespaces` and the local name, such as `w:p`. */
+/**
+ * Element readers by canonical name: a prefix of `namespaces` and the local name, such as `w:p`. The reader `*` is
+ * told of all elements that have no other. Without it, elements of known namespaces are read as if only their content
+ * stood there, and elements of other namespaces are skipped.
+ */
 export type ElementTable<S> = Readonly<Record<string, ElementReader<S>>>;
 
-/** The tag at hand. One object serves the whole parse: take what you need, do not keep it. */
+/** The tag at hand. The whole parse uses one object: take what you need from it and do not keep it. */
 export interface Tag {
-  /** The value of an attribute by its canonical name, such as `w:val`, or a plain name; undefined if absent. */
+  /** The element's name as it is written, with its prefix. Only known at a start tag. */
+  readonly name: string;
+  /** The attributes as they are written. Only known at a start tag. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The value of an attribute by its canonical name, such as `w:val`, or by a plain name; undefined if absent. */
   attribute(name: string): string | undefined;
+  /** Where the tag starts: an index into the parsed text. */
+  readonly start: number;
   /** Where the text goes on behind the tag: an index into the parsed text. */
   readonly position: number;
-  /** The namespace that a prefix stands for here. */
-  namespaceOf(prefix: string): string | undefined;
-  /** From here on character data is collected … */
+  /** The prefixes in force at this place. */
+  readonly prefixes: Prefixes;
+  /** Starts to collect character data. */
   startText(): void;
-  /** … until this is called, which gives it. */
+  /** Stops to collect character data and returns it. */
   takeText(): string;
 }
 
-/** Prefix to namespace, `""` for the default one. */
-export type Prefixes = ReadonlyMap<string, string>;
-
-/** Our own prefixes for the namespaces we know; strict and transitional names share one. */
+/** Our own prefixes for the namespaces that are known; strict and transitional names share one. */
 const namespaces: Prefixes = new Map([
   ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
   ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
@@ -43,12 +61,36 @@ const namespaces: Prefixes = new Map([
   ["http://schemas.microsoft.com/office/webextensions/webextension/2010/11", "we"],
 ]);
 
-/** An element of a known namespace that no reader is interested in: what it holds is read all the same. */
+/** An element of a known namespace without a reader: its content is read. */
 const transparent: ElementReader<unknown> = {};
-/** An element of a namespace that is not understood: what it holds is none of our business. */
+/** An element of another namespace: its content is skipped. */
 const foreign: ElementReader<unknown> = { open: () => true };
 
-/** The names in force within an element that declares prefixes, looked up once each. */
+/**
+ * Reads a part in one streaming pass.
+ *
+ * saxes resolves no prefixes here (`xmlns: false` is twice as fast). Names are looked up once for each scope of
+ * declarations, and start tags are searched for declarations only if the text has any behind its root element.
+ *
+ * @returns the state that was given
+ * @throws {UnreadableDocument} damaged-xml, entities, too-deep; and whatever a reader throws
+ */
+export function parseXml<S>(part: PartText, table: ElementTable<S>, state: S): S {
+  new Walker(part, table, state).walk();
+  return state;
+}
+
+/** The value of an on/off element (w:ST_OnOff): true unless it is one of the words for false. */
+export function isOn(value: string | undefined): boolean {
+  return value !== "0" && value !== "false" && value !== "off";
+}
+
+/** A text as the content of an element. */
+export function escapeText(text: string): string {
+  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;");
+}
+
+/** The names in force within an element that declares prefixes. Each is looked up once. */
 class Scope<S> {
   private readonly readers = new Map<string, ElementReader<S>>();
   private readonly attributes = new Map<string, readonly string[]>();
@@ -62,17 +104,12 @@ class Scope<S> {
     const known = this.readers.get(name);
     if (known !== undefined) return known;
     const colon = name.indexOf(":");
-    const uri = this.prefixes.get(colon < 0 ? "" : name.slice(0, colon));
-    const prefix = uri === undefined ? undefined : namespaces.get(uri);
+    const prefix = namespaces.get(this.prefixes.get(colon < 0 ? "" : name.slice(0, colon)) ?? "");
     const canonical = `${prefix}:${name.slice(colon + 1)}`;
-    const reader =
-      prefix === undefined
-        ? foreign
-        : Object.hasOwn(this.table, canonical)
-          ? this.table[canonical]
-          : transparent;
-    this.readers.set(name, reader ?? transparent);
-    return reader ?? transparent;
+    const own = prefix !== undefined && Object.hasOwn(this.table, canonical) ? this.table[canonical] : null;
+    const reader = own ?? this.table["*"] ?? (prefix === undefined ? foreign : transparent);
+    this.readers.set(name, reader);
+    return reader;
   }
 
   /** The names under which an attribute may be written here; more than one if two prefixes mean the same. */
@@ -91,33 +128,16 @@ class Scope<S> {
   }
 }
 
-/**
- * One streaming pass over a part.
- *
- * saxes knows no prefixes here (`xmlns: false` is twice as fast): names are looked up once for each scope of
- * declarations, and start tags are searched for declarations only if the text has any behind its root element.
- *
- * @param xml the part's text
- * @param inherited prefixes that are declared outside of the text (flat OPC)
- * @throws {UnreadableDocument} damaged-xml, entities, too-deep; and whatever a reader throws
- */
-export function parseXml<S>(
-  xml: string,
-  table: ElementTable<S>,
-  state: S,
-  inherited: Prefixes = new Map(),
-): void {
-  new Walker(xml, table, state, inherited).walk();
-}
-
 class Walker<S> implements Tag {
+  name = "";
+  attributes: Readonly<Record<string, string>> = {};
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
+  private readonly xml: string;
   private readonly open: ElementReader<S>[] = [];
   private readonly outerScopes: { readonly depth: number; readonly scope: Scope<S> }[] = [];
   private scope: Scope<S>;
   /** Depth of the element whose declarations made the scope, or 0. */
   private scopeDepth = 0;
-  private attributes: Readonly<Record<string, string>> = {};
   private depth = 0;
   /** Depth of the element that is being skipped, or 0. */
   private skipped = 0;
@@ -126,12 +146,12 @@ class Walker<S> implements Tag {
   private text = "";
 
   constructor(
-    private readonly xml: string,
+    { xml, prefixes }: PartText,
     private readonly table: ElementTable<S>,
     private readonly state: S,
-    inherited: Prefixes,
   ) {
-    this.scope = new Scope(inherited, table);
+    this.xml = xml;
+    this.scope = new Scope(prefixes, table);
   }
 
   walk(): void {
@@ -159,16 +179,21 @@ class Walker<S> implements Tag {
     return this.parser.position;
   }
 
+  /** XML allows no `<` within a tag. */
+  get start(): number {
+    return this.xml.lastIndexOf("<", this.parser.position - 1);
+  }
+
+  get prefixes(): Prefixes {
+    return this.scope.prefixes;
+  }
+
   attribute(name: string): string | undefined {
     for (const written of this.scope.attributeNames(name)) {
       const value = this.attributes[written];
       if (value !== undefined) return value;
     }
     return undefined;
-  }
-
-  namespaceOf(prefix: string): string | undefined {
-    return this.scope.prefixes.get(prefix);
   }
 
   startText(): void {
@@ -190,6 +215,7 @@ class Walker<S> implements Tag {
     if (this.skipped !== 0) return;
     if (depth > limits.depth) throw new UnreadableDocument("too-deep", `more than ${limits.depth} levels`);
     if (depth === 1 || this.declaresPrefix) this.enterScope(tag.attributes);
+    this.name = tag.name;
     this.attributes = tag.attributes;
     const reader = this.scope.reader(tag.name);
     this.open[depth] = reader;
@@ -205,7 +231,9 @@ class Walker<S> implements Tag {
 
   private enterScope(attributes: Readonly<Record<string, string>>): void {
     this.declaresPrefix = false;
-    const declared = declarations(attributes);
+    const declared = Object.entries(attributes)
+      .filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"))
+      .map(([name, uri]) => [name.slice(6), uri.trim()] as const);
     if (declared.length === 0) return;
     this.outerScopes.push({ depth: this.scopeDepth, scope: this.scope });
     this.scopeDepth = this.depth;
@@ -220,25 +248,8 @@ class Walker<S> implements Tag {
   }
 }
 
-/** The prefixes that a tag's attributes declare. */
-export function declarations(attributes: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(attributes)
-    .filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"))
-    .map(([name, uri]) => [name.slice(6), uri.trim()]);
-}
-
-/** Whether any element but the root may declare a prefix. A false alarm costs time, nothing else. */
+/** Whether any element but the root may declare a prefix. A false alarm costs time and nothing else. */
 function declaresBehindRoot(xml: string): boolean {
   const root = /<[^!?]/u.exec(xml);
   return root === null || xml.indexOf("xmlns", xml.indexOf(">", root.index)) >= 0;
-}
-
-/** The truth of an on/off element (w:ST_OnOff): true unless it says otherwise. */
-export function isOn(value: string | undefined): boolean {
-  return value !== "0" && value !== "false" && value !== "off";
-}
-
-/** Where the tag that ends before `position` starts; a `<` cannot stand within a tag. */
-export function tagStart(xml: string, position: number): number {
-  return xml.lastIndexOf("<", position - 1);
 }

@@ -1,18 +1,20 @@
-import type { ParagraphDraft, TableDraft } from "./drafts";
-import type { Place } from "../report";
-import { UnreadableDocument, type EditObstacle, type OutlineCell } from "./outline";
-import { openWordPackage, partKey, zipEntriesByName } from "./package";
-import { applySplices, replaceText, type Splice } from "./paragraphEdit";
+/** Puts new texts into cells of a .docx; every other byte of every part stays as it is. */
+import type { Place } from "../../report";
+import { UnreadableDocument } from "../limits";
+import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
+import type { EditObstacle, OutlineCell } from "../outline/outline";
+import { cellAt, outlineOf } from "../outline/readOutline";
+import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
+import { encodeXml, encodingOf } from "../package/sniffType";
+import { readEntry, readZipDirectory } from "../package/zip";
+import { replaceZipEntry } from "../package/zipWrite";
 import { findParagraphs, type ParagraphSource } from "./paragraphSource";
-import { cellAt, outlineOf } from "./readOutline";
-import { decodeXml, encodeXml } from "./textEncoding";
-import { readEntry, readZipDirectory } from "./zip";
-import { replaceZipEntry } from "./zipReplace";
+import { applySplices, replaceText, type Splice } from "./replaceText";
 
 /** A new text for a cell that says `from`. */
 export interface CellChange {
   readonly place: Place;
-  /** The cell's text as it was read: one that says something else by now is left alone. */
+  /** The cell's text as it was read. A cell that says something else by now is left alone. */
   readonly from: string;
   readonly to: string;
 }
@@ -36,24 +38,29 @@ export interface CellsSet {
 }
 
 /**
- * Puts new texts into cells of a .docx: only the text of the one paragraph that has text is replaced, or the
- * first empty one gets a run in the format of its mark. Every other byte of every part stays as it is.
- * @throws {UnreadableDocument} if the file cannot be read
+ * Puts new texts into cells of a .docx. Only the text of the one paragraph that has text is replaced; if there is none,
+ * the first paragraph gets a run in the format of its mark.
+ * @throws {UnreadableDocument} if the file cannot be read, or is no zip package
  */
 export function setCellText(file: Uint8Array, changes: readonly CellChange[]): CellsSet {
-  const target = openTarget(file);
-  const accepted: { change: CellChange; paragraphs: readonly ParagraphDraft[] }[] = [];
+  const opened = openWordPackage(file);
+  const tables: TableBuilder[] = [];
+  const outline = outlineOf(opened, (table) => void tables.push(table));
+  const accepted: { change: CellChange; paragraphs: readonly ParagraphBuilder[] }[] = [];
   const refused: { change: CellChange; reason: CellRefusal }[] = [];
   const taken = new Set<OutlineCell>();
   for (const change of changes) {
-    const cell = cellAt(target.outline, change.place);
+    const { table, row, cell: position } = change.place;
+    const cell = cellAt(outline, change.place);
     const reason = refusal(cell, change) ?? (cell !== null && taken.has(cell) ? "changed-meanwhile" : null);
+    const paragraphs = tables[table - 1]?.rows[row - 1]?.cells[position - 1]?.paragraphs ?? [];
     if (reason !== null) refused.push({ change, reason });
-    else accepted.push({ change, paragraphs: target.paragraphsAt(change.place) });
+    else accepted.push({ change, paragraphs });
     if (cell !== null) taken.add(cell);
   }
   const starts = accepted.flatMap(({ paragraphs }) => paragraphs.map(({ start }) => start));
-  const sources = findParagraphs(target.xml, target.prefixes, new Set(starts));
+  const sources = findParagraphs(opened.main, new Set(starts));
+  const { xml } = opened.main;
   const applied: CellChange[] = [];
   const splices: Splice[] = [];
   for (const { change, paragraphs } of accepted) {
@@ -62,14 +69,20 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
       refused.push({ change, reason: found });
     } else {
       applied.push(change);
-      splices.push(...replaceText(target.xml, found, change.to));
+      splices.push(...replaceText(xml, found, change.to));
     }
   }
-  return {
-    file: applied.length === 0 ? file : target.write(applySplices(target.xml, splices)),
-    applied,
-    refused,
-  };
+  if (applied.length === 0) return { file, applied, refused };
+  return { file: replacePart(file, opened.mainPart, applySplices(xml, splices)), applied, refused };
+}
+
+/** The file with another text in a part, which keeps its encoding. */
+function replacePart(file: Uint8Array, partName: string, xml: string): Uint8Array {
+  const directory = readZipDirectory(file);
+  const entry = zipEntriesByName(directory.entries).get(partKey(partName));
+  if (entry === undefined) throw new UnreadableDocument("not-a-package", "only a zip package can be written");
+  const encoding = encodingOf(readEntry(file, entry));
+  return replaceZipEntry(file, directory, entry, encodeXml(xml, encoding));
 }
 
 function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusal | null {
@@ -81,9 +94,9 @@ function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusa
   return cell.obstacles[0] ?? null;
 }
 
-/** The paragraph that has text; else the one whose control shows a placeholder; else the first. Or why none will do. */
+/** The paragraph that has text, else the one whose control shows a placeholder, else the first; or why none will do. */
 function paragraphToWrite(
-  paragraphs: readonly ParagraphDraft[],
+  paragraphs: readonly ParagraphBuilder[],
   sources: ReadonlyMap<number, ParagraphSource>,
 ): ParagraphSource | CellRefusal {
   const all = paragraphs.flatMap(({ start, text }) => {
@@ -96,7 +109,7 @@ function paragraphToWrite(
   if (chosen === undefined) return "no-paragraph";
   if (chosen.source.isBeyondEditing) return "embedded-object";
   const others = all.filter(({ source }) => source !== chosen.source);
-  // Once the control stops to show its placeholder, what the others hold of it would be text.
+  // Once the control stops to show its placeholder, the parts of it in the other paragraphs would be text.
   const isShared = others.some(
     ({ source }) => source.runs.length > 0 && sharesPlaceholder(source, chosen.source),
   );
@@ -107,27 +120,4 @@ function sharesPlaceholder(a: ParagraphSource, b: ParagraphSource): boolean {
   return a.placeholders.some(({ element }) =>
     b.placeholders.some((other) => other.element.start === element.start),
   );
-}
-
-/** The file read for writing. */
-function openTarget(file: Uint8Array) {
-  const opened = openWordPackage(file);
-  const drafts: TableDraft[] = [];
-  const outline = outlineOf(opened, (table) => void drafts.push(table));
-  const { xml, prefixes } = opened.main;
-  return {
-    outline,
-    xml,
-    prefixes,
-    paragraphsAt: ({ table, row, cell }: Place): readonly ParagraphDraft[] =>
-      drafts[table - 1]?.rows[row - 1]?.cells[cell - 1]?.paragraphs ?? [],
-    write(newXml: string): Uint8Array {
-      const directory = readZipDirectory(file);
-      const entry = zipEntriesByName(directory.entries).get(partKey(opened.mainPart));
-      if (entry === undefined)
-        throw new UnreadableDocument("not-a-package", "only a zip package can be written");
-      const { encoding } = decodeXml(readEntry(file, entry));
-      return replaceZipEntry(file, directory, entry, encodeXml({ text: newXml, encoding }));
-    },
-  };
 }

@@ -1,19 +1,16 @@
-import { OpenControls } from "./controls";
-import { CellDraft, RowDraft, TableDraft, type ParagraphDraft, type RunDraft } from "./drafts";
-import { OpenFields } from "./fields";
+/** Holds what is known at one moment of the pass over the body, and what came of the pass so far. */
+import { limits, UnreadableDocument } from "../limits";
+import type { PartText } from "../package/xml";
+import { CellBuilder, ParagraphBuilder, RowBuilder, RunBuilder, TableBuilder } from "./builders";
 import { layOut } from "./grid";
-import { limits } from "./limits";
-import { UnreadableDocument, type Block, type Oddity, type OutlineTable } from "./outline";
-import { formatSignature } from "./runFormat";
-import { plainStyleSheet, type StyleSheet } from "./styles";
+import { OpenControls, OpenFields } from "./openElements";
+import type { Block, Oddity, OutlineTable } from "./outline";
+import { formatSignature, plainStyleSheet, type StyleNames, type StyleSheet } from "./styles";
 
 /** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */
 export type Properties = "none" | "mark" | "run" | "row";
 
-/**
- * What is known at one moment of the pass over the body, and what came of it so far. The readers of
- * `body-elements.ts` tell it what begins and ends; it knows what that means.
- */
+/** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {
   readonly blocks: Block[] = [];
   readonly tables: OutlineTable[] = [];
@@ -22,10 +19,10 @@ export class BodyReader {
   isDocument = false;
   isInBody = false;
 
-  table: TableDraft | null = null;
-  row: RowDraft | null = null;
-  cell: CellDraft | null = null;
-  paragraph: ParagraphDraft | null = null;
+  table: TableBuilder | null = null;
+  row: RowBuilder | null = null;
+  cell: CellBuilder | null = null;
+  paragraph: ParagraphBuilder | null = null;
   properties: Properties = "none";
   isInParagraphProperties = false;
 
@@ -34,11 +31,11 @@ export class BodyReader {
   /** For each open mc:AlternateContent whether one of its choices was taken. */
   readonly alternatives: boolean[] = [];
 
-  /** Whether the text at hand keeps its outer space. */
+  /** Whether the text of the current w:t keeps its outer space. */
   keepsSpace = false;
-  run: RunDraft = newRun();
+  run = new RunBuilder();
   /** Runs that hold the current one (ruby text is a run in a run). */
-  private readonly outerRuns: RunDraft[] = [];
+  private readonly outerRuns: RunBuilder[] = [];
   runDepth = 0;
 
   private ordinal = 0;
@@ -48,23 +45,20 @@ export class BodyReader {
   /** Text of body paragraphs that run on into the next. */
   private pending: string | null = null;
 
-  /**
-   * @param xml text of the main part, in which formats are looked up by their place
-   * @param onTable is told of every top-level table, in file order, while its drafts are at hand
-   */
+  /** @param onTable is called for every top-level table, in file order, while its builders are at hand */
   constructor(
-    private readonly xml: string,
+    private readonly main: PartText,
     private readonly styles: StyleSheet,
-    private readonly onTable?: (table: TableDraft) => void,
+    private readonly onTable?: (table: TableBuilder) => void,
   ) {}
 
-  /** Notes an element that may not stand where it stands; true: skip it. */
+  /** Notes an element that may not stand where it stands. Returns true, so that it is skipped. */
   misplaced(): true {
     this.oddities.add("misplaced-element");
     return true;
   }
 
-  /** A tracked change of content at this place. */
+  /** Notes a tracked change of content at this place. */
   revise(): void {
     this.hasRevisions = true;
     this.cell?.obstruct("revision");
@@ -80,30 +74,15 @@ export class BodyReader {
     if (++this.paragraphCount > limits.paragraphs) {
       throw new UnreadableDocument("too-large", `more than ${limits.paragraphs} paragraphs`);
     }
-    this.paragraph = {
-      text: "",
-      textWithoutNotes: null,
-      ordinal: this.ordinal++,
-      runsOn: false,
-      isNumbered: false,
-      style: undefined,
-      markStyle: undefined,
-      markVanish: undefined,
-      formatStart: -1,
-      formatEnd: -1,
-      format: null,
-      start: position,
-      end: position,
-    };
+    this.paragraph = new ParagraphBuilder(this.ordinal++, position);
   }
 
-  endParagraph(position: number): void {
+  endParagraph(): void {
     const { paragraph, cell } = this;
     if (paragraph === null) return;
     this.paragraph = null;
     this.runDepth = 0;
     this.outerRuns.length = 0;
-    paragraph.end = position;
     if (this.isMarkHidden(paragraph)) paragraph.runsOn = true;
     if (cell !== null) {
       cell.paragraphs.push(paragraph);
@@ -114,7 +93,7 @@ export class BodyReader {
     if (!paragraph.runsOn) this.blocks.push({ kind: "paragraph", paragraph: { text } });
   }
 
-  private isMarkHidden({ style, markStyle, markVanish }: ParagraphDraft): boolean {
+  private isMarkHidden({ style, markStyle, markVanish }: ParagraphBuilder): boolean {
     if (this.styles === plainStyleSheet) return markVanish === true;
     return this.styles.isHidden(
       { table: this.table?.style, paragraph: style, character: markStyle },
@@ -122,7 +101,7 @@ export class BodyReader {
     );
   }
 
-  /** A paragraph that runs on into nothing that it could join ends here. */
+  /** Ends a paragraph that runs on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
     this.blocks.push({ kind: "paragraph", paragraph: { text: this.pending } });
@@ -135,11 +114,11 @@ export class BodyReader {
     if (table === null || row === null || cell === null) {
       this.flushPending();
       this.ordinal = 0;
-      // No field has a table in its code: one that seems to was never ended.
-      if (this.fields.codeDepth > 0 && this.fields.cutTo(0, 0)) this.oddities.add("unbalanced-field");
-      this.table = new TableDraft(null);
+      // The code of a field holds no table. A field whose code seems to hold one was never ended.
+      if (this.fields.codeDepth > 0 && this.fields.cutTo(0)) this.oddities.add("unbalanced-field");
+      this.table = new TableBuilder(null);
     } else {
-      this.table = new TableDraft({ table, row, cell });
+      this.table = new TableBuilder({ table, row, cell });
     }
     this.row = null;
     this.cell = null;
@@ -162,7 +141,7 @@ export class BodyReader {
     }
   }
 
-  /** Tables and rows count as well: they cost as much, be they empty. */
+  /** Counts a cell. Tables and rows count as well, since even empty ones cost as much. */
   private countCell(): void {
     if (++this.cellCount <= limits.cells) return;
     throw new UnreadableDocument("too-many-cells", `more than ${limits.cells} cells`);
@@ -170,7 +149,7 @@ export class BodyReader {
 
   beginRow(): void {
     this.countCell();
-    this.row = new RowDraft();
+    this.row = new RowBuilder();
     this.table?.rows.push(this.row);
   }
 
@@ -180,7 +159,7 @@ export class BodyReader {
 
   beginCell(): void {
     this.countCell();
-    const cell = new CellDraft(this.fields.depth, this.fields.codeDepth);
+    const cell = new CellBuilder(this.fields.depth);
     this.cell = cell;
     this.row?.cells.push(cell);
     if (this.row?.isRevised === true) cell.obstruct("revision");
@@ -192,7 +171,7 @@ export class BodyReader {
     const { cell } = this;
     if (cell === null) return;
     this.cell = null;
-    if (this.fields.cutTo(cell.fieldDepth, cell.codeDepth)) this.oddities.add("unbalanced-field");
+    if (this.fields.cutTo(cell.fieldDepth)) this.oddities.add("unbalanced-field");
     cell.finish();
     if (this.table?.outer == null || this.row?.isDeleted === true) return;
     this.table.texts.push(...[cell.text, ...cell.nestedTexts].filter((text) => text !== ""));
@@ -202,7 +181,7 @@ export class BodyReader {
 
   beginRun(): void {
     if (this.runDepth++ > 0) this.outerRuns.push(this.run);
-    this.run = newRun();
+    this.run = new RunBuilder();
   }
 
   endRun(): void {
@@ -214,16 +193,13 @@ export class BodyReader {
     this.run = this.outerRuns.pop() ?? run;
   }
 
-  /** What a run with text says about writing into its cell. */
-  private noteRunOf(cell: CellDraft, paragraph: ParagraphDraft): void {
+  /** Notes what a run with text means for its cell: its control, its format and its highlight. */
+  private noteRunOf(cell: CellBuilder, paragraph: ParagraphBuilder): void {
     const { run } = this;
     if (this.controls.isLocked) cell.obstruct("locked-control");
-    if (paragraph.formatStart < 0) {
-      paragraph.formatStart = run.formatStart;
-      paragraph.formatEnd = run.formatEnd;
-    } else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph, run)) {
+    if (paragraph.firstRun === null) paragraph.firstRun = run;
+    else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.firstRun, run))
       cell.obstruct("mixed-format");
-    }
     const tag = this.controls.tagWithin(this.row);
     cell.textTag = cell.textTag === undefined || cell.textTag === tag ? tag : null;
     if (!run.isVisible) return;
@@ -232,33 +208,33 @@ export class BodyReader {
     else cell.addHighlight(colour);
   }
 
-  private isSameFormat(first: ParagraphDraft, other: RunDraft): boolean {
-    const firstSource = this.xml.slice(first.formatStart, first.formatEnd);
-    const otherSource = this.xml.slice(other.formatStart, other.formatEnd);
-    if (firstSource === otherSource) return true;
-    if (Math.max(firstSource.length, otherSource.length) > limits.formatLength) return false;
-    first.format ??= formatSignature(firstSource);
-    return first.format === formatSignature(otherSource);
+  private isSameFormat(first: RunBuilder, other: RunBuilder): boolean {
+    const firstFormat = this.main.xml.slice(first.formatStart, first.formatEnd);
+    const otherFormat = this.main.xml.slice(other.formatStart, other.formatEnd);
+    if (firstFormat === otherFormat) return true;
+    if (Math.max(firstFormat.length, otherFormat.length) > limits.formatLength) return false;
+    first.signature ??= formatSignature(firstFormat);
+    return first.signature === formatSignature(otherFormat);
   }
 
-  private styleNames(run: RunDraft): Parameters<StyleSheet["isHidden"]>[0] {
+  private styleNames(run: RunBuilder): StyleNames {
     return { table: this.table?.style, paragraph: this.paragraph?.style, character: run.style };
   }
 
-  private isHidden(run: RunDraft): boolean {
+  private isHidden(run: RunBuilder): boolean {
     if (this.styles === plainStyleSheet) return run.vanish === true;
     return this.styles.isHidden(this.styleNames(run), run.vanish);
   }
 
-  /** Raised text behind other text; raised text alone is what the cell says. */
-  private isNoteMark(run: RunDraft, paragraph: ParagraphDraft): boolean {
+  /** Whether the run is raised behind other text. Raised text alone is no note mark, but what the cell says. */
+  private isNoteMark(run: RunBuilder, paragraph: ParagraphBuilder): boolean {
     if (run.isNoteMark) return true;
     if (run.position === undefined && (run.style === undefined || this.styles === plainStyleSheet))
       return false;
     return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
   }
 
-  /** Text at this place: of a run, unless it is hidden, a placeholder, or in the code of a field. */
+  /** Adds text of a run, unless it is hidden, a placeholder, or in the code of a field. */
   addText(text: string): void {
     const { run, paragraph, cell } = this;
     if (this.runDepth === 0 || paragraph === null || text === "" || this.fields.codeDepth > 0) return;
@@ -276,22 +252,7 @@ export class BodyReader {
     else if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += text;
     paragraph.text += text;
     this.textLength += text.length;
-    if (this.textLength > limits.textLength) {
+    if (this.textLength > limits.textLength)
       throw new UnreadableDocument("too-large", `more than ${limits.textLength} characters of text`);
-    }
   }
-}
-
-function newRun(): RunDraft {
-  return {
-    vanish: undefined,
-    highlight: undefined,
-    position: undefined,
-    isNoteMark: false,
-    style: undefined,
-    formatStart: 0,
-    formatEnd: 0,
-    hasText: false,
-    isVisible: false,
-  };
 }

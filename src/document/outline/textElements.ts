@@ -1,9 +1,13 @@
+/** What the paragraphs, runs, texts and fields of the body mean to its reader. */
+import { isOn, type ElementReader, type ElementTable } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
-import { skipped, type BodyElement } from "./elementsCommon";
 import type { EditObstacle } from "./outline";
-import { isOn, type ElementTable } from "./xml";
 
-/** Content that is no text, and would be lost if the text were replaced. */
+type BodyElement = ElementReader<BodyReader>;
+
+const skipped: BodyElement = { open: () => true };
+
+/** Content that would be lost if the text were replaced. */
 const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   open(body) {
     body.cell?.obstruct(obstacle);
@@ -11,7 +15,7 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   },
 });
 
-/** A note's own mark (w:customMarkFollows) is text of the same run. */
+/** A note's own mark (w:customMarkFollows) is the text of the same run. */
 const noteReference: BodyElement = {
   open(body) {
     body.cell?.obstruct("embedded-object");
@@ -44,7 +48,7 @@ const text: BodyElement = {
   },
 };
 
-/** Without outer spaces and tabs; other white space is text. */
+/** Trims spaces and tabs; other white space is text. */
 function trimSpace(line: string): string {
   let start = 0;
   let end = line.length;
@@ -71,7 +75,7 @@ const runProperties: BodyElement = {
       body.properties = "mark";
     } else if (body.runDepth > 0) {
       body.properties = "run";
-      body.run.formatStart = tag.position;
+      body.run.formatStart = tag.start;
     } else {
       return true;
     }
@@ -91,7 +95,7 @@ const hidden: BodyElement = {
   },
 };
 
-/** A paragraph mark that never ends a line (style separator). */
+/** Hides a paragraph mark in any case (a style separator). */
 const alwaysHidden: BodyElement = {
   open(body, tag) {
     if (isOn(tag.attribute("w:val"))) hidden.open?.(body, tag);
@@ -104,7 +108,7 @@ const paragraph: BodyElement = {
     body.beginParagraph(tag.position);
     return false;
   },
-  close: (body, tag) => body.endParagraph(tag.position),
+  close: (body) => body.endParagraph(),
 };
 
 const paragraphProperties: BodyElement = {
@@ -116,7 +120,7 @@ const paragraphProperties: BodyElement = {
   close: (body) => void (body.isInParagraphProperties = false),
 };
 
-/** Paragraphs, runs, text, fields, and what stands among text without being any. */
+/** Paragraphs, runs, text, fields, and everything else that stands among text. */
 export const textElements: ElementTable<BodyReader> = {
   "w:p": paragraph,
   "w:pPr": paragraphProperties,

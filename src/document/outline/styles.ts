@@ -1,15 +1,23 @@
-import { isOn, parseXml, type ElementTable } from "./xml";
-import { limits } from "./limits";
-import type { PartText } from "./package";
+/** What formats make of text: hidden, highlighted or raised by style, and whether two direct formats are the same. */
+import { limits } from "../limits";
+import {
+  isOn,
+  noPrefixes,
+  parseXml,
+  type ElementReader,
+  type ElementTable,
+  type PartText,
+  type Tag,
+} from "../package/xml";
 
-/** What a run, or a style, says itself; undefined where it says nothing. */
-export interface RunTraits {
+/** What a style says itself; undefined where it says nothing. */
+interface RunTraits {
   /** w:vanish */
-  vanish?: boolean;
+  vanish?: boolean | undefined;
   /** w:highlight, `none` included */
-  highlight?: string;
+  highlight?: string | undefined;
   /** w:vertAlign, `baseline` included */
-  position?: string;
+  position?: string | undefined;
 }
 
 /** The styles in force at a run; undefined for the default of the kind. */
@@ -19,9 +27,9 @@ export interface StyleNames {
   readonly character: string | undefined;
 }
 
-/** What the styles make of text: only whether it is hidden, highlighted or raised. */
+/** What the styles of a document make of text. Direct formatting overrides them. */
 export interface StyleSheet {
-  /** Whether text of these styles is hidden; direct formatting overrides all. */
+  /** Whether text of these styles is hidden. */
   isHidden(names: StyleNames, direct: boolean | undefined): boolean;
   /** Its highlight as w:highlight writes it, or null. */
   highlight(names: StyleNames, direct: string | undefined): string | null;
@@ -29,7 +37,7 @@ export interface StyleSheet {
   isRaised(names: StyleNames, direct: string | undefined): boolean;
 }
 
-/** A document whose styles neither hide, nor highlight, nor raise. */
+/** The styles of a document that neither hide, nor highlight, nor raise. */
 export const plainStyleSheet: StyleSheet = {
   isHidden: (_, direct) => direct === true,
   highlight: (_, direct) => colour(direct),
@@ -39,7 +47,7 @@ export const plainStyleSheet: StyleSheet = {
 type StyleKind = keyof StyleNames;
 
 interface Style extends RunTraits {
-  basedOn?: string;
+  basedOn?: string | undefined;
 }
 
 interface Styles {
@@ -53,6 +61,11 @@ interface Styles {
 const kinds: readonly StyleKind[] = ["table", "paragraph", "character"];
 
 const skip = { open: () => true };
+
+/** A property of the style, or of the document's defaults, that is being read. */
+const trait = (note: (style: Style, tag: Tag) => void): ElementReader<Styles> => ({
+  open: ({ current }, tag) => void (current && note(current, tag)),
+});
 
 const table: ElementTable<Styles> = {
   "w:latentStyles": skip,
@@ -78,38 +91,24 @@ const table: ElementTable<Styles> = {
     },
     close: (styles) => void (styles.current = null),
   },
-  "w:basedOn": {
-    open(styles, tag) {
-      const id = tag.attribute("w:val");
-      if (styles.current !== null && id !== undefined) styles.current.basedOn = id;
-    },
-  },
-  "w:vanish": {
-    open: (styles, tag) => void (styles.current && (styles.current.vanish = isOn(tag.attribute("w:val")))),
-  },
-  "w:highlight": {
-    open: (styles, tag) =>
-      void (styles.current && (styles.current.highlight = tag.attribute("w:val") ?? "none")),
-  },
-  "w:vertAlign": {
-    open: (styles, tag) =>
-      void (styles.current && (styles.current.position = tag.attribute("w:val") ?? "baseline")),
-  },
+  "w:basedOn": trait((style, tag) => (style.basedOn = tag.attribute("w:val"))),
+  "w:vanish": trait((style, tag) => (style.vanish = isOn(tag.attribute("w:val")))),
+  "w:highlight": trait((style, tag) => (style.highlight = tag.attribute("w:val") ?? "none")),
+  "w:vertAlign": trait((style, tag) => (style.position = tag.attribute("w:val") ?? "baseline")),
 };
 
-const telling = /vanish|highlight|superscript/u;
+const SIGNIFICANT = /vanish|highlight|superscript/u;
 
-/** Reads the styles part; without parsing it where no style hides, highlights or raises. */
+/** Reads the styles part. It is not parsed if no style hides, highlights or raises. */
 export function readStyles(part: PartText | null): StyleSheet {
-  if (part === null || !telling.test(part.xml)) return plainStyleSheet;
+  if (part === null || !SIGNIFICANT.test(part.xml)) return plainStyleSheet;
   const styles: Styles = {
     byKind: { table: new Map(), paragraph: new Map(), character: new Map() },
     defaults: { table: undefined, paragraph: undefined, character: undefined },
     documentDefaults: {},
     current: null,
   };
-  parseXml(part.xml, table, styles, part.prefixes);
-  return sheetOf(styles);
+  return sheetOf(parseXml(part, table, styles));
 }
 
 type Resolved = Readonly<Record<StyleKind, Map<string | undefined, RunTraits>>>;
@@ -126,43 +125,72 @@ function sheetOf(styles: Styles): StyleSheet {
     return found;
   };
   return {
-    /** Toggle property (ECMA-376 part 1, 17.7.3): the kinds of style combine by exclusive or. */
+    // A toggle property: the kinds of style combine by exclusive or (ECMA-376 part 1, 17.7.3).
     isHidden(names, direct) {
       if (direct !== undefined) return direct;
       if (styles.documentDefaults.vanish === true) return true;
       return kinds.reduce((hidden, kind) => hidden !== (traits(kind, names[kind]).vanish === true), false);
     },
-    highlight(names, direct) {
-      const value =
+    highlight: (names, direct) =>
+      colour(
         direct ??
-        traits("character", names.character).highlight ??
-        traits("paragraph", names.paragraph).highlight ??
-        traits("table", names.table).highlight ??
-        styles.documentDefaults.highlight;
-      return colour(value);
-    },
+          traits("character", names.character).highlight ??
+          traits("paragraph", names.paragraph).highlight ??
+          traits("table", names.table).highlight ??
+          styles.documentDefaults.highlight,
+      ),
     isRaised: (names, direct) => (direct ?? traits("character", names.character).position) === "superscript",
   };
 }
 
-/** A style's own traits, completed by those of the styles it is based on; a circle ends where it closes. */
+/** A style's own traits, completed by those of the styles that it is based on. A circle ends where it closes. */
 function inherit(known: ReadonlyMap<string, Style>, id: string | undefined): RunTraits {
   const traits: RunTraits = {};
   const seen = new Set<string>();
-  for (
-    let at = id;
-    at !== undefined && !seen.has(at) && seen.size < limits.styleChain;
-    at = known.get(at)?.basedOn
-  ) {
+  for (let at = id; at !== undefined && !seen.has(at) && seen.size < limits.styleChain;) {
     seen.add(at);
-    const style = known.get(at);
-    if (style?.vanish !== undefined) traits.vanish ??= style.vanish;
-    if (style?.highlight !== undefined) traits.highlight ??= style.highlight;
-    if (style?.position !== undefined) traits.position ??= style.position;
+    const style: Style | undefined = known.get(at);
+    traits.vanish ??= style?.vanish;
+    traits.highlight ??= style?.highlight;
+    traits.position ??= style?.position;
+    at = style?.basedOn;
   }
   return traits;
 }
 
 function colour(value: string | undefined): string | null {
   return value === undefined || value === "none" ? null : value;
+}
+
+/** Elements of w:rPr that do not show, or that come and go by themselves: proofing, marks, tracked changes. */
+const IGNORED = new Set(["lang", "noProof", "highlight", "rPrChange"]);
+
+const formatTable: ElementTable<string[]> = {
+  "*": {
+    open(properties, { name, attributes }) {
+      const local = localName(name);
+      if (IGNORED.has(local)) return true;
+      const values = Object.entries(attributes)
+        .filter(([attribute]) => local !== "rFonts" || localName(attribute) !== "hint")
+        .map(([attribute, value]) => `${localName(attribute)}=${value}`)
+        .sort();
+      const isEmpty = local === "rPr" || (local === "rFonts" && values.length === 0);
+      if (!isEmpty) properties.push([local, ...values].join(" "));
+      return false;
+    },
+  },
+};
+
+/**
+ * A text that is the same for two w:rPr that make the same of a text, whatever the order of attributes and the way of
+ * writing.
+ * @param xml a w:rPr element, or nothing
+ */
+export function formatSignature(xml: string): string {
+  if (xml === "") return "";
+  return parseXml<string[]>({ xml, prefixes: noPrefixes }, formatTable, []).sort().join(";");
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }

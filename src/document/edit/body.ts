@@ -1,0 +1,124 @@
+/** Two questions of those who insert blocks into a document: is its body blank, and where does the body end? */
+import { openWordPackage, partKey } from "../package/opc";
+import { noPrefixes, parseXml, type ElementReader, type ElementTable, type Tag } from "../package/xml";
+import { applySplices, insertInto, prefixOf, type Splice } from "./replaceText";
+import type { StartTag } from "./paragraphSource";
+
+interface Blankness {
+  isBlank: boolean;
+  /** The w:pPr, w:rPr and w:sectPr that are open. */
+  readonly properties: string[];
+}
+
+const showsNothing: ElementReader<Blankness> = {};
+
+/** Its content only says how something looks. */
+const properties = (name: string): ElementReader<Blankness> => ({
+  open: (body) => void body.properties.push(name),
+  close: (body) => void body.properties.pop(),
+});
+
+const note = (isBlank: (body: Blankness, tag: Tag) => boolean): ElementReader<Blankness> => ({
+  open(body, tag) {
+    if (!isBlank(body, tag)) body.isBlank = false;
+  },
+});
+
+/** A tracked change; in a section's properties the word means something else. */
+const revision = note((body) => body.properties.includes("sectPr"));
+
+const blankTable: ElementTable<Blankness> = {
+  "w:document": showsNothing,
+  "w:body": showsNothing,
+  "w:background": showsNothing,
+  "w:p": showsNothing,
+  "w:r": showsNothing,
+  "w:proofErr": showsNothing,
+  "w:lastRenderedPageBreak": showsNothing,
+  "w:bookmarkEnd": showsNothing,
+  // Word's own bookmark for the place of the cursor.
+  "w:bookmarkStart": note((_, tag) => tag.attribute("w:name") === "_GoBack"),
+  "w:t": {
+    open: (_, tag) => tag.startText(),
+    close(body, tag) {
+      if (tag.takeText().trim() !== "") body.isBlank = false;
+    },
+  },
+  "w:pPr": properties("pPr"),
+  "w:rPr": properties("rPr"),
+  "w:sectPr": {
+    open(body) {
+      // A section that ends in a paragraph.
+      if (body.properties.length > 0) body.isBlank = false;
+      body.properties.push("sectPr");
+    },
+    close: (body) => void body.properties.pop(),
+  },
+  "w:ins": revision,
+  "w:del": revision,
+  "w:moveFrom": revision,
+  "w:moveTo": revision,
+  "*": note(({ properties }, { name }) => properties.length > 0 && !name.endsWith("PrChange")),
+};
+
+/**
+ * Whether the body holds nothing but empty paragraphs: no text, picture, table, control or field, no break and no end
+ * of a section, no tracked change, and no bookmark but Word's own for the cursor. An element that is not known to show
+ * nothing counts as content.
+ * @param source the bytes of a .docx, or flat OPC
+ * @throws {UnreadableDocument}
+ */
+export function isBlankBody(source: Uint8Array | string): boolean {
+  return parseXml(openWordPackage(source).main, blankTable, { isBlank: true, properties: [] }).isBlank;
+}
+
+class BodyEnd {
+  isInMainPart = false;
+  body: StartTag | null = null;
+  /** Where the closing section starts; -1 if a block comes behind it. */
+  section = -1;
+  /** Where the body's end tag starts. */
+  end = -1;
+
+  constructor(readonly mainPart: string) {}
+}
+
+const block: ElementReader<BodyEnd> = { close: (found) => void (found.section = -1) };
+
+const endTable: ElementTable<BodyEnd> = {
+  "pkg:part": {
+    open(found, tag) {
+      found.isInMainPart = partKey(tag.attribute("pkg:name") ?? "") === found.mainPart;
+      return !found.isInMainPart;
+    },
+  },
+  "w:body": {
+    open: (found, { name, start, position }) => void (found.body = { name, start, end: position }),
+    close: (found, tag) => void (found.end = tag.start),
+  },
+  "w:p": block,
+  "w:tbl": block,
+  "w:sectPr": {
+    open(found, tag) {
+      found.section = tag.start;
+      return true;
+    },
+  },
+};
+
+/**
+ * The same flat OPC with one more empty paragraph at the end of its body. Hosts merge the last paragraph of what they
+ * insert into the text behind it, and this one may get lost.
+ * @param flatOpc as Word's getOoxml gives it
+ * @throws {UnreadableDocument}
+ */
+export function withClosingParagraph(flatOpc: string): string {
+  const { mainPart } = openWordPackage(flatOpc);
+  const found = parseXml({ xml: flatOpc, prefixes: noPrefixes }, endTable, new BodyEnd(partKey(mainPart)));
+  return applySplices(flatOpc, closingParagraph(flatOpc, found));
+}
+
+function closingParagraph(xml: string, { body, section, end }: BodyEnd): readonly Splice[] {
+  if (body === null) return [];
+  return [insertInto(xml, body, section < 0 ? end : section, `<${prefixOf(body)}p/>`)];
+}

@@ -1,0 +1,153 @@
+/** The paragraphs, runs, cells, rows, tables and content controls of the body while they are being read. */
+import type { EditObstacle, VerticalMerge } from "./outline";
+
+/** A content control (w:sdt). */
+export class ControlBuilder {
+  tag: string | null = null;
+  /** A group: only controls in it can be edited. */
+  isGroup = false;
+  /** Not a rich text control, or one that goes together with its placeholder. */
+  isSpecial = false;
+  showsPlaceholder = false;
+
+  /**
+   * @param row the row that it began in; null outside of tables
+   * @param isLocked whether its content, and everything in it, must not be edited
+   */
+  constructor(
+    readonly row: RowBuilder | null,
+    public isLocked: boolean,
+  ) {}
+}
+
+export class ParagraphBuilder {
+  text = "";
+  /** Its text without note marks; null until there is one. */
+  textWithoutNotes: string | null = null;
+  /** Its mark is deleted or hidden: in the final text it runs on into the next paragraph. */
+  runsOn = false;
+  isNumbered = false;
+  style: string | undefined = undefined;
+  /** Format of the mark: what its w:rPr says. */
+  markStyle: string | undefined = undefined;
+  markVanish: boolean | undefined = undefined;
+  /** The first run with text, with which the formats of the others are compared. */
+  firstRun: RunBuilder | null = null;
+
+  /** @param start the index behind its start tag */
+  constructor(
+    readonly ordinal: number,
+    readonly start: number,
+  ) {}
+}
+
+export class RunBuilder {
+  vanish: boolean | undefined = undefined;
+  highlight: string | undefined = undefined;
+  /** Value of w:vertAlign. */
+  position: string | undefined = undefined;
+  /** Holds the reference of a footnote or endnote. */
+  isNoteMark = false;
+  style: string | undefined = undefined;
+  /** Where its w:rPr stands in the part. */
+  formatStart = 0;
+  formatEnd = 0;
+  /** `formatSignature` of it, once it was needed. */
+  signature: string | null = null;
+  /** Whether it has text, visible or not. */
+  hasText = false;
+  isVisible = false;
+}
+
+const none: readonly never[] = [];
+
+/** A cell, until the merges of its table are known. */
+export class CellBuilder {
+  columnSpan = 1;
+  column = 0;
+  rowSpan = 1;
+  verticalMerge: VerticalMerge = "none";
+  horizontalMerge: VerticalMerge = "none";
+  /** The cell that is shown where this one is: itself, unless it continues another. */
+  anchor: CellBuilder = this;
+  isDeleted = false;
+  isPlaceholder = false;
+  readonly paragraphs: ParagraphBuilder[] = [];
+  readonly nestedTexts: string[] = [];
+  obstacles: readonly EditObstacle[] = none;
+  highlights: readonly string[] = none;
+  hasPlainText = false;
+  hasUnseenHighlight = false;
+  /** Tag of the control that holds its text; undefined if it has no text yet, null if its texts differ in it. */
+  textTag: string | null | undefined = undefined;
+  /** The control in it; undefined if there is none, null if there are several. */
+  control: ControlBuilder | null | undefined = undefined;
+  /** Tag of the first control in it. */
+  firstTag: string | null = null;
+  text = "";
+  /** Null if it is the same as `text`. */
+  textWithoutNotes: string | null = null;
+
+  /** @param fieldDepth fields that were open when it began */
+  constructor(readonly fieldDepth: number) {}
+
+  obstruct(obstacle: EditObstacle): void {
+    if (!this.obstacles.includes(obstacle)) this.obstacles = [...this.obstacles, obstacle];
+  }
+
+  addHighlight(colour: string): void {
+    if (!this.highlights.includes(colour)) this.highlights = [...this.highlights, colour];
+  }
+
+  /** Puts its text together once all its paragraphs are there. A deleted cell has no text. */
+  finish(): void {
+    const { paragraphs } = this;
+    if (this.isDeleted) {
+      for (const paragraph of paragraphs) {
+        paragraph.text = "";
+        paragraph.textWithoutNotes = null;
+      }
+    }
+    this.text = joinParagraphs(paragraphs, ({ text }) => text);
+    if (paragraphs.some(({ textWithoutNotes }) => textWithoutNotes !== null))
+      this.textWithoutNotes = joinParagraphs(paragraphs, (one) => one.textWithoutNotes ?? one.text);
+    if (paragraphs.filter(({ text }) => text.trim() !== "").length > 1) this.obstruct("several-paragraphs");
+    if (this.nestedTexts.length > 0) this.obstruct("nested-table");
+  }
+}
+
+/** Joins paragraphs by a line feed, or by nothing where one runs on into the next, and trims the outer space. */
+function joinParagraphs(
+  paragraphs: readonly ParagraphBuilder[],
+  textOf: (paragraph: ParagraphBuilder) => string,
+): string {
+  let joined = "";
+  for (const paragraph of paragraphs) joined += textOf(paragraph) + (paragraph.runsOn ? "" : "\n");
+  return joined.trim();
+}
+
+export class RowBuilder {
+  gridBefore = 0;
+  gridAfter = 0;
+  isHeader = false;
+  isDeleted = false;
+  /** Inserted or deleted by a tracked change. */
+  isRevised = false;
+  readonly cells: CellBuilder[] = [];
+}
+
+export class TableBuilder {
+  readonly rows: RowBuilder[] = [];
+  style: string | undefined = undefined;
+  /** Texts of its cells, if it is nested. */
+  readonly texts: string[] = [];
+
+  /** @param outer the table, row and cell that it is nested in; null at the top level */
+  constructor(
+    readonly outer: {
+      readonly table: TableBuilder;
+      readonly row: RowBuilder;
+      readonly cell: CellBuilder;
+    } | null,
+  ) {}
+}

@@ -1,0 +1,125 @@
+/**
+ * The outline of a Word document, as the rest of the product sees it: paragraphs, and tables as grids. Each cell knows
+ * its place, its spans, its text, and what writing into it must respect. Plain data.
+ */
+import type { Place } from "../../report";
+import type { DocumentProtection } from "../package/settings";
+
+export interface Outline {
+  /** Paragraphs and tables of the body in file order; content controls are transparent. */
+  readonly blocks: readonly Block[];
+  /** The top-level tables, `tables[n - 1].number === n`. */
+  readonly tables: readonly OutlineTable[];
+  /** Whether the body holds tracked changes. */
+  readonly hasRevisions: boolean;
+  /** The enforced editing restriction; null if there is none, or no settings part to state one. */
+  readonly protection: DocumentProtection | null;
+  /** Oddities that did not stop the reading, each once. */
+  readonly oddities: readonly Oddity[];
+}
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly paragraph: BodyParagraph }
+  | { readonly kind: "table"; readonly table: OutlineTable };
+
+export interface BodyParagraph {
+  readonly text: string;
+}
+
+export interface OutlineTable {
+  /** One-based among the top-level tables of the body. */
+  readonly number: number;
+  readonly rows: readonly OutlineRow[];
+  /** Columns of the grid that its rows cover, w:gridBefore and w:gridAfter included. */
+  readonly width: number;
+}
+
+export interface OutlineRow {
+  /** One-based among the w:tr of its table. */
+  readonly number: number;
+  readonly cells: readonly OutlineCell[];
+  /** Marked to be repeated on every page (w:tblHeader). */
+  readonly isHeader: boolean;
+  /** Deleted by a tracked change: it is not part of the final text. */
+  readonly isDeleted: boolean;
+}
+
+export type VerticalMerge = "none" | "restart" | "continue";
+
+export interface OutlineCell {
+  readonly place: Place;
+  /** Zero-based first grid column, w:gridBefore included. */
+  readonly column: number;
+  readonly columnSpan: number;
+  /** Rows that it covers from here down; 1 for a continuation cell. */
+  readonly rowSpan: number;
+  readonly verticalMerge: VerticalMerge;
+  /** Continues a horizontal merge of the old kind (w:hMerge); Word does not show it. */
+  readonly isHorizontalContinuation: boolean;
+  /** Final text without deleted and hidden text; paragraphs joined by a line feed, outer space trimmed. */
+  readonly text: string;
+  /**
+   * `text` without note marks: text that is raised behind other text, or that belongs to a note. Glued to a number,
+   * such a mark would become a digit of it. Absent if there are none.
+   */
+  readonly textWithoutNotes?: string;
+  /** The cell's own paragraphs (not those of nested tables), in order. */
+  readonly paragraphs: readonly CellParagraph[];
+  /** Tag of the content control that holds the cell's text, if there is one. */
+  readonly tag: string | null;
+  /**
+   * Tag of its only content control, if that is a rich text control that holds all of its text, or its placeholder.
+   * Word can find the control by it, and put text into it.
+   */
+  readonly controlTag?: string;
+  /** Why its text must not be replaced; empty if it may be. */
+  readonly obstacles: readonly EditObstacle[];
+  /** Highlight colours of its text, direct or by style, as w:highlight writes them; `none` is not listed. */
+  readonly highlights: readonly string[];
+  /** Whether every run of its text is highlighted, directly or by style; false if it has no text. */
+  readonly isFullyHighlighted: boolean;
+  /** Text of the tables nested in it, outer space trimmed; empty if there are none. */
+  readonly nestedText: string;
+  /** Deleted by a tracked change (w:cellDel): it is not part of the final text and covers no grid column. */
+  readonly isDeleted?: true;
+  /** It has a w:highlight that `highlights` does not list: `none`, or one on a run without visible text. */
+  readonly hasUnseenHighlight?: true;
+  /** A content control in it shows its placeholder: the cell reads as blank, and a new text ends the placeholder. */
+  readonly isPlaceholder?: true;
+}
+
+export interface CellParagraph {
+  /** Final text, untrimmed. */
+  readonly text: string;
+  /** Zero-based among all paragraphs of its top-level table in file order, nested ones included. */
+  readonly ordinal: number;
+  /** Has an automatic number that is not part of `text`. */
+  readonly isNumbered?: true;
+}
+
+/**
+ * - `several-paragraphs`: text in more than one paragraph
+ * - `mixed-format`: runs that differ in format, or hidden text
+ * - `field`: a field or a link
+ * - `revision`: a text, row or cell that a tracked change inserts or deletes (a tracked change of format is none)
+ * - `locked-control`: in a content control that forbids edits of its content
+ * - `embedded-object`: a picture, an object, a formula, a note or a comment
+ * - `nested-table`
+ */
+export type EditObstacle =
+  | "several-paragraphs"
+  | "mixed-format"
+  | "field"
+  | "revision"
+  | "locked-control"
+  | "embedded-object"
+  | "nested-table";
+
+/**
+ * - `alt-chunk`, `sub-document`: content in another part, which is not read
+ * - `misplaced-element`: a table, row, cell or paragraph where none may stand; it was left out
+ * - `unbalanced-field`: a field that does not end
+ * - `span-beyond-limit`: a cell that claims more grid columns than a table may have
+ */
+export type Oddity =
+  "alt-chunk" | "sub-document" | "misplaced-element" | "unbalanced-field" | "span-beyond-limit";

@@ -1,0 +1,67 @@
+/** Reads a document into an outline. */
+import type { Place } from "../../report";
+import { UnreadableDocument } from "../limits";
+import { openWordPackage, type WordPackage } from "../package/opc";
+import { readProtection } from "../package/settings";
+import { parseXml, type ElementTable } from "../package/xml";
+import { revisionElements, tableElements, wrapperElements } from "./blockElements";
+import { BodyReader } from "./bodyReader";
+import type { TableBuilder } from "./builders";
+import type { Outline, OutlineCell } from "./outline";
+import { readStyles } from "./styles";
+import { textElements } from "./textElements";
+
+/** Every element of the main part that matters. Of all others only the content is read. */
+const bodyElements: ElementTable<BodyReader> = {
+  "w:document": { open: (body) => void (body.isDocument = true) },
+  "w:body": {
+    open: (body) => void (body.isInBody = body.isDocument),
+    close(body) {
+      body.flushPending();
+      body.isInBody = false;
+    },
+  },
+  ...textElements,
+  ...tableElements,
+  ...revisionElements,
+  ...wrapperElements,
+};
+
+/**
+ * Reads a document in one streaming pass over its main part.
+ * @param source the bytes of a .docx, or a flat OPC text as Word's getOoxml gives it
+ * @throws {UnreadableDocument} and no other error, whatever the source holds
+ */
+export function readOutline(source: Uint8Array | string): Outline {
+  try {
+    return outlineOf(openWordPackage(source));
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    // A safety net: a file with something that nobody thought of cannot be read, but does not crash the reader.
+    throw new UnreadableDocument("damaged-package", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Reads a package that is open.
+ * @param onTable is called for every top-level table, in file order, while its builders are at hand
+ * @throws {UnreadableDocument}
+ */
+export function outlineOf(opened: WordPackage, onTable?: (table: TableBuilder) => void): Outline {
+  const { main, styles, settings } = opened;
+  const body = parseXml(main, bodyElements, new BodyReader(main, readStyles(styles), onTable));
+  if (!body.isDocument)
+    throw new UnreadableDocument("not-a-word-document", `${opened.mainPart} is no document`);
+  return {
+    blocks: body.blocks,
+    tables: body.tables,
+    hasRevisions: body.hasRevisions,
+    protection: readProtection(settings),
+    oddities: [...body.oddities],
+  };
+}
+
+/** The cell at a place, or null if the document has none there. */
+export function cellAt(outline: Outline, { table, row, cell }: Place): OutlineCell | null {
+  return outline.tables[table - 1]?.rows[row - 1]?.cells[cell - 1] ?? null;
+}

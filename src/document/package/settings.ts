@@ -1,0 +1,66 @@
+/** Reads what a package keeps beside its text: the editing restriction, and the settings of add-ins. */
+import { UnreadableDocument } from "../limits";
+import { openPackage, relationshipsOf } from "./opc";
+import { isOn, parseXml, type ElementTable, type PartText } from "./xml";
+
+/** What an enforced restriction still allows (values of w:edit). */
+export type DocumentProtection = "readOnly" | "comments" | "trackedChanges" | "forms";
+
+const RESTRICTIONS: readonly DocumentProtection[] = ["readOnly", "comments", "trackedChanges", "forms"];
+
+const protectionTable: ElementTable<{ protection: DocumentProtection | null }> = {
+  "w:documentProtection": {
+    open(found, tag) {
+      const enforcement = tag.attribute("w:enforcement");
+      if (enforcement === undefined || !isOn(enforcement)) return;
+      found.protection = RESTRICTIONS.find((one) => one === tag.attribute("w:edit")) ?? null;
+    },
+  },
+};
+
+/** The enforced editing restriction that the settings part states, or null. */
+export function readProtection(part: PartText | null): DocumentProtection | null {
+  if (part === null || !part.xml.includes("documentProtection")) return null;
+  return parseXml(part, protectionTable, { protection: null as DocumentProtection | null }).protection;
+}
+
+/** The name of the setting that holds the findings which the writer of the report has set aside. */
+export const ignoredSetting = "nianbao.ignored";
+
+const propertyTable: ElementTable<Map<string, string>> = {
+  "we:property": {
+    open(found, tag) {
+      const name = tag.attribute("name");
+      const value = tag.attribute("value");
+      if (name !== undefined && value !== undefined) found.set(name, value);
+    },
+  },
+};
+
+/**
+ * Reads one setting that an add-in keeps with a document: a property of its web extension part, to which the
+ * package's task panes part refers ([MS-OWEXML] 2.1).
+ * @param source the bytes of a .docx, or a flat OPC text
+ * @returns its value as it was given to Word; undefined if there is none that can be read
+ */
+export function readAddInSetting(source: Uint8Array | string, name: string): unknown {
+  try {
+    const value = addInProperties(source).get(name);
+    return value === undefined ? undefined : (JSON.parse(value) as unknown);
+  } catch (error) {
+    if (error instanceof UnreadableDocument || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function addInProperties(source: Uint8Array | string): ReadonlyMap<string, string> {
+  const opened = openPackage(source);
+  const found = new Map<string, string>();
+  for (const panes of relationshipsOf(opened, "").filter(({ kind }) => kind === "webextensiontaskpanes")) {
+    for (const { kind, target } of relationshipsOf(opened, panes.target)) {
+      const part = kind === "webextension" ? opened.read(target) : null;
+      if (part) parseXml(part, propertyTable, found);
+    }
+  }
+  return found;
+}
