@@ -4,5 +4,5 @@ module.exports = {
   testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
   testTimeout: 60_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

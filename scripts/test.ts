@@ -1,8 +1,9 @@
 /**
- * npm test [-- unit | e2e] [-- ARGUMENTS FOR JEST]
+ * npm test [-- full | unit | e2e] [-- ARGUMENTS FOR JEST]
  *
  * All tests: unit, Word layer and components; then, on a fresh production build, end to end in a real browser. The last
- * line counts over everything. Without a browser the end-to-end tests fail: they are never skipped.
+ * line counts over everything. `full` tries the whole of what is sampled otherwise (testing/draws.ts). Without a browser
+ * the end-to-end tests fail: they are never skipped.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -43,7 +44,8 @@ async function endToEndTests(args: readonly string[]): Promise<TestCounts> {
 
 async function main(): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
-  const part = first === "unit" || first === "e2e" ? first : null;
+  const part = first === "full" || first === "unit" || first === "e2e" ? first : null;
+  if (part === "full") process.env.NIANBAO_FULL = "1";
   const args = part ? rest : process.argv.slice(2);
   let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   if (part !== "e2e") counts = add(counts, await unitTests(args));

@@ -1,0 +1,24 @@
+/** How much is drawn and tried: a seeded part of it by default, all of it by `npm run test:full`. */
+import { randomFrom } from "./slips/random";
+
+/** The seed of all draws in tests; `FC_SEED=$RANDOM npm test` draws others. */
+export const SEED = Number(process.env.FC_SEED ?? 20210926);
+
+const isFull = process.env.NIANBAO_FULL === "1";
+
+/** The number of draws: `few`, or `many` in a full run. */
+export function draws(few: number, many: number): number {
+  return isFull ? many : few;
+}
+
+/** `count` of the cases, by the seed, in their order; all of them in a full run. */
+export function sample<T>(cases: readonly T[], count: number, seed = SEED): readonly T[] {
+  if (isFull || count >= cases.length) return cases;
+  const { unit } = randomFrom(seed);
+  const ranks = cases.map((_, index) => ({ index, rank: unit() }));
+  const chosen = ranks.sort((a, b) => a.rank - b.rank).slice(0, count);
+  return chosen
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
+    .map((index) => cases[index]!);
+}
