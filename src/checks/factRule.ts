@@ -1,5 +1,4 @@
 import type { Fact, Field, Sentence } from "../report";
-import { fieldOf } from "./fields";
 import type { CheckContext, Fix, Rule } from "./finding";
 import type { Report } from "../report";
 
@@ -18,7 +17,7 @@ export function factRule(
     check: (report, context) => {
       const findings = [];
       for (const fact of report.facts.values()) {
-        const field = fieldOf(fact, report, context.formats);
+        const field = report.fields.get(fact.field);
         const problem = field && look(fact, field, report, context);
         if (!problem) continue;
         findings.push({

@@ -1,21 +1,12 @@
-import type { Fact, Field, Format, Report, TableId } from "../report";
-
-/** The declaration of a field in the format that its table is in. */
-export function fieldOf(fact: Fact, report: Report, formats: readonly Format[]): Field | null {
-  for (const format of formats) {
-    const field = format.fields.get(fact.field);
-    if (field && report.formats[field.table] === format.id) return field;
-  }
-  return null;
-}
-
-/** 表一, 表二, 表三 as the formats name them. */
-export function tableName(table: TableId, formats: readonly Format[]): string {
-  return formats[0]?.tables[table].declaration.name ?? table;
-}
+import type { Report, ReportTable, TableId } from "../report";
 
 /** 表二《收到和处理政府信息公开申请情况》 */
-export function tableTitle(table: TableId, formats: readonly Format[]): string {
-  const title = formats[0]?.tables[table].declaration.title ?? "";
-  return `${tableName(table, formats)}《${title}》`;
+export function tableTitle({ format: { name, title } }: ReportTable): string {
+  return `${name}《${title}》`;
+}
+
+/** The same for a table's key; the key itself where the report has no such table. */
+export function titleOfTable(id: TableId, { tables }: Report): string {
+  const table = tables.find((other) => other.id === id);
+  return table ? tableTitle(table) : id;
 }

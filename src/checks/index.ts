@@ -1,14 +1,6 @@
-import {
-  comparePlaces,
-  formatInForce,
-  officialFormats,
-  tableIds,
-  type Place,
-  type Format,
-  type Report,
-} from "../report";
+import { comparePlaces, officialFormats, type Place, type Format, type Report } from "../report";
 import type { CheckContext, Finding, RelationOutcome, Rule } from "./finding";
-import { evaluateRelation, relationsOf } from "./relations";
+import { evaluateRelation } from "./relations";
 import { rules } from "./rules";
 
 export * from "./finding";
@@ -30,30 +22,23 @@ export function checkReport(
   formats: readonly Format[] = officialFormats,
   chosen: readonly Rule[] = rules,
 ): CheckResult {
-  const fallback = (report.year !== null && formatInForce(report.year, formats)) || formats[0];
-  const relations = fallback
-    ? relationsOf(report, formats, fallback).map((relation) => evaluateRelation(relation, report.facts))
-    : [];
+  const relations = report.tables
+    .flatMap(({ format }) => format.relations)
+    .map((relation) => evaluateRelation(relation, report.facts));
   const context: CheckContext = { formats, relations };
   const findings = chosen.flatMap((rule) => rule.check(report, context));
-  return { findings: inFileOrder(findings, report, formats), relations };
+  return { findings: inFileOrder(findings, report), relations };
 }
 
 /** Findings stand where their first cell stands; one without a cell at its table, a missing table at the end. */
-export function inFileOrder(
-  findings: readonly Finding[],
-  report: Report,
-  formats: readonly Format[],
-): Finding[] {
+export function inFileOrder(findings: readonly Finding[], report: Report): Finding[] {
   const end: Place = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
   const placeOf = (finding: Finding): Place => {
     const [first] = finding.cells;
     if (first) return first.place;
-    const table = tableIds.find((id) =>
-      formats.some((format) => format.fields.get(finding.fields[0] ?? "")?.table === id),
-    );
-    const part = report.parts.find((other) => other.table === table);
-    return part ? { table: part.fileTable, row: part.firstRow, cell: 0 } : end;
+    const table = report.fields.get(finding.fields[0] ?? "")?.table;
+    const segment = report.tables.find(({ id }) => id === table)?.segments[0];
+    return segment ? { table: segment.fileTable, row: segment.firstRow, cell: 0 } : end;
   };
   return findings
     .map((finding) => ({ finding, place: placeOf(finding) }))

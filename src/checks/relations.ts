@@ -1,16 +1,8 @@
-import { type Fact, type FieldId, type Format, type Relation, type Report, tableIds } from "../report";
+import type { Fact, FieldId, Relation } from "../report";
 import type { RelationOutcome } from "./finding";
 
 /** Sums of amounts are compared with this tolerance: they are decimals, and decimals do not add up exactly in binary. */
 const tolerance = 1e-6;
-
-/** The relations of the formats that the report's tables are in; a missing table counts with `fallback`'s. */
-export function relationsOf(report: Report, formats: readonly Format[], fallback: Format): Relation[] {
-  return tableIds.flatMap((table) => {
-    const format = formats.find(({ id }) => id === report.formats[table]) ?? fallback;
-    return [...format.tables[table].relations];
-  });
-}
 
 /** Of a fact, what a relation needs to know. */
 export type Summand = Pick<Fact, "value" | "reading">;

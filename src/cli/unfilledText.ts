@@ -1,4 +1,4 @@
-import { officialFormats, tableIds, type Language, type TableId } from "../report";
+import { officialFormats, tableIdsOf, tableOf, type Language, type TableId } from "../report";
 import { isBlankForm, type Review, type ReviewFinding } from "../review";
 import { headOf } from "./findingText";
 
@@ -12,7 +12,7 @@ export interface UnfilledTable {
 
 /** The tables all of whose cells are blank, as far as that is reported: of them one line says it. */
 export function unfilledTables(review: Review): readonly UnfilledTable[] {
-  return tableIds.flatMap((table) => {
+  return tableIdsOf(officialFormats).flatMap((table) => {
     const isOfTable = (field = "") => field.startsWith(`${table}.`);
     if (!isBlankForm(review, Object.keys(review.facts).filter(isOfTable))) return [];
     const blanks = review.findings.filter(
@@ -24,7 +24,7 @@ export function unfilledTables(review: Review): readonly UnfilledTable[] {
 
 function nameOfTable(table: TableId, { formats }: Review): string {
   const format = officialFormats.find(({ id }) => id === formats[table]);
-  return format?.tables[table].declaration.name ?? table;
+  return (format && tableOf(format, table)?.name) ?? table;
 }
 
 /** `  [提醒] 表二还没有填写，133 处空白。 (blank)` */

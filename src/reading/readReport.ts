@@ -4,13 +4,14 @@ import type { Outline, OutlineCell, OutlineTable } from "../document";
 import {
   comparePlaces,
   officialFormats,
-  tableIds,
+  reportTables,
+  tableIdsOf,
   type Format,
   type Place,
   type Report,
+  type Segment,
   type TableFormat,
   type TableId,
-  type TablePart,
   type UnplacedCell,
 } from "../report";
 import { readTable, type TableReading } from "./cells/readTable";
@@ -36,19 +37,23 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const { segments, copies } = recogniseTables(outline, index, formats, head.year);
   const readIn = tableReader(segments);
   const chosen = chooseFormats(segments, formats, head.year, readIn);
-  const formatOf = (table: TableId) => chosen.get(table)?.id ?? null;
-  const readings = tableIds.flatMap((table) => {
-    const format = chosen.get(table);
-    return format ? [readIn(table, format)] : [];
+  const found = new Map(
+    [...chosen].map(([id, format]) => [id, { format, segments: segments.get(id)!.map(segmentOf) }] as const),
+  );
+  const { tables, fields } = reportTables(found, head.year, formats);
+  const readings = tables.flatMap(({ id }) => {
+    const format = chosen.get(id);
+    return format ? [readIn(format)] : [];
   });
   return {
     ...head,
-    formats: { disclosure: formatOf("disclosure"), requests: formatOf("requests"), cases: formatOf("cases") },
+    tables,
+    fields,
     facts: new Map(readings.flatMap(({ facts }) => facts.map((fact) => [fact.field, fact]))),
     labels: readings.flatMap(({ labels }) => labels).sort(byPlace),
     unplaced: [
       ...readings.flatMap(({ unplaced }) => unplaced),
-      ...nestedReportCells(outline.tables, index).map(nestedCell),
+      ...nestedReportCells(outline.tables, index, tableIdsOf(formats)).map(nestedCell),
     ].sort(byPlace),
     absent: readings.flatMap(({ absent }) => absent ?? []),
     duplicates: copies
@@ -60,9 +65,6 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
       }))
       .sort(byPlace),
     tags: [],
-    parts: [...segments]
-      .flatMap(([table, own]) => own.map((segment) => partOf(segment, table, chosen.get(table)!.id)))
-      .sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow),
   };
 }
 
@@ -86,17 +88,15 @@ function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
 /** Reads a table in a format once, however often it is asked: to choose the format, and for what it says. */
 function tableReader(segments: ReadonlyMap<TableId, readonly FileSegment[]>): ReadIn {
   const known = new Map<TableFormat, TableReading>();
-  return (table, { tables }) => {
-    const format = tables[table];
-    const reading = known.get(format) ?? readTable(segments.get(table) ?? [], format);
+  return (format) => {
+    const reading = known.get(format) ?? readTable(segments.get(format.id) ?? [], format);
     known.set(format, reading);
     return reading;
   };
 }
 
-function partOf({ table, rows }: FileSegment, id: TableId, format: string): TablePart {
-  const [firstRow, lastRow] = [rows[0]!.row.number, rows.at(-1)!.row.number];
-  return { table: id, format, fileTable: table.number, firstRow, lastRow };
+function segmentOf({ table, rows }: FileSegment): Segment {
+  return { fileTable: table.number, firstRow: rows[0]!.row.number, lastRow: rows.at(-1)!.row.number };
 }
 
 function firstCell({ table, rows }: FileSegment): Place {
@@ -115,18 +115,21 @@ const shortestLabel = 4;
 const leastLabels = 3;
 
 /** Tables nested in a cell that hold labels of the report: they can be seen, but not addressed. */
-function nestedReportCells(tables: readonly OutlineTable[], index: LabelIndex): NestedTables[] {
+function nestedReportCells(
+  tables: readonly OutlineTable[],
+  index: LabelIndex,
+  ids: readonly TableId[],
+): NestedTables[] {
   const found: NestedTables[] = [];
-  const labels = labelsByTable(index);
+  const labels = ids.map((id) => ({ id, labels: labelsOnlyIn(id, index) }));
   for (const table of tables) {
     for (const row of table.rows) {
       for (const cell of row.cells) {
         if (cell.nestedText === "") continue;
         const text = labelWords(cell.nestedText);
-        const named = tableIds.filter((id) => {
-          const hits = labels[id].filter((words) => text.includes(words));
-          return hits.length >= leastLabels;
-        });
+        const named = labels
+          .filter((table) => table.labels.filter((words) => text.includes(words)).length >= leastLabels)
+          .map(({ id }) => id);
         if (named.length > 0) found.push({ cell, tables: named });
       }
     }
@@ -135,10 +138,8 @@ function nestedReportCells(tables: readonly OutlineTable[], index: LabelIndex): 
 }
 
 /** The labels that stand in one table only. */
-function labelsByTable(index: LabelIndex): Readonly<Record<TableId, readonly string[]>> {
-  const labelsOf = (table: TableId) =>
-    [...index]
-      .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table === table))
-      .map(([words]) => words);
-  return { disclosure: labelsOf("disclosure"), requests: labelsOf("requests"), cases: labelsOf("cases") };
+function labelsOnlyIn(table: TableId, index: LabelIndex): readonly string[] {
+  return [...index]
+    .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table === table))
+    .map(([words]) => words);
 }

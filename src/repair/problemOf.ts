@@ -1,21 +1,17 @@
-import type { ColumnDeclaration, Fact, FieldId, Format, Relation, Report, TableFormat } from "../report";
+import type { ColumnDeclaration, Fact, FieldId, Relation, Report, TableFormat } from "../report";
 import type { Block, Evidence, LinearRelation, Problem, ProblemCell } from "./problem";
 
 /**
  * A report as a problem: its numbers, the relations that could be checked, and how the formats print its tables.
- * @param formats the formats that the report's tables may be in
  * @param relations those of the report's formats; further ones may be given, between any of its fields
  * @param evidence numbers known from elsewhere
  */
 export function problemOf(
-  report: Pick<Report, "facts" | "formats">,
-  formats: readonly Format[],
+  report: Pick<Report, "facts" | "tables">,
   relations: readonly Relation[],
   evidence: readonly Evidence[] = [],
 ): Problem {
-  const chosen = formats.flatMap((format) =>
-    Object.values(format.tables).filter(({ declaration }) => report.formats[declaration.table] === format.id),
-  );
+  const chosen = report.tables.map(({ format }) => format);
   const fields = chosen.flatMap((table) => table.fields);
   return {
     cells: fields.flatMap(({ field, name, kind }): ProblemCell[] => {

@@ -1,13 +1,12 @@
 import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
 
 /**
- * What a format is: the three tables with their rows, columns, labels, kinds and relations, declared once as
- * data. Recognition, schema, checks, repair, template and names derive from the declaration.
+ * What a format is: its tables with their rows, columns, labels, kinds and relations, declared once as data.
+ * Recognition, schema, checks, repair, template and names derive from the declaration.
  */
 
-/** The three tables of the report, in its order. */
-export const tableIds = ["disclosure", "requests", "cases"] as const;
-export type TableId = (typeof tableIds)[number];
+/** A table's key, as a format declares it: the first segment of its field ids. The same table has one key in all formats. */
+export type TableId = string;
 
 /** A field's public id, such as `requests.received.total`. Ids are for ever. */
 export type FieldId = string;
@@ -49,9 +48,11 @@ export interface SectionDeclaration {
   readonly corner?: Label;
   readonly columns: readonly ColumnDeclaration[];
   readonly rows: readonly RowDeclaration[];
+  /** Relations between the section's own fields. */
+  readonly relations?: readonly RelationDeclaration[];
 }
 
-/** A linear relation, declared for every row (summing along columns) or every column (along rows) of a table. */
+/** A linear relation, declared for every row (summing along columns) or every column (along rows) of a section. */
 export interface RelationDeclaration {
   readonly rule: string;
   readonly along: "columns" | "rows";
@@ -72,7 +73,6 @@ export interface TableDeclaration {
   readonly name: string;
   readonly title: string;
   readonly sections: readonly SectionDeclaration[];
-  readonly relations: readonly RelationDeclaration[];
   /**
    * Widths of the columns of row labels on the printed form, from the outside in, as shares of the table's width; the
    * columns of numbers divide the rest evenly. Derived from the labels unless given.
@@ -121,8 +121,14 @@ export interface Relation {
   readonly name: string;
 }
 
+/** A table of a format, with its fields and relations. */
 export interface TableFormat {
+  /** The format's id. */
   readonly format: string;
+  readonly id: TableId;
+  /** The table's name for people: 表一 … */
+  readonly name: string;
+  readonly title: string;
   readonly declaration: TableDeclaration;
   readonly fields: readonly Field[];
   readonly relations: readonly Relation[];
@@ -132,7 +138,8 @@ export interface Format {
   readonly id: string;
   readonly source: string;
   readonly years: readonly [number, number?];
-  readonly tables: Readonly<Record<TableId, TableFormat>>;
+  /** In the report's order. */
+  readonly tables: readonly TableFormat[];
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly relations: readonly Relation[];
   /** The parts of the report in their order. */
@@ -154,35 +161,41 @@ export function columnName(column: ColumnDeclaration): string {
   return column.name ?? column.path.at(-1)?.text ?? "";
 }
 
+/** A table of a format by its key; undefined where the format has no such table. */
+export function tableOf(format: Format, id: TableId): TableFormat | undefined {
+  return format.tables.find((table) => table.id === id);
+}
+
+/** The keys of all tables of some formats: in the order of the first format, those of the others behind. */
+export function tableIdsOf(formats: readonly Format[]): readonly TableId[] {
+  return [...new Set(formats.flatMap(({ tables }) => tables.map(({ id }) => id)))];
+}
+
 /**
  * Derives fields and relations from a declaration.
- * @throws {Error} if a relation names a row or column that the table does not have, or two fields share an id.
+ * @throws {Error} if a relation names a row or column that its section does not have, or two fields share an id.
  */
 export function defineFormat(declaration: FormatDeclaration): Format {
-  const tables = {} as Record<TableId, TableFormat>;
+  const { id, source, years } = declaration;
+  const tables = declaration.tables.map((table): TableFormat => ({
+    format: id,
+    id: table.table,
+    name: table.name,
+    title: table.title,
+    declaration: table,
+    fields: fieldsOfTable(id, table),
+    relations: table.sections.flatMap((section) => relationsOfSection(table.table, section)),
+  }));
   const fields = new Map<FieldId, Field>();
-  for (const table of declaration.tables) {
-    const tableFields = fieldsOfTable(declaration.id, table);
-    for (const field of tableFields) {
-      if (fields.has(field.field)) throw new Error(`Format ${declaration.id} declares ${field.field} twice.`);
-      fields.set(field.field, field);
-    }
-    const relations = relationsOfTable(table);
-    for (const id of relations.flatMap((relation) => [...relation.left, ...relation.right])) {
-      if (!fields.has(id))
-        throw new Error(`A relation of format ${declaration.id} names ${id}, which it lacks.`);
-    }
-    tables[table.table] = { format: declaration.id, declaration: table, fields: tableFields, relations };
+  for (const field of tables.flatMap((table) => table.fields)) {
+    if (fields.has(field.field)) throw new Error(`Format ${id} declares ${field.field} twice.`);
+    fields.set(field.field, field);
   }
-  return {
-    id: declaration.id,
-    source: declaration.source,
-    years: declaration.years,
-    tables,
-    fields,
-    relations: declaration.tables.flatMap((table) => tables[table.table].relations),
-    parts: numberedParts(declaration.parts ?? officialParts, declaration.tables),
-  };
+  const relations = tables.flatMap((table) => table.relations);
+  for (const field of relations.flatMap(({ left, right }) => [...left, ...right]))
+    if (!fields.has(field)) throw new Error(`A relation of format ${id} names ${field}, which it lacks.`);
+  const parts = numberedParts(declaration.parts ?? officialParts, declaration.tables);
+  return { id, source, years, tables, fields, relations, parts };
 }
 
 function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
@@ -204,29 +217,24 @@ function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
   );
 }
 
-function relationsOfTable(table: TableDeclaration): Relation[] {
-  return table.relations.flatMap((declared) =>
-    table.sections.flatMap((section) => {
-      const along = declared.along === "columns" ? section.rows : section.columns;
-      return along.map((line): Relation => {
-        const id = (key: string) =>
-          declared.along === "columns"
-            ? fieldId(table.table, line.key, key)
-            : fieldId(table.table, key, line.key);
-        const right = declared.right.map(id);
-        const suffix =
-          declared.name ?? (declared.along === "columns" ? `${table.table}.${line.key}` : line.key);
-        const column = declared.along === "rows" ? columnName(line as ColumnDeclaration) : "";
-        return {
-          id: `${declared.rule}:${suffix}`,
-          rule: declared.rule,
-          table: table.table,
-          left: declared.left.map(id),
-          right,
-          total: declared.total ? (right[0] ?? null) : null,
-          name: declared.title ?? (declared.along === "columns" ? rowName(line) : column),
-        };
-      });
-    }),
-  );
+function relationsOfSection(table: TableId, section: SectionDeclaration): Relation[] {
+  return (section.relations ?? []).flatMap((declared) => {
+    const { rule, left, right, total, name, title } = declared;
+    const relation = (key: string, id: (key: string) => FieldId, lineName: string): Relation => ({
+      id: `${rule}:${name ?? key}`,
+      rule,
+      table,
+      left: left.map(id),
+      right: right.map(id),
+      total: total && right[0] !== undefined ? id(right[0]) : null,
+      name: title ?? lineName,
+    });
+    return declared.along === "columns"
+      ? section.rows.map((row) =>
+          relation(`${table}.${row.key}`, (column) => fieldId(table, row.key, column), rowName(row)),
+        )
+      : section.columns.map((column) =>
+          relation(column.key, (row) => fieldId(table, row, column.key), columnName(column)),
+        );
+  });
 }

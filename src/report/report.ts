@@ -1,5 +1,6 @@
 import type { Place } from "./place";
-import type { FieldId, TableId } from "./format";
+import type { Field, FieldId, Format, TableFormat, TableId } from "./format";
+import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
 
 /** What was read of one field: its number, the text as it stands, and where. */
@@ -89,14 +90,22 @@ export interface TagDifference {
   readonly cells: readonly { readonly place: Place; readonly text: string }[];
 }
 
-/** Where a table of the report stands in the file, in file order. */
-export interface TablePart {
-  readonly table: TableId;
-  readonly format: string;
-  /** One-based number of the file's table, and the rows of it that belong here. */
+/** Rows of one table of the file that belong to one table of the report. */
+export interface Segment {
+  /** One-based number of the file's table. */
   readonly fileTable: number;
+  /** One-based numbers of its first and last row. */
   readonly firstRow: number;
   readonly lastRow: number;
+}
+
+/** A table that the report has, or should have. */
+export interface ReportTable {
+  readonly id: TableId;
+  /** The format that it was read in; of a missing table that of the format in force. */
+  readonly format: TableFormat;
+  /** Where it stands, in file order; empty where it is missing. */
+  readonly segments: readonly Segment[];
 }
 
 /** A report as it was read: plain data, every fact with its text and place. */
@@ -105,12 +114,50 @@ export interface Report {
   readonly title: string | null;
   readonly unit: string | null;
   readonly year: number | null;
-  readonly formats: Readonly<Record<TableId, string | null>>;
+  /** Every table that the report has or should have, in the report's order. */
+  readonly tables: readonly ReportTable[];
+  /** The fields of these tables. */
+  readonly fields: ReadonlyMap<FieldId, Field>;
   readonly facts: ReadonlyMap<FieldId, Fact>;
   readonly labels: readonly LabelDifference[];
   readonly unplaced: readonly UnplacedCell[];
   readonly absent: readonly AbsentPart[];
   readonly duplicates: readonly DuplicateTable[];
   readonly tags: readonly TagDifference[];
-  readonly parts: readonly TablePart[];
+}
+
+/** A table as it was found: the format that it was read in, and where it stands. */
+export type FoundTable = Omit<ReportTable, "id">;
+
+/**
+ * The tables that a report has or should have: those of the format in force in its year (the newest where the year is not
+ * known), each in the format that it was found in; behind them others that were found.
+ * @param formats the newest first
+ */
+export function reportTables(
+  found: ReadonlyMap<TableId, FoundTable>,
+  year: number | null,
+  formats: readonly Format[],
+): Pick<Report, "tables" | "fields"> {
+  const inForce = (year === null ? null : formatInForce(year, formats)) ?? formats[0];
+  const due = inForce?.tables ?? [];
+  const others = [...found].filter(([id]) => !due.some((table) => table.id === id));
+  const tables = [
+    ...due.map((table) => ({ id: table.id, ...(found.get(table.id) ?? { format: table, segments: [] }) })),
+    ...others.map(([id, table]) => ({ id, ...table })),
+  ];
+  const fields = tables.flatMap(({ format }) => format.fields.map((field) => [field.field, field] as const));
+  return { tables, fields: new Map(fields) };
+}
+
+/** Whether a table stands in the file at all. */
+export function isFound({ segments }: ReportTable): boolean {
+  return segments.length > 0;
+}
+
+/** Whether a place is in one of these segments. */
+export function holdsPlace(segments: readonly Segment[], { table, row }: Place): boolean {
+  return segments.some(
+    ({ fileTable, firstRow, lastRow }) => fileTable === table && row >= firstRow && row <= lastRow,
+  );
 }

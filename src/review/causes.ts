@@ -9,7 +9,7 @@ import {
   type Problem,
   type Repair,
 } from "../repair";
-import { plainNumber, type Fact, type FieldId, type Format, type Report, type Sentence } from "../report";
+import { plainNumber, type Fact, type FieldId, type Report, type Sentence } from "../report";
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
 export interface ReportCause extends Omit<Cause, "repairs"> {
@@ -47,13 +47,11 @@ export interface RepairLimits {
 export function causesOf(
   report: Report,
   outcomes: readonly RelationOutcome[],
-  formats: readonly Format[],
   { clock = now, bounds = defaultBounds }: RepairLimits = {},
 ): readonly ReportCause[] {
   if (outcomes.every(({ outcome }) => outcome !== "broken")) return [];
   const problem = problemOf(
     report,
-    formats,
     outcomes.map(({ relation }) => relation),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";

@@ -1,5 +1,5 @@
 import { cellsOf, inFileOrder, type Finding, type Fix } from "../checks";
-import type { Format, Report } from "../report";
+import type { Report } from "../report";
 import type { ReportCause, ReportRepair } from "./causes";
 
 /**
@@ -10,7 +10,6 @@ export function withCauses(
   findings: readonly Finding[],
   causes: readonly ReportCause[],
   report: Report,
-  formats: readonly Format[],
 ): readonly Finding[] {
   if (causes.length === 0) return findings;
   const causeOf = new Map(causes.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
@@ -22,7 +21,7 @@ export function withCauses(
     if (cause.cells.length === 0) return { ...finding, fixes };
     return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
   });
-  return inFileOrder(changed, report, formats);
+  return inFileOrder(changed, report);
 }
 
 function fixOf({ changes }: ReportRepair, { isUnfilled }: ReportCause): Fix {

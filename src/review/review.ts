@@ -1,7 +1,7 @@
 import { checkReport, type Finding, type RelationOutcome } from "../checks";
 import { readOutline, UnreadableDocument, type Outline } from "../document";
 import { readReport } from "../reading";
-import { officialFormats, type Format, type Language, type Report, type Sentence } from "../report";
+import { isFound, officialFormats, type Format, type Language, type Report, type Sentence } from "../report";
 import type { causesOf, RepairLimits, ReportCause } from "./causes";
 import { withCauses } from "./findings";
 import { withIgnored } from "./ignored";
@@ -49,9 +49,9 @@ function reviewOne(
   if (!isReport(report))
     return empty(context, "not-a-report", { code: "no-tables", message: notAReport[language] });
   const { findings, relations } = checkReport(report, formats);
-  const causes = findCauses?.(report, relations, formats, context) ?? [];
+  const causes = findCauses?.(report, relations, context) ?? [];
   const result = reviewOf(report, relations, context.file);
-  const known = withCauses(findings, causes, report, formats);
+  const known = withCauses(findings, causes, report);
   return {
     ...result,
     status: known.length === 0 ? "passed" : "findings",
@@ -71,7 +71,7 @@ export function unreadable(context: ReviewContext, reason: { code: string; messa
 
 /** Any table of the report makes a report; without one, a whole title does. */
 function isReport(report: Report): boolean {
-  if (report.parts.length > 0) return true;
+  if (report.tables.some(isFound)) return true;
   return report.title !== null && report.unit !== null && report.year !== null;
 }
 
@@ -83,7 +83,7 @@ function empty({ file }: ReviewContext, status: Review["status"], reason: Review
     title: null,
     unit: null,
     year: null,
-    formats: { disclosure: null, requests: null, cases: null },
+    formats: Object.fromEntries((officialFormats[0]?.tables ?? []).map(({ id }) => [id, null])),
     relations: { all: 0, checked: 0, hold: 0 },
     facts: {},
     findings: [],
@@ -103,7 +103,9 @@ function reviewOf(report: Report, relations: readonly RelationOutcome[], file: s
     title: report.title,
     unit: report.unit,
     year: report.year,
-    formats: { ...report.formats },
+    formats: Object.fromEntries(
+      report.tables.map((table) => [table.id, isFound(table) ? table.format.format : null]),
+    ),
     relations: {
       all: relations.length,
       checked: relations.filter(({ outcome }) => outcome !== "unchecked").length,

@@ -21,7 +21,7 @@ export const changeFixSchema = z.strictObject({
 export const insertFixSchema = z.strictObject({
   kind: z.literal("insert"),
   label: z.string(),
-  table: z.enum(["disclosure", "requests", "cases"]),
+  table: z.string(),
 });
 
 export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFixSchema]);
@@ -91,7 +91,8 @@ export const reviewSchema = z.strictObject({
   title: z.nullable(z.string()),
   unit: z.nullable(z.string()),
   year: z.nullable(z.int()),
-  formats: z.strictObject({ disclosure: formatId, requests: formatId, cases: formatId }),
+  /** Of each table the format that it was read in; null where it is missing. */
+  formats: z.record(z.string(), formatId),
   relations: z.strictObject({ all: z.int(), checked: z.int(), hold: z.int() }),
   facts: z.record(
     z.string(),

@@ -1,4 +1,4 @@
-import { formatInForce, officialFormats, tableIds, type FieldId, type Language } from "../report";
+import { formatInForce, officialFormats, tableIdsOf, tableOf, type FieldId, type Language } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./schema";
 
@@ -119,9 +119,9 @@ export function relationCounts(review: Review, language: Language): string {
 /** Relations all of whose cells are blank: they hold as 0 = 0. */
 function blankRelations({ facts, formats, year }: Review): number {
   const inForce = (year === null ? null : formatInForce(year)) ?? officialFormats[0];
-  const relations = tableIds.flatMap((table) => {
+  const relations = tableIdsOf(officialFormats).flatMap((table) => {
     const format = officialFormats.find(({ id }) => id === formats[table]) ?? inForce;
-    return format?.tables[table].relations ?? [];
+    return (format && tableOf(format, table)?.relations) ?? [];
   });
   return relations.filter(({ left, right }) =>
     [...left, ...right].every((field) => facts[field]?.text === ""),

@@ -1,5 +1,4 @@
-import type { Format, Part } from "../report";
-import { chineseNumber } from "../report";
+import { chineseNumber, tableOf, type Format, type Part } from "../report";
 import { hint, paragraph, type Block } from "./blocks";
 import { tableBlock, type Numbers } from "./tableBlock";
 
@@ -36,7 +35,8 @@ export function reportBlocks({ format, unit, year, numbers }: TemplateOptions): 
 }
 
 function partBlocks({ heading, table, sections }: Part, format: Format, numbers: Numbers): readonly Block[] {
-  const tables = table === null ? [] : [tableBlock(format.tables[table], numbers)];
+  const declared = table === null ? undefined : tableOf(format, table);
+  const tables = declared ? [tableBlock(declared, numbers)] : [];
   let number = 0;
   const texts = sections.flatMap(({ title, guidance }) => [
     ...(title === null ? [] : [paragraph("subheading", `（${chineseNumber(++number)}）${title}`)]),

@@ -1,4 +1,4 @@
-import type { Format, TableId } from "../report";
+import { tableOf, type Format, type TableId } from "../report";
 import { reportBlocks, reportTitle, type TemplateOptions } from "./content";
 import { documentFile, insertionPackage } from "./package";
 import { tableBlock, type Numbers } from "./tableBlock";
@@ -33,5 +33,7 @@ export function tableInsertion(options: {
   readonly table: TableId;
   readonly numbers: Numbers;
 }): string {
-  return insertionPackage([tableBlock(options.format.tables[options.table], options.numbers)]);
+  const table = tableOf(options.format, options.table);
+  if (!table) throw new Error(`Format ${options.format.id} has no table ${options.table}.`);
+  return insertionPackage([tableBlock(table, options.numbers)]);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { format2019, format2021, tableIds, type Format, type TableId } from "../../src/report";
+import { format2019, format2021, type Format, type TableId } from "../../src/report";
 import { review, type Review, type ReviewContext } from "../../src/review";
 import {
   cell,
@@ -12,6 +12,7 @@ import {
   type Table,
 } from "../../testing/docx";
 import {
+  tableIds,
   officialTable,
   officialSpelling,
   reportModel,

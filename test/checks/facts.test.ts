@@ -1,6 +1,6 @@
 import { checkReport } from "../../src/checks";
-import { format2019, format2021, type FieldId, type Format, type Report } from "../../src/report";
-import { factsOf, reportOf } from "./support";
+import { format2019, format2021, type FieldId, type Format } from "../../src/report";
+import { factsOf, reportOf, tablesOf } from "./support";
 
 /** What the rules about single cells say of one text in one field. */
 function rulesFor(field: FieldId, text: string, format: Format = format2021): readonly string[] {
@@ -66,14 +66,11 @@ describe("a change (2019)", () => {
 });
 
 describe("tables of another year", () => {
-  const outdated = (formats: Partial<Report["formats"]>, year: number | null) =>
-    checkReport({
-      ...reportOf({}, format2021, year),
-      formats: { disclosure: "2021", requests: "2021", cases: "2021", ...formats },
-    })
+  const outdated = (formats: Readonly<Record<string, Format>>, year: number | null) =>
+    checkReport({ ...reportOf({}, format2021, year), ...tablesOf(format2021, formats) })
       .findings.filter(({ rule }) => rule === "outdated-table")
       .map(({ severity, fields }) => [severity, fields[0]?.split(".")[0] ?? null]);
-  const allOld = { disclosure: "2019", requests: "2019", cases: "2019" };
+  const allOld = { disclosure: format2019, requests: format2019, cases: format2019 };
 
   test("the format of 2019 is right for 2019 and 2020", () => {
     expect([2019, 2020].map((year) => outdated(allOld, year))).toEqual([[], []]);
@@ -81,8 +78,8 @@ describe("tables of another year", () => {
 
   test("and outdated from 2021 on; table 3 is the same in both", () => {
     for (const year of [2021, 2024]) expect(outdated(allOld, year)).toHaveLength(2);
-    expect(outdated({ requests: "2019" }, 2024)).toHaveLength(1);
-    expect(outdated({ cases: "2019" }, 2024)).toEqual([]);
+    expect(outdated({ requests: format2019 }, 2024)).toHaveLength(1);
+    expect(outdated({ cases: format2019 }, 2024)).toEqual([]);
   });
 
   test("a format that is ahead of its time is not", () => {
@@ -90,7 +87,7 @@ describe("tables of another year", () => {
   });
 
   test("without a year a table is outdated beside one of the format in force", () => {
-    expect(outdated({ requests: "2019" }, null)).toMatchObject([["error", null]]);
+    expect(outdated({ requests: format2019 }, null)).toMatchObject([["error", null]]);
     expect(outdated({}, null)).toEqual([]);
   });
 

@@ -7,7 +7,9 @@ import {
   type Format,
   type NumberReading,
   type Report,
+  type TableId,
 } from "../../src/report";
+import { tableIn } from "../../testing/reports";
 
 /** Facts of these texts, each in a row of its own. */
 export function factsOf(texts: Readonly<Record<FieldId, string>>): ReadonlyMap<FieldId, Fact> {
@@ -32,14 +34,29 @@ export function reportOf(
     title: null,
     unit: null,
     year,
-    formats: { disclosure: format.id, requests: format.id, cases: format.id },
+    ...tablesOf(format),
     facts: factsOf(texts),
     labels: [],
     unplaced: [],
     absent: [],
     duplicates: [],
     tags: [],
-    parts: [],
+  };
+}
+
+/** The tables of a format, each in a table of its own in the file; those named in another format than the others. */
+export function tablesOf(
+  format: Format,
+  inOther: Readonly<Record<TableId, Format>> = {},
+): Pick<Report, "tables" | "fields"> {
+  const tables = format.tables.map(({ id }, index) => ({
+    id,
+    format: tableIn(inOther[id] ?? format, id),
+    segments: [{ fileTable: index + 1, firstRow: 1, lastRow: 50 }],
+  }));
+  return {
+    tables,
+    fields: new Map(tables.flatMap((table) => table.format.fields.map((field) => [field.field, field]))),
   };
 }
 

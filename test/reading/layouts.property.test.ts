@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { format2019, format2021, officialFormats, type Format } from "../../src/report";
 import {
+  formatsIn,
   anyPlan,
   consistentFigures,
   distinctFigures,
@@ -62,7 +63,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
     expectSame(factsOf(report), expectedFacts(model));
     expectSame(Object.fromEntries([...report.facts].map(([field, { text }]) => [field, text])), figures);
     expect(complaints(report)).toEqual([]);
-    expect(report.formats).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
+    expect(formatsIn(report)).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
     expect(report).toMatchObject({ year, unit: "云溪县统计局" });
   }
 

@@ -1,4 +1,4 @@
-import { fieldId, format2019, format2021, tableIds, type TableId } from "../../src/report";
+import { fieldId, format2019, format2021, type TableId } from "../../src/report";
 import {
   cell,
   paragraph,
@@ -10,7 +10,14 @@ import {
   type DocxModel,
   type Table,
 } from "../../testing/docx";
-import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
+import {
+  formatsIn,
+  tableIds,
+  tableIn,
+  distinctFigures,
+  officialTables,
+  reportModel,
+} from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Reports that lack something, have something twice, or say a number where nobody can tell what it means. */
@@ -47,8 +54,8 @@ describe("a table that is not there", () => {
   ] as const)("%s: its format is null, its fields are absent, the others are whole", (missing, tables) => {
     const model = report(...tables);
     const reading = read(model);
-    expect(reading.formats[missing]).toBeNull();
-    expect(tableIds.filter((id) => reading.formats[id] === "2021")).toHaveLength(2);
+    expect(formatsIn(reading)[missing]).toBeNull();
+    expect(tableIds.filter((id) => formatsIn(reading)[id] === "2021")).toHaveLength(2);
     expect(factsOf(reading)).toEqual(expectedFacts(model));
     expect(complaints(reading)).toEqual([]);
   });
@@ -96,8 +103,8 @@ describe("rows that a table lacks", () => {
 });
 
 function requestFields(key: string): readonly string[] {
-  return format2021.tables.requests.fields
-    .filter(({ field }) => field.startsWith(`requests.${key}.`))
+  return tableIn(format2021, "requests")
+    .fields.filter(({ field }) => field.startsWith(`requests.${key}.`))
     .map(({ field }) => field);
 }
 
@@ -190,7 +197,7 @@ describe("tables of different formats in one report", () => {
   const reading = read(model);
 
   test("each is read in its own format", () => {
-    expect(reading.formats).toEqual({ disclosure: "2021", requests: "2019", cases: "2021" });
+    expect(formatsIn(reading)).toEqual({ disclosure: "2021", requests: "2019", cases: "2021" });
     expect(factsOf(reading)).toEqual(expectedFacts(model));
     expect(complaints(reading)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { format2021 } from "../../src/report";
 import { paragraph } from "../../testing/docx";
 import {
+  formatsIn,
   contentTables,
   cutOffBehindFirstRow,
   inLayout,
@@ -27,7 +28,7 @@ describe.each(wholeSeeds.map((seed) => [seed.name, seed] as const))("report %s",
     });
 
     test("is of the 2021 format in all three tables", () => {
-      expect(report.formats).toEqual({ disclosure: "2021", requests: "2021", cases: "2021" });
+      expect(formatsIn(report)).toEqual({ disclosure: "2021", requests: "2021", cases: "2021" });
     });
 
     test("names its title, unit and year", () => {
@@ -134,6 +135,6 @@ describe("report 003: table 2 breaks off, table 3 has the lower halves of its he
 
   test("it is a report of 2023 of its unit, in the 2021 format", () => {
     expect(report).toMatchObject({ title: seed003.title, unit: seed003.unit, year: seed003.year });
-    expect(report.formats).toMatchObject({ disclosure: "2021", requests: "2021" });
+    expect(formatsIn(report)).toMatchObject({ disclosure: "2021", requests: "2021" });
   });
 });

@@ -2,6 +2,7 @@ import { readReport } from "../../src/reading";
 import { format2021 } from "../../src/report";
 import { cell, outlineOf, withTags, type DocxModel, type Row, type Table } from "../../testing/docx";
 import {
+  formatsIn,
   distinctFigures,
   inPlan,
   officialPlan,
@@ -87,11 +88,11 @@ test("numbers whose labels are gone are placed by their tags, row by row said", 
   const report = readTagged(modelWith(() => ""));
   expect(report.facts.size).toBe(200);
   expect(new Set(report.tags.map(({ kind }) => kind))).toEqual(new Set(["unlabelled"]));
-  expect(report.formats).toEqual({ disclosure: "2021", requests: "2021", cases: "2021" });
-  expect(report.parts.map(({ table, fileTable }) => [table, fileTable])).toEqual([
-    ["disclosure", 1],
-    ["requests", 2],
-    ["cases", 3],
+  expect(formatsIn(report)).toEqual({ disclosure: "2021", requests: "2021", cases: "2021" });
+  expect(report.tables.map(({ id, segments }) => [id, segments.map(({ fileTable }) => fileTable)])).toEqual([
+    ["disclosure", [1]],
+    ["requests", [2]],
+    ["cases", [3]],
   ]);
 });
 
@@ -101,7 +102,7 @@ test("a few tagged cells in some other table are no table of the report", () => 
     rows: [{ cells: [cell("某项"), cell("5", { field: "requests.received.total" })] }],
   };
   const report = readTagged(reportModel(prose, [[stray]]));
-  expect(report.formats.requests).toBeNull();
+  expect(formatsIn(report).requests).toBeNull();
   expect(report.facts.size).toBe(0);
 });
 

@@ -1,8 +1,8 @@
-import { format2021, tableIds } from "../../src/report";
+import { format2021 } from "../../src/report";
 import { locate, review, reviewSchema } from "../../src/review";
 import { exampleFigures, reviewExample } from "../checks/examples";
 import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../../testing/docx";
-import { officialTables, reportModel } from "../../testing/reports";
+import { tableIds, officialTables, reportModel } from "../../testing/reports";
 
 const prose = {
   title: ["云溪县档案馆2024年政府信息", "公开工作年度报告"],

@@ -1,3 +1,4 @@
+import { formatsIn } from "../../testing/reports";
 import { checkReport } from "../../src/checks";
 import { readOutline } from "../../src/document";
 import { readReport } from "../../src/reading";
@@ -36,7 +37,7 @@ describe.each(formatsWithYears)("the template of format %s", (_, format, year) =
     expect([...report.facts.keys()].sort()).toEqual([...format.fields.keys()].sort());
     expect([...report.facts.values()].filter(({ reading }) => reading.form !== "blank")).toEqual([]);
     expect(report).toMatchObject({ unit, year, labels: [], unplaced: [], absent: [], duplicates: [] });
-    expect(new Set(Object.values(report.formats))).toEqual(new Set([format.id]));
+    expect(new Set(Object.values(formatsIn(report)))).toEqual(new Set([format.id]));
     expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(["blank"]);
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fieldId, tableIds, type FieldId, type Format, type TableId } from "../../src/report";
+import { fieldId, type FieldId, type Format, type TableId } from "../../src/report";
 import type { Figures } from "./official";
 
 /**
@@ -99,8 +99,8 @@ export function figuresOfRows(
   rows: Readonly<Partial<Record<TableId, Readonly<Record<string, readonly (number | string)[]>>>>>,
 ): Figures {
   const figures: Record<FieldId, string> = {};
-  for (const table of tableIds) {
-    for (const section of format.tables[table].declaration.sections) {
+  for (const { id: table, declaration } of format.tables) {
+    for (const section of declaration.sections) {
       for (const { key } of section.rows) {
         const numbers = rows[table]?.[key];
         section.columns.forEach((column, index) => {

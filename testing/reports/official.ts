@@ -7,7 +7,12 @@ import {
   type SectionDeclaration,
   type TableDeclaration,
   type TableId,
-  tableIds,
+  isFound,
+  officialFormats,
+  tableIdsOf,
+  tableOf,
+  type Report,
+  type TableFormat,
 } from "../../src/report";
 import { cell, row, table, type Cell, type Row, type Table } from "../docx";
 
@@ -19,13 +24,28 @@ export type Spelling = (label: string) => string;
 
 export const officialSpelling: Spelling = (label) => label;
 
-/** The three tables of a format in their order, merged as the official form prints them. */
+/** The keys of the official formats' tables, in the report's order. */
+export const tableIds = tableIdsOf(officialFormats);
+
+/** A table that a format surely has. */
+export function tableIn(format: Format, id: TableId): TableFormat {
+  const table = tableOf(format, id);
+  if (!table) throw new Error(`Format ${format.id} has no table ${id}.`);
+  return table;
+}
+
+/** Of each table of a report the id of the format that it was read in; null where it is missing. */
+export function formatsIn({ tables }: Pick<Report, "tables">): Record<TableId, string | null> {
+  return Object.fromEntries(tables.map((table) => [table.id, isFound(table) ? table.format.format : null]));
+}
+
+/** The tables of a format in their order, merged as the official form prints them. */
 export function officialTables(
   format: Format,
   figures: Figures,
   spelling: Spelling = officialSpelling,
 ): readonly Table[] {
-  return tableIds.map((id) => officialTable(format, id, figures, spelling));
+  return format.tables.map(({ id }) => officialTable(format, id, figures, spelling));
 }
 
 /** One table of a format, merged as the official form prints it. Works for any format that declares it. */
@@ -35,7 +55,7 @@ export function officialTable(
   figures: Figures,
   spelling: Spelling = officialSpelling,
 ): Table {
-  const { declaration } = format.tables[id];
+  const { declaration } = tableIn(format, id);
   const labels = Math.max(...declaration.sections.flatMap(({ rows }) => rows.map(({ path }) => path.length)));
   const values = valueColumns(declaration);
   const layout: Layout = { id, labels, values, figures, spelling };

@@ -1,3 +1,4 @@
+import { tableIn } from "../reports";
 import { fieldId, type FieldId, type Format, type Relation } from "../../src/report";
 import type { Random } from "./random";
 
@@ -34,7 +35,7 @@ export function consistentSheet(format: Format, size: Size, random: Random): She
   const values = new Map<FieldId, number>([...format.fields.keys()].map((field) => [field, 0]));
   fillDisclosure(format, random, values);
   fillRequests(format, size, random, values);
-  for (const field of format.tables.cases.fields)
+  for (const field of tableIn(format, "cases").fields)
     if (random.chance(0.3)) values.set(field.field, random.whole(0, casesInOneBlock[size]));
   // Totals of rows are summed along columns, too, and the other way round: two rounds settle both.
   for (const { left, total } of [...format.relations, ...format.relations])
@@ -44,13 +45,13 @@ export function consistentSheet(format: Format, size: Size, random: Random): She
 }
 
 function fillDisclosure(format: Format, random: Random, values: Map<FieldId, number>): void {
-  for (const { field } of format.tables.disclosure.fields)
+  for (const { field } of tableIn(format, "disclosure").fields)
     if (random.chance(0.4)) values.set(field, random.whole(0, 900));
 }
 
 /** Each request has one applicant and one result; some come from last year, some are left for the next. */
 function fillRequests(format: Format, size: Size, random: Random, values: Map<FieldId, number>): void {
-  const [section] = format.tables.requests.declaration.sections;
+  const [section] = tableIn(format, "requests").declaration.sections;
   const results = (section?.rows ?? [])
     .map(({ key }) => key)
     .filter((key) => !["received", "carriedOver", "total", "carriedForward"].includes(key));

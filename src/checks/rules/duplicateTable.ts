@@ -1,4 +1,4 @@
-import { tableIds, type DuplicateTable, type Report, type Sentence } from "../../report";
+import { type DuplicateTable, type Report, type Sentence } from "../../report";
 import { tableTitle } from "../fields";
 import type { Rule } from "../finding";
 
@@ -9,16 +9,16 @@ export const duplicateTable: Rule = {
   id: "duplicate-table",
   severity: "warning",
   title: { zh: "每张表只有一份", en: "Each table once" },
-  check: (report, { formats }) =>
-    tableIds.flatMap((table) => {
-      const copies = report.duplicates.filter((copy) => copy.table === table);
+  check: (report) =>
+    report.tables.flatMap((table) => {
+      const copies = report.duplicates.filter((copy) => copy.table === table.id);
       const [first, ...others] = copies;
       if (!first) return [];
       return {
         rule: duplicateTable.id,
         severity: duplicateTable.severity,
-        message: sentence(tableTitle(table, formats), [first, ...others], report),
-        fields: formats[0]?.tables[table].fields.map(({ field }) => field) ?? [],
+        message: sentence(tableTitle(table), [first, ...others], report),
+        fields: table.format.fields.map(({ field }) => field),
         suspects: [],
         cells: copies.map(({ cell }) => ({ field: null, place: cell, text: "" })),
         relation: null,

@@ -1,4 +1,4 @@
-import { tableTitle } from "../fields";
+import { titleOfTable } from "../fields";
 import type { Rule } from "../finding";
 
 const namesShown = 4;
@@ -8,11 +8,11 @@ export const incompleteTable: Rule = {
   id: "incomplete-table",
   severity: "error",
   title: { zh: "表格的行和列齐全", en: "No row or column is missing" },
-  check: (report, { formats }) =>
+  check: (report) =>
     report.absent
       .filter(({ rows, columns }) => rows.length + columns.length > 0)
       .map(({ table, rows, columns, fields }) => {
-        const title = tableTitle(table, formats);
+        const title = titleOfTable(table, report);
         const zh = [
           ...(rows.length > 0 ? [`${rows.length} 行（${some(rows, "、", "等")}）`] : []),
           ...(columns.length > 0 ? [`${columns.length} 列（${some(columns, "、", "等")}）`] : []),

@@ -1,5 +1,5 @@
-import { formatInForce, tableIds, type Format, type Sentence, type TableId } from "../../report";
-import { tableName, tableTitle } from "../fields";
+import { isFound, type ReportTable, type Sentence } from "../../report";
+import { tableTitle } from "../fields";
 import type { InsertFix, Rule } from "../finding";
 
 /** A table of which no row is there. */
@@ -7,24 +7,23 @@ export const missingTable: Rule = {
   id: "missing-table",
   severity: "error",
   title: { zh: "三张表齐全", en: "All three tables are there" },
-  check: (report, { formats }) => {
+  check: (report) => {
     const nested = new Set(report.unplaced.flatMap(({ nestedTables = [] }) => nestedTables));
-    return tableIds
-      .filter((table) => report.formats[table] === null)
+    return report.tables
+      .filter((table) => !isFound(table))
       .map((table) => {
-        const format = (report.year !== null && formatInForce(report.year, formats)) || formats[0];
-        const relations = format?.tables[table].relations.length ?? 0;
-        const isNested = nested.has(table);
+        const relations = table.format.relations.length;
+        const isNested = nested.has(table.id);
         return {
           rule: missingTable.id,
           severity: missingTable.severity,
-          message: (isNested ? nestedSentence : missingSentence)(tableTitle(table, formats), relations),
-          fields: format?.tables[table].fields.map(({ field }) => field) ?? [],
+          message: (isNested ? nestedSentence : missingSentence)(tableTitle(table), relations),
+          fields: table.format.fields.map(({ field }) => field),
           suspects: [],
           cells: [],
           relation: null,
           // Inserted beside one that is nested, it would be there twice.
-          fixes: isNested ? [] : [insertion(table, formats)],
+          fixes: isNested ? [] : [insertion(table)],
         };
       });
   },
@@ -46,7 +45,6 @@ function nestedSentence(title: string, relations: number): Sentence {
   };
 }
 
-function insertion(table: TableId, formats: readonly Format[]): InsertFix {
-  const name = tableName(table, formats);
-  return { kind: "insert", label: { zh: `插入${name}`, en: `Insert ${name}` }, table };
+function insertion({ id, format: { name } }: ReportTable): InsertFix {
+  return { kind: "insert", label: { zh: `插入${name}`, en: `Insert ${name}` }, table: id };
 }

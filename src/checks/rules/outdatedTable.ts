@@ -1,4 +1,12 @@
-import { formatInForce, tableIds, type Format, type Report, type Sentence, type TableId } from "../../report";
+import {
+  formatInForce,
+  isFound,
+  tableOf,
+  type Format,
+  type Report,
+  type Sentence,
+  type TableFormat,
+} from "../../report";
 import { tableTitle } from "../fields";
 import type { Finding, Rule, Severity } from "../finding";
 
@@ -51,20 +59,20 @@ function outdated(
   severity: Severity,
   sentence: SentenceFor,
 ): Finding[] {
-  return tableIds.flatMap((table) => {
-    const used = formats.find(({ id }) => id === report.formats[table]);
-    if (!used || used.years[0] >= inForce.years[0] || isSame(table, used, inForce)) return [];
-    const part = report.parts.find((other) => other.table === table);
-    const { fields } = used.tables[table];
+  return report.tables.filter(isFound).flatMap((table) => {
+    const used = formats.find(({ id }) => id === table.format.format);
+    if (!used || used.years[0] >= inForce.years[0] || isSame(table.format, inForce)) return [];
+    const [segment] = table.segments;
+    const { fields } = table.format;
     return [
       {
         rule: outdatedTable.id,
         severity,
-        message: sentence(tableTitle(table, formats), used, inForce),
+        message: sentence(tableTitle(table), used, inForce),
         fields: fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
         suspects: [],
-        cells: part
-          ? [{ field: null, place: { table: part.fileTable, row: part.firstRow, cell: 1 }, text: "" }]
+        cells: segment
+          ? [{ field: null, place: { table: segment.fileTable, row: segment.firstRow, cell: 1 }, text: "" }]
           : [],
         relation: null,
         fixes: [],
@@ -73,16 +81,16 @@ function outdated(
   });
 }
 
-/** Table 3 is the same in both formats. */
-function isSame(table: TableId, one: Format, other: Format): boolean {
-  return one.tables[table].declaration === other.tables[table].declaration;
+/** Whether a format has the same table. Table 3 is the same in both official formats. */
+function isSame(table: TableFormat, format: Format): boolean {
+  return tableOf(format, table.id)?.declaration === table.declaration;
 }
 
 /** The formats of those tables that are not the same in every format. */
 function tablesThatTell(report: Report, formats: readonly Format[]): Format[] {
-  return tableIds.flatMap((table) => {
-    const used = formats.find(({ id }) => id === report.formats[table]);
-    return used && formats.some((other) => !isSame(table, used, other)) ? [used] : [];
+  return report.tables.filter(isFound).flatMap(({ format }) => {
+    const used = formats.find(({ id }) => id === format.format);
+    return used && formats.some((other) => !isSame(format, other)) ? [used] : [];
   });
 }
 

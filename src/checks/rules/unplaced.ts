@@ -1,5 +1,5 @@
-import type { Format, Report, Sentence, TableId, UnplacedCell } from "../../report";
-import { tableTitle } from "../fields";
+import type { Report, Sentence, TableId, UnplacedCell } from "../../report";
+import { titleOfTable } from "../fields";
 import type { Finding, Rule } from "../finding";
 
 /** A number that belongs to no field, or could belong to more than one: reported, never guessed. */
@@ -7,7 +7,7 @@ export const unplaced: Rule = {
   id: "unplaced",
   severity: "error",
   title: { zh: "每个数字都有确定的位置", en: "Every number has one place" },
-  check: (report, { formats }) => linesOf(report).map((line) => findingOf(line, formats)),
+  check: (report) => linesOf(report).map((line) => findingOf(line, report)),
 };
 
 type Line = readonly [UnplacedCell, ...UnplacedCell[]];
@@ -31,11 +31,11 @@ function lineKey({ reason, table, column, cell }: UnplacedCell): string {
   return (reason === "nested" ? [...row, cell.cell] : row).join(":");
 }
 
-function findingOf(line: Line, formats: readonly Format[]): Finding {
+function findingOf(line: Line, report: Report): Finding {
   return {
     rule: unplaced.id,
     severity: unplaced.severity,
-    message: sentence(line, formats),
+    message: sentence(line, report),
     fields: [...new Set(line.flatMap(({ candidates }) => candidates))],
     suspects: [],
     cells: line.map(({ cell, text }) => ({ field: null, place: cell, text })),
@@ -58,7 +58,7 @@ function numbersOf(line: Line): Sentence {
     : { zh: `${line.length} 个数字`, en: `${line.length} numbers` };
 }
 
-function sentence(line: Line, formats: readonly Format[]): Sentence {
+function sentence(line: Line, report: Report): Sentence {
   const [{ rowLabel, reason, column, nestedTables = [] }] = line;
   const label = words(rowLabel);
   const numbers = numbersOf(line);
@@ -103,12 +103,12 @@ function sentence(line: Line, formats: readonly Format[]): Sentence {
             en: `${row.en} is not a row of the format; ${numbers.en} not checked. Correct the label or remove the row.`,
           };
     case "nested":
-      return nestedSentence(nestedTables, formats);
+      return nestedSentence(nestedTables, report);
   }
 }
 
-function nestedSentence(tables: readonly TableId[], formats: readonly Format[]): Sentence {
-  const titles = tables.map((table) => tableTitle(table, formats)).join("、") || "报告的表格";
+function nestedSentence(tables: readonly TableId[], report: Report): Sentence {
+  const titles = tables.map((table) => titleOfTable(table, report)).join("、") || "报告的表格";
   return {
     zh: `${titles}嵌在另一个表格的单元格里，无法核对。请把它移到正文中，放在那个表格之外。`,
     en: `${titles}: nested in a cell of another table, which cannot be checked. Move it into the body, out of that table.`,

@@ -72,7 +72,7 @@ export function fileSegmentsOf(
     if (titled) setCaption(titled);
     const otherYear = namesAnotherYear(caption, year) ? caption : null;
     for (const { rows, kind } of cutByKind(block.table, index)) {
-      const score = kind && labelScoreOf(rows, tableLabels(kind, formats));
+      const score = kind === null ? null : labelScoreOf(rows, tableLabels(kind, formats));
       segments.push({ table: block.table, rows, kind, score, run, otherYear });
     }
   }

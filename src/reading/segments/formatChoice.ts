@@ -1,13 +1,13 @@
 /** Chooses the format of each table: the one that explains its labels best. */
 
-import { formatInForce, type Format, type TableFormat, type TableId } from "../../report";
+import { formatInForce, tableOf, type Format, type TableFormat, type TableId } from "../../report";
 import type { TableReading } from "../cells/readTable";
 import type { LabelUse } from "../labels/labelIndex";
 import type { FileSegment } from "./fileSegments";
 import { isColumn } from "./labelScore";
 
-/** Reads a table's segments in a format. */
-export type ReadIn = (table: TableId, format: Format) => TableReading;
+/** Reads the segments of a table in one of its formats. */
+export type ReadIn = (format: TableFormat) => TableReading;
 
 /** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
 const nearScore = 6;
@@ -23,16 +23,16 @@ export function chooseFormats(
   formats: readonly Format[],
   year: number | null,
   readIn: ReadIn,
-): ReadonlyMap<TableId, Format> {
+): ReadonlyMap<TableId, TableFormat> {
   const best = new Map(
     [...segments].map(([table, own]) => [table, bestFormats(table, own, formats, readIn)] as const),
   );
   const inForce = year === null ? null : formatInForce(year, formats);
-  const decided = [...best.values()].flatMap((some) => (some.length === 1 ? some : []));
-  const choose = (candidates: readonly Format[]): Format =>
-    inForce && candidates.includes(inForce)
-      ? inForce
-      : (candidates.find((format) => decided.includes(format)) ?? candidates[0]!);
+  const decided = [...best.values()].flatMap((some) => (some.length === 1 ? [some[0]!.format] : []));
+  const choose = (candidates: readonly TableFormat[]): TableFormat =>
+    candidates.find(({ format }) => format === inForce?.id) ??
+    candidates.find(({ format }) => decided.includes(format)) ??
+    candidates[0]!;
   return new Map([...best].map(([table, some]) => [table, choose(some)]));
 }
 
@@ -41,14 +41,15 @@ function bestFormats(
   segments: readonly FileSegment[],
   formats: readonly Format[],
   readIn: ReadIn,
-): readonly Format[] {
-  const scores = formats.map((format) => formatScore(segments, format.tables[table]));
+): readonly TableFormat[] {
+  const all = formats.flatMap((format) => tableOf(format, table) ?? []);
+  const scores = all.map((format) => formatScore(segments, format));
   const highest = Math.max(...scores);
-  const near = formats.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
-  const candidates = near.length > 0 ? near : formats;
-  if (new Set(candidates.map((format) => format.tables[table].declaration)).size === 1) return candidates;
+  const near = all.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
+  const candidates = near.length > 0 ? near : all;
+  if (new Set(candidates.map(({ declaration }) => declaration)).size === 1) return candidates;
   const read = candidates.map((format) => {
-    const { facts, unplaced, labels } = readIn(table, format);
+    const { facts, unplaced, labels } = readIn(format);
     return facts.length - unplaced.length - labels.length;
   });
   return candidates.filter((_, index) => read[index] === Math.max(...read));
@@ -74,5 +75,5 @@ function formatScore(segments: readonly FileSegment[], format: TableFormat): num
 }
 
 function isOf(use: LabelUse, format: TableFormat): boolean {
-  return use.format.id === format.format && use.table === format.declaration.table;
+  return use.format.id === format.format && use.table === format.id;
 }

@@ -1,6 +1,6 @@
 /** What the labels of a segment say for its being (a part of) a table of the report. */
 
-import type { Format, Label, SectionDeclaration, TableId } from "../../report";
+import { tableOf, type Format, type Label, type SectionDeclaration, type TableId } from "../../report";
 import { spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileRows";
 
@@ -53,7 +53,10 @@ export function tableLabels(kind: TableId, formats: readonly Format[]): TableLab
 }
 
 function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
-  const each = formats.map((format) => format.tables[kind].declaration.sections);
+  const each = formats.flatMap((format) => {
+    const table = tableOf(format, kind);
+    return table ? [table.declaration.sections] : [];
+  });
   const sections = each.flat();
   const counts = sections.map(({ columns }) => columns.length);
   const isUnlabelled = (some: readonly SectionDeclaration[]) =>
@@ -120,7 +123,7 @@ function rowFound(row: ReadingRow, labels: TableLabels): { key: string; share: n
   for (let at = row.cells.length - 1; at >= 0; at--) {
     const use = row.cells[at]!.uses.find((other) => other.table === labels.kind && other.role === "row");
     if (!use) continue;
-    const section = use.format.tables[use.table].declaration.sections[use.section]!;
+    const section = tableOf(use.format, use.table)!.declaration.sections[use.section]!;
     const behind = row.cells.length - 1 - at;
     // 其他 and 总计 are columns as well: the last cell of a header is no row's label.
     if (behind === 0 || (!hasValue(row) && row.cells.some(isColumnLabel))) return null;

@@ -1,7 +1,7 @@
 /** Finds which segments of the document's tables are which table of the report. */
 
 import type { Outline } from "../../document";
-import { tableIds, type Format, type TableId } from "../../report";
+import { tableIdsOf, type Format, type TableId } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
 import { fileSegmentsOf, type FileSegment } from "./fileSegments";
 import {
@@ -51,7 +51,7 @@ export function recogniseTables(
   const segments = fileSegmentsOf(outline, index, formats, year);
   const taken: Taken = new Map();
   const copies: Copy[] = [];
-  for (const table of tableIds) {
+  for (const table of tableIdsOf(formats)) {
     const labels = tableLabels(table, formats);
     for (const segment of takeStrong(candidatesOf(segments, labels), labels, taken)) {
       copies.push({ table, segment, caption: segment.otherYear?.text ?? null });

@@ -1,18 +1,22 @@
 /** Places numbers by the tags of their content controls. */
 
-import type { Outline, OutlineCell } from "../../document";
+import type { Outline } from "../../document";
 import {
   placeKey,
   comparePlaces,
-  tableIds,
+  holdsPlace,
+  isFound,
+  reportTables,
   type AbsentPart,
   type Fact,
   type Field,
   type FieldId,
   type Format,
   type Report,
+  type Segment,
   type TableId,
-  type TablePart,
+  type FoundTable,
+  type TableFormat,
   type TagDifference,
   type UnplacedCell,
 } from "../../report";
@@ -62,16 +66,11 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => comparePlaces(a.cell, b.cell);
   return {
     ...report,
-    formats: {
-      disclosure: chosen.disclosure?.id ?? null,
-      requests: chosen.requests?.id ?? null,
-      cases: chosen.cases?.id ?? null,
-    },
+    ...reportTables(tablesWithTags(sure, fields, chosen, report), report.year, formats),
     facts,
     labels: [...report.labels, ...labels].sort(byPlace),
     unplaced: [...unplaced, ...contested].sort(byPlace),
-    absent: tableIds.flatMap((table) => absentWithTags(table, chosen[table], report, touched)),
-    parts: partsWithTags(sure, fields, chosen, report),
+    absent: [...chosen.values()].flatMap((table) => absentWithTags(table, report, touched)),
     tags: differences(all, sure, report, new Set(labels.flatMap((label) => label.fields))),
   };
 }
@@ -82,17 +81,13 @@ function withoutCopiedTables(all: readonly TaggedCell[], report: Report): readon
   return all.filter((tagged) => !isInCopy(tagged, report) || !elsewhere.has(tagged.field));
 }
 
-function isInCopy({ cell: { place } }: TaggedCell, { duplicates, parts }: Report): boolean {
+function isInCopy({ cell: { place } }: TaggedCell, { duplicates, tables }: Report): boolean {
   const isCopied = duplicates.some(({ cell }) => cell.table === place.table);
-  return isCopied && !parts.some((part) => holds(part, place));
+  return isCopied && !tables.some(({ segments }) => holdsPlace(segments, place));
 }
 
-function holds({ fileTable, firstRow, lastRow }: TablePart, place: OutlineCell["place"]): boolean {
-  return fileTable === place.table && place.row >= firstRow && place.row <= lastRow;
-}
-
-function fieldsOf(chosen: Readonly<Record<TableId, Format | null>>): ReadonlyMap<FieldId, Field> {
-  const fields = tableIds.flatMap((table) => chosen[table]?.tables[table].fields ?? []);
+function fieldsOf(chosen: ReadonlyMap<TableId, TableFormat>): ReadonlyMap<FieldId, Field> {
+  const fields = [...chosen.values()].flatMap((table) => table.fields);
   return new Map(fields.map((field) => [field.field, field]));
 }
 
@@ -153,15 +148,12 @@ const placeOf = ({ cell: { place, text } }: TaggedCell) => ({ place, text });
 
 /** What a table still lacks when its tags were read, too. */
 function absentWithTags(
-  table: TableId,
-  format: Format | null,
+  { id: table, title, fields }: TableFormat,
   report: Report,
   touched: ReadonlySet<FieldId>,
 ): readonly AbsentPart[] {
-  if (!format) return [];
-  const { fields } = format.tables[table];
   const before = report.absent.find((part) => part.table === table);
-  const isRead = report.formats[table] !== null;
+  const isRead = report.tables.some((other) => other.id === table && isFound(other));
   const absent = isRead ? (before?.fields ?? []) : fields.map(({ field }) => field);
   const lacking = absent.filter((field) => !touched.has(field));
   if (lacking.length === 0) return [];
@@ -171,29 +163,36 @@ function absentWithTags(
   const names = [...rows.values()].flatMap((row) => {
     const count = row.filter(({ field }) => isLacking.has(field)).length;
     if (count === 0) return [];
-    const name = row[0]?.row.at(-1) ?? format.tables[table].declaration.title;
+    const name = row[0]?.row.at(-1) ?? title;
     return [count === row.length ? name : `${name}（缺 ${count} 格）`];
   });
   return [{ table, rows: names, columns: [], fields: lacking }];
 }
 
-/** Where the tables stand, the rows with them that only their tags tell. */
-function partsWithTags(
+/** The tables with the rows that only their tags tell. */
+function tablesWithTags(
   sure: readonly TaggedCell[],
   fields: ReadonlyMap<FieldId, Field>,
-  chosen: Readonly<Record<TableId, Format | null>>,
+  chosen: ReadonlyMap<TableId, TableFormat>,
   report: Report,
-): readonly TablePart[] {
-  const parts = [...report.parts];
+): ReadonlyMap<TableId, FoundTable> {
+  const segmentsOf = new Map(report.tables.map(({ id, segments }) => [id, [...segments]]));
   for (const { cell, field } of sure) {
-    const table = fields.get(field)!.table;
+    const id = fields.get(field)!.table;
+    const segments = segmentsOf.get(id) ?? [];
+    segmentsOf.set(id, segments);
+    if (holdsPlace(segments, cell.place)) continue;
     const { table: fileTable, row } = cell.place;
-    const at = parts.findIndex((part) => part.table === table && part.fileTable === fileTable);
-    const part = parts[at];
-    if (!part) parts.push({ table, format: chosen[table]!.id, fileTable, firstRow: row, lastRow: row });
-    else if (!parts.some((each) => each.table === table && holds(each, cell.place))) {
-      parts[at] = { ...part, firstRow: Math.min(part.firstRow, row), lastRow: Math.max(part.lastRow, row) };
-    }
+    const at = segments.findIndex((segment) => segment.fileTable === fileTable);
+    const { firstRow, lastRow } = segments[at] ?? { firstRow: row, lastRow: row };
+    const wider = { fileTable, firstRow: Math.min(firstRow, row), lastRow: Math.max(lastRow, row) };
+    segments.splice(at < 0 ? segments.length : at, 1, wider);
   }
-  return parts.sort((a, b) => a.fileTable - b.fileTable || a.firstRow - b.firstRow);
+  const inFileOrder = (a: Segment, b: Segment) => a.fileTable - b.fileTable || a.firstRow - b.firstRow;
+  return new Map(
+    [...chosen].map(([id, format]) => [
+      id,
+      { format, segments: (segmentsOf.get(id) ?? []).sort(inFileOrder) },
+    ]),
+  );
 }

@@ -1,7 +1,17 @@
 /** Cells that carry the tag of a field, and the formats that these tags speak for. */
 
 import type { Outline, OutlineCell, OutlineTable } from "../../document";
-import { formatInForce, tableIds, type FieldId, type Format, type Report, type TableId } from "../../report";
+import {
+  formatInForce,
+  isFound,
+  tableIdsOf,
+  tableOf,
+  type FieldId,
+  type Format,
+  type Report,
+  type TableFormat,
+  type TableId,
+} from "../../report";
 
 /** A number's cell whose content control names a field. */
 export interface TaggedCell {
@@ -44,20 +54,25 @@ export function formatsWithTags(
   tagged: readonly TaggedCell[],
   report: Report,
   formats: readonly Format[],
-): Readonly<Record<TableId, Format | null>> {
-  const known = (id: string | null) => formats.find((format) => format.id === id) ?? null;
+): ReadonlyMap<TableId, TableFormat> {
   const inForce = report.year === null ? null : formatInForce(report.year, formats);
-  const formatOf = (table: TableId): Format | null => {
-    const tags = new Set(tagged.map(({ field }) => field).filter((field) => isOf(field, table, formats)));
-    const fitting = formats.filter(
-      ({ fields, tables }) =>
-        tags.size * 2 >= tables[table].fields.length && [...tags].every((tag) => fields.has(tag)),
-    );
-    const byLabels = known(report.formats[table]);
-    const preferred = [byLabels, inForce, ...tableIds.map((other) => known(report.formats[other]))];
-    return preferred.find((format) => format && fitting.includes(format)) ?? fitting[0] ?? byLabels;
-  };
-  return { disclosure: formatOf("disclosure"), requests: formatOf("requests"), cases: formatOf("cases") };
+  const found = report.tables.filter(isFound).map(({ format }) => format);
+  const chosen = new Map<TableId, TableFormat>();
+  for (const id of tableIdsOf(formats)) {
+    const tags = new Set(tagged.map(({ field }) => field).filter((field) => isOf(field, id, formats)));
+    const fitting = formats.flatMap((format): TableFormat[] => {
+      const table = tableOf(format, id);
+      const fits = table && tags.size * 2 >= table.fields.length;
+      return fits && [...tags].every((tag) => format.fields.has(tag)) ? [table] : [];
+    });
+    const byLabels = found.find((table) => table.id === id);
+    const preferred = [byLabels, inForce && tableOf(inForce, id), ...found]
+      .map((table) => fitting.find(({ format }) => format === table?.format))
+      .find(Boolean);
+    const table = preferred ?? fitting[0] ?? byLabels;
+    if (table) chosen.set(id, table);
+  }
+  return chosen;
 }
 
 function isOf(field: FieldId, table: TableId, formats: readonly Format[]): boolean {

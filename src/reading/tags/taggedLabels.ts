@@ -5,7 +5,6 @@ import {
   placeKey,
   type Field,
   type FieldId,
-  type Format,
   type Label,
   type LabelDifference,
   type Report,
@@ -23,7 +22,7 @@ export function taggedLabelDifferences(
   sure: readonly TaggedCell[],
   report: Report,
   fields: ReadonlyMap<FieldId, Field>,
-  chosen: Readonly<Record<TableId, Format | null>>,
+  chosen: ReadonlyMap<TableId, TableFormat>,
 ): readonly LabelDifference[] {
   const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [placeKey(cell), field]));
   // A number whose labels name another field is said as such (`TagDifference`).
@@ -47,7 +46,7 @@ export function taggedLabelDifferences(
   for (const row of grouped(agreeing, ({ cell }) => `${cell.place.table}.${cell.place.row}`).values()) {
     const read = row.map(({ table, cell, field: id }) => {
       const field = fields.get(id)!;
-      const section = chosen[field.table]!.tables[field.table].declaration.sections[field.section]!;
+      const section = chosen.get(field.table)!.declaration.sections[field.section]!;
       return {
         field,
         isUnderstood: labelled.has(placeKey(cell.place)),
@@ -62,7 +61,7 @@ export function taggedLabelDifferences(
     for (const { field, isUnderstood, beside, rowLabel, over, columnLabel } of read) {
       const isRowWrong = beside !== undefined && !isWritten(rowLabel, beside.text);
       // Pieces of labels are understood, too; another label of the form is none.
-      if (isRowWrong && (!isUnderstood || isOther(beside.text, chosen[field.table]!.tables[field.table]))) {
+      if (isRowWrong && (!isUnderstood || isOther(beside.text, chosen.get(field.table)!))) {
         add(beside, rowLabel, field);
       } else if (isUnderstood ? isAligned : !isRowWrong) {
         add(over, columnLabel, field);

@@ -74,7 +74,7 @@ export const format2019 = defineFormat({
   source: "国办公开办函〔2019〕60号",
   years: [2019, 2020],
   tables: [
-    { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections: disclosure, relations: [] },
+    { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections: disclosure },
     requestsTable([resultRow("otherProcessing", otherProcessing)]),
     casesTable,
   ],

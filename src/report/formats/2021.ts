@@ -62,7 +62,7 @@ export const format2021 = defineFormat({
   source: "国办公开办函〔2021〕30号",
   years: [2021],
   tables: [
-    { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections: disclosure, relations: [] },
+    { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections: disclosure },
     requestsTable([
       resultRow(
         "correctionOverdue",

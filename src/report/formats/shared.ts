@@ -123,9 +123,9 @@ export function requestsTable(otherRows: readonly RowDeclaration[]): TableDeclar
         corner: { text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）" },
         columns: applicantColumns,
         rows: [receivedRow, carriedOverRow, ...leaves, totalRow, carriedForwardRow],
+        relations,
       },
     ],
-    relations,
     labelWidths: [0.081, 0.105, 0.322],
   };
 }
@@ -161,17 +161,17 @@ export const casesTable: TableDeclaration = {
         })),
       ),
       rows: [{ key: "", path: [] }],
+      relations: caseBlocks.map((block) => ({
+        rule: "case-total",
+        along: "columns" as const,
+        left: outcomes
+          .filter((outcome) => outcome.key !== "total")
+          .map((outcome) => `${block.key}.${outcome.key}`),
+        right: [`${block.key}.total`],
+        total: true,
+        name: block.key,
+        title: block.path.at(-1)!.text,
+      })),
     },
   ],
-  relations: caseBlocks.map((block) => ({
-    rule: "case-total",
-    along: "columns" as const,
-    left: outcomes
-      .filter((outcome) => outcome.key !== "total")
-      .map((outcome) => `${block.key}.${outcome.key}`),
-    right: [`${block.key}.total`],
-    total: true,
-    name: block.key,
-    title: block.path.at(-1)!.text,
-  })),
 };

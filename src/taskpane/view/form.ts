@@ -1,7 +1,8 @@
 import {
   formatInForce,
   officialFormats,
-  tableIds,
+  tableIdsOf,
+  tableOf,
   type Field,
   type FieldId,
   type Format,
@@ -32,9 +33,9 @@ export interface Form {
  */
 export function formOf(review: Review, formats: readonly Format[] = officialFormats): Form {
   const inForce = (review.year === null ? null : formatInForce(review.year, formats)) ?? formats[0];
-  const tables = tableIds.flatMap((id): FormTable[] => {
+  const tables = tableIdsOf(formats).flatMap((id): FormTable[] => {
     const read = formats.find((format) => format.id === review.formats[id]);
-    const format = (read ?? inForce)?.tables[id];
+    const format = [read, inForce].flatMap((one) => (one && tableOf(one, id)) ?? [])[0];
     return format ? [{ id, format, isFound: read !== undefined }] : [];
   });
   return {
@@ -58,7 +59,7 @@ export const nameSeparator = " · ";
 
 /** The table that a field belongs to: the first segment of its id. */
 export function tableOfField(field: FieldId): TableId | null {
-  return tableIds.find((table) => field.startsWith(`${table}.`)) ?? null;
+  return tableIdsOf(officialFormats).find((table) => field.startsWith(`${table}.`)) ?? null;
 }
 
 /**

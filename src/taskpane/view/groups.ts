@@ -1,4 +1,4 @@
-import { tableIds, type TableId } from "../../report";
+import { officialFormats, tableIdsOf, type TableId } from "../../report";
 import {
   findingsByCause,
   severityOf,
@@ -53,7 +53,7 @@ export function groupByTable(
   which: "open" | "ignored" = "open",
 ): readonly FindingGroup[] {
   const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
-  const tables: readonly (TableId | null)[] = [null, ...tableIds];
+  const tables: readonly (TableId | null)[] = [null, ...tableIdsOf(officialFormats)];
   return tables.flatMap((table): FindingGroup[] => {
     const found = groups.filter(({ findings: [first] }) => first && tableOf(first, review) === table);
     if (found.length === 0) return [];

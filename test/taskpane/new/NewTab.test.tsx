@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { formatsIn } from "../../../testing/reports";
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readReport } from "../../../src/reading";
@@ -182,7 +183,11 @@ describe("inserting a table", () => {
     await user.type(screen.getByLabelText("报告年度"), "2020");
     await user.click(button(/^表二/u));
     await waitFor(() => expect(word.calls).toEqual(["read", "insert anywhere", "read"]));
-    expect(reportIn(word.inserted[0]).formats).toEqual({ disclosure: null, requests: "2019", cases: null });
+    expect(formatsIn(reportIn(word.inserted[0]))).toEqual({
+      disclosure: null,
+      requests: "2019",
+      cases: null,
+    });
   });
 
   test("that a report lacks is its finding's fix: it says where it will go before it goes", async () => {
@@ -220,7 +225,7 @@ describe("inserting a table", () => {
     await waitFor(() =>
       expect(word.calls).toEqual(["read", "insert if-empty", "insert heading", "insert cursor", "read"]),
     );
-    expect(reportIn(word.inserted[0]).formats.requests).toBe("2021");
+    expect(formatsIn(reportIn(word.inserted[0])).requests).toBe("2021");
   });
 });
 

@@ -1,10 +1,11 @@
+import { tableIn } from "../../../testing/reports";
 import { fieldId, format2021, readNumber, type FieldId, type Relation } from "../../../src/report";
 import type { Review, ReviewCause, ReviewFinding, ReviewRepair } from "../../../src/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
 
-const tableNumbers = { disclosure: 1, requests: 2, cases: 3 } as const;
+const tableNumbers: Readonly<Record<string, number>> = { disclosure: 1, requests: 2, cases: 3 };
 
 /**
  * A review as the pane gets it, from the texts of a 2021 report: broken relations and blank cells become findings as
@@ -19,7 +20,7 @@ export function reviewOf(texts: Texts = {}, given: Partial<Review> = {}): Review
       value: readNumber(text).value,
       text,
       cell: {
-        table: tableNumbers[field.table],
+        table: tableNumbers[field.table] ?? 0,
         row: field.section * 10 + field.rowIndex + 4,
         cell: field.columnIndex + 2,
       },
@@ -101,7 +102,7 @@ export function notAReport(given: Partial<Review> = {}): Review {
 
 /** The texts of a report whose table 2 has no cell. */
 export function withoutRequests(): Texts {
-  const requests = format2021.tables.requests.fields;
+  const requests = tableIn(format2021, "requests").fields;
   return Object.fromEntries(requests.map(({ field }) => [field, null]));
 }
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { formatInForce, officialFormats, tableIds } from "../../../report";
+import { formatInForce, officialFormats } from "../../../report";
 import type { TemplateOptions } from "../../../template";
 import type { InsertConsent } from "../../../word";
 import type { Session } from "../../session/state";
@@ -101,12 +101,11 @@ function NewReport({ session }: { session: Session }) {
       <div role="group" aria-label={words.tables} className={styles.section}>
         <h3 className={styles.title}>{words.tables}</h3>
         <p className={mergeClasses(shared.text, shared.quiet)}>{words.tablesHint}</p>
-        {tableIds.map((table) => {
-          const declaration = format?.tables[table].declaration;
+        {(format?.tables ?? []).map(({ id: table, name, title: tableName }) => {
           return (
             <InsertButton
               key={table}
-              label={declaration ? `${declaration.name} ${declaration.title}` : table}
+              label={`${name} ${tableName}`}
               reasonId={reasonId}
               insert={() => {
                 const options = request.table();
