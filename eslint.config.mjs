@@ -31,8 +31,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["{src,test,testing,scripts}/**/*.{ts,tsx}"],
     plugins: { rooms: rooms.plugin },
+    rules: { "rooms/doors": "error" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
     rules: {
       "rooms/arrows": "error",
       "no-console": "error",

@@ -35,6 +35,40 @@ const ROOMS = {
 };
 
 /**
+ * How a room is entered from outside, where that is not by its `index.ts` alone: files or folders below it. For tests and
+ * scripts: the rooms that may import these from src/ are in the table above.
+ *
+ * @type {Record<string, string[]>}
+ */
+const DOORS = { workbench: ["host", "model"], cli: ["files"], review: ["withCauses"], word: ["types"] };
+
+/**
+ * The rule `rooms/doors`: an import from another room, or from a test of another room, names the room and nothing in
+ * it. Tests of a room (test/ROOM) and what builds them (testing/ROOM) may import its files.
+ *
+ * @type {import("eslint").Rule.RuleModule}
+ */
+const doors = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { door: "src/{{to}} is entered by its index.ts (see DOORS in eslint.rooms.js)" },
+  },
+  create(context) {
+    const from = ownRoomOf(context.filename);
+    return onImports((node, specifier) => {
+      if (!specifier.startsWith(".")) return;
+      const target = path.resolve(path.dirname(context.filename), specifier);
+      const to = roomOf(target);
+      if (to === null || to === from) return;
+      const inside = path.relative(path.join(__dirname, "src", to), target).replaceAll(path.sep, "/");
+      const open = ["", "index", ...(DOORS[to] ?? [])];
+      if (!open.includes(inside)) context.report({ node, messageId: "door", data: { to } });
+    });
+  },
+};
+
+/**
  * The rule `rooms/arrows`: every import, re-export and `import()` in a room goes along an arrow of the table.
  *
  * @type {import("eslint").Rule.RuleModule}
@@ -53,26 +87,43 @@ const arrows = {
     if (from === null) return {};
     const allowed = ROOMS[from] ?? { rooms: [], packages: [] };
 
-    /** @param {{ source?: import("estree").Node | null | undefined }} node */
-    const check = ({ source }) => {
-      if (source?.type !== "Literal" || typeof source.value !== "string") return;
-      const specifier = source.value;
+    return onImports((node, specifier) => {
       if (specifier.startsWith(".")) {
         const to = roomOf(path.resolve(path.dirname(context.filename), specifier));
         if (to === null || to === from || allowed.rooms.includes(to)) return;
-        context.report({ node: source, messageId: "room", data: { from, to } });
+        context.report({ node, messageId: "room", data: { from, to } });
       } else if (!allowed.packages.some((name) => covers(name, specifier))) {
-        context.report({ node: source, messageId: "package", data: { from, to: specifier } });
+        context.report({ node, messageId: "package", data: { from, to: specifier } });
       }
-    };
-    return {
-      ImportDeclaration: check,
-      ImportExpression: check,
-      ExportAllDeclaration: check,
-      ExportNamedDeclaration: check,
-    };
+    });
   },
 };
+
+/**
+ * @param {(node: import("estree").Node, specifier: string) => void} check gets what each import, re-export and `import()` names
+ * @returns {import("eslint").Rule.RuleListener}
+ */
+function onImports(check) {
+  /** @param {{ source?: import("estree").Node | null | undefined }} node */
+  const visit = ({ source }) => {
+    if (source?.type === "Literal" && typeof source.value === "string") check(source, source.value);
+  };
+  return {
+    ImportDeclaration: visit,
+    ImportExpression: visit,
+    ExportAllDeclaration: visit,
+    ExportNamedDeclaration: visit,
+  };
+}
+
+/**
+ * @param {string} file an absolute path
+ * @returns {string | undefined} the room whose files it may import: its own, or the one that it tests
+ */
+function ownRoomOf(file) {
+  const [top, room] = path.relative(__dirname, file).split(path.sep);
+  return ["src", "test", "testing"].includes(top ?? "") ? room : undefined;
+}
 
 /**
  * @param {string} file an absolute path
@@ -92,4 +143,4 @@ function covers(allowed, specifier) {
   return specifier === allowed || specifier.startsWith(`${allowed}/`);
 }
 
-module.exports = { ROOMS, plugin: { rules: { arrows } } };
+module.exports = { ROOMS, plugin: { rules: { arrows, doors } } };

@@ -7,16 +7,16 @@ import { plugin, ROOMS } from "../../eslint.rooms";
 
 const ROOT = path.join(__dirname, "../..");
 
-/** The complaints of the rule alone about one line in a file of a room. */
-function complaints(file: string, code: string): string[] {
+/** The complaints of one of the rules about one line in a file, below src/ if nothing else is said. */
+function complaints(file: string, code: string, rule = "arrows", folder = "src"): string[] {
   const config: Linter.Config = {
     files: ["**"],
     languageOptions: { parser: tseslint.parser },
     plugins: { rooms: plugin },
-    rules: { "rooms/arrows": "error" },
+    rules: { [`rooms/${rule}`]: "error" },
   };
   return new Linter({ cwd: ROOT })
-    .verify(code, [config], path.join(ROOT, "src", file))
+    .verify(code, [config], path.join(ROOT, folder, file))
     .map(({ message }) => message);
 }
 
@@ -44,7 +44,7 @@ describe("the arrows between the rooms", () => {
 
   test.each([
     ["report/number.ts", 'import { x } from "../reading";'],
-    ["document/package.ts", 'import { x } from "../report";'],
+    ["document/package.ts", 'import { x } from "../reading";'],
     ["reading/tables.ts", 'import { x } from "../checks/rules/blank";'],
     ["reading/tables/rows.ts", 'import { x } from "../../word";'],
     ["checks/blank.ts", 'import type { x } from "../document";'],
@@ -63,6 +63,31 @@ describe("the arrows between the rooms", () => {
     ["attic/file.ts", 'import { x } from "../report";'],
   ])("src/%s may not say %s", (file, code) => {
     expect(complaints(file, code)).toEqual([expect.stringMatching(/^src\/\w+ may not import/)]);
+  });
+});
+
+describe("the doors of the rooms", () => {
+  const doors = (file: string, code: string) => complaints(file, code, "doors", ".");
+
+  test.each([
+    ["src/reading/tables.ts", 'import { x } from "../report";'],
+    ["src/reading/tables.ts", 'import { x } from "./cells/number";'],
+    ["test/report/number.test.ts", 'import { x } from "../../src/report/number";'],
+    ["testing/word/word.ts", 'import { x } from "../../src/word/host/open";'],
+    ["testing/office/boot.ts", 'import { x } from "../../src/workbench/host";'],
+    ["test/checks/facts.test.ts", 'import { x } from "../../testing/reports/seeds";'],
+  ])("%s may say %s", (file, code) => {
+    expect(doors(file, code)).toEqual([]);
+  });
+
+  test.each([
+    ["src/reading/tables.ts", 'import { x } from "../report/number";'],
+    ["src/reading/cells/one.ts", 'import type { x } from "../../report/number";'],
+    ["test/checks/facts.test.ts", 'export * from "../../src/report/number";'],
+    ["testing/docx/outline.ts", 'import { x } from "../../src/document/xml";'],
+    ["scripts/bench.ts", 'void import("../src/review/review");'],
+  ])("%s may not say %s", (file, code) => {
+    expect(doors(file, code)).toEqual([expect.stringContaining("is entered by its index.ts")]);
   });
 });
 
