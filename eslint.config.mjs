@@ -1,3 +1,4 @@
+/** ESLint: TypeScript with types, the arrows and doors of the rooms, the rules of Office add-ins, React hooks. */
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";

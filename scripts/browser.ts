@@ -1,3 +1,4 @@
+/** Finds and starts the browser of the end-to-end tests and of the drawing scripts. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";

@@ -1,3 +1,4 @@
+/** Makes the production build from a script. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";

@@ -6,9 +6,9 @@
  * any failure. `--read-only` marks nothing.
  */
 import path from "node:path";
-import { bounds } from "./corpus/bounds";
+import { bounds } from "./corpus/outcomes";
 import { runCorpus } from "./corpus/run";
-import { Workshop } from "./corpus/workshop";
+import { WorkerProcess } from "./corpus/workerProcess";
 
 async function main(args: readonly string[]): Promise<void> {
   const folders = args.filter((argument) => argument !== "--read-only");
@@ -17,17 +17,17 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const workshop = new Workshop(path.join(__dirname, "corpus", "worker.ts"), {
+  const worker = new WorkerProcess(path.join(__dirname, "corpus", "worker.ts"), {
     read: bounds.readSeconds,
     mark: bounds.markSeconds,
   });
   const failures = await runCorpus({
     folders,
     readOnly: args.includes("--read-only"),
-    examine: (task, file) => workshop.examine(task, file),
+    examine: (task, file) => worker.examine(task, file),
     write: (line) => console.log(line),
   });
-  workshop.close();
+  worker.close();
   if (failures > 0) process.exitCode = 1;
 }
 

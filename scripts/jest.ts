@@ -1,3 +1,4 @@
+/** Runs jest in a process of its own and counts. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";

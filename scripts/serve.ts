@@ -1,3 +1,4 @@
+/** A server of one folder, for this machine only. */
 import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";

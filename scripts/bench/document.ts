@@ -1,3 +1,4 @@
+/** The document that the benchmark reads: a real report, dressed as it comes from many hands. */
 import { format2021 } from "../../src/report";
 import { docxFile, docxParts, wordDialect, type Dialect } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";

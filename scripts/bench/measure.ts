@@ -1,10 +1,9 @@
+/** The measuring itself, as scripts/bench.ts says; `measure [ROUNDS]`. */
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { readOutline } from "../../src/document";
 import { review } from "../../src/review";
 import { file, texts } from "./document";
-
-/** The measuring itself, as scripts/bench.ts says; `measure [ROUNDS]`. */
 
 const bound = 1.5;
 const rounds = Number(process.argv[2] ?? 200);

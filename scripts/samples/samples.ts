@@ -1,3 +1,4 @@
+/** The sample documents that the embedded Word offers, by name. */
 import { docxFile, type DocxModel } from "../../testing/docx";
 import {
   blankForm,

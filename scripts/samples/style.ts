@@ -1,3 +1,4 @@
+/** The look of the sample documents. */
 import { wordDialect, type Dialect, type DocxModel } from "../../testing/docx";
 import type { ReportStyle } from "../../testing/reports/body";
 

@@ -1,3 +1,4 @@
+/** The policies that the pages carry. */
 import { contentSecurityPolicy } from "../../scripts/build/csp";
 import { officeJs } from "../../scripts/build/office-js";
 

@@ -1,3 +1,4 @@
+/** Each package has an exact version and a reason. */
 import fs from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";

@@ -1,3 +1,4 @@
+/** The manifest that Word reads. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";

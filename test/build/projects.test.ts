@@ -1,3 +1,4 @@
+/** Which globals which part of src/ knows. */
 import path from "node:path";
 import ts from "typescript";
 

@@ -1,3 +1,4 @@
+/** The pages for people name commands and files that exist. */
 import fs from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";

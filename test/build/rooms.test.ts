@@ -1,3 +1,4 @@
+/** The rules of ESLint that hold the arrows and doors of the rooms. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";

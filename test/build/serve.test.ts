@@ -1,3 +1,4 @@
+/** The server of `npm start` and of the end-to-end tests. */
 import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";

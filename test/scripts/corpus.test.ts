@@ -1,3 +1,4 @@
+/** `npm run corpus` reports what it must and survives what it meets. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,7 +6,7 @@ import { markAndUnmark } from "../../scripts/corpus/marking";
 import type { Ended, Examine } from "../../scripts/corpus/outcomes";
 import { runCorpus } from "../../scripts/corpus/run";
 import { examineHere } from "../../scripts/corpus/tasks";
-import { Workshop } from "../../scripts/corpus/workshop";
+import { WorkerProcess } from "../../scripts/corpus/workerProcess";
 import { docxFile, paragraph, row, table, type DocxModel } from "../../testing/docx";
 import { smallReport } from "../word/support/tables";
 import { closeAll } from "../../testing/word/word";
@@ -106,7 +107,7 @@ test("what marking leaves behind is found, as the record of a tracked mark", asy
 });
 
 describe("the process in which files are examined", () => {
-  const worker = `
+  const script = `
     process.on("message", ({ file }) => {
       if (file === "hang") for (;;);
       if (file === "die") process.exit(7);
@@ -115,17 +116,17 @@ describe("the process in which files are examined", () => {
     process.send("ready");`;
 
   test("may hang or die on a file, and the next one is examined all the same", async () => {
-    await put("worker.cjs", worker);
-    const workshop = new Workshop(path.join(folder, "worker.cjs"), { read: 1, mark: 1 });
+    await put("worker.cjs", script);
+    const worker = new WorkerProcess(path.join(folder, "worker.cjs"), { read: 1, mark: 1 });
     try {
-      expect(await workshop.examine("read", "hang")).toEqual({ kind: "hung", seconds: 1 });
-      expect(await workshop.examine("read", "die")).toEqual({
+      expect(await worker.examine("read", "hang")).toEqual({ kind: "hung", seconds: 1 });
+      expect(await worker.examine("read", "die")).toEqual({
         kind: "crashed",
         error: "the process ended with 7",
       });
-      expect(await workshop.examine("read", "fine")).toEqual({ kind: "done", outcome: "fine" });
+      expect(await worker.examine("read", "fine")).toEqual({ kind: "done", outcome: "fine" });
     } finally {
-      workshop.close();
+      worker.close();
     }
   }, 30_000);
 });

@@ -1,3 +1,4 @@
+/** What `npm run mutation` counts and prints. */
 import fs from "node:fs";
 import path from "node:path";
 import type { MutantResult } from "@stryker-mutator/api/core";

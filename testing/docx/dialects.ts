@@ -1,3 +1,4 @@
+/** How different word processors write the same document. */
 import type { Cell, Table } from "./model";
 
 /** How a word processor writes what the model says: the shapes that differ between them. */

@@ -1,3 +1,4 @@
+/** Documents as small models, and as the files that word processors write. */
 export * from "./dialects";
 export * from "./model";
 export * from "./outline";

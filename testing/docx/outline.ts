@@ -1,3 +1,4 @@
+/** The outline that a reader must make of a model. */
 import type {
   Block as OutlineBlock,
   Outline,

@@ -1,3 +1,4 @@
+/** From a model to a .docx, or to the flat package that Word gives. */
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { type Dialect, wordDialect } from "./dialects";
 import type { DocumentSettings, DocxModel } from "./model";

@@ -1,3 +1,4 @@
+/** From a model to the XML of its body. */
 import { type Dialect, gridWidths, wordDialect } from "./dialects";
 import type { Block, Cell, DocxModel, Paragraph, Row, Table, TextRun } from "./model";
 import { tableWidth } from "./model";

@@ -1,3 +1,4 @@
+/** Where the fields of a model stand in its file. */
 import type { Block, Cell, DocxModel, Paragraph, Row, Table } from "./model";
 
 /** What is where in a model: the truth that a reader of the written file is held against. */

@@ -1,3 +1,4 @@
+/** Boots Microsoft's office.js over the embedded Word, without a page. */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";

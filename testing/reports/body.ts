@@ -1,3 +1,4 @@
+/** A report as a model: its prose around its tables. */
 import { paragraph, type Block, type DocxModel, type Paragraph } from "../docx";
 
 /** The prose of a report, without its tables. */

@@ -1,3 +1,4 @@
+/** Reports in the official form and in every layout that they come in. */
 export * from "./body";
 export * from "./figures";
 export * from "./layouts";

@@ -1,3 +1,4 @@
+/** The layouts in which reports are found, by name. */
 import type { Format } from "../../src/report";
 import {
   cell,

@@ -1,3 +1,4 @@
+/** A layout as plain data, so that it can be drawn at random and shrunk. */
 import type { Block, DocxModel, Table } from "../docx";
 import {
   asRevision,

@@ -1,8 +1,7 @@
+/** Layouts drawn and composed at random; shrunk towards the official form. */
 import fc from "fast-check";
 import { officialPlan, type LayoutPlan, type TablePlace, type Writing } from "./plan";
 import type { LabelSpelling } from "./transform";
-
-/** Layouts drawn and composed at random; shrunk towards the official form. */
 
 const unit = fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100);
 

@@ -1,3 +1,4 @@
+/** Real reports: their tables as published, the prose our own. */
 import { seed000 } from "./seed000";
 import { seed001 } from "./seed001";
 import { seed002 } from "./seed002";

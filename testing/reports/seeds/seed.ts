@@ -1,3 +1,4 @@
+/** The shape of a seed. */
 import { figuresOfRows } from "../figures";
 import { format2021 } from "../../../src/report";
 import type { ReportProse } from "../body";

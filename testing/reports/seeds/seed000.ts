@@ -1,6 +1,6 @@
+/** County statistics bureau, 2024: two requests, both granted; one column head is spelt 社会组织. */
 import { figures2021, halfWidth, type Seed } from "./seed";
 
-/** County statistics bureau, 2024: two requests, both granted; one column head is spelt 社会组织. */
 export const seed000: Seed = {
   name: "000",
   title: "金乡县统计局2024年政府信息公开工作年度报告",

@@ -1,6 +1,6 @@
+/** District statistics bureau, 2024: no request at all; no preamble; spaces inside the labels of table 3. */
 import { figures2021, halfWidth, type Seed } from "./seed";
 
-/** District statistics bureau, 2024: no request at all; no preamble; spaces inside the labels of table 3. */
 export const seed001: Seed = {
   name: "001",
   title: "孟津区统计局2024年政府信息公开工作年度报告",

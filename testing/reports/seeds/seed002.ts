@@ -1,7 +1,7 @@
+/** County statistics bureau, 2024: one request that could not be met; official labels; title on two lines. */
 import { officialSpelling } from "../official";
 import { figures2021, type Seed } from "./seed";
 
-/** County statistics bureau, 2024: one request that could not be met; official labels; title on two lines. */
 export const seed002: Seed = {
   name: "002",
   title: "湘潭县统计局2024年政府信息公开工作年度报告",

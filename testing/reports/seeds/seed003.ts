@@ -1,9 +1,9 @@
-import { figures2021, type Seed } from "./seed";
-
 /**
  * County government office, 2023: the file breaks off behind the first row of table 2 and goes on in the
  * heads of table 3, of which only the lower halves are left; 本年废止件数 lost a character.
  */
+import { figures2021, type Seed } from "./seed";
+
 export const seed003: Seed = {
   name: "003",
   title: "金乡县人民政府办公室2023年政府信息公开工作年度报告",

@@ -1,6 +1,6 @@
+/** County industry bureau, 2024: no request; narrow columns, so that labels break inside words. */
 import { figures2021, type Seed } from "./seed";
 
-/** County industry bureau, 2024: no request; narrow columns, so that labels break inside words. */
 export const seed004: Seed = {
   name: "004",
   title: "金乡县工业和信息化局2024年政府信息公开工作年度报告",

@@ -1,6 +1,5 @@
-import { cell, paragraph, rowWidth, tableWidth, without, type Cell, type Row, type Table } from "../../docx";
-
 /** What the layout transformations need of a table's grid. All of them keep the truth that cells carry. */
+import { cell, paragraph, rowWidth, tableWidth, without, type Cell, type Row, type Table } from "../../docx";
 
 /** Zero-based grid column at which each cell of a row starts. */
 export function starts(row: Row): readonly number[] {

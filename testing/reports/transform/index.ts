@@ -1,3 +1,4 @@
+/** What can happen to the layout of a table. */
 export * from "./grid";
 export * from "./merges";
 export * from "./rows";

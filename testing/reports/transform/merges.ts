@@ -1,7 +1,6 @@
+/** Layouts that differ in how labels are merged. */
 import { cell, without, type Cell, type Row, type Table } from "../../docx";
 import { anchorAbove, blank, evenColumns, padded, single, starts } from "./grid";
-
-/** Layouts that differ in how labels are merged. */
 
 /**
  * No merges: every grid column has a cell of its own, in every row.

@@ -1,7 +1,6 @@
+/** Layouts that differ in rows and columns: added, cut off, broken in two, put together. */
 import { cell, cellText, paragraph, without, type Block, type Cell, type Row, type Table } from "../../docx";
 import { blank, evenColumns, headRows, leafLabel, starts } from "./grid";
-
-/** Layouts that differ in rows and columns: added, cut off, broken in two, put together. */
 
 /** A row of blanks before the given row; merges that pass there go on through it. */
 export function emptyRow(table: Table, at: number): Table {

@@ -1,3 +1,4 @@
+/** Layouts that differ in how a cell's text is written into the file. */
 import {
   cell,
   cellText,
@@ -10,8 +11,6 @@ import {
   type Table,
   type TextRun,
 } from "../../docx";
-
-/** Layouts that differ in how a cell's text is written into the file. */
 
 /** Chooses cells: called with the cell and its number in the table, counted from 0. */
 export type Choice = (cell: Cell, ordinal: number) => boolean;

@@ -1,3 +1,4 @@
+/** A process beside this one that examines files. */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Ended, Outcomes, TaskName } from "./outcomes";
@@ -6,7 +7,7 @@ import type { Ended, Outcomes, TaskName } from "./outcomes";
  * Runs tasks one after the other in a process of their own, so that a file that hangs or takes the process down is
  * reported instead of suffered. A process that did not answer is ended; the next task gets a new one.
  */
-export class Workshop {
+export class WorkerProcess {
   private worker: ChildProcess | null = null;
 
   /**
