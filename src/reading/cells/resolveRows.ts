@@ -1,7 +1,10 @@
+/** Finds the declared row of every row of the file: an alignment of the rows of both. */
+
 import type { Label, RowDeclaration, TableFormat } from "../../report";
-import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/labelIndex";
+import { isFragment, isRightSpelling, labelWords, spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
+import { align, costs, mostLines, type Choice, type Line } from "./align";
 import { usesIn, type DataRow } from "./tableRows";
 
 /** A declared row by its place in the format. */
@@ -10,7 +13,7 @@ export interface RowPlace {
   readonly row: number;
 }
 
-/** A row of the report: one row of the file, or two where a page break cut it. */
+/** A row of the report: one row of the file, or several where a page break or a converter cut it. */
 export interface ResolvedRow {
   readonly place: RowPlace;
   readonly parts: readonly DataRow[];
@@ -20,41 +23,216 @@ export interface ResolvedRow {
 
 export interface ResolvedRows {
   readonly resolved: readonly ResolvedRow[];
-  /** A row whose label was there before; the first one counts. */
+  /** Rows whose declared row was there before; the first one counts. */
   readonly repeated: readonly ResolvedRow[];
   readonly unresolved: readonly DataRow[];
 }
 
-interface Entry {
-  parts: DataRow[];
-  place: RowPlace | null;
-  difference: ResolvedRow["difference"];
-}
-
-/** Finds the declared row of every row of the file: by its words, as half of a broken row, or as a misspelling. */
+/** Finds the declared row of every row of the file: by its label, as part of a broken row, or as a misspelling. */
 export function resolveRows(rows: readonly DataRow[], format: TableFormat): ResolvedRows {
-  const entries: Entry[] = rows.map((row) => ({ parts: [row], place: null, difference: null }));
   const { sections } = format.declaration;
   if (sections.every((section) => section.rows.every((row) => row.path.length === 0))) {
     return resolveUnlabelled(rows, sections[0]?.columns.length ?? 0);
   }
-  resolveByWords(entries, format);
-  const joined = joinBrokenRows(entries, format);
-  resolveMisspelt(joined, format);
+  const declared = sections.flatMap((section, index) =>
+    section.rows.map((row, at): Declared => ({
+      row,
+      label: row.path.at(-1)!,
+      place: { section: index, row: at },
+    })),
+  );
+  const matches = align(rowLines(rows, declared, format), declared.length);
   const resolved: ResolvedRow[] = [];
   const repeated: ResolvedRow[] = [];
-  const seen = new Set<string>();
-  for (const { place, parts, difference } of joined) {
-    if (!place) continue;
-    const key = `${place.section}.${place.row}`;
-    (seen.has(key) ? repeated : resolved).push({ place, parts, difference });
-    seen.add(key);
+  const seen = new Set<number>();
+  const unresolved = new Set(rows);
+  for (const { lines, position } of matches) {
+    const { label, place } = declared[position]!;
+    const parts = lines.map((line) => rows[line]!);
+    const cell = parts.length === 1 ? parts[0]!.label : misspeltPart(parts, label);
+    const difference = cell && !isRightSpelling(cell.words, label) ? { cell, expected: label.text } : null;
+    (seen.has(position) ? repeated : resolved).push({ place, parts, difference });
+    seen.add(position);
+    for (const part of parts) unresolved.delete(part);
   }
-  return {
-    resolved,
-    repeated,
-    unresolved: joined.filter((entry) => !entry.place).flatMap((entry) => entry.parts),
-  };
+  return { resolved, repeated, unresolved: [...unresolved] };
+}
+
+interface Declared {
+  readonly row: RowDeclaration;
+  /** Its own label, the innermost one. */
+  readonly label: Label;
+  readonly place: RowPlace;
+}
+
+/** The label of that part of a broken row which has a whole one, unless the parts spell it together. */
+function misspeltPart(parts: readonly DataRow[], label: Label): ReadingCell | null {
+  const spellings = spellingsOf(label);
+  if (spellings.includes(labelWords(labelTexts(parts).join("")))) return null;
+  return parts.find((part) => part.label && spellings.includes(part.label.words))?.label ?? null;
+}
+
+/** For every row of the file the declared rows that it could be, alone or with the rows below it. */
+function rowLines(rows: readonly DataRow[], declared: readonly Declared[], format: TableFormat): Line[] {
+  const positionOf = (use: LabelUse) =>
+    declared.findIndex(({ place }) => place.section === use.section && place.row === use.index);
+  let parents: readonly string[] = [];
+  const named = rows.map((row): Choice[] => {
+    const outer = row.source.cells.slice(0, Math.max(0, row.labelAt)).filter((cell) => cell.words !== "");
+    if (outer.length > 0) parents = outer.map((cell) => cell.words);
+    const uses = row.label ? usesIn(row.label, format).filter((use) => use.role === "row") : [];
+    return uses.map((use) => {
+      const position = positionOf(use);
+      const isElsewhere =
+        uses.length > 1 &&
+        ((row.headingSection !== null && use.section !== row.headingSection) ||
+          !parents.some((words) => isParent(words, declared[position]!.row)));
+      const cost = (use.isMisspelt ? costs.misspelt : 0) + (isElsewhere ? costs.elsewhere : 0);
+      return { position, length: 1, cost, mayMove: true };
+    });
+  });
+  const gaps = gapsBetween(named, declared.length);
+  const known = new Set(named.flatMap((choices) => (choices.length === 1 ? [choices[0]!.position] : [])));
+  const labels = declared.map(({ label }) => label);
+  return rows.map((row, at) => {
+    const choices = [...named[at]!];
+    for (const joined of spelledTogether(rows, at, named, declared)) {
+      choices.push(joined, ...continued(rows, at, joined, declared));
+    }
+    for (const choice of named[at]!) choices.push(...continued(rows, at, choice, declared));
+    for (const { position, cost } of named[at + 1] ?? []) {
+      if (!beginsRow(rows, at, declared[position]!, named)) continue;
+      const begun = { position, length: 2, cost: cost + costs.continued, mayMove: true };
+      choices.push(begun, ...continued(rows, at, begun, declared));
+    }
+    if (named[at]!.length === 0 && row.label && row.label.words !== "" && row.values.length > 0) {
+      for (let position = gaps[at]!.from; position < gaps[at]!.to; position++) {
+        if (known.has(position) || !isMisspelling(row.label.words, labels[position]!, labels)) continue;
+        choices.push({ position, length: 1, cost: costs.likely, mayMove: false });
+      }
+    }
+    return { leftOver: hasValues(row) ? costs.numbersLeftOver : costs.leftOver, choices };
+  });
+}
+
+/** For every row of the file the declared rows between the ones that are known above and below it. */
+function gapsBetween(named: readonly (readonly Choice[])[], size: number): { from: number; to: number }[] {
+  let from = 0;
+  const gaps = named.map((choices) => {
+    const gap = { from, to: size };
+    if (choices.length > 0) from = choices[0]!.position + 1;
+    return gap;
+  });
+  let to = size;
+  for (let at = named.length - 1; at >= 0; at--) {
+    gaps[at]!.to = to;
+    if (named[at]!.length > 0) to = named[at]!.at(-1)!.position;
+  }
+  return gaps;
+}
+
+function isParent(words: string, { path }: RowDeclaration): boolean {
+  return path.slice(0, -1).some((label) => spellingsOf(label).includes(words));
+}
+
+/** The declared rows that the labels of neighbouring rows of the file spell together. */
+function spelledTogether(
+  rows: readonly DataRow[],
+  at: number,
+  named: readonly (readonly Choice[])[],
+  declared: readonly Declared[],
+): Choice[] {
+  const choices: Choice[] = [];
+  for (let length = 2; length <= mostLines && at + length <= rows.length; length++) {
+    const parts = rows.slice(at, at + length);
+    const known = parts.filter((_, index) => named[at + index]!.length > 0).length;
+    const texts = labelTexts(parts);
+    if (known === length || texts.filter((text) => text !== "").length < 2) continue;
+    const numbered = parts.filter((part) => valuesBeside(part, parts).some(({ shape }) => shape === "value"));
+    if (numbered.length > 1) continue;
+    const words = labelWords(texts.join(""));
+    // Rows with a known label of their own (规范性文件, 其他) only join to an official label.
+    const position = declared.findIndex(({ label }) => {
+      const spellings = spellingsOf(label);
+      return known > 0 ? spellings[0] === words : spellings.includes(words);
+    });
+    if (position >= 0) choices.push({ position, length, cost: costs.spelledTogether, mayMove: true });
+  }
+  return choices;
+}
+
+const labelText = (row: DataRow) => row.label?.cell.text ?? "";
+
+/** The label's text in each part: cell under cell where the parts have the same cells, else each one's own label. */
+function labelTexts(parts: readonly DataRow[]): string[] {
+  const labelAt = Math.max(...parts.map((part) => part.labelAt));
+  const isAligned = parts.every((part) => part.source.cells.length === parts[0]!.source.cells.length);
+  if (!isAligned || labelAt < 0) return parts.map(labelText);
+  return parts.map((part) => part.source.cells[labelAt]!.cell.text);
+}
+
+/** The same row with one or more rows below it that go on with it. */
+function continued(
+  rows: readonly DataRow[],
+  at: number,
+  choice: Choice,
+  declared: readonly Declared[],
+): Choice[] {
+  const choices: Choice[] = [];
+  let { length, cost } = choice;
+  while (length < mostLines && at + length < rows.length) {
+    if (!goesOnWith(rows[at]!, rows[at + length]!, declared[choice.position]!)) break;
+    length++;
+    cost += costs.continued;
+    choices.push({ ...choice, length, cost });
+  }
+  return choices;
+}
+
+/** Whether a row is the lower part of a row above it. */
+function goesOnWith(above: DataRow, below: DataRow, { row, label }: Declared): boolean {
+  if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
+  if (below.label === null) return hasValues(below) && !hasValues(above) && reachesOver(above, below);
+  if (spellingsOf(label).includes(labelWords(labelText(above) + labelText(below)))) return true;
+  const { words } = below.label;
+  return row.path
+    .flatMap((outer) => spellingsOf(outer))
+    .some((whole) => whole.endsWith(words) && isFragment(words, whole));
+}
+
+/** Whether a label without numbers reaches over the unlabelled row below: merged with it, or by a page break on one grid. */
+function reachesOver(above: DataRow, below: DataRow): boolean {
+  const column = above.label?.cell.column;
+  const isMerged = below.source.cells.some(
+    ({ cell }) => cell.verticalMerge === "continue" && cell.column === column,
+  );
+  const isNextSegment =
+    above.segment !== below.segment && above.source.table.width === below.source.table.width;
+  return isMerged || isNextSegment;
+}
+
+/** Whether a row is the upper part of the row below it: no label but a number mark, or part of a parent's label. */
+function beginsRow(
+  rows: readonly DataRow[],
+  at: number,
+  { row }: Declared,
+  named: readonly (readonly Choice[])[],
+): boolean {
+  const [above, below] = [rows[at]!, rows[at + 1]!];
+  if (named[at]!.length > 0 || !hasValues(above) || hasValues(below)) return false;
+  if (above.label === null) {
+    // The numbers could be those of a row before that has none.
+    const before = rows
+      .slice(Math.max(0, at - 2), at)
+      .filter((_, index, some) => index === some.length - 1 || named[at - 1]!.length === 0);
+    return at === 0 || before.some(hasValues);
+  }
+  // A parent may be whole here, or cut; the row's own label is below.
+  const { words } = above.label;
+  return (
+    words === "" ||
+    row.path.slice(0, -1).some((label) => spellingsOf(label).some((whole) => whole.startsWith(words)))
+  );
 }
 
 /**
@@ -106,179 +284,4 @@ export function valuesBeside(piece: DataRow, pieces: readonly DataRow[]): readon
 
 function hasValues(row: DataRow): boolean {
   return row.values.some((value) => value.shape === "value");
-}
-
-function resolveByWords(entries: readonly Entry[], format: TableFormat): void {
-  const used = new Set<string>();
-  let parents: string[] = [];
-  for (const entry of entries) {
-    const row = entry.parts[0]!;
-    const outer = row.source.cells.slice(0, Math.max(0, row.labelAt)).filter((cell) => cell.words !== "");
-    if (outer.length > 0) parents = outer.map((cell) => cell.words);
-    if (!row.label) continue;
-    const uses = usesIn(row.label, format).filter((use) => use.role === "row");
-    if (uses.length === 0) continue;
-    const fitting =
-      uses.length === 1
-        ? uses
-        : [
-            uses.filter((use) => use.section === row.headingSection),
-            uses.filter((use) => parents.some((words) => isParent(words, format, use.section, use.index))),
-            uses.filter((use) => !used.has(`${use.section}.${use.index}`)),
-          ].find((some) => some.length > 0);
-    const use = fitting?.[0] ?? uses[0]!;
-    used.add(`${use.section}.${use.index}`);
-    entry.place = { section: use.section, row: use.index };
-    if (!isRightSpelling(row.label.words, use.label)) {
-      entry.difference = { cell: row.label, expected: use.label.text };
-    }
-  }
-}
-
-function isParent(words: string, format: TableFormat, section: number, row: number): boolean {
-  const declared = format.declaration.sections[section]!.rows[row]!;
-  return declared.path.slice(0, -1).some((label) => spellingsOf(label).includes(words));
-}
-
-function declaredRow(format: TableFormat, place: RowPlace): RowDeclaration {
-  return format.declaration.sections[place.section]!.rows[place.row]!;
-}
-
-function leafLabel(format: TableFormat, place: RowPlace): Label {
-  return declaredRow(format, place).path.at(-1)!;
-}
-
-/** Most pieces that one row is looked for in. */
-const mostPieces = 3;
-
-/** Puts the pieces of rows together that a page break (or a converter) cut. */
-function joinBrokenRows(entries: readonly Entry[], format: TableFormat): Entry[] {
-  const joined: Entry[] = [];
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index]!;
-    const before = joined.at(-1);
-    const next = entries[index + 1];
-    const whole = spelledTogether(entries, index, format);
-    if (whole) {
-      joined.push(whole);
-      index += whole.parts.length - 1;
-      continue;
-    }
-    if (!entry.place) {
-      if (before?.place && before.parts.length < mostPieces && endsRow(before, entry, format)) {
-        before.parts.push(...entry.parts);
-        continue;
-      }
-      if (next?.place && beginsRow(entry, next, before ?? null, format)) {
-        joined.push({ parts: [...entry.parts, ...next.parts], place: next.place, difference: null });
-        index++;
-        continue;
-      }
-    }
-    joined.push(entry);
-  }
-  return joined;
-}
-
-const rawLabel = (entry: Entry) => entry.parts[0]!.label?.cell.text ?? "";
-
-/** The label's text in each piece: cell under cell where the pieces have the same cells, else each one's own label. */
-function labelPieces(pieces: readonly Entry[]): string[] {
-  const rows = pieces.map((piece) => piece.parts[0]!);
-  const labelAt = Math.max(...rows.map((row) => row.labelAt));
-  const isAligned = rows.every((row) => row.source.cells.length === rows[0]!.source.cells.length);
-  if (!isAligned || labelAt < 0) return pieces.map(rawLabel);
-  return rows.map((row) => row.source.cells[labelAt]!.cell.text);
-}
-
-/** The declared row that the labels of neighbouring pieces spell together. */
-function spelledTogether(entries: readonly Entry[], from: number, format: TableFormat): Entry | null {
-  for (let count = mostPieces; count >= 2; count--) {
-    const pieces = entries.slice(from, from + count);
-    if (pieces.length < count || pieces.every((piece) => piece.place)) continue;
-    const texts = labelPieces(pieces);
-    if (texts.filter((text) => text !== "").length < 2) continue;
-    const place = placeSpelled(labelWords(texts.join("")), pieces, format);
-    const rows = pieces.map((piece) => piece.parts[0]!);
-    const withValues = rows.filter((row) => valuesBeside(row, rows).some((value) => value.shape === "value"));
-    if (place && withValues.length < 2)
-      return { parts: pieces.flatMap((piece) => piece.parts), place, difference: null };
-  }
-  return null;
-}
-
-/** Pieces that are known labels by themselves (规范性文件, 其他) only join to an official label. */
-function placeSpelled(words: string, pieces: readonly Entry[], format: TableFormat): RowPlace | null {
-  const isKnown = pieces.some((piece) => piece.place);
-  for (const [section, { rows }] of format.declaration.sections.entries()) {
-    const row = rows.findIndex((declared) => {
-      const spellings = spellingsOf(declared.path.at(-1)!);
-      return isKnown ? spellings[0] === words : spellings.includes(words);
-    });
-    if (row >= 0) return { section, row };
-  }
-  return null;
-}
-
-/** Whether an unresolved row is the lower half of the row before it. */
-function endsRow(upper: Entry, lower: Entry, format: TableFormat): boolean {
-  const [above, below] = [upper.parts[0]!, lower.parts[0]!];
-  if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
-  if (below.label === null) return hasValues(below) && !hasValues(above) && goesOn(above, below);
-  const together = labelWords(rawLabel(upper) + rawLabel(lower));
-  if (spellingsOf(leafLabel(format, upper.place!)).includes(together)) return true;
-  const labels = declaredRow(format, upper.place!).path.flatMap((label) => spellingsOf(label));
-  return labels.some((label) => label.endsWith(below.label!.words) && isFragment(below.label!.words, label));
-}
-
-/** Whether a label without numbers reaches over the unlabelled row below: merged with it, or by a page break on one grid. */
-function goesOn(above: DataRow, below: DataRow): boolean {
-  const column = above.label?.cell.column;
-  const isMerged = below.source.cells.some(
-    ({ cell }) => cell.verticalMerge === "continue" && cell.column === column,
-  );
-  const isNextPiece =
-    above.segment !== below.segment && above.source.table.width === below.source.table.width;
-  return isMerged || isNextPiece;
-}
-
-/** Whether an unresolved row is the upper half of the row after it: no label but a number mark, or a parent's piece. */
-function beginsRow(upper: Entry, lower: Entry, before: Entry | null, format: TableFormat): boolean {
-  const [above, below] = [upper.parts[0]!, lower.parts[0]!];
-  if (!hasValues(above) || hasValues(below)) return false;
-  if (above.label === null) return before === null || before.parts.some(hasValues);
-  const words = above.label.words;
-  if (words === "") return true;
-  // A parent may be whole here, or cut; the row's own label is below.
-  const parents = declaredRow(format, lower.place!).path.slice(0, -1);
-  return parents.some((label) => spellingsOf(label).some((spelling) => spelling.startsWith(words)));
-}
-
-/** Rows between two known ones whose words misspell one of the rows that lack there, and no second one. */
-function resolveMisspelt(entries: readonly Entry[], format: TableFormat): void {
-  if (entries.every((entry) => entry.place)) return;
-  const order = format.declaration.sections.flatMap(({ rows }, section) =>
-    rows.map((_, row) => ({ section, row })),
-  );
-  const labels = order.map((place) => leafLabel(format, place));
-  const at = (place: RowPlace) => order.findIndex((o) => o.section === place.section && o.row === place.row);
-  const used = new Set(entries.flatMap((entry) => (entry.place ? [at(entry.place)] : [])));
-  entries.forEach((entry, index) => {
-    const row = entry.parts[0]!;
-    if (entry.place || !row.label || row.label.words === "" || row.values.length === 0) return;
-    const previous = entries.slice(0, index).findLast((other) => other.place)?.place;
-    const following = entries.slice(index + 1).find((other) => other.place)?.place;
-    const from = previous ? at(previous) + 1 : 0;
-    const to = following ? at(following) : order.length;
-    const free = order
-      .map((_, i) => i)
-      .slice(from, to)
-      .filter((i) => !used.has(i));
-    const fitting = free.filter((i) => isMisspelling(row.label!.words, leafLabel(format, order[i]!), labels));
-    const [found] = fitting;
-    if (found === undefined || fitting.length > 1) return;
-    used.add(found);
-    entry.place = order[found]!;
-    entry.difference = { cell: row.label, expected: leafLabel(format, order[found]!).text };
-  });
 }
