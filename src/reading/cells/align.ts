@@ -4,8 +4,8 @@
  */
 
 /**
- * What a departure from the form costs. A line of the file that is left over costs more than all that a single line can
- * need; a declared line that the file lacks costs nothing, as it is said anyway.
+ * What a departure from the form costs. A declared line that the file lacks costs nothing, as it is said anyway. The
+ * order of the costs matters, not their size: no line with an unknown label moves one whose label is known.
  */
 export const costs = {
   /** A known spelling that raises a finding. */
@@ -16,15 +16,17 @@ export const costs = {
   spelledTogether: 1,
   /** A line that goes on with the rest of a label, or of its numbers, in the next one. */
   continued: 2,
-  /** A known label out of the form's order. */
-  outOfOrder: 2,
   /** A spelling that is not known, see `isMisspelling`. */
   likely: 3,
   /** A part of the label, where the file has parts only. */
   fragment: 4,
-  /** A line that is read as none of the declared ones, without numbers and with them. */
-  leftOver: 20,
-  numbersLeftOver: 40,
+  /** A line with an unknown label that is read as none of the declared ones; one with numbers is looked for first. */
+  unknownLeftOver: 6,
+  numbersLeftOver: 9,
+  /** A known label out of the form's order: more than a whole block of labels whose parents were lost. */
+  outOfOrder: 10,
+  /** A line with a known label that is read as none of the declared ones. */
+  knownLeftOver: 40,
 } as const;
 
 /** A reading counts only if every alignment without it costs at least this much more than the best one. */

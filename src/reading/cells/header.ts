@@ -1,9 +1,10 @@
 /** Which declared column stands over which columns of the file's grid. */
 
-import type { ColumnDeclaration, SectionDeclaration } from "../../report";
+import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
 import { isFragment, isRightSpelling, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import { align, costs, range, type Choice, type Line } from "./align";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
 export interface Slot {
@@ -36,41 +37,113 @@ interface Leaf extends Slot {
 }
 
 /**
- * Matches header rows with declared columns: by their words first, then by their place between neighbours
- * whose words are known. A column is never taken by its place alone unless all columns fit.
+ * Matches header rows with declared columns: an alignment of the lowest labels, from left to right, with the columns.
+ * Where most labels are broken (their halves on two pages), parts of labels count as well.
  */
 export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclaration): Header {
   const { columns } = section;
   const leaves = leavesOf(rows, section);
-  const taken = new Map<number, Leaf>();
-  const matched = new Set<Leaf>();
-  takeByWords(leaves, columns, taken, matched);
-  const differences: Difference[] = [];
-  takeByNeighbours(leaves, columns, taken, matched, differences);
-  if (taken.size < columns.length / 2) takeFragments(leaves, columns, taken, matched);
-  for (const [column, leaf] of taken) {
-    const label = columns[column]!.path.at(-1)!;
-    const isNew = !differences.some((difference) => difference.cell === leaf.cell);
-    const words = leaf.cell.words;
-    if (isNew && spellingsOf(label).includes(words) && !isRightSpelling(words, label)) {
-      differences.push({ cell: leaf.cell, expected: label.text, columns: [column] });
-    }
+  let taken = alignLeaves(leaves, columns, false);
+  if (taken.size * 2 < columns.length && columns.length >= fewestFragments) {
+    taken = withColumnsOfGrid(alignLeaves(leaves, columns, true), leaves, columns.length);
   }
+  const matched = new Set([...taken.values()].map(({ cell }) => cell));
   const slots = columns.map((_, column): Slot | null => {
     const leaf = taken.get(column);
     return leaf ? { start: leaf.start, end: leaf.end } : null;
   });
-  const isColumnWord = ({ cell }: Leaf) =>
-    columns.some((column) => spellingsOf(column.path.at(-1)!).includes(cell.words));
-  const others = leaves.filter(
-    (leaf) => !matched.has(leaf) && (leaf.cell.shape === "words" || isColumnWord(leaf)),
+  const differences = [...taken].flatMap(([column, { cell, isDifferent }]) =>
+    isDifferent ? [{ cell, expected: columns[column]!.path.at(-1)!.text, columns: [column] }] : [],
   );
-  return {
-    slots,
-    others: others.map(({ start, end, cell }) => ({ start, end, label: cell.cell.text })),
-    differences,
-    isOfThisGrid: true,
-  };
+  const others = leaves
+    .filter(({ cell }) => !matched.has(cell) && (cell.shape === "words" || isColumnWord(cell, columns)))
+    .map(({ start, end, cell }) => ({ start, end, label: cell.cell.text }));
+  return { slots, others, differences, isOfThisGrid: true };
+}
+
+function isColumnWord({ words }: ReadingCell, columns: readonly ColumnDeclaration[]): boolean {
+  return columns.some(({ path }) => spellingsOf(path.at(-1)!).includes(words));
+}
+
+/** A narrower header is not told by parts of its labels. */
+const fewestFragments = 7;
+
+/** The label of a column in the file, and whether its words differ from the declared ones. */
+type TakenLeaf = Slot & { readonly cell: ReadingCell; readonly isDifferent: boolean };
+
+/** The leaf of each declared column that has one. */
+function alignLeaves(
+  leaves: readonly Leaf[],
+  columns: readonly ColumnDeclaration[],
+  allowsFragments: boolean,
+): Map<number, TakenLeaf> {
+  const labels = columns.map(({ path }) => path.at(-1)!);
+  const wordsOfLeaves = leaves.map(wordsOf);
+  const lines = wordsOfLeaves.map((words, at): Line => {
+    const leaf = leaves[at]!;
+    const choices = labels.flatMap((label, position): Choice[] => {
+      const cost = labelCost(words, leaf, label, labels, allowsFragments);
+      if (cost === null) return [];
+      const elsewhere = parentsFit(leaf, columns, position) ? 0 : costs.elsewhere;
+      return [{ position, length: 1, cost: cost + elsewhere, mayMove: cost <= costs.misspelt }];
+    });
+    const isKnown = choices.some(({ mayMove }) => mayMove);
+    return { leftOver: isKnown ? costs.knownLeftOver : costs.unknownLeftOver, choices };
+  });
+  const taken = new Map<number, TakenLeaf>();
+  const twice = new Set<number>();
+  for (const { lines: at, position } of align(lines, columns.length)) {
+    const leaf = leaves[at[0]!]!;
+    const cost = labelCost(wordsOfLeaves[at[0]!]!, leaf, labels[position]!, labels, false);
+    const isDifferent = cost === costs.misspelt || cost === costs.likely;
+    // Of two heads of one column neither is taken.
+    if (taken.has(position)) twice.add(position);
+    taken.set(position, { cell: leaf.cell, start: leaf.start, end: leaf.end, isDifferent });
+  }
+  for (const position of twice) taken.delete(position);
+  return taken;
+}
+
+/** What it costs to read a leaf as a label; null where it cannot be this label. */
+function labelCost(
+  words: readonly string[],
+  leaf: Leaf,
+  label: Label,
+  labels: readonly Label[],
+  allowsFragments: boolean,
+): number | null {
+  if (words.some((each) => isRightSpelling(each, label))) return 0;
+  const spellings = spellingsOf(label);
+  if (words.some((each) => spellings.includes(each))) return costs.misspelt;
+  if (isLikely(leaf, label, labels)) return costs.likely;
+  const isPart = spellings.some((whole) => words.some((each) => isFragment(each, whole)));
+  return allowsFragments && isPart ? costs.fragment : null;
+}
+
+function isLikely({ cell }: Leaf, label: Label, labels: readonly Label[]): boolean {
+  return cell.shape === "words" && isMisspelling(cell.words, label, labels);
+}
+
+/**
+ * The columns whose labels are gone stand in their places of the grid, where it has one column for every declared one
+ * and every label that is left stands in its own.
+ */
+function withColumnsOfGrid(
+  taken: Map<number, TakenLeaf>,
+  leaves: readonly Leaf[],
+  width: number,
+): Map<number, TakenLeaf> {
+  const isInPlace = [...taken].every(
+    ([column, { start, end }]) => start <= column && column < end && end <= width,
+  );
+  const [first] = taken.values();
+  if (!first || !isInPlace || taken.size < leaves.length || taken.size * 2 < width) return taken;
+  return new Map(
+    range(0, width).map((column) => {
+      const leaf = taken.get(column) ?? { ...first, isDifferent: false };
+      return [column, { ...leaf, start: column, end: column + 1 }];
+    }),
+  );
 }
 
 /** The lowest label over every grid column; equal labels side by side are one, as unmerging leaves them. */
@@ -107,7 +180,7 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   grid.forEach((leaf, column) => {
     if (!leaf) return;
     const last = leaves.at(-1);
-    if (last && last.end >= column && last.cell.words === leaf.cell.words) {
+    if (last?.cell.words === leaf.cell.words) {
       leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
     } else leaves.push({ ...leaf, start: column, end: Math.max(column + 1, leaf.end) });
   });
@@ -120,37 +193,6 @@ function wordsOf(leaf: Leaf): readonly string[] {
   return stack.length < 2
     ? [leaf.cell.words]
     : [leaf.cell.words, ...[2, 3, 4].map((height) => stack.slice(-height).join(""))];
-}
-
-function takeByWords(
-  leaves: readonly Leaf[],
-  columns: readonly ColumnDeclaration[],
-  taken: Map<number, Leaf>,
-  matched: Set<Leaf>,
-): void {
-  const wordsOfLeaves = leaves.map(wordsOf);
-  const byLabel = new Map<string, number[]>();
-  columns.forEach((column, index) => {
-    const words = spellingsOf(column.path.at(-1)!)[0]!;
-    byLabel.set(words, [...(byLabel.get(words) ?? []), index]);
-  });
-  for (const indexes of byLabel.values()) {
-    const label = columns[indexes[0]!]!.path.at(-1)!;
-    const spells = (is: (words: string) => boolean) =>
-      leaves.filter((_, at) => wordsOfLeaves[at]!.some((words) => is(words)));
-    // Where a column has its right label, another one with a misspelling of it (合计 beside 总计) is a further column.
-    const right = spells((words) => isRightSpelling(words, label));
-    const found =
-      right.length >= indexes.length ? right : spells((words) => spellingsOf(label).includes(words));
-    const isComplete = found.length === indexes.length;
-    for (const leaf of found) {
-      const fitting = indexes.filter((index) => !taken.has(index) && parentsFit(leaf, columns, index));
-      if (fitting.length === 1 || (isComplete && fitting.length > 0)) {
-        taken.set(fitting[0]!, leaf);
-        matched.add(leaf);
-      } else if (fitting.length === 0 && !isComplete) matched.add(leaf);
-    }
-  }
 }
 
 interface Parents {
@@ -176,84 +218,4 @@ function parentsOf(columns: readonly ColumnDeclaration[]): Parents {
 function parentsFit(leaf: Leaf, columns: readonly ColumnDeclaration[], index: number): boolean {
   const { own, all } = parentsOf(columns);
   return leaf.stack.every((words) => !all.has(words) || own[index]!.has(words));
-}
-
-/** Labels between two known neighbours that misspell a column which lacks there, and no second one. */
-function takeByNeighbours(
-  leaves: readonly Leaf[],
-  columns: readonly ColumnDeclaration[],
-  taken: Map<number, Leaf>,
-  matched: Set<Leaf>,
-  differences: Difference[],
-): void {
-  if (taken.size === 0 && columns.length > 1) return;
-  const labels = columns.map((column) => column.path.at(-1)!);
-  const known = new Map(taken);
-  const found = labels.flatMap((label, column) => {
-    if (known.has(column)) return [];
-    const before = nearest(known, column, -1);
-    const after = nearest(known, column, 1);
-    const alike = leaves.filter(
-      (leaf) =>
-        !matched.has(leaf) &&
-        leaf.cell.shape === "words" &&
-        (!before || leaf.start >= before.end) &&
-        (!after || leaf.end <= after.start) &&
-        isMisspelling(leaf.cell.words, label, labels),
-    );
-    return alike.length === 1 ? [{ column, leaf: alike[0]! }] : [];
-  });
-  for (const { column, leaf } of found) {
-    if (found.filter((other) => other.leaf === leaf).length > 1) continue;
-    taken.set(column, leaf);
-    matched.add(leaf);
-    differences.push({ cell: leaf.cell, expected: labels[column]!.text, columns: [column] });
-  }
-}
-
-/** The label of the nearest known column before (-1) or after (1) a column. */
-function nearest(known: ReadonlyMap<number, Leaf>, column: number, step: 1 | -1): Leaf | null {
-  const columns = [...known.keys()].filter((other) => (other - column) * step > 0);
-  if (columns.length === 0) return null;
-  return known.get(step > 0 ? Math.min(...columns) : Math.max(...columns)) ?? null;
-}
-
-/** A narrower header is not told by pieces of its labels. */
-const fewestFragments = 7;
-
-/**
- * A header of which only pieces are left (its labels broken over a page): taken when there is one grid column for
- * every declared column and every piece that is there begins or ends the label of its place.
- */
-function takeFragments(
-  leaves: readonly Leaf[],
-  columns: readonly ColumnDeclaration[],
-  taken: Map<number, Leaf>,
-  matched: Set<Leaf>,
-): void {
-  const width = columns.length;
-  const single = leaves.filter((leaf) => leaf.end <= width);
-  if (width < fewestFragments) return;
-  if (single.length !== leaves.length || single.length < width / 2) return;
-  // Equal pieces side by side were joined; each grid column is looked at by itself.
-  const pieces = new Map(
-    single.flatMap((leaf) => range(leaf.start, leaf.end).map((at) => [at, leaf] as const)),
-  );
-  const fits = [...pieces].every(([at, leaf]) => {
-    const spellings = spellingsOf(columns[at]!.path.at(-1)!);
-    return spellings.some((label) =>
-      wordsOf(leaf).some((words) => words === label || isFragment(words, label)),
-    );
-  });
-  if (!fits) return;
-  columns.forEach((_, at) => {
-    const leaf = pieces.get(at);
-    const cell = leaf?.cell ?? single[0]!.cell;
-    taken.set(at, { cell, start: at, end: at + 1, stack: [] });
-    if (leaf) matched.add(leaf);
-  });
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }

@@ -118,6 +118,10 @@ function columnsPresent(
   if (!header) return all;
   const named = all.filter((column) => header.slots[column] !== null);
   if (named.length === 0) return columnCount === 1 && header.others.length > 0 ? [] : all;
+  // The head lost cells and moved to the left: as many numbers of a full row stand behind it.
+  const end = Math.max(...[...header.slots, ...header.others].map((slot) => slot?.end ?? 0));
+  const behind = filled.filter(({ cell }) => cell.column >= end).length;
+  if (filled.length === columnCount && behind > 0 && behind === columnCount - named.length) return all;
   if (named.length === columnCount)
     return named.sort((a, b) => header.slots[a]!.start - header.slots[b]!.start);
   // Some labels could not be read: a row with all its cells counts them out, if the labels that are there agree and

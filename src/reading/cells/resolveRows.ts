@@ -111,7 +111,9 @@ function rowLines(rows: readonly DataRow[], declared: readonly Declared[], forma
         choices.push({ position, length: 1, cost: costs.likely, mayMove: false });
       }
     }
-    return { leftOver: hasValues(row) ? costs.numbersLeftOver : costs.leftOver, choices };
+    const leftOver =
+      named[at]!.length > 0 ? "knownLeftOver" : hasValues(row) ? "numbersLeftOver" : "unknownLeftOver";
+    return { leftOver: costs[leftOver], choices };
   });
 }
 
