@@ -34,6 +34,8 @@ interface Leaf extends Slot {
   readonly cell: ReadingCell;
   /** Words of all labels over this grid column, the lowest last. */
   readonly stack: readonly string[];
+  /** The words of its own label, and with those above it, as a broken label is written. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
   const leaves = leavesOf(rows, section);
   let taken = alignLeaves(leaves, columns, false);
   if (taken.size * 2 < columns.length && columns.length >= fewestFragments) {
-    taken = withColumnsOfGrid(alignLeaves(leaves, columns, true), leaves, columns.length);
+    taken = leavesInPlace(leaves, columns) ?? alignLeaves(leaves, columns, true);
   }
   const matched = new Set([...taken.values()].map(({ cell }) => cell));
   const slots = columns.map((_, column): Slot | null => {
@@ -78,12 +80,17 @@ function alignLeaves(
   allowsFragments: boolean,
 ): Map<number, TakenLeaf> {
   const labels = columns.map(({ path }) => path.at(-1)!);
-  const wordsOfLeaves = leaves.map(wordsOf);
-  const lines = wordsOfLeaves.map((words, at): Line => {
-    const leaf = leaves[at]!;
-    const choices = labels.flatMap((label, position): Choice[] => {
-      const cost = labelCost(words, leaf, label, labels, allowsFragments);
-      if (cost === null) return [];
+  const costOf = (leaf: Leaf, position: number) =>
+    labelCost(leaf, labels[position]!, labels, allowsFragments);
+  // Where a column has its right label, one with a misspelling of it (合计 beside 总计) is a further column.
+  const isWhole = labels.map((label) => {
+    const right = leaves.filter((leaf) => labelCost(leaf, label, labels, false) === 0).length;
+    return right >= labels.filter((other) => other.text === label.text).length;
+  });
+  const lines = leaves.map((leaf): Line => {
+    const choices = range(0, columns.length).flatMap((position): Choice[] => {
+      const cost = costOf(leaf, position);
+      if (cost === null || (cost === costs.misspelt && isWhole[position])) return [];
       const elsewhere = parentsFit(leaf, columns, position) ? 0 : costs.elsewhere;
       return [{ position, length: 1, cost: cost + elsewhere, mayMove: cost <= costs.misspelt }];
     });
@@ -94,11 +101,10 @@ function alignLeaves(
   const twice = new Set<number>();
   for (const { lines: at, position } of align(lines, columns.length)) {
     const leaf = leaves[at[0]!]!;
-    const cost = labelCost(wordsOfLeaves[at[0]!]!, leaf, labels[position]!, labels, false);
-    const isDifferent = cost === costs.misspelt || cost === costs.likely;
+    const cost = costOf(leaf, position);
     // Of two heads of one column neither is taken.
     if (taken.has(position)) twice.add(position);
-    taken.set(position, { cell: leaf.cell, start: leaf.start, end: leaf.end, isDifferent });
+    taken.set(position, { ...leaf, isDifferent: cost === costs.misspelt || cost === costs.likely });
   }
   for (const position of twice) taken.delete(position);
   return taken;
@@ -106,8 +112,7 @@ function alignLeaves(
 
 /** What it costs to read a leaf as a label; null where it cannot be this label. */
 function labelCost(
-  words: readonly string[],
-  leaf: Leaf,
+  { cell, words }: Leaf,
   label: Label,
   labels: readonly Label[],
   allowsFragments: boolean,
@@ -115,34 +120,35 @@ function labelCost(
   if (words.some((each) => isRightSpelling(each, label))) return 0;
   const spellings = spellingsOf(label);
   if (words.some((each) => spellings.includes(each))) return costs.misspelt;
-  if (isLikely(leaf, label, labels)) return costs.likely;
-  const isPart = spellings.some((whole) => words.some((each) => isFragment(each, whole)));
-  return allowsFragments && isPart ? costs.fragment : null;
-}
-
-function isLikely({ cell }: Leaf, label: Label, labels: readonly Label[]): boolean {
-  return cell.shape === "words" && isMisspelling(cell.words, label, labels);
+  if (allowsFragments && spellings.some((whole) => words.some((each) => isFragment(each, whole)))) {
+    return costs.fragment;
+  }
+  return cell.shape === "words" && isMisspelling(cell.words, label, labels) ? costs.likely : null;
 }
 
 /**
- * The columns whose labels are gone stand in their places of the grid, where it has one column for every declared one
- * and every label that is left stands in its own.
+ * Every column by its place in the grid, where that has one column for every declared one and every label that is left,
+ * at least of half of them, stands in its own place: then the columns without a label stand in theirs.
  */
-function withColumnsOfGrid(
-  taken: Map<number, TakenLeaf>,
+function leavesInPlace(
   leaves: readonly Leaf[],
-  width: number,
-): Map<number, TakenLeaf> {
-  const isInPlace = [...taken].every(
-    ([column, { start, end }]) => start <= column && column < end && end <= width,
+  columns: readonly ColumnDeclaration[],
+): Map<number, TakenLeaf> | null {
+  const labels = columns.map(({ path }) => path.at(-1)!);
+  const isInPlace = leaves.every(({ start, end, ...leaf }) =>
+    range(start, end).every(
+      (column) =>
+        column < labels.length && labelCost({ start, end, ...leaf }, labels[column]!, labels, true) !== null,
+    ),
   );
-  const [first] = taken.values();
-  if (!first || !isInPlace || taken.size < leaves.length || taken.size * 2 < width) return taken;
+  const [first] = leaves;
+  if (!first || !isInPlace || leaves.length * 2 < columns.length) return null;
+  const over = (column: number) => leaves.find(({ start, end }) => start <= column && column < end) ?? first;
   return new Map(
-    range(0, width).map((column) => {
-      const leaf = taken.get(column) ?? { ...first, isDifferent: false };
-      return [column, { ...leaf, start: column, end: column + 1 }];
-    }),
+    range(0, columns.length).map((column) => [
+      column,
+      { cell: over(column).cell, start: column, end: column + 1, isDifferent: false },
+    ]),
   );
 }
 
@@ -169,7 +175,8 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
           const isLeaf =
             leafWords.has(cell.words) || !(parents.has(cell.words) || corner.includes(cell.words));
           // What stands below a leaf says nothing about it.
-          if (isLeaf) grid[column] = { cell, start, end, stack: [...stacks[column]!] };
+          const stack = [...stacks[column]!];
+          if (isLeaf) grid[column] = { cell, start, end, stack, words: wordsOf(stack) };
         } else if (filled && cell.shape === "empty" && cell.cell.verticalMerge !== "continue") {
           stacks[column]!.push(filled.words);
         }
@@ -187,12 +194,8 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   return leaves;
 }
 
-/** A leaf's words alone, and with those above it, as a broken label is written. */
-function wordsOf(leaf: Leaf): readonly string[] {
-  const { stack } = leaf;
-  return stack.length < 2
-    ? [leaf.cell.words]
-    : [leaf.cell.words, ...[2, 3, 4].map((height) => stack.slice(-height).join(""))];
+function wordsOf(stack: readonly string[]): readonly string[] {
+  return stack.length < 2 ? stack : [1, 2, 3, 4].map((height) => stack.slice(-height).join(""));
 }
 
 interface Parents {
