@@ -84,7 +84,7 @@ function alignLeaves(
     labelCost(leaf, labels[position]!, labels, allowsFragments);
   // Where a column has its right label, one with a misspelling of it (合计 beside 总计) is a further column.
   const isWhole = labels.map((label) => {
-    const right = leaves.filter((leaf) => labelCost(leaf, label, labels, false) === 0).length;
+    const right = leaves.filter(({ words }) => words.some((each) => isRightSpelling(each, label))).length;
     return right >= labels.filter((other) => other.text === label.text).length;
   });
   const lines = leaves.map((leaf): Line => {
@@ -123,6 +123,7 @@ function labelCost(
   if (allowsFragments && spellings.some((whole) => words.some((each) => isFragment(each, whole)))) {
     return costs.fragment;
   }
+  // Words that the form has are no misspelling of others.
   return cell.shape === "words" && isMisspelling(cell.words, label, labels) ? costs.likely : null;
 }
 
