@@ -1,6 +1,6 @@
-import { HostError } from "./errors";
-import { HostCollection, HostObject } from "./hostObject";
-import { NOT_OFFERED } from "./notOffered";
+/** Runs the batches of the library: walks object paths and performs actions on the host's objects. */
+
+import { HostCollection, HostError, HostObject } from "./hostObject";
 import {
   type Action,
   ActionType,
@@ -11,7 +11,6 @@ import {
   PathType,
   type QueryInfo,
 } from "./protocol";
-import type { References } from "./references";
 
 /** What the dispatcher needs to know about the host it serves. */
 export interface Dispatch {
@@ -237,3 +236,54 @@ function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   return new HostError("GeneralException", error instanceof Error ? error.message : String(error));
 }
+
+/** Objects that the client holds on to between batches, by the ids it knows them by. */
+export class References {
+  private readonly objects = new Map<string, HostObject>();
+  private readonly ids = new WeakMap<HostObject, string>();
+  private next = 1;
+
+  idOf(object: HostObject): string {
+    const known = this.ids.get(object);
+    if (known && this.objects.has(known)) return known;
+    const id = `{${this.next}}`;
+    this.next += 1;
+    this.ids.set(object, id);
+    this.objects.set(id, object);
+    return id;
+  }
+
+  /** @throws {HostError} InvalidObjectPath for one that was given back. */
+  get(id: string): HostObject {
+    const object = this.objects.get(id);
+    if (!object) throw new HostError("InvalidObjectPath", "the object is not tracked any more");
+    return object;
+  }
+
+  remove(id: string): void {
+    this.objects.delete(id);
+  }
+
+  /** How many objects the client has not given back. */
+  get count(): number {
+    return this.objects.size;
+  }
+}
+
+/** Members of WordApi 1.1 to 1.3 that this host knows and does not offer: NotImplemented, not ApiNotFound. */
+export const NOT_OFFERED: ReadonlySet<string> = new Set(
+  [
+    "InsertOoxml InsertHtml InsertFileFromBase64 InsertInlinePictureFromBase64 InsertBreak InsertParagraph",
+    "InsertTable InsertContentControl InsertRows AddRows AddColumns DeleteRows DeleteColumns DeleteRow DeleteColumn",
+    "InsertColumns Delete Clear AutoFitWindow DistributeColumns SetCellPadding GetCellPadding GetBorder",
+    "CreateDocument Sections GetHtml GetTextRanges Split GetHyperlinkRanges GetNextTextRange GetNextTextRangeOrNullObject",
+    "AttachToList DetachFromList StartNewList Lists InlinePictures List ListOrNullObject ListItem ListItemOrNullObject",
+    "ParentSection ParentSectionOrNullObject GetHeader GetFooter Properties Hyperlink StyleBuiltIn Type Subtype",
+    "Appearance Color PlaceholderText RemoveWhenEdited Alignment FirstLineIndent LeftIndent RightIndent LineSpacing",
+    "OutlineLevel SpaceAfter SpaceBefore LineUnitAfter LineUnitBefore HorizontalAlignment VerticalAlignment",
+    "StyleBandedColumns StyleBandedRows StyleFirstColumn StyleLastColumn StyleTotalRow PreferredHeight",
+    "Underline StrikeThrough DoubleStrikeThrough Subscript Superscript",
+  ]
+    .join(" ")
+    .split(" "),
+);

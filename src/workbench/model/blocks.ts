@@ -1,8 +1,8 @@
 import type { Element, Node } from "@xmldom/xmldom";
-import type { TextRange } from "./position";
+import type { TextRange } from "./ranges";
 import { isInsertedMark, isInsertedRun, markDeleted, markParagraphMark, markRow } from "./revisions";
 import { cellAround, paragraphsIn, rowsOf, tablesIn } from "./story";
-import { runsOf } from "./text";
+import { runsOf } from "./story";
 import { childElements, closestWord, createWord, isElement, isWord, removeNode, wordChild } from "./xml";
 import type { WordDocument } from "./wordDocument";
 

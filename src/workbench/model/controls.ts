@@ -1,5 +1,23 @@
+/** Content controls and their placeholders. */
+
 import type { Element, Node } from "@xmldom/xmldom";
-import { childElements, childValue, isWord, wordChild } from "./xml";
+import { type Replacement, replaceText, runsAt } from "./edit";
+import type { OpcPackage } from "./package";
+import { type Atom, atomsOf, paragraphText, runsOf, type TextView } from "./story";
+import {
+  childElements,
+  childValue,
+  closestWord,
+  createWord,
+  documentOf,
+  insertAfter,
+  isElement,
+  isInside,
+  isWord,
+  onOff,
+  removeNode,
+  wordChild,
+} from "./xml";
 
 /** Content controls (w:sdt) and what their w:sdtPr says. */
 export function controlsIn(container: Element): Element[] {
@@ -49,4 +67,212 @@ export function isLocked(node: Node): boolean {
     if (isWord(at, "sdt") && controlProperties(at).cannotEdit) return true;
   }
   return false;
+}
+
+/**
+ * Placeholders of content controls (ISO 29500-1, 17.5.2.25 and 17.5.2.39): a control without text shows one, and
+ * what is written into the control takes its place, in the format that the control has for its text.
+ */
+
+/** A control's placeholder, as a stretch of its paragraph. */
+export interface ShownPlaceholder {
+  readonly control: Element;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The placeholder that a replacement of these characters writes into: the first that it touches. An insertion at
+ * its edge does, unless other text stands there.
+ */
+export function placeholderAt(
+  paragraph: Element,
+  from: number,
+  to: number,
+  view: TextView,
+): ShownPlaceholder | null {
+  const atoms = atomsOf(paragraph, view);
+  const length = lengthOf(atoms);
+  let start = 0;
+  for (const atom of atoms) {
+    const end = start + atom.text.length;
+    const control = from <= end && to >= start ? showingControl(atom.element) : null;
+    start = end;
+    if (!control || paragraphOf(control) !== paragraph) continue;
+    const shown = stretchOf(control, atoms);
+    const isAtEdge = (from === 0 && shown.from === 0) || (to === length && shown.to === length);
+    if ((from < shown.to && to > shown.from) || (from === to && isAtEdge)) return shown;
+  }
+  return null;
+}
+
+function stretchOf(control: Element, atoms: readonly Atom[]): ShownPlaceholder {
+  const own = atoms.filter(({ element }) => isInside(element, control));
+  const from = lengthOf(atoms.slice(0, own[0] ? atoms.indexOf(own[0]) : 0));
+  return { control, from, to: from + lengthOf(own) };
+}
+
+function lengthOf(atoms: readonly Atom[]): number {
+  return atoms.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function showingControl(element: Element): Element | null {
+  return controlsAround(element).find((one) => onOff(wordChild(one, "sdtPr"), "showingPlcHdr")) ?? null;
+}
+
+/** The controls around a place within its cell, innermost first. */
+function controlsAround(element: Element): Element[] {
+  const control = closestWord(element.parentNode, "sdt", closestWord(element, "tc"));
+  return control ? [control, ...controlsAround(control)] : [];
+}
+
+/** The paragraph that a control stands in, or the only one in it. Null where it holds more. */
+function paragraphOf(control: Element): Element | null {
+  const outer = closestWord(control, "p");
+  if (outer) return outer;
+  const [inner, ...others] = Array.from(control.getElementsByTagNameNS(control.namespaceURI, "p"));
+  return inner && others.length === 0 ? inner : null;
+}
+
+/** What controls showed before. Word keeps it among its building blocks, whether or not the file has it. */
+const shownBefore = new WeakMap<Element, readonly Element[]>();
+
+/** Remembers what a control shows, before text takes its place. */
+export function rememberPlaceholder(control: Element): void {
+  const runs = runsOf(paragraphOf(control) ?? control).map(({ run }) => run);
+  shownBefore.set(control, runs.filter((run) => isInside(run, control)).map(copyOf));
+}
+
+/** Says that a control shows text of its own. One that is temporary goes, and leaves its text. */
+export function endPlaceholder(control: Element): void {
+  const properties = wordChild(control, "sdtPr");
+  const flag = properties && wordChild(properties, "showingPlcHdr");
+  if (flag) removeNode(flag);
+  if (onOff(properties, "temporary") !== true) return;
+  const content = wordChild(control, "sdtContent");
+  for (const child of content ? childElements(content) : []) control.parentNode?.insertBefore(child, control);
+  removeNode(control);
+}
+
+/** The text controls around runs of a paragraph, that hold nothing beyond it. */
+export function textControlsOf(paragraph: Element, runs: readonly Element[]): Element[] {
+  const controls = new Set(runs.flatMap(controlsAround));
+  return [...controls].filter((control) => {
+    const kinds = childElements(wordChild(control, "sdtPr") ?? control).map(
+      ({ localName }) => localName ?? "",
+    );
+    return paragraphOf(control) === paragraph && !kinds.some((kind) => OTHER_KINDS.has(kind));
+  });
+}
+
+const OTHER_KINDS: ReadonlySet<string> = new Set(
+  "comboBox dropDownList date picture checkbox equation citation docPartObj docPartList group".split(" "),
+);
+
+/** Whether a control of the document has lost all its text. */
+export function isEmptied(control: Element, paragraph: Element, view: TextView): boolean {
+  return (
+    isInside(control, documentOf(control)) &&
+    atomsOf(paragraph, view).every(({ element }) => !isInside(element, control))
+  );
+}
+
+/** Shows the placeholder of a control that has no text: the one that it names, else Word's own. */
+export function showPlaceholder(control: Element, file: OpcPackage, mainPart: string): void {
+  const properties = wordChild(control, "sdtPr");
+  const content = wordChild(control, "sdtContent");
+  const paragraph = content && (wordChild(content, "p") ?? content);
+  if (!properties || !paragraph || onOff(properties, "showingPlcHdr")) return;
+  const runs = namedPlaceholder(properties, file, mainPart) ?? shownBefore.get(control) ?? [ownRun(control)];
+  for (const run of runs) paragraph.appendChild(documentOf(control).importNode(run, true));
+  const before = childElements(properties).filter(({ localName }) => BEFORE_FLAG.has(localName ?? ""));
+  const flag = createWord(control, "showingPlcHdr");
+  const last = before[before.length - 1];
+  if (last) insertAfter(flag, last);
+  else properties.insertBefore(flag, properties.firstChild);
+}
+
+/** What stands before w:showingPlcHdr in w:sdtPr. */
+const BEFORE_FLAG: ReadonlySet<string> = new Set("rPr alias tag id lock placeholder temporary".split(" "));
+
+/** The runs of the building block that w:placeholder names. */
+function namedPlaceholder(
+  properties: Element,
+  file: OpcPackage,
+  mainPart: string,
+): readonly Element[] | null {
+  const name = childValue(wordChild(properties, "placeholder"), "docPart");
+  const part = file.related(mainPart, "/glossaryDocument");
+  const parts = name !== null && part !== null ? wordChild(file.xml(part).root, "docParts") : null;
+  const block = childElements(parts ?? properties).find(
+    (one) => isWord(one, "docPart") && childValue(wordChild(one, "docPartPr"), "name") === name,
+  );
+  const body = block && wordChild(block, "docPartBody");
+  const paragraph = body && wordChild(body, "p");
+  return paragraph ? runsOf(paragraph).map(({ run }) => run) : null;
+}
+
+function ownRun(control: Element): Element {
+  const run = createWord(control, "r");
+  const text = createWord(control, "t");
+  text.textContent = "单击或点击此处输入文字。";
+  run.appendChild(text);
+  return run;
+}
+
+function copyOf(run: Element): Element {
+  const copy = run.cloneNode(true);
+  if (!isElement(copy)) throw new Error("a run that is no element");
+  return copy;
+}
+
+/** Characters of a paragraph that gave way to others. */
+export interface Edit {
+  readonly from: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/**
+ * Replaces characters of one paragraph as Word does among content controls: text takes the place of a placeholder as
+ * a whole, a placeholder cannot be deleted, and a control that loses its text shows one.
+ * @param home where placeholders are kept
+ * @returns what was replaced, in this order; the new text begins where the last one does
+ */
+export function replaceAmongControls(
+  replacement: Replacement,
+  view: TextView,
+  home: { readonly file: OpcPackage; readonly mainPart: string },
+): readonly Edit[] {
+  const { paragraph, from, to, text } = replacement;
+  const shown = placeholderAt(paragraph, from, to, view);
+  if (!shown) return [replaceAndShow(replacement, view, home)];
+  if (text !== "") {
+    rememberPlaceholder(shown.control);
+    const whole = { from: Math.min(from, shown.from), to: Math.max(to, shown.to) };
+    const edit = replaceAndShow({ ...replacement, ...whole, placeholderOf: shown.control }, view, home);
+    endPlaceholder(shown.control);
+    return [edit];
+  }
+  const around = [
+    { from: shown.to, to },
+    { from, to: shown.from },
+  ].filter((one) => one.from < one.to);
+  return around.flatMap((one) => replaceAmongControls({ ...replacement, ...one }, view, home));
+}
+
+function replaceAndShow(
+  replacement: Replacement,
+  view: TextView,
+  { file, mainPart }: Parameters<typeof replaceAmongControls>[2],
+): Edit {
+  const { paragraph, from, to } = replacement;
+  const length = (): number => paragraphText(paragraph, view).length;
+  const controls = textControlsOf(paragraph, runsAt(paragraph, from, to, view));
+  replaceText(replacement, view);
+  const before = length();
+  for (const control of controls) {
+    if (isEmptied(control, paragraph, view)) showPlaceholder(control, file, mainPart);
+  }
+  return { from, removed: to - from, added: replacement.text.length + length() - before };
 }

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { dropRecords, isInsertedRun, markDeleted, markInserted, renewRecord } from "./revisions";
-import { copyProperties } from "./runProperties";
-import { type Atom, atomsOf, runsOf, type TextView } from "./text";
+import { copyProperties } from "./format";
+import { type Atom, atomsOf, runsOf, type TextView } from "./story";
 import { childElements, createWord, insertAfter, isElement, isWord, removeNode, wordChild } from "./xml";
 
 /** Makes a run boundary at an offset of a paragraph's text, and leaves the text as it is. */
@@ -97,7 +97,7 @@ export function replaceText(replacement: Replacement, view: TextView): void {
     ? wordChild(placeholderOf, "sdtPr")
     : (old[0] ?? neighbour(paragraph, from, view));
   const added = text === "" ? null : newRun(paragraph, donor, text, format);
-  if (added) place(added, paragraph, from, old, view);
+  if (added) insertRun(added, paragraph, from, old, view);
   for (const run of old) {
     if (isTracked && !placeholderOf && !isInsertedRun(run)) markDeleted(run);
     else removeText(run, view);
@@ -145,7 +145,7 @@ function newRun(
   return run;
 }
 
-function place(
+function insertRun(
   added: Element,
   paragraph: Element,
   offset: number,

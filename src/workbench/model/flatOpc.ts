@@ -1,4 +1,123 @@
-import type { OpcPackage } from "./package";
+/** Flat OPC, both ways: what `getOoxml` gives and what `insertOoxml` takes. */
+
+import { type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
+import { strToU8, type Zippable, zipSync } from "fflate";
+import { OpcPackage } from "./package";
+import type { TextRange } from "./ranges";
+import type { WordDocument } from "./wordDocument";
+import {
+  childElements,
+  closestWord,
+  createWord,
+  escapeXml,
+  isElement,
+  isWord,
+  parseXml,
+  serializeNode,
+  WORD_2010,
+  wordChild,
+} from "./xml";
+
+/**
+ * What `getOoxml` gives of a document or a part of it: flat OPC, closed with the last section's w:sectPr, without
+ * w:trackRevisions (office-js#2123), and with new w14:paraId in every answer if so wished (office-js#4078).
+ */
+export function ooxmlOf(document: WordDocument, part: Element | TextRange, randomIds: boolean): string {
+  const main = isNode(part) && part === document.body ? wholeDocument(document) : fragment(document, part);
+  const settingsPart = document.settingsPart;
+  return flatOpc(document.file, {
+    main: randomIds ? withRandomIds(main, document.body) : main,
+    mainPart: document.mainPart,
+    settingsPart,
+    settings:
+      settingsPart && document.file.text(settingsPart).replace(/<(\w+:)?trackRevisions\b[^>]*\/>/, ""),
+  });
+}
+
+function isNode(part: Element | TextRange): part is Element {
+  return "nodeType" in part;
+}
+
+function wholeDocument(document: WordDocument): string {
+  return document.file.text(document.mainPart);
+}
+
+function fragment(document: WordDocument, part: Element | TextRange): string {
+  const content = isNode(part) ? [asBlock(part)] : blocksOf(part);
+  const root = document.file.xml(document.mainPart).root.cloneNode(false);
+  const body = document.body.cloneNode(false);
+  root.appendChild(body);
+  for (const block of content) body.appendChild(block);
+  // A table is never the last thing of a story.
+  const last = content[content.length - 1];
+  if (last && isWord(last, "tbl")) body.appendChild(createWord(document.body, "p"));
+  const section = wordChild(document.body, "sectPr");
+  if (section) body.appendChild(section.cloneNode(true));
+  return serializeNode(root);
+}
+
+/** A copy that can stand in a body: rows and cells come inside a table of their own. */
+function asBlock(element: Element): Node {
+  if (!isWord(element, "tr") && !isWord(element, "tc")) return element.cloneNode(true);
+  const table = closestWord(element, "tbl");
+  const row = closestWord(element, "tr");
+  if (!table || !row) return element.cloneNode(true);
+  const shell = table.cloneNode(false);
+  for (const name of ["tblPr", "tblGrid"]) {
+    const properties = wordChild(table, name);
+    if (properties) shell.appendChild(properties.cloneNode(true));
+  }
+  if (element === row) {
+    shell.appendChild(row.cloneNode(true));
+  } else {
+    const rowShell = row.cloneNode(false);
+    rowShell.appendChild(element.cloneNode(true));
+    shell.appendChild(rowShell);
+  }
+  return shell;
+}
+
+/** The blocks that a range touches, whole: within one cell its paragraphs, across cells the table. */
+function blocksOf(range: TextRange): Node[] {
+  const from = ancestors(range.start.paragraph);
+  const to = ancestors(range.end.paragraph);
+  const common = from.find((element) => to.includes(element)) ?? range.start.paragraph;
+  if (isWord(common, "p")) return [common.cloneNode(true)];
+  if (isWord(common, "tbl") || isWord(common, "tr")) {
+    return [(closestWord(common, "tbl") ?? common).cloneNode(true)];
+  }
+  const children = childElements(common);
+  const first = children.findIndex((child) => from.includes(child));
+  const last = children.findIndex((child) => to.includes(child));
+  return children.slice(first, last + 1).map((child) => child.cloneNode(true));
+}
+
+/** The element and those around it, from the inside out. */
+function ancestors(element: Element): Element[] {
+  const chain: Element[] = [];
+  for (let at: Node | null = element; isElement(at); at = at.parentNode) chain.push(at);
+  return chain;
+}
+
+function withRandomIds(main: string, near: Element): string {
+  const tag = near.prefix ? `${near.prefix}:p` : "p";
+  const bare = main.replace(/\sw14:paraId="[^"]*"/g, "");
+  const declared = bare.includes(`xmlns:w14="${WORD_2010}"`)
+    ? bare
+    : bare.replace(/(<(?:\w+:)?document)\b/, `$1 xmlns:w14="${WORD_2010}"`);
+  return declared.replace(
+    new RegExp(`<${tag}(?=[\\s/>])`, "g"),
+    (start) => `${start} w14:paraId="${randomId()}"`,
+  );
+}
+
+/** Eight hex digits below 0x80000000 ([MS-DOCX] 2.6.2.3). */
+function randomId(): string {
+  return Math.floor(Math.random() * 0x7fffffff)
+    .toString(16)
+    .toUpperCase()
+    .padStart(8, "0");
+}
 
 export interface FlatOpcOptions {
   /** The main part's XML, which may be a part of the document only. */
@@ -44,7 +163,7 @@ function binaryPart(file: OpcPackage, name: string): string {
 }
 
 function heading(file: OpcPackage, name: string): string {
-  return `pkg:name="/${escape(name)}" pkg:contentType="${escape(file.contentType(name))}"`;
+  return `pkg:name="/${escapeXml(name)}" pkg:contentType="${escapeXml(file.contentType(name))}"`;
 }
 
 function base64(bytes: Uint8Array): string {
@@ -53,6 +172,58 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary).replace(/.{76}/g, "$&\r\n");
 }
 
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
+const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/** Content that is to be inserted: a package of its own, and the blocks of its main part. */
+export interface Incoming {
+  readonly file: OpcPackage;
+  readonly mainPart: string;
+  readonly root: Element;
+  /** The children of w:body without the last section, whose properties Word ignores. */
+  readonly blocks: readonly Element[];
+}
+
+/**
+ * Reads what `insertOoxml` is given.
+ * @param text flat OPC (`pkg:package`), as `getOoxml` gives it
+ * @throws {Error} when it is not well-formed, no package, or holds no document with a body
+ */
+export function readIncoming(text: string): Incoming {
+  const file = new OpcPackage(zipOf(parseXml(text).root));
+  const mainPart = file.related("", "/officeDocument");
+  if (!mainPart) throw new Error("the package names no main part");
+  const { root } = file.xml(mainPart);
+  const body = isWord(root, "document") ? wordChild(root, "body") : null;
+  if (!body) throw new Error("the main part has no w:body");
+  const blocks = childElements(body).filter((child) => !isWord(child, "sectPr"));
+  const stray = blocks.find((block) => ["r", "tr", "tc"].some((name) => isWord(block, name)));
+  if (stray) throw new Error(`${stray.nodeName} cannot stand in w:body`);
+  return { file, mainPart, root, blocks };
+}
+
+function zipOf(root: Element): Uint8Array {
+  if (root.namespaceURI !== FLAT_OPC || root.localName !== "package") throw new Error("no flat OPC package");
+  const entries: Zippable = {};
+  const types: string[] = [];
+  for (const part of childElements(root)) {
+    const name = (part.getAttributeNS(FLAT_OPC, "name") ?? "").replace(/^\//, "");
+    const type = part.getAttributeNS(FLAT_OPC, "contentType") ?? "";
+    types.push(`<Override PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"/>`);
+    entries[name] = [contentOf(part, name), { level: 0 }];
+  }
+  entries["[Content_Types].xml"] = strToU8(`<Types xmlns="${CONTENT_TYPES}">${types.join("")}</Types>`);
+  return zipSync(entries);
+}
+
+function contentOf(part: Element, name: string): Uint8Array {
+  const [content] = childElements(part);
+  if (content?.localName === "xmlData") {
+    const root = Array.from(content.childNodes).find(isElement);
+    if (root) return strToU8(new XMLSerializer().serializeToString(root));
+  }
+  if (content?.localName === "binaryData") {
+    return Uint8Array.from(atob((content.textContent ?? "").replace(/\s/g, "")), (one) => one.charCodeAt(0));
+  }
+  throw new Error(`part ${name} has no content`);
 }

@@ -1,5 +1,5 @@
 import type { Element, Node } from "@xmldom/xmldom";
-import { ensureProperties, markHolder } from "./runProperties";
+import { ensureProperties, markHolder } from "./format";
 import {
   childElements,
   createWord,

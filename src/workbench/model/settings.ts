@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { type OpcPackage, relationshipsPart, XML_DECLARATION } from "./package";
-import { childElements } from "./xml";
+import { childElements, escapeXml } from "./xml";
 
 /**
  * `Office.context.document.settings` where Word keeps it: the properties of a web extension part ([MS-OWEXML]
@@ -88,7 +88,7 @@ function addExtension(file: OpcPackage, addIn: AddIn): string {
   while (file.has(`${FOLDER}/webextension${number}.xml`)) number += 1;
   const part = `${FOLDER}/webextension${number}.xml`;
   const reference = (["id", "version", "store", "storeType"] as const)
-    .map((name) => `${name}="${escapeAttribute(addIn[name])}"`)
+    .map((name) => `${name}="${escapeXml(addIn[name])}"`)
     .join(" ");
   file.add(
     part,
@@ -151,8 +151,4 @@ function removePanes(file: OpcPackage, panes: string, ids: ReadonlySet<string>):
     if (ids.has(reference?.getAttributeNS(RELATIONSHIPS_NAMESPACE, "id") ?? "")) root.removeChild(pane);
   }
   file.touch(panes);
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

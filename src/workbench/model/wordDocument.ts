@@ -1,15 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
 import { controlsIn, isLocked } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
-import { hexOfHighlight } from "./highlight";
+import { hexOfHighlight } from "./format";
 import { OpcPackage } from "./package";
-import { adjustRange, type Position, type TextRange } from "./position";
-import { replaceAmongControls } from "./replace";
+import { adjustRange, type Position, type TextRange } from "./ranges";
+import { replaceAmongControls } from "./controls";
 import { recordFormat } from "./revisions";
-import { copyProperties, markHolder, setRunProperty } from "./runProperties";
+import { copyProperties, markHolder, setRunProperty } from "./format";
 import { paragraphsIn } from "./story";
-import { Styles } from "./styles";
-import { type Atom, atomsOf, paragraphText, type TextView } from "./text";
+import { Styles } from "./format";
+import { type Atom, atomsOf, paragraphText, type TextView } from "./story";
 import { childValue, closestWord, isInside, onOff, wordAttribute, wordChild } from "./xml";
 
 export interface ModelOptions extends TextView {

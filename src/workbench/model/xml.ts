@@ -1,4 +1,6 @@
-import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
+/** Helpers over the parsed XML of a part. */
+
+import { type Document, DOMParser, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
 
 /** Namespaces of WordprocessingML: transitional (ISO 29500-4) and strict (29500-1). */
 const WORD_NAMESPACES: ReadonlySet<string> = new Set([
@@ -144,4 +146,20 @@ const serializer = new XMLSerializer();
 
 export function serializeNode(node: Node): string {
   return serializer.serializeToString(node);
+}
+
+/** Text as it stands in XML, in attributes too. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** An element and all elements in it, in document order. */
+export function descendants(root: Element): Element[] {
+  const found: Element[] = [];
+  const pending = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    found.push(next);
+    pending.push(...childElements(next).reverse());
+  }
+  return found;
 }

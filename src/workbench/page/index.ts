@@ -1,11 +1,11 @@
-import { fetchAddIn } from "./addIn";
-import { byId } from "./dom";
-import { readPreferences, storedPreferences } from "./preferences";
-import { fetchSamples } from "./samples";
-import { PageError } from "./sentence";
+import { fetchAddIn } from "./shell/settings";
+import { byId } from "./shell/texts";
+import { readPreferences, storedPreferences } from "./shell/settings";
+import { fetchSamples } from "./shell/settings";
+import { PageError } from "./shell/texts";
 import { offersSwitches, switchesOfAddress } from "./switchFields";
-import { FAILURES } from "./texts";
-import { Workbench } from "./workbench";
+import { FAILURES } from "./shell/texts";
+import { Workbench } from "./shell/workbench";
 
 /**
  * `?sample=FILE&lang=en&theme=dark` and any switch by its name (`&readOnly=yes`) set how the page starts; `?dev` offers

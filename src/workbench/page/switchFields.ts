@@ -1,5 +1,5 @@
 import type { FailingBatch, Switches } from "../host";
-import type { Sentence } from "./sentence";
+import type { Sentence } from "./shell/texts";
 
 /** How a switch is shown and read: every value has a text, in the drawer and in the address. */
 export interface SwitchField<T> {

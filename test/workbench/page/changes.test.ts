@@ -1,5 +1,5 @@
-import { viewChange } from "../../../src/workbench/page/changes";
-import { cellAddresses, currentKeys } from "../../../src/workbench/page/shown";
+import { viewChange } from "../../../src/workbench/page/view/viewKeys";
+import { cellAddresses, currentKeys } from "../../../src/workbench/page/view/viewKeys";
 import { cell, documentOf, paragraph, row, run, table } from "./support";
 
 describe("what is drawn again", () => {

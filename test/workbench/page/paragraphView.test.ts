@@ -7,7 +7,7 @@ import {
   runTexts,
   shownText,
   type ParagraphView,
-} from "../../../src/workbench/page/paragraphView";
+} from "../../../src/workbench/page/view/paragraphView";
 import { documentOf, paragraph, run } from "./support";
 
 /** A paragraph on the page: texts in spans, and islands as `[what the model says]`. */

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { DEFAULT_SWITCHES } from "../../../src/workbench/host";
-import { addInOf } from "../../../src/workbench/page/addIn";
-import { clampPaneWidth, readPreferences } from "../../../src/workbench/page/preferences";
-import { parseSamples } from "../../../src/workbench/page/samples";
+import { addInOf } from "../../../src/workbench/page/shell/settings";
+import { clampPaneWidth, readPreferences } from "../../../src/workbench/page/shell/settings";
+import { parseSamples } from "../../../src/workbench/page/shell/settings";
 import {
   formatSwitch,
   SWITCH_FIELDS,

@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { asOneLine, joined, replacement, type Replacement } from "../../../src/workbench/page/typing";
+import {
+  asOneLine,
+  joined,
+  replacement,
+  type Replacement,
+} from "../../../src/workbench/page/editing/editing";
 
 const apply = (text: string, { start, end, text: added }: Replacement) =>
   text.slice(0, start) + added + text.slice(end);

@@ -2,8 +2,8 @@ import type { Element } from "@xmldom/xmldom";
 import { strFromU8 } from "fflate";
 import { OpcPackage } from "../../../src/workbench/model";
 import { parseXml, serializeNode } from "../../../src/workbench/model/xml";
-import { MAIN_PART, viewParts } from "../../../src/workbench/page/viewParts";
-import { parseMarker, viewOfDocument, viewOfParagraphs } from "../../../src/workbench/page/viewXml";
+import { MAIN_PART, viewParts } from "../../../src/workbench/page/view/viewParts";
+import { parseMarker, viewOfDocument, viewOfParagraphs } from "../../../src/workbench/page/view/viewXml";
 import { cell, documentXml, docx, paragraph, relationship, row, run, table } from "./support";
 
 const rootOf = (body: string): Element => parseXml(documentXml(body)).root;

@@ -1,6 +1,18 @@
-import { cellAround, isCollapsed, isContinuation, type TextRange } from "../../model";
-import { HostError } from "../errors";
-import type { Session } from "../session";
+/** What the host's objects do with a range: its parts, its text, and the content written there. */
+
+import {
+  cellAround,
+  deleteRange,
+  insertOoxml,
+  insertParagraph,
+  isCollapsed,
+  isContinuation,
+  type Position,
+  type SearchOptions,
+  type TextRange,
+  WriteRefused,
+} from "../../model";
+import { HostError, HostObject, type Session } from "../hostObject";
 
 /** Copies a range: positions move on their own when the text is edited. */
 export function copyRange(range: TextRange): TextRange {
@@ -76,4 +88,78 @@ export function relationOf(session: Session, a: TextRange, b: TextRange): string
     return starts === 0 ? "ContainsStart" : ends === 0 ? "ContainsEnd" : "Contains";
   if (starts >= 0 && ends <= 0) return starts === 0 ? "InsideStart" : ends === 0 ? "InsideEnd" : "Inside";
   return starts < 0 ? "OverlapsBefore" : "OverlapsAfter";
+}
+
+/**
+ * `insertOoxml` at one of Word's locations of a range. What cannot be read as a package ends the batch with
+ * GeneralException (#3271, #6350).
+ */
+export function insertContent(
+  session: Session,
+  range: TextRange,
+  location: string,
+  text: string,
+  className: string,
+): TextRange {
+  const { document, switches } = session;
+  const failed = (message: string) => new HostError("GeneralException", message, `${className}.insertOoxml`);
+  if (switches.insertOoxml === "throws") throw failed("the content cannot be inserted");
+  return session.write(() => {
+    try {
+      const behaviour = { end: switches.insertedEnd, numbering: switches.insertedNumbering };
+      return insertOoxml(document, () => placeOf(session, range, location), text, behaviour);
+    } catch (error) {
+      if (error instanceof WriteRefused) throw error;
+      throw failed(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+/** Where a location of a range is; `Replace` deletes the range, behind a paragraph's mark the next one begins. */
+function placeOf(session: Session, range: TextRange, location: string): Position {
+  const { document, switches } = session;
+  const { start, end, throughMark } = copyRange(range);
+  if (location === "Start" || location === "Before") return start;
+  if (location === "Replace") {
+    const live = document.track(copyRange(range));
+    deleteRange(document, live, switches.lastParagraph);
+    return live.start;
+  }
+  if (location === "End" || !throughMark) return end;
+  const paragraphs = document.paragraphs();
+  const next = paragraphs[paragraphs.indexOf(end.paragraph) + 1];
+  const parent = end.paragraph.parentNode;
+  const isNeighbour = next !== undefined && parent !== null && next.parentNode === parent;
+  // Before a table, and at the end of a cell or of the body, there is no paragraph yet to stand before.
+  return { paragraph: isNeighbour ? next : insertParagraph(document, end.paragraph, "After"), offset: 0 };
+}
+
+/** The service object that `search(text, { … })` fills and hands over. */
+export class SearchOptionsObject extends HostObject {
+  readonly className = "SearchOptions";
+  MatchCase = false;
+  MatchWholeWord = false;
+  MatchPrefix = false;
+  MatchSuffix = false;
+  IgnorePunct = false;
+  IgnoreSpace = false;
+  MatchWildcards = false;
+
+  override get isReferable(): boolean {
+    return false;
+  }
+}
+
+/** What was chosen; wild cards and what to ignore are not offered, and said so rather than left out. */
+export function chosenOptions(options: unknown): SearchOptions {
+  const chosen = options instanceof SearchOptionsObject ? options : null;
+  if (chosen && (chosen.MatchWildcards || chosen.IgnorePunct || chosen.IgnoreSpace)) {
+    throw new HostError("NotImplemented", "this kind of search is not offered by this host", "SearchOptions");
+  }
+  return {
+    matchCase: chosen?.MatchCase ?? false,
+    matchWholeWord: chosen?.MatchWholeWord ?? false,
+    matchPrefix: chosen?.MatchPrefix ?? false,
+    matchSuffix: chosen?.MatchSuffix ?? false,
+  };
 }

@@ -1,0 +1,89 @@
+/** Positions and ranges of text, and the search for text in them. */
+
+import type { Element } from "@xmldom/xmldom";
+import type { WordDocument } from "./wordDocument";
+
+/** A place in the text: so many characters into a paragraph, as the text view counts them. */
+export interface Position {
+  paragraph: Element;
+  offset: number;
+}
+
+/**
+ * A stretch of the story. It stays with its text: every edit of the model moves the ranges that are in use.
+ * `throughMark` says whether the last paragraph's mark belongs to it (`GetRange("Content")` leaves it out).
+ */
+export interface TextRange {
+  start: Position;
+  end: Position;
+  throughMark: boolean;
+}
+
+export function isCollapsed(range: TextRange): boolean {
+  return (
+    range.start.paragraph === range.end.paragraph &&
+    range.start.offset === range.end.offset &&
+    !range.throughMark
+  );
+}
+
+/** Moves a range after `removed` characters at `offset` of a paragraph were replaced by `added` ones. */
+export function adjustRange(
+  range: TextRange,
+  paragraph: Element,
+  offset: number,
+  removed: number,
+  added: number,
+): void {
+  for (const side of ["start", "end"] as const) {
+    const position = range[side];
+    if (position.paragraph !== paragraph || position.offset < offset) continue;
+    // Where text is inserted, the range that starts there and the one that ends there both take it in;
+    // where text is replaced, what only touches it stays.
+    if (position.offset === offset && (side === "start" || removed > 0)) continue;
+    if (position.offset >= offset + removed) position.offset += added - removed;
+    else position.offset = side === "start" ? offset : offset + added;
+  }
+}
+
+export interface SearchOptions {
+  readonly matchCase: boolean;
+  readonly matchWholeWord: boolean;
+  readonly matchPrefix: boolean;
+  readonly matchSuffix: boolean;
+}
+
+/** All occurrences of a text within the paragraphs of a range, in order, not overlapping. */
+export function search(
+  document: WordDocument,
+  scope: TextRange,
+  text: string,
+  options: SearchOptions,
+): TextRange[] {
+  const fold = (value: string): string => (options.matchCase ? value : value.toLowerCase());
+  const wanted = fold(text);
+  const hits: TextRange[] = [];
+  for (const { paragraph, from, to } of document.slices(scope)) {
+    const content = document.textOf(paragraph);
+    const folded = fold(content);
+    for (let at = folded.indexOf(wanted, from); at >= 0 && at + wanted.length <= to;) {
+      const end = at + wanted.length;
+      const isMatch = isBounded(content, at, end, options);
+      if (isMatch) hits.push(document.rangeAt(paragraph, at, end));
+      at = folded.indexOf(wanted, isMatch ? end : at + 1);
+    }
+  }
+  return hits;
+}
+
+function isBounded(content: string, from: number, to: number, options: SearchOptions): boolean {
+  const startsWord = !isWordCharacter(content.charAt(from - 1));
+  const endsWord = !isWordCharacter(content.charAt(to));
+  if (options.matchWholeWord && !(startsWord && endsWord)) return false;
+  if (options.matchPrefix && !startsWord) return false;
+  return !options.matchSuffix || endsWord;
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}_]/u.test(character);
+}

@@ -1,0 +1,161 @@
+/** Says why a file cannot be opened. */
+
+import { strFromU8, unzipSync } from "fflate";
+import { unreadableSentences } from "../../../unreadable";
+import { OpcPackage } from "../../model";
+import type { Sentence } from "./texts";
+
+/** The largest file that is opened, in bytes. A report weighs less than 1 MB; its pictures may weigh more. */
+export const MAX_FILE_BYTES = 40_000_000;
+
+/** The most that a file may weigh unpacked, in bytes, and the most parts it may have: zip bombs unpack to gigabytes. */
+export const MAX_UNPACKED_BYTES = 200_000_000;
+export const MAX_PARTS = 5_000;
+
+/** More paragraphs are not drawn, nor more runs in one of them: a browser would stand still. A report has about 500. */
+export const MAX_PARAGRAPHS = 10_000;
+export const MAX_RUNS = 5_000;
+
+/** Parts below this size, in bytes, cannot hold too much: the shortest run is `<w:r/>`. */
+const SMALL_PART = MAX_RUNS * 6;
+
+/**
+ * Says why a file cannot be opened as a .docx, by its bytes, before anything parses it.
+ *
+ * @returns what is wrong and what to do, or null where the file may be a .docx
+ */
+export function refusal(bytes: Uint8Array): Sentence | null {
+  if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
+  const kind = kindOf(bytes);
+  if (kind !== "zip") return unreadableSentences[kind];
+  try {
+    return refusedArchive(bytes);
+  } catch {
+    return unreadableSentences[isEncrypted(bytes) ? "encrypted" : "damaged-package"];
+  }
+}
+
+/** Adds up what the archive says of its parts, and unpacks none but the large ones of XML. */
+function refusedArchive(bytes: Uint8Array): Sentence | null {
+  let unpacked = 0;
+  let parts = 0;
+  unzipSync(bytes, {
+    filter: (part) => {
+      unpacked += part.originalSize;
+      parts += 1;
+      return false;
+    },
+  });
+  if (unpacked > MAX_UNPACKED_BYTES || parts > MAX_PARTS) return BOMB;
+  return largeParts(bytes).some(holdsTooMuch) ? TOO_LONG : null;
+}
+
+function largeParts(bytes: Uint8Array): string[] {
+  const isLarge = (part: { name: string; originalSize: number }) =>
+    part.name.toLowerCase().endsWith(".xml") && part.originalSize > SMALL_PART;
+  return Object.values(unzipSync(bytes, { filter: isLarge })).map((part) => strFromU8(part));
+}
+
+/** Counts start tags of paragraphs, and of runs from one paragraph to the next, under whatever prefix. */
+function holdsTooMuch(xml: string): boolean {
+  let paragraphs = 0;
+  let runs = 0;
+  for (const [, name] of xml.matchAll(/<(?:[\w.-]+:)?([pr])[\s/>]/g)) {
+    if (name === "p") paragraphs += 1;
+    runs = name === "p" ? 0 : runs + 1;
+    if (paragraphs > MAX_PARAGRAPHS || runs > MAX_RUNS) return true;
+  }
+  return false;
+}
+
+const TOO_LARGE: Sentence = {
+  zh: "文件超过 40 MB，这里打不开。请在 Word 里压缩图片后再试。",
+  en: "The file is larger than 40 MB. Compress its pictures in Word and try again.",
+};
+
+const TOO_LONG: Sentence = {
+  zh: "文档太长（超过一万个段落），这里打不开。请在 Word 里使用年报核验。",
+  en: "The document is too long (more than 10,000 paragraphs) to be opened here. Use the add-in in Word.",
+};
+
+const BOMB: Sentence = {
+  zh: "文件解压后大得不正常，为安全起见没有打开。请用 Word 打开它，另存为新的 .docx 再试。",
+  en: "The file unpacks to an unusual size and was not opened. Open it in Word, save it as a new .docx and try that.",
+};
+
+type UnreadableCode = keyof typeof unreadableSentences;
+
+/** What the first bytes say a file is; names lie too often. */
+export function kindOf(bytes: Uint8Array): "zip" | UnreadableCode {
+  if (bytes.length === 0) return "empty-file";
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return "zip";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfCompound(bytes);
+  const head = String.fromCharCode(...bytes.subarray(0, 256))
+    .trimStart()
+    .toLowerCase();
+  if (head.startsWith("%pdf")) return "pdf";
+  if (head.startsWith("{\\rtf")) return "rtf";
+  if (/^(<!doctype html|<html|mime-version)/.test(head)) return "html";
+  return "not-a-package";
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Streams that programs write into a compound file ([MS-CFB]), by whose names it is told what it is. */
+const STREAMS: readonly (readonly [string, UnreadableCode])[] = [
+  ["EncryptedPackage", "encrypted"],
+  ["WordDocument", "legacy-doc"],
+  ["Workbook", "not-a-word-document"],
+  ["PowerPoint Document", "not-a-word-document"],
+];
+
+/** Streams are named in UTF-16, in a directory of 128 bytes an entry; without a known one it is taken for an old document. */
+function kindOfCompound(bytes: Uint8Array): UnreadableCode {
+  const text = new TextDecoder("utf-16le").decode(bytes);
+  return STREAMS.find(([name]) => text.includes(name))?.[1] ?? "legacy-doc";
+}
+
+/** Whether a zip archive's first entry is encrypted (bit 0 of its flags, ZIP 4.4.4): no .docx is, by Word. */
+export function isEncrypted(archive: Uint8Array): boolean {
+  return ((archive[6] ?? 0) & 1) === 1;
+}
+
+/**
+ * Says what is wrong with a zip archive that could not be opened as a document.
+ *
+ * @returns null where nothing is found to be wrong with the file
+ */
+export function faultOf(archive: Uint8Array): UnreadableCode | null {
+  if (isEncrypted(archive)) return "encrypted";
+  let opened: OpcPackage;
+  try {
+    opened = new OpcPackage(archive);
+  } catch {
+    return "damaged-package";
+  }
+  if (opened.has("EncryptedPackage")) return "encrypted";
+  try {
+    return faultOfParts(opened);
+  } catch {
+    return "damaged-xml";
+  }
+}
+
+/** @throws {Error} where a part that a document needs is not well-formed */
+function faultOfParts(opened: OpcPackage): UnreadableCode | null {
+  const named = opened.relationships("").find(({ type }) => type.endsWith("/officeDocument"));
+  if (!named) {
+    return opened.has("mimetype") && opened.has("content.xml") ? "not-a-word-document" : "not-a-package";
+  }
+  if (!opened.has(named.target)) return "damaged-package";
+  if (/<!DOCTYPE/u.test(opened.text(named.target))) return "entities";
+  if (opened.xml(named.target).root.localName !== "document") return "not-a-word-document";
+  for (const kind of ["/styles", "/settings"]) {
+    const part = opened.related(named.target, kind);
+    if (part !== null) opened.xml(part);
+  }
+  return null;
+}

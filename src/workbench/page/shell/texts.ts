@@ -1,0 +1,127 @@
+/** The words of the page, and its elements. */
+
+/** The languages of the page. */
+export type Language = "zh" | "en";
+
+/** A sentence for people. The workbench shares no code with the product, so it says its own. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An error whose text is for people; every other error is a fault of ours and gets a general sentence. */
+export class PageError extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(sentence.en);
+    this.name = "PageError";
+  }
+}
+
+/** The words of the page. Elements of index.html name theirs by `data-text` (content) and `data-label` (name). */
+export const TEXTS = {
+  title: { zh: "年报核验 · 内置 Word", en: "Nianbao · embedded Word" },
+  product: { zh: "年报核验", en: "Nianbao" },
+  place: { zh: "内置 Word，不装 Word 也能用", en: "Embedded Word, no installation needed" },
+  sample: { zh: "示例", en: "Sample" },
+  ownFile: { zh: "（自己的文档）", en: "(own document)" },
+  open: { zh: "打开", en: "Open" },
+  openTitle: {
+    zh: "打开电脑里的 .docx，也可以把文件拖进来。文件不会离开本机",
+    en: "Open a .docx from this computer, or drop one here. It never leaves this machine",
+  },
+  save: { zh: "保存", en: "Save" },
+  saveTitle: { zh: "把文档存成 .docx", en: "Save the document as .docx" },
+  unsaved: { zh: "有未保存的修改", en: "Unsaved changes" },
+  switches: { zh: "开发选项", en: "Developer options" },
+  switchesIntro: {
+    zh: "各版本、各平台的 Word 行为不同的地方。改动一项后，窗格会重新打开。供开发和测试用，平时不必改。",
+    en: "Where Word behaves differently by version and platform. A change opens the pane again. For development and tests; normally left alone.",
+  },
+  switchesReset: { zh: "全部恢复默认", en: "Reset all" },
+  reload: { zh: "重新打开窗格", en: "Reopen the pane" },
+  theme: { zh: "深色", en: "Dark" },
+  themeTitle: { zh: "深色或浅色", en: "Dark or light" },
+  language: { zh: "English", en: "中文" },
+  languageTitle: { zh: "Switch to English", en: "切换到中文" },
+  close: { zh: "关闭", en: "Close" },
+  document: { zh: "文档", en: "Document" },
+  documentHint: {
+    zh: "按 F6 在文档和任务窗格之间切换",
+    en: "Press F6 to move between document and task pane",
+  },
+  pane: { zh: "任务窗格：年报核验", en: "Task pane: Nianbao" },
+  resizer: { zh: "窗格宽度", en: "Width of the pane" },
+  toPane: { zh: "跳到任务窗格", en: "Skip to the task pane" },
+  drop: { zh: "松开鼠标，打开这个文档", en: "Drop to open this document" },
+  opening: { zh: "正在打开文档……", en: "Opening the document…" },
+  documents: { zh: "打开的文档", en: "Open documents" },
+  newDocument: { zh: "新文档", en: "New document" },
+  readOnly: { zh: "只读", en: "Read-only" },
+  discard: {
+    zh: "当前文档有未保存的修改，继续会丢掉这些修改。",
+    en: "The document has unsaved changes. They are lost if you continue.",
+  },
+  discardSave: { zh: "先保存", en: "Save first" },
+  discardGo: { zh: "不保存，继续", en: "Continue without saving" },
+  discardStay: { zh: "取消", en: "Cancel" },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** What goes wrong on the page itself. */
+export const FAILURES = {
+  unreadable: {
+    zh: "这个文档打不开，它的内容不完整或不合规范。请用 Word 或 WPS 打开它，另存为新的 .docx 再试。",
+    en: "This document cannot be opened: its content is incomplete or irregular. Open it in Word or WPS, save it as a new .docx and try that.",
+  },
+  noSamples: {
+    zh: "示例没有读到。请重新载入页面；也可以直接打开自己的 .docx。",
+    en: "The samples could not be read. Reload the page, or open a .docx of your own.",
+  },
+  noPane: {
+    zh: "任务窗格没有打开。请按“重新打开窗格”，或重新载入页面。",
+    en: "The task pane did not open. Press “Reopen the pane”, or reload the page.",
+  },
+  notDrawn: {
+    zh: "页面没有跟上文档的修改。修改都在文档里，请保存后重新打开。",
+    en: "The page did not follow a change of the document. The change is in the document: save it and open it again.",
+  },
+  oneFile: {
+    zh: "一次只能打开一个文档，请只拖入一个文件。",
+    en: "One document at a time: drop a single file.",
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** Writes the words of a language into all elements that name theirs. */
+export function applyLanguage(root: Document, language: Language): void {
+  root.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  root.title = TEXTS.title[language];
+  for (const element of root.querySelectorAll<HTMLElement>("[data-text], [data-label], [data-hint]")) {
+    const { text, label, hint } = element.dataset;
+    if (isTextName(text)) element.textContent = TEXTS[text][language];
+    if (isTextName(label)) element.setAttribute("aria-label", TEXTS[label][language]);
+    if (isTextName(hint)) element.title = TEXTS[hint][language];
+  }
+}
+
+function isTextName(name: string | undefined): name is keyof typeof TEXTS {
+  return name !== undefined && Object.hasOwn(TEXTS, name);
+}
+
+/** An element of index.html. */
+export function byId(id: string): HTMLElement;
+export function byId<T extends HTMLElement>(id: string, type: new () => T): T;
+export function byId(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`index.html has no ${type.name} #${id}`);
+  return element;
+}
+
+/** A new element with properties and content. */
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}

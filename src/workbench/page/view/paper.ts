@@ -1,0 +1,216 @@
+/** The document on the page, drawn again where the model changed. */
+
+import type { Element as XmlElement } from "@xmldom/xmldom";
+import { isLocked } from "../../model/controls";
+import type { WordDocument } from "../../model/wordDocument";
+import { documentOf, serializeNode } from "../../model/xml";
+import type { HostPort } from "../shell/hostPort";
+import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
+import { render, type Rendered, scopedStyles } from "./render";
+import { cellAddresses, currentKeys, type Shown, viewChange } from "./viewKeys";
+import { viewPackage, type ViewParts, viewParts } from "./viewParts";
+import { viewOfDocument, viewOfParagraphs } from "./viewXml";
+
+/**
+ * The document on the page. The model behind the host is the truth; the paper shows it and draws again what changed.
+ * It is replaced as a whole when another document is opened.
+ */
+export class Paper {
+  private views: (ParagraphView | undefined)[] = [];
+  private numbers = new Map<Node, number>();
+  private shown: Shown = { frame: "", paragraphs: [] };
+  private parts: ViewParts = new Map();
+  private drawing: Promise<void> = Promise.resolve();
+
+  private constructor(
+    readonly host: HostPort,
+    private readonly container: HTMLElement,
+    private readonly scroller: HTMLElement,
+    private readonly styles: CSSStyleSheet,
+  ) {}
+
+  /**
+   * Draws a document into a container, in the place of what it held.
+   * @param scroller what scrolls: it stays where it is when everything is drawn again
+   * @throws what docx-preview throws; the container is untouched then
+   */
+  static async open(
+    host: HostPort,
+    container: HTMLElement,
+    scroller: HTMLElement,
+    styles: CSSStyleSheet,
+  ): Promise<Paper> {
+    const paper = new Paper(host, container, scroller, styles);
+    await paper.drawAll();
+    return paper;
+  }
+
+  get document(): WordDocument {
+    return this.host.document;
+  }
+
+  view(number: number): ParagraphView | undefined {
+    return this.views[number];
+  }
+
+  /** The number of the paragraph that a node of the page stands in. */
+  numberAt(node: Node | null): number | null {
+    for (let at = node; at && at !== this.container; at = at.parentNode) {
+      const number = this.numbers.get(at);
+      if (number !== undefined) return number;
+    }
+    return null;
+  }
+
+  /** All paragraphs that the page shows, in file order. */
+  shownNumbers(): number[] {
+    return this.views.flatMap((view, number) => (view ? [number] : []));
+  }
+
+  /**
+   * Draws again what is not as the document says.
+   * @param keep the paragraph that is left alone, since the user types in it: asked again once all is drawn
+   * @returns the numbers of the paragraphs whose elements are new
+   */
+  refresh(keep: () => number | null): Promise<readonly number[]> {
+    const result = this.drawing.then(() => this.refreshNow(keep));
+    this.drawing = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  /** Says that a paragraph is to be drawn again though its XML is known. */
+  outdate(number: number): void {
+    this.setShown(number, "");
+  }
+
+  /** Says that a paragraph shows what the document says: the user typed it there. */
+  accept(number: number): void {
+    const paragraph = this.document.paragraphs()[number];
+    if (paragraph) this.setShown(number, serializeNode(paragraph));
+  }
+
+  private setShown(number: number, key: string): void {
+    const paragraphs = [...this.shown.paragraphs];
+    paragraphs[number] = key;
+    this.shown = { ...this.shown, paragraphs };
+  }
+
+  private async refreshNow(keep: () => number | null): Promise<readonly number[]> {
+    const change = viewChange(this.shown, currentKeys(this.document));
+    if (change.kind === "everything") {
+      await this.drawAll();
+      return this.shownNumbers();
+    }
+    const numbers = change.numbers.filter((number) => number !== keep());
+    return numbers.length > 0 ? this.drawParagraphs(numbers, keep) : [];
+  }
+
+  private async drawAll(): Promise<void> {
+    const keys = currentKeys(this.document);
+    // What was inserted may have brought styles, lists and pictures along.
+    this.parts = viewParts(this.document.file, this.document.mainPart);
+    const rendered = await render(viewPackage(this.parts, viewOfDocument(this.root())));
+    const rules = scopedStyles(rendered.css, `#${this.container.id}`);
+    this.views = [];
+    this.numbers = new Map();
+    for (const [number, view] of this.read(rendered)) this.place(number, view);
+    this.nameCells();
+    const { scrollTop, scrollLeft } = this.scroller;
+    this.container.replaceChildren(rendered.wrapper);
+    this.styles.replaceSync(rules);
+    Object.assign(this.scroller, { scrollTop, scrollLeft });
+    this.shown = keys;
+  }
+
+  /** @returns those of them whose elements are new */
+  private async drawParagraphs(
+    numbers: readonly number[],
+    keep: () => number | null,
+  ): Promise<readonly number[]> {
+    const paragraphs = this.document.paragraphs();
+    const sources = numbers.flatMap((number) => {
+      const paragraph = paragraphs[number];
+      return paragraph ? [{ number, paragraph, key: serializeNode(paragraph) }] : [];
+    });
+    const rendered = await render(viewPackage(this.parts, viewOfParagraphs(this.root(), sources)));
+    const fresh = this.read(rendered);
+    const shown = [...this.shown.paragraphs];
+    const drawn: number[] = [];
+    for (const { number, paragraph, key } of sources) {
+      const view = fresh.get(number);
+      const old = this.views[number]?.element;
+      // What changed while it was drawn comes with the next refresh.
+      if (serializeNode(paragraph) !== key || number === keep()) continue;
+      shown[number] = key;
+      if (!view || !old) continue;
+      view.element.tabIndex = old.tabIndex;
+      old.replaceWith(view.element);
+      this.numbers.delete(old);
+      this.place(number, view);
+      drawn.push(number);
+    }
+    this.shown = { ...this.shown, paragraphs: shown };
+    return drawn;
+  }
+
+  private root() {
+    const root = documentOf(this.document.body).documentElement;
+    if (!root) throw new Error("a body without a document");
+    return root;
+  }
+
+  private place(number: number, view: ParagraphView): void {
+    this.views[number] = view;
+    this.numbers.set(view.element, number);
+  }
+
+  /** Finds each paragraph by its marker, tells islands from text by the model's runs, and takes the markers away. */
+  private read({ markers }: Rendered): Map<number, ParagraphView> {
+    const paragraphs = this.document.paragraphs();
+    const views = new Map<number, { element: HTMLElement; islands: Map<Node, string> }>();
+    const runs = new Map<number, RunText[]>();
+    for (const { marker, element } of markers) {
+      const paragraph = element.closest("p");
+      const source = paragraphs[marker.paragraph];
+      if (marker.run !== null || !paragraph || !source) continue;
+      views.set(marker.paragraph, { element: paragraph, islands: new Map() });
+      runs.set(marker.paragraph, runTexts(source, this.document.view));
+    }
+    const isMarker = new Set<Node>(markers.map(({ element }) => element));
+    for (const { marker, element } of markers) {
+      const run = marker.run === null ? undefined : runs.get(marker.paragraph)?.[marker.run];
+      const shown = element.nextSibling;
+      // A run that shows nothing (the ends of a field) has no element.
+      if (!run || run.isPlain || !(shown instanceof HTMLElement) || isMarker.has(shown)) continue;
+      shown.contentEditable = "false";
+      views.get(marker.paragraph)?.islands.set(shown, run.text);
+    }
+    for (const element of isMarker) element.parentNode?.removeChild(element);
+    for (const [number, view] of views) this.openForTyping(view, paragraphs[number]);
+    return views;
+  }
+
+  /** Typing is open where the page shows exactly the text that the model has. */
+  private openForTyping(view: ParagraphView, source: XmlElement | undefined): void {
+    if (!source || this.host.isReadOnly || isLocked(source)) return;
+    if (shownText(view) !== this.document.textOf(source)) return;
+    view.element.setAttribute("contenteditable", PLAIN_TYPING);
+    view.element.tabIndex = -1;
+    view.element.spellcheck = false;
+  }
+
+  private nameCells(): void {
+    for (const [number, address] of cellAddresses(this.document)) {
+      this.views[number]?.element.closest("td")?.setAttribute("data-cell", address);
+    }
+  }
+}
+
+/** Older browsers do not know it; there `beforeinput` keeps formats out. */
+const PLAIN_TYPING = ((element) => {
+  element.setAttribute("contenteditable", "plaintext-only");
+  return element.contentEditable === "plaintext-only" ? "plaintext-only" : "true";
+})(document.createElement("p"));

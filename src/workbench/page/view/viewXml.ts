@@ -1,0 +1,204 @@
+/** Writes the document's XML as docx-preview is to see it. */
+
+import type { Element, Node } from "@xmldom/xmldom";
+import { hexOfHighlight } from "../../model/format";
+import { isVerticalContinuation } from "../../model/merges";
+import { paragraphsIn, runsOf } from "../../model/story";
+import { childElements, closestWord, escapeXml, isElement, isWord, wordChild } from "../../model/xml";
+
+/**
+ * The document's XML as it is shown. docx-preview leaves out what stands in content controls round rows and cells, in
+ * simple fields and in moved text, and it tells nobody which element of the page shows which element of the file. So
+ * those wrappers are left out, and a bookmark of ours is written at the start of every paragraph and before every run,
+ * which docx-preview turns into an element of the page that carries its name. What could reach outside the document is
+ * left out, too. It is written in one pass over the document, which stays as it is.
+ */
+
+/** Wrappers whose content is shown as if they were not there. A link is text here: it leads nowhere. */
+const UNWRAPPED = new Set([
+  "sdt",
+  "sdtContent",
+  "customXml",
+  "smartTag",
+  "hyperlink",
+  "fldSimple",
+  "dir",
+  "bdo",
+]);
+
+/** A formula is shown as its characters in one line: docx-preview stumbles over some. */
+const FORMULA = "oMath";
+
+/** Never shown: HTML chunks, embedded objects and VML (docx-preview draws no VML pictures), the file's bookmarks. */
+const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr"]);
+
+/** Moved text is shown like the insertion and the deletion that it is. */
+const RENAMED: Readonly<Record<string, string>> = { moveTo: "ins", moveFrom: "del" };
+
+/** Says which paragraph (by its number) or which of its runs (in the order of `runsOf`) follows. */
+export interface Marker {
+  readonly paragraph: number;
+  readonly run: number | null;
+}
+
+/** What a bookmark's name says, or null if it is none of ours. */
+export function parseMarker(name: string): Marker | null {
+  const match = /^nb-(\d+)(?:-(\d+))?$/.exec(name);
+  if (!match) return null;
+  return { paragraph: Number(match[1]), run: match[2] === undefined ? null : Number(match[2]) };
+}
+
+const markerName = ({ paragraph, run }: Marker): string => `nb-${paragraph}${run === null ? "" : `-${run}`}`;
+
+/** A paragraph of the document, and its number on the page. */
+export interface NumberedParagraph {
+  readonly number: number;
+  readonly paragraph: Element;
+}
+
+/** All paragraphs of the body in file order, those of its tables too; text boxes, notes and headers are not in it. */
+export function bodyParagraphs(root: Element): Element[] {
+  const body = wordChild(root, "body");
+  return body ? paragraphsIn(body) : [];
+}
+
+/**
+ * @param root w:document
+ * @returns the XML to show, its paragraphs numbered as `bodyParagraphs` lists them
+ */
+export function viewOfDocument(root: Element): string {
+  return write([root], markersOf(bodyParagraphs(root).map((paragraph, number) => ({ paragraph, number }))));
+}
+
+/**
+ * The same for some paragraphs only, one after the other in a body of their own.
+ *
+ * @param root w:document
+ */
+export function viewOfParagraphs(root: Element, paragraphs: readonly NumberedParagraph[]): string {
+  const [open, close] = tags(root);
+  const body = root.prefix ? `${root.prefix}:body` : "body";
+  const inner = paragraphs.map(({ number, paragraph }) => {
+    const markers = markersOf([{ number, paragraph }]);
+    // A section's end would begin a page of its own.
+    const properties = wordChild(paragraph, "pPr");
+    const section = properties && wordChild(properties, "sectPr");
+    return write([paragraph], markers, new Set(section ? [section] : []));
+  });
+  return `${open}<${body}>${inner.join("")}</${body}>${close}`;
+}
+
+/** A header, a footer, notes or styles as they are shown: nothing to find again, nothing that reaches outside. */
+export function viewOfPart(root: Element): string {
+  return write([root], new Map());
+}
+
+/** The markers by the element that they are written for. */
+function markersOf(paragraphs: readonly NumberedParagraph[]): ReadonlyMap<Node, Marker> {
+  const markers = new Map<Node, Marker>();
+  for (const { number, paragraph } of paragraphs) {
+    markers.set(paragraph, { paragraph: number, run: null });
+    runsOf(paragraph).forEach(({ run }, place) => markers.set(run, { paragraph: number, run: place }));
+  }
+  return markers;
+}
+
+/**
+ * Writes nodes and all below them. With a list of what is still to do instead of recursion: a hostile document nests
+ * deeper than a stack.
+ */
+function write(
+  nodes: readonly Node[],
+  markers: ReadonlyMap<Node, Marker>,
+  leftOut: ReadonlySet<Node> = new Set(),
+): string {
+  const written: string[] = [];
+  const pending: (Node | string)[] = [...nodes].reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === "string") written.push(next);
+    else if (!isElement(next)) written.push(textOf(next));
+    else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next))
+      writeElement(next, markers, written, pending);
+  }
+  return written.join("");
+}
+
+function writeElement(
+  element: Element,
+  markers: ReadonlyMap<Node, Marker>,
+  written: string[],
+  pending: (Node | string)[],
+): void {
+  if (UNWRAPPED.has(element.localName ?? "")) {
+    // Only elements: between them a wrapper has nothing but white space.
+    for (const child of childElements(element).reverse()) pending.push(child);
+    return;
+  }
+  if (element.localName === FORMULA) {
+    written.push(formulaXml(element));
+    return;
+  }
+  if (isWord(element, "vMerge")) {
+    written.push(mergeXml(element));
+    return;
+  }
+  const [open, close] = tags(element);
+  const marker = markers.get(element);
+  const mark = marker ? markerXml(element, marker) : "";
+  const children: (Node | string)[] = [];
+  for (let child = element.firstChild; child; child = child.nextSibling) children.push(child);
+  if (marker?.run === null) {
+    const properties = children.findIndex((child) => typeof child !== "string" && isWord(child, "pPr"));
+    children.splice(properties + 1, 0, mark);
+    written.push(open);
+  } else {
+    written.push(mark, open);
+  }
+  pending.push(close);
+  for (const child of children.reverse()) pending.push(child);
+}
+
+/** A start tag with all attributes, and the end tag. */
+function tags(element: Element): [string, string] {
+  const renamed = RENAMED[element.localName ?? ""];
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  const name = renamed === undefined ? element.nodeName : prefix + renamed;
+  const attributes = Array.from(
+    element.attributes,
+    ({ name, value }) => ` ${name}="${escapeXml(shownValue(element, value))}"`,
+  );
+  return [`<${name}${attributes.join("")}>`, `</${name}>`];
+}
+
+/** Word's highlight colours are not those that CSS calls by the same names: its "green" is lime. */
+function shownValue(element: Element, value: string): string {
+  if (element.localName !== "highlight") return value;
+  return hexOfHighlight(value)?.slice(1) ?? value;
+}
+
+function markerXml(element: Element, marker: Marker): string {
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  return `<${prefix}bookmarkStart ${prefix}name="${markerName(marker)}"/>`;
+}
+
+/** docx-preview lets a cell continue any merge that began further up in its column: what continues none begins one. */
+function mergeXml(element: Element): string {
+  const cell = closestWord(element, "tc");
+  const value = cell && isVerticalContinuation(cell) ? "continue" : "restart";
+  const prefix = element.prefix ? `${element.prefix}:` : "";
+  return `<${element.nodeName} ${prefix}val="${value}"/>`;
+}
+
+/** A run with the text of a formula. It has no marker: nobody types in it. */
+function formulaXml(formula: Element): string {
+  let around = formula.parentNode;
+  while (isElement(around) && !isWord(around, around.localName ?? "")) around = around.parentNode;
+  const prefix = isElement(around) && around.prefix ? `${around.prefix}:` : "";
+  const text = escapeXml(formula.textContent ?? "");
+  return `<${prefix}r><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}r>`;
+}
+
+function textOf(node: Node): string {
+  const isText = node.nodeType === 3 || node.nodeType === 4;
+  return isText ? escapeXml(node.nodeValue ?? "") : "";
+}
