@@ -199,31 +199,42 @@ function segments(path: string): string[] {
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-/** The API of a host object is what its class names in Pascal case; all else is out of the client's reach. */
+/**
+ * Reads a member. The API of a host object is what its class names in Pascal case; all else is out of the client's
+ * reach.
+ */
 function readMember(object: HostObject, name: string): unknown {
-  requireMember(object, name);
-  const value: unknown = Reflect.get(object, name);
+  const value: unknown = Reflect.get(object, memberOf(object, name));
   if (typeof value === "function") throw unknownMember(object, name);
-  return value;
+  return foundBy(object, name, value);
 }
 
 function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
-  requireMember(object, name);
-  const method: unknown = Reflect.get(object, name);
+  const method: unknown = Reflect.get(object, memberOf(object, name));
   if (typeof method !== "function") throw unknownMember(object, name);
-  return Reflect.apply(method, object, args);
+  return foundBy(object, name, Reflect.apply(method, object, args));
 }
 
 function setMember(object: HostObject, name: string, value: unknown): void {
-  requireMember(object, name);
+  memberOf(object, name);
   if (typeof Reflect.get(object, name) === "function" || !Reflect.set(object, name, value)) {
     const place = `${object.className}.${name}`;
     throw new HostError("NotImplemented", `${place} cannot be set here`, place);
   }
 }
 
-function requireMember(object: HostObject, name: string): void {
-  if (!/^[A-Z]/.test(name) || !(name in object)) throw unknownMember(object, name);
+/** The member that answers for a name: `GetNextOrNullObject` for `GetNext`, where the class has no other. */
+function memberOf(object: HostObject, name: string): string {
+  const member = [name, `${name}OrNullObject`].find((one) => /^[A-Z]/.test(one) && one in object);
+  if (member === undefined) throw unknownMember(object, name);
+  return member;
+}
+
+/** What a member gave; an error where the client asked for an object that there is not. */
+function foundBy(object: HostObject, name: string, value: unknown): unknown {
+  if (value !== null || name in object) return value;
+  const member = name.charAt(0).toLowerCase() + name.slice(1);
+  throw new HostError("ItemNotFound", "there is none", `${object.className}.${member}`);
 }
 
 function unknownMember(object: HostObject, name: string): HostError {

@@ -2,57 +2,20 @@
 
 import { type AddIn, readSettings, type TextRange, type WordDocument, writeSettings } from "../model";
 import { References, runBatch } from "./dispatcher";
-import { HostError, Session } from "./hostObject";
+import { type Actor, HostError, HostState } from "./hostObject";
 import { CommonApi, installInto, SELECTION_CHANGED } from "./install";
-import { ApplicationObject, DocumentObject, NoticeObject, OBJECTS } from "./objects/document";
-import { SearchOptionsObject } from "./objects/ranges";
+import { DocumentObject, objectFactory, servicesOf } from "./objects/document";
 import { type BatchRequest, type BatchResponse, kindOf, Traffic } from "./protocol";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 
 export interface HostOptions {
   /** The .docx to open. */
   readonly file: Uint8Array;
-  readonly switches?: Partial<Switches>;
+  readonly switches?: Partial<Switches> | undefined;
   /** Whose settings the document keeps; the manifest's id. */
-  readonly addIn?: AddIn;
+  readonly addIn?: AddIn | undefined;
   /** What `Office.context.document.url` says. */
-  readonly url?: string;
-}
-
-/** The other end of Microsoft's office.js: a Word without a window, over one open document. */
-export interface Host {
-  readonly addIn: AddIn;
-  readonly url: string;
-  readonly switches: Switches;
-  readonly document: WordDocument;
-  readonly traffic: Traffic;
-  /** How many objects the add-in holds on to. */
-  readonly heldObjects: number;
-  /** Nobody can change the text: the mode, or the document's protection. */
-  readonly isReadOnly: boolean;
-  /** Puts `window.external` and the bridge into a window, before office.js is loaded there. */
-  install(window: object): void;
-  /** Changes how the host behaves from now on; what office.js read at boot (BOOT_SWITCHES) stays. */
-  set(switches: Partial<Switches>): void;
-  /** Opens another document in place of this one; objects the client holds are lost. */
-  open(file: Uint8Array, switches?: Partial<Switches>): void;
-  /** The document as a file. */
-  save(): Uint8Array;
-  /** What the user does at the keyboard and with the mouse. */
-  readonly user: {
-    select(range: TextRange): void;
-    /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
-    type(range: TextRange, text: string): TextRange;
-  };
-  /** Calls back after every change of the text, by whomever; gives a function that ends it. */
-  onChange(listener: () => void): () => void;
-  onSelection(listener: () => void): () => void;
-  /** Calls back with each document that the add-in opens beside this one. */
-  onNewDocument(listener: (file: Uint8Array) => void): () => void;
-  /** Runs a batch of the library. */
-  answer(request: BatchRequest): BatchResponse;
-  readSettings(): ReadonlyMap<string, string>;
-  writeSettings(settings: ReadonlyMap<string, string>): void;
+  readonly url?: string | undefined;
 }
 
 const DEFAULT_ADD_IN: AddIn = {
@@ -67,96 +30,106 @@ const DEFAULT_ADD_IN: AddIn = {
  * @throws {Error} when the file is no Word document.
  */
 export function createHost(options: HostOptions): Host {
-  return new HeadlessWord(options);
+  return new Host(options);
 }
 
-class HeadlessWord implements Host {
+/** The other end of Microsoft's office.js: a Word without a window, over one open document. */
+export class Host {
   readonly addIn: AddIn;
   readonly url: string;
   readonly traffic = new Traffic();
-  private session: Session;
+  private state: HostState;
   private references = new References();
   private readonly common = new CommonApi(this);
-  private readonly changeListeners = new Set<() => void>();
-  private readonly selectionListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<(by: Actor) => void>();
+  private readonly selectionListeners = new Set<(by: Actor) => void>();
   private readonly newDocumentListeners = new Set<(file: Uint8Array) => void>();
   private installations = 0;
 
-  constructor(options: HostOptions) {
-    this.addIn = options.addIn ?? DEFAULT_ADD_IN;
-    this.url = options.url ?? "";
-    this.session = this.sessionOf(options.file, { ...DEFAULT_SWITCHES, ...options.switches });
+  /** @throws {Error} when the file is no Word document. */
+  constructor({ file, switches = {}, addIn = DEFAULT_ADD_IN, url = "" }: HostOptions) {
+    this.addIn = addIn;
+    this.url = url;
+    this.state = this.stateOf(file, switches);
   }
 
   get switches(): Switches {
-    return this.session.switches;
+    return this.state.switches;
   }
 
   get document(): WordDocument {
-    return this.session.document;
+    return this.state.document;
   }
 
+  /** How many objects the add-in holds on to. */
   get heldObjects(): number {
     return this.references.count;
   }
 
+  /** Nobody can change the text: the mode, or the document's protection. */
   get isReadOnly(): boolean {
-    return this.session.isProtected;
+    return this.state.isProtected;
   }
 
+  /** Puts `window.external` and the bridge into a window, before office.js is loaded there. */
   install(window: object): void {
     this.installations += 1;
     installInto(window, this, this.common, `${instancePrefix}-${this.installations}`);
   }
 
+  /** Changes how the host behaves from now on; what office.js read at boot (BOOT_SWITCHES) stays. */
   set(switches: Partial<Switches>): void {
-    this.session.switches = { ...this.session.switches, ...switches };
+    this.state.switches = { ...this.switches, ...switches };
   }
 
+  /** Opens another document in place of this one; objects the client holds are lost. */
   open(file: Uint8Array, switches: Partial<Switches> = {}): void {
-    this.session = this.sessionOf(file, { ...DEFAULT_SWITCHES, ...switches });
+    this.state = this.stateOf(file, switches);
     this.references = new References();
     this.traffic.reset();
   }
 
+  /** The document as a file. */
   save(): Uint8Array {
     return this.document.save();
   }
 
+  /** What the user does at the keyboard and with the mouse. */
   readonly user = {
-    select: (range: TextRange): void => this.session.select(range),
+    select: (range: TextRange): void => this.state.select(range, "user"),
+    /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
     type: (range: TextRange, text: string): TextRange =>
-      this.session.change(() => this.document.replace(range, text, "inherit")),
+      this.state.change(() => this.document.replace(range, text, "inherit"), "user"),
   };
 
-  onChange(listener: () => void): () => void {
+  /** Calls back after every change of the text; gives a function that ends it. */
+  onChange(listener: (by: Actor) => void): () => void {
     this.changeListeners.add(listener);
     return () => this.changeListeners.delete(listener);
   }
 
-  onSelection(listener: () => void): () => void {
+  /** Calls back after every change of the selection; gives a function that ends it. */
+  onSelection(listener: (by: Actor) => void): () => void {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);
   }
 
+  /** Calls back with each document that the add-in opens beside this one; gives a function that ends it. */
   onNewDocument(listener: (file: Uint8Array) => void): () => void {
     this.newDocumentListeners.add(listener);
     return () => this.newDocumentListeners.delete(listener);
   }
 
+  /** Runs a batch of the library. */
   answer(request: BatchRequest): BatchResponse {
-    const { session } = this;
-    const failing = session.switches.failingBatch;
+    const { state } = this;
+    const failing = state.switches.failingBatch;
     const isFailing = kindOf(request) === "sync" && failing?.sync === this.traffic.syncs + 1;
     const response = runBatch(request, {
-      root: new DocumentObject(session),
-      services: {
-        "Microsoft.WordServices.Application": () => new ApplicationObject(session),
-        "Microsoft.WordServices.SearchOptions": () => new SearchOptionsObject(session),
-        "Microsoft.InternalService.AddinInternalService": () => new NoticeObject(session),
-      },
+      root: new DocumentObject(state),
+      services: servicesOf(state),
       references: this.references,
-      childOfNull: session.switches.childOfNull,
+      childOfNull: state.switches.childOfNull,
       beforeAction: (index) => {
         if (isFailing && index === failing.afterActions)
           throw new HostError(failing.code, "the batch failed");
@@ -175,11 +148,11 @@ class HeadlessWord implements Host {
     writeSettings(this.document.file, this.addIn, settings);
   }
 
-  private sessionOf(file: Uint8Array, switches: Switches): Session {
-    return new Session(file, switches, OBJECTS, {
-      changed: () => this.changeListeners.forEach((listener) => listener()),
-      selected: () => {
-        this.selectionListeners.forEach((listener) => listener());
+  private stateOf(file: Uint8Array, switches: Partial<Switches>): HostState {
+    return new HostState(file, { ...DEFAULT_SWITCHES, ...switches }, objectFactory, {
+      changed: (by) => this.changeListeners.forEach((listener) => listener(by)),
+      selected: (by) => {
+        this.selectionListeners.forEach((listener) => listener(by));
         this.common.fire(SELECTION_CHANGED);
       },
       opened: (opened) => this.newDocumentListeners.forEach((listener) => listener(opened)),

@@ -28,12 +28,31 @@ export class HostError extends Error {
   }
 }
 
+/** Makes host objects. They refer to each other in circles; this is where the circle is closed. */
+export interface ObjectFactory {
+  /** `w:body`, or a cell. */
+  body(container: Element): HostObject;
+  paragraph(paragraph: Element): HostObject;
+  range(range: TextRange): HostObject;
+  table(table: Element): HostObject;
+  row(row: Element): HostObject;
+  cell(cell: Element): HostObject;
+  control(control: Element): HostObject;
+  /** A list whose items are looked up when they are asked for. */
+  list(className: string, items: () => HostObject[]): HostCollection;
+  controls(controls: () => Element[]): HostCollection;
+}
+
 /** Kinds of `w:documentProtection` under which Word refuses every write to the text. */
 const REFUSING_PROTECTION: ReadonlySet<string> = new Set(["readOnly", "comments", "forms"]);
 
+/** Who changes the document: the user at the keyboard, or an add-in. */
+export type Actor = "user" | "add-in";
+
 /** One open document and how this host behaves; all host objects share it. */
-export class Session {
+export class HostState {
   readonly document: WordDocument;
+  readonly make: ObjectFactory;
   isSaved = true;
   private writes = 0;
   private hasFailed = false;
@@ -42,13 +61,15 @@ export class Session {
   constructor(
     file: Uint8Array,
     public switches: Switches,
-    readonly objects: ObjectFactory,
-    private readonly notify: {
-      changed: () => void;
-      selected: () => void;
+    factory: (state: HostState) => ObjectFactory,
+    readonly notify: {
+      changed: (by: Actor) => void;
+      selected: (by: Actor) => void;
+      /** The add-in opens another document beside this one. */
       opened: (file: Uint8Array) => void;
     },
   ) {
+    this.make = factory(this);
     this.document = new WordDocument(file, () => ({
       deletedText: this.switches.deletedText,
       hiddenText: this.switches.hiddenText,
@@ -67,16 +88,16 @@ export class Session {
       throw new HostError("GeneralException", "the write failed");
     }
     this.writes += 1;
-    return this.change(change);
+    return this.change(change, "add-in");
   }
 
-  /** Runs a change by the user at the keyboard: only the document itself can refuse it. */
-  change<T>(change: () => T): T {
+  /** Runs a change. The user at the keyboard is refused by the document itself only. */
+  change<T>(change: () => T, by: Actor): T {
     this.refuseWhereProtected();
     try {
       const result = change();
       this.isSaved = false;
-      this.notify.changed();
+      this.notify.changed(by);
       return result;
     } catch (error) {
       if (error instanceof WriteRefused) throw new HostError("AccessDenied", error.message);
@@ -89,17 +110,12 @@ export class Session {
     return this.switches.readOnly || REFUSING_PROTECTION.has(this.document.protection ?? "");
   }
 
-  select(range: TextRange): void {
+  select(range: TextRange, by: Actor = "add-in"): void {
     const { selection } = this.document;
     selection.start = { ...range.start };
     selection.end = { ...range.end };
     selection.throughMark = range.throughMark;
-    this.notify.selected();
-  }
-
-  /** Opens another document beside this one. */
-  openDocument(file: Uint8Array): void {
-    this.notify.opened(file);
+    this.notify.selected(by);
   }
 
   private refuseWhereProtected(): void {
@@ -111,86 +127,69 @@ export class Session {
   }
 }
 
-/** Makes host objects. They refer to each other in circles; this is where the circle is closed. */
-export interface ObjectFactory {
-  /** `w:body`, or a cell. */
-  body(session: Session, container: Element): HostObject;
-  paragraph(session: Session, paragraph: Element): HostObject;
-  range(session: Session, range: TextRange): HostObject;
-  table(session: Session, table: Element): HostObject;
-  row(session: Session, row: Element): HostObject;
-  cell(session: Session, cell: Element): HostObject;
-  control(session: Session, control: Element): HostObject;
-  /** A list whose items are looked up when they are asked for. */
-  list(session: Session, className: string, items: () => HostObject[]): HostCollection;
-  controls(session: Session, controls: () => Element[]): HostCollection;
-}
-
 /**
- * What the client holds a proxy of. The members in Pascal case are the API's; the dispatcher reaches no others.
+ * What the client holds a proxy of. The members in Pascal case are the API's; the dispatcher reaches no others. Of a
+ * pair like `getNext` and `getNextOrNullObject` a class has the second: the dispatcher makes the first of it.
  */
 export abstract class HostObject {
   abstract readonly className: string;
   /** What a bare `load()` asks for: every plain property that this host has. */
   readonly scalars: readonly string[] = [];
 
-  constructor(readonly session: Session) {}
+  constructor(readonly state: HostState) {}
 
   /** Whether the client may hold on to it between batches. */
   get isReferable(): boolean {
     return true;
   }
-}
 
-export abstract class HostCollection extends HostObject {
-  abstract items(): HostObject[];
+  protected get document(): WordDocument {
+    return this.state.document;
+  }
+
+  protected get switches(): Switches {
+    return this.state.switches;
+  }
+
+  protected get make(): ObjectFactory {
+    return this.state.make;
+  }
+
+  protected invalid(member: string, value: string): HostError {
+    return new HostError("InvalidArgument", `${value} is not possible here`, `${this.className}.${member}`);
+  }
+
+  protected failed(member: string, message: string): HostError {
+    return new HostError("GeneralException", message, `${this.className}.${member}`);
+  }
 }
 
 /** A collection of the API. Its items are looked up anew each time, as the document is then. */
-export class HostList extends HostCollection {
+export class HostCollection extends HostObject {
   constructor(
-    session: Session,
+    state: HostState,
     readonly className: string,
-    private readonly find: () => HostObject[],
+    readonly items: () => HostObject[],
   ) {
-    super(session);
-  }
-
-  items(): HostObject[] {
-    return this.find();
-  }
-
-  GetFirst(): HostObject {
-    return this.GetFirstOrNullObject() ?? this.notFound("getFirst");
+    super(state);
   }
 
   GetFirstOrNullObject(): HostObject | null {
     return this.items()[0] ?? null;
   }
 
-  GetLast(): HostObject {
-    return this.GetLastOrNullObject() ?? this.notFound("getLast");
-  }
-
   GetLastOrNullObject(): HostObject | null {
-    const items = this.items();
-    return items[items.length - 1] ?? null;
+    return this.items().at(-1) ?? null;
   }
 
   /** By zero-based number. Items that cannot be held are not found again in a later batch (#3858). */
-  GetItem(index: unknown): HostObject {
+  GetItemOrNullObject(index: unknown): HostObject | null {
     const item = this.items()[Number(index)];
-    return item && (item.isReferable || this.session.switches.lateRowItems === "work")
-      ? item
-      : this.notFound("getItem");
+    return item && (item.isReferable || this.switches.lateRowItems === "work") ? item : null;
   }
 
   /** What the library asks for when it uses an item of an earlier `Word.run` again. */
-  GetItemAt(index: unknown): HostObject {
-    return this.GetItem(index);
-  }
-
-  private notFound(member: string): never {
-    throw new HostError("ItemNotFound", "there is none", `${this.className}.${member}`);
+  GetItemAtOrNullObject(index: unknown): HostObject | null {
+    return this.GetItemOrNullObject(index);
   }
 }

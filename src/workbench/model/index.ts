@@ -1,25 +1,15 @@
-export * from "./controls";
+/** The model's public face: a Word document over its own XML. */
+
 export * from "./blocks";
-export * from "./format";
-export { insertOoxml, type InsertionBehaviour } from "./insertOoxml";
-export type { ContentEnd } from "./insertOoxml";
+export { controlAround, controlProperties, controlsIn, placeholderAt } from "./controls";
+export { runsAt } from "./edit";
+export { ooxmlOf } from "./flatOpc";
+export { highlightOfColor } from "./format";
+export { type ContentEnd, insertOoxml } from "./insertOoxml";
 export { isContinuation } from "./merges";
-export * from "./flatOpc";
 export { OpcPackage } from "./package";
-export { placeholderAt } from "./controls";
-export * from "./ranges";
 export * from "./ranges";
 export { type AddIn, readSettings, writeSettings } from "./settings";
 export * from "./story";
-export { runsAt } from "./edit";
 export * from "./wordDocument";
-export {
-  childElements,
-  childValue,
-  closestWord,
-  isElement,
-  isWord,
-  onOff,
-  wordAttribute,
-  wordChild,
-} from "./xml";
+export { childValue, closestWord, isElement, isWord, onOff, wordAttribute, wordChild } from "./xml";

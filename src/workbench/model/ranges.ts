@@ -27,6 +27,45 @@ export function isCollapsed(range: TextRange): boolean {
   );
 }
 
+/** Copies a range: positions move on their own when the text is edited. */
+export function copyRange(range: TextRange): TextRange {
+  return { start: { ...range.start }, end: { ...range.end }, throughMark: range.throughMark };
+}
+
+/** A range's named part: empty ranges at its ends, or what is left without the last paragraph's mark. */
+export function partOf(range: TextRange, location: string): TextRange {
+  const { start, end, throughMark } = copyRange(range);
+  switch (location) {
+    case "Start":
+    case "Before":
+      return { start, end: { ...start }, throughMark: false };
+    case "End":
+    case "After":
+      return { start: { ...end }, end, throughMark: false };
+    case "Content":
+      return { start, end, throughMark: false };
+    default:
+      return { start, end, throughMark };
+  }
+}
+
+/** How two ranges lie to each other (Word.LocationRelation). */
+export function relationOf(document: WordDocument, a: TextRange, b: TextRange): string {
+  const starts = Math.sign(document.compare(a.start, b.start));
+  const ends = Math.sign(document.compare(a.end, b.end) || Number(a.throughMark) - Number(b.throughMark));
+  if (starts === 0 && ends === 0) return "Equal";
+  const endToStart = document.compare(a.end, b.start);
+  const startToEnd = document.compare(a.start, b.end);
+  if (endToStart < 0) return "Before";
+  if (startToEnd > 0) return "After";
+  if (endToStart === 0 && !isCollapsed(b)) return "AdjacentBefore";
+  if (startToEnd === 0 && !isCollapsed(b)) return "AdjacentAfter";
+  if (starts <= 0 && ends >= 0)
+    return starts === 0 ? "ContainsStart" : ends === 0 ? "ContainsEnd" : "Contains";
+  if (starts >= 0 && ends <= 0) return starts === 0 ? "InsideStart" : ends === 0 ? "InsideEnd" : "Inside";
+  return starts < 0 ? "OverlapsBefore" : "OverlapsAfter";
+}
+
 /** Moves a range after `removed` characters at `offset` of a paragraph were replaced by `added` ones. */
 export function adjustRange(
   range: TextRange,

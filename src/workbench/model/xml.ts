@@ -29,10 +29,13 @@ export function childElements(parent: Node): Element[] {
   return children;
 }
 
-/** The first child that is a WordprocessingML element of this name. */
-export function wordChild(parent: Node, name: string): Element | null {
-  for (let node = parent.firstChild; node; node = node.nextSibling) if (isWord(node, name)) return node;
-  return null;
+/** The first child that is a WordprocessingML element of this name; of several names, the way from child to child. */
+export function wordChild(parent: Node, ...names: readonly string[]): Element | null {
+  return names.reduce<Node | null>((at, name) => {
+    let node = at && at.firstChild;
+    while (node && !isWord(node, name)) node = node.nextSibling;
+    return node;
+  }, parent) as Element | null;
 }
 
 /** The nearest ancestor-or-self of this name that is not outside `limit`. */

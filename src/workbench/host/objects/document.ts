@@ -1,23 +1,36 @@
 /** The root of all paths, the services of the library, and how host objects are made. */
 
-import { controlsIn, OpcPackage } from "../../model";
-import {
-  type HostCollection,
-  HostError,
-  HostList,
-  HostObject,
-  type ObjectFactory,
-  type Session,
-} from "../hostObject";
-import { copyRange } from "./ranges";
+import { controlsIn, copyRange, OpcPackage } from "../../model";
+import { HostCollection, HostError, HostObject, type HostState, type ObjectFactory } from "../hostObject";
+import { SearchOptionsObject } from "./ranges";
 import {
   BodyObject,
-  ContentControlList,
+  ContentControlCollection,
   ContentControlObject,
   ParagraphObject,
   RangeObject,
 } from "./stories";
 import { TableCellObject, TableObject, TableRowObject } from "./tables";
+
+/** Makes the objects of one open document. */
+export const objectFactory = (state: HostState): ObjectFactory => ({
+  body: (container) => new BodyObject(state, container),
+  paragraph: (paragraph) => new ParagraphObject(state, paragraph),
+  range: (range) => new RangeObject(state, range),
+  table: (table) => new TableObject(state, table),
+  row: (row) => new TableRowObject(state, row),
+  cell: (cell) => new TableCellObject(state, cell),
+  control: (control) => new ContentControlObject(state, control),
+  list: (className, items) => new HostCollection(state, className, items),
+  controls: (controls) => new ContentControlCollection(state, controls),
+});
+
+/** The services that the library asks for by name. */
+export const servicesOf = (state: HostState): Readonly<Record<string, () => HostObject>> => ({
+  "Microsoft.WordServices.Application": () => new ApplicationObject(state),
+  "Microsoft.WordServices.SearchOptions": () => new SearchOptionsObject(state),
+  "Microsoft.InternalService.AddinInternalService": () => new NoticeObject(state),
+});
 
 /** The root of all paths. */
 export class DocumentObject extends HostObject {
@@ -30,31 +43,31 @@ export class DocumentObject extends HostObject {
   }
 
   get Body(): HostObject {
-    return this.session.objects.body(this.session, this.session.document.body);
+    return this.make.body(this.document.body);
   }
 
   get ContentControls(): HostCollection {
-    return this.session.objects.controls(this.session, () => controlsIn(this.session.document.body));
+    return this.make.controls(() => controlsIn(this.document.body));
   }
 
   get Saved(): boolean {
-    return this.session.isSaved;
+    return this.state.isSaved;
   }
 
   GetSelection(): HostObject {
-    const story = this.session.switches.cursorStory;
-    if (story !== "MainDoc") return new RangeElsewhere(this.session, story);
-    return this.session.objects.range(this.session, copyRange(this.session.document.selection));
+    const story = this.switches.cursorStory;
+    if (story !== "MainDoc") return new RangeElsewhere(this.state, story);
+    return this.make.range(copyRange(this.document.selection));
   }
 
   Save(): null {
-    this.session.isSaved = true;
+    this.state.isSaved = true;
     return null;
   }
 }
 
 /** `context.application`. */
-export class ApplicationObject extends HostObject {
+class ApplicationObject extends HostObject {
   readonly className = "Application";
 
   override get isReferable(): boolean {
@@ -63,10 +76,21 @@ export class ApplicationObject extends HostObject {
 
   /** A document that is not shown yet, from a .docx in base64. */
   CreateDocument(base64: unknown): HostObject {
-    if (this.session.switches.newDocument === "unsupported") {
+    if (this.switches.newDocument === "unsupported") {
       throw new HostError("NotImplemented", "this host opens no documents", "Application.createDocument");
     }
-    return new DocumentCreatedObject(this.session, documentOf(base64));
+    return new DocumentCreatedObject(this.state, this.documentOf(base64));
+  }
+
+  /** @throws {HostError} GeneralException for what is no Word document (#5150). */
+  private documentOf(base64: unknown): Uint8Array {
+    try {
+      const bytes = Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0));
+      if (new OpcPackage(bytes).related("", "/officeDocument") !== null) return bytes;
+    } catch {
+      // Said below.
+    }
+    throw this.failed("createDocument", "this is no Word document");
   }
 }
 
@@ -74,32 +98,21 @@ class DocumentCreatedObject extends HostObject {
   readonly className = "DocumentCreated";
 
   constructor(
-    session: Session,
+    state: HostState,
     private readonly file: Uint8Array,
   ) {
-    super(session);
+    super(state);
   }
 
   /** Opens it in a window of its own. */
   Open(): null {
-    this.session.openDocument(this.file);
+    this.state.notify.opened(this.file);
     return null;
   }
 }
 
-/** @throws {HostError} GeneralException for what is no Word document (#5150). */
-function documentOf(base64: unknown): Uint8Array {
-  try {
-    const bytes = Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0));
-    if (new OpcPackage(bytes).related("", "/officeDocument") !== null) return bytes;
-  } catch {
-    // Said below.
-  }
-  throw new HostError("GeneralException", "this is no Word document", "Application.createDocument");
-}
-
 /** The service that the library tells at boot that it is ready. */
-export class NoticeObject extends HostObject {
+class NoticeObject extends HostObject {
   readonly className = "AddinInternalService";
 
   NotifyActionHandlerReady(): null {
@@ -108,15 +121,15 @@ export class NoticeObject extends HostObject {
 }
 
 /** An empty range in a story that this host does not model: a header, a note. */
-export class RangeElsewhere extends HostObject {
+class RangeElsewhere extends HostObject {
   readonly className = "Range";
   override readonly scalars = ["IsEmpty", "Text"];
 
   constructor(
-    session: Session,
+    state: HostState,
     private readonly story: string,
   ) {
-    super(session);
+    super(state);
   }
 
   readonly IsEmpty = true;
@@ -126,11 +139,11 @@ export class RangeElsewhere extends HostObject {
   readonly ParentContentControlOrNullObject = null;
 
   get ParentBody(): HostObject {
-    return new BodyElsewhere(this.session, this.story);
+    return new BodyElsewhere(this.state, this.story);
   }
 
   get Paragraphs(): HostCollection {
-    return this.session.objects.list(this.session, "ParagraphCollection", () => []);
+    return this.make.list("ParagraphCollection", () => []);
   }
 
   GetRange(): HostObject {
@@ -149,21 +162,9 @@ class BodyElsewhere extends HostObject {
   readonly Text = "";
 
   constructor(
-    session: Session,
+    state: HostState,
     readonly Type: string,
   ) {
-    super(session);
+    super(state);
   }
 }
-
-export const OBJECTS: ObjectFactory = {
-  body: (session, container) => new BodyObject(session, container),
-  paragraph: (session, paragraph) => new ParagraphObject(session, paragraph),
-  range: (session, range) => new RangeObject(session, range),
-  table: (session, table) => new TableObject(session, table),
-  row: (session, row) => new TableRowObject(session, row),
-  cell: (session, cell) => new TableCellObject(session, cell),
-  control: (session, control) => new ContentControlObject(session, control),
-  list: (session, className, items) => new HostList(session, className, items),
-  controls: (session, controls) => new ContentControlList(session, controls),
-};

@@ -7,19 +7,21 @@ import {
   closestWord,
   controlProperties,
   controlsIn,
+  copyRange,
   deleteParagraph,
   deleteRange,
   insertParagraph,
   isCollapsed,
   isWord,
   nestingLevel,
+  relationOf,
   storyChildren,
   tablesIn,
   type TextRange,
   wordChild,
 } from "../../model";
-import { HostError, HostList, type HostObject, type Session } from "../hostObject";
-import { copyRange, isListed, relationOf } from "./ranges";
+import { HostCollection, type HostObject, type HostState } from "../hostObject";
+import { isListed } from "./ranges";
 import { TextObject } from "./text";
 
 /** The body of the document, or of a cell. */
@@ -30,59 +32,48 @@ export class BodyObject extends TextObject {
   protected readonly insertLocations = ["Replace", "Start", "End"];
 
   constructor(
-    session: Session,
-    private readonly container: Element,
+    state: HostState,
+    protected readonly place: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   get scope(): TextRange | null {
-    return this.session.document.rangeOf(this.container, true);
+    return this.document.rangeOf(this.place, true);
   }
 
   get Style(): string {
-    const names = new Set(
-      this.paragraphs().map((paragraph) => this.session.document.styles.nameOf(paragraph)),
-    );
+    const names = new Set(this.paragraphs().map((paragraph) => this.document.styles.nameOf(paragraph)));
     const [name] = names;
     return names.size === 1 && name !== undefined ? name : "";
   }
 
   get Type(): string {
-    return isWord(this.container, "tc") ? "TableCell" : "MainDoc";
+    return isWord(this.place, "tc") ? "TableCell" : "MainDoc";
   }
 
   /** The body around a cell's one. */
-  override get ParentBody(): HostObject {
-    return this.ParentBodyOrNullObject ?? this.notFound("parentBody");
-  }
-
-  get ParentBodyOrNullObject(): HostObject | null {
-    if (!isWord(this.container, "tc")) return null;
-    const outer = cellAround(this.container.parentNode ?? this.container) ?? this.session.document.body;
-    return this.session.objects.body(this.session, outer);
+  override get ParentBodyOrNullObject(): HostObject | null {
+    if (!isWord(this.place, "tc")) return null;
+    return this.make.body(cellAround(this.place.parentNode ?? this.place) ?? this.document.body);
   }
 
   override GetOoxml(): string {
-    return this.ooxml(this.container);
-  }
-
-  protected get place(): Element {
-    return this.container;
+    return this.ooxml(this.place);
   }
 
   /** WordApi 1.1 and 1.2 leave out paragraphs in tables, 1.3 lists them (office-js-docs-reference#1076). */
   protected override paragraphs(): Element[] {
     const paragraphs = super.paragraphs();
-    if (Number(this.session.switches.requirementSets["WordApi"] ?? 0) >= 1.3) return paragraphs;
-    const level = nestingLevel(this.container);
+    if (Number(this.switches.requirementSets["WordApi"] ?? 0) >= 1.3) return paragraphs;
+    const level = nestingLevel(this.place);
     return paragraphs.filter((paragraph) => nestingLevel(paragraph) === level);
   }
 
   protected override tables(): Element[] {
-    return this.session.switches.nestedTables === "listed"
-      ? tablesIn(this.container, "all")
-      : storyChildren(this.container, ["tbl"]);
+    return this.switches.nestedTables === "listed"
+      ? tablesIn(this.place, "all")
+      : storyChildren(this.place, ["tbl"]);
   }
 }
 
@@ -93,47 +84,38 @@ export class ParagraphObject extends TextObject {
   protected readonly insertLocations = ["Replace", "Start", "End"];
 
   constructor(
-    session: Session,
-    readonly element: Element,
+    state: HostState,
+    protected readonly place: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   get scope(): TextRange | null {
-    return this.session.document.rangeOf(this.element, true);
+    return this.document.rangeOf(this.place, true);
   }
 
   get Style(): string {
-    return this.session.document.styles.nameOf(this.element);
+    return this.document.styles.nameOf(this.place);
   }
 
   /** 0 outside of tables (word-api.md §2). */
   get TableNestingLevel(): number {
-    return nestingLevel(this.element);
+    return nestingLevel(this.place);
   }
 
   get IsListItem(): boolean {
-    const properties = wordChild(this.element, "pPr");
-    const numbering = properties && wordChild(properties, "numPr");
+    const numbering = wordChild(this.place, "pPr", "numPr");
     return numbering !== null && (childValue(numbering, "numId") ?? "0") !== "0";
   }
 
   /** Last in its body, that is, in its cell or in the document. */
   get IsLastParagraph(): boolean {
-    const range = this.session.document.rangeOf(cellAround(this.element) ?? this.session.document.body, true);
-    return range?.end.paragraph === this.element;
-  }
-
-  GetNext(): HostObject {
-    return this.GetNextOrNullObject() ?? this.notFound("getNext");
+    const range = this.document.rangeOf(cellAround(this.place) ?? this.document.body, true);
+    return range?.end.paragraph === this.place;
   }
 
   GetNextOrNullObject(): HostObject | null {
     return this.neighbour(1);
-  }
-
-  GetPrevious(): HostObject {
-    return this.GetPreviousOrNullObject() ?? this.notFound("getPrevious");
   }
 
   GetPreviousOrNullObject(): HostObject | null {
@@ -142,47 +124,39 @@ export class ParagraphObject extends TextObject {
 
   /** On Mac a cell's last paragraph brings its whole row (#6751). */
   override GetOoxml(): string {
-    const row = closestWord(this.element, "tr");
-    const bringsRow = this.session.switches.lastParagraphOoxml === "row" && this.IsLastParagraph;
-    return this.ooxml(bringsRow && row ? row : this.element);
+    const row = closestWord(this.place, "tr");
+    const bringsRow = this.switches.lastParagraphOoxml === "row" && this.IsLastParagraph;
+    return this.ooxml(bringsRow && row ? row : this.place);
   }
 
   /** A new paragraph of the same properties beside this one. */
   InsertParagraph(text: unknown, location: unknown): HostObject {
     const where = location === "Before" || location === "After" ? location : null;
     if (where === null || typeof text !== "string") throw this.invalid("insertParagraph", String(location));
-    const { session } = this;
     this.requireScope();
-    const added = session.write(() => {
-      const paragraph = insertParagraph(session.document, this.element, where);
-      const range = session.document.rangeAt(paragraph, 0, 0);
-      if (text !== "") session.document.replace(range, text, "inherit");
+    const added = this.state.write(() => {
+      const paragraph = insertParagraph(this.document, this.place, where);
+      if (text !== "") this.document.replace(this.document.rangeAt(paragraph, 0, 0), text, "inherit");
       return paragraph;
     });
-    return session.objects.paragraph(session, added);
+    return this.make.paragraph(added);
   }
 
   /** Deletes the paragraph with its mark. */
   Delete(): null {
-    const { session } = this;
     this.requireScope();
-    session.write(() => deleteParagraph(session.document, this.element, session.switches.lastParagraph));
+    this.state.write(() => deleteParagraph(this.document, this.place, this.switches.lastParagraph));
     return null;
   }
 
-  protected get place(): Element {
-    return this.element;
-  }
-
   private neighbour(step: number): HostObject | null {
-    const { session } = this;
-    const paragraphs = session.document.paragraphs().filter((paragraph) => isListed(session, paragraph));
-    const found = paragraphs[paragraphs.indexOf(this.element) + step];
-    return found ? session.objects.paragraph(session, found) : null;
+    const paragraphs = this.document.paragraphs().filter((one) => isListed(this.state, one));
+    const found = paragraphs[paragraphs.indexOf(this.place) + step];
+    return found ? this.make.paragraph(found) : null;
   }
 }
 
-/** A stretch of text that stays with it: edits before it and in it move its ends. */
+/** A range of text that stays with it: edits before it and in it move its ends. */
 export class RangeObject extends TextObject {
   readonly className = "Range";
   override readonly scalars = ["IsEmpty", "Style", "Text"];
@@ -190,86 +164,73 @@ export class RangeObject extends TextObject {
   protected readonly insertLocations = ["Replace", "Start", "End", "Before", "After"];
 
   constructor(
-    session: Session,
-    private readonly range: TextRange,
+    state: HostState,
+    readonly scope: TextRange,
   ) {
-    super(session);
-    session.document.track(range);
-  }
-
-  get scope(): TextRange {
-    return this.range;
+    super(state);
+    state.document.track(scope);
   }
 
   get IsEmpty(): boolean {
-    return isCollapsed(this.range);
+    return isCollapsed(this.scope);
   }
 
   get Style(): string {
-    return this.session.document.styles.nameOf(this.range.start.paragraph);
+    return this.document.styles.nameOf(this.place);
   }
 
   /** Also one within the paragraph; at its very edge the cursor counts as outside. */
   override get ParentContentControlOrNullObject(): HostObject | null {
-    const { start, end } = this.range;
+    const { start, end } = this.scope;
+    const edge = isCollapsed(this.scope) ? 1 : 0;
     const around = controlsIn(start.paragraph).filter((control) => {
-      const inside = this.session.document.rangeOfControl(control);
-      const isEdge = isCollapsed(this.range) ? 1 : 0;
+      const inside = this.document.rangeOfControl(control);
       return (
         inside !== null &&
         end.paragraph === start.paragraph &&
-        inside.start.offset + isEdge <= start.offset &&
-        inside.end.offset - isEdge >= end.offset
+        inside.start.offset + edge <= start.offset &&
+        inside.end.offset - edge >= end.offset
       );
     });
-    const innermost = around[around.length - 1];
-    return innermost
-      ? this.session.objects.control(this.session, innermost)
-      : super.ParentContentControlOrNullObject;
+    const innermost = around.at(-1);
+    return innermost ? this.make.control(innermost) : super.ParentContentControlOrNullObject;
   }
 
   CompareLocationWith(other: unknown): string {
-    return relationOf(this.session, this.range, this.other(other));
+    return relationOf(this.document, this.scope, this.other(other));
   }
 
   ExpandTo(other: unknown): HostObject {
-    const { document, objects } = this.session;
-    const from = copyRange(this.range);
-    const to = copyRange(this.other(other));
-    const isLonger = document.compare(to.end, from.end) > 0;
-    const start = document.compare(to.start, from.start) < 0 ? to.start : from.start;
-    const [end, throughMark] = isLonger ? [to.end, to.throughMark] : [from.end, from.throughMark];
-    return objects.range(this.session, { start, end, throughMark });
-  }
-
-  IntersectWith(other: unknown): HostObject {
-    return this.IntersectWithOrNullObject(other) ?? this.notFound("intersectWith");
+    return this.make.range(this.edges(other, "outer"));
   }
 
   IntersectWithOrNullObject(other: unknown): HostObject | null {
-    const { document, objects } = this.session;
-    const from = copyRange(this.range);
-    const to = copyRange(this.other(other));
-    const start = document.compare(to.start, from.start) > 0 ? to.start : from.start;
-    const isShorter = document.compare(to.end, from.end) < 0;
-    const [end, throughMark] = isShorter ? [to.end, to.throughMark] : [from.end, from.throughMark];
-    if (document.compare(start, end) > 0) return null;
-    return objects.range(this.session, { start, end, throughMark });
+    const common = this.edges(other, "inner");
+    return this.document.compare(common.start, common.end) > 0 ? null : this.make.range(common);
   }
 
   Delete(): null {
-    const { session } = this;
     const range = copyRange(this.requireScope());
-    session.write(() => deleteRange(session.document, range, session.switches.lastParagraph));
+    this.state.write(() => deleteRange(this.document, range, this.switches.lastParagraph));
     return null;
   }
 
   protected get place(): Element {
-    return this.range.start.paragraph;
+    return this.scope.start.paragraph;
+  }
+
+  /** The outer edges of this range and another, or the inner ones; where both end alike, this one's mark counts. */
+  private edges(other: unknown, side: "outer" | "inner"): TextRange {
+    const [own, theirs] = [copyRange(this.scope), copyRange(this.other(other))];
+    const sign = side === "outer" ? 1 : -1;
+    const starts = sign * this.document.compare(theirs.start, own.start);
+    const ends = sign * this.document.compare(theirs.end, own.end);
+    const { end, throughMark } = ends > 0 ? theirs : own;
+    return { start: starts < 0 ? theirs.start : own.start, end, throughMark };
   }
 
   private other(value: unknown): TextRange {
-    if (value instanceof RangeObject) return value.range;
+    if (value instanceof RangeObject) return value.scope;
     throw this.invalid("range", String(value));
   }
 }
@@ -281,72 +242,61 @@ export class ContentControlObject extends TextObject {
   protected readonly insertLocations = ["Replace", "Start", "End"];
 
   constructor(
-    session: Session,
-    private readonly element: Element,
+    state: HostState,
+    protected readonly place: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   get scope(): TextRange | null {
-    return this.session.document.rangeOfControl(this.element);
+    return this.document.rangeOfControl(this.place);
   }
 
   get Id(): number {
-    return controlProperties(this.element).id;
+    return controlProperties(this.place).id;
   }
 
   get Tag(): string {
-    return controlProperties(this.element).tag;
+    return controlProperties(this.place).tag;
   }
 
   get Title(): string {
-    return controlProperties(this.element).title;
+    return controlProperties(this.place).title;
   }
 
   get CannotEdit(): boolean {
-    return controlProperties(this.element).cannotEdit;
+    return controlProperties(this.place).cannotEdit;
   }
 
   get CannotDelete(): boolean {
-    return controlProperties(this.element).cannotDelete;
-  }
-
-  protected get place(): Element {
-    return this.element;
+    return controlProperties(this.place).cannotDelete;
   }
 }
 
-export class ContentControlList extends HostList {
+export class ContentControlCollection extends HostCollection {
   constructor(
-    session: Session,
+    state: HostState,
     private readonly controls: () => Element[],
   ) {
-    super(session, "ContentControlCollection", () =>
-      controls().map((control) => session.objects.control(session, control)),
-    );
-  }
-
-  GetById(id: unknown): HostObject {
-    const found = this.GetByIdOrNullObject(id);
-    if (!found)
-      throw new HostError("ItemNotFound", `no control ${String(id)}`, "ContentControlCollection.getById");
-    return found;
+    super(state, "ContentControlCollection", () => controls().map((one) => this.make.control(one)));
   }
 
   GetByIdOrNullObject(id: unknown): HostObject | null {
     const found = this.controls().find((control) => controlProperties(control).id === Number(id));
-    return found ? this.session.objects.control(this.session, found) : null;
+    return found ? this.make.control(found) : null;
   }
 
   GetByTag(tag: unknown): HostObject {
-    return this.filtered((control) => controlProperties(control).tag === tag);
+    return this.filtered("tag", tag);
   }
 
   GetByTitle(title: unknown): HostObject {
-    return this.filtered((control) => controlProperties(control).title === title);
+    return this.filtered("title", title);
   }
 
-  private filtered(isWanted: (control: Element) => boolean): HostObject {
-    return this.session.objects.controls(this.session, () => this.controls().filter(isWanted));
+  private filtered(property: "tag" | "title", value: unknown): HostObject {
+    return this.make.controls(() =>
+      this.controls().filter((control) => controlProperties(control)[property] === value),
+    );
   }
 }

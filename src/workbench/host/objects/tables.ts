@@ -7,42 +7,33 @@ import {
   deleteTable,
   isContinuation,
   isElement,
-  isWord,
   nestingLevel,
   onOff,
   rowsOf,
-  storyChildren,
   tablesIn,
   type TextRange,
   wordAttribute,
   wordChild,
 } from "../../model";
-import { type HostCollection, HostError, HostObject, type Session } from "../hostObject";
+import { type HostCollection, HostError, HostObject, type HostState } from "../hostObject";
 import { textOf, writeText } from "./ranges";
 import { TextObject } from "./text";
 
 export class TableObject extends TextObject {
   readonly className = "Table";
-  override readonly scalars = [
-    "HeaderRowCount",
-    "IsUniform",
-    "NestingLevel",
-    "RowCount",
-    "ShadingColor",
-    "Values",
-  ];
+  override readonly scalars = "HeaderRowCount IsUniform NestingLevel RowCount ShadingColor Values".split(" ");
   protected readonly rangeLocations = ["Start", "End", "After"];
-  protected readonly insertLocations: readonly string[] = [];
+  protected readonly insertLocations = [];
 
   constructor(
-    session: Session,
+    state: HostState,
     private readonly element: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   get scope(): TextRange | null {
-    return this.session.document.rangeOf(this.element, true);
+    return this.document.rangeOf(this.element, true);
   }
 
   get RowCount(): number {
@@ -55,7 +46,7 @@ export class TableObject extends TextObject {
 
   /** All rows have the same number of cells; says nothing of vertical merges (word-api.md §1). */
   get IsUniform(): boolean {
-    return new Set(rowsOf(this.element).map((row) => reachableCells(this.session, row).length)).size <= 1;
+    return new Set(rowsOf(this.element).map((row) => reachableCells(this.state, row).length)).size <= 1;
   }
 
   get HeaderRowCount(): number {
@@ -65,89 +56,62 @@ export class TableObject extends TextObject {
   }
 
   get Values(): string[][] {
-    return valuesOf(this.session, rowsOf(this.element));
+    return valuesOf(this.state, rowsOf(this.element));
   }
 
   get ShadingColor(): string {
-    return shadingOf(this.session, this.element, "tblPr");
+    return shadingOf(this.state, this.element, "tblPr");
   }
 
   get Rows(): HostCollection {
-    const { session } = this;
-    return session.objects.list(session, "TableRowCollection", () =>
-      rowsOf(this.element).map((row) => session.objects.row(session, row)),
-    );
+    return this.make.list("TableRowCollection", () => rowsOf(this.element).map((row) => this.make.row(row)));
   }
 
   /** By row and by the cell's ordinal in it: not by grid column (word-api.md §1). */
-  GetCell(row: unknown, cell: unknown): HostObject {
-    const found = cellAt(this.session, this.element, Number(row), Number(cell));
-    if (!found)
-      throw new HostError("ItemNotFound", `no cell ${String(row)}, ${String(cell)}`, "Table.getCell");
-    return this.session.objects.cell(this.session, found);
-  }
-
   GetCellOrNullObject(row: unknown, cell: unknown): HostObject | null {
-    const found = cellAt(this.session, this.element, Number(row), Number(cell));
-    return found && this.session.objects.cell(this.session, found);
-  }
-
-  GetNext(): HostObject {
-    return this.GetNextOrNullObject() ?? this.notFound("getNext");
+    const found = cellAt(this.state, this.element, Number(row), Number(cell));
+    return found && this.make.cell(found);
   }
 
   GetNextOrNullObject(): HostObject | null {
-    const { session } = this;
-    const tables = tablesIn(session.document.body, "all").filter(
-      (table) => nestingLevel(table) === this.NestingLevel,
-    );
+    const level = this.NestingLevel;
+    const tables = tablesIn(this.document.body, "all").filter((table) => nestingLevel(table) === level);
     const next = tables[tables.indexOf(this.element) + 1];
-    return next ? session.objects.table(session, next) : null;
-  }
-
-  GetParagraphBefore(): HostObject {
-    return this.GetParagraphBeforeOrNullObject() ?? this.notFound("getParagraphBefore");
+    return next ? this.make.table(next) : null;
   }
 
   GetParagraphBeforeOrNullObject(): HostObject | null {
-    return this.paragraphBeside(-1);
-  }
-
-  GetParagraphAfter(): HostObject {
-    return this.GetParagraphAfterOrNullObject() ?? this.notFound("getParagraphAfter");
+    return this.paragraphBeside(this.requireScope().start.paragraph, -1);
   }
 
   GetParagraphAfterOrNullObject(): HostObject | null {
-    return this.paragraphBeside(1);
+    return this.paragraphBeside(this.requireScope().end.paragraph, 1);
   }
 
   /** Deletes the table as a whole. */
   Delete(): null {
-    const { session } = this;
     this.requireScope();
-    session.write(() => deleteTable(session.document, this.element));
+    this.state.write(() => deleteTable(this.document, this.element));
     return null;
   }
 
   protected get place(): Element {
     const { parentNode } = this.element;
-    return isElement(parentNode) ? parentNode : this.session.document.body;
+    return isElement(parentNode) ? parentNode : this.document.body;
   }
 
   /** Tables in its cells. */
   protected override tables(): Element[] {
+    const depth = this.switches.nestedTables === "listed" ? "all" : "own";
     return rowsOf(this.element)
-      .flatMap((row) => storyChildren(row, ["tc"]))
-      .flatMap((cell) => tablesIn(cell, this.session.switches.nestedTables === "listed" ? "all" : "own"));
+      .flatMap(cellsOf)
+      .flatMap((cell) => tablesIn(cell, depth));
   }
 
-  private paragraphBeside(step: -1 | 1): HostObject | null {
-    const { session } = this;
-    const range = this.requireScope();
-    const paragraphs = session.document.paragraphs();
-    const edge = step < 0 ? range.start.paragraph : range.end.paragraph;
+  private paragraphBeside(edge: Element, step: -1 | 1): HostObject | null {
+    const paragraphs = this.document.paragraphs();
     const beside = paragraphs[paragraphs.indexOf(edge) + step];
-    return beside ? session.objects.paragraph(session, beside) : null;
+    return beside ? this.make.paragraph(beside) : null;
   }
 }
 
@@ -158,58 +122,48 @@ export class TableRowObject extends TextObject {
   protected readonly insertLocations = [];
 
   constructor(
-    session: Session,
-    private readonly element: Element,
+    state: HostState,
+    protected readonly place: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   /** Rows of a loaded list may be lost in a later batch (#3858): then they are known by their number only. */
   override get isReferable(): boolean {
-    return this.session.switches.lateRowItems === "work";
+    return this.switches.lateRowItems === "work";
   }
 
   get scope(): TextRange | null {
-    return this.session.document.rangeOf(this.element, true);
+    return this.document.rangeOf(this.place, true);
   }
 
   get CellCount(): number {
-    return reachableCells(this.session, this.element).length;
+    return reachableCells(this.state, this.place).length;
   }
 
   get RowIndex(): number {
-    const table = closestWord(this.element, "tbl");
-    return table ? rowsOf(table).indexOf(this.element) : -1;
+    return rowIndex(this.place);
   }
 
   get IsHeader(): boolean {
-    return isHeaderRow(this.element);
+    return isHeaderRow(this.place);
   }
 
   /** Two-dimensional with one inner row (word-api.md §1). */
   get Values(): string[][] {
-    return valuesOf(this.session, [this.element]);
+    return valuesOf(this.state, [this.place]);
   }
 
   get Cells(): HostCollection {
-    const { session } = this;
-    return session.objects.list(session, "TableCellCollection", () =>
-      reachableCells(session, this.element).map((cell) => session.objects.cell(session, cell)),
+    return this.make.list("TableCellCollection", () =>
+      reachableCells(this.state, this.place).map((cell) => this.make.cell(cell)),
     );
   }
 
-  GetNext(): HostObject {
-    return this.GetNextOrNullObject() ?? this.notFound("getNext");
-  }
-
   GetNextOrNullObject(): HostObject | null {
-    const table = closestWord(this.element, "tbl");
+    const table = closestWord(this.place, "tbl");
     const next = table && rowsOf(table)[this.RowIndex + 1];
-    return next ? this.session.objects.row(this.session, next) : null;
-  }
-
-  protected get place(): Element {
-    return this.element;
+    return next ? this.make.row(next) : null;
   }
 }
 
@@ -218,76 +172,66 @@ export class TableCellObject extends HostObject {
   override readonly scalars = ["CellIndex", "RowIndex", "ShadingColor", "Value", "Width"];
 
   constructor(
-    session: Session,
+    state: HostState,
     private readonly element: Element,
   ) {
-    super(session);
+    super(state);
   }
 
   override get isReferable(): boolean {
-    return this.session.switches.lateRowItems === "work";
+    return this.switches.lateRowItems === "work";
   }
 
   get RowIndex(): number {
-    const table = closestWord(this.element, "tbl");
-    const row = closestWord(this.element, "tr");
-    return table && row ? rowsOf(table).indexOf(row) : -1;
+    return rowIndex(this.element);
   }
 
   /** Ends the batch for a cell that continues a merge (#3200), unless switched off. */
   get CellIndex(): number {
-    if (isContinuation(this.element) && this.session.switches.continuationCellIndex === "throws") {
-      throw new HostError("GeneralException", "the cell is part of a merged one", "TableCell.cellIndex");
+    if (isContinuation(this.element) && this.switches.continuationCellIndex === "throws") {
+      throw this.failed("cellIndex", "the cell is part of a merged one");
     }
     const row = closestWord(this.element, "tr");
-    return row ? reachableCells(this.session, row).indexOf(this.element) : -1;
+    return row ? reachableCells(this.state, row).indexOf(this.element) : -1;
   }
 
   get Value(): string {
-    return cellText(this.session, this.element);
+    return cellText(this.state, this.element);
   }
 
   /** Replaces the text; its format follows the paragraph's then (#5221). */
   set Value(value: unknown) {
-    const range = this.session.document.rangeOf(this.element, false);
-    if (typeof value !== "string" || !range)
-      throw new HostError("InvalidArgument", "not a text", "TableCell.value");
-    writeText(this.session, range, value, "plain");
+    const range = this.document.rangeOf(this.element, false);
+    if (typeof value !== "string" || !range) throw this.invalid("value", String(value));
+    writeText(this.state, range, value, "plain");
   }
 
   get ShadingColor(): string {
-    return shadingOf(this.session, this.element, "tcPr");
+    return shadingOf(this.state, this.element, "tcPr");
   }
 
   /** In points; w:tcW counts twentieths. */
   get Width(): number {
-    const properties = wordChild(this.element, "tcPr");
-    const width = properties && wordChild(properties, "tcW");
+    const width = wordChild(this.element, "tcPr", "tcW");
     return Number((width && wordAttribute(width, "w")) ?? 0) / 20;
   }
 
   get Body(): HostObject {
-    return this.session.objects.body(this.session, this.element);
+    return this.make.body(this.element);
   }
 
   get ParentRow(): HostObject {
-    return this.session.objects.row(this.session, this.around("tr"));
+    return this.make.row(this.around("tr"));
   }
 
   get ParentTable(): HostObject {
-    return this.session.objects.table(this.session, this.around("tbl"));
-  }
-
-  GetNext(): HostObject {
-    const next = this.GetNextOrNullObject();
-    if (!next) throw new HostError("ItemNotFound", "the last cell", "TableCell.getNext");
-    return next;
+    return this.make.table(this.around("tbl"));
   }
 
   GetNextOrNullObject(): HostObject | null {
-    const cells = rowsOf(this.around("tbl")).flatMap((row) => reachableCells(this.session, row));
+    const cells = rowsOf(this.around("tbl")).flatMap((row) => reachableCells(this.state, row));
     const next = cells[cells.indexOf(this.element) + 1];
-    return next ? this.session.objects.cell(this.session, next) : null;
+    return next ? this.make.cell(next) : null;
   }
 
   private around(name: "tr" | "tbl"): Element {
@@ -297,10 +241,16 @@ export class TableCellObject extends HostObject {
   }
 }
 
+/** The number of the row that a row or cell is, or stands in; -1 outside of tables. */
+function rowIndex(element: Element): number {
+  const [table, row] = [closestWord(element, "tbl"), closestWord(element, "tr")];
+  return table && row ? rowsOf(table).indexOf(row) : -1;
+}
+
 /** The cells of a row that have a number; see the switch `cellOrdinals`. */
-export function reachableCells(session: Session, row: Element): Element[] {
+function reachableCells({ switches }: HostState, row: Element): Element[] {
   const cells = cellsOf(row);
-  if (session.switches.cellOrdinals === "count-continuations") return cells;
+  if (switches.cellOrdinals === "count-continuations") return cells;
   return cells.filter((cell) => !isContinuation(cell));
 }
 
@@ -308,52 +258,43 @@ export function reachableCells(session: Session, row: Element): Element[] {
  * The cell with these zero-based numbers, or null.
  * @throws {HostError} GeneralException where the switch `continuationCell` or `cellAccess` wants it.
  */
-export function cellAt(session: Session, table: Element, row: number, cell: number): Element | null {
-  if (session.switches.cellAccess === "throws") {
-    throw new HostError("GeneralException", "cells of this table cannot be accessed", "Table.getCell");
-  }
+function cellAt(state: HostState, table: Element, row: number, cell: number): Element | null {
+  const { cellAccess, continuationCell } = state.switches;
+  const failed = (message: string) => new HostError("GeneralException", message, "Table.getCell");
+  if (cellAccess === "throws") throw failed("cells of this table cannot be accessed");
   const rowElement = rowsOf(table)[row];
-  const found = rowElement && reachableCells(session, rowElement)[cell];
+  const found = rowElement && reachableCells(state, rowElement)[cell];
   if (!found) return null;
-  const { continuationCell } = session.switches;
   if (!isContinuation(found) || continuationCell === "empty-cell") return found;
   if (continuationCell === "null") return null;
-  throw new HostError(
-    "GeneralException",
-    "the requested member of the collection does not exist",
-    "Table.getCell",
-  );
+  throw failed("the requested member of the collection does not exist");
 }
 
-export function cellText(session: Session, cell: Element): string {
-  const range = session.document.rangeOf(cell, true);
-  return range ? textOf(session, range) : "";
+function cellText(state: HostState, cell: Element): string {
+  const range = state.document.rangeOf(cell, true);
+  return range ? textOf(state, range) : "";
 }
 
 /** The texts of rows of cells; what uneven rows give is a switch. */
-export function valuesOf(session: Session, rows: readonly Element[]): string[][] {
-  const values = rows.map((row) => reachableCells(session, row).map((cell) => cellText(session, cell)));
+function valuesOf(state: HostState, rows: readonly Element[]): string[][] {
+  const values = rows.map((row) => reachableCells(state, row).map((cell) => cellText(state, cell)));
   const isUneven = new Set(values.map((row) => row.length)).size > 1;
-  if (isUneven && session.switches.unevenValues === "throws") {
+  if (isUneven && state.switches.unevenValues === "throws") {
     throw new HostError("GeneralException", "rows of different lengths", "Table.values");
   }
   return values;
 }
 
-export function isHeaderRow(row: Element): boolean {
+function isHeaderRow(row: Element): boolean {
   return onOff(wordChild(row, "trPr"), "tblHeader") === true;
 }
 
 /** `#RRGGBB` of w:shd; without one, what the switch `noShading` says. */
-export function shadingOf(session: Session, element: Element, propertiesName: "tblPr" | "tcPr"): string {
-  const properties = wordChild(element, propertiesName);
-  const shading = properties && wordChild(properties, "shd");
-  const fill = shading && isWord(shading, "shd") ? wordAttribute(shading, "fill") : null;
+function shadingOf({ switches }: HostState, element: Element, properties: "tblPr" | "tcPr"): string {
+  const shading = wordChild(element, properties, "shd");
+  const fill = shading && wordAttribute(shading, "fill");
   if (fill && /^[0-9a-f]{6}$/i.test(fill)) return `#${fill.toUpperCase()}`;
-  if (session.switches.noShading === "empty") return "";
-  throw new HostError(
-    "GeneralException",
-    "Cannot read properties of null (reading 'toUpperCase')",
-    "shadingColor",
-  );
+  if (switches.noShading === "empty") return "";
+  const message = "Cannot read properties of null (reading 'toUpperCase')";
+  throw new HostError("GeneralException", message, "shadingColor");
 }

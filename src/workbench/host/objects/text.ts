@@ -1,6 +1,4 @@
-/**
- * The base of all objects that are text (bodies, paragraphs, ranges, tables, controls), and their font.
- */
+/** The base of all objects that are text (bodies, paragraphs, ranges, tables, controls), and their font. */
 
 import type { Element } from "@xmldom/xmldom";
 import {
@@ -8,97 +6,81 @@ import {
   childValue,
   closestWord,
   controlAround,
+  copyRange,
   highlightOfColor,
   onOff,
   ooxmlOf,
+  partOf,
   runsAt,
   search,
   tablesIn,
   type TextRange,
   wordChild,
 } from "../../model";
-import { type HostCollection, HostError, HostObject, type Session } from "../hostObject";
-import { chosenOptions, copyRange, insertContent, isListed, partOf, textOf, writeText } from "./ranges";
+import { type HostCollection, HostError, HostObject, type HostState } from "../hostObject";
+import { chosenOptions, insertContent, isListed, textOf, writeText } from "./ranges";
 
-/** What bodies, paragraphs, ranges, tables and content controls have in common: a stretch of text. */
+/** What bodies, paragraphs, ranges, tables and content controls have in common: they are a range of text. */
 export abstract class TextObject extends HostObject {
-  /** The stretch, with the paragraph marks that belong to it; null where the file has no paragraph at all. */
+  /** The range, with the paragraph marks that belong to it; null where the file has no paragraph at all. */
   abstract get scope(): TextRange | null;
-  /** The node in whose surroundings the "parent" members look. */
+  /** The node around which the "parent" members look. */
   protected abstract get place(): Element;
   protected abstract readonly rangeLocations: readonly string[];
   protected abstract readonly insertLocations: readonly string[];
 
   get Font(): FontObject {
-    return new FontObject(this.session, () => this.scope);
+    return new FontObject(this.state, () => this.scope);
   }
 
   get Text(): string {
     const range = this.scope;
-    return range ? textOf(this.session, range) : "";
+    return range ? textOf(this.state, range) : "";
   }
 
   get Paragraphs(): HostCollection {
-    const { session } = this;
-    return session.objects.list(session, "ParagraphCollection", () =>
+    return this.make.list("ParagraphCollection", () =>
       this.listedParagraphs()
-        .filter((paragraph) => isListed(session, paragraph))
-        .map((paragraph) => session.objects.paragraph(session, paragraph)),
+        .filter((paragraph) => isListed(this.state, paragraph))
+        .map((paragraph) => this.make.paragraph(paragraph)),
     );
   }
 
   /** Tables that lie in the range as a whole. */
   get Tables(): HostCollection {
-    const { session } = this;
-    return session.objects.list(session, "TableCollection", () =>
-      this.tables().map((table) => session.objects.table(session, table)),
-    );
+    return this.make.list("TableCollection", () => this.tables().map((table) => this.make.table(table)));
   }
 
   get ContentControls(): HostCollection {
-    const { session } = this;
-    return session.objects.controls(session, () => {
+    return this.make.controls(() => {
       const range = this.scope;
-      return range ? session.document.controlsIn(range) : [];
+      return range ? this.document.controlsIn(range) : [];
     });
-  }
-
-  get ParentTableCell(): HostObject {
-    return this.ParentTableCellOrNullObject ?? this.notFound("parentTableCell");
   }
 
   get ParentTableCellOrNullObject(): HostObject | null {
     const cell = cellAround(this.place);
-    return cell && this.session.objects.cell(this.session, cell);
-  }
-
-  get ParentTable(): HostObject {
-    return this.ParentTableOrNullObject ?? this.notFound("parentTable");
+    return cell && this.make.cell(cell);
   }
 
   get ParentTableOrNullObject(): HostObject | null {
     const table = closestWord(this.place, "tbl");
-    return table && this.session.objects.table(this.session, table);
-  }
-
-  get ParentContentControl(): HostObject {
-    return this.ParentContentControlOrNullObject ?? this.notFound("parentContentControl");
+    return table && this.make.table(table);
   }
 
   get ParentContentControlOrNullObject(): HostObject | null {
     const control = controlAround(this.place);
-    return control && this.session.objects.control(this.session, control);
+    return control && this.make.control(control);
   }
 
-  get ParentBody(): HostObject {
-    const { session } = this;
-    return session.objects.body(session, cellAround(this.place) ?? session.document.body);
+  get ParentBodyOrNullObject(): HostObject | null {
+    return this.make.body(cellAround(this.place) ?? this.document.body);
   }
 
   GetRange(location: unknown): HostObject {
     const where = String(location ?? "Whole");
     if (where !== "Whole" && !this.rangeLocations.includes(where)) throw this.invalid("getRange", where);
-    return this.session.objects.range(this.session, partOf(this.requireScope(), where));
+    return this.make.range(partOf(this.requireScope(), where));
   }
 
   GetOoxml(): string {
@@ -110,73 +92,63 @@ export abstract class TextObject extends HostObject {
     if (typeof text !== "string" || text === "" || text.length > 255) {
       throw new HostError("SearchStringInvalidOrTooLong", "1 to 255 characters", `${this.className}.search`);
     }
-    const { session } = this;
     const range = this.scope;
-    const hits = range ? search(session.document, range, text, chosenOptions(options)) : [];
-    const objects = hits.map((hit) => session.objects.range(session, hit));
-    return session.objects.list(session, "RangeCollection", () => objects);
+    const hits = range ? search(this.document, range, text, chosenOptions(options)) : [];
+    const objects = hits.map((hit) => this.make.range(hit));
+    return this.make.list("RangeCollection", () => objects);
   }
 
   /** Inserts or replaces text within one paragraph, in the format of what is there; gives the new text's range. */
   InsertText(text: unknown, location: unknown): HostObject {
-    const where = String(location);
+    const where = this.insertLocation("insertText", location);
     if (typeof text !== "string") throw this.invalid("insertText", String(text));
-    if (!this.insertLocations.includes(where)) throw this.invalid("insertText", where);
     const range = this.requireScope();
     const target = where === "Replace" ? copyRange(range) : partOf(range, where);
-    return this.session.objects.range(this.session, writeText(this.session, target, text, "inherit"));
+    return this.make.range(writeText(this.state, target, text, "inherit"));
   }
 
   /** Inserts flat OPC; gives the range of what was inserted. */
   InsertOoxml(text: unknown, location: unknown): HostObject {
-    const where = String(location);
+    const where = this.insertLocation("insertOoxml", location);
     if (typeof text !== "string" || text === "") throw this.invalid("insertOoxml", String(text));
-    if (!this.insertLocations.includes(where)) throw this.invalid("insertOoxml", where);
-    const inserted = insertContent(this.session, this.requireScope(), where, text, this.className);
-    return this.session.objects.range(this.session, inserted);
+    return this.make.range(insertContent(this.state, this.requireScope(), where, text, this.className));
   }
 
   Select(mode: unknown): null {
     const where = String(mode ?? "Select");
     if (!["Select", "Start", "End"].includes(where)) throw this.invalid("select", where);
-    this.session.select(partOf(this.requireScope(), where));
+    this.state.select(partOf(this.requireScope(), where));
     return null;
   }
 
   protected requireScope(): TextRange {
     const range = this.scope;
-    const isThere = range !== null && this.session.document.holds(range.start.paragraph);
-    if (!isThere) throw new HostError("ItemNotFound", "there is no text", this.className);
-    return range;
+    if (range && this.document.holds(range.start.paragraph)) return range;
+    throw new HostError("ItemNotFound", "there is no text", this.className);
   }
 
   protected paragraphs(): Element[] {
     const range = this.scope;
-    return range ? this.session.document.slices(range).map((slice) => slice.paragraph) : [];
+    return range ? this.document.slices(range).map((slice) => slice.paragraph) : [];
   }
 
   /** The paragraphs as far as they may be listed; see the switch `paragraphsOverCells`. */
   private listedParagraphs(): Element[] {
     const paragraphs = this.paragraphs();
     const cells = new Set(paragraphs.map((paragraph) => cellAround(paragraph)));
-    if (cells.size > 1 && this.session.switches.paragraphsOverCells === "throws") {
-      throw new HostError(
-        "GeneralException",
-        "the paragraphs cannot be listed",
-        `${this.className}.paragraphs`,
-      );
+    if (cells.size > 1 && this.switches.paragraphsOverCells === "throws") {
+      throw this.failed("paragraphs", "the paragraphs cannot be listed");
     }
     return paragraphs;
   }
 
   protected tables(): Element[] {
     const inside = new Set(this.paragraphs());
-    const { document, switches } = this.session;
-    const all = tablesIn(document.body, "all").filter((table) => {
-      const range = document.rangeOf(table, true);
+    const all = tablesIn(this.document.body, "all").filter((table) => {
+      const range = this.document.rangeOf(table, true);
       return range && inside.has(range.start.paragraph) && inside.has(range.end.paragraph);
     });
-    if (switches.nestedTables === "listed") return all;
+    if (this.switches.nestedTables === "listed") return all;
     return all.filter(
       (table) => !all.some((other) => other !== table && closestWord(table.parentNode, "tbl") === other),
     );
@@ -184,53 +156,47 @@ export abstract class TextObject extends HostObject {
 
   /** `getOoxml` of a part of the document, with what the switches say of it. */
   protected ooxml(part: Element | TextRange): string {
-    const { ooxml, randomParagraphIds } = this.session.switches;
-    const isBody = part === this.session.document.body;
+    const { ooxml, randomParagraphIds } = this.switches;
+    const isBody = part === this.document.body;
     if (ooxml === "throws" || (ooxml === "body-throws" && isBody)) {
-      throw new HostError(
-        "GeneralException",
-        "the document cannot be given as Open XML",
-        `${this.className}.getOoxml`,
-      );
+      throw this.failed("getOoxml", "the document cannot be given as Open XML");
     }
-    return ooxmlOf(this.session.document, part, randomParagraphIds);
+    return ooxmlOf(this.document, part, randomParagraphIds);
   }
 
-  protected notFound(member: string): never {
-    throw new HostError("ItemNotFound", "there is none", `${this.className}.${member}`);
-  }
-
-  protected invalid(member: string, value: string): HostError {
-    return new HostError("InvalidArgument", `${value} is not possible here`, `${this.className}.${member}`);
+  private insertLocation(member: string, location: unknown): string {
+    const where = String(location);
+    if (!this.insertLocations.includes(where)) throw this.invalid(member, where);
+    return where;
   }
 }
 
-/** The format of a stretch of text, read as one: where its runs differ, null (`highlightColor`: `""`). */
+/** The format of a range of text, read as one: where its runs differ, null (`highlightColor`: `""`). */
 export class FontObject extends HostObject {
   readonly className = "Font";
   override readonly scalars = ["Bold", "HighlightColor", "Italic", "Size"];
 
   constructor(
-    session: Session,
+    state: HostState,
     private readonly scope: () => TextRange | null,
   ) {
-    super(session);
+    super(state);
   }
 
   /** `#RRGGBB`, `""` when mixed, null when there is none (word-api.md §4). */
   get HighlightColor(): string | null {
     const range = this.scope();
-    return range && this.session.document.highlightOf(range);
+    return range && this.document.highlightOf(range);
   }
 
   /** A colour is snapped to the palette; null and `""` (#5997) remove the highlight. */
   set HighlightColor(color: unknown) {
-    if (color === null && this.session.switches.nullHighlight === "rejected") throw invalid("HighlightColor");
     const isRemoval = color === null || color === "";
     const value = isRemoval ? null : highlightOfColor(String(color));
-    if (value === undefined) throw invalid("HighlightColor");
+    const isRejected = color === null && this.switches.nullHighlight === "rejected";
+    if (isRejected || value === undefined) throw this.invalid("highlightColor", String(color));
     const range = this.scope();
-    if (range) this.session.write(() => this.session.document.setHighlight(range, value));
+    if (range) this.state.write(() => this.document.setHighlight(range, value));
   }
 
   get Bold(): boolean | null {
@@ -246,19 +212,14 @@ export class FontObject extends HostObject {
     return this.common((run) => Number(childValue(run, "sz") ?? 0) / 2 || null);
   }
 
-  private common<T>(read: (properties: ReturnType<typeof wordChild>) => T): T | null {
+  private common<T>(read: (properties: Element | null) => T): T | null {
     const range = this.scope();
-    const { document } = this.session;
     const values = new Set(
-      (range ? document.slices(range) : []).flatMap(({ paragraph, from, to }) =>
-        runsAt(paragraph, from, to, document.view).map((run) => read(wordChild(run, "rPr"))),
+      (range ? this.document.slices(range) : []).flatMap(({ paragraph, from, to }) =>
+        runsAt(paragraph, from, to, this.document.view).map((run) => read(wordChild(run, "rPr"))),
       ),
     );
     const [value] = values;
     return values.size === 1 && value !== undefined ? value : null;
   }
-}
-
-function invalid(name: string): HostError {
-  return new HostError("InvalidArgument", `not a value for ${name}`, `Font.${name}`);
 }
