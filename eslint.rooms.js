@@ -30,7 +30,7 @@ const ROOMS = {
   },
   workbench: {
     rooms: ["template", "unreadable"],
-    packages: ["@xmldom/xmldom", "docx-preview", "saxes", "fflate"],
+    packages: ["@xmldom/xmldom", "docx-preview", "fflate", "zod"],
   },
 };
 

@@ -1,74 +1,50 @@
-import { DEFAULT_INSERTION, type InsertionSwitches } from "./insertionSwitches";
+/** The switches of the host, each declared once: its default, its values as texts, and what it is about. */
 
-/**
- * What Word does is unknown, or differs by platform, in these points; each is a switch of the host. `word-api.md`
- * in the sources below is the project's collection of facts; `#n` is an issue of OfficeDev/office-js.
- */
-export interface Switches extends InsertionSwitches {
-  /**
-   * How `getCell(row, k)` and `row.cells` number the cells of a row: by w:tc, those that continue a merge counted
-   * ([MS-DOC] 2.9.343), or without them. (word-api.md §1; never stated for this API.)
-   */
-  readonly cellOrdinals: "count-continuations" | "skip-continuations";
-  /**
-   * What `getCell` and `getCellOrNullObject` give for a cell that continues a merge: an error (VBA's twin raises
-   * 5941), a null object (`getCell`: ItemNotFound), or the empty cell. (word-api.md §1, "Not found in any source".)
-   */
-  readonly continuationCell: "throws" | "null" | "empty-cell";
-  /** Whether a table can be asked for a cell at all (#5024: cells of tables that are not uniform; unknown). */
-  readonly cellAccess: "works" | "throws";
-  /** Whether loading `cellIndex` of a vertically merged cell ends the batch with GeneralException (#3200, Windows). */
-  readonly continuationCellIndex: "throws" | "works";
-  /** Whether paragraph lists hold the empty paragraphs of cells that continue a merge (word-api.md §2, unknown). */
-  readonly continuationParagraphs: "listed" | "omitted";
-  /** Whether the paragraphs of a range over several cells can be listed, or end the batch. Unknown. */
-  readonly paragraphsOverCells: "listed" | "throws";
-  /** Whether `body.tables` lists tables inside of tables. */
-  readonly nestedTables: "listed" | "omitted";
-  /** Whether rows and cells of a loaded list can be used in a later batch (#3858: ItemNotFound, Windows). */
-  readonly lateRowItems: "work" | "lost";
-  /** What a member of a null object is: a null object, too, or an error that ends the batch. */
-  readonly childOfNull: "null" | "throws";
-  /** What `values` of a table or row is where rows differ in length: ragged arrays, or an error. Unknown. */
-  readonly unevenValues: "ragged" | "throws";
-  /** `shadingColor` without w:shd: `""` (#4632, Windows), or GeneralException (#3479, web). */
-  readonly noShading: "empty" | "throws";
-  /** What stands between paragraphs in a `text` of several. */
-  readonly paragraphSeparator: "\n" | "\r";
-  /** Whether `text` holds what tracked changes deleted. */
-  readonly deletedText: boolean;
-  /** Whether `text` holds hidden text (w:vanish). */
-  readonly hiddenText: boolean;
-  /** New w14:paraId in every answer of `getOoxml` (#4078, Mac). */
-  readonly randomParagraphIds: boolean;
-  /** `getOoxml` throws GeneralException on this document: of the body (#1097, #6059), or of anything. */
-  readonly ooxml: "works" | "body-throws" | "throws";
-  /** `paragraph.getOoxml()` of a cell's last paragraph gives the whole row (#6751, Mac). */
-  readonly lastParagraphOoxml: "paragraph" | "row";
-  /** `Office.context.document.getFileAsync` works, or ends with an internal error. */
-  readonly fileCopy: "works" | "fails";
-  /** `Office.context.document.settings.saveAsync` works, or ends with an internal error. */
-  readonly settingsSave: "works" | "fails";
-  /** `insertText` writes, or does nothing and says nothing (#1094, Mac). */
-  readonly insertText: "writes" | "silent";
-  /** `highlightColor = null` removes the highlight, or is InvalidArgument (#809, Word 2016). */
-  readonly nullHighlight: "clears" | "rejected";
-  /** One batch that ends with an error in its middle; earlier actions stay done. */
-  readonly failingBatch: FailingBatch | null;
-  /** After so many writes the next one ends its batch with GeneralException, once. */
-  readonly failAfterWrites: number | null;
-  /** Writes that are AccessDenied although nothing told so before: none, all, or those after the first. */
-  readonly deniedWrites: "none" | "all" | "after-first";
-  /** The document is open for reading only: `document.mode` says so, writes are AccessDenied. Read at boot. */
-  readonly readOnly: boolean;
-  /** Changes are tracked: on, off, or as the file's w:trackRevisions says. */
-  readonly changeTracking: "as-file" | "on" | "off";
-  /** Office's colours. */
-  readonly theme: "light" | "dark";
-  /** Office's display language, a BCP 47 tag. Read at boot. */
-  readonly language: string;
-  /** Requirement sets with their versions, for `isSetSupported`. Read at boot. */
-  readonly requirementSets: Readonly<Record<string, string>>;
+import * as z from "zod/mini";
+
+/** What the developer's options show of a switch, and how its values are written as text. */
+export interface SwitchDeclaration<T> {
+  readonly about: { readonly zh: string; readonly en: string };
+  /** The texts to choose from; null where the codec takes others, too. */
+  readonly choices: readonly string[] | null;
+  /** Text to value and back. */
+  readonly codec: z.ZodMiniType<T, string>;
+  /** As Word 2021 on Windows is in Chinese (WordApi 1.3); unknowns as is likeliest there. */
+  readonly usual: T;
+}
+
+/** A switch of which the first choice is the default. */
+function oneOf<const T extends readonly [string, ...string[]]>(
+  choices: T,
+  zh: string,
+  en: string,
+): SwitchDeclaration<T[number]> {
+  return { about: { zh, en }, choices, codec: z.enum(choices), usual: choices[0] };
+}
+
+/** A switch that is off by default. */
+function yesNo(zh: string, en: string): SwitchDeclaration<boolean> {
+  const codec = z.codec(z.enum(["no", "yes"]), z.boolean(), {
+    decode: (text) => text === "yes",
+    encode: (value) => (value ? "yes" : "no"),
+  });
+  return { about: { zh, en }, choices: ["no", "yes"], codec, usual: false };
+}
+
+/** A switch that is null where its text is empty; `pattern` tells the other texts that it takes. */
+function orNothing<T>(
+  pattern: RegExp,
+  decode: (text: string) => T,
+  encode: (value: T) => string,
+  zh: string,
+  en: string,
+): SwitchDeclaration<T | null> {
+  const text = z.string().check(z.refine((value) => value === "" || pattern.test(value)));
+  const codec = z.codec(text, z.custom<T | null>(), {
+    decode: (value) => (value === "" ? null : decode(value)),
+    encode: (value) => (value === null ? "" : encode(value)),
+  });
+  return { about: { zh, en }, choices: null, codec, usual: null };
 }
 
 export interface FailingBatch {
@@ -79,47 +55,269 @@ export interface FailingBatch {
   readonly code: string;
 }
 
-/** Perpetual Word 2021 on Windows (WordApi 1.3), in Chinese; unknowns as is likeliest there. */
-export const DEFAULT_SWITCHES: Switches = {
-  ...DEFAULT_INSERTION,
-  cellOrdinals: "count-continuations",
-  continuationCell: "throws",
-  cellAccess: "works",
-  continuationCellIndex: "throws",
-  continuationParagraphs: "listed",
-  paragraphsOverCells: "listed",
-  nestedTables: "omitted",
-  lateRowItems: "work",
-  childOfNull: "null",
-  unevenValues: "ragged",
-  noShading: "empty",
-  paragraphSeparator: "\n",
-  deletedText: false,
-  hiddenText: false,
-  randomParagraphIds: false,
-  ooxml: "works",
-  lastParagraphOoxml: "paragraph",
-  fileCopy: "works",
-  settingsSave: "works",
-  insertText: "writes",
-  nullHighlight: "clears",
-  failingBatch: null,
-  failAfterWrites: null,
-  deniedWrites: "none",
-  readOnly: false,
-  changeTracking: "as-file",
-  theme: "light",
-  language: "zh-CN",
+/**
+ * What Word does is unknown, or differs by platform, in these points. `word-api.md` in the comments is the project's
+ * collection of facts; `#n` is an issue of OfficeDev/office-js.
+ */
+export const SWITCHES = {
+  // By w:tc, continuations counted ([MS-DOC] 2.9.343), or not. word-api.md §1; never stated for this API.
+  cellOrdinals: oneOf(
+    ["count-continuations", "skip-continuations"],
+    "按序号取一行的单元格时，被合并盖住的单元格算不算数",
+    "Whether cells that continue a merge count when a row's cells are numbered",
+  ),
+  // An error (VBA's twin raises 5941), null (`getCell`: ItemNotFound), or the empty cell. word-api.md §1.
+  continuationCell: oneOf(
+    ["throws", "null", "empty-cell"],
+    "取被合并盖住的单元格得到什么：出错、空对象、空单元格",
+    "What a cell that continues a merge is: an error, a null object, an empty cell",
+  ),
+  // #5024: cells of tables that are not uniform; unknown.
+  cellAccess: oneOf(
+    ["works", "throws"],
+    "能不能向表格要单元格",
+    "Whether a table can be asked for a cell at all",
+  ),
+  // GeneralException: #3200, Windows.
+  continuationCellIndex: oneOf(
+    ["throws", "works"],
+    "读取被纵向合并盖住的单元格的 cellIndex：整批出错，或正常",
+    "Loading cellIndex of a vertically merged cell: the batch fails, or it works",
+  ),
+  // word-api.md §2, unknown.
+  continuationParagraphs: oneOf(
+    ["listed", "omitted"],
+    "段落列表里有没有被合并盖住的单元格的空段落",
+    "Whether paragraph lists hold the empty paragraphs of cells that continue a merge",
+  ),
+  // Unknown.
+  paragraphsOverCells: oneOf(
+    ["listed", "throws"],
+    "能不能列出跨单元格的段落",
+    "Whether the paragraphs of a range over several cells can be listed",
+  ),
+  nestedTables: oneOf(
+    ["omitted", "listed"],
+    "body.tables 里有没有表格中的表格",
+    "Whether body.tables lists tables inside of tables",
+  ),
+  // #3858: ItemNotFound, Windows.
+  lateRowItems: oneOf(
+    ["work", "lost"],
+    "读出的行和单元格，到下一批还能不能用",
+    "Whether rows and cells of a loaded list can be used in a later batch",
+  ),
+  childOfNull: oneOf(
+    ["null", "throws"],
+    "空对象的下级：仍是空对象，或整批出错",
+    "What a member of a null object is: null, too, or an error",
+  ),
+  // Unknown.
+  unevenValues: oneOf(
+    ["ragged", "throws"],
+    "各行单元格数不同的表格的 values：长短不一，或出错",
+    "values of a table whose rows differ in length: ragged, or an error",
+  ),
+  // Without w:shd: `""` (#4632, Windows), or GeneralException (#3479, web).
+  noShading: oneOf(
+    ["empty", "throws"],
+    "没有底纹的单元格的 shadingColor：空字符串，或出错",
+    "shadingColor of a cell without shading: empty, or an error",
+  ),
+  paragraphSeparator: {
+    about: { zh: "几个段落的 text 用什么隔开", en: "What stands between paragraphs in a text of several" },
+    choices: ["LF", "CR"],
+    codec: z.codec(z.enum(["LF", "CR"]), z.enum(["\n", "\r"]), {
+      decode: (text) => (text === "LF" ? "\n" : "\r"),
+      encode: (value) => (value === "\n" ? "LF" : "CR"),
+    }),
+    usual: "\n",
+  } as SwitchDeclaration<"\n" | "\r">,
+  deletedText: yesNo("text 里有没有修订中删除的文字", "Whether text holds what tracked changes deleted"),
+  hiddenText: yesNo("text 里有没有隐藏文字", "Whether text holds hidden text"),
+  // w14:paraId: #4078, Mac.
+  randomParagraphIds: yesNo(
+    "每次 getOoxml 都换新的段落编号（paraId）",
+    "New paragraph ids (paraId) in every answer of getOoxml",
+  ),
+  // GeneralException: of the body (#1097, #6059), or of anything.
+  ooxml: oneOf(
+    ["works", "body-throws", "throws"],
+    "getOoxml：正常、正文出错、全都出错",
+    "getOoxml: works, fails for the body, fails for everything",
+  ),
+  // #6751, Mac.
+  lastParagraphOoxml: oneOf(
+    ["paragraph", "row"],
+    "单元格最后一段的 getOoxml：给这一段，或给整行",
+    "getOoxml of a cell's last paragraph: the paragraph, or the whole row",
+  ),
+  fileCopy: oneOf(["works", "fails"], "getFileAsync：正常，或出错", "getFileAsync: works, or fails"),
+  settingsSave: oneOf(
+    ["works", "fails"],
+    "把设置存进文档（saveAsync）：正常，或出错",
+    "Saving settings into the document (saveAsync): works, or fails",
+  ),
+  // #1094, Mac.
+  insertText: oneOf(
+    ["writes", "silent"],
+    "insertText：写入，或什么也不做也不报错",
+    "insertText: writes, or does nothing and says nothing",
+  ),
+  // #809, Word 2016.
+  nullHighlight: oneOf(
+    ["clears", "rejected"],
+    "把突出显示设为 null：清除，或报参数错误",
+    "Setting highlightColor to null: clears, or is an invalid argument",
+  ),
+  // GeneralException: #3271, web.
+  insertOoxml: oneOf(
+    ["works", "throws"],
+    "insertOoxml：正常，或整批出错",
+    "insertOoxml: works, or the batch fails",
+  ),
+  // office-js-docs#874, or #2914 and #3222.
+  insertedEnd: oneOf(
+    ["extra", "merged"],
+    "插入内容的末段：保留，且表格后多一个空段；或并入后面的段落",
+    "The last paragraph of inserted content: stays, with one more behind a table, or joins what follows",
+  ),
+  // #4684, web: lost.
+  insertedNumbering: oneOf(
+    ["kept", "lost"],
+    "插入内容里的自动编号：保留，或丢失",
+    "Automatic numbers of inserted content: kept, or lost",
+  ),
+  // Unknown.
+  lastParagraph: oneOf(
+    ["removed", "kept"],
+    "全文最后一个空段：能删除，或删不掉",
+    "An empty last paragraph of the document: can be deleted, or stays",
+  ),
+  // As `Body.type` names the story.
+  cursorStory: oneOf(
+    ["MainDoc", "Header", "Footer", "Footnote"],
+    "光标在哪里：正文、页眉、页脚、脚注",
+    "Where the cursor stands: the body, a header, a footer, a footnote",
+  ),
+  // NotImplemented: #1745, web.
+  newDocument: oneOf(
+    ["opens", "unsupported"],
+    "打开新文档（createDocument）：打开，或不支持",
+    "Opening a new document (createDocument): opens, or is not supported",
+  ),
+  // What the earlier actions did stays done.
+  failingBatch: orNothing<FailingBatch>(
+    /^\d{1,6}\/\d{1,6}\/[A-Za-z]+$/,
+    (text) => {
+      const [sync, afterActions, code = ""] = text.split("/");
+      return { sync: Number(sync), afterActions: Number(afterActions), code };
+    },
+    ({ sync, afterActions, code }) => `${sync}/${afterActions}/${code}`,
+    "让第几批在做完几个动作后出错，写成“批次/动作数/错误代码”，如 2/3/GeneralException；留空不出错",
+    "Which batch fails after how many actions, as batch/actions/code, such as 2/3/GeneralException; empty: none",
+  ),
+  failAfterWrites: orNothing<number>(
+    /^\d{1,6}$/,
+    Number,
+    String,
+    "写过几次以后，下一次写入出错（一回）；留空不出错",
+    "After how many writes the next one fails, once; empty: never",
+  ),
+  // AccessDenied.
+  deniedWrites: oneOf(
+    ["none", "all", "after-first"],
+    "事先看不出、写时才拒绝的写入：没有、全部、第一次以后",
+    "Writes that are denied without warning: none, all, those after the first",
+  ),
+  // `document.mode` says so, and writes are AccessDenied.
+  readOnly: yesNo("文档以只读方式打开", "The document is open for reading only"),
+  // The file says it by w:trackRevisions.
+  changeTracking: oneOf(
+    ["as-file", "on", "off"],
+    "修订：照文件的设置、打开、关闭",
+    "Change tracking: as the file says, on, off",
+  ),
+  theme: oneOf(["light", "dark"], "Office 的颜色", "Office's colours"),
+  // A BCP 47 tag.
+  language: {
+    about: { zh: "Office 的显示语言", en: "Office's display language" },
+    choices: ["zh-CN", "en-US"],
+    codec: z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+    usual: "zh-CN",
+  } as SwitchDeclaration<string>,
+  // For `isSetSupported`.
   requirementSets: {
-    WordApi: "1.3",
-    AddinCommands: "1.1",
-    CompressedFile: "1.1",
-    DocumentEvents: "1.1",
-    File: "1.1",
-    Selection: "1.1",
-    Settings: "1.1",
-  },
+    about: {
+      zh: "宿主支持的接口集，写成“名称=版本”，用空格隔开",
+      en: "Requirement sets that the host supports, as name=version, separated by spaces",
+    },
+    choices: null,
+    codec: z.codec(
+      z.string().check(z.regex(/^([A-Za-z]+=\d+(\.\d+)?([\s,]+|$))*$/)),
+      z.record(z.string(), z.string()),
+      {
+        decode: (text) =>
+          Object.fromEntries(
+            Array.from(text.matchAll(/(\w+)=([\d.]+)/g), ([, name, version]) => [name, version]),
+          ),
+        encode: (sets) =>
+          Object.entries(sets)
+            .map((entry) => entry.join("="))
+            .join(" "),
+      },
+    ),
+    usual: {
+      WordApi: "1.3",
+      AddinCommands: "1.1",
+      CompressedFile: "1.1",
+      DocumentEvents: "1.1",
+      File: "1.1",
+      Selection: "1.1",
+      Settings: "1.1",
+    },
+  } as SwitchDeclaration<Readonly<Record<string, string>>>,
 };
+
+export type SwitchName = keyof typeof SWITCHES;
+
+/** How a host behaves: a value for each switch. */
+export type Switches = { readonly [Name in SwitchName]: (typeof SWITCHES)[Name]["usual"] };
+
+export const SWITCH_NAMES = Object.keys(SWITCHES).filter(isSwitchName);
+
+export const DEFAULT_SWITCHES = Object.fromEntries(
+  SWITCH_NAMES.map((name) => [name, SWITCHES[name].usual]),
+) as unknown as Switches;
 
 /** Switches that office.js reads once, when it boots. */
 export const BOOT_SWITCHES = ["readOnly", "language", "requirementSets"] as const;
+
+function isSwitchName(name: string): name is SwitchName {
+  return Object.hasOwn(SWITCHES, name);
+}
+
+/** A switch's value as text. */
+export function formatSwitch(name: SwitchName, switches: Switches): string {
+  return z.encode(SWITCHES[name].codec, switches[name]);
+}
+
+/** The switches with one of them as a text says; null where the text is no value of it. */
+export function withSwitch(
+  switches: Partial<Switches>,
+  name: SwitchName,
+  text: string,
+): Partial<Switches> | null {
+  const value = z.safeParse(SWITCHES[name].codec, text.trim());
+  return value.success ? { ...switches, [name]: value.data } : null;
+}
+
+/** The switches that the address names, such as `?readOnly=yes`; what is no value is left out. */
+export function switchesOfAddress(search: string): Partial<Switches> {
+  let switches: Partial<Switches> = {};
+  for (const [name, text] of new URLSearchParams(search)) {
+    // The page's own theme and language come under the same names, for both.
+    if (isSwitchName(name) && name !== "theme") switches = withSwitch(switches, name, text) ?? switches;
+  }
+  return switches;
+}

@@ -1,4 +1,4 @@
-import type { InsertionSwitches, Switches } from "../../../src/workbench/host";
+import type { Switches } from "../../../src/workbench/host";
 import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../../testing/docx";
 import type { InsertWish } from "../../../src/word";
 import type { OpenDocument } from "../../../testing/word/word";
@@ -62,7 +62,7 @@ export function blocksOf({ host }: OpenDocument): string[] {
 export const INSERTING_HOSTS: readonly Partial<Switches>[] = (["extra", "merged"] as const).flatMap(
   (insertedEnd) =>
     (["removed", "kept"] as const).flatMap((lastParagraph) =>
-      (["kept", "lost"] as const).map((insertedNumbering): Partial<InsertionSwitches> => ({
+      (["kept", "lost"] as const).map((insertedNumbering): Partial<Switches> => ({
         insertedEnd,
         lastParagraph,
         insertedNumbering,

@@ -1,13 +1,14 @@
-import { DEFAULT_INSERTION, type InsertionSwitches } from "../../../src/workbench/host";
+import type { Switches } from "../../../src/workbench/host";
 import { flatOpc, paragraph, row, table } from "../../../testing/docx";
 import type { BootedOffice } from "../../../testing/office/boot";
 import { bodyOf, p, tbl } from "../rawDocx";
 import { codeOf, useOffice } from "./support";
+import type { InsertionSwitch } from "./switches/support";
 
 const open = useOffice();
 
 interface Case {
-  readonly to: Partial<InsertionSwitches>;
+  readonly to: Partial<Switches>;
   readonly ask: (office: BootedOffice) => Promise<unknown>;
   /** The answer with the default, and with the switch turned. */
   readonly answers: readonly [unknown, unknown];
@@ -31,7 +32,7 @@ function texts(act: (context: Word.RequestContext) => void): Case["ask"] {
   };
 }
 
-const CASES: Record<keyof InsertionSwitches, Case> = {
+const CASES: Record<InsertionSwitch, Case> = {
   insertOoxml: {
     to: { insertOoxml: "throws" },
     ask: texts(({ document }) => document.body.insertOoxml(aTable, "End")),
@@ -83,10 +84,10 @@ const CASES: Record<keyof InsertionSwitches, Case> = {
 
 describe.each(Object.entries(CASES))("the switch %s", (_name, { to, ask, answers }) => {
   test("as it is by default", async () => {
-    expect(await ask(await open(BODY, DEFAULT_INSERTION))).toEqual(answers[0]);
+    expect(await ask(await open(BODY))).toEqual(answers[0]);
   });
 
   test("turned", async () => {
-    expect(await ask(await open(BODY, { ...DEFAULT_INSERTION, ...to }))).toEqual(answers[1]);
+    expect(await ask(await open(BODY, to))).toEqual(answers[1]);
   });
 });

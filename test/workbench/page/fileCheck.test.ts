@@ -2,13 +2,8 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { readOutline, UnreadableDocument, type UnreadableCode } from "../../../src/document";
 import type { Sentence } from "../../../src/report";
 import { unreadableSentences } from "../../../src/unreadable";
-import {
-  MAX_FILE_BYTES,
-  MAX_PARAGRAPHS,
-  MAX_RUNS,
-  refusal,
-} from "../../../src/workbench/page/shell/fileCheck";
-import { faultOf } from "../../../src/workbench/page/shell/fileCheck";
+import { MAX_FILE_BYTES, MAX_PARAGRAPHS, MAX_RUNS, refusal } from "../../../src/workbench/page/shell/files";
+import { faultOf } from "../../../src/workbench/page/shell/files";
 import { docx, documentXml, paragraph, run } from "./support";
 
 describe("what can be opened", () => {

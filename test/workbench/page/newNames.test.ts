@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { format2021 } from "../../../src/report";
 import { templateDocument } from "../../../src/template";
 import { OpcPackage } from "../../../src/workbench/model";
-import { nameOfNew } from "../../../src/workbench/page/shell/documents";
+import { nameOfNew } from "../../../src/workbench/page/shell/files";
 import { docxFile, paragraph } from "../../../testing/docx";
 
 const template = templateDocument({ format: format2021, unit: "云溪县统计局", year: 2026, numbers: "blank" });

@@ -200,7 +200,7 @@ export class Editing {
     const change = joined(before, difference, this.typed);
     let written: TextRange;
     try {
-      written = paper.host.type(paper.document.rangeAt(source, change.start, change.end), change.text);
+      written = paper.host.user.type(paper.document.rangeAt(source, change.start, change.end), change.text);
     } catch {
       this.drawAgain(paper, number);
       this.events.refused(REFUSED);
@@ -209,7 +209,7 @@ export class Editing {
     this.typed = { start: written.start.offset, end: written.end.offset };
     const isShown = paper.document.textOf(source) === shownText(view);
     const span = spanOfPage(paper);
-    if (!isShown) paper.host.select({ ...written, start: { ...written.end } });
+    if (!isShown) paper.host.user.select({ ...written, start: { ...written.end } });
     else if (span) selectInHost(paper, span);
     paper.accept(number);
     // Where the model shows more or less than was typed (deleted text, a placeholder), the page follows it.

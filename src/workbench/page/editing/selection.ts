@@ -48,7 +48,7 @@ export function selectInHost(paper: Paper, span: Span): void {
   const paragraphs = paper.document.paragraphs();
   const [first, last] = [paragraphs[span.from.number], paragraphs[span.to.number]];
   if (!first || !last) return;
-  paper.host.select({
+  paper.host.user.select({
     start: { paragraph: first, offset: span.from.offset },
     end: { paragraph: last, offset: span.to.offset },
     throughMark: false,

@@ -1,26 +1,23 @@
 /** Opening documents, and the list of those that are open. */
 
 import { unreadableSentences } from "../../../unreadable";
-import { createHost, type Host, type Switches } from "../../host";
-import { type AddIn, OpcPackage } from "../../model";
-import { Paper } from "../view/paper";
-import { faultOf, refusal } from "./fileCheck";
-import { type HostListener, portOf } from "./hostPort";
+import { createHost, type Host, type HostOptions } from "../../host";
+import { type Desk, Paper } from "../view/paper";
+import { faultOf, refusal } from "./files";
 import { create, type Language, PageError, TEXTS } from "./texts";
 
-/** A document that is open: the host that an add-in talks to, and the paper that the user sees. */
-export interface OpenDocument {
-  readonly host: Host;
-  readonly paper: Paper;
+/** A document's bytes, and where they come from. */
+export interface Source {
+  readonly bytes: Uint8Array;
   readonly name: string;
   /** The sample it came from, or null for a file of the user's. */
   readonly sample: string | null;
 }
 
-export interface Source {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly sample: string | null;
+/** A document that is open: the host that an add-in talks to, and the paper that the user sees. */
+export interface OpenDocument extends Omit<Source, "bytes"> {
+  readonly host: Host;
+  readonly paper: Paper;
 }
 
 /** A file of the user's. */
@@ -28,42 +25,29 @@ export async function sourceOf(file: File): Promise<Source> {
   return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, sample: null };
 }
 
-/** Where documents are shown. */
-export interface Desk {
-  readonly scroller: HTMLElement;
-  readonly paper: HTMLElement;
-  readonly styles: CSSStyleSheet;
-}
-
 /**
  * Opens a document: checks the file, starts a host on it, draws it. Until all has worked the page shows what it
  * showed before.
  *
+ * @param listen told of the host before anything can happen to it
  * @throws {PageError} where the file is refused or damaged; anything where it could not be drawn
  */
 export async function openDocument(
-  source: Source,
+  { bytes, name, sample }: Source,
   desk: Desk,
-  options: { readonly switches: Partial<Switches>; readonly addIn: AddIn | undefined },
-  listener: HostListener,
+  options: Pick<HostOptions, "switches" | "addIn">,
+  listen: (host: Host) => void,
 ): Promise<OpenDocument> {
-  const { bytes, name, sample } = source;
   const reason = refusal(bytes);
   if (reason) throw new PageError(reason);
-  const { switches, addIn } = options;
   try {
-    const host = createHost({ file: bytes, switches, url: name, ...(addIn ? { addIn } : {}) });
-    const paper = await Paper.open(portOf(host, listener), desk.paper, desk.scroller, desk.styles);
-    return { host, paper, name, sample };
+    const host = createHost({ ...options, file: bytes, url: name });
+    listen(host);
+    return { host, paper: await Paper.open(host, desk), name, sample };
   } catch (error) {
     const fault = faultOf(bytes);
     throw fault === null ? error : new PageError(unreadableSentences[fault]);
   }
-}
-
-/** Draws a document that is open, as it is now, in the place of another one. */
-export async function drawAgain(open: OpenDocument, desk: Desk): Promise<OpenDocument> {
-  return { ...open, paper: await Paper.open(open.paper.host, desk.paper, desk.scroller, desk.styles) };
 }
 
 interface Held {
@@ -161,49 +145,4 @@ export class Documents {
     // The list is made anew with every change; the keyboard stays in it.
     if (hadFocus) nav.querySelector<HTMLElement>("[aria-current]")?.focus();
   }
-}
-
-const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
-/** Characters of a name, its ending aside: file systems take 255 bytes, of which one of these may need three. */
-const LONGEST = 80;
-
-/**
- * The name under which a document that was never saved is opened: its title, as Word proposes it, else a number.
- *
- * @param file a .docx
- * @param taken names of the documents that are open, endings included
- */
-export function nameOfNew(file: Uint8Array, taken: ReadonlySet<string>, language: Language): string {
-  const title = asFileName(titleOf(file));
-  const names = title === "" ? numbered(TEXTS.newDocument[language]) : titled(title);
-  const same = new Set([...taken].map((name) => name.toLowerCase()));
-  for (const name of names) if (!same.has(`${name}.docx`.toLowerCase())) return `${name}.docx`;
-  throw new Error("numbers do not end");
-}
-
-function* titled(title: string): Generator<string> {
-  yield title;
-  for (let number = 2; ; number += 1) yield `${title} (${number})`;
-}
-
-function* numbered(name: string): Generator<string> {
-  for (let number = 1; ; number += 1) yield `${name} ${number}`;
-}
-
-/** The title among the document's core properties (ISO 29500-2), or "". */
-function titleOf(file: Uint8Array): string {
-  try {
-    const opened = new OpcPackage(file);
-    const part = opened.related("", "/metadata/core-properties");
-    if (part === null) return "";
-    const [title] = Array.from(opened.xml(part).root.getElementsByTagNameNS(DUBLIN_CORE, "title"));
-    return title?.textContent ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function asFileName(title: string): string {
-  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").replace(/^[\s.]+|[\s.]+$/gu, "");
-  return [...plain].slice(0, LONGEST).join("").trim();
 }

@@ -1,23 +1,16 @@
 /** The header and the bars below it. */
 
+import type { OpenDocument } from "./documents";
 import type { Sample } from "./settings";
 import { byId, type Language, type Sentence, TEXTS } from "./texts";
 
-/** What the header says about the open document. */
-export interface HeaderState {
-  readonly language: Language;
-  readonly samples: readonly Sample[];
-  /** Null where nothing is open. */
-  readonly open: {
-    readonly name: string;
-    readonly sample: string | null;
-    readonly isReadOnly: boolean;
-  } | null;
-  readonly isChanged: boolean;
-}
-
-/** Fills the list of samples, and says which document is open and how it stands. */
-export function showHeader({ language, samples, open, isChanged }: HeaderState): void {
+/** Fills the list of samples, and says which document is open (null: none) and how it stands. */
+export function showHeader(
+  samples: readonly Sample[],
+  open: OpenDocument | null,
+  isChanged: boolean,
+  language: Language,
+): void {
   const sample = samples.find(({ file }) => file === open?.sample);
   const options = samples.map(({ title, file }) => new Option(title[language], file));
   // A file of the user's stands in the list while it is open.
@@ -28,7 +21,7 @@ export function showHeader({ language, samples, open, isChanged }: HeaderState):
 
   byId("save", HTMLButtonElement).disabled = open === null;
   byId("file-name").textContent = sample ? "" : (open?.name ?? "");
-  const state = open?.isReadOnly ? TEXTS.readOnly : isChanged ? TEXTS.unsaved : null;
+  const state = open?.host.isReadOnly ? TEXTS.readOnly : isChanged ? TEXTS.unsaved : null;
   byId("state").textContent = state?.[language] ?? "";
 
   const about = byId("about");
@@ -36,34 +29,26 @@ export function showHeader({ language, samples, open, isChanged }: HeaderState):
   about.textContent = sample?.about[language] ?? "";
 }
 
-/** What the header's controls do. */
-export interface HeaderActions {
-  readonly openSample: (file: string) => void;
-  readonly openFiles: (files: readonly File[]) => void;
-  readonly save: () => void;
-  readonly reload: () => void;
-  readonly switchTheme: () => void;
-  readonly switchLanguage: () => void;
-}
-
-/** Connects the header's controls. */
-export function connectHeader(actions: HeaderActions): void {
-  const onClick = (id: string, act: () => void) => byId(id).addEventListener("click", act);
+/** Connects the header's controls; each act is named as its control. */
+export function connectHeader(
+  acts: Readonly<Record<"save" | "reload" | "theme" | "language", () => void>> & {
+    readonly sample: (file: string) => void;
+    readonly files: (files: readonly File[]) => void;
+  },
+): void {
   const file = byId("file", HTMLInputElement);
   const select = byId("sample", HTMLSelectElement);
   select.addEventListener("change", () => {
-    if (select.value !== "") actions.openSample(select.value);
+    if (select.value !== "") acts.sample(select.value);
   });
-  onClick("open", () => file.click());
+  byId("open").addEventListener("click", () => file.click());
   file.addEventListener("change", () => {
-    actions.openFiles(Array.from(file.files ?? []));
+    acts.files(Array.from(file.files ?? []));
     file.value = ""; // the same file can be chosen again
   });
-  onClick("save", actions.save);
-  onClick("reload", actions.reload);
-  onClick("theme", actions.switchTheme);
-  onClick("language", actions.switchLanguage);
-  onClick("to-pane", () => document.getElementById("pane")?.focus());
+  for (const id of ["save", "reload", "theme", "language"] as const)
+    byId(id).addEventListener("click", acts[id]);
+  byId("to-pane").addEventListener("click", () => document.getElementById("pane")?.focus());
 }
 
 /** The bar above the document that says what went wrong, until it is closed. */

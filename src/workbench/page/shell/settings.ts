@@ -1,8 +1,24 @@
 /** What the page is told from outside: preferences, the list of samples, the add-in's manifest. */
 
+import * as z from "zod/mini";
 import type { Switches } from "../../host";
 import type { AddIn } from "../../model";
-import { FAILURES, type Language, PageError, type Sentence } from "./texts";
+import { FAILURES, type Language, PageError } from "./texts";
+
+/** The widths that Office gives a task pane, in CSS pixels. */
+export const PANE_WIDTH = { least: 320, usual: 360, most: 480 } as const;
+
+const KEY = "nianbao.workbench";
+
+/** What the browser remembers; what cannot be understood was never said. */
+const storedSchema = z.catch(
+  z.object({
+    language: z.catch(z.optional(z.enum(["zh", "en"])), undefined),
+    theme: z.catch(z.optional(z.enum(["light", "dark"])), undefined),
+    paneWidth: z.catch(z.optional(z.number()), undefined),
+  }),
+  {},
+);
 
 /** How the page is set. The address can say it (`?sample=…&lang=en&theme=dark`), else the browser remembers it. */
 export interface Preferences {
@@ -11,11 +27,6 @@ export interface Preferences {
   /** In CSS pixels. */
   readonly paneWidth: number;
 }
-
-/** The widths that Office gives a task pane, in CSS pixels. */
-export const PANE_WIDTH = { least: 320, usual: 360, most: 480 } as const;
-
-const KEY = "nianbao.workbench";
 
 /**
  * @param search the query of the address
@@ -28,14 +39,22 @@ export function readPreferences(
   system: { readonly isDark: boolean },
 ): Preferences {
   const query = new URLSearchParams(search);
-  const known = parse(stored);
-  const language = query.get("lang") ?? known["language"];
-  const theme = query.get("theme") ?? known["theme"] ?? (system.isDark ? "dark" : "light");
+  const known = z.parse(storedSchema, jsonOf(stored));
+  const language = query.get("lang") ?? known.language;
+  const theme = query.get("theme") ?? known.theme ?? (system.isDark ? "dark" : "light");
   return {
     language: language === "en" ? "en" : "zh",
     theme: theme === "dark" ? "dark" : "light",
-    paneWidth: clampPaneWidth(Number(query.get("pane") ?? known["paneWidth"] ?? PANE_WIDTH.usual)),
+    paneWidth: clampPaneWidth(Number(query.get("pane") ?? known.paneWidth ?? PANE_WIDTH.usual)),
   };
+}
+
+function jsonOf(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return null;
+  }
 }
 
 /** Brings a width into what a pane can have. */
@@ -61,38 +80,31 @@ export function storePreferences(preferences: Preferences): void {
   }
 }
 
-function parse(stored: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(stored ?? "{}");
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-}
-
 /** Office looks and speaks as the page does. */
 export function officeSwitches({ theme, language }: Preferences): Pick<Switches, "theme" | "language"> {
   return { theme, language: language === "zh" ? "zh-CN" : "en-US" };
 }
 
-/** A document to try things on, as `samples/index.json` lists it. */
-export interface Sample {
-  /** The file's name beside the list. */
-  readonly file: string;
-  readonly title: Sentence;
-  readonly about: Sentence;
-}
+const sentenceSchema = z.object({ zh: z.string(), en: z.string() });
+
+/** A document to try things on. `file` is its name beside the list; it must not lead elsewhere. */
+const sampleSchema = z.object({
+  file: z.string().check(z.regex(/^[^/\\]+\.docx$/)),
+  title: sentenceSchema,
+  about: sentenceSchema,
+});
+
+export type Sample = Readonly<z.output<typeof sampleSchema>>;
 
 /** Where the build puts the samples, beside the page. */
 const FOLDER = "samples/";
 
 /**
- * The list of samples.
+ * The list of samples, as `samples/index.json` has it.
  * @throws {PageError} where it cannot be read
  */
 export async function fetchSamples(): Promise<readonly Sample[]> {
-  const response = await fetch(`${FOLDER}index.json`).catch(() => null);
-  if (!response?.ok) throw new PageError(FAILURES.noSamples);
+  const response = await fetchSamplePart("index.json");
   return parseSamples(await response.json().catch(() => null));
 }
 
@@ -101,38 +113,24 @@ export async function fetchSamples(): Promise<readonly Sample[]> {
  * @throws {PageError} where it cannot be read
  */
 export async function fetchSample(sample: Sample): Promise<Uint8Array> {
-  const response = await fetch(FOLDER + encodeURIComponent(sample.file)).catch(() => null);
-  if (!response?.ok) throw new PageError(FAILURES.noSamples);
+  const response = await fetchSamplePart(encodeURIComponent(sample.file));
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Takes the entries that are samples; a file's name must not lead elsewhere. */
+async function fetchSamplePart(name: string): Promise<Response> {
+  const response = await fetch(FOLDER + name).catch(() => null);
+  if (!response?.ok) throw new PageError(FAILURES.noSamples);
+  return response;
+}
+
+/** Takes the entries that are samples. */
 export function parseSamples(value: unknown): readonly Sample[] {
-  const list = Array.isArray(value) ? value : isRecord(value) ? value["samples"] : null;
-  return Array.isArray(list) ? list.filter(isSample) : [];
-}
-
-function isSample(value: unknown): value is Sample {
-  return (
-    isRecord(value) &&
-    typeof value["file"] === "string" &&
-    /^[^/\\]+\.docx$/.test(value["file"]) &&
-    isSentence(value["title"]) &&
-    isSentence(value["about"])
-  );
-}
-
-function isSentence(value: unknown): value is Sentence {
-  return isRecord(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  const list = Array.isArray(value) ? value : [];
+  return list.flatMap((entry) => z.safeParse(sampleSchema, entry).data ?? []);
 }
 
 /**
  * Who the add-in is, from the manifest that is served beside it: documents keep settings under its id.
- *
  * @param manifest the text of manifest.xml
  * @returns undefined where it names no id
  */

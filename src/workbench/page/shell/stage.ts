@@ -1,20 +1,13 @@
 /** The document on the desk and the pane beside it. */
 
-import type { Host, Switches } from "../../host";
+import type { Actor, Host, Switches } from "../../host";
 import type { AddIn } from "../../model";
 import { Editing } from "../editing/editing";
 import { Keyboard } from "../editing/keyboard";
 import { enterDocument, pointOut, scrollTo, showSpan, spanOfHost } from "../editing/selection";
-import {
-  type Arrival,
-  type Desk,
-  Documents,
-  drawAgain,
-  nameOfNew,
-  type OpenDocument,
-  openDocument,
-  type Source,
-} from "./documents";
+import { type Desk, Paper } from "../view/paper";
+import { type Arrival, Documents, type OpenDocument, openDocument, type Source } from "./documents";
+import { nameOfNew } from "./files";
 import { connectShortcuts, download, fitPages, type ShortcutActions } from "./layout";
 import { byId, FAILURES, type Language, PageError, type Sentence, TEXTS } from "./texts";
 
@@ -73,11 +66,7 @@ export class Stage {
         const options = { switches: this.page.switches(), addIn: this.page.addIn };
         const source = await load();
         if (!isWanted()) return null;
-        return openDocument(source, this.desk, options, {
-          changed: (host, by) => this.onChanged(host, by),
-          selected: (host) => void (host === this.open?.host && this.onSelected()),
-          opened: (file) => this.openBeside(file),
-        });
+        return openDocument(source, this.desk, options, (host) => this.listen(host));
       },
       (open) => {
         this.documents.put(open, arrival);
@@ -100,7 +89,7 @@ export class Stage {
     if (!waiting || waiting === this.open) return;
     waiting.host.set(this.page.switches());
     await this.draw(
-      () => drawAgain(waiting, this.desk),
+      async () => ({ ...waiting, paper: await Paper.open(waiting.host, this.desk) }),
       (open) => {
         this.documents.turnTo(index, open);
         return true;
@@ -172,7 +161,14 @@ export class Stage {
     await this.openPane();
   }
 
-  private onChanged(host: Host, by: "user" | "add-in"): void {
+  private listen(host: Host): void {
+    host.onChange((by) => this.onChanged(host, by));
+    // The page shows the user's own acts already.
+    host.onSelection((by) => void (by === "add-in" && host === this.open?.host && this.onSelected()));
+    host.onNewDocument((file) => this.openBeside(file));
+  }
+
+  private onChanged(host: Host, by: Actor): void {
     this.documents.setChanged(host, true);
     this.page.changed();
     if (by === "user" || this.isRefreshing || host !== this.open?.host) return;

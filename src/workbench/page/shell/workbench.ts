@@ -2,7 +2,6 @@
 
 import { DEFAULT_SWITCHES, type Switches } from "../../host";
 import type { AddIn } from "../../model";
-import { type SwitchName, withSwitch } from "../switchFields";
 import { connectDrawer, showSwitches } from "../switches/drawer";
 import { sourceOf } from "./documents";
 import { connectHeader, ErrorBar, showHeader, UnsavedQuestion } from "./header";
@@ -100,20 +99,13 @@ export class Workbench {
 
   private showDrawer(): void {
     const { language } = this.preferences;
-    const onChange = (name: SwitchName, text: string): boolean => {
-      const switches = withSwitch(this.switches, name, text);
-      if (switches) this.setSwitches(switches);
-      return switches !== null;
-    };
-    showSwitches(byId("switch-list"), this.effectiveSwitches(), language, onChange);
+    showSwitches(this.switches, this.effectiveSwitches(), language, (switches) => this.setSwitches(switches));
   }
 
   private showState(): void {
     const { preferences, samples } = this;
     const { documents, open } = this.stage;
-    const isReadOnly = open?.paper.host.isReadOnly ?? false;
-    const state = open && { name: open.name, sample: open.sample, isReadOnly };
-    showHeader({ language: preferences.language, samples, isChanged: documents.isChanged, open: state });
+    showHeader(samples, open, documents.isChanged, preferences.language);
     documents.show(byId("documents"), preferences.language, {
       show: (index) => void this.stage.turnTo(index),
       close: () => this.askFirst(() => this.stage.close()),
@@ -123,12 +115,12 @@ export class Workbench {
   private connect(): void {
     const { stage } = this;
     connectHeader({
-      openSample: (file) => this.askFirst(() => void this.openSample(file)),
-      openFiles: (files) => this.openFiles(files),
+      sample: (file) => this.askFirst(() => void this.openSample(file)),
+      files: (files) => this.openFiles(files),
       save: () => stage.save(),
       reload: () => void stage.openPane(),
-      switchTheme: () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }),
-      switchLanguage: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
+      theme: () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }),
+      language: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
     });
     connectDrawer(() => this.setSwitches({}));
     connectShortcuts(window, stage.shortcuts);

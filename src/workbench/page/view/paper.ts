@@ -1,15 +1,25 @@
 /** The document on the page, drawn again where the model changed. */
 
 import type { Element as XmlElement } from "@xmldom/xmldom";
+import type { Host } from "../../host";
 import { isLocked } from "../../model/controls";
 import type { WordDocument } from "../../model/wordDocument";
 import { documentOf, serializeNode } from "../../model/xml";
-import type { HostPort } from "../shell/hostPort";
 import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
 import { render, type Rendered, scopedStyles } from "./render";
 import { cellAddresses, currentKeys, type Shown, viewChange } from "./viewKeys";
 import { viewPackage, type ViewParts, viewParts } from "./viewParts";
 import { viewOfDocument, viewOfParagraphs } from "./viewXml";
+
+/** Where documents are shown. */
+export interface Desk {
+  /** What scrolls: it stays where it is when everything is drawn again. */
+  readonly scroller: HTMLElement;
+  /** What holds the pages. */
+  readonly paper: HTMLElement;
+  /** Takes the document's own styles. */
+  readonly styles: CSSStyleSheet;
+}
 
 /**
  * The document on the page. The model behind the host is the truth; the paper shows it and draws again what changed.
@@ -23,24 +33,16 @@ export class Paper {
   private drawing: Promise<void> = Promise.resolve();
 
   private constructor(
-    readonly host: HostPort,
-    private readonly container: HTMLElement,
-    private readonly scroller: HTMLElement,
-    private readonly styles: CSSStyleSheet,
+    readonly host: Host,
+    private readonly desk: Desk,
   ) {}
 
   /**
-   * Draws a document into a container, in the place of what it held.
-   * @param scroller what scrolls: it stays where it is when everything is drawn again
-   * @throws what docx-preview throws; the container is untouched then
+   * Draws a document on the desk, in the place of the one there.
+   * @throws what docx-preview throws; the desk is untouched then
    */
-  static async open(
-    host: HostPort,
-    container: HTMLElement,
-    scroller: HTMLElement,
-    styles: CSSStyleSheet,
-  ): Promise<Paper> {
-    const paper = new Paper(host, container, scroller, styles);
+  static async open(host: Host, desk: Desk): Promise<Paper> {
+    const paper = new Paper(host, desk);
     await paper.drawAll();
     return paper;
   }
@@ -55,7 +57,7 @@ export class Paper {
 
   /** The number of the paragraph that a node of the page stands in. */
   numberAt(node: Node | null): number | null {
-    for (let at = node; at && at !== this.container; at = at.parentNode) {
+    for (let at = node; at && at !== this.desk.paper; at = at.parentNode) {
       const number = this.numbers.get(at);
       if (number !== undefined) return number;
     }
@@ -113,15 +115,15 @@ export class Paper {
     // What was inserted may have brought styles, lists and pictures along.
     this.parts = viewParts(this.document.file, this.document.mainPart);
     const rendered = await render(viewPackage(this.parts, viewOfDocument(this.root())));
-    const rules = scopedStyles(rendered.css, `#${this.container.id}`);
+    const rules = scopedStyles(rendered.css, `#${this.desk.paper.id}`);
     this.views = [];
     this.numbers = new Map();
     for (const [number, view] of this.read(rendered)) this.place(number, view);
     this.nameCells();
-    const { scrollTop, scrollLeft } = this.scroller;
-    this.container.replaceChildren(rendered.wrapper);
-    this.styles.replaceSync(rules);
-    Object.assign(this.scroller, { scrollTop, scrollLeft });
+    const { scrollTop, scrollLeft } = this.desk.scroller;
+    this.desk.paper.replaceChildren(rendered.wrapper);
+    this.desk.styles.replaceSync(rules);
+    Object.assign(this.desk.scroller, { scrollTop, scrollLeft });
     this.shown = keys;
   }
 

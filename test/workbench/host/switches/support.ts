@@ -1,4 +1,4 @@
-import type { InsertionSwitches, Switches } from "../../../../src/workbench/host";
+import type { Switches } from "../../../../src/workbench/host";
 import type { BootedOffice } from "../../../../testing/office/boot";
 import { CONTINUE, p, RESTART, tbl } from "../../rawDocx";
 import { codeOf, useOffice } from "../support";
@@ -40,11 +40,15 @@ export type WritingSwitch =
 /** Switches that office.js reads at boot, or keeps for some time. */
 export type BootSwitch = "readOnly" | "language" | "requirementSets" | "theme";
 
-/** Does not type-check where a switch is in none of the lists, nor among those of insertion, which have tests of their own. */
+/** Switches of inserting and deleting content, and of documents beside this one; they have a test file of their own. */
+export type InsertionSwitch =
+  "insertOoxml" | "insertedEnd" | "insertedNumbering" | "lastParagraph" | "cursorStory" | "newDocument";
+
+/** Does not type-check where a switch is in none of the lists. */
 export type NoneForgotten =
   Exclude<
     keyof Switches,
-    AddressingSwitch | ReadingSwitch | WritingSwitch | BootSwitch | keyof InsertionSwitches
+    AddressingSwitch | ReadingSwitch | WritingSwitch | BootSwitch | InsertionSwitch
   > extends never
     ? true
     : never;
