@@ -145,10 +145,9 @@ export function rememberPlaceholder(control: Element): void {
 
 /** Says that a control shows text of its own. One that is temporary goes, and leaves its text. */
 export function endPlaceholder(control: Element): void {
-  const properties = wordChild(control, "sdtPr");
-  const flag = properties && wordChild(properties, "showingPlcHdr");
+  const flag = wordChild(control, "sdtPr", "showingPlcHdr");
   if (flag) removeNode(flag);
-  if (onOff(properties, "temporary") !== true) return;
+  if (onOff(wordChild(control, "sdtPr"), "temporary") !== true) return;
   const content = wordChild(control, "sdtContent");
   for (const child of content ? childElements(content) : []) control.parentNode?.insertBefore(child, control);
   removeNode(control);
@@ -207,8 +206,7 @@ function namedPlaceholder(
   const block = childElements(parts ?? properties).find(
     (one) => isWord(one, "docPart") && childValue(wordChild(one, "docPartPr"), "name") === name,
   );
-  const body = block && wordChild(block, "docPartBody");
-  const paragraph = body && wordChild(body, "p");
+  const paragraph = block && wordChild(block, "docPartBody", "p");
   return paragraph ? runsOf(paragraph).map(({ run }) => run) : null;
 }
 

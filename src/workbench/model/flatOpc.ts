@@ -1,7 +1,7 @@
 /** Flat OPC, both ways: what `getOoxml` gives and what `insertOoxml` takes. */
 
-import { type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { type Element, type Node } from "@xmldom/xmldom";
+import { strToU8 } from "fflate";
 import { OpcPackage } from "./package";
 import type { TextRange } from "./ranges";
 import type { WordDocument } from "./wordDocument";
@@ -173,7 +173,6 @@ function base64(bytes: Uint8Array): string {
 }
 
 const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
-const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /** Content that is to be inserted: a package of its own, and the blocks of its main part. */
 export interface Incoming {
@@ -190,7 +189,7 @@ export interface Incoming {
  * @throws {Error} when it is not well-formed, no package, or holds no document with a body
  */
 export function readIncoming(text: string): Incoming {
-  const file = new OpcPackage(zipOf(parseXml(text).root));
+  const file = packageOf(parseXml(text).root);
   const mainPart = file.related("", "/officeDocument");
   if (!mainPart) throw new Error("the package names no main part");
   const { root } = file.xml(mainPart);
@@ -202,25 +201,21 @@ export function readIncoming(text: string): Incoming {
   return { file, mainPart, root, blocks };
 }
 
-function zipOf(root: Element): Uint8Array {
+function packageOf(root: Element): OpcPackage {
   if (root.namespaceURI !== FLAT_OPC || root.localName !== "package") throw new Error("no flat OPC package");
-  const entries: Zippable = {};
-  const types: string[] = [];
+  const file = new OpcPackage();
   for (const part of childElements(root)) {
     const name = (part.getAttributeNS(FLAT_OPC, "name") ?? "").replace(/^\//, "");
-    const type = part.getAttributeNS(FLAT_OPC, "contentType") ?? "";
-    types.push(`<Override PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"/>`);
-    entries[name] = [contentOf(part, name), { level: 0 }];
+    file.addBytes(name, contentOf(part, name), part.getAttributeNS(FLAT_OPC, "contentType") ?? "");
   }
-  entries["[Content_Types].xml"] = strToU8(`<Types xmlns="${CONTENT_TYPES}">${types.join("")}</Types>`);
-  return zipSync(entries);
+  return file;
 }
 
 function contentOf(part: Element, name: string): Uint8Array {
   const [content] = childElements(part);
   if (content?.localName === "xmlData") {
     const root = Array.from(content.childNodes).find(isElement);
-    if (root) return strToU8(new XMLSerializer().serializeToString(root));
+    if (root) return strToU8(serializeNode(root));
   }
   if (content?.localName === "binaryData") {
     return Uint8Array.from(atob((content.textContent ?? "").replace(/\s/g, "")), (one) => one.charCodeAt(0));

@@ -87,49 +87,30 @@ export function markHolder(paragraph: Element, create: boolean): Element | null 
 }
 
 /**
- * Highlight colours: w:highlight has sixteen names (ISO 29500-1, ST_HighlightColor); the API speaks hex
- * (word-api.md §4): `#RRGGBB`, `""` when mixed, `null` when there is none.
+ * Highlight colours: what w:highlight calls them (ISO 29500-1, ST_HighlightColor; white aside), what the API's
+ * documentation calls them, and the hex that the API speaks (word-api.md §4).
  */
-const HEX_OF_NAME: Readonly<Record<string, string>> = {
-  yellow: "#FFFF00",
-  green: "#00FF00",
-  cyan: "#00FFFF",
-  magenta: "#FF00FF",
-  blue: "#0000FF",
-  red: "#FF0000",
-  darkBlue: "#000080",
-  darkCyan: "#008080",
-  darkGreen: "#008000",
-  darkMagenta: "#800080",
-  darkRed: "#800000",
-  darkYellow: "#808000",
-  darkGray: "#808080",
-  lightGray: "#C0C0C0",
-  black: "#000000",
-};
-
-/** The names by which the API's documentation calls the palette. */
-const HEX_OF_API_NAME: Readonly<Record<string, string>> = {
-  yellow: "#FFFF00",
-  lime: "#00FF00",
-  turquoise: "#00FFFF",
-  pink: "#FF00FF",
-  blue: "#0000FF",
-  red: "#FF0000",
-  darkblue: "#000080",
-  teal: "#008080",
-  green: "#008000",
-  purple: "#800080",
-  darkred: "#800000",
-  olive: "#808000",
-  gray: "#808080",
-  lightgray: "#C0C0C0",
-  black: "#000000",
-};
+const HIGHLIGHTS = [
+  ["yellow", "yellow", "#FFFF00"],
+  ["green", "lime", "#00FF00"],
+  ["cyan", "turquoise", "#00FFFF"],
+  ["magenta", "pink", "#FF00FF"],
+  ["blue", "blue", "#0000FF"],
+  ["red", "red", "#FF0000"],
+  ["darkBlue", "darkblue", "#000080"],
+  ["darkCyan", "teal", "#008080"],
+  ["darkGreen", "green", "#008000"],
+  ["darkMagenta", "purple", "#800080"],
+  ["darkRed", "darkred", "#800000"],
+  ["darkYellow", "olive", "#808000"],
+  ["darkGray", "gray", "#808080"],
+  ["lightGray", "lightgray", "#C0C0C0"],
+  ["black", "black", "#000000"],
+] as const;
 
 /** What the API reports for a w:highlight value; `none` and unknown values are no highlight. */
 export function hexOfHighlight(name: string): string | null {
-  return name === "white" ? "#FFFFFF" : (HEX_OF_NAME[name] ?? null);
+  return name === "white" ? "#FFFFFF" : (HIGHLIGHTS.find(([own]) => own === name)?.[2] ?? null);
 }
 
 /**
@@ -137,12 +118,12 @@ export function hexOfHighlight(name: string): string | null {
  * (word-api.md §4). `undefined`: not a colour.
  */
 export function highlightOfColor(color: string): string | undefined {
-  const hex = HEX_OF_API_NAME[color.toLowerCase()] ?? color;
-  const wanted = channels(hex);
+  const named = HIGHLIGHTS.find(([, apiName]) => apiName === color.toLowerCase());
+  const wanted = channels(named?.[2] ?? color);
   if (!wanted) return undefined;
   let nearest: string | undefined;
   let least = Infinity;
-  for (const [name, candidate] of Object.entries(HEX_OF_NAME)) {
+  for (const [name, , candidate] of HIGHLIGHTS) {
     const found = channels(candidate) ?? [0, 0, 0];
     const distance = found.reduce((sum, value, i) => sum + (value - (wanted[i] ?? 0)) ** 2, 0);
     if (distance < least) [nearest, least] = [name, distance];
@@ -162,9 +143,7 @@ export class Styles {
   private readonly defaultParagraphStyle: string | null = null;
 
   constructor(root: Element | null) {
-    const documentDefaults = root && wordChild(root, "docDefaults");
-    const runDefaults = documentDefaults && wordChild(documentDefaults, "rPrDefault");
-    this.defaults = runDefaults && wordChild(runDefaults, "rPr");
+    this.defaults = root && wordChild(root, "docDefaults", "rPrDefault", "rPr");
     for (const style of root ? childElements(root) : []) {
       if (!isWord(style, "style")) continue;
       const id = wordAttribute(style, "styleId") ?? "";
@@ -176,8 +155,7 @@ export class Styles {
 
   /** A style's name as the API shows it: the file's lower-case built-in names are shown capitalised. */
   nameOf(paragraph: Element): string {
-    const properties = wordChild(paragraph, "pPr");
-    const id = childValue(properties, "pStyle") ?? this.defaultParagraphStyle;
+    const id = this.styleOf(paragraph);
     const style = id === null ? undefined : this.byId.get(id);
     const name = childValue(style ?? null, "name") ?? "Normal";
     return name.replace(/^(normal|heading|title)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
@@ -186,12 +164,15 @@ export class Styles {
   /** The value of a run property that the run does not set itself, or null. */
   inherited(property: string, run: Element | null, paragraph: Element): string | null {
     const runStyle = childValue(run && wordChild(run, "rPr"), "rStyle");
-    const paragraphStyle = childValue(wordChild(paragraph, "pPr"), "pStyle") ?? this.defaultParagraphStyle;
     return (
       this.alongChain(runStyle, property) ??
-      this.alongChain(paragraphStyle, property) ??
+      this.alongChain(this.styleOf(paragraph), property) ??
       childValue(this.defaults, property)
     );
+  }
+
+  private styleOf(paragraph: Element): string | null {
+    return childValue(wordChild(paragraph, "pPr"), "pStyle") ?? this.defaultParagraphStyle;
   }
 
   private alongChain(id: string | null, property: string): string | null {

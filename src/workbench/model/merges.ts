@@ -1,6 +1,6 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { cellsOf, rowsOf } from "./story";
-import { childValue, closestWord, isElement, isWord, wordChild } from "./xml";
+import { childValue, closestWord, isElement, isWord, wordAttribute, wordChild } from "./xml";
 
 /**
  * Which cells others cover. A merge must begin with "restart": where the cell before does not belong to one, "continue"
@@ -19,27 +19,26 @@ export function isVerticalContinuation(cell: Element): boolean {
   const row = closestWord(cell, "tr");
   // In a row or cell that is deleted nothing shows: what the file says stands.
   if (!row || isDeletedRow(row) || isDeletedCell(cell)) return true;
-  const place = placesIn(row).find((one) => one.cell === cell);
-  const above = placesIn(rowAbove(row)).find((one) => one.column === place?.column);
-  return above !== undefined && above.span === place?.span && mergeOf(above.cell, "vMerge") !== null;
+  const own = gridCells(row).find((one) => one.cell === cell);
+  const above = gridCells(rowAbove(row)).find((one) => one.column === own?.column);
+  return above !== undefined && above.span === own?.span && mergeOf(above.cell, "vMerge") !== null;
 }
 
 function isHorizontalContinuation(cell: Element): boolean {
   if (mergeOf(cell, "hMerge") !== "continue") return false;
   const row = closestWord(cell, "tr");
   if (!row || isDeletedCell(cell)) return true;
-  return placesIn(row).find((one) => one.cell === cell)?.isCovered ?? true;
+  return gridCells(row).find((one) => one.cell === cell)?.isCovered ?? true;
 }
 
 /** `w:val` of w:vMerge or w:hMerge: without one it continues; null where the cell is of no merge. */
 function mergeOf(cell: Element, name: "vMerge" | "hMerge"): "restart" | "continue" | null {
-  const properties = wordChild(cell, "tcPr");
-  if (!properties || !wordChild(properties, name)) return null;
-  return childValue(properties, name) === "restart" ? "restart" : "continue";
+  const merge = wordChild(cell, "tcPr", name);
+  return merge && (wordAttribute(merge, "val") === "restart" ? "restart" : "continue");
 }
 
 /** Where a cell lies on the grid of its table. */
-interface Place {
+interface GridCell {
   readonly cell: Element;
   /** Zero-based first grid column. */
   readonly column: number;
@@ -50,9 +49,9 @@ interface Place {
 }
 
 /** The cells of a row, deleted ones left out. */
-function placesIn(row: Element | null): readonly Place[] {
+function gridCells(row: Element | null): readonly GridCell[] {
   if (!row) return [];
-  const places: Place[] = [];
+  const places: GridCell[] = [];
   let column = countOf(wordChild(row, "trPr"), "gridBefore", 0);
   /** Index of the cell that w:hMerge continues. */
   let first: number | null = null;
@@ -102,13 +101,11 @@ function rowBefore(row: Element): Element | null {
 }
 
 function isDeletedRow(row: Element): boolean {
-  const properties = wordChild(row, "trPr");
-  return properties !== null && wordChild(properties, "del") !== null;
+  return wordChild(row, "trPr", "del") !== null;
 }
 
 function isDeletedCell(cell: Element): boolean {
-  const properties = wordChild(cell, "tcPr");
-  return properties !== null && wordChild(properties, "cellDel") !== null;
+  return wordChild(cell, "tcPr", "cellDel") !== null;
 }
 
 function countOf(properties: Element | null, name: string, least: number): number {

@@ -1,7 +1,10 @@
+/** An OPC package (ISO 29500-2): parts, their content types, and their relationships. */
+
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import { childElements, parseXml, type XmlPart } from "./xml";
+import { childElements, createElement, parseXml, type XmlPart } from "./xml";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 const CONTENT_TYPES_PART = "[Content_Types].xml";
 
 export interface Relationship {
@@ -19,10 +22,17 @@ export class OpcPackage {
   private readonly entries: Map<string, Uint8Array>;
   private readonly parsed = new Map<string, XmlPart>();
   private readonly touched = new Set<string>();
+  /** Ids of relationships, by the part that holds them: a hostile file has very many. */
+  private readonly takenIds = new Map<string, Set<string>>();
 
-  /** @throws {Error} when the bytes are no zip archive. */
-  constructor(file: Uint8Array) {
-    this.entries = new Map(Object.entries(unzipSync(file)));
+  /**
+   * @param file a zip archive; without one the package is new, and has no part yet
+   * @throws {Error} when the bytes are no zip archive.
+   */
+  constructor(file?: Uint8Array) {
+    this.entries = new Map(Object.entries(file ? unzipSync(file) : {}));
+    if (!file)
+      this.entries.set(CONTENT_TYPES_PART, strToU8(`${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES}"/>`));
   }
 
   has(name: string): boolean {
@@ -71,11 +81,8 @@ export class OpcPackage {
     this.parsed.delete(name);
     this.touched.delete(name);
     const types = this.xml(CONTENT_TYPES_PART).root;
-    const override = types.ownerDocument?.createElementNS(types.namespaceURI ?? "", "Override");
-    if (!override) return;
-    override.setAttribute("PartName", `/${name}`);
-    override.setAttribute("ContentType", contentType);
-    types.appendChild(override);
+    const attributes = { PartName: `/${name}`, ContentType: contentType };
+    types.appendChild(createElement(types, types.namespaceURI, "Override", attributes));
     this.touch(CONTENT_TYPES_PART);
   }
 
@@ -133,16 +140,15 @@ export class OpcPackage {
     if (!this.entries.has(name)) {
       this.entries.set(name, strToU8(`${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`));
     }
-    const taken = new Set(this.relationships(source).map((one) => one.id));
+    const taken = this.takenIds.get(name) ?? new Set(this.relationships(source).map((one) => one.id));
+    this.takenIds.set(name, taken);
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const id = wantedId === undefined || taken.has(wantedId) ? `rId${number}` : wantedId;
     const root = this.xml(name).root;
-    const element = root.ownerDocument?.createElementNS(root.namespaceURI ?? "", "Relationship");
-    if (!element) throw new Error("a tree without a document");
-    element.setAttribute("Id", id);
-    element.setAttribute("Type", type);
-    element.setAttribute("Target", target);
+    const attributes = { Id: id, Type: type, Target: target };
+    const element = createElement(root, root.namespaceURI, "Relationship", attributes);
+    taken.add(id);
     if (isExternal) element.setAttribute("TargetMode", "External");
     root.appendChild(element);
     this.touch(name);
@@ -153,6 +159,7 @@ export class OpcPackage {
   unrelate(source: string, target: string): void {
     const name = relationshipsPart(source);
     if (!this.entries.has(name)) return;
+    this.takenIds.delete(name);
     const root = this.xml(name).root;
     for (const element of childElements(root)) {
       if (resolveTarget(source, element.getAttribute("Target") ?? "") === target) root.removeChild(element);
@@ -162,18 +169,16 @@ export class OpcPackage {
   }
 
   /** The package as a file: changed parts anew, all others with their bytes, in the order they came. */
-  save(): Uint8Array {
+  save(level: 0 | 6 = 6): Uint8Array {
     const zip: Zippable = {};
     for (const name of this.entries.keys()) {
       zip[name] = [name.endsWith("/") ? new Uint8Array(0) : this.savedBytes(name), { mtime: ZIP_EPOCH }];
     }
-    return zipSync(zip, { level: 6 });
+    return zipSync(zip, { level });
   }
 
   private forget(name: string): void {
-    this.entries.delete(name);
-    this.parsed.delete(name);
-    this.touched.delete(name);
+    for (const known of [this.entries, this.parsed, this.touched, this.takenIds]) known.delete(name);
   }
 
   /** A part that was changed and changed back keeps its bytes. */

@@ -61,9 +61,8 @@ function behindExceptions(row: Element): Node | null {
 
 /** Whether the record of an insertion stands at a paragraph's mark, or at a row. */
 export function isInsertedMark(element: Element): boolean {
-  const properties = wordChild(element, isWord(element, "tr") ? "trPr" : "pPr");
-  const holder = isWord(element, "tr") ? properties : properties && wordChild(properties, "rPr");
-  return holder !== null && wordChild(holder, "ins") !== null;
+  const way = isWord(element, "tr") ? ["trPr", "ins"] : ["pPr", "rPr", "ins"];
+  return wordChild(element, ...way) !== null;
 }
 
 /** Whether a run is one that a tracked change inserted. */

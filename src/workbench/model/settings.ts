@@ -1,6 +1,8 @@
+/** `Office.context.document.settings`, in the parts where Word keeps it. */
+
 import type { Element } from "@xmldom/xmldom";
 import { type OpcPackage, relationshipsPart, XML_DECLARATION } from "./package";
-import { childElements, escapeXml } from "./xml";
+import { childElements, createElement, escapeXml } from "./xml";
 
 /**
  * `Office.context.document.settings` where Word keeps it: the properties of a web extension part ([MS-OWEXML]
@@ -45,11 +47,7 @@ export function writeSettings(file: OpcPackage, addIn: AddIn, settings: Readonly
   const holder = propertiesElement(file.xml(part).root);
   for (const property of childElements(holder)) holder.removeChild(property);
   for (const [name, value] of settings) {
-    const property = holder.ownerDocument?.createElementNS(EXTENSION_NAMESPACE, "we:property");
-    if (!property) continue;
-    property.setAttribute("name", name);
-    property.setAttribute("value", value);
-    holder.appendChild(property);
+    holder.appendChild(createElement(holder, EXTENSION_NAMESPACE, "we:property", { name, value }));
   }
   file.touch(part);
 }
@@ -69,8 +67,7 @@ function extensionPart(file: OpcPackage, addIn: AddIn): string | null {
 function propertiesElement(root: Element): Element {
   const found = childElements(root).find((child) => child.localName === "properties");
   if (found) return found;
-  const added = root.ownerDocument?.createElementNS(EXTENSION_NAMESPACE, "we:properties");
-  if (!added) throw new Error("a tree without a document");
+  const added = createElement(root, EXTENSION_NAMESPACE, "we:properties");
   const follower = childElements(root).find((child) =>
     ["bindings", "snapshot"].includes(child.localName ?? ""),
   );
@@ -113,11 +110,9 @@ function addPanes(file: OpcPackage): string {
 /** Docked right and closed: the pane opens by its button, not with the document. */
 function addPane(file: OpcPackage, panes: string, relationshipId: string): void {
   const root = file.xml(panes).root;
-  const pane = root.ownerDocument?.createElementNS(PANES_NAMESPACE, "wetp:taskpane");
-  const reference = root.ownerDocument?.createElementNS(PANES_NAMESPACE, "wetp:webextensionref");
-  if (!pane || !reference) throw new Error("a tree without a document");
   const attributes = { dockstate: "right", visibility: "0", width: "350", row: "1" };
-  for (const [name, value] of Object.entries(attributes)) pane.setAttribute(name, value);
+  const pane = createElement(root, PANES_NAMESPACE, "wetp:taskpane", attributes);
+  const reference = createElement(root, PANES_NAMESPACE, "wetp:webextensionref");
   reference.setAttributeNS(RELATIONSHIPS_NAMESPACE, "r:id", relationshipId);
   pane.appendChild(reference);
   root.appendChild(pane);

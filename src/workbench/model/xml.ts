@@ -94,6 +94,18 @@ export function createWord(
   return element;
 }
 
+/** A new element of any vocabulary, in the tree of `near`. */
+export function createElement(
+  near: Node,
+  namespace: string | null,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Element {
+  const element = documentOf(near).createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
 /** Attributes need a prefix even where elements use a default namespace. */
 function prefixFor(element: Element, namespace: string): string {
   const prefix = element.lookupPrefix(namespace);

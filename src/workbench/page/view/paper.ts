@@ -3,12 +3,13 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import type { Host } from "../../host";
 import { isLocked } from "../../model/controls";
+import { OpcPackage } from "../../model/package";
 import type { WordDocument } from "../../model/wordDocument";
 import { documentOf, serializeNode } from "../../model/xml";
 import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
 import { render, type Rendered, scopedStyles } from "./render";
 import { cellAddresses, currentKeys, type Shown, viewChange } from "./viewKeys";
-import { viewPackage, type ViewParts, viewParts } from "./viewParts";
+import { viewPackage, viewParts } from "./viewParts";
 import { viewOfDocument, viewOfParagraphs } from "./viewXml";
 
 /** Where documents are shown. */
@@ -29,7 +30,7 @@ export class Paper {
   private views: (ParagraphView | undefined)[] = [];
   private numbers = new Map<Node, number>();
   private shown: Shown = { frame: "", paragraphs: [] };
-  private parts: ViewParts = new Map();
+  private parts = new OpcPackage();
   private drawing: Promise<void> = Promise.resolve();
 
   private constructor(

@@ -1,8 +1,7 @@
 /** Collects the parts of a document that the page shows. */
 
-import { strToU8, type Zippable, zipSync } from "fflate";
-import { type OpcPackage, type Relationship, relationshipsPart } from "../../model/package";
-import { escapeXml, parseXml } from "../../model/xml";
+import { OpcPackage } from "../../model/package";
+import { parseXml } from "../../model/xml";
 import { viewOfPart } from "./viewXml";
 
 /**
@@ -11,8 +10,6 @@ import { viewOfPart } from "./viewXml";
  */
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /** The ends of the relationship types that are followed; strict and transitional ones begin differently. */
 const XML_PARTS = ["styles", "numbering", "theme", "settings"];
@@ -29,83 +26,67 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** Parts by name, ready to be zipped; the main part under `MAIN_PART`. */
-export type ViewParts = ReadonlyMap<string, Uint8Array>;
-
+/** The name of the main part in the package that docx-preview gets. */
 export const MAIN_PART = "word/document.xml";
+
+const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /**
  * Collects everything but the main part.
  *
- * @param mainPart the name of the main part in the package
+ * @param mainPart the name of the main part in the document's package
  */
-export function viewParts(source: OpcPackage, mainPart: string): ViewParts {
-  const parts = new Map<string, Uint8Array>();
-  parts.set("[Content_Types].xml", strToU8(contentTypes()));
-  parts.set(
-    "_rels/.rels",
-    strToU8(relationships([{ id: "rId1", end: "officeDocument", target: `/${MAIN_PART}` }])),
-  );
-  parts.set(
-    relationshipsPart(MAIN_PART),
-    relationshipsOf(source, mainPart, [...XML_PARTS, ...STORY_PARTS], parts),
-  );
-  return parts;
+export function viewParts(source: OpcPackage, mainPart: string): OpcPackage {
+  const view = new OpcPackage();
+  view.relate("", `${OFFICE}officeDocument`, `/${MAIN_PART}`);
+  collectRelated(source, mainPart, [...XML_PARTS, ...STORY_PARTS], view, MAIN_PART);
+  return view;
 }
 
 /**
- * @param mainXml the XML of the main part as it is to be shown
+ * Puts the main part among the others.
+ *
+ * @param mainXml its XML as it is to be shown
  * @returns a .docx for docx-preview
  */
-export function viewPackage(parts: ViewParts, mainXml: string): Uint8Array {
-  const zip: Zippable = Object.fromEntries(parts);
-  zip[MAIN_PART] = strToU8(mainXml);
-  return zipSync(zip, { level: 0 });
+export function viewPackage(view: OpcPackage, mainXml: string): Uint8Array {
+  if (view.has(MAIN_PART)) view.remove(MAIN_PART);
+  view.add(MAIN_PART, mainXml, MAIN_TYPE);
+  return view.save(0);
 }
 
-interface ViewRelationship {
-  readonly id: string;
-  readonly end: string;
-  readonly target: string;
-}
-
-/** The relationships of a part that are shown, written anew; the parts they name are collected on the way. */
-function relationshipsOf(
+/** Takes along the parts that a part refers to, as far as they are shown; relationships keep their ids. */
+function collectRelated(
   source: OpcPackage,
   part: string,
   followed: readonly string[],
-  parts: Map<string, Uint8Array>,
-): Uint8Array {
-  const kept: ViewRelationship[] = [];
-  for (const relationship of source.relationships(part)) {
-    const end = [...followed, "image"].find((name) => relationship.type.endsWith(`/${name}`));
-    if (end === undefined || relationship.isExternal || !source.has(relationship.target)) continue;
-    const name = collect(source, relationship, end, parts);
-    if (name !== null) kept.push({ id: relationship.id, end, target: `/${name}` });
+  view: OpcPackage,
+  viewedPart: string,
+): void {
+  for (const { id, type, target, isExternal } of source.relationships(part)) {
+    const end = [...followed, "image"].find((name) => type.endsWith(`/${name}`));
+    if (end === undefined || isExternal || !source.has(target)) continue;
+    const name = collect(source, target, end, view);
+    if (name !== null) view.relate(viewedPart, `${OFFICE}${end}`, `/${name}`, false, id);
   }
-  return strToU8(relationships(kept));
 }
 
-/** Takes one part into the collection; gives the name it has there, null if it cannot be shown. */
-function collect(
-  source: OpcPackage,
-  { target }: Relationship,
-  end: string,
-  parts: Map<string, Uint8Array>,
-): string | null {
-  const extension = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
+/** Takes one part into the view; gives the name it has there, null if it cannot be shown. */
+function collect(source: OpcPackage, target: string, end: string, view: OpcPackage): string | null {
+  const number = view.names().length;
   if (end === "image") {
-    if (PICTURE_TYPES[extension] === undefined) return null;
-    const name = `media/${parts.size}.${extension}`;
-    parts.set(name, source.bytes(target));
+    const extension = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
+    const type = PICTURE_TYPES[extension];
+    if (type === undefined) return null;
+    const name = `media/${number}.${extension}`;
+    view.addBytes(name, source.bytes(target), type);
     return name;
   }
   const xml = wellFormed(source, target);
   if (xml === null) return null;
-  const name = `word/${end}${parts.size}.xml`;
-  parts.set(name, strToU8(xml));
-  if (STORY_PARTS.includes(end))
-    parts.set(relationshipsPart(name), relationshipsOf(source, target, [], parts));
+  const name = `word/${end}${number}.xml`;
+  view.add(name, xml, "application/xml");
+  if (STORY_PARTS.includes(end)) collectRelated(source, target, [], view, name);
   return name;
 }
 
@@ -116,19 +97,4 @@ function wellFormed(source: OpcPackage, part: string): string | null {
   } catch {
     return null;
   }
-}
-
-function relationships(list: readonly ViewRelationship[]): string {
-  const elements = list.map(
-    ({ id, end, target }) =>
-      `<Relationship Id="${escapeXml(id)}" Type="${OFFICE}${end}" Target="${escapeXml(target)}"/>`,
-  );
-  return `<Relationships xmlns="${RELATIONSHIPS}">${elements.join("")}</Relationships>`;
-}
-
-function contentTypes(): string {
-  const defaults = Object.entries({ ...PICTURE_TYPES, xml: "application/xml" }).map(
-    ([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`,
-  );
-  return `<Types xmlns="${CONTENT_TYPES}">${defaults.join("")}</Types>`;
 }
