@@ -1,9 +1,6 @@
-/**
- * What a template holds, before it is WordprocessingML: paragraphs and tables with what they say and what part they
- * play. One description for the whole document and for what is inserted into another.
- */
+/** What a template holds, before it is written as WordprocessingML: paragraphs and tables, and what they say. */
 
-/** How a text is set; `typography.ts` says what each looks like. */
+/** How a text is set; `look.ts` says what each looks like. */
 export type TextRole = "title" | "text" | "heading" | "tableHeading" | "subheading" | "cell";
 
 export interface TextRun {
@@ -12,7 +9,7 @@ export interface TextRun {
   readonly text: string;
 }
 
-/** What belongs there, in grey square brackets: a control that goes once something is typed into it. */
+/** A hint at what belongs there, in grey brackets. Its control goes when something is typed into it. */
 export interface Hint {
   readonly kind: "hint";
   readonly text: string;
@@ -65,7 +62,8 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-export type Block = Paragraph | Table;
+/** A paragraph or a table of a template. */
+export type FormBlock = Paragraph | Table;
 
 /** A paragraph of plain text. */
 export function paragraph(role: TextRole, ...content: readonly (Inline | string)[]): Paragraph {

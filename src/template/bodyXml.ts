@@ -1,35 +1,64 @@
-import type { Block, Cell, Inline, Paragraph, Row, Table, TextRole } from "./blocks";
-import { blankPlaceholder, placeholderText } from "./placeholder";
-import { paragraphProperties, runProperties, type ParagraphLook } from "./typography";
-import { element, escapeXml, value } from "./xml";
+/** Writes the content of a template as WordprocessingML. */
+import type { Cell, FormBlock, Inline, Paragraph, Row, Table, TextRole } from "./blocks";
+import { paragraphProperties, runProperties } from "./look";
+import { xml, type Xml } from "./xml";
 
 /** The children of w:body for these blocks. */
-export function bodyXml(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === "table" ? tableXml(block) : paragraphXml(block))).join("");
+export function bodyXml(blocks: readonly FormBlock[]): Xml {
+  return xml`${blocks.map((block) => (block.kind === "table" ? tableXml(block) : paragraphXml(block)))}`;
 }
 
-function paragraphXml({ role, content }: Paragraph): string {
-  return element("w:p", {}, paragraphProperties(role), ...content.map((inline) => inlineXml(inline, role)));
+function paragraphXml({ role, content }: Paragraph): Xml {
+  return xml`<w:p>${paragraphProperties(role)}${content.map((inline) => inlineXml(inline, role))}</w:p>`;
 }
 
-function inlineXml(inline: Inline, role: TextRole): string {
+/**
+ * What an empty number cell shows: a wide space. The blank form prints as the official one does, and a program that
+ * takes the placeholder for text still reads the cell as blank.
+ */
+const placeholderText = "\u3000";
+const placeholderName = "NianbaoBlank";
+
+/**
+ * Points to the placeholder's own part. With it Word shows the placeholder again when a number is deleted. Without it
+ * Word would show a whole sentence, which takes eight lines in a narrow cell.
+ */
+const placeholder = xml`<w:placeholder><w:docPart w:val="${placeholderName}"/></w:placeholder>`;
+const showsPlaceholder = xml`<w:showingPlcHdr/>`;
+
+/** The building block that holds the placeholder: w:docPart of word/glossary/document.xml. */
+export const placeholderBlock = xml`
+  <w:docPart>
+    <w:docPartPr>
+      <w:name w:val="${placeholderName}"/>
+      <w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/></w:category>
+      <w:types><w:type w:val="bbPlcHdr"/></w:types>
+      <w:behaviors><w:behavior w:val="content"/></w:behaviors>
+      <w:guid w:val="{3B1D5C0A-6F0E-4E0B-9C55-2D6A1B7E4F10}"/>
+    </w:docPartPr>
+    <w:docPartBody>
+      <w:p>${paragraphProperties("cell")}${runsXml(placeholderText, runProperties("cell", true))}</w:p>
+    </w:docPartBody>
+  </w:docPart>`;
+
+function inlineXml(inline: Inline, role: TextRole): Xml {
   switch (inline.kind) {
     case "text":
-      return runXml(inline.text, runProperties(role));
+      return runsXml(inline.text, runProperties(role));
     case "hint":
       return controlXml(
         { title: "填写提示", tag: "hint", id: controlId(inline.text) },
         role,
-        // Once something is typed into it the control goes, and what was typed is plain text of the report.
-        value("w:temporary") + value("w:showingPlcHdr"),
-        runXml(inline.text, runProperties(role, true)),
+        // The control goes when something is typed into it, and the typed text is plain text of the report.
+        xml`<w:temporary/>${showsPlaceholder}`,
+        runsXml(inline.text, runProperties(role, true)),
       );
     case "number":
       return controlXml(
         { title: inline.name, tag: inline.field, id: controlId(inline.field) },
         role,
-        inline.text === null ? blankPlaceholder + value("w:showingPlcHdr") : blankPlaceholder,
-        runXml(inline.text ?? placeholderText, runProperties(role, inline.text === null)),
+        xml`${placeholder}${inline.text === null ? showsPlaceholder : null}`,
+        runsXml(inline.text ?? placeholderText, runProperties(role, inline.text === null)),
       );
   }
 }
@@ -41,120 +70,99 @@ interface ControlName {
 }
 
 /**
- * A control within a paragraph: one round a whole cell or its paragraphs would go when a table is flattened or pasted.
- * It is a rich text control, since Office's API 1.3 knows no others.
+ * A rich text control within a paragraph. Office's API 1.3 knows no other kind of control, and one round a whole cell or
+ * its paragraphs would get lost when a table is flattened or pasted.
  */
-function controlXml(
-  { title, tag, id }: ControlName,
-  role: TextRole,
-  traits: string,
-  content: string,
-): string {
-  const properties = element(
-    "w:sdtPr",
-    {},
-    runProperties(role),
-    value("w:alias", title),
-    value("w:tag", tag),
-    value("w:id", id),
-    traits,
-  );
-  return element("w:sdt", {}, properties, element("w:sdtContent", {}, content));
+function controlXml({ title, tag, id }: ControlName, role: TextRole, traits: Xml, content: Xml): Xml {
+  return xml`
+    <w:sdt>
+      <w:sdtPr>
+        ${runProperties(role)}
+        <w:alias w:val="${title}"/>
+        <w:tag w:val="${tag}"/>
+        <w:id w:val="${id}"/>
+        ${traits}
+      </w:sdtPr>
+      <w:sdtContent>${content}</w:sdtContent>
+    </w:sdt>`;
 }
 
-/** A number that is always the same for the same text (FNV-1a). Word gives another where a document has it already. */
+/** A number that is always the same for the same text (FNV-1a). Word changes it if a document has it already. */
 function controlId(text: string): number {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193);
   return hash >>> 1;
 }
 
-/** Runs of a text, a line feed as a line break. */
-function runXml(text: string, properties: string): string {
-  return text
-    .split("\n")
-    .map((line, index) =>
-      element(
-        "w:r",
-        {},
-        properties,
-        index > 0 ? value("w:br") : "",
-        line === "" ? "" : element("w:t", { "xml:space": "preserve" }, escapeXml(line)),
-      ),
-    )
-    .join("");
+/** The runs of a text, one a line, with line breaks between them. */
+function runsXml(text: string, properties: Xml): Xml {
+  const lines = text.split("\n").map((line, index) => {
+    const content = line === "" ? null : xml`<w:t xml:space="preserve">${line}</w:t>`;
+    return xml`<w:r>${properties}${index > 0 ? xml`<w:br/>` : null}${content}</w:r>`;
+  });
+  return xml`${lines}`;
 }
 
 /** Half a point, in eighths of one. */
-const border = { "w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto" };
+const border = xml`w:val="single" w:sz="4" w:space="0" w:color="auto"`;
 /** Between a cell's edge and its text, in twentieths of a point: five digits fit into the narrowest column. */
 const cellMargin = 28;
 /** The same before a text that starts at the left. */
 const leftMargin = 57;
 const shade = "C6D9F1";
 
-function tableXml({ title, grid, rows }: Table): string {
+function tableXml({ title, grid, rows }: Table): Xml {
   const width = grid.reduce((sum, column) => sum + column, 0);
-  const properties = element(
-    "w:tblPr",
-    {},
-    element("w:tblW", { "w:w": width, "w:type": "dxa" }),
-    value("w:jc", "center"),
-    element(
-      "w:tblBorders",
-      {},
-      ...["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => element(`w:${side}`, border)),
-    ),
-    element("w:tblLayout", { "w:type": "fixed" }),
-    element(
-      "w:tblCellMar",
-      {},
-      ...(["top", "left", "bottom", "right"] as const).map((side) =>
-        element(`w:${side}`, {
-          "w:w": side === "left" || side === "right" ? cellMargin : 0,
-          "w:type": "dxa",
-        }),
-      ),
-    ),
-    value("w:tblCaption", title),
-  );
-  return element(
-    "w:tbl",
-    {},
-    properties,
-    element("w:tblGrid", {}, ...grid.map((column) => element("w:gridCol", { "w:w": column }))),
-    // Rows that keep with the next one: a table that fits on a page stands on one.
-    ...rows.map((row, index) => rowXml(row, index < rows.length - 1)),
-  );
+  return xml`
+    <w:tbl>
+      <w:tblPr>
+        <w:tblW w:w="${width}" w:type="dxa"/>
+        <w:jc w:val="center"/>
+        <w:tblBorders>
+          <w:top ${border}/><w:left ${border}/><w:bottom ${border}/><w:right ${border}/>
+          <w:insideH ${border}/><w:insideV ${border}/>
+        </w:tblBorders>
+        <w:tblLayout w:type="fixed"/>
+        <w:tblCellMar>
+          <w:top w:w="0" w:type="dxa"/><w:left w:w="${cellMargin}" w:type="dxa"/>
+          <w:bottom w:w="0" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/>
+        </w:tblCellMar>
+        <w:tblCaption w:val="${title}"/>
+      </w:tblPr>
+      <w:tblGrid>${grid.map((column) => xml`<w:gridCol w:w="${column}"/>`)}</w:tblGrid>
+      ${
+        // Each row keeps with the next one, so that a table that fits on a page stands on one.
+        rows.map((row, index) => rowXml(row, index < rows.length - 1))
+      }
+    </w:tbl>`;
 }
 
-function rowXml({ cells, isHeader, height }: Row, keepsNext: boolean): string {
-  const properties = element(
-    "w:trPr",
-    {},
-    value("w:cantSplit"),
-    element("w:trHeight", { "w:val": height, "w:hRule": "atLeast" }),
-    isHeader ? value("w:tblHeader") : "",
-  );
-  return element("w:tr", {}, properties, ...cells.map((cell) => cellXml(cell, keepsNext)));
+function rowXml({ cells, isHeader, height }: Row, keepsNext: boolean): Xml {
+  return xml`
+    <w:tr>
+      <w:trPr>
+        <w:cantSplit/>
+        <w:trHeight w:val="${height}" w:hRule="atLeast"/>
+        ${isHeader ? xml`<w:tblHeader/>` : null}
+      </w:trPr>
+      ${cells.map((cell) => cellXml(cell, keepsNext))}
+    </w:tr>`;
 }
 
-function cellXml({ span, merge, width, align, isShaded, content }: Cell, keepsNext: boolean): string {
-  const properties = element(
-    "w:tcPr",
-    {},
-    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
-    span > 1 ? value("w:gridSpan", span) : "",
-    merge === "none" ? "" : value("w:vMerge", merge),
-    isShaded ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": shade }) : "",
-    align === "left" ? element("w:tcMar", {}, element("w:left", { "w:w": leftMargin, "w:type": "dxa" })) : "",
-    value("w:vAlign", "center"),
-  );
-  const look: ParagraphLook = { align, keepsNext };
-  return element(
-    "w:tc",
-    {},
-    properties,
-    element("w:p", {}, paragraphProperties("cell", look), content === null ? "" : inlineXml(content, "cell")),
-  );
+function cellXml({ span, merge, width, align, isShaded, content }: Cell, keepsNext: boolean): Xml {
+  return xml`
+    <w:tc>
+      <w:tcPr>
+        <w:tcW w:w="${width}" w:type="dxa"/>
+        ${span > 1 ? xml`<w:gridSpan w:val="${span}"/>` : null}
+        ${merge === "none" ? null : xml`<w:vMerge w:val="${merge}"/>`}
+        ${isShaded ? xml`<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>` : null}
+        ${align === "left" ? xml`<w:tcMar><w:left w:w="${leftMargin}" w:type="dxa"/></w:tcMar>` : null}
+        <w:vAlign w:val="center"/>
+      </w:tcPr>
+      <w:p>
+        ${paragraphProperties("cell", { align, keepsNext })}
+        ${content === null ? null : inlineXml(content, "cell")}
+      </w:p>
+    </w:tc>`;
 }

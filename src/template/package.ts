@@ -1,48 +1,49 @@
+/** Puts the parts of a template together: as a .docx, or as flat OPC for an open document. */
 import { zipParts } from "../document";
 import { bodyXml } from "./bodyXml";
-import type { Block } from "./blocks";
-import { glossaryXml } from "./placeholder";
+import type { FormBlock } from "./blocks";
 import {
   corePropertiesXml,
   customPropertiesXml,
   fontTableXml,
   footerXml,
+  glossaryXml,
   sectionXml,
   settingsXml,
   stylesXml,
 } from "./parts";
-import { element, namespaces, xmlDeclaration } from "./xml";
+import { partXml, wordNamespaces, xml, Xml } from "./xml";
 
 /** A part of the package. */
-interface Part {
+interface PackagePart {
   readonly name: string;
   readonly contentType: string;
-  /** Type of the relationship that leads to it, and its id where the body names it. */
+  /** Type and id of the relationship that leads to it. */
   readonly relationType: string;
   readonly relation: string;
   readonly xml: string;
 }
 
-const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const relationsType = "application/vnd.openxmlformats-package.relationships+xml";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const RELATIONS = "application/vnd.openxmlformats-package.relationships+xml";
 
-function wordPart(name: string, kind: string, contentKind: string, xml: string, index: number): Part {
+function wordPart(name: string, kind: string, contentKind: string, text: string, index: number): PackagePart {
   return {
     name: `word/${name}.xml`,
-    contentType: `${word}.${contentKind}+xml`,
-    relationType: `${office}/${kind}`,
+    contentType: `${WORD}.${contentKind}+xml`,
+    relationType: `${OFFICE}/${kind}`,
     relation: `rId${index}`,
-    xml,
+    xml: text,
   };
 }
 
-const glossary = (index: number): Part =>
+const glossary = (index: number): PackagePart =>
   wordPart("glossary/document", "glossaryDocument", "document.glossary", glossaryXml(), index);
 
-function mainPart(children: string): Part {
-  const xml = xmlDeclaration + element("w:document", { ...namespaces }, element("w:body", {}, children));
-  return wordPart("document", "officeDocument", "document.main", xml, 1);
+function mainPart(children: Xml): PackagePart {
+  const root = xml`<w:document ${wordNamespaces}><w:body>${children}</w:body></w:document>`;
+  return wordPart("document", "officeDocument", "document.main", partXml(root), 1);
 }
 
 export interface DocumentProperties {
@@ -50,9 +51,12 @@ export interface DocumentProperties {
   readonly format: string;
 }
 
-/** A whole document as the bytes of a .docx: the same blocks always give the same bytes. */
-export function documentFile(blocks: readonly Block[], { title, format }: DocumentProperties): Uint8Array {
-  const main = mainPart(bodyXml(blocks) + sectionXml({ odd: "rId4", even: "rId5" }));
+/** A whole document as the bytes of a .docx. The same blocks always give the same bytes. */
+export function documentFile(
+  blocks: readonly FormBlock[],
+  { title, format }: DocumentProperties,
+): Uint8Array {
+  const main = mainPart(xml`${bodyXml(blocks)}${sectionXml({ odd: "rId4", even: "rId5" })}`);
   const wordParts = [
     wordPart("styles", "styles", "styles", stylesXml(), 1),
     wordPart("settings", "settings", "settings", settingsXml(), 2),
@@ -61,7 +65,7 @@ export function documentFile(blocks: readonly Block[], { title, format }: Docume
     wordPart("footer2", "footer", "footer", footerXml("even"), 5),
     glossary(6),
   ];
-  const properties: readonly Part[] = [
+  const properties: readonly PackagePart[] = [
     {
       name: "docProps/core.xml",
       contentType: "application/vnd.openxmlformats-package.core-properties+xml",
@@ -72,79 +76,65 @@ export function documentFile(blocks: readonly Block[], { title, format }: Docume
     {
       name: "docProps/custom.xml",
       contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-      relationType: `${office}/custom-properties`,
+      relationType: `${OFFICE}/custom-properties`,
       relation: "rId3",
       xml: customPropertiesXml(format),
     },
   ];
-  const parts = [main, ...wordParts, ...properties];
   return zipParts(
     new Map([
-      ["[Content_Types].xml", contentTypesXml(parts)],
-      ["_rels/.rels", relationsXml([main, ...properties], "")],
+      ["[Content_Types].xml", partXml(contentTypes([main, ...wordParts, ...properties]))],
+      ["_rels/.rels", partXml(relationships([main, ...properties], ""))],
       [main.name, main.xml],
-      ["word/_rels/document.xml.rels", relationsXml(wordParts, "word/")],
-      ...[...wordParts, ...properties].map(({ name, xml }) => [name, xml] as const),
+      ["word/_rels/document.xml.rels", partXml(relationships(wordParts, "word/"))],
+      ...[...wordParts, ...properties].map((part) => [part.name, part.xml] as const),
     ]),
   );
 }
 
 /**
- * The blocks as flat OPC, for Word's insertOoxml: without a section, styles or settings, so that nothing of the
- * document that it is put into changes. It ends with a plain empty paragraph: Word joins the last paragraph of what
- * is inserted with the one at the cursor, and that must be none of ours.
+ * The blocks as flat OPC, for Word's insertOoxml. It has no section, styles or settings, so that nothing of the document
+ * that it is put into changes. It ends with an empty paragraph, because Word joins the last paragraph of an insertion
+ * with the one at the cursor.
  */
-export function insertionPackage(blocks: readonly Block[]): string {
-  const main = mainPart(bodyXml(blocks) + element("w:p"));
+export function insertionPackage(blocks: readonly FormBlock[]): string {
+  const main = mainPart(xml`${bodyXml(blocks)}<w:p/>`);
   const placeholder = glossary(1);
-  const parts = [
-    flatPart("_rels/.rels", relationsType, relationsXml([main], "")),
-    flatPart("word/_rels/document.xml.rels", relationsType, relationsXml([placeholder], "word/")),
-    ...[main, placeholder].map(({ name, contentType, xml }) => flatPart(name, contentType, xml)),
-  ];
-  return (
-    xmlDeclaration +
-    element("pkg:package", { "xmlns:pkg": "http://schemas.microsoft.com/office/2006/xmlPackage" }, ...parts)
-  );
+  return partXml(xml`
+    <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">
+      ${flatPart("_rels/.rels", RELATIONS, relationships([main], ""))}
+      ${flatPart("word/_rels/document.xml.rels", RELATIONS, relationships([placeholder], "word/"))}
+      ${[main, placeholder].map((part) => flatPart(part.name, part.contentType, rootOf(part)))}
+    </pkg:package>`);
 }
 
-function flatPart(name: string, contentType: string, xml: string): string {
-  return element(
-    "pkg:part",
-    { "pkg:name": `/${name}`, "pkg:contentType": contentType },
-    element("pkg:xmlData", {}, xml.slice(xmlDeclaration.length)),
-  );
+/** The part's root element, without the XML declaration. */
+const rootOf = (part: PackagePart): Xml => new Xml(part.xml.slice(part.xml.indexOf("\n") + 1));
+
+function flatPart(name: string, contentType: string, root: Xml): Xml {
+  return xml`
+    <pkg:part pkg:name="/${name}" pkg:contentType="${contentType}">
+      <pkg:xmlData>${root}</pkg:xmlData>
+    </pkg:part>`;
 }
 
-function contentTypesXml(parts: readonly Part[]): string {
-  return (
-    xmlDeclaration +
-    element(
-      "Types",
-      { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
-      element("Default", { Extension: "rels", ContentType: relationsType }),
-      element("Default", { Extension: "xml", ContentType: "application/xml" }),
-      ...parts.map(({ name, contentType }) =>
-        element("Override", { PartName: `/${name}`, ContentType: contentType }),
-      ),
-    )
-  );
+function contentTypes(parts: readonly PackagePart[]): Xml {
+  return xml`
+    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      <Default Extension="rels" ContentType="${RELATIONS}"/>
+      <Default Extension="xml" ContentType="application/xml"/>
+      ${parts.map((part) => xml`<Override PartName="/${part.name}" ContentType="${part.contentType}"/>`)}
+    </Types>`;
 }
 
 /** @param folder of the part whose relationships they are */
-function relationsXml(parts: readonly Part[], folder: string): string {
-  return (
-    xmlDeclaration +
-    element(
-      "Relationships",
-      { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
-      ...parts.map(({ name, relation, relationType }) =>
-        element("Relationship", {
-          Id: relation,
-          Type: relationType,
-          Target: name.startsWith(folder) ? name.slice(folder.length) : `/${name}`,
-        }),
-      ),
-    )
-  );
+function relationships(parts: readonly PackagePart[], folder: string): Xml {
+  const links = parts.map(({ name, relation, relationType }) => {
+    const target = name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
+    return xml`<Relationship Id="${relation}" Type="${relationType}" Target="${target}"/>`;
+  });
+  return xml`
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      ${links}
+    </Relationships>`;
 }

@@ -1,17 +1,18 @@
+/** Checks what people type who start a report, and finds the format that it needs. */
 import { formatInForce, officialFormats, type Format, type Sentence } from "../report";
 
-/** What somebody asks for who starts a report, as it was typed. */
+/** A request for a template, as it was typed. */
 export interface TemplateRequest {
   readonly unit: string;
   readonly year: string;
 }
 
-/** What a template can be made from, or why none can. */
+/** What the template is made from, or why none can be made. */
 export type TemplateAnswer =
   | { readonly kind: "ready"; readonly format: Format; readonly unit: string; readonly year: number }
   | { readonly kind: "refused"; readonly field: "unit" | "year"; readonly sentence: Sentence };
 
-/** A unit's name with its government's before it has some forty characters at most. */
+/** In characters. A unit's name with that of its government before it has some forty at most. */
 const longestUnit = 60;
 /** The reader knows no later years. */
 const lastYear = 2099;

@@ -1,35 +1,44 @@
-/** Attributes in the order in which they are written; one that is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** Writes XML: a template tag that escapes every text put into it. */
 
-/** An element as text. Its children are XML already. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]))
-    .join("");
-  const content = children.join("");
-  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+/** XML that may stand in other XML as it is. */
+export class Xml {
+  constructor(readonly text: string) {}
 }
 
-/** An element of WordprocessingML with its one attribute w:val, or none. */
-export function value(name: string, val?: string | number): string {
-  return element(name, { "w:val": val });
+type Value = Xml | string | number | null | readonly Value[];
+
+/**
+ * XML from a template literal. Texts among the values are escaped, lists are joined, and null is nothing. A line break
+ * in the template is left out beside a tag, and is a space within one.
+ */
+export function xml(template: TemplateStringsArray, ...values: readonly Value[]): Xml {
+  const pieces = template.map((piece, index) => {
+    const line = piece.replace(/\s*\n\s*(?=<|$)/gu, "").replace(/\s*\n\s*/gu, " ");
+    return line + written(values[index] ?? null);
+  });
+  return new Xml(pieces.join(""));
 }
 
-/** A text as XML holds it: characters that XML does not allow are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(notXml, "")
-    .replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\n\r\t]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+/** A part of a package: the declaration, and the root element. */
+export function partXml(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.text}`;
+}
+
+/** The namespaces that parts of WordprocessingML declare. */
+export const wordNamespaces = xml`xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
+
+function written(value: Value): string {
+  if (value === null) return "";
+  if (value instanceof Xml) return value.text;
+  return typeof value === "object" ? value.map(written).join("") : escapeXml(String(value));
+}
+
+/** A text for an element or an attribute. Characters that XML does not allow are left out. */
+function escapeXml(text: string): string {
+  return text.replace(NOT_XML, "").replace(/[&<>"\n\r\t]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Control characters, halves of surrogate pairs, and the two code points that are no characters. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
-
-export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-export const namespaces = {
-  "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-  "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-} as const;
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
