@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { limits, readOutline, setCellText, UnreadableDocument } from "../../src/document";
-import { docx, documentXml, flat, oneCell, onlyCell, p, parts, r, tbl, tc, tr, zip } from "./build";
+import { cellOf, docx, documentXml, flat, oneCell, onlyCell, p, parts, r, tbl, tc, tr, zip } from "./build";
 
 /** What came of reading: a code, or `read`. Any other error fails the test. */
 function outcome(source: Uint8Array | string): string {
@@ -75,6 +75,11 @@ describe("zip bombs", () => {
     expect(outcome(file)).toBe("read");
   });
 
+  test("a tag of ten megabytes in a flat package is refused", () => {
+    expect(outcome(`<${"a".repeat(10_000_000)}`)).toBe("damaged-xml");
+    expect(outcome(`<${"a".repeat(10_000_000)}/>`)).toBe("not-a-package");
+  });
+
   test("a flat package with a part too large is refused", () => {
     const long = documentXml(p(r(`<w:t>${"a".repeat(limits.partBytes)}</w:t>`)));
     expect(outcome(flat(parts(long)))).toBe("too-large");
@@ -116,7 +121,50 @@ describe("bounds", () => {
   });
 
   test("paragraphs", () => {
+    expect(outcome(docx("<w:p/>".repeat(limits.paragraphs)))).toBe("read");
     expect(outcome(docx("<w:p/>".repeat(limits.paragraphs + 1)))).toBe("too-large");
+  });
+
+  test("cells, and tables and rows as cells", () => {
+    expect(outcome(docx(tbl(tr("<w:tc/>".repeat(limits.cells - 2)))))).toBe("read");
+    expect(outcome(docx(tbl(tr("<w:tc/>".repeat(limits.cells - 1)))))).toBe("too-many-cells");
+  });
+
+  test("characters of text", () => {
+    const long = (length: number) => docx(p(r(`<w:t>${"a".repeat(length)}</w:t>`) + r("b")));
+    expect(outcome(long(limits.textLength - 1))).toBe("read");
+    expect(outcome(long(limits.textLength))).toBe("too-large");
+  });
+
+  test("bytes of a part", () => {
+    const withStyles = (bytes: number) =>
+      zip({
+        ...parts(documentXml(p()), { styles: "" }),
+        "word/styles.xml": new Uint8Array(bytes).fill(0x20),
+      });
+    expect(outcome(withStyles(limits.partBytes))).toBe("read");
+    expect(outcome(withStyles(limits.partBytes + 1))).toBe("too-large");
+  });
+
+  test("levels of elements", () => {
+    // The document, its body, and two levels a control.
+    const nested = (content: string) =>
+      "<w:sdt><w:sdtContent>".repeat(limits.depth / 2 - 1) +
+      content +
+      "</w:sdtContent></w:sdt>".repeat(limits.depth / 2 - 1);
+    expect(outcome(docx(nested("")))).toBe("read");
+    expect(outcome(docx(nested("<w:p/>")))).toBe("too-deep");
+  });
+
+  test("styles that a style is based on", () => {
+    const style = (n: number, more: string) =>
+      `<w:style w:type="character" w:styleId="s${n}">${more}</w:style>`;
+    const chain = (length: number) =>
+      Array.from({ length }, (_, n) => style(n, `<w:basedOn w:val="s${n + 1}"/>`)).join("") +
+      style(length, "<w:rPr><w:vanish/></w:rPr>");
+    const seen = (length: number) =>
+      cellOf(p(r("a", '<w:rStyle w:val="s0"/>')), { styles: chain(length) }).text;
+    expect([seen(limits.styleChain - 1), seen(limits.styleChain)]).toEqual(["", "a"]);
   });
 
   test("elements within elements", () => {
@@ -129,8 +177,9 @@ describe("bounds", () => {
   });
 
   test("zip entries", () => {
-    const many = Object.fromEntries(Array.from({ length: limits.zipEntries + 1 }, (_, n) => [`${n}`, ""]));
-    expect(outcome(zip(many))).toBe("too-large");
+    const many = (length: number) => zip(Object.fromEntries(Array.from({ length }, (_, n) => [`${n}`, ""])));
+    expect(outcome(many(limits.zipEntries))).toBe("not-a-package");
+    expect(outcome(many(limits.zipEntries + 1))).toBe("too-large");
   });
 
   test("styles based on each other without end", () => {
@@ -148,7 +197,15 @@ describe("bounds", () => {
     const spaces = " ".repeat(200_000);
     const content = p(r(`<w:t>${spaces}\n${spaces}x</w:t>`)) + oneCell(p(r(`${spaces}1${spaces}2`)));
     expect(milliseconds(() => expect(outcome(docx(content))).toBe("read"))).toBeLessThan(aMoment);
-    for (const text of ["<!--", "<![CDATA[", "<?", "<pkg:part ", '<pkg:part pkg:name="a"/>', "<a b='"]) {
+    for (const text of [
+      "<a",
+      "<!--",
+      "<![CDATA[",
+      "<?",
+      "<pkg:part ",
+      '<pkg:part pkg:name="a"/>',
+      "<a b='",
+    ]) {
       const source = flat({}).replace("</pkg:package>", text.repeat(50_000));
       expect(milliseconds(() => outcome(source))).toBeLessThan(aMoment);
     }

@@ -10,6 +10,7 @@ import {
   p,
   paragraphTexts,
   parts,
+  r,
   relationships,
   zip,
 } from "./build";
@@ -55,6 +56,55 @@ describe("a .docx", () => {
   test("without relationships the content types name the main part", () => {
     const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
     expect(texts(zip({ "[Content_Types].xml": types, "d.xml": main }))).toEqual(["a"]);
+  });
+
+  test.each([
+    "vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    "vnd.ms-word.document.macroEnabled.main+xml",
+    "vnd.ms-word.template.macroEnabledTemplate.main+xml",
+  ])("the content type application/%s names a main part, too; the first one counts", (type) => {
+    const override = (part: string, kind: string) =>
+      `<Override PartName="/${part}" ContentType="application/${kind}"/>`;
+    const types = (...overrides: string[]) =>
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides.join("")}</Types>`;
+    const other = "vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+    const files = { "s.xml": "<a/>", "d.xml": main, "e.xml": documentXml(p("b")) };
+    const listed = types(override("s.xml", other), override("d.xml", type), override("e.xml", type));
+    expect(texts(zip({ "[Content_Types].xml": listed, ...files }))).toEqual(["a"]);
+  });
+
+  test("where the main part of the relationships is missing, the content types count", () => {
+    const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+    const rels = relationships({ officeDocument: "gone.xml" });
+    expect(texts(zip({ "_rels/.rels": rels, "[Content_Types].xml": types, "d.xml": main }))).toEqual(["a"]);
+  });
+
+  test("relationships lead up, down and past a query, and those of other kinds do not count", () => {
+    const files = parts(main);
+    const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const hidden = documentXml(p(r("no", '<w:rStyle w:val="H"/>') + r("a")));
+    for (const target of ["./../s/./x/../looks.xml?a=b#c", "/s/looks.xml", "../s//looks.xml"]) {
+      const read = texts(
+        zip({
+          ...files,
+          "word/document.xml": hidden,
+          "word/_rels/document.xml.rels": relationships({ styles: target }),
+          "s/looks.xml": `<w:styles xmlns:w="${namespaces.w}">${styles}</w:styles>`,
+        }),
+      );
+      expect(read).toEqual(["a"]);
+    }
+    const strange = relationships({ officeDocument: "x.xml" }, "http://example.com/relationships");
+    expect(codeOf(zip({ ...files, "_rels/.rels": strange }))).toBe("not-a-package");
+  });
+
+  test("of two parts whose names are the same to a package the later counts", () => {
+    expect(texts(zip({ ...parts(main), "Word/DOCUMENT.xml": documentXml(p("later")) }))).toEqual(["later"]);
+  });
+
+  test("a part name with a broken escape is taken as it is", () => {
+    const files = { "_rels/.rels": relationships({ officeDocument: "100%.xml" }), "100%.xml": main };
+    expect(texts(zip(files))).toEqual(["a"]);
   });
 
   test("strict documents are the same to us", () => {
@@ -144,6 +194,35 @@ describe("flat OPC", () => {
     expect(texts(flat(parts(tricky)))).toEqual(["<pkg:part></pkg:xmlData><pkg:part>"]);
   });
 
+  test("is known by its namespace, under any prefix or none", () => {
+    const source = flat(parts(main));
+    expect(texts(source.replaceAll("pkg:", "x:").replace("xmlns:pkg", "xmlns:x"))).toEqual(["a"]);
+    const plain = source.replace("xmlns:pkg", "xmlns").replaceAll("pkg:", "");
+    expect(texts(plain)).toEqual(["a"]);
+    expect(codeOf(source.replace(namespaces.pkg, "urn:other"))).toBe("not-a-word-document");
+  });
+
+  test("tags may hold quotes and signs, and other elements may have longer names", () => {
+    const odd = `<pkg:part pkg:note='a > "b' pkg:name="/word/odd.xml"><pkg:xmlData a=">"><a/></pkg:xmlData></pkg:part>`;
+    const others = "<pkg:parts><pkg:xmlDataOfOthers/></pkg:parts><pkg:part/><pkg:part></pkg:part>";
+    const source = flat(parts(main)).replace("<pkg:part ", `${others}${odd}<pkg:part `);
+    expect(texts(source)).toEqual(["a"]);
+    expect(
+      texts(source.replaceAll("<pkg:part ", "<pkg:part\n").replaceAll("<pkg:xmlData>", "<pkg:xmlData >")),
+    ).toEqual(["a"]);
+  });
+
+  test.each([
+    ["a tag", "<pkg:part a='"],
+    ["the content of a part", '<pkg:part pkg:name="/word/x.xml"><pkg:xmlData><a>'],
+    ["a comment", "<!-- "],
+    ["CDATA", "<![CDATA["],
+    ["an instruction", "<?x "],
+  ])("%s that does not end is damage", (_, text) => {
+    const [start = ""] = flat({}).split("</pkg:package>");
+    expect(codeOf(start + text)).toBe("damaged-xml");
+  });
+
   test("pictures in it are passed over", () => {
     const picture =
       '<pkg:part pkg:name="/word/media/a.png" pkg:contentType="image/png"><pkg:binaryData>iVBORw0</pkg:binaryData></pkg:part>';
@@ -175,6 +254,8 @@ describe("what is no document says what it is", () => {
     for (const [index, char] of Array.from(stream).entries()) bytes[1024 + index * 2] = char.charCodeAt(0);
     return bytes;
   };
+  const utf16 = (text: string) =>
+    Uint8Array.from(Array.from(text, (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]).flat());
   const root = (xml: string) => zip({ ...parts(main), "word/document.xml": xml });
 
   test.each<[string, string, Uint8Array | string]>([
@@ -184,10 +265,18 @@ describe("what is no document says what it is", () => {
     ["legacy-doc", "a .doc", ole("WordDocument")],
     ["legacy-doc", "a .wps of whatever kind", ole("MatOST")],
     ["not-a-word-document", "an .xls", ole("Workbook")],
+    ["not-a-word-document", "a .ppt", ole("PowerPoint Document")],
     ["pdf", "a PDF", strToU8("%PDF-1.7\n")],
+    ["pdf", "a PDF behind other bytes", Uint8Array.from([0xff, 0xfa, ...strToU8("%PDF-1.7\n")])],
     ["rtf", "an RTF", strToU8("{\\rtf1\\ansi}")],
     ["html", "a page", strToU8("\ufeff\r\n<!DOCTYPE HTML><html></html>")],
     ["html", "a page in XML", strToU8('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>')],
+    ["html", "a page in XML behind a comment", "<?xml version='1.0'?> <!-- x -->\n<!DOCTYPE html>"],
+    ["html", "a page in UTF-16", utf16("\ufeff<html>")],
+    ["html", "a page in UTF-16 without a mark", utf16("<HTML>")],
+    ["html", "a table alone", "<table><tr></tr></table>"],
+    ["not-a-package", "much white space", " ".repeat(1025)],
+    ["empty-file", "a kilobyte of white space", " ".repeat(1024)],
     ["html", "a page with its pictures", strToU8("MIME-Version: 1.0\r\nContent-Type: multipart/related")],
     ["not-a-package", "text", strToU8("政府信息公开工作年度报告")],
     ["not-a-package", "other XML", "<feed/>"],

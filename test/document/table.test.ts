@@ -72,6 +72,60 @@ describe("the grid of a table", () => {
     expect(grid(table)).toEqual(["a@0+3*1 .@1+1*1 .@2+1*1 b@3+1*1", "c@0+1*1 d@1+1*1 e@2+1*1 f@3+1*1"]);
   });
 
+  test("a merge needs the same column, the same span and a cell above that is merged", () => {
+    const below = (first: string, second: string) => grid(tableOf(tbl(tr(first) + tr(second))))[0];
+    expect(below(tc("a", restart) + tc("b"), tc("", goesOn) + tc("c"))).toBe("a@0+1*2 b@1+1*1");
+    expect(below(tc("a", restart) + tc("b"), tc("c", goesOn))).toBe("a@0+1*2 b@1+1*1");
+    expect(below(tc("a") + tc("b"), tc("c", goesOn))).toBe("a@0+1*1 b@1+1*1");
+    expect(below(tc("a", span(2, restart)), tc("c", goesOn))).toBe("a@0+2*1");
+    expect(below(tc("a", restart), tc("c", span(2, goesOn)))).toBe("a@0+1*1");
+    expect(below(tc("a") + tc("b", restart), tc("c") + tc("", goesOn))).toBe("a@0+1*1 b@1+1*2");
+  });
+
+  test("each merge of a row finds its own cell above", () => {
+    const table = tableOf(
+      tbl(
+        tr(
+          tc("a") +
+            tc("b", restart) +
+            tc("x", '<w:cellDel w:id="1"/>') +
+            tc("c", span(2, restart)) +
+            tc("d", restart),
+        ) +
+          tr(tc("e", restart) + tc("", goesOn) + tc("", span(2, goesOn)) + tc("", goesOn)) +
+          tr(tc("", goesOn) + tc("f") + tc("", span(2, goesOn)) + tc("", goesOn)),
+      ),
+    );
+    expect(grid(table)).toEqual([
+      "a@0+1*1 b@1+1*2 @2+1*1 c@2+2*3 d@4+1*3",
+      "e@0+1*2 .@1+1*1 .@2+2*1 .@4+1*1",
+      ".@0+1*1 f@1+1*1 .@2+2*1 .@4+1*1",
+    ]);
+  });
+
+  test("a continuation of the old kind ends where a cell has none, and starts anew at the next restart", () => {
+    const [first, next] = ['<w:hMerge w:val="restart"/>', "<w:hMerge/>"];
+    const row =
+      tc("a", first) + tc("", next) + tc("b", first) + tc("", next) + tc("c") + tc("", next) + tc("d");
+    const table = tableOf(tbl(tr(row)));
+    expect(grid(table)).toEqual(["a@0+2*1 .@1+1*1 b@2+2*1 .@3+1*1 c@4+1*1 .@5+1*1 d@6+1*1"]);
+  });
+
+  test("the width is that of the widest row, wherever it stands, and ends at the bound", () => {
+    const after = (columns: number) => tr(tc("a"), `<w:gridAfter w:val="${columns}"/>`);
+    expect(tableOf(tbl(after(3) + after(0))).width).toBe(4);
+    expect(tableOf(tbl(after(0) + after(3))).width).toBe(4);
+    expect(tableOf(tbl(after(999))).width).toBe(1000);
+    expect(tableOf(tbl(after(1000))).width).toBe(1000);
+    const before = outlineOf(tbl(tr(tc("a") + tc("b"), '<w:gridBefore w:val="5000"/>')));
+    expect(grid(before.tables[0]!)).toEqual(["a@999+1*1 b@999+1*1"]);
+    expect(before.oddities).toEqual(["span-beyond-limit"]);
+    expect(outlineOf(tbl(tr(tc("a", span(1000))))).oddities).toEqual([]);
+    expect(grid(tableOf(tbl(tr(tc("a", span(998)) + tc("b", span(5)) + tc("c")))))).toEqual([
+      "a@0+998*1 b@998+2*1 c@999+1*1",
+    ]);
+  });
+
   test("both kinds of merge combine", () => {
     const across = (vertical: string) =>
       tr(

@@ -1,4 +1,7 @@
-/** Finds where the texts of some paragraphs stand in a part, by a second pass over the part. */
+/**
+ * Finds where the texts of some paragraphs stand in a part, by a second pass over the part. The paragraphs are in cells
+ * without obstacles: what would be one (a tracked change, a drawing, a field) is not looked at again.
+ */
 import {
   isOn,
   parseXml,
@@ -23,8 +26,6 @@ export interface StartTag extends TextRange {
 export interface TextElement extends TextRange {
   /** The text between the tags of a w:t; null for other elements and for an empty tag. */
   readonly content: TextRange | null;
-  /** Whether it is marked to keep its outer space. */
-  readonly keepsSpace: boolean;
   /** A w:t without text. */
   readonly isEmpty: boolean;
 }
@@ -91,10 +92,9 @@ class Search {
   unsuitable = 0;
   /** Where the mark's format goes on behind the last of them. */
   markFrom = 0;
-  /** Where the element at hand starts, where the text of a w:t starts, and whether it keeps its outer space. */
+  /** Where the element at hand starts, and where the text of a w:t starts. */
   elementStart = 0;
   textStart = 0;
-  keepsSpace = false;
 
   constructor(readonly wanted: ReadonlySet<number>) {}
 }
@@ -103,18 +103,10 @@ type SearchElement = ElementReader<Search>;
 
 const startTag = ({ name, start, position }: Tag): StartTag => ({ name, start, end: position });
 
-const skipped: SearchElement = { open: () => true };
-
 const character: SearchElement = {
   open: (search, tag) => void (search.elementStart = tag.start),
   close({ run, elementStart }, { position }) {
-    run?.texts.push({
-      start: elementStart,
-      end: position,
-      content: null,
-      keepsSpace: false,
-      isEmpty: false,
-    });
+    run?.texts.push({ start: elementStart, end: position, content: null, isEmpty: false });
   },
 };
 
@@ -126,13 +118,6 @@ const markOnly: SearchElement = {
   },
   close(search, tag) {
     if (search.isInMark && --search.unsuitable === 0) search.markFrom = tag.position;
-  },
-};
-
-const beyondEditing: SearchElement = {
-  open({ paragraph }) {
-    if (paragraph !== null) paragraph.isBeyondEditing = true;
-    return paragraph !== null;
   },
 };
 
@@ -164,7 +149,7 @@ const table: ElementTable<Search> = {
       if (search.paragraph !== null) search.paragraph.insertAt = tag.position;
     },
   },
-  "w:pPrChange": skipped,
+  "w:pPrChange": { open: () => true },
   "w:rPr": {
     open(search, tag) {
       if (search.unsuitable > 0) return true;
@@ -195,10 +180,6 @@ const table: ElementTable<Search> = {
     },
     close: (search, tag) => markOnly.close?.(search, tag),
   },
-  "w:ins": markOnly,
-  "w:del": markOnly,
-  "w:moveFrom": markOnly,
-  "w:moveTo": markOnly,
   "w:vanish": markOnly,
   "w:specVanish": markOnly,
 
@@ -214,12 +195,11 @@ const table: ElementTable<Search> = {
     open(search, tag) {
       search.elementStart = tag.start;
       search.textStart = tag.position;
-      search.keepsSpace = tag.attribute("xml:space") === "preserve";
     },
-    close({ run, elementStart, textStart, keepsSpace }, tag) {
+    close({ run, elementStart, textStart }, tag) {
       const content = tag.position === textStart ? null : { start: textStart, end: tag.start };
       const isEmpty = content === null || content.end === content.start;
-      run?.texts.push({ start: elementStart, end: tag.position, content, keepsSpace, isEmpty });
+      run?.texts.push({ start: elementStart, end: tag.position, content, isEmpty });
     },
   },
   "w:tab": character,
@@ -259,11 +239,12 @@ const table: ElementTable<Search> = {
     },
   },
 
-  "mc:AlternateContent": beyondEditing,
-  "w:drawing": skipped,
-  "w:pict": skipped,
-  "w:object": skipped,
-  "w:ruby": beyondEditing,
+  "mc:AlternateContent": {
+    open({ paragraph }) {
+      if (paragraph !== null) paragraph.isBeyondEditing = true;
+      return paragraph !== null;
+    },
+  },
 };
 
 function placeholderOf({ element, format }: OpenControl): readonly Placeholder[] {

@@ -55,8 +55,8 @@ export function prefixOf({ name }: { readonly name: string }): string {
 const isNotEmpty = ({ isEmpty }: TextElement): boolean => !isEmpty;
 const hasText = ({ texts }: RunSource): boolean => texts.some(isNotEmpty);
 
-function fill({ tag }: RunSource, { start, end, content, keepsSpace }: TextElement, text: string): Splice {
-  if (content !== null && (keepsSpace || text.trim() === text)) return { ...content, text: escapeText(text) };
+function fill({ tag }: RunSource, { start, end, content }: TextElement, text: string): Splice {
+  if (content !== null && text.trim() === text) return { ...content, text: escapeText(text) };
   return { start, end, text: textElement(prefixOf(tag), text) };
 }
 

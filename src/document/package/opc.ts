@@ -105,7 +105,8 @@ const noMainPart: { part: string | null } = { part: null };
 const contentTypes: ElementTable<{ part: string | null }> = {
   "ct:Override": {
     open(found, tag) {
-      const isMain = /wordprocessingml\.(?:document|template)\.main\+xml$|word\.\w+Enabled\.main\+xml$/iu;
+      const isMain =
+        /(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main\+xml$/iu;
       if (!isMain.test(tag.attribute("ContentType") ?? "")) return;
       found.part ??= tag.attribute("PartName") ?? null;
     },
