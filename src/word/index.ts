@@ -1,3 +1,4 @@
-export { notLoaded } from "./loadParts";
-export { openWord } from "./open";
+/** The only caller of Office.js: reads the open document, marks it, fixes it, inserts into it and takes that back. */
+export { notLoaded } from "./host/failure";
+export { openWord } from "./openWord";
 export * from "./types";

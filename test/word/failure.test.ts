@@ -1,5 +1,5 @@
 import { UnreadableDocument } from "../../src/document";
-import { interruption, toWordFailure } from "../../src/word/failure";
+import { interruption, toWordFailure } from "../../src/word/host/failure";
 
 /** What libraries call their errors; no word of ours looks like it. */
 const rawName = /[A-Z][a-z]+[A-Z]|[a-z]-[a-z]+-[a-z]|\bundefined\b/u;

@@ -1,7 +1,7 @@
 import type { Switches } from "../../src/workbench/host";
 import { docxFile } from "../../testing/docx";
 import { sample } from "../../testing/draws";
-import type { Rung } from "../../src/word/session";
+import type { Strategy } from "../../src/word/state";
 import { isSameContent } from "../../testing/word/content";
 import { countingDocument, nestingDocument } from "./support/tables";
 import {
@@ -58,7 +58,7 @@ const cases = [
 const documents = { counting: docxFile(countingDocument), nesting: docxFile(nestingDocument) };
 
 /**
- * Syncs that a write takes: three, and two more for each rung that is forced. A cell with a table in it forces the
+ * Syncs that a write takes: three, and two more for each strategy that is forced. A cell with a table in it forces the
  * list of paragraphs everywhere.
  */
 function syncsAllowed(
@@ -71,7 +71,7 @@ function syncsAllowed(
 }
 
 describe(`${cases.length} combinations of the addressing and reading switches`, () => {
-  const reached = new Set<Rung>();
+  const reached = new Set<Strategy>();
   let word: OpenDocument;
   beforeAll(async () => {
     word = await openDocument(documents.counting);
@@ -89,7 +89,7 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
     120_000,
   );
 
-  test("takes every rung of the ladder somewhere", () => {
+  test("uses every strategy somewhere", () => {
     expect([...reached].sort()).toEqual(["every-cell", "no-continuations", "paragraphs", "search"]);
   });
 
@@ -128,11 +128,11 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
       undone: fixed.applied.length,
       unreached: [],
     });
-    for (const rung of document.session.reached.keys()) reached.add(rung);
+    for (const strategy of document.state.strategiesUsed) reached.add(strategy);
   }
 });
 
-/** Texts of cells that no rung reached although there was one for them. */
+/** Texts of cells that no strategy reached although there was one for them. */
 function unreached(
   { paragraphsOverCells }: Partial<Switches>,
   notFound: readonly { readonly text: string }[],

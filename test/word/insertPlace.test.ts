@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Switches } from "../../src/workbench/host";
-import type { InsertPlace, InsertWish } from "../../src/word";
+import type { InsertPlace, InsertRequest } from "../../src/word";
 import { docxFile, paragraph, row, table, type Block, type DocxModel } from "../../testing/docx";
 import { contentOf } from "../../testing/word/content";
 import {
@@ -22,8 +22,8 @@ afterAll(closeAll);
 
 const open = (model: DocxModel, switches: Partial<Switches> = {}) => document.reopen(model, switches);
 const bodyXml = (opened: OpenDocument): string => contentOf(opened.mainPart());
-const insert = (opened: OpenDocument, wish: Partial<InsertWish>) =>
-  opened.word.insert(tableInsertion, { ...IF_EMPTY, ...wish });
+const insert = (opened: OpenDocument, request: Partial<InsertRequest>) =>
+  opened.word.insert(tableInsertion, { ...IF_EMPTY, ...request });
 
 /** The user's cursor, without a selection, in the paragraph with this index. */
 function clickInto({ host }: OpenDocument, index: number, offset = 0): void {
@@ -111,7 +111,7 @@ describe("by the cursor, the place is told before anything is written", () => {
     const opened = await open(documentWithText);
     placeCursor(opened, "二、主动公开情况");
     const place: InsertPlace = { by: "cursor", paragraph: "二、主动公开情况", before: null };
-    expect(await insert(opened, { consent: place })).toEqual({ outcome: "inserted", place, note: null });
+    expect(await insert(opened, { permission: place })).toEqual({ outcome: "inserted", place, note: null });
   });
 
   test("a cursor that went elsewhere since is another place, which is told anew", async () => {
@@ -119,7 +119,7 @@ describe("by the cursor, the place is told before anything is written", () => {
     const before = bodyXml(opened);
     const told: InsertPlace = { by: "cursor", paragraph: "二、主动公开情况", before: null };
     placeCursor(opened, "三、申请情况");
-    expect(await insert(opened, { consent: told })).toEqual({
+    expect(await insert(opened, { permission: told })).toEqual({
       outcome: "needs-confirmation",
       place: { ...told, paragraph: "三、申请情况" },
     });
@@ -148,8 +148,8 @@ describe("a cursor that nobody placed is none", () => {
     const opened = await open(model);
     const before = bodyXml(opened);
     prepare(opened);
-    for (const consent of ["if-empty", "anywhere"] as const) {
-      expect(await insert(opened, { consent, title: TITLE })).toMatchObject({
+    for (const permission of ["if-empty", "anywhere"] as const) {
+      expect(await insert(opened, { permission, title: TITLE })).toMatchObject({
         outcome: "refused",
         message: {
           zh: expect.stringMatching(said) as string,
@@ -181,7 +181,7 @@ describe("by the heading that the content belongs to", () => {
       place: byHeading,
     });
     expect(bodyXml(opened)).toBe(before);
-    expect(await insert(opened, { heading: HEADING, title: TITLE, consent: byHeading })).toEqual({
+    expect(await insert(opened, { heading: HEADING, title: TITLE, permission: byHeading })).toEqual({
       outcome: "inserted",
       place: byHeading,
       note: null,
@@ -205,7 +205,7 @@ describe("by the heading that the content belongs to", () => {
     async (switches) => {
       const opened = await open(withHeading, switches);
       const before = bodyXml(opened);
-      const result = await insert(opened, { heading: HEADING, consent: byHeading });
+      const result = await insert(opened, { heading: HEADING, permission: byHeading });
       expect(result).toMatchObject({ outcome: "inserted", place: byHeading, note: null });
       expect(blocksOf(opened).slice(5, 7)).toEqual([HEADING, "[项目总计规章0]"]);
       await opened.word.undo();
@@ -260,7 +260,7 @@ describe("by the heading that the content belongs to", () => {
   test("told by heading, and gone since: asked anew", async () => {
     const opened = await open({ body: [...headBlocks, paragraph("后")] });
     placeCursor(opened, "后");
-    expect(await insert(opened, { heading: HEADING, consent: byHeading })).toMatchObject({
+    expect(await insert(opened, { heading: HEADING, permission: byHeading })).toMatchObject({
       outcome: "needs-confirmation",
       place: { by: "cursor", paragraph: "后" },
     });
@@ -268,7 +268,7 @@ describe("by the heading that the content belongs to", () => {
 
   test("five syncs: the heading is verified before it is written behind", async () => {
     const opened = await open(withHeading);
-    await insert(opened, { heading: HEADING, consent: byHeading });
+    await insert(opened, { heading: HEADING, permission: byHeading });
     expect(opened.syncs()).toBe(5);
   });
 
@@ -277,7 +277,7 @@ describe("by the heading that the content belongs to", () => {
       body: [...headBlocks, paragraph(HEADING), table([["乙"]]), paragraph("后")],
     });
     const before = bodyXml(opened);
-    await insert(opened, { heading: HEADING, consent: byHeading });
+    await insert(opened, { heading: HEADING, permission: byHeading });
     expect(blocksOf(opened).slice(5)).toEqual([HEADING, "[项目总计规章0]", "", "[乙]", "后"]);
     await opened.word.undo();
     expect(bodyXml(opened)).toBe(before);

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
 import { tableInsertion, templateDocument, templateInsertion } from "../../src/template";
 import { docxFile, paragraph } from "../../testing/docx";
+import { sample } from "../../testing/draws";
 import { contentOf } from "../../testing/word/content";
 import {
   AT_CURSOR,
@@ -26,23 +27,26 @@ afterAll(closeAll);
 
 const bodyXml = (one: OpenDocument): string => contentOf(one.mainPart());
 
-test.each(INSERTING_HOSTS)("an empty document becomes the template, and is empty again: %j", async (host) => {
-  const blank = await document.reopen({ body: [paragraph("")] }, host);
-  const before = bodyXml(blank);
-  const result = await blank.word.insert(report, IF_EMPTY);
-  expect(result.outcome === "inserted" && result.note !== null).toBe(host.lastParagraph === "kept");
-  const blocks = blocksOf(blank);
-  expect(blocks.filter((block) => block.startsWith("["))).toHaveLength(3);
-  expect(blocks.filter((block) => block === "")).toHaveLength(host.lastParagraph === "kept" ? 1 : 0);
-  // As many numbers as in a new document, each in a control of its own.
-  const controls = (xml: string): number => xml.match(/<w:sdt>/g)?.length ?? 0;
-  const whole = strFromU8(unzipSync(templateDocument(options))["word/document.xml"] ?? new Uint8Array(0));
-  expect(controls(blank.mainPart())).toBe(controls(whole));
-  expect(await blank.word.undo()).toMatchObject({ interrupted: null });
-  expect(bodyXml(blank)).toBe(before);
-});
+test.each(sample(INSERTING_HOSTS, 2))(
+  "an empty document becomes the template, and is empty again: %j",
+  async (host) => {
+    const blank = await document.reopen({ body: [paragraph("")] }, host);
+    const before = bodyXml(blank);
+    const result = await blank.word.insert(report, IF_EMPTY);
+    expect(result.outcome === "inserted" && result.note !== null).toBe(host.lastParagraph === "kept");
+    const blocks = blocksOf(blank);
+    expect(blocks.filter((block) => block.startsWith("["))).toHaveLength(3);
+    expect(blocks.filter((block) => block === "")).toHaveLength(host.lastParagraph === "kept" ? 1 : 0);
+    // As many numbers as in a new document, each in a control of its own.
+    const controls = (xml: string): number => xml.match(/<w:sdt>/g)?.length ?? 0;
+    const whole = strFromU8(unzipSync(templateDocument(options))["word/document.xml"] ?? new Uint8Array(0));
+    expect(controls(blank.mainPart())).toBe(controls(whole));
+    expect(await blank.word.undo()).toMatchObject({ interrupted: null });
+    expect(bodyXml(blank)).toBe(before);
+  },
+);
 
-test.each(INSERTING_HOSTS)("a table at the cursor, twice, each taken back: %j", async (host) => {
+test.each(sample(INSERTING_HOSTS, 2))("a table at the cursor, twice, each taken back: %j", async (host) => {
   const text = await document.reopen(docxFile(documentWithText), host);
   const before = bodyXml(text);
   placeCursor(text, "某局年度报告");

@@ -1,4 +1,4 @@
-import type { ActStorage } from "../../src/word/journalStore";
+import type { JournalStorage } from "../../src/word/undo/journal";
 import { isSameContent } from "../../testing/word/content";
 import { AT_CURSOR, placeCursor, tableInsertion } from "./support/insertion";
 import { smallReport } from "./support/tables";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(closeAll);
 
 /** What a web view keeps for one window. */
-function windowStorage(): ActStorage & { readonly kept: Map<string, string> } {
+function windowStorage(): JournalStorage & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {
     kept,
@@ -106,7 +106,7 @@ describe("a pane that is opened again in its window", () => {
     const refuses = () => {
       throw new Error("QuotaExceededError");
     };
-    const storage: ActStorage = { getItem: refuses, setItem: refuses, removeItem: refuses };
+    const storage: JournalStorage = { getItem: refuses, setItem: refuses, removeItem: refuses };
     const document = (await word.reopen(smallReport)).reopenPane(storage);
     await document.word.read();
     await fixText(document, "8", "7");

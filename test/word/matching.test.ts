@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { align } from "../../src/word/align";
-import { matchMarks } from "../../src/word/matching";
-import type { ColouredCell } from "../../src/word/memory";
+import { align } from "../../src/word/read/tables";
+import { refindMarks } from "../../src/word/marks/refindMarks";
+import type { ColouredCell } from "../../src/word/marks/refindMarks";
 import { colouredOutline } from "./support/outlines";
 
 function yellow(row: number, cell: number, text: string): ColouredCell {
@@ -9,21 +9,21 @@ function yellow(row: number, cell: number, text: string): ColouredCell {
 }
 
 /** Where the found marks are now, as `row.cell`. */
-function foundAt(found: ReturnType<typeof matchMarks>["found"]): string[] {
+function foundAt(found: ReturnType<typeof refindMarks>["found"]): string[] {
   return found.map(({ cell }) => `${cell.place.row}.${cell.place.cell}`);
 }
 
 describe("finding our marks again", () => {
   test("where they were", () => {
     const outline = colouredOutline([["新收", "3"]], { "1.2": "yellow" });
-    const { found, gone } = matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
+    const { found, gone } = refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
     expect(foundAt(found)).toEqual(["1.2"]);
     expect(gone).toEqual([]);
   });
 
   test("also when the text was typed over", () => {
     const outline = colouredOutline([["新收", "2"]], { "1.2": "yellow" });
-    expect(foundAt(matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found)).toEqual(["1.2"]);
+    expect(foundAt(refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found)).toEqual(["1.2"]);
   });
 
   test("below rows that were inserted above, typed over or not", () => {
@@ -36,7 +36,7 @@ describe("finding our marks again", () => {
       { "2.2": "yellow", "3.2": "yellow" },
     );
     const marks = [yellow(1, 2, "3"), yellow(2, 2, "4")];
-    expect(foundAt(matchMarks({ marks, others: [] }, outline).found)).toEqual(["2.2", "3.2"]);
+    expect(foundAt(refindMarks({ marks, others: [] }, outline).found)).toEqual(["2.2", "3.2"]);
   });
 
   test("also when one of several alike is gone, or one was inserted between", () => {
@@ -54,8 +54,8 @@ describe("finding our marks again", () => {
       },
     );
     const marks = [yellow(1, 2, "0"), yellow(2, 2, "0"), yellow(3, 2, "0")];
-    expect(foundAt(matchMarks({ marks, others: [] }, outline).found)).toEqual(["1.2", "3.2", "4.2"]);
-    const fewer = matchMarks({ marks: [...marks, yellow(9, 2, "0")], others: [] }, outline);
+    expect(foundAt(refindMarks({ marks, others: [] }, outline).found)).toEqual(["1.2", "3.2", "4.2"]);
+    const fewer = refindMarks({ marks: [...marks, yellow(9, 2, "0")], others: [] }, outline);
     expect(fewer.found).toHaveLength(3);
   });
 
@@ -64,13 +64,13 @@ describe("finding our marks again", () => {
     const highlights = Object.fromEntries(rows.map((_, index) => [`${index + 1}.1`, "yellow"]));
     const marks = rows.map(([text = ""], index) => yellow(index + 1, 1, text));
     const began = performance.now();
-    expect(matchMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(1500);
+    expect(refindMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(1500);
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
   test("not where the colour is gone", () => {
     const outline = colouredOutline([["新收", "3"]], {});
-    const { found, gone } = matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
+    const { found, gone } = refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
     expect(found).toEqual([]);
     expect(gone).toEqual([yellow(1, 2, "3")]);
   });
@@ -84,7 +84,7 @@ describe("finding our marks again", () => {
       { "1.2": "yellow", "2.2": "yellow" },
     );
     const memory = { marks: [yellow(2, 2, "3")], others: [yellow(1, 2, "3")] };
-    const { found, others } = matchMarks(memory, outline);
+    const { found, others } = refindMarks(memory, outline);
     expect(foundAt(found)).toEqual(["2.2"]);
     expect(others).toEqual([yellow(1, 2, "3")]);
   });
@@ -97,7 +97,7 @@ describe("finding our marks again", () => {
       ],
       { "1.2": "cyan", "2.1": "yellow" },
     );
-    expect(matchMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found).toEqual([]);
+    expect(refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found).toEqual([]);
   });
 });
 

@@ -1,5 +1,10 @@
 import type { OutlineRow } from "../../src/document";
-import { decideNumbering, ordinalOf, witnesses, type Answer } from "../../src/word/numbering";
+import {
+  decideCounting,
+  ordinalOf,
+  controlCells,
+  type LookupAnswer,
+} from "../../src/word/locate/cellLookups";
 import { cell, row, table, type Cell } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 
@@ -16,7 +21,7 @@ function rowOf(...cells: readonly (Cell | string)[]): OutlineRow {
 const covered = cell("", { vMerge: "continue" });
 
 /** A host that has these cells in the row; null is one that it will not give. */
-function hostWith(...texts: readonly (string | null)[]): (ordinal: number) => Answer {
+function hostWith(...texts: readonly (string | null)[]): (ordinal: number) => LookupAnswer {
   return (ordinal) => {
     const text = texts[ordinal];
     if (text === undefined) return { kind: "absent" };
@@ -24,10 +29,10 @@ function hostWith(...texts: readonly (string | null)[]): (ordinal: number) => An
   };
 }
 
-function decide(line: OutlineRow, target: number, host: (ordinal: number) => Answer): string | null {
+function decide(line: OutlineRow, target: number, host: (ordinal: number) => LookupAnswer): string | null {
   const found = line.cells[target - 1];
   if (!found) throw new Error("no such cell");
-  return decideNumbering(line, [found, ...witnesses(line)], host);
+  return decideCounting(line, [found, ...controlCells(line)], host);
 }
 
 describe("how a host counts the cells of a row", () => {

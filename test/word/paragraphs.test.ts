@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { OutlineTable } from "../../src/document";
-import { alignParagraphs, paragraphKey } from "../../src/word/paragraphs";
+import { alignParagraphs, paragraphKey } from "../../src/word/locate/paragraphs";
 import { cell, paragraph, row, table } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 import { mergedTable } from "./support/tables";

@@ -1,4 +1,4 @@
-import { uniqueText } from "../../src/word/search";
+import { uniqueText } from "../../src/word/locate/paragraphs";
 import { cell, paragraph, table, type Cell } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 

@@ -56,9 +56,9 @@ describe("stopping", () => {
     await reading;
     answer();
     await document.word.read();
-    const { last } = document.session;
+    const { latest } = document.state;
     await moment();
-    expect(document.session.last).toBe(last);
+    expect(document.state.latest).toBe(latest);
   });
 
   test.each(["mark", "fix", "unmark", "undo"] as const)(

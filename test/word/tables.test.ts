@@ -1,4 +1,8 @@
-import { outlineOfTables as assembled, pairByContent, pairByOrder } from "../../src/word/tables";
+import {
+  outlineOfTables as assembled,
+  matchTablesByContent,
+  matchTablesByOrder,
+} from "../../src/word/read/tables";
 import { table } from "../../testing/docx";
 import { outlineOfTables, outlineTable } from "./support/outlines";
 
@@ -16,13 +20,13 @@ describe("pairing the outline's tables with Word's", () => {
       { rowCount: 4, nestingLevel: 2 },
       { rowCount: 1, nestingLevel: 1 },
     ];
-    expect(pairByOrder(outline, listed)).toEqual([0, 2]);
+    expect(matchTablesByOrder(outline, listed)).toEqual([0, 2]);
   });
 
   test("not by their order where a table is missing or has other rows", () => {
-    expect(pairByOrder(outline, [{ rowCount: 2, nestingLevel: 1 }])).toBeNull();
+    expect(matchTablesByOrder(outline, [{ rowCount: 2, nestingLevel: 1 }])).toBeNull();
     expect(
-      pairByOrder(outline, [
+      matchTablesByOrder(outline, [
         { rowCount: 2, nestingLevel: 1 },
         { rowCount: 2, nestingLevel: 1 },
       ]),
@@ -30,12 +34,11 @@ describe("pairing the outline's tables with Word's", () => {
   });
 
   test("by what they say, where Word lists fewer or other ones", () => {
-    expect(pairByContent(outline, [0], [outlineTable(second)])).toEqual([null, 0]);
-    expect(pairByContent(outline, [0, 3], [outlineTable(table([["别的"]])), outlineTable(second)])).toEqual([
-      null,
-      3,
-    ]);
-    expect(pairByContent(outline, [0, 1], [null, null])).toEqual([null, null]);
+    expect(matchTablesByContent(outline, [0], [outlineTable(second)])).toEqual([null, 0]);
+    expect(
+      matchTablesByContent(outline, [0, 3], [outlineTable(table([["别的"]])), outlineTable(second)]),
+    ).toEqual([null, 3]);
+    expect(matchTablesByContent(outline, [0, 1], [null, null])).toEqual([null, null]);
   });
 });
 

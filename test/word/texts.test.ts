@@ -1,6 +1,6 @@
-import { comparable } from "../../src/word/texts";
-import { isDarkColor } from "../../src/word/host";
-import { apiColor, isApiColor, colorOf } from "../../src/word/palette";
+import { comparable } from "../../src/word/read/cells";
+import { isDarkColor } from "../../src/word/host/host";
+import { apiColor, isApiColor, colorOf } from "../../src/word/marks/palette";
 
 describe("texts as hosts give them", () => {
   test.each([

@@ -1,9 +1,9 @@
 import type { Host, Switches } from "../../src/workbench/host";
 import { readOutline, type Outline, type OutlineCell } from "../../src/document";
 import { placeKey } from "../../src/report";
-import { wordOver } from "../../src/word/open";
-import { newSession, type Session } from "../../src/word/session";
-import type { ActStorage } from "../../src/word/journalStore";
+import { wordOver } from "../../src/word/openWord";
+import { newDocumentState, type DocumentState } from "../../src/word/state";
+import type { JournalStorage } from "../../src/word/undo/journal";
 import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../src/word";
 import { docxFile, type DocxModel } from "../docx";
 import { bootOffice, type BootedOffice } from "../office/boot";
@@ -11,7 +11,7 @@ import { bootOffice, type BootedOffice } from "../office/boot";
 /** The Word layer over a document that is open in the headless Word. */
 export interface OpenDocument {
   readonly word: WordVerbs;
-  readonly session: Session;
+  readonly state: DocumentState;
   readonly host: Host;
   /** Syncs since the last call. */
   syncs(): number;
@@ -20,7 +20,7 @@ export interface OpenDocument {
   /** Its main part. */
   mainPart(): string;
   /** A new session over the same document, as when the pane is opened again: in the same window, if a storage is given. */
-  reopenPane(storage?: ActStorage): OpenDocument;
+  reopenPane(storage?: JournalStorage): OpenDocument;
   /** From the sync after so many more on, Word does not answer until the function given back is called. */
   silentAfter(syncs: number): () => void;
   /** Another document in the same Word, with a new session; switches that office.js reads at boot stay. */
@@ -44,13 +44,13 @@ function bytesOf(document: DocxModel | Uint8Array): Uint8Array {
   return document instanceof Uint8Array ? document : docxFile(document);
 }
 
-function openSession(office: BootedOffice, storage: ActStorage | null = null): OpenDocument {
+function openSession(office: BootedOffice, storage: JournalStorage | null = null): OpenDocument {
   const { host } = office;
-  const session = newSession(storage);
+  const state = newDocumentState(storage);
   let counted = host.traffic.syncs;
   return {
-    word: wordOver(session),
-    session,
+    word: wordOver(state),
+    state,
     host,
     syncs: () => {
       const before = counted;

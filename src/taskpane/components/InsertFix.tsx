@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { TableId } from "../../report";
-import type { InsertConsent } from "../../word";
+import type { InsertPermission } from "../../word";
 import { useStrings } from "../text/strings";
 import { loadNew } from "./loadNew";
 import type { PlaceQuestion } from "./new";
@@ -25,10 +25,10 @@ export function InsertFix({ label, table }: { label: string; table: TableId }) {
     setQuestion(place);
     opened.open();
   };
-  const insert = (consent: InsertConsent) =>
+  const insert = (permission: InsertPermission) =>
     void acts.make("inserting", async (verbs, { reading }) => {
       const { insertMissingTable } = await loadNew();
-      return insertMissingTable(verbs, reading, table, consent, ask);
+      return insertMissingTable(verbs, reading, table, permission, ask);
     });
   return (
     <>

@@ -175,12 +175,6 @@ export function useSession(word: WordDocument, core: Core): readonly [Session, A
     if (latest.current.host.isSupported) void acts.check();
   }, [acts]);
 
-  // After the headline, which does not wait for it.
-  const isShown = session.reading !== null;
-  useEffect(() => {
-    if (isShown) word.prepare();
-  }, [word, isShown]);
-
   makeWay.current = useQuietChecks({
     word,
     when: () => (isBusy.current ? "later" : isSettled(latest.current) ? "now" : "never"),

@@ -216,11 +216,14 @@ describe("inserting a table", () => {
     });
     expect(document.activeElement).toBe(question);
     expect(word.calls).toEqual(["read", "insert if-empty"]);
-    expect(word.wishes[0]).toMatchObject({ heading: heading.paragraph, title: expect.any(String) as string });
+    expect(word.requests[0]).toMatchObject({
+      heading: heading.paragraph,
+      title: expect.any(String) as string,
+    });
     await user.click(within(question).getByRole("button", { name: "确认插入" }));
     // The document has changed meanwhile: the heading is no longer there, and another place is another question.
     const another = await screen.findByRole("group", { name: /放在光标所在的“六、其他需要报告的事项和……”/u });
-    expect(word.wishes[1]?.consent).toEqual(heading);
+    expect(word.requests[1]?.permission).toEqual(heading);
     await user.click(within(another).getByRole("button", { name: "确认插入" }));
     await waitFor(() =>
       expect(word.calls).toEqual(["read", "insert if-empty", "insert heading", "insert cursor", "read"]),

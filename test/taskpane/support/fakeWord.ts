@@ -10,7 +10,7 @@ import type {
   HostState,
   InsertPlace,
   InsertResult,
-  InsertWish,
+  InsertRequest,
   MarkTarget,
   NewDocumentResult,
   ReadSource,
@@ -252,12 +252,12 @@ export class FakeWord implements WordDocument {
   }
 
   /** What was wished for with each insertion, in order. */
-  readonly wishes: InsertWish[] = [];
+  readonly requests: InsertRequest[] = [];
 
-  async insert(flatOpc: string, wish: InsertWish): Promise<InsertResult> {
-    const { consent } = wish;
-    this.calls.push(`insert ${typeof consent === "string" ? consent : consent.by}`);
-    this.wishes.push(wish);
+  async insert(flatOpc: string, request: InsertRequest): Promise<InsertResult> {
+    const { permission } = request;
+    this.calls.push(`insert ${typeof permission === "string" ? permission : permission.by}`);
+    this.requests.push(request);
     this.inserted.push(flatOpc);
     await this.held();
     const result = this.insertResults.shift() ?? { outcome: "inserted", place: atCursor, note: null };
@@ -284,8 +284,6 @@ export class FakeWord implements WordDocument {
 
   /** Tells the pane that the selection has moved; null when nobody listens. */
   select: (() => void) | null = null;
-
-  prepare() {}
 
   watch(onMaybeChanged: () => void) {
     this.select = onMaybeChanged;

@@ -1,6 +1,6 @@
 import type { Switches } from "../../../src/workbench/host";
 import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../../testing/docx";
-import type { InsertWish } from "../../../src/word";
+import type { InsertRequest } from "../../../src/word";
 import type { OpenDocument } from "../../../testing/word/word";
 
 const STYLES =
@@ -26,9 +26,9 @@ export const reportInsertion = insertion(reportBlocks);
 export const tableInsertion = insertion([newTable]);
 
 /** Into an empty document, and into no other without a question. */
-export const IF_EMPTY: InsertWish = { consent: "if-empty", heading: null, title: null };
+export const IF_EMPTY: InsertRequest = { permission: "if-empty", heading: null, title: null };
 /** Behind the cursor's paragraph, whichever that is. */
-export const AT_CURSOR: InsertWish = { ...IF_EMPTY, consent: "anywhere" };
+export const AT_CURSOR: InsertRequest = { ...IF_EMPTY, permission: "anywhere" };
 
 /** A document with text, a table and a footer of its own. */
 export const documentWithText: DocxModel = {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { formatInForce, officialFormats } from "../../../report";
 import type { TemplateOptions } from "../../../template";
-import type { InsertConsent } from "../../../word";
+import type { InsertPermission } from "../../../word";
 import type { Session } from "../../session/state";
 import { newStringsOf } from "../../text/newStrings";
 import type { NewKit } from "../newKit";
@@ -43,11 +43,11 @@ function NewReport({ session }: { session: Session }) {
     void acts.make("creating", (verbs) => createDocument(verbs, options, isSupported));
   };
   const title = session.reading?.review.title ?? null;
-  const insert = (consent: InsertConsent, options: TemplateOptions | null) => {
+  const insert = (permission: InsertPermission, options: TemplateOptions | null) => {
     setAsked(null);
     if (!options) return;
     void acts.make("inserting", (verbs) =>
-      insertReport(verbs, options, { consent, title }, (question) => setAsked({ ...question, options })),
+      insertReport(verbs, options, { permission, title }, (question) => setAsked({ ...question, options })),
     );
   };
   const stopAsking = () => {

@@ -6,7 +6,7 @@ import {
   templateInsertion,
   type TemplateOptions,
 } from "../../../template";
-import type { InsertConsent, Insertion, InsertPlace, InsertResult, InsertWish } from "../../../word";
+import type { InsertPermission, Insertion, InsertPlace, InsertResult, InsertRequest } from "../../../word";
 import type { Made, Reading } from "../../session/state";
 import { download } from "./download";
 import { reportQuestion, tableQuestion } from "./place";
@@ -42,10 +42,10 @@ export interface PlaceQuestion {
 export async function insertReport(
   verbs: Insertion,
   options: TemplateOptions,
-  wish: Omit<InsertWish, "heading">,
+  request: Omit<InsertRequest, "heading">,
   ask: Ask,
 ): Promise<Made> {
-  const result = await verbs.insert(templateInsertion(options), { ...wish, heading: null });
+  const result = await verbs.insert(templateInsertion(options), { ...request, heading: null });
   return madeBy(result, (place) => ask({ place, text: reportQuestion(place) }));
 }
 
@@ -56,7 +56,7 @@ export async function insertTable(
   title: string | null,
 ): Promise<Made> {
   return madeBy(
-    await verbs.insert(tableInsertion(options), { consent: "anywhere", heading: null, title }),
+    await verbs.insert(tableInsertion(options), { permission: "anywhere", heading: null, title }),
     noQuestion,
   );
 }
@@ -69,7 +69,7 @@ export async function insertMissingTable(
   verbs: Insertion,
   reading: Reading | null,
   table: TableId,
-  consent: InsertConsent,
+  permission: InsertPermission,
   ask: Ask,
 ): Promise<Made> {
   const year = reading?.review.year ?? null;
@@ -77,7 +77,7 @@ export async function insertMissingTable(
   if (!format) throw new Error("there is no format");
   const heading = format.parts.find((part) => part.table === table)?.heading ?? null;
   const content = tableInsertion({ format, table, numbers: "blank" });
-  const result = await verbs.insert(content, { consent, heading, title: reading?.review.title ?? null });
+  const result = await verbs.insert(content, { permission, heading, title: reading?.review.title ?? null });
   return madeBy(result, (place) => ask({ place, text: tableQuestion(place) }));
 }
 

@@ -1,0 +1,154 @@
+/** Replaces the text of cells, each in the one paragraph that has text, and nothing else. */
+import { cellAt, type Outline, type OutlineCell } from "../../document";
+import { samePlace, type Place, type Sentence } from "../../report";
+import type { LocatedCell } from "../locate/locator";
+import { referenceTo } from "../read/cells";
+import type { DocumentState } from "../state";
+import type { BasisCell, FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "../types";
+import type { FixedCell } from "../undo/journal";
+import {
+  findTargetCells,
+  HELD_BACK,
+  wholeGroups,
+  write,
+  type WriteJob,
+  type WriteOutcome,
+  type WritePlan,
+} from "../write";
+import { CLOSED_PLACEHOLDER, obstacleTo } from "./obstacles";
+
+/** A job that replaces the text of one paragraph of a cell. */
+export interface TextJob<T extends WriteTarget> extends WriteJob<T> {
+  /** Index among the cell's own paragraphs. */
+  readonly paragraph: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+type FixJob = TextJob<FixTarget>;
+
+const OUTDATED: Sentence = {
+  zh: "文档已修改，这里没有改动，请看新的结果。",
+  en: "The document has changed, so nothing was written here. Please see the new result.",
+};
+
+/** Writes the changes, and records the act. A retry of a fix that broke off joins it in the journal. */
+export async function fix(
+  state: DocumentState,
+  find: FindTargets<FixTarget>,
+): Promise<WriteReport<FixTarget>> {
+  const outcome = await write(state, (outline) => {
+    const targets = find(outline);
+    const retry = state.journal.retryOf(targets);
+    return retry ? planFixes(outline, retry.targets, retry.written) : planFixes(outline, targets);
+  });
+  state.journal.record({ act: "fix", cells: fixedCells(outcome) }, outcome.report);
+  return outcome.report;
+}
+
+function fixedCells({ before, done, uncertain }: WriteOutcome<FixTarget, FixJob>): FixedCell[] {
+  const texts = new Map([...done, ...uncertain].map(({ cell, to }) => [cell, to.trim()]));
+  const textOf = (cell: OutlineCell): string => texts.get(cell) ?? cell.text;
+  const fixed = ({ cell, paragraph, from, to }: FixJob, isUncertain: boolean): FixedCell => ({
+    ...referenceTo(before, cell.place, textOf),
+    paragraph,
+    from,
+    to,
+    text: to.trim(),
+    isUncertain,
+  });
+  return [...done.map((job) => fixed(job, false)), ...uncertain.map((job) => fixed(job, true))];
+}
+
+/**
+ * Decides which cells can be written. If one cell of a group, or a cell that it was computed from, is not as the finding
+ * saw it, the whole group is left: half of it, or numbers computed from other ones, would make right numbers wrong.
+ * @param ours what the act that is tried again has written, which is no change of the user's
+ */
+export function planFixes(
+  outline: Outline,
+  targets: readonly FixTarget[],
+  ours: readonly FixedCell[] = [],
+): WritePlan<FixTarget, FixJob> {
+  const applied = targets.filter(({ place, to }) => isWrittenByUs(outline, place, to.trim(), ours));
+  const wanted = targets.filter((target) => !applied.includes(target));
+  const { found, changedMeanwhile, notFound } = findTargetCells(outline, wanted);
+  const cells = new Map(found.map(({ target, cell }) => [target, cell]));
+  const isUpToDate = (target: FixTarget): boolean =>
+    cells.has(target) && isBasisKept(outline, target.basis ?? [], ours);
+  const upToDate = wholeGroups(wanted, isUpToDate).whole;
+  const outdated = [...cells.keys()].filter((target) => !upToDate.includes(target));
+
+  const obstacles = new Map<FixTarget, Sentence>();
+  for (const target of upToDate) {
+    const cell = cells.get(target);
+    const obstacle = cell && obstacleTo(outline, cell);
+    if (obstacle) obstacles.set(target, obstacle);
+  }
+  const { whole, held } = wholeGroups(upToDate, (target) => !obstacles.has(target));
+  const jobs = whole.flatMap((target) => {
+    const cell = cells.get(target);
+    if (!cell) return [];
+    return [{ ...textJob(target, cell, paragraphToReplace(cell), target.to), group: target.group }];
+  });
+  const refused: Refusal<FixTarget>[] = [
+    ...outdated.map((target) => ({ target, reason: OUTDATED })),
+    ...[...obstacles].map(([target, reason]) => ({ target, reason })),
+    ...held.map((target) => ({ target, reason: HELD_BACK })),
+  ];
+  return { jobs, applied, changedMeanwhile, notFound, refused };
+}
+
+/** Whether a cell says what an act of ours has written into it. */
+function isWrittenByUs(outline: Outline, place: Place, text: string, ours: readonly FixedCell[]): boolean {
+  if (cellAt(outline, place)?.text !== text) return false;
+  return ours.some((fixed) => fixed.text === text && samePlace(fixed.place, place));
+}
+
+/** Whether the cells that a change was computed from still say what they said. */
+function isBasisKept(outline: Outline, basis: readonly BasisCell[], ours: readonly FixedCell[]): boolean {
+  return basis.every(({ place, text }) => {
+    const now = place && cellAt(outline, place)?.text;
+    if (place === null || typeof now !== "string") return false;
+    return now === text || isWrittenByUs(outline, place, now, ours);
+  });
+}
+
+/** The paragraph that has text. In a blank cell, one with spaces, else the first. */
+function paragraphToReplace({ paragraphs }: OutlineCell): number {
+  const withText = paragraphs.findIndex(({ text }) => text.trim() !== "");
+  const withSpace = paragraphs.findIndex(({ text }) => text !== "");
+  return Math.max(0, withText === -1 ? withSpace : withText);
+}
+
+/** Replaces the text of one paragraph and keeps its mark and format. */
+export function textJob<T extends WriteTarget>(
+  target: T,
+  cell: OutlineCell,
+  paragraph: number,
+  to: string,
+): TextJob<T> {
+  const from = cell.paragraphs[paragraph]?.text ?? "";
+  return {
+    target,
+    cell,
+    paragraph,
+    from,
+    to,
+    objection: ({ control }) => (cell.isPlaceholder && !control ? CLOSED_PLACEHOLDER : null),
+    write: (located) => replaceText(located, paragraph, from, to),
+    readBack: (located) => {
+      const written = located.control ?? located.paragraph(paragraph);
+      written.load("text");
+      return () => written.text.trim() === to.trim();
+    },
+    isDone: (now) => now.paragraphs[paragraph]?.text.trim() === to.trim(),
+  };
+}
+
+function replaceText(located: LocatedCell, paragraph: number, from: string, to: string): void {
+  // The control stays. When it is emptied, it shows its placeholder again.
+  if (located.control) located.control.insertText(to, "Replace");
+  else if (from === "") located.paragraph(paragraph).insertText(to, "Start");
+  else located.text(paragraph).insertText(to, "Replace");
+}

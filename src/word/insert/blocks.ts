@@ -1,0 +1,147 @@
+/**
+ * The blocks of the body, paragraphs and tables, as insertions see them: what they say, and the way to them in Word.
+ * They are compared by their texts and by how their cells lie. Formats, ids and proofing marks differ from one answer of
+ * Word to the next.
+ */
+import type { Block, Outline, OutlineTable } from "../../document";
+import { isWritingRefused, WRITING_REFUSED } from "../host/failure";
+import { comparable, isSubsequence } from "../read/cells";
+import { queueDocument, takeDocument, trySync, type QueuedDocument } from "../read/read";
+import type { Snapshot } from "../read/tables";
+import type { DocumentState } from "../state";
+
+/** What a block says. Empty for an empty paragraph, and for nothing else. */
+export function wordingOf(block: Block | undefined): string {
+  if (!block) return "";
+  return block.kind === "paragraph" ? comparable(block.paragraph.text) : tableWording(block.table);
+}
+
+function tableWording({ rows }: OutlineTable): string {
+  const lines = rows.map((row) =>
+    row.cells
+      .map((cell) => `${cell.columnSpan}×${cell.rowSpan} ${comparable(cell.text + cell.nestedText)}`)
+      .join("\t"),
+  );
+  return `table\n${lines.join("\n")}`;
+}
+
+export function wordingsOf(outline: Outline): string[] {
+  return outline.blocks.map(wordingOf);
+}
+
+export function isTable(wording: string): boolean {
+  return wording.startsWith("table\n");
+}
+
+export function isEmpty(wording: string): boolean {
+  return wording === "";
+}
+
+/** The document as it was read, what its blocks say, and Word's list of its tables. */
+export interface BlocksRead {
+  readonly snapshot: Snapshot;
+  readonly wordings: readonly string[];
+  readonly tables: readonly Word.Table[];
+}
+
+/** Reads the document. */
+export async function readBlocks(context: Word.RequestContext, state: DocumentState): Promise<BlocksRead> {
+  const queued = queueDocument(context, state);
+  return takeBlocks(context, state, queued, await trySync(context));
+}
+
+/**
+ * Sends the queued writes, and reads the document in the same sync; after an error, in another one.
+ * @returns the error that ended the writes, or null
+ */
+export async function sendAndReadBlocks(
+  context: Word.RequestContext,
+  state: DocumentState,
+): Promise<{ readonly error: unknown; readonly read: BlocksRead }> {
+  const queued = queueDocument(context, state);
+  const failed = await trySync(context);
+  if (!failed) return { error: null, read: await takeBlocks(context, state, queued, null) };
+  if (isWritingRefused(failed.error)) state.writingRefused = WRITING_REFUSED;
+  return { error: failed.error, read: await readBlocks(context, state) };
+}
+
+async function takeBlocks(
+  context: Word.RequestContext,
+  state: DocumentState,
+  queued: QueuedDocument,
+  failed: { readonly error: unknown } | null,
+): Promise<BlocksRead> {
+  const snapshot = await takeDocument(context, queued, state, failed);
+  return { snapshot, wordings: wordingsOf(snapshot.outline), tables: queued.tables.items };
+}
+
+/** A block of Word's, found by counting. */
+export type FoundBlock =
+  | { readonly kind: "table"; readonly table: Word.Table }
+  | { readonly kind: "paragraph"; readonly paragraph: Word.Paragraph };
+
+/**
+ * Finds the blocks of the body on WordApi 1.3, where nothing has a name: tables by Word's list of them, paragraphs by
+ * steps from the table before them, or from the start. `body.paragraphs` would need no steps, but hosts differ in which
+ * paragraphs of merged cells it lists.
+ */
+export class BlockFinder {
+  private readonly found = new Map<number, FoundBlock>();
+
+  constructor(
+    private readonly context: Word.RequestContext,
+    private readonly snapshot: Snapshot,
+    private readonly tables: readonly Word.Table[],
+  ) {}
+
+  /** The block at an index, or null if Word's list of tables and the text disagree. Queues steps; needs no sync. */
+  find(index: number): FoundBlock | null {
+    const known = this.found.get(index);
+    if (known) return known;
+    const block = this.snapshot.outline.blocks[index];
+    const found = block?.kind === "table" ? this.table(block.table) : block ? this.paragraph(index) : null;
+    if (found) this.found.set(index, found);
+    return found;
+  }
+
+  private table(table: OutlineTable): FoundBlock | null {
+    const found = this.tables[this.snapshot.tableIndexes[table.number - 1] ?? -1];
+    return found ? { kind: "table", table: found } : null;
+  }
+
+  private paragraph(index: number): FoundBlock | null {
+    if (index === 0) {
+      const { body } = this.context.document;
+      return { kind: "paragraph", paragraph: body.getRange("Start").paragraphs.getFirst() };
+    }
+    const before = this.find(index - 1);
+    if (!before) return null;
+    const paragraph = before.kind === "table" ? before.table.getParagraphAfter() : before.paragraph.getNext();
+    return { kind: "paragraph", paragraph };
+  }
+}
+
+/**
+ * Queues what shows whether a found block is the expected one. The returned function says so after the sync. Word's text
+ * may have more than a reader sees: placeholders, hidden and deleted text.
+ */
+export function queueCheck(found: FoundBlock | null, wording: string): () => boolean {
+  if (found?.kind !== "paragraph") return () => found !== null && isTable(wording);
+  return queueTextCheck(found.paragraph, (text) => isSubsequence(wording, text));
+}
+
+/** The same for a paragraph that must be empty so that nobody misses it: not even a placeholder may be in it. */
+export function queueEmptyCheck(found: FoundBlock | null): () => boolean {
+  if (found?.kind !== "paragraph") return () => false;
+  return queueTextCheck(found.paragraph, isEmpty);
+}
+
+function queueTextCheck(paragraph: Word.Paragraph, isExpected: (text: string) => boolean): () => boolean {
+  paragraph.load("text,tableNestingLevel");
+  return () => paragraph.tableNestingLevel === 0 && isExpected(comparable(paragraph.text));
+}
+
+export function deleteBlock(found: FoundBlock | null): void {
+  if (found?.kind === "table") found.table.delete();
+  else found?.paragraph.delete();
+}

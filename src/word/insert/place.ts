@@ -1,0 +1,217 @@
+/** Finds the paragraph that content is inserted behind: a heading, or the one with the user's cursor. */
+import type { Outline } from "../../document";
+import type { Sentence } from "../../report";
+import { comparable, isSubsequence } from "../read/cells";
+import { trySync } from "../read/read";
+import type { Snapshot } from "../read/tables";
+import type { InsertPermission, InsertPlace, InsertRequest } from "../types";
+import { BlockFinder, isEmpty, isTable, queueCheck, wordingOf } from "./blocks";
+
+/** The user's cursor, asked for in one batch and read after the sync. */
+export interface QueuedCursor {
+  /** The cursor's paragraph. Usable only if there is no obstacle. */
+  readonly paragraph: Word.Paragraph;
+  readonly obstacle: () => Sentence | null;
+  /** Whether nothing at all is before the cursor in the document. */
+  readonly isAtStart: () => boolean;
+  /** Asks where the cursor is relative to a paragraph (Word.LocationRelation). */
+  readonly relationTo: (paragraph: Word.Paragraph) => OfficeExtension.ClientResult<string>;
+}
+
+/** Bodies that are the document's own text (Word.BodyType). */
+const TEXT_BODIES: ReadonlySet<string> = new Set(["MainDoc", "Section"]);
+
+const IN_TABLE: Sentence = {
+  zh: "光标在表格里，没有插入。请把光标放到表格外的段落中再插入。",
+  en: "The cursor is in a table; nothing was inserted. Place it in a paragraph outside of tables first.",
+};
+
+const IN_CONTROL: Sentence = {
+  zh: "光标在内容控件里，没有插入。请把光标放到控件外的段落中再插入。",
+  en: "The cursor is in a content control; nothing was inserted. Place it in a paragraph outside of it first.",
+};
+
+const NOT_IN_TEXT: Sentence = {
+  zh: "光标不在正文里（可能在页眉、页脚、脚注或文本框中），没有插入。请在正文的段落里点一下再插入。",
+  en: "The cursor is not in the body of the document (but in a header, footer, note or text box); nothing was inserted. Click into a paragraph of the body first.",
+};
+
+/** Asks for the end of the selection. What is selected is never replaced. */
+export function queueCursor(context: Word.RequestContext): QueuedCursor {
+  const end = context.document.getSelection().getRange("End");
+  const { parentTableOrNullObject: table, parentContentControlOrNullObject: control, parentBody } = end;
+  const paragraph = end.paragraphs.getLastOrNullObject();
+  table.load("nestingLevel");
+  control.load("id");
+  parentBody.load("type");
+  paragraph.load("text");
+  const toStart = end.compareLocationWith(context.document.body.getRange("Start"));
+  return {
+    paragraph,
+    obstacle: () => obstacleAt(paragraph, table, control, parentBody),
+    isAtStart: () => String(toStart.value) === "Equal",
+    relationTo: (other) => end.compareLocationWith(other.getRange("Content")),
+  };
+}
+
+function obstacleAt(
+  paragraph: Word.Paragraph,
+  table: Word.Table,
+  control: Word.ContentControl,
+  body: Word.Body,
+): Sentence | null {
+  if (!table.isNullObject) return IN_TABLE;
+  if (!TEXT_BODIES.has(body.type) || paragraph.isNullObject) return NOT_IN_TEXT;
+  return control.isNullObject ? null : IN_CONTROL;
+}
+
+/** A place that was found, and its paragraph. */
+export interface FoundPlace {
+  readonly place: InsertPlace;
+  readonly paragraph: Word.Paragraph;
+}
+
+interface PlaceSearch {
+  readonly context: Word.RequestContext;
+  readonly snapshot: Snapshot;
+  readonly tables: readonly Word.Table[];
+  readonly cursor: QueuedCursor;
+}
+
+const AT_START: Sentence = {
+  zh: "光标还在文档开头，没有插入。请先在正文中点一下要插入的地方，再按插入。",
+  en: "The cursor is still at the start of the document; nothing was inserted. First click into the text where the content is to go, then insert.",
+};
+
+const IN_TITLE: Sentence = {
+  zh: "光标在标题里，没有插入。请先在正文中点一下要插入的地方，再按插入。",
+  en: "The cursor is in the title; nothing was inserted. First click into the text where the content is to go, then insert.",
+};
+
+/**
+ * Finds where content goes in a document that is not empty: behind the requested heading, else behind the cursor's
+ * paragraph. Needs a sync to verify a heading, and one if several paragraphs say what the cursor's paragraph says.
+ * @returns a sentence if there is no place, which says what to do
+ */
+export async function findPlace(
+  search: PlaceSearch,
+  { heading, title }: InsertRequest,
+): Promise<FoundPlace | Sentence> {
+  const byHeading = heading === null ? null : await behindHeading(search, heading);
+  if (byHeading) return byHeading;
+  const { cursor, snapshot } = search;
+  const obstacle = cursor.obstacle();
+  if (obstacle) return obstacle;
+  // A document opens with the cursor at its start: the user has not placed it there.
+  if (cursor.isAtStart()) return AT_START;
+  const index = await blockOfCursor(search);
+  if (index !== null && title !== null && isInTitle(snapshot.outline, index, title)) return IN_TITLE;
+  return { place: placeAtCursor(snapshot.outline, index, cursor), paragraph: cursor.paragraph };
+}
+
+/** Whether the user has agreed to a place. */
+export function isPermitted(permission: InsertPermission, { by, paragraph, before }: InsertPlace): boolean {
+  if (permission === "if-empty") return false;
+  if (permission === "anywhere") return true;
+  return permission.by === by && permission.paragraph === paragraph && permission.before === before;
+}
+
+/** Null if the document does not have the heading exactly once, or Word does not show it there. */
+async function behindHeading(search: PlaceSearch, heading: string): Promise<FoundPlace | null> {
+  const { context, snapshot, tables } = search;
+  const { outline } = snapshot;
+  const [index, ...others] = indexesOfHeading(outline, heading);
+  if (index === undefined || others.length > 0) return null;
+  const found = new BlockFinder(context, snapshot, tables).find(index);
+  if (found?.kind !== "paragraph") return null;
+  const { paragraph } = found;
+  const check = queueCheck(found, wordingOf(outline.blocks[index]));
+  // What goes behind a heading in a control would be in that control, too.
+  const control = paragraph.parentContentControlOrNullObject;
+  control.load("id");
+  if ((await trySync(context)) !== null || !check() || !control.isNullObject) return null;
+  return { place: { by: "heading", paragraph: textAt(outline, index), before: null }, paragraph };
+}
+
+/** Index of the cursor's block. Null if Word's text and the outline's agree on none. */
+async function blockOfCursor({ context, snapshot, tables, cursor }: PlaceSearch): Promise<number | null> {
+  const { blocks } = snapshot.outline;
+  const text = comparable(cursor.paragraph.text);
+  const paragraphs = blocks.flatMap(({ kind }, index) => (kind === "paragraph" ? [index] : []));
+  const same = paragraphs.filter((index) => wordingOf(blocks[index]) === text);
+  // Word's text may have more than a reader sees.
+  const candidates =
+    same.length > 0 ? same : paragraphs.filter((index) => isSubsequence(wordingOf(blocks[index]), text));
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  const finder = new BlockFinder(context, snapshot, tables);
+  const relations = candidates.map((index) => {
+    const found = finder.find(index);
+    return found?.kind === "paragraph" ? cursor.relationTo(found.paragraph) : null;
+  });
+  if ((await trySync(context)) !== null) return null;
+  return candidates.find((_, at) => WITHIN.has(relations[at]?.value ?? "")) ?? null;
+}
+
+/** Relations of a cursor to the paragraph that it is in (Word.LocationRelation). */
+const WITHIN: ReadonlySet<string> = new Set(["Inside", "InsideStart", "InsideEnd", "Equal"]);
+
+function placeAtCursor(outline: Outline, index: number | null, { paragraph }: QueuedCursor): InsertPlace {
+  if (index === null) return { by: "cursor", paragraph: paragraph.text.trim(), before: null };
+  const text = textAt(outline, index);
+  return { by: "cursor", paragraph: text, before: text === "" ? textBefore(outline, index) : null };
+}
+
+function textBefore(outline: Outline, index: number): string | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const wording = wordingOf(outline.blocks[at]);
+    if (!isEmpty(wording)) return isTable(wording) ? null : textAt(outline, at);
+  }
+  return null;
+}
+
+function textAt({ blocks }: Outline, index: number): string {
+  const block = blocks[index];
+  return block?.kind === "paragraph" ? block.paragraph.text.trim() : "";
+}
+
+/** The number of a heading as people write it: 三、 （三） 3. 第三部分 */
+const HEADING_NUMBER =
+  /^(?:第[一二三四五六七八九十]{1,3}部分|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?)[、.．:：]?/u;
+const HEADING_END = /[:：。]$/u;
+
+/** Indexes of the paragraphs that are this heading, with any number before it. */
+export function indexesOfHeading({ blocks }: Outline, heading: string): number[] {
+  const wanted = headingWords(heading);
+  return blocks.flatMap((block, index) =>
+    block.kind === "paragraph" && headingWords(block.paragraph.text) === wanted ? [index] : [],
+  );
+}
+
+function headingWords(text: string): string {
+  return comparable(text).replace(HEADING_NUMBER, "").replace(HEADING_END, "");
+}
+
+/** In how many paragraphs with text, a cover's included, a title is looked for. */
+const TITLE_LINES = 20;
+const SENTENCE_END = /[。；]/u;
+/** A single character of a title occurs in many lines. */
+const SHORTEST_TITLE_LINE = 2;
+
+/**
+ * Whether a block is in the title or above its last line. A title may take several lines, and be on a cover, too.
+ * @param title without white space; begins with the unit's name if that is a line of its own
+ */
+export function isInTitle({ blocks }: Outline, index: number, title: string): boolean {
+  const whole = comparable(title);
+  let lines = 0;
+  let last = -1;
+  for (const [at, block] of blocks.entries()) {
+    const words = block.kind === "paragraph" ? wordingOf(block) : "";
+    if (words === "") continue;
+    lines += 1;
+    // Behind the first sentence, a line that says the same is something else: the unit's signature.
+    if (lines > TITLE_LINES || SENTENCE_END.test(words)) break;
+    if (words.length >= SHORTEST_TITLE_LINE && whole.includes(words)) last = at;
+  }
+  return index <= last;
+}

@@ -1,0 +1,133 @@
+/** Takes an insertion back, as long as nobody has edited it. */
+import { withClosingParagraph } from "../../document";
+import type { Sentence } from "../../report";
+import { isWritingRefused, WRITING_REFUSED } from "../host/failure";
+import { trySync } from "../read/read";
+import { readOnlyReason, type DocumentState } from "../state";
+import type { WriteReport, WriteTarget } from "../types";
+import type { InsertAct } from "../undo/journal";
+import { emptyWriteReport } from "../write";
+import {
+  BlockFinder,
+  deleteBlock,
+  isEmpty,
+  queueCheck,
+  queueEmptyCheck,
+  readBlocks,
+  sendAndReadBlocks,
+  type BlocksRead,
+  type FoundBlock,
+} from "./blocks";
+import { findAgain } from "./layout";
+
+const EDITED: Sentence = {
+  zh: "插入的内容后来被改过，所以保留在文档里，没有撤销。不需要时请手动删除。",
+  en: "What was inserted has been edited since, so it was left in the document. Delete it by hand if you do not need it.",
+};
+
+const BROKEN_OFF: Sentence = {
+  zh: "撤销插入时 Word 中途报错，请看一眼文档，不合适时用 Word 的“撤消”（Ctrl+Z）。",
+  en: "Word reported an error while the insertion was taken back. Look at the document, and use Word's own Undo (Ctrl+Z) if need be.",
+};
+
+const EMPTY_LEFT: Sentence = {
+  zh: "插入的内容已撤销。Word 没有去掉其中最后的空段落，可以手动删除。",
+  en: "The insertion was taken back. Word did not take away an empty paragraph; you can delete it by hand.",
+};
+
+/**
+ * Takes an insertion back: its blocks are deleted, and a document that was empty gets its empty paragraphs back. The
+ * definitions of styles and lists that came along stay, unseen: no API of 1.3 can delete them.
+ */
+export function undoInsertion(state: DocumentState, act: InsertAct): Promise<WriteReport<WriteTarget>> {
+  return Word.run(async (context) => {
+    const read = await readBlocks(context, state);
+    const readOnly = readOnlyReason(state);
+    if (readOnly) return left(readOnly);
+    const at = findAgain(act.blocks, read.wordings, act);
+    if (at === null) {
+      state.journal.dropLast();
+      return left(EDITED);
+    }
+    const finder = new BlockFinder(context, read.snapshot, read.tables);
+    const checked = act.blocks.map((wording, i) => {
+      const found = finder.find(at + i);
+      return { found, check: queueCheck(found, wording) };
+    });
+    const failed = await trySync(context);
+    const blocks = checked.flatMap(({ found, check }) => (!failed && found && check() ? [found] : []));
+    if (blocks.length < checked.length) return left(BROKEN_OFF);
+
+    state.currentOperation.isWriting = true;
+    const rest = [...read.wordings.slice(0, at), ...read.wordings.slice(at + blocks.length)];
+    const missing = rest.every(isEmpty) ? Math.max(0, (act.emptied?.paragraphs ?? 0) - rest.length) : 0;
+    if (missing > 0 && act.emptied) queueParagraphs(blocks, act.emptied.source);
+    for (const block of tablesFirst(blocks)) deleteBlock(block);
+    const sent = await sendAndReadBlocks(context, state);
+    const problem = isWritingRefused(sent.error) ? WRITING_REFUSED : BROKEN_OFF;
+    return settle(context, state, sent.read, { rest, at, missing }, problem);
+  });
+}
+
+/** Queues the old, empty paragraphs, in a new one behind the last block. */
+function queueParagraphs(blocks: readonly FoundBlock[], source: string): void {
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph") return;
+  last.paragraph.insertParagraph("", "After").insertOoxml(withClosingParagraph(source), "Start");
+}
+
+/** Word would join two tables when the paragraph between them is deleted. */
+function tablesFirst(blocks: readonly FoundBlock[]): FoundBlock[] {
+  return [...blocks.filter(({ kind }) => kind === "table"), ...blocks.filter(({ kind }) => kind !== "table")];
+}
+
+interface Wanted {
+  /** The blocks that are not ours, and the index at which ours were between them. */
+  readonly rest: readonly string[];
+  readonly at: number;
+  /** How many empty paragraphs should have come back in their place. */
+  readonly missing: number;
+}
+
+/**
+ * Checks what is left. If the empty paragraphs of an empty document came back with more than there were, deletes those.
+ * @param problem what to say if the document is not as wanted
+ */
+async function settle(
+  context: Word.RequestContext,
+  state: DocumentState,
+  { snapshot, wordings, tables }: BlocksRead,
+  { rest, at, missing }: Wanted,
+  problem: Sentence,
+): Promise<WriteReport<WriteTarget>> {
+  const wanted = rest.length + missing;
+  const extra = wordings.length - wanted;
+  const end = wordings.length - (rest.length - at);
+  const isAsWanted =
+    extra >= 0 &&
+    rest.slice(0, at).every((wording, i) => wording === wordings[i]) &&
+    rest.slice(at).every((wording, i) => wording === wordings[end + i]) &&
+    wordings.slice(at, end).every(isEmpty);
+  if (!isAsWanted) return left(problem);
+  state.journal.dropLast();
+  if (extra === 0 || missing === 0) return done(extra === 0 ? null : EMPTY_LEFT);
+  const finder = new BlockFinder(context, snapshot, tables);
+  const surplus = Array.from({ length: extra }, (_, i) => finder.find(end - extra + i));
+  const checks = surplus.map(queueEmptyCheck);
+  const failed = await trySync(context);
+  if (failed || !checks.every((isStillEmpty) => isStillEmpty())) return done(EMPTY_LEFT);
+  for (const found of surplus) deleteBlock(found);
+  const settled = await sendAndReadBlocks(context, state);
+  return done(settled.error === null && settled.read.wordings.length === wanted ? null : EMPTY_LEFT);
+}
+
+/** An insertion is one thing that was done, and has no cell. */
+const TARGET: WriteTarget = { key: "insertion", place: { table: 0, row: 0, cell: 0 }, text: "" };
+
+function done(note: Sentence | null): WriteReport<WriteTarget> {
+  return { ...emptyWriteReport(), applied: [TARGET], interrupted: note };
+}
+
+function left(reason: Sentence): WriteReport<WriteTarget> {
+  return { ...emptyWriteReport(), interrupted: reason };
+}

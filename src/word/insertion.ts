@@ -1,3 +1,0 @@
-export { insert } from "./insert";
-export { undoInsertion } from "./insertUndo";
-export { newDocument } from "./newDocument";

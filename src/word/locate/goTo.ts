@@ -1,0 +1,81 @@
+/** Selects the text of a cell, so that Word scrolls there. */
+import { cellAt, type OutlineCell } from "../../document";
+import type { Place, Sentence } from "../../report";
+import { isContinuation, refindCell, referenceTo } from "../read/cells";
+import { trySync } from "../read/read";
+import type { DocumentState } from "../state";
+import type { GoToResult } from "../types";
+import {
+  locateAsLastRead,
+  locateCells,
+  readAhead,
+  wordTable,
+  type LocatedCell,
+  type LocatorContext,
+} from "./locator";
+
+/**
+ * Selects the text of a cell, with two syncs if the latest reading is up to date. A cell that says something else by now
+ * is still selected, as long as its row can be told. If the cell cannot be located, its table is selected.
+ */
+export function goTo(state: DocumentState, place: Place, text: string): Promise<GoToResult> {
+  return Word.run(async (context): Promise<GoToResult> => {
+    const known = state.latest && cellAt(state.latest.outline, place);
+    const reference = state.latest && referenceTo(state.latest.outline, place);
+    const near = known?.text === text ? await locateAsLastRead(context, state, known) : null;
+    if (known && near && (await select(context, known, near))) return { outcome: "selected" };
+
+    const locator = await readAhead(context, state, () => []);
+    const { outline } = locator.snapshot;
+    const cell = reference === null ? cellAt(outline, place) : refindCell(outline, reference);
+    const located =
+      cell && !isContinuation(cell) ? (await locateCells(locator, [cell])).get(cell) : undefined;
+    if (cell && located && (await select(context, cell, located))) return { outcome: "selected" };
+    return selectTable(locator, place, cell?.text ?? text);
+  });
+}
+
+/** Selects from the cell's first paragraph with text to its last, or its empty paragraph. */
+async function select(
+  context: Word.RequestContext,
+  cell: OutlineCell,
+  located: LocatedCell,
+): Promise<boolean> {
+  const withText = cell.paragraphs.flatMap((paragraph, index) =>
+    paragraph.text.trim() === "" ? [] : [index],
+  );
+  const [first, last] = [withText[0], withText.at(-1)];
+  if (first === undefined || last === undefined) located.paragraph(0).select();
+  else if (first === last) located.text(first).select();
+  else located.text(first).expandTo(located.text(last)).select();
+  return (await trySync(context)) === null;
+}
+
+async function selectTable(locator: LocatorContext, place: Place, text: string): Promise<GoToResult> {
+  const table = wordTable(locator, place.table);
+  if (!table) return { outcome: "failed", message: notThere(place) };
+  table.select();
+  const failed = await trySync(locator.context);
+  if (failed) return { outcome: "failed", message: SELECTION_FAILED };
+  return { outcome: "table-selected", message: inThisTable(place, text) };
+}
+
+function inThisTable({ row, cell }: Place, text: string): Sentence {
+  const [zh, en] = text === "" ? ["空白", "blank"] : [`“${text}”`, `“${text}”`];
+  return {
+    zh: `已选中所在的表格；要找的是其中第 ${row} 行第 ${cell} 格（${zh}）。`,
+    en: `The table is selected; look for row ${row}, cell ${cell} in it (${en}).`,
+  };
+}
+
+function notThere({ table, row, cell }: Place): Sentence {
+  return {
+    zh: `文档里找不到第 ${table} 个表格第 ${row} 行第 ${cell} 格了，请重新核验。`,
+    en: `Row ${row}, cell ${cell} of table ${table} is no longer in the document. Check again.`,
+  };
+}
+
+const SELECTION_FAILED: Sentence = {
+  zh: "Word 没能选中这一格，请重新核验后再试。",
+  en: "Word could not select this cell. Check again and retry.",
+};

@@ -1,0 +1,226 @@
+/** Locates cells of the outline in Word, by one strategy after another, each verified by what Word says is there. */
+import type { Outline, OutlineCell } from "../../document";
+import { ifAnswered, queueDocument, takeDocument, trySync } from "../read/read";
+import type { Snapshot } from "../read/tables";
+import type { DocumentState, Strategy } from "../state";
+import { CELL_COUNTINGS, CellLookups, tableChain, type CellCounting, type TableAt } from "./cellLookups";
+import { ControlLookup, ownTag } from "./controls";
+import { alignParagraphs, paragraphKey, uniqueText } from "./paragraphs";
+
+/** A cell that was located and verified. Indexes count the cell's own paragraphs as the outline does. */
+export interface LocatedCell {
+  paragraph(index: number): Word.Paragraph;
+  /** The text of a paragraph, without its mark. */
+  text(index: number): Word.Range;
+  /** The content control that holds the cell's text, if the cell was located by it. */
+  readonly control?: Word.ContentControl;
+}
+
+type LocatedCells = Map<OutlineCell, LocatedCell>;
+
+/** What the strategies need of the act under way. */
+export interface LocatorContext {
+  readonly context: Word.RequestContext;
+  readonly state: DocumentState;
+  readonly snapshot: Snapshot;
+  readonly lookups: CellLookups;
+  readonly controls: ControlLookup;
+  readonly tableAt: TableAt;
+}
+
+/**
+ * Reads the document and, in the same sync, looks up the cells that `choose` finds in the latest reading. If nothing has
+ * changed since, they need no further sync.
+ */
+export async function readAhead(
+  context: Word.RequestContext,
+  state: DocumentState,
+  choose: (outline: Outline) => readonly OutlineCell[],
+): Promise<LocatorContext> {
+  const lookups = new CellLookups();
+  const controls = new ControlLookup();
+  const queued = queueDocument(context, state);
+  if (state.latest) {
+    const { outline } = state.latest;
+    const cells = choose(outline);
+    controls.queue(context, outline, cells);
+    const others = cells.filter((cell) => ownTag(outline, cell) === null);
+    lookups.queue(state.latest, others, tableChain(context, state.latest), countingsToTry(state));
+  }
+  const failed = await trySync(context);
+  const snapshot = await takeDocument(context, queued, state, failed);
+  lookups.forgetUnanswered();
+  controls.forgetUnanswered();
+  return { context, state, snapshot, lookups, controls, tableAt: (index) => queued.tables.items[index] };
+}
+
+/**
+ * Locates a cell where the latest reading saw it, without reading the document again.
+ * @returns null if Word has something else there by now
+ */
+export async function locateAsLastRead(
+  context: Word.RequestContext,
+  state: DocumentState,
+  cell: OutlineCell,
+): Promise<LocatedCell | null> {
+  const { latest } = state;
+  if (!latest || cell.obstacles.includes("nested-table")) return null;
+  const lookups = new CellLookups();
+  lookups.queue(latest, [cell], tableChain(context, latest), countingsToTry(state));
+  await trySync(context);
+  const found = lookups.found(latest, [cell]).get(cell);
+  return found ? byParagraph((index) => nthParagraph(found.proxy.body, index)) : null;
+}
+
+/**
+ * Locates cells: by the tag of a control, by row and ordinal, by the list of paragraphs, by search. A strategy is used
+ * only for the cells that the ones before did not locate, with one sync for all of them. If a host throws, the next
+ * strategy follows.
+ * @returns the cells that were located
+ */
+export async function locateCells(
+  locator: LocatorContext,
+  cells: readonly OutlineCell[],
+): Promise<LocatedCells> {
+  const located: LocatedCells = new Map();
+  for (const locate of [locateByControl, locateByOrdinal, locateByParagraphs, locateBySearch]) {
+    const missing = cells.filter((cell) => !located.has(cell));
+    if (missing.length > 0) await locate(locator, missing, located);
+  }
+  return located;
+}
+
+/** By the tag of the control that holds the cell's text. */
+async function locateByControl(
+  { context, state, snapshot: { outline }, controls }: LocatorContext,
+  cells: readonly OutlineCell[],
+  located: LocatedCells,
+): Promise<void> {
+  if (controls.queue(context, outline, cells)) await trySync(context);
+  for (const cell of cells) {
+    const control = controls.find(outline, cell);
+    if (!control) continue;
+    state.strategiesUsed.add("control");
+    located.set(cell, {
+      paragraph: () => control.paragraphs.getFirst(),
+      text: () => control.getRange("Content"),
+      control,
+    });
+  }
+}
+
+/** By `getCellOrNullObject`. Only what was not asked ahead of the reading costs a sync. */
+async function locateByOrdinal(
+  locator: LocatorContext,
+  cells: readonly OutlineCell[],
+  located: LocatedCells,
+): Promise<void> {
+  const { context, state, snapshot, lookups, tableAt } = locator;
+  // A cell with a table in it lists that table's paragraphs among its own. Only the table's list tells them apart.
+  const plain = cells.filter((cell) => !cell.obstacles.includes("nested-table"));
+  let found = lookups.found(snapshot, plain);
+  const known = countingsToTry(state);
+  // If the host counts otherwise elsewhere in this document, every way of counting is tried.
+  for (const countings of [known, ...(known.length < CELL_COUNTINGS.length ? [CELL_COUNTINGS] : [])]) {
+    const missing = plain.filter((cell) => !found.has(cell));
+    if (missing.length === 0 || !lookups.queue(snapshot, missing, tableAt, countings)) continue;
+    await trySync(context);
+    found = lookups.found(snapshot, plain);
+  }
+  for (const [cell, { proxy, counting, provesCounting }] of found) {
+    if (provesCounting) state.cellCounting = counting;
+    add(locator, located, cell, counting, (index) => nthParagraph(proxy.body, index));
+  }
+}
+
+/** Every way of counting, until a row with merged cells has shown which one this host uses. */
+function countingsToTry({ cellCounting }: DocumentState): readonly CellCounting[] {
+  return cellCounting ? [cellCounting] : CELL_COUNTINGS;
+}
+
+function nthParagraph(body: Word.Body, index: number): Word.Paragraph {
+  let paragraph = body.paragraphs.getFirst();
+  for (let step = 0; step < index; step += 1) paragraph = paragraph.getNext();
+  return paragraph;
+}
+
+/** By the list of the table's paragraphs, which does not depend on how cells are counted. */
+async function locateByParagraphs(
+  locator: LocatorContext,
+  cells: readonly OutlineCell[],
+  located: LocatedCells,
+): Promise<void> {
+  const { context, snapshot } = locator;
+  const numbers = [...new Set(cells.map((cell) => cell.place.table))];
+  const lists = numbers.flatMap((number) => {
+    const word = wordTable(locator, number);
+    const table = snapshot.outline.tables[number - 1];
+    if (!word || !table) return [];
+    const { paragraphs } = word.getRange();
+    // eslint-disable-next-line office-addins/no-navigational-load -- two scalars; the rule knows Excel's names only
+    paragraphs.load({ text: true, tableNestingLevel: true });
+    return [{ table, paragraphs }];
+  });
+  if (lists.length === 0) return;
+  await trySync(context);
+  for (const { table, paragraphs } of lists) {
+    const items = (ifAnswered(() => paragraphs.items) ?? []).filter((one) => one.tableNestingLevel <= 1);
+    const positions = alignParagraphs(
+      table,
+      items.map((one) => one.text),
+    );
+    for (const cell of cells.filter((one) => one.place.table === table.number)) {
+      const own = cell.paragraphs.map((_one, index) => items[positions.get(paragraphKey(cell, index)) ?? -1]);
+      const [first] = own;
+      if (!first || own.includes(undefined)) continue;
+      add(locator, located, cell, "paragraphs", (index) => own[index] ?? first);
+    }
+  }
+}
+
+/** By searching the table for a text that occurs in it once. */
+async function locateBySearch(
+  locator: LocatorContext,
+  cells: readonly OutlineCell[],
+  located: LocatedCells,
+): Promise<void> {
+  const { context, state, snapshot } = locator;
+  const searches = cells.flatMap((cell) => {
+    const table = snapshot.outline.tables[cell.place.table - 1];
+    const word = wordTable(locator, cell.place.table);
+    const text = table && uniqueText(table, cell);
+    if (!word || !text) return [];
+    const hits = word.search(text, { matchCase: true });
+    hits.load("text");
+    return [{ cell, hits }];
+  });
+  if (searches.length === 0) return;
+  await trySync(context);
+  for (const { cell, hits } of searches) {
+    const [only, ...others] = ifAnswered(() => hits.items) ?? [];
+    if (!only || others.length > 0) continue;
+    state.strategiesUsed.add("search");
+    located.set(cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only });
+  }
+}
+
+function add(
+  { state }: LocatorContext,
+  located: LocatedCells,
+  cell: OutlineCell,
+  strategy: Strategy,
+  paragraph: LocatedCell["paragraph"],
+): void {
+  state.strategiesUsed.add(strategy);
+  located.set(cell, byParagraph(paragraph));
+}
+
+function byParagraph(paragraph: LocatedCell["paragraph"]): LocatedCell {
+  return { paragraph, text: (index) => paragraph(index).getRange("Content") };
+}
+
+/** The table of Word's that is this table of the outline. */
+export function wordTable({ snapshot, tableAt }: LocatorContext, number: number): Word.Table | undefined {
+  const index = snapshot.tableIndexes[number - 1];
+  return typeof index === "number" ? tableAt(index) : undefined;
+}

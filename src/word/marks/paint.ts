@@ -1,0 +1,83 @@
+/** Paints the text of a cell in one of our colours, or takes that colour off. */
+import type { OutlineCell } from "../../document";
+import type { Sentence } from "../../report";
+import type { LocatedCell } from "../locate/locator";
+import { referenceTo } from "../read/cells";
+import type { WriteTarget } from "../types";
+import type { CellAct, PaintedCell } from "../undo/journal";
+import type { WriteJob, WriteOutcome } from "../write";
+import { apiColor, isApiColor, type MarkColor } from "./palette";
+
+/** A job that changes the mark of a cell; null is no mark. */
+export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
+  readonly from: MarkColor | null;
+  readonly to: MarkColor | null;
+}
+
+export const LOCKED_CONTROL: Sentence = {
+  zh: "这一格在锁定的内容控件里，不能改动。",
+  en: "This cell stands in a locked content control and cannot be changed.",
+};
+
+/** Whether a mark can be put on the cell and taken off again without a trace. */
+export function isPaintable(cell: OutlineCell): boolean {
+  // A placeholder's text is not ours to paint. Hidden text, and `w:highlight` "none", would lose what they have.
+  if (cell.isPlaceholder || cell.hasUnseenHighlight) return false;
+  return cell.text !== "" && cell.highlights.length === 0;
+}
+
+/**
+ * Paints the text of a cell's paragraphs, without their marks.
+ * @param from the mark of ours that the cell has now
+ * @param to null takes the highlight away
+ */
+export function paintJob<T extends WriteTarget>(
+  target: T,
+  cell: OutlineCell,
+  from: MarkColor | null,
+  to: MarkColor | null,
+): PaintJob<T> {
+  const rangesOf = (located: LocatedCell): Word.Range[] =>
+    cell.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [located.text(index)]));
+  return {
+    target,
+    cell,
+    from,
+    to,
+    write: (located) => {
+      for (const range of rangesOf(located)) {
+        // The typings leave out null, which takes a highlight away.
+        range.font.highlightColor = (to === null ? null : apiColor(to)) as string;
+      }
+    },
+    readBack: (located) => {
+      const ranges = rangesOf(located);
+      for (const range of ranges) range.load("font/highlightColor");
+      return () => ranges.every((range) => isPainted(range, to));
+    },
+    isDone: ({ highlights }) => highlights.join() === (to ?? ""),
+  };
+}
+
+function isPainted(range: Word.Range, color: MarkColor | null): boolean {
+  const value = range.font.highlightColor as string | null;
+  return color === null ? value === null : isApiColor(value, color);
+}
+
+/** The journal's entry for an act that painted cells. */
+export function paintAct<T extends WriteTarget>(
+  act: "mark" | "unmark",
+  { before, done, uncertain }: WriteOutcome<T, PaintJob<T>>,
+): CellAct {
+  const painted = ({ cell, from, to }: PaintJob<T>, isUncertain: boolean): PaintedCell => ({
+    ...referenceTo(before, cell.place),
+    text: cell.text,
+    from,
+    to,
+    isUncertain,
+  });
+  return {
+    act,
+    cells: [...done.map((job) => painted(job, false)), ...uncertain.map((job) => painted(job, true))],
+  };
+}

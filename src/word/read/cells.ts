@@ -1,0 +1,102 @@
+/** Cells of a reading: their texts beside Word's, and how a cell is found again in a later reading. */
+import type { Outline, OutlineCell, OutlineRow } from "../../document";
+import type { Place } from "../../report";
+
+export function rowAt(outline: Outline, place: Place): OutlineRow | undefined {
+  return rowsAt(outline, place)[place.row - 1];
+}
+
+function rowsAt(outline: Outline, { table }: Place): readonly OutlineRow[] {
+  return outline.tables[table - 1]?.rows ?? [];
+}
+
+/** Every cell of every top-level table, in file order. */
+export function allCells(outline: Outline): OutlineCell[] {
+  return outline.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+}
+
+/** Whether an earlier cell covers this one: it is in the file, and invisible in Word. */
+export function isContinuation(cell: OutlineCell): boolean {
+  return cell.verticalMerge === "continue" || cell.isHorizontalContinuation;
+}
+
+// White space, control and format characters, hyphens, private use (w:sym), the object replacement character.
+const NOT_COMPARED = /[\s\p{Cc}\p{Cf}\p{Co}\-\u2010\u2011\uFFFC]+/gu;
+
+/**
+ * The characters of a text that are compared with Word's text. Hosts join paragraphs and write breaks, hyphens, symbols
+ * and objects in different ways, so these are left out. Letters and digits must agree.
+ */
+export function comparable(text: string): string {
+  return text.replace(NOT_COMPARED, "");
+}
+
+/**
+ * Whether Word's text can be that of the cell. In cells that are more than plain text, Word's text may have characters
+ * besides that the final document does not show (deleted, hidden).
+ * @param text the text of the cell, or of a part of it, in the outline
+ */
+export function isTextOf(cell: OutlineCell, text: string, wordText: string): boolean {
+  const expected = comparable(text);
+  const given = comparable(wordText);
+  return expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given));
+}
+
+function mayHaveUnseenText({ isPlaceholder, obstacles }: OutlineCell): boolean {
+  return (
+    isPlaceholder ||
+    obstacles.some((obstacle) => ["revision", "mixed-format", "nested-table", "field"].includes(obstacle))
+  );
+}
+
+/** Whether the characters of `part` are in `whole` in their order. */
+export function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of whole) if (part.startsWith(character, at)) at += character.length;
+  return at >= part.length;
+}
+
+/** Where a cell was, and what tells its row from others. Stored with the journal. */
+export interface CellReference {
+  readonly place: Place;
+  /** `rowWords` of its row. */
+  readonly words: string;
+  /** How many rows its table had. */
+  readonly rows: number;
+}
+
+/**
+ * Makes the reference by which `refindCell` finds a cell later.
+ * @param textOf the text of a cell, where that is not what was read
+ */
+export function referenceTo(
+  outline: Outline,
+  place: Place,
+  textOf?: (cell: OutlineCell) => string,
+): CellReference {
+  const row = rowAt(outline, place);
+  return { place, words: row ? rowWords(row, textOf) : "", rows: rowsAt(outline, place).length };
+}
+
+/** The texts of a row's cells that have a letter. Numbers are left out, because they change. */
+function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string => cell.text): string {
+  return row.cells
+    .filter((cell) => !isContinuation(cell))
+    .map(textOf)
+    .filter((text) => /\p{L}/u.test(text))
+    .join("\n");
+}
+
+/**
+ * Finds a cell again in a later reading: where it was, if its row still has the same words; else in the only row of its
+ * table that has them. If no row has them and the table has as many rows as before, somebody changed the words, and the
+ * cell is where it was. The caller compares what the cell says.
+ */
+export function refindCell(outline: Outline, { place, words, rows }: CellReference): OutlineCell | undefined {
+  const row = rowAt(outline, place);
+  const all = rowsAt(outline, place);
+  const alike = all.filter((one) => rowWords(one) === words);
+  const isInPlace = (row && alike.includes(row)) || (alike.length === 0 && all.length === rows);
+  if (isInPlace) return row?.cells[place.cell - 1];
+  return words !== "" && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
+}

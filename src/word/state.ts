@@ -1,0 +1,74 @@
+/** What is known about the open document, from one act to the next. */
+import type { Sentence } from "../report";
+import { readOnlyByMode } from "./host/host";
+import type { CellCounting } from "./locate/cellLookups";
+import type { Snapshot } from "./read/tables";
+import type { ReadSource } from "./types";
+import { Journal, type JournalStorage } from "./undo/journal";
+
+/** A way to a cell: its content control, a way of counting cells, the list of paragraphs, or a search. */
+export type Strategy = "control" | CellCounting | "paragraphs" | "search";
+
+/** An act under way. */
+export interface Operation {
+  readonly stop: AbortSignal;
+  /** True from the moment when Word has the writes. Stopping would not take them back. */
+  isWriting: boolean;
+}
+
+export interface DocumentState {
+  /** What was read last. A write expects to find it, and asks for its cells ahead of its own reading. */
+  latest: Snapshot | null;
+  /** The way of reading that worked. The ones before it failed and are not tried again. */
+  source: ReadSource;
+  /** How this host counts the cells of a row. Null until a row with merged cells has shown it. */
+  cellCounting: CellCounting | null;
+  /** Set by the first write that Word refuses. */
+  writingRefused: Sentence | null;
+  readonly journal: Journal;
+  /** A new object for every act. */
+  currentOperation: Operation;
+  /** The strategies that have reached a cell. */
+  readonly strategiesUsed: Set<Strategy>;
+}
+
+/** @param storage where the journal outlives this page; null to keep it in the page only */
+export function newDocumentState(storage: JournalStorage | null = null): DocumentState {
+  return {
+    latest: null,
+    source: "ooxml",
+    cellCounting: null,
+    writingRefused: null,
+    journal: new Journal(storage),
+    currentOperation: { stop: new AbortController().signal, isWriting: false },
+    strategiesUsed: new Set(),
+  };
+}
+
+const PROTECTED: Sentence = {
+  zh: "文档设了“限制编辑”，只能查看，不能标出或修改。需要修改时请先在“审阅 › 限制编辑”中停止保护。",
+  en: "Editing of this document is restricted: it can be checked, not marked or changed. Stop the protection under Review › Restrict Editing first.",
+};
+
+const TABLES_ONLY: Sentence = {
+  zh: "Word 没有交出全文，只逐个读到了表格，因此只能查看，不能标出或修改。请保存并重新打开文档后再试。",
+  en: "Word did not give the whole text, only one table after the other, so the report can only be looked at. Save and reopen the document, then try again.",
+};
+
+const TABLES_DISAGREE: Sentence = {
+  zh: "Word 里的表格与文档内容对不上，因此只能查看，不能标出或修改。请保存并重新打开文档后再试。",
+  en: "The tables that Word lists differ from those in the text, so the report can only be looked at. Save and reopen the document, then try again.",
+};
+
+/** Why the document cannot be written, as far as that is known, or null. */
+export function readOnlyReason({ writingRefused, latest }: DocumentState): Sentence | null {
+  if (writingRefused) return writingRefused;
+  const byMode = readOnlyByMode();
+  if (byMode || !latest) return byMode;
+  const { outline, source, tableIndexes } = latest;
+  // A document protected as "trackedChanges" may be written; the changes are recorded.
+  if (outline.protection !== null && outline.protection !== "trackedChanges") return PROTECTED;
+  if (source === "tables") return TABLES_ONLY;
+  const areAllUnknown = tableIndexes.length > 0 && tableIndexes.every((index) => index === null);
+  return areAllUnknown ? TABLES_DISAGREE : null;
+}

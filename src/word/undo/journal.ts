@@ -1,0 +1,235 @@
+/**
+ * Our own acts, in their order, so that they can be taken back. Word's own undo is never called.
+ *
+ * The journal outlives its page, not its window: the web view's session storage keeps it while the pane is opened again.
+ * An insertion is not kept there, as it may be as large as the document. Nor is what came before it, since undo takes the
+ * last act first.
+ */
+import * as z from "zod/mini";
+import { samePlace } from "../../report";
+import { placeSchema } from "../host/settings";
+import { markColorSchema } from "../marks/palette";
+import type { FixTarget, UndoEntry, WriteReport, WriteTarget } from "../types";
+
+/** A cell of an act of ours: where it was after the act (a `CellReference`), and what it said then. */
+const actedCell = {
+  place: placeSchema,
+  words: z.string(),
+  rows: z.int(),
+  text: z.string(),
+  /** The write broke off, and the document could not be read. The next reading shows whether it was done. */
+  isUncertain: z.boolean(),
+};
+
+const paintedCellSchema = z.object({
+  ...actedCell,
+  /** The marks before and after; null is no mark. */
+  from: z.nullable(markColorSchema),
+  to: z.nullable(markColorSchema),
+});
+export type PaintedCell = Readonly<z.infer<typeof paintedCellSchema>>;
+
+const fixedCellSchema = z.object({
+  ...actedCell,
+  /** Index of the paragraph among the cell's own; its whole text before, with outer space, and after. */
+  paragraph: z.int(),
+  from: z.string(),
+  to: z.string(),
+});
+export type FixedCell = Readonly<z.infer<typeof fixedCellSchema>>;
+
+const cellActSchema = z.discriminatedUnion("act", [
+  z.object({ act: z.enum(["mark", "unmark"]), cells: z.array(paintedCellSchema) }),
+  z.object({ act: z.literal("fix"), cells: z.array(fixedCellSchema) }),
+]);
+
+/** An act on cells. */
+export type CellAct =
+  | { readonly act: "mark" | "unmark"; readonly cells: readonly PaintedCell[] }
+  | { readonly act: "fix"; readonly cells: readonly FixedCell[] };
+
+/** An insertion of blocks into the body. */
+export interface InsertAct {
+  readonly act: "insert";
+  /** Index of the first block, and how many blocks were behind the last, afterwards. */
+  readonly at: number;
+  readonly behind: number;
+  /** The wordings of the blocks. */
+  readonly blocks: readonly string[];
+  /** If the document was empty: its flat OPC before, and how many paragraphs it had. Else null. */
+  readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
+}
+
+export type Act = CellAct | InsertAct;
+
+/** How many cells or blocks an act was about. */
+function sizeOf(act: Act): number {
+  return act.act === "insert" ? act.blocks.length : act.cells.length;
+}
+
+/** What the last act left undone because it broke off. */
+interface Unfinished {
+  readonly act: CellAct["act"];
+  readonly targets: readonly WriteTarget[];
+}
+
+/** A retry of a fix that broke off. */
+export interface Retry {
+  /** The targets with the group and the basis that they had at first, though the report may be another by now. */
+  readonly targets: readonly FixTarget[];
+  /** What the fix has written already, which is no change of the user's. */
+  readonly written: readonly FixedCell[];
+}
+
+export class Journal {
+  private acts: Act[] = [];
+  private unfinished: Unfinished | null = null;
+  private isRestored = false;
+
+  constructor(private readonly storage: JournalStorage | null = null) {}
+
+  /** The last act, or null. */
+  last(): Act | null {
+    return this.acts.at(-1) ?? null;
+  }
+
+  /** The last act as the caller sees it. */
+  lastEntry(): UndoEntry | null {
+    const act = this.last();
+    return act && { act: act.act, cells: sizeOf(act) };
+  }
+
+  /** Adds an act on cells. A retry joins the act that it finishes: one undo takes both back. */
+  record(act: CellAct, report: WriteReport<WriteTarget>): void {
+    const { applied, changedMeanwhile, notFound, refused, unfinished } = report;
+    const targets = [...applied, ...changedMeanwhile, ...notFound, ...refused.map(({ target }) => target)];
+    const isRetry = this.isRetry(act.act, targets);
+    const last = isRetry ? this.acts.at(-1) : undefined;
+    const joined = last && joinedAct(last, act);
+    if (joined) this.acts.pop();
+    this.add(joined ?? act);
+    const isRecorded = isRetry || sizeOf(act) > 0;
+    this.unfinished = isRecorded && unfinished.length > 0 ? { act: act.act, targets: unfinished } : null;
+  }
+
+  recordInsertion(act: InsertAct): void {
+    this.add(act);
+  }
+
+  /** What a retry of the last fix is about. Null if these targets are not only what that fix left unfinished. */
+  retryOf(targets: readonly FixTarget[]): Retry | null {
+    const last = this.last();
+    if (last?.act !== "fix" || !this.isRetry("fix", targets)) return null;
+    const asAtFirst = (target: FixTarget): FixTarget => {
+      const { group, basis }: Partial<FixTarget> =
+        this.unfinished?.targets.find((one) => isSameFix(one, target)) ?? target;
+      return { ...target, ...(group === undefined ? {} : { group }), ...(basis ? { basis } : {}) };
+    };
+    return { targets: targets.map(asAtFirst), written: last.cells };
+  }
+
+  /** A fix is a retry if it is about nothing but what was left. Marks come and go all at once: their next act is one. */
+  private isRetry(act: CellAct["act"], targets: readonly WriteTarget[]): boolean {
+    const { unfinished } = this;
+    if (unfinished?.act !== act || this.last()?.act !== act) return false;
+    return (
+      act !== "fix" || targets.every((target) => unfinished.targets.some((one) => isSameFix(one, target)))
+    );
+  }
+
+  /** Puts what is left of the last act on cells in its place, after an undo. */
+  replaceLast(rest: CellAct): void {
+    this.unfinished = null;
+    this.acts.pop();
+    this.add(rest);
+  }
+
+  /** Takes the last act out. */
+  dropLast(): void {
+    this.acts.pop();
+    this.store();
+  }
+
+  /** Replaces every act on cells. An act without cells goes. */
+  revise(revised: (act: CellAct) => CellAct): void {
+    const acts = this.acts.map((act) => (act.act === "insert" ? act : revised(act)));
+    if (acts.every((act, index) => act === this.acts[index])) return;
+    this.acts = acts.filter((act) => sizeOf(act) > 0);
+    this.store();
+  }
+
+  /** The first time that it is called, takes up what the storage has, if the last act there still stands. */
+  restore(isStanding: (last: CellAct) => boolean): void {
+    if (this.isRestored || !this.storage) return;
+    this.isRestored = true;
+    const kept = this.acts.length === 0 ? loadActs(this.storage) : [];
+    const last = kept.at(-1);
+    if (last && isStanding(last)) this.acts = kept;
+    else this.store();
+  }
+
+  private add(act: Act): void {
+    if (sizeOf(act) > 0) this.acts.push(act);
+    this.store();
+  }
+
+  private store(): void {
+    if (this.storage) storeActs(this.storage, this.acts);
+  }
+}
+
+function isSameFix(a: Partial<FixTarget>, b: Partial<FixTarget>): boolean {
+  return a.key === b.key && a.text === b.text && a.to === b.to;
+}
+
+/** Two acts of one kind as one. Null if a cell is in both, or the kinds differ. */
+function joinedAct(first: Act, second: CellAct): CellAct | null {
+  if (first.act === "insert") return null;
+  const isTwice = first.cells.some((one) => second.cells.some((two) => samePlace(one.place, two.place)));
+  if (isTwice) return null;
+  if (first.act === "fix" && second.act === "fix")
+    return { ...first, cells: [...first.cells, ...second.cells] };
+  if (first.act === "fix" || second.act === "fix" || first.act !== second.act) return null;
+  return { ...first, cells: [...first.cells, ...second.cells] };
+}
+
+export type JournalStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** The web view's storage for this window, or null if it gives none. */
+export function pageStorage(): JournalStorage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+const KEY = "nianbao.journal";
+
+const storedSchema = z.object({ version: z.literal(1), document: z.string(), acts: z.array(z.unknown()) });
+
+function documentUrl(): string {
+  return Office.context.document.url ?? "";
+}
+
+/** The stored acts of the open document: those behind the last one that cannot be read. */
+function loadActs(storage: JournalStorage): CellAct[] {
+  try {
+    const { data } = storedSchema.safeParse(JSON.parse(storage.getItem(KEY) ?? ""));
+    if (data?.document !== documentUrl()) return [];
+    const acts = data.acts.map((act) => cellActSchema.safeParse(act).data);
+    return acts.slice(acts.lastIndexOf(undefined) + 1).filter((act) => act !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+function storeActs(storage: JournalStorage, acts: readonly Act[]): void {
+  try {
+    const kept = acts.slice(acts.findLastIndex(({ act }) => act === "insert") + 1);
+    if (kept.length === 0) storage.removeItem(KEY);
+    else storage.setItem(KEY, JSON.stringify({ version: 1, document: documentUrl(), acts: kept }));
+  } catch {
+    // A full or forbidden storage: undo lives as long as this page.
+  }
+}
