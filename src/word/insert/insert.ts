@@ -14,7 +14,7 @@ import {
   wordingsOf,
   type BlocksRead,
 } from "./blocks";
-import { findInEmptied, findInserted, type Inserted } from "./layout";
+import { findInserted, type Inserted } from "./layout";
 import { findPlace, isPermitted, queueCursor } from "./place";
 
 /** An insertion under way. */
@@ -158,10 +158,7 @@ async function sendAndFind({ context, state, before, content, isEmptied }: Inser
 }> {
   try {
     const { error, read } = await sendAndReadBlocks(context, state);
-    const inserted = isEmptied
-      ? findInEmptied(content, read.wordings)
-      : findInserted(before, content, read.wordings);
-    return { error, read, inserted };
+    return { error, read, inserted: findInserted(isEmptied ? [] : before, content, read.wordings) };
   } catch (error) {
     return { error, read: null, inserted: null };
   }

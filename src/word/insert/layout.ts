@@ -18,7 +18,8 @@ export interface Inserted {
 /**
  * Finds content that was put between blocks of a document. The other blocks must be as they were, and nothing else may
  * have come but empty paragraphs beside the content.
- * @param before wordings of the blocks before the insertion
+ * @param before wordings of the blocks before the insertion; none if the document was empty, so that its old, empty
+ *   paragraphs are surplus, too
  * @returns null if the document is not like that
  */
 export function findInserted(
@@ -47,17 +48,6 @@ export function findInserted(
     }
   }
   return null;
-}
-
-/** The same where the document was empty: every empty paragraph beside the content is surplus, the old ones, too. */
-export function findInEmptied(content: readonly string[], after: readonly string[]): Inserted | null {
-  const at = after.findIndex((wording) => !isEmpty(wording));
-  const behind = at + content.length;
-  const isHere = at >= 0 && startsWith(after, at, content) && after.slice(behind).every(isEmpty);
-  if (!isHere) return null;
-  const needed = needsParagraph(content, undefined) && after.length > behind ? 1 : 0;
-  const surplus = [...indexes(0, at), ...indexes(behind + needed, after.length)];
-  return { at, surplus, length: content.length + needed };
 }
 
 /** Behind a table Word needs a paragraph: it would join the table with another one, and a document ends in one. */

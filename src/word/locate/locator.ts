@@ -16,8 +16,6 @@ export interface LocatedCell {
   readonly control?: Word.ContentControl;
 }
 
-type LocatedCells = Map<OutlineCell, LocatedCell>;
-
 /** What the strategies need of the act under way. */
 export interface LocatorContext {
   readonly context: Word.RequestContext;
@@ -72,6 +70,9 @@ export async function locateAsLastRead(
   return found ? byParagraph((index) => nthParagraph(found.proxy.body, index)) : null;
 }
 
+/** A cell that a strategy has located. */
+type Located = readonly [cell: OutlineCell, located: LocatedCell, strategy: Strategy];
+
 /**
  * Locates cells: by the tag of a control, by row and ordinal, by the list of paragraphs, by search. A strategy is used
  * only for the cells that the ones before did not locate, with one sync for all of them. If a host throws, the next
@@ -81,56 +82,52 @@ export async function locateAsLastRead(
 export async function locateCells(
   locator: LocatorContext,
   cells: readonly OutlineCell[],
-): Promise<LocatedCells> {
-  const located: LocatedCells = new Map();
+): Promise<Map<OutlineCell, LocatedCell>> {
+  const all = new Map<OutlineCell, LocatedCell>();
   for (const locate of [locateByControl, locateByOrdinal, locateByParagraphs, locateBySearch]) {
-    const missing = cells.filter((cell) => !located.has(cell));
-    if (missing.length > 0) await locate(locator, missing, located);
+    const missing = cells.filter((cell) => !all.has(cell));
+    if (missing.length === 0) break;
+    for (const [cell, located, strategy] of await locate(locator, missing)) {
+      all.set(cell, located);
+      locator.state.strategiesUsed.add(strategy);
+    }
   }
-  return located;
+  return all;
 }
 
 /** By the tag of the control that holds the cell's text. */
 async function locateByControl(
-  { context, state, snapshot: { outline }, controls }: LocatorContext,
+  { context, snapshot: { outline }, controls }: LocatorContext,
   cells: readonly OutlineCell[],
-  located: LocatedCells,
-): Promise<void> {
+): Promise<Located[]> {
   if (controls.queue(context, outline, cells)) await trySync(context);
-  for (const cell of cells) {
+  return cells.flatMap((cell): Located[] => {
     const control = controls.find(outline, cell);
-    if (!control) continue;
-    state.strategiesUsed.add("control");
-    located.set(cell, {
-      paragraph: () => control.paragraphs.getFirst(),
-      text: () => control.getRange("Content"),
-      control,
-    });
-  }
+    if (!control) return [];
+    const paragraph = (): Word.Paragraph => control.paragraphs.getFirst();
+    return [[cell, { paragraph, text: () => control.getRange("Content"), control }, "control"]];
+  });
 }
 
 /** By `getCellOrNullObject`. Only what was not asked ahead of the reading costs a sync. */
 async function locateByOrdinal(
-  locator: LocatorContext,
+  { context, state, snapshot, lookups, tableAt }: LocatorContext,
   cells: readonly OutlineCell[],
-  located: LocatedCells,
-): Promise<void> {
-  const { context, state, snapshot, lookups, tableAt } = locator;
+): Promise<Located[]> {
   // A cell with a table in it lists that table's paragraphs among its own. Only the table's list tells them apart.
   const plain = cells.filter((cell) => !cell.obstacles.includes("nested-table"));
   let found = lookups.found(snapshot, plain);
-  const known = countingsToTry(state);
   // If the host counts otherwise elsewhere in this document, every way of counting is tried.
-  for (const countings of [known, ...(known.length < CELL_COUNTINGS.length ? [CELL_COUNTINGS] : [])]) {
+  for (const countings of new Set([countingsToTry(state), CELL_COUNTINGS])) {
     const missing = plain.filter((cell) => !found.has(cell));
     if (missing.length === 0 || !lookups.queue(snapshot, missing, tableAt, countings)) continue;
     await trySync(context);
     found = lookups.found(snapshot, plain);
   }
-  for (const [cell, { proxy, counting, provesCounting }] of found) {
+  return [...found].map(([cell, { proxy, counting, provesCounting }]): Located => {
     if (provesCounting) state.cellCounting = counting;
-    add(locator, located, cell, counting, (index) => nthParagraph(proxy.body, index));
-  }
+    return [cell, byParagraph((index) => nthParagraph(proxy.body, index)), counting];
+  });
 }
 
 /** Every way of counting, until a row with merged cells has shown which one this host uses. */
@@ -148,45 +145,37 @@ function nthParagraph(body: Word.Body, index: number): Word.Paragraph {
 async function locateByParagraphs(
   locator: LocatorContext,
   cells: readonly OutlineCell[],
-  located: LocatedCells,
-): Promise<void> {
-  const { context, snapshot } = locator;
-  const numbers = [...new Set(cells.map((cell) => cell.place.table))];
-  const lists = numbers.flatMap((number) => {
-    const word = wordTable(locator, number);
-    const table = snapshot.outline.tables[number - 1];
-    if (!word || !table) return [];
+): Promise<Located[]> {
+  const lists = locator.snapshot.outline.tables.flatMap((table) => {
+    const inTable = cells.filter((cell) => cell.place.table === table.number);
+    const word = inTable.length > 0 ? wordTable(locator, table.number) : undefined;
+    if (!word) return [];
     const { paragraphs } = word.getRange();
     // eslint-disable-next-line office-addins/no-navigational-load -- two scalars; the rule knows Excel's names only
     paragraphs.load({ text: true, tableNestingLevel: true });
-    return [{ table, paragraphs }];
+    return [{ table, inTable, paragraphs }];
   });
-  if (lists.length === 0) return;
-  await trySync(context);
-  for (const { table, paragraphs } of lists) {
+  if (lists.length === 0) return [];
+  await trySync(locator.context);
+  return lists.flatMap(({ table, inTable, paragraphs }) => {
     const items = (ifAnswered(() => paragraphs.items) ?? []).filter((one) => one.tableNestingLevel <= 1);
     const positions = alignParagraphs(
       table,
       items.map((one) => one.text),
     );
-    for (const cell of cells.filter((one) => one.place.table === table.number)) {
+    return inTable.flatMap((cell): Located[] => {
       const own = cell.paragraphs.map((_one, index) => items[positions.get(paragraphKey(cell, index)) ?? -1]);
       const [first] = own;
-      if (!first || own.includes(undefined)) continue;
-      add(locator, located, cell, "paragraphs", (index) => own[index] ?? first);
-    }
-  }
+      if (!first || own.includes(undefined)) return [];
+      return [[cell, byParagraph((index) => own[index] ?? first), "paragraphs"]];
+    });
+  });
 }
 
 /** By searching the table for a text that occurs in it once. */
-async function locateBySearch(
-  locator: LocatorContext,
-  cells: readonly OutlineCell[],
-  located: LocatedCells,
-): Promise<void> {
-  const { context, state, snapshot } = locator;
+async function locateBySearch(locator: LocatorContext, cells: readonly OutlineCell[]): Promise<Located[]> {
   const searches = cells.flatMap((cell) => {
-    const table = snapshot.outline.tables[cell.place.table - 1];
+    const table = locator.snapshot.outline.tables[cell.place.table - 1];
     const word = wordTable(locator, cell.place.table);
     const text = table && uniqueText(table, cell);
     if (!word || !text) return [];
@@ -194,25 +183,13 @@ async function locateBySearch(
     hits.load("text");
     return [{ cell, hits }];
   });
-  if (searches.length === 0) return;
-  await trySync(context);
-  for (const { cell, hits } of searches) {
+  if (searches.length === 0) return [];
+  await trySync(locator.context);
+  return searches.flatMap(({ cell, hits }): Located[] => {
     const [only, ...others] = ifAnswered(() => hits.items) ?? [];
-    if (!only || others.length > 0) continue;
-    state.strategiesUsed.add("search");
-    located.set(cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only });
-  }
-}
-
-function add(
-  { state }: LocatorContext,
-  located: LocatedCells,
-  cell: OutlineCell,
-  strategy: Strategy,
-  paragraph: LocatedCell["paragraph"],
-): void {
-  state.strategiesUsed.add(strategy);
-  located.set(cell, byParagraph(paragraph));
+    if (!only || others.length > 0) return [];
+    return [[cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only }, "search"]];
+  });
 }
 
 function byParagraph(paragraph: LocatedCell["paragraph"]): LocatedCell {

@@ -58,7 +58,7 @@ export function refindMarks(record: MarksRecord, outline: Outline): RefoundMarks
     ...record.others.map((cell) => ({ cell, isOurs: false })),
   ].sort((a, b) => comparePlaces(a.cell, b.cell));
   const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
-  const partners = alignMiddle(recorded.length, current.length, (i, j) =>
+  const partners = align(recorded.length, current.length, (i, j) =>
     likeness(recorded[i]?.cell, current[j]),
   );
   const found = recorded.flatMap(({ cell: mark, isOurs }, index) => {
@@ -79,33 +79,11 @@ function colouredCells(cell: OutlineCell): ColouredCell[] {
   return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.place, text: cell.text, color }));
 }
 
-/** Aligns, but pairs what is unchanged at both ends first: everything, if nothing has moved. */
-function alignMiddle(
-  rows: number,
-  columns: number,
-  score: (row: number, column: number) => number,
-): number[] {
-  const shorter = Math.min(rows, columns);
-  let head = 0;
-  while (head < shorter && score(head, head) === UNCHANGED) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && score(rows - 1 - tail, columns - 1 - tail) === UNCHANGED) tail += 1;
-  const middle = align(rows - head - tail, columns - head - tail, (i, j) => score(head + i, head + j));
-  return [
-    ...Array.from({ length: head }, (_, i) => i),
-    ...middle.map((partner) => (partner === -1 ? -1 : head + partner)),
-    ...Array.from({ length: tail }, (_, i) => columns - tail + i),
-  ];
-}
-
-/** The likeness of a cell to itself: same place, same text. */
-const UNCHANGED = 8;
-
 /** How much a coloured cell is like a recorded one. 0 if it cannot be it. */
 function likeness(recorded: ColouredCell | undefined, cell: OutlineCell | undefined): number {
   if (!recorded || !cell?.highlights.includes(recorded.color)) return 0;
   const isSameText = recorded.text === cell.text;
-  if (samePlace(recorded, cell.place)) return isSameText ? UNCHANGED : 5;
+  if (samePlace(recorded, cell.place)) return isSameText ? 8 : 5;
   const isSameColumn = recorded.table === cell.place.table && recorded.cell === cell.place.cell;
   if (isSameText) return isSameColumn ? 6 : 4;
   return isSameColumn ? 2 : 0;

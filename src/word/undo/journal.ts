@@ -184,13 +184,9 @@ function isSameFix(a: Partial<FixTarget>, b: Partial<FixTarget>): boolean {
 
 /** Two acts of one kind as one. Null if a cell is in both, or the kinds differ. */
 function joinedAct(first: Act, second: CellAct): CellAct | null {
-  if (first.act === "insert") return null;
+  if (first.act === "insert" || first.act !== second.act) return null;
   const isTwice = first.cells.some((one) => second.cells.some((two) => samePlace(one.place, two.place)));
-  if (isTwice) return null;
-  if (first.act === "fix" && second.act === "fix")
-    return { ...first, cells: [...first.cells, ...second.cells] };
-  if (first.act === "fix" || second.act === "fix" || first.act !== second.act) return null;
-  return { ...first, cells: [...first.cells, ...second.cells] };
+  return isTwice ? null : ({ ...first, cells: [...first.cells, ...second.cells] } as CellAct);
 }
 
 export type JournalStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;

@@ -1,4 +1,4 @@
-import type { Outline, OutlineTable } from "../../../src/document";
+import type { Outline, OutlineCell, OutlineTable } from "../../../src/document";
 import { outlineOf, type Table, table, row, cell } from "../../../testing/docx";
 
 /** The outline of one table. */
@@ -29,4 +29,37 @@ export function colouredOutline(
     })),
   }));
   return { ...outline, tables };
+}
+
+/** The outline with one cell of its first table changed. */
+export function withCell(
+  outline: Outline,
+  rowNumber: number,
+  cellNumber: number,
+  change: Partial<OutlineCell>,
+): Outline {
+  const tables = outline.tables.map((one) => ({
+    ...one,
+    rows: one.rows.map((line) => ({
+      ...line,
+      cells: line.cells.map((item) =>
+        item.place.table === 1 && item.place.row === rowNumber && item.place.cell === cellNumber
+          ? { ...item, ...change }
+          : item,
+      ),
+    })),
+  }));
+  return { ...outline, tables };
+}
+
+/** The outline of one table of plain cells. */
+export function plainOutline(...rows: readonly (readonly string[])[]): Outline {
+  return outlineOfTables(table(rows.map((texts) => row(texts))));
+}
+
+/** A cell of the first table. */
+export function cellOf(outline: Outline, rowNumber: number, cellNumber: number): OutlineCell {
+  const found = outline.tables[0]?.rows[rowNumber - 1]?.cells[cellNumber - 1];
+  if (!found) throw new Error(`no cell ${rowNumber}.${cellNumber}`);
+  return found;
 }

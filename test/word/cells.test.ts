@@ -1,0 +1,144 @@
+import { isSubsequence, isTextOf, refindCell, referenceTo } from "../../src/word/read/cells";
+import { findTargetCells, wholeGroups } from "../../src/word/write";
+import { cell, row, table } from "../../testing/docx";
+import { cellOf, outlineOfTables, plainOutline, withCell } from "./support/outlines";
+
+const place = (rowNumber: number, cellNumber: number) => ({ table: 1, row: rowNumber, cell: cellNumber });
+
+describe("a cell is found again in a later reading", () => {
+  const before = plainOutline(["新收", "3"], ["结转", "5"]);
+  const carried = referenceTo(before, place(2, 2));
+  const textAt = (...rows: readonly (readonly string[])[]) =>
+    refindCell(plainOutline(...rows), carried)?.text;
+
+  test("where it was, though its number and other rows have changed", () => {
+    expect(textAt(["收到", "9"], ["结转", "6"])).toBe("6");
+  });
+
+  test("where it was, though another row has the same words", () => {
+    expect(textAt(["结转", "1"], ["结转", "6"])).toBe("6");
+  });
+
+  test("in the only row that has its words, where rows have moved", () => {
+    expect(textAt(["新", "0"], ["新收", "3"], ["结转", "6"])).toBe("6");
+    expect(textAt(["结转", "6"], ["新收", "3"])).toBe("6");
+  });
+
+  test("not in one of two rows that have its words, when it is in neither", () => {
+    expect(textAt(["结转", "1"], ["新收", "3"], ["结转", "6"])).toBeUndefined();
+  });
+
+  test("where it was if nobody has its words and no row came or went: the label was edited", () => {
+    expect(textAt(["新收", "3"], ["结转数", "6"])).toBe("6");
+  });
+
+  test("not at all if nobody has its words and a row came", () => {
+    expect(textAt(["新", "0"], ["新收", "3"], ["结转数", "6"])).toBeUndefined();
+  });
+
+  test("never in another row because that has no words either", () => {
+    const wordless = referenceTo(plainOutline(["1", "2"], ["新收", "3"]), place(1, 2));
+    expect(refindCell(plainOutline(["新收", "3"], ["1", "2"]), wordless)).toBeUndefined();
+    expect(refindCell(plainOutline(["1", "7"], ["新收", "3"]), wordless)?.text).toBe("7");
+  });
+
+  test("by the words that its row has after the act, where the act changed a label", () => {
+    const renamed = referenceTo(before, place(2, 1), ({ text }) => (text === "结转" ? "结转下年" : text));
+    expect(renamed).toEqual({ place: place(2, 1), words: "结转下年", rows: 2 });
+  });
+
+  test("without the words of covered cells, which nobody sees", () => {
+    const merged = outlineOfTables(
+      table([
+        row([cell("甲", { vMerge: "restart" }), "一", "1"]),
+        row([cell("藏", { vMerge: "continue" }), "二", "2"]),
+      ]),
+    );
+    expect(referenceTo(merged, place(2, 3)).words).toBe("二");
+    expect(referenceTo(merged, { table: 2, row: 1, cell: 1 })).toMatchObject({ words: "", rows: 0 });
+  });
+});
+
+describe("Word's text is that of a cell", () => {
+  const plain = cellOf(plainOutline(["12"]), 1, 1);
+  test("when letters and digits agree", () => {
+    expect(isTextOf(plain, plain.text, " 1\u00ad2\r")).toBe(true);
+    expect(isTextOf(plain, plain.text, "123")).toBe(false);
+    expect(isTextOf(plain, plain.text, "21")).toBe(false);
+  });
+
+  test.each(["revision", "mixed-format", "nested-table", "field"] as const)(
+    "with characters besides that the reader does not see, where the cell has: %s",
+    (obstacle) => {
+      const rich = { ...plain, obstacles: [obstacle] };
+      expect(isTextOf(rich, "12", "1x2")).toBe(true);
+      expect(isTextOf(rich, "12", "1x")).toBe(false);
+    },
+  );
+
+  test("with the placeholder's text, and with nothing more in any other cell", () => {
+    expect(isTextOf({ ...plain, isPlaceholder: true }, "", "点击输入")).toBe(true);
+    expect(isTextOf({ ...plain, obstacles: ["locked-control"] }, "12", "1x2")).toBe(false);
+  });
+
+  test.each([
+    ["", "", true],
+    ["ab", "xaxb", true],
+    ["ab", "ba", false],
+    ["aa", "a", false],
+    ["𠀀b", "a𠀀b", true],
+  ])("%j is in %j in its order: %s", (part, whole, isIn) => {
+    expect(isSubsequence(part, whole)).toBe(isIn);
+  });
+});
+
+describe("targets in a reading", () => {
+  const targetAt = (rowNumber: number, cellNumber: number, text: string) => ({
+    key: `${rowNumber}.${cellNumber}`,
+    place: place(rowNumber, cellNumber),
+    text,
+  });
+  const merged = outlineOfTables(
+    table([
+      row([cell("甲", { vMerge: "restart" }), "1"]),
+      row([cell("", { vMerge: "continue" }), "2"]),
+      row(["乙", "3"], { revision: "deleted" }),
+    ]),
+  );
+  const keysOf = (targets: readonly { key: string }[]) => targets.map(({ key }) => key);
+
+  test("are found, changed, or not there", () => {
+    const sorted = findTargetCells(merged, [targetAt(1, 2, "1"), targetAt(2, 2, "9"), targetAt(4, 1, "")]);
+    expect(sorted.found.map(({ cell: { text } }) => text)).toEqual(["1"]);
+    expect(keysOf(sorted.changedMeanwhile)).toEqual(["2.2"]);
+    expect(keysOf(sorted.notFound)).toEqual(["4.1"]);
+  });
+
+  test("are not there where a merge covers them, or a tracked change deleted them or their row", () => {
+    const deleted = withCell(merged, 1, 2, { isDeleted: true });
+    const sorted = findTargetCells(deleted, [targetAt(2, 1, ""), targetAt(3, 2, "3"), targetAt(1, 2, "1")]);
+    expect(keysOf(sorted.notFound)).toEqual(["2.1", "3.2", "1.2"]);
+  });
+
+  test("for one cell: the first counts", () => {
+    const twice = [
+      { ...targetAt(1, 2, "1"), key: "first" },
+      { ...targetAt(1, 2, "1"), key: "second" },
+    ];
+    expect(keysOf(findTargetCells(merged, twice).found.map(({ target }) => target))).toEqual(["first"]);
+  });
+});
+
+test("a group is whole if all of it is possible; what stands alone is a group of its own", () => {
+  const all = [
+    { id: 1, group: "a" },
+    { id: 2, group: "a" },
+    { id: 3, group: "b" },
+    { id: 4, group: "b" },
+    { id: 5 },
+    { id: 6 },
+  ];
+  const { whole, held } = wholeGroups(all, ({ id }) => id !== 2 && id !== 5);
+  expect(whole.map(({ id }) => id)).toEqual([3, 4, 6]);
+  expect(held.map(({ id }) => id)).toEqual([1]);
+});

@@ -1,0 +1,313 @@
+import { without } from "../../testing/docx";
+import type { WriteReport, WriteTarget } from "../../src/word";
+import { Journal, type CellAct, type FixedCell, type PaintedCell } from "../../src/word/undo/journal";
+import { isAsFixed, isAsPainted, reconcileJournal, settledAct } from "../../src/word/undo/reconcileJournal";
+import { emptyWriteReport } from "../../src/word/write";
+import { cellOf, colouredOutline, plainOutline, withCell } from "./support/outlines";
+
+const place = (rowNumber: number, cellNumber = 2) => ({ table: 1, row: rowNumber, cell: cellNumber });
+const KEY = "nianbao.journal";
+
+function fixedCell(rowNumber: number, more: Partial<FixedCell> = {}): FixedCell {
+  const fixed = { words: "新收", rows: 1, paragraph: 0, from: "3", to: "4", text: "4", isUncertain: false };
+  return { place: place(rowNumber), ...fixed, ...more };
+}
+
+function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): PaintedCell {
+  const painted = {
+    words: "新收",
+    rows: 1,
+    text: "3",
+    from: null,
+    to: "yellow",
+    isUncertain: false,
+  } as const;
+  return { place: place(rowNumber), ...painted, ...more };
+}
+
+const fixOf = (...cells: FixedCell[]): CellAct => ({ act: "fix", cells });
+const markOf = (...cells: PaintedCell[]): CellAct => ({ act: "mark", cells });
+const insertAct = { act: "insert", at: 0, behind: 0, blocks: ["一", "二", "三"], emptied: null } as const;
+
+const target = (key: string, more: object = {}) => ({ key, place: place(1), text: "3", to: "4", ...more });
+const broken = (...unfinished: WriteTarget[]): WriteReport<WriteTarget> => ({
+  ...emptyWriteReport(),
+  unfinished,
+});
+
+function storageWith(text: string | null = null) {
+  const kept = new Map<string, string>(text === null ? [] : [[KEY, text]]);
+  return {
+    kept,
+    acts: (): unknown => (kept.has(KEY) ? (JSON.parse(kept.get(KEY) ?? "") as { acts: unknown }).acts : null),
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+const stored = (acts: readonly unknown[], more: object = {}) =>
+  JSON.stringify({ version: 1, document: "甲.docx", acts, ...more });
+
+beforeEach(() => {
+  Object.assign(globalThis, { Office: { context: { document: { url: "甲.docx" } } } });
+});
+
+describe("the journal", () => {
+  test("gives the last act, and how much it was about", () => {
+    const journal = new Journal();
+    expect(journal.lastEntry()).toBeNull();
+    journal.record(markOf(paintedCell(1), paintedCell(2)), emptyWriteReport());
+    expect(journal.lastEntry()).toEqual({ act: "mark", cells: 2 });
+    journal.recordInsertion(insertAct);
+    expect(journal.lastEntry()).toEqual({ act: "insert", cells: 3 });
+    journal.dropLast();
+    expect(journal.lastEntry()).toEqual({ act: "mark", cells: 2 });
+  });
+
+  test("takes no act that changed nothing", () => {
+    const journal = new Journal();
+    journal.record(fixOf(), broken(target("a")));
+    expect(journal.last()).toBeNull();
+    expect(journal.retryOf([target("a")])).toBeNull();
+  });
+
+  test("puts what an undo has left in the place of the act, and nothing where it left nothing", () => {
+    const journal = new Journal();
+    journal.record(fixOf(fixedCell(1), fixedCell(2)), emptyWriteReport());
+    journal.replaceLast(fixOf(fixedCell(2)));
+    expect(journal.lastEntry()).toEqual({ act: "fix", cells: 1 });
+    journal.replaceLast(fixOf());
+    expect(journal.last()).toBeNull();
+  });
+});
+
+describe("a retry", () => {
+  function brokenOff(...unfinished: WriteTarget[]): Journal {
+    const journal = new Journal();
+    journal.record(fixOf(fixedCell(1)), broken(...unfinished));
+    return journal;
+  }
+
+  test("of what a fix left is one act with it, and knows what that has written", () => {
+    const journal = brokenOff(target("b"));
+    expect(journal.retryOf([target("b")])).toEqual({ targets: [target("b")], written: [fixedCell(1)] });
+    journal.record(fixOf(fixedCell(2)), { ...emptyWriteReport(), applied: [target("b")] });
+    expect(journal.last()).toEqual(fixOf(fixedCell(1), fixedCell(2)));
+    journal.dropLast();
+    expect(journal.last()).toBeNull();
+  });
+
+  test("keeps the group and the basis that the change had at first", () => {
+    const basis = [{ place: place(3), text: "7" }];
+    const journal = brokenOff(target("b", { group: "g", basis }), target("c"));
+    const [first, second] =
+      journal.retryOf([target("b", { group: "h", basis: [] }), target("c")])?.targets ?? [];
+    expect(first).toEqual(target("b", { group: "g", basis }));
+    expect(second).toEqual(target("c"));
+  });
+
+  test.each([
+    ["one that was not left", [target("b"), target("other")]],
+    ["the same cell with another text", [target("b", { text: "9" })]],
+    ["another change of it", [target("b", { to: "5" })]],
+  ])("it is none with %s", (_what, targets) => {
+    const journal = brokenOff(target("b"));
+    expect(journal.retryOf(targets)).toBeNull();
+    journal.record(fixOf(fixedCell(2)), { ...emptyWriteReport(), applied: targets });
+    expect(journal.last()).toEqual(fixOf(fixedCell(2)));
+  });
+
+  test("looks at all that the report names: also what was not found, changed, or refused", () => {
+    for (const list of ["changedMeanwhile", "notFound"] as const) {
+      const journal = brokenOff(target("b"));
+      journal.record(fixOf(fixedCell(2)), {
+        ...emptyWriteReport(),
+        applied: [target("b")],
+        [list]: [target("x")],
+      });
+      expect(journal.last()).toEqual(fixOf(fixedCell(2)));
+    }
+    const journal = brokenOff(target("b"));
+    const refused = [{ target: target("x"), reason: { zh: "", en: "" } }];
+    journal.record(fixOf(fixedCell(2)), { ...emptyWriteReport(), applied: [target("b")], refused });
+    expect(journal.last()).toEqual(fixOf(fixedCell(2)));
+  });
+
+  test("it is none after an act of another kind, after an undo, and after a fix that was finished", () => {
+    const afterMark = brokenOff(target("b"));
+    afterMark.record(markOf(paintedCell(3)), emptyWriteReport());
+    expect(afterMark.retryOf([target("b")])).toBeNull();
+    const afterUndo = brokenOff(target("b"));
+    afterUndo.record(fixOf(fixedCell(4)), emptyWriteReport());
+    afterUndo.replaceLast(fixOf());
+    expect(afterUndo.retryOf([target("b")])).toBeNull();
+  });
+
+  test("that writes a cell again is an act of its own", () => {
+    const journal = brokenOff(target("b"));
+    journal.record(fixOf(fixedCell(1, { to: "5" })), { ...emptyWriteReport(), applied: [target("b")] });
+    expect(journal.last()).toEqual(fixOf(fixedCell(1, { to: "5" })));
+    journal.dropLast();
+    expect(journal.last()).toEqual(fixOf(fixedCell(1)));
+  });
+
+  test("of marks is whichever marks come next", () => {
+    const journal = new Journal();
+    journal.record(markOf(paintedCell(1)), broken(target("b")));
+    journal.record(markOf(paintedCell(2)), { ...emptyWriteReport(), applied: [target("anything")] });
+    expect(journal.last()).toEqual(markOf(paintedCell(1), paintedCell(2)));
+  });
+
+  test("that comes to nothing can be tried again", () => {
+    const journal = brokenOff(target("b"));
+    journal.record(fixOf(), broken(target("b")));
+    expect(journal.retryOf([target("b")])).toMatchObject({ written: [fixedCell(1)] });
+  });
+});
+
+describe("the stored journal", () => {
+  const everything = () => true;
+
+  test("is taken up once, if its last act still stands", () => {
+    const storage = storageWith(stored([markOf(paintedCell(1)), fixOf(fixedCell(1))]));
+    const journal = new Journal(storage);
+    const asked: string[] = [];
+    journal.restore((last) => {
+      asked.push(last.act);
+      return true;
+    });
+    journal.restore(everything);
+    expect(asked).toEqual(["fix"]);
+    journal.dropLast();
+    expect(journal.last()).toEqual(markOf(paintedCell(1)));
+    expect(storage.acts()).toEqual([markOf(paintedCell(1))]);
+  });
+
+  test("is removed if its last act does not stand", () => {
+    const storage = storageWith(stored([fixOf(fixedCell(1))]));
+    const journal = new Journal(storage);
+    journal.restore(() => false);
+    expect(journal.last()).toBeNull();
+    expect(storage.kept.size).toBe(0);
+  });
+
+  test("does not take the place of what was done since", () => {
+    const storage = storageWith(stored([fixOf(fixedCell(1))]));
+    const journal = new Journal(storage);
+    journal.record(markOf(paintedCell(2)), emptyWriteReport());
+    journal.restore(everything);
+    expect(journal.last()).toEqual(markOf(paintedCell(2)));
+  });
+
+  test.each([
+    ["another version", stored([fixOf(fixedCell(1))], { version: 2 })],
+    ["another document", stored([fixOf(fixedCell(1))], { document: "乙.docx" })],
+    ["no list of acts", stored([], { acts: {} })],
+    ["no object", "[]"],
+  ])("is not read from %s", (_what, text) => {
+    const journal = new Journal(storageWith(text));
+    journal.restore(everything);
+    expect(journal.last()).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ["an insertion", insertAct],
+    ["a cell without its text", { act: "fix", cells: [without(fixedCell(1), "text")] }],
+    ["a colour that is not ours", { act: "mark", cells: [{ ...paintedCell(1), to: "red" }] }],
+    ["half a row", { act: "fix", cells: [fixedCell(1, { rows: 1.5 })] }],
+    ["a place without a cell", { act: "fix", cells: [{ ...fixedCell(1), place: { table: 1, row: 1 } }] }],
+  ])("is read behind an act that cannot be: %s", (_what, act) => {
+    const journal = new Journal(storageWith(stored([markOf(paintedCell(1)), act, fixOf(fixedCell(2))])));
+    journal.restore(everything);
+    expect(journal.last()).toEqual(fixOf(fixedCell(2)));
+    journal.dropLast();
+    expect(journal.last()).toBeNull();
+  });
+
+  test("has nothing of an insertion, nor of what came before it", () => {
+    const storage = storageWith();
+    const journal = new Journal(storage);
+    journal.record(fixOf(fixedCell(1)), emptyWriteReport());
+    journal.recordInsertion(insertAct);
+    expect(storage.kept.size).toBe(0);
+    journal.record(fixOf(fixedCell(2)), emptyWriteReport());
+    expect(storage.acts()).toEqual([fixOf(fixedCell(2))]);
+  });
+
+  test("names its document, if that has a name", () => {
+    const storage = storageWith();
+    new Journal(storage).record(fixOf(fixedCell(1)), emptyWriteReport());
+    expect(storage.kept.get(KEY)).toBe(stored([fixOf(fixedCell(1))]));
+    Object.assign(globalThis, { Office: { context: { document: {} } } });
+    new Journal(storage).record(fixOf(fixedCell(1)), emptyWriteReport());
+    expect(storage.kept.get(KEY)).toBe(stored([fixOf(fixedCell(1))], { document: "" }));
+  });
+});
+
+describe("the journal beside a reading", () => {
+  const outline = plainOutline(["新收", "4"]);
+
+  test("a fixed cell is as the act left it", () => {
+    const four = cellOf(outline, 1, 2);
+    expect(isAsFixed(four, fixedCell(1), outline)).toBe(true);
+    expect(isAsFixed(four, fixedCell(1, { text: "5", to: "5" }), outline)).toBe(false);
+    expect(isAsFixed(four, fixedCell(1, { to: "5" }), outline)).toBe(false);
+    expect(isAsFixed(four, fixedCell(1, { paragraph: 1 }), outline)).toBe(false);
+    expect(isAsFixed(four, fixedCell(1, { to: " 4 " }), outline)).toBe(true);
+    expect(isAsFixed({ ...four, obstacles: ["field"] }, fixedCell(1), outline)).toBe(false);
+  });
+
+  test("a painted cell is as the act left it: its text, its colour, and no other", () => {
+    const [yellow] = colouredOutline([["3"]], { "1.1": "yellow" }).tables[0]?.rows[0]?.cells ?? [];
+    if (!yellow) throw new Error("no cell");
+    expect(isAsPainted(yellow, paintedCell(1))).toBe(true);
+    expect(isAsPainted(yellow, paintedCell(1, { text: "4" }))).toBe(false);
+    expect(isAsPainted(yellow, paintedCell(1, { to: "green" }))).toBe(false);
+    expect(isAsPainted(yellow, paintedCell(1, { to: null }))).toBe(false);
+    expect(isAsPainted({ ...yellow, highlights: [] }, paintedCell(1, { to: null }))).toBe(true);
+    expect(isAsPainted({ ...yellow, highlights: ["yellow", "red"] }, paintedCell(1))).toBe(false);
+  });
+
+  test("of what was uncertain, what the reading shows done is kept", () => {
+    const act = fixOf(
+      fixedCell(1, { isUncertain: true }),
+      fixedCell(1, { text: "9", to: "9", isUncertain: true }),
+      fixedCell(7, { words: "无", isUncertain: true }),
+      fixedCell(9),
+    );
+    expect(settledAct(outline, act)).toEqual(fixOf(fixedCell(1), fixedCell(9)));
+    const certain = fixOf(fixedCell(9));
+    expect(settledAct(outline, certain)).toBe(certain);
+    const marks = markOf(paintedCell(1, { text: "4", isUncertain: true }), paintedCell(9));
+    expect(settledAct(outline, marks)).toEqual(markOf(paintedCell(9)));
+  });
+
+  test("an uncertain fix is kept though the cell could not be written again", () => {
+    const locked = withCell(outline, 1, 2, { obstacles: ["field"] });
+    expect(settledAct(locked, fixOf(fixedCell(1, { isUncertain: true })))).toEqual(fixOf(fixedCell(1)));
+  });
+
+  test("acts that come to nothing go, insertions stay", () => {
+    const journal = new Journal();
+    journal.record(fixOf(fixedCell(1, { text: "9", to: "9", isUncertain: true })), emptyWriteReport());
+    journal.recordInsertion(insertAct);
+    journal.record(markOf(paintedCell(1, { isUncertain: true })), emptyWriteReport());
+    reconcileJournal(journal, outline);
+    expect(journal.last()).toEqual(insertAct);
+    journal.dropLast();
+    expect(journal.last()).toBeNull();
+  });
+
+  test.each<[string, CellAct, boolean]>([
+    ["every cell is as it was left", fixOf(fixedCell(1)), true],
+    ["a cell is not", fixOf(fixedCell(1), fixedCell(1, { text: "9" })), false],
+    ["a cell is gone", fixOf(fixedCell(1), fixedCell(5, { words: "无" })), false],
+    ["a mark is gone", markOf(paintedCell(1, { text: "4" })), false],
+    ["nothing is certain", fixOf(fixedCell(1, { isUncertain: true })), true],
+  ])("the stored journal is taken up where %s: %s", (_what, act, isTaken) => {
+    const journal = new Journal(storageWith(stored([act])));
+    reconcileJournal(journal, outline);
+    expect(journal.last() !== null).toBe(isTaken);
+  });
+});

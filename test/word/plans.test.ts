@@ -1,0 +1,237 @@
+import type { Outline } from "../../src/document";
+import type { FixTarget, MarkTarget } from "../../src/word";
+import { planFixes } from "../../src/word/fix/fix";
+import { planMarks, planUnmark } from "../../src/word/marks/marks";
+import { readMarks, type MarksRecord } from "../../src/word/marks/refindMarks";
+import type { FixedCell } from "../../src/word/undo/journal";
+import type { WritePlan } from "../../src/word/write";
+import { cell, paragraph, row, table, without } from "../../testing/docx";
+import { outlineOfTables, plainOutline, colouredOutline, withCell } from "./support/outlines";
+
+const place = (rowNumber: number, cellNumber: number) => ({ table: 1, row: rowNumber, cell: cellNumber });
+
+function fixAt(
+  rowNumber: number,
+  cellNumber: number,
+  text: string,
+  more: Partial<FixTarget> = {},
+): FixTarget {
+  const key = `${rowNumber}.${cellNumber}`;
+  return { key, place: place(rowNumber, cellNumber), text, to: `${text}0`, ...more };
+}
+
+/** The keys of a plan's lists. */
+function keysOf(plan: WritePlan<FixTarget> | WritePlan<MarkTarget>) {
+  return {
+    jobs: plan.jobs.map(({ target }) => target.key),
+    applied: (plan.applied ?? []).map(({ key }) => key),
+    changed: (plan.changedMeanwhile ?? []).map(({ key }) => key),
+    notFound: (plan.notFound ?? []).map(({ key }) => key),
+    refused: (plan.refused ?? []).map(({ target, reason }) => `${target.key} ${reason.en.slice(0, 19)}`),
+    unpainted: (plan.unpainted ?? []).map(({ key }) => key),
+  };
+}
+const NOTHING = { jobs: [], applied: [], changed: [], notFound: [], refused: [], unpainted: [] };
+
+describe("a plan of fixes", () => {
+  const outline = plainOutline(["1", "2", "3"], ["4", "5", "6"]);
+
+  test("writes every cell that is as the finding saw it", () => {
+    const plan = planFixes(outline, [fixAt(1, 1, "1"), fixAt(1, 2, "9"), fixAt(3, 1, "1")]);
+    expect(keysOf(plan)).toEqual({ ...NOTHING, jobs: ["1.1"], changed: ["1.2"], notFound: ["3.1"] });
+  });
+
+  test("leaves the rest of a group of which one cell was typed over or is gone", () => {
+    const plan = planFixes(outline, [
+      fixAt(1, 1, "1", { group: "a" }),
+      fixAt(1, 2, "9", { group: "a" }),
+      fixAt(2, 1, "4", { group: "b" }),
+      fixAt(9, 1, "4", { group: "b" }),
+      fixAt(2, 3, "6", { group: "c" }),
+    ]);
+    expect(keysOf(plan)).toEqual({
+      ...NOTHING,
+      jobs: ["2.3"],
+      changed: ["1.2"],
+      notFound: ["9.1"],
+      refused: ["1.1 The document has ch", "2.1 The document has ch"],
+    });
+  });
+
+  test.each([
+    ["says what it said", { place: place(2, 2), text: "5" }, true],
+    ["says something else", { place: place(2, 2), text: "50" }, false],
+    ["is gone from the report", { place: null, text: "5" }, false],
+    ["is gone from the document", { place: place(8, 2), text: "5" }, false],
+  ])("makes a change of a cell that %s: %j", (_what, basisCell, isMade) => {
+    const plan = planFixes(outline, [fixAt(1, 1, "1", { basis: [basisCell] })]);
+    const outdated = { ...NOTHING, refused: ["1.1 The document has ch"] };
+    expect(keysOf(plan)).toEqual(isMade ? { ...NOTHING, jobs: ["1.1"] } : outdated);
+  });
+
+  test("names the obstacle of the one cell, and the group of the others", () => {
+    const obstructed = withCell(outline, 1, 2, { obstacles: ["field"] });
+    const targets = [fixAt(1, 1, "1", { group: "a" }), fixAt(1, 2, "2", { group: "a" }), fixAt(1, 3, "3")];
+    expect(keysOf(planFixes(obstructed, targets))).toEqual({
+      ...NOTHING,
+      jobs: ["1.3"],
+      refused: ["1.2 The number in this ", "1.1 It goes together wi"],
+    });
+  });
+
+  describe("that is tried again", () => {
+    const written = (text: string, at = place(1, 1)): FixedCell => {
+      const more = { words: "", rows: 2, paragraph: 0, from: "", to: text, isUncertain: false };
+      return { place: at, text, ...more };
+    };
+
+    test("takes what it has written as done, and as no change of the user's", () => {
+      const after = plainOutline(["10", "2", "3"], ["4", "5", "6"]);
+      const basis = [{ place: place(1, 1), text: "1" }];
+      const targets = [fixAt(1, 1, "1", { group: "a" }), fixAt(1, 2, "2", { group: "a", basis })];
+      expect(keysOf(planFixes(after, targets, [written("10")]))).toEqual({
+        ...NOTHING,
+        jobs: ["1.2"],
+        applied: ["1.1"],
+      });
+    });
+
+    test.each([
+      ["something else was written there", [written("11")]],
+      ["it was written elsewhere", [written("10", place(2, 1))]],
+      ["nothing was written", []],
+    ])("does not where %s", (_what, ours) => {
+      const after = plainOutline(["10", "2", "3"], ["4", "5", "6"]);
+      expect(keysOf(planFixes(after, [fixAt(1, 1, "1")], ours))).toEqual({ ...NOTHING, changed: ["1.1"] });
+    });
+  });
+
+  test.each([
+    ["the one with text", ["", "7", ""], 1],
+    ["the one with text, not one with a space", [" ", "7"], 1],
+    ["of a blank cell the one with a space", ["", " "], 1],
+    ["of an empty cell the first", ["", ""], 0],
+  ])("replaces the paragraph: %s", (_what, texts, index) => {
+    const paragraphs = outlineOfTables(table([row([cell(texts.map((text) => paragraph(text)))])]));
+    const text = texts.join("").trim();
+    expect(planFixes(paragraphs, [fixAt(1, 1, text)]).jobs).toMatchObject([
+      { paragraph: index, from: texts[index], to: `${text}0` },
+    ]);
+  });
+
+  test("reads a job as done by its own paragraph", () => {
+    const [job] = planFixes(outline, [fixAt(1, 1, "1")]).jobs;
+    const now = (text: string) => ({ ...job!.cell, paragraphs: [{ text, ordinal: 0 }] });
+    expect(job?.isDone(now(" 10"))).toBe(true);
+    expect(job?.isDone(now("1"))).toBe(false);
+    expect(job?.isDone({ ...now("10"), paragraphs: [] })).toBe(false);
+  });
+});
+
+describe("a plan of marks", () => {
+  const none: MarksRecord = { marks: [], others: [] };
+  const ours = (color: "yellow" | "green"): MarksRecord => {
+    return { marks: [{ ...place(1, 1), text: "1", color }], others: [] };
+  };
+  const markAt = (rowNumber: number, cellNumber: number, severity: MarkTarget["severity"] = "error") => {
+    return { ...without(fixAt(rowNumber, cellNumber, String(cellNumber)), "to"), severity };
+  };
+  const marked = (highlight: string): Outline => colouredOutline([["1", "2", "3"]], { "1.1": highlight });
+
+  test("paints in the colour of the severity; of two severities the error's", () => {
+    const outline = plainOutline(["1", "2"]);
+    const plan = planMarks(outline, [markAt(1, 1, "warning"), markAt(1, 2, "warning"), markAt(1, 1)], none);
+    expect(plan.jobs.map(({ target, from, to }) => [target.key, from, to])).toEqual([
+      ["1.1", null, "yellow"],
+      ["1.2", null, "green"],
+    ]);
+  });
+
+  test("leaves a mark of ours that has the colour, and repaints one that has the other", () => {
+    expect(keysOf(planMarks(marked("yellow"), [markAt(1, 1)], ours("yellow")))).toEqual({
+      ...NOTHING,
+      applied: ["1.1"],
+    });
+    expect(planMarks(marked("yellow"), [markAt(1, 1, "warning")], ours("yellow")).jobs).toMatchObject([
+      { from: "yellow", to: "green" },
+    ]);
+  });
+
+  test.each([
+    ["has our colour, but not by us", marked("yellow"), none],
+    ["has the user's colour", marked("red"), none],
+    [
+      "got another colour beside ours",
+      withCell(marked("green"), 1, 1, { highlights: ["green", "red"] }),
+      ours("green"),
+    ],
+    ["shows a placeholder", withCell(plainOutline(["1"]), 1, 1, { isPlaceholder: true }), none],
+    [
+      "has a highlight that is not seen",
+      withCell(plainOutline(["1"]), 1, 1, { hasUnseenHighlight: true }),
+      none,
+    ],
+  ])("leaves a cell unpainted that %s", (_what, outline, record) => {
+    expect(keysOf(planMarks(outline, [markAt(1, 1)], record))).toEqual({ ...NOTHING, unpainted: ["1.1"] });
+  });
+
+  test("refuses a locked control, and an empty cell before that", () => {
+    const locked = withCell(plainOutline(["1", ""]), 1, 1, { obstacles: ["locked-control"] });
+    expect(keysOf(planMarks(locked, [markAt(1, 1), { ...markAt(1, 2), text: "" }], none))).toEqual({
+      ...NOTHING,
+      refused: ["1.1 This cell stands in"],
+      unpainted: ["1.2"],
+    });
+  });
+
+  test("reads a job as done by the one colour, or by none", () => {
+    const [job] = planMarks(plainOutline(["1"]), [markAt(1, 1)], none).jobs;
+    const now = (...highlights: string[]) => job?.isDone({ ...job.cell, highlights });
+    expect([now("yellow"), now("green"), now("yellow", "red"), now()]).toEqual([true, false, false, false]);
+    const [clearing] = planUnmark(marked("yellow"), ours("yellow")).jobs;
+    expect(clearing?.isDone({ ...clearing.cell, highlights: [] })).toBe(true);
+    expect(clearing?.isDone(clearing.cell)).toBe(false);
+  });
+
+  test("takes off what is there, counts what is gone, and refuses what it could spoil", () => {
+    expect(planUnmark(marked("yellow"), ours("yellow"))).toMatchObject({
+      jobs: [{ from: "yellow", to: null, target: { key: "1.1.1", text: "1" } }],
+      refused: [],
+      applied: [],
+    });
+    expect(planUnmark(plainOutline(["1"]), ours("yellow"))).toMatchObject({
+      jobs: [],
+      applied: [{ key: "1.1.1", place: place(1, 1), text: "1" }],
+    });
+    for (const change of [{ highlights: ["yellow", "red"] }, { obstacles: ["locked-control"] as const }])
+      expect(planUnmark(withCell(marked("yellow"), 1, 1, change), ours("yellow"))).toMatchObject({
+        jobs: [],
+        refused: [{ target: { key: "1.1.1" } }],
+      });
+  });
+});
+
+describe("the record of marks in the document's settings", () => {
+  const mark = { table: 1, row: 2, cell: 3, text: "4", color: "yellow" };
+  const recordIn = (value: unknown) => {
+    Object.assign(globalThis, { Office: { context: { document: { settings: { get: () => value } } } } });
+    return readMarks();
+  };
+
+  test("is read as it was stored", () => {
+    const record = { marks: [mark], others: [{ ...mark, color: "green" }] };
+    expect(recordIn({ version: 1, ...record })).toMatchObject(record);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["another version", { version: 2, marks: [mark], others: [] }],
+    ["a part of it", { version: 1, marks: [mark] }],
+    ["another colour", { version: 1, marks: [{ ...mark, color: "red" }], others: [] }],
+    ["half a cell", { version: 1, marks: [{ ...mark, cell: 1.5 }], others: [] }],
+    ["no text", { version: 1, marks: [], others: [{ ...mark, text: 4 }] }],
+    ["a list", [mark]],
+  ])("is empty where there is %s", (_what, value) => {
+    expect(recordIn(value)).toEqual({ marks: [], others: [] });
+  });
+});

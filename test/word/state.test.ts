@@ -1,0 +1,111 @@
+import type { Outline } from "../../src/document";
+import { toWordFailure } from "../../src/word/host/failure";
+import { ifAnswered, takeSource } from "../../src/word/read/read";
+import { newDocumentState, readOnlyReason } from "../../src/word/state";
+import { plainOutline } from "./support/outlines";
+
+function inOffice(document: object): void {
+  const global = { FileType: { Compressed: "compressed" }, AsyncResultStatus: { Succeeded: "succeeded" } };
+  Object.assign(globalThis, { Office: { ...global, context: { document } } });
+}
+
+describe("why a document cannot be written", () => {
+  const outline = plainOutline(["1"]);
+  const latest = { outline, source: "ooxml", tableIndexes: [0] } as const;
+  const reasonFor = (more: object, mode = "readWrite") => {
+    inOffice({ mode });
+    return readOnlyReason({ ...newDocumentState(), ...more })?.en.slice(0, 15) ?? null;
+  };
+  const protectedAs = (protection: Outline["protection"]) => ({
+    latest: { ...latest, outline: { ...outline, protection } },
+  });
+
+  test("none is known of a document that nothing forbids, read or not", () => {
+    expect(reasonFor({})).toBeNull();
+    expect(reasonFor({ latest })).toBeNull();
+    expect(reasonFor(protectedAs("trackedChanges"))).toBeNull();
+  });
+
+  test("its mode is known before it is read; what Word refused goes before", () => {
+    expect(reasonFor({}, "readOnly")).toBe("The document is");
+    expect(reasonFor({ latest, writingRefused: { zh: "", en: "Word does not let" } }, "readOnly")).toBe(
+      "Word does not l",
+    );
+  });
+
+  test("its protection, the way it was read, and tables that nobody can tell", () => {
+    expect(reasonFor(protectedAs("comments"))).toBe("Editing of this");
+    expect(reasonFor({ latest: { ...latest, source: "file" } })).toBeNull();
+    expect(reasonFor({ latest: { ...latest, source: "tables" } })).toBe("Word did not gi");
+    expect(reasonFor({ latest: { ...latest, tableIndexes: [null, null] } })).toBe("The tables that");
+    expect(reasonFor({ latest: { ...latest, tableIndexes: [null, 1] } })).toBeNull();
+    expect(reasonFor({ latest: { ...latest, tableIndexes: [] } })).toBeNull();
+  });
+});
+
+describe("the document as a file", () => {
+  const queued = {
+    tables: {} as Word.TableCollection,
+    ooxml: null,
+    operation: newDocumentState().currentOperation,
+  };
+  const stateReading = (source: "ooxml" | "file") => ({ ...newDocumentState(), source });
+
+  /** Gives these slices; undefined is one that fails. */
+  function giveFile(size: number, slices: readonly (ArrayLike<number> | undefined)[]) {
+    const calls: string[] = [];
+    const file = {
+      size,
+      sliceCount: slices.length,
+      getSliceAsync: (index: number, done: (result: object) => void) => {
+        calls.push(`slice ${index}`);
+        const data = slices[index];
+        done(data ? { status: "succeeded", value: { data } } : { status: "failed", error: { code: 1 } });
+      },
+      closeAsync: () => void calls.push("close"),
+    };
+    inOffice({
+      getFileAsync: (_type: string, options: { sliceSize: number }, done: (result: object) => void) => {
+        calls.push(`open ${options.sliceSize}`);
+        done({ status: "succeeded", value: file });
+      },
+    });
+    return calls;
+  }
+
+  test("is put together of its slices, and closed", async () => {
+    const calls = giveFile(5, [Uint8Array.of(1, 2), [3, 4], [5, 0, 0]]);
+    expect(await takeSource(queued, stateReading("file"))).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
+    expect(calls).toEqual(["open 4194304", "slice 0", "slice 1", "slice 2", "close"]);
+  });
+
+  test("is closed also where a slice fails, and is none then", async () => {
+    const calls = giveFile(5, [[1], undefined]);
+    expect(await takeSource(queued, stateReading("file"))).toBeNull();
+    expect(calls.at(-1)).toBe("close");
+  });
+
+  test("is not asked for where the body's XML is there", async () => {
+    const calls = giveFile(1, [[1]]);
+    const ooxml = { value: "<xml/>" } as OfficeExtension.ClientResult<string>;
+    expect(await takeSource({ ...queued, ooxml }, stateReading("ooxml"))).toBe("<xml/>");
+    expect(calls).toEqual([]);
+    expect(await takeSource({ ...queued, ooxml }, stateReading("file"))).toEqual(Uint8Array.of(1));
+  });
+});
+
+test("what was not answered is null, also where asking throws", () => {
+  expect(ifAnswered(() => "x")).toBe("x");
+  expect(ifAnswered(() => undefined)).toBeNull();
+  expect(
+    ifAnswered(() => {
+      throw new Error("not loaded");
+    }),
+  ).toBeNull();
+});
+
+test("an error without a code is one all the same", () => {
+  expect(toWordFailure(null).code).toBe("unknown");
+  expect(toWordFailure({ code: 13991 }).code).toBe("13991");
+  expect(toWordFailure({ code: {} }).code).toBe("unknown");
+});
