@@ -157,7 +157,7 @@ describe("fixes that belong together", () => {
     expect(numbers(document)).toBe("8 9 17, 2 1 6, 3/4 5 11");
   });
 
-  test("a break in the middle is reported as it is, and a second try finishes", async () => {
+  test("a break in the middle is reported as it is, and a retry finishes it", async () => {
     const document = await word.reopen(REPORT, { failAfterWrites: 1 });
     const before = document.mainPart();
     const fixes = seen(document).swap();
@@ -172,7 +172,7 @@ describe("fixes that belong together", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 
-  test("a second try rests on what the first rested on", async () => {
+  test("a retry has the basis that the first try had", async () => {
     const document = await word.reopen(REPORT, { failAfterWrites: 1 });
     const { swap, basis } = seen(document);
     const fixes = swap().map((fix) => ({ ...fix, basis: basis("8", "9", "17") }));

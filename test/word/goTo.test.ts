@@ -88,7 +88,7 @@ describe("going to a cell", () => {
     expect(selectedText(document)).toBe("8");
   });
 
-  test("selects the table where no rung leads to the cell, and says where to look", async () => {
+  test("selects the table where no strategy leads to the cell, and says where to look", async () => {
     const document = await word.reopen(smallReport, { cellAccess: "throws", paragraphsOverCells: "throws" });
     await document.word.read();
     const blank = cellWith(document, "");

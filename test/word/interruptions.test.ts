@@ -55,7 +55,7 @@ describe("a write that breaks off in the middle", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 
-  test("is one act with the second try that finishes it: one undo takes both back", async () => {
+  test("is one act with the retry that finishes it: one undo takes both back", async () => {
     const document = await word.reopen(smallReport, { failAfterWrites: 2 });
     const before = document.mainPart();
     const { applied, unfinished } = await document.word.fix((outline) =>
@@ -158,7 +158,7 @@ describe("a fix of which nobody can tell whether it was done", () => {
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
   });
 
-  test("is finished by a second try, which knows what the first has written", async () => {
+  test("is finished by a retry, which knows what the first has written", async () => {
     const { document, before, report } = await brokenOff(2);
     await document.word.read();
     const second = await document.word.fix(() => report.unfinished);

@@ -169,6 +169,21 @@ describe("taking marks away", () => {
     expect(contentOf(again.mainPart())).not.toContain("w:highlight");
   });
 
+  test("how many there are is what a fresh reading shows; else what is recorded", async () => {
+    const document = await word.reopen(smallReport);
+    await document.word.mark((outline) => withTexts("8", "7")(outline).map((one) => markOf(one)));
+    const settings = document.host.readSettings();
+    const other = await word.reopen(docxFile(smallReport));
+    other.host.writeSettings(settings);
+    const cleared = await word.reopen(other.host.save());
+    expect(cleared.word.marks().count).toBe(2);
+    await cleared.word.read();
+    expect(cleared.word.marks().count).toBe(0);
+    // A mark of ours is recorded, and not in that reading.
+    await cleared.word.mark((outline) => withTexts("9")(outline).map((one) => markOf(one)));
+    expect(cleared.word.marks().count).toBe(1);
+  });
+
   test("without marks asks Word for nothing", async () => {
     const document = await word.reopen(smallReport);
     await document.word.unmark();

@@ -1,5 +1,6 @@
 import type { Outline } from "../../src/document";
 import { toWordFailure } from "../../src/word/host/failure";
+import { readIgnored, readSetting, saveIgnored, saveSetting } from "../../src/word/host/settings";
 import { ifAnswered, takeSource } from "../../src/word/read/read";
 import { newDocumentState, readOnlyReason } from "../../src/word/state";
 import { plainOutline } from "./support/outlines";
@@ -108,4 +109,58 @@ test("an error without a code is one all the same", () => {
   expect(toWordFailure(null).code).toBe("unknown");
   expect(toWordFailure({ code: 13991 }).code).toBe("13991");
   expect(toWordFailure({ code: {} }).code).toBe("unknown");
+});
+
+describe("the document's settings", () => {
+  /** Settings that hold these values; `succeeds`: whether they can be saved. */
+  function giveSettings(values: Record<string, unknown>, succeeds = true): string[] {
+    const calls: string[] = [];
+    const settings = {
+      get: (name: string) => values[name],
+      set: (name: string, value: unknown) => {
+        calls.push(`set ${name}`);
+        values[name] = value;
+      },
+      remove: (name: string) => {
+        calls.push(`remove ${name}`);
+        delete values[name];
+      },
+      saveAsync: (done: (result: object) => void) => {
+        calls.push("save");
+        done(succeeds ? { status: "succeeded" } : { status: "failed", error: { code: 5 } });
+      },
+    };
+    inOffice({ settings });
+    return calls;
+  }
+
+  test("are set or removed, and saved", async () => {
+    const values = { "nianbao.a": 1 };
+    const calls = giveSettings(values);
+    await saveSetting("nianbao.b", { two: 2 });
+    await saveSetting("nianbao.a", null);
+    expect(values).toEqual({ "nianbao.b": { two: 2 } });
+    expect(calls).toEqual(["set nianbao.b", "save", "remove nianbao.a", "save"]);
+  });
+
+  test("are left alone where there is nothing to remove", async () => {
+    const calls = giveSettings({ "nianbao.a": null });
+    await saveSetting("nianbao.a", null);
+    await saveSetting("nianbao.b", null);
+    expect(calls).toEqual([]);
+  });
+
+  test("that cannot be saved are said, and what is ignored is as it was", async () => {
+    const values: Record<string, unknown> = {};
+    giveSettings(values, false);
+    await expect(saveSetting("nianbao.a", {})).rejects.toEqual({ code: 5 });
+    await expect(saveIgnored({ version: 1 })).rejects.toMatchObject({ code: "settings-not-saved" });
+    expect(readIgnored()).toBeNull();
+    expect(Object.keys(values)).toEqual(["nianbao.a"]);
+  });
+
+  test("are none on a host without them", () => {
+    inOffice({});
+    expect(readSetting("nianbao.a")).toBeNull();
+  });
 });

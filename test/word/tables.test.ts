@@ -13,7 +13,7 @@ const first = table([
 const second = table([["三", "3"]]);
 const outline = outlineOfTables(first, second);
 
-describe("pairing the outline's tables with Word's", () => {
+describe("matching the outline's tables with Word's", () => {
   test("by their order, nested ones passed over", () => {
     const listed = [
       { rowCount: 2, nestingLevel: 1 },

@@ -19,11 +19,11 @@ export interface OpenDocument {
   outline(): Outline;
   /** Its main part. */
   mainPart(): string;
-  /** A new session over the same document, as when the pane is opened again: in the same window, if a storage is given. */
+  /** The same document with nothing known of it, as when the pane is opened again: in the same window, if a storage is given. */
   reopenPane(storage?: JournalStorage): OpenDocument;
   /** From the sync after so many more on, Word does not answer until the function given back is called. */
   silentAfter(syncs: number): () => void;
-  /** Another document in the same Word, with a new session; switches that office.js reads at boot stay. */
+  /** Another document in the same Word, with nothing known of it; switches that office.js reads at boot stay. */
   reopen(document: DocxModel | Uint8Array, switches?: Partial<Switches>): Promise<OpenDocument>;
 }
 
