@@ -58,9 +58,7 @@ export function refindMarks(record: MarksRecord, outline: Outline): RefoundMarks
     ...record.others.map((cell) => ({ cell, isOurs: false })),
   ].sort((a, b) => comparePlaces(a.cell, b.cell));
   const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
-  const partners = align(recorded.length, current.length, (i, j) =>
-    likeness(recorded[i]?.cell, current[j]),
-  );
+  const partners = align(recorded.length, current.length, (i, j) => likeness(recorded[i]?.cell, current[j]));
   const found = recorded.flatMap(({ cell: mark, isOurs }, index) => {
     const cell = current[partners[index] ?? -1];
     return isOurs && cell ? [{ mark, cell }] : [];
