@@ -1,4 +1,5 @@
-export * from "./cause";
-export * from "./problem";
-export { blocksOf, linear, problemOf } from "./problemOf";
-export { findCauses } from "./repair";
+/** Finds which cells are wrong if sums do not agree. */
+export * from "./model/cause";
+export * from "./model/problem";
+export { blocksOf, problemOf } from "./model/problemOf";
+export { findCauses } from "./findCauses";

@@ -1,5 +1,5 @@
 import { format2021, type FieldId, type FieldKind } from "../../src/report";
-import { defaultBounds, findCauses, type LinearRelation, type Problem } from "../../src/repair";
+import { defaultBounds, findCauses, type SumRelation, type Problem } from "../../src/repair";
 import { problemOfSheet } from "../../testing/repair";
 import { consistentSheet, randomFrom } from "../../testing/slips";
 
@@ -22,16 +22,12 @@ function sumProblem(
     })),
     relations: [sum("sum", fields.slice(0, -1), fields.at(-1) ?? "")],
     blocks: [],
-    evidence: [],
+    knownValues: [],
   };
 }
 
-function sum(id: string, parts: readonly FieldId[], total: FieldId): LinearRelation {
-  return {
-    id,
-    total,
-    terms: [...parts.map((field) => ({ field, coefficient: 1 })), { field: total, coefficient: -1 }],
-  };
+function sum(id: string, parts: readonly FieldId[], total: FieldId): SumRelation {
+  return { id, total, left: parts, right: [total] };
 }
 
 /** A full report in which all relations hold, but for these cells. */
@@ -75,9 +71,9 @@ describe("causes and repairs", () => {
     expect(cause?.repairs.some(({ standsAlone }) => standsAlone)).toBe(false);
   });
 
-  test("evidence from outside decides between choices", () => {
-    const evidence = [{ field: "b", value: 6, source: { zh: "正文", en: "the prose" } }];
-    const [cause] = findCauses({ ...sumProblem({ a: 3, b: 5, sum: 9 }), evidence }, clock);
+  test("a value known from elsewhere decides between choices", () => {
+    const knownValues = [{ field: "b", value: 6, source: { zh: "正文", en: "the prose" } }];
+    const [cause] = findCauses({ ...sumProblem({ a: 3, b: 5, sum: 9 }), knownValues }, clock);
     expect(cause?.repairs[0]).toMatchObject({ changes: [{ field: "b", to: 6 }], standsAlone: true });
   });
 
@@ -199,10 +195,8 @@ describe("causes and repairs", () => {
         {
           id: "carried-over",
           total: null,
-          terms: [
-            { field: "carriedOver", coefficient: 1 },
-            { field: "last/carriedForward", coefficient: -1 },
-          ],
+          left: ["carriedOver"],
+          right: ["last/carriedForward"],
         },
       ],
     };
@@ -283,7 +277,6 @@ describe("bounds", () => {
     const [cause] = findCauses(problem, clock, {
       ...defaultBounds,
       operations: 1,
-      jointOperations: 1,
     });
     expect(cause).toMatchObject({ relations: ["sum"], repairs: [], beyond: "operations" });
   });

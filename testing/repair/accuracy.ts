@@ -10,7 +10,7 @@ import {
   type SlippedReport,
 } from "../slips";
 import { smallestRepairs } from "./oracle";
-import { byField, oracleProblem, problemOfSheet } from "./problems";
+import { byField, differenceIn, oracleProblem, problemOfSheet } from "./problems";
 
 /** What became of one report with slips of which the truth is known. */
 export interface Outcome {
@@ -109,14 +109,10 @@ function brokenBy(problem: Problem, causes: readonly Cause[], sheet: Sheet): rea
     alone.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone).flatMap(pairs)),
   );
   const mended = new Set(alone.flatMap(({ relations }) => relations));
-  return problem.relations.flatMap(({ id, terms }) => {
-    const sum = (values: ReadonlyMap<FieldId, number>) =>
-      terms.reduce(
-        (total, { field, coefficient }) => total + coefficient * (values.get(field) ?? sheet.get(field) ?? 0),
-        0,
-      );
-    const mustHold = mended.has(id) || sum(new Map()) === 0;
-    return mustHold && sum(changes) !== 0 ? [id] : [];
+  return problem.relations.flatMap((relation) => {
+    const before = differenceIn(relation, (field) => sheet.get(field) ?? 0);
+    const after = differenceIn(relation, (field) => changes.get(field) ?? sheet.get(field) ?? 0);
+    return (mended.has(relation.id) || before === 0) && after !== 0 ? [relation.id] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FieldId } from "../../src/report";
 import type { Cause, Problem, Repair } from "../../src/repair";
 import { smallestRepairs } from "./oracle";
-import { byField, oracleProblem } from "./problems";
+import { byField, differenceIn, oracleProblem } from "./problems";
 
 /** A repair of everything: one answer of each cause, put together. */
 type Whole = readonly Pick<Repair, "changes" | "open">[];
@@ -85,8 +85,5 @@ function isSound({ relations, cells }: Problem, whole: Whole): boolean {
   if (openOf(whole).length > 0) return true;
   const values = new Map(cells.map(({ field, value }) => [field, value ?? 0]));
   for (const { field, to } of changesOf(whole)) values.set(field, to);
-  return relations.every(
-    ({ terms }) =>
-      terms.reduce((sum, { field, coefficient }) => sum + coefficient * (values.get(field) ?? 0), 0) === 0,
-  );
+  return relations.every((relation) => differenceIn(relation, (field) => values.get(field) ?? 0) === 0);
 }

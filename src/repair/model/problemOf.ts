@@ -1,15 +1,16 @@
-import type { ColumnDeclaration, Fact, FieldId, Relation, Report, TableFormat } from "../report";
-import type { Block, Evidence, LinearRelation, Problem, ProblemCell } from "./problem";
+/** A report as a problem: its numbers, its relations, and the blocks in which its tables are printed. */
+import type { ColumnDeclaration, Fact, FieldId, Report, TableFormat } from "../../report";
+import type { Block, KnownValue, Problem, ProblemCell, SumRelation } from "./problem";
 
 /**
  * A report as a problem: its numbers, the relations that could be checked, and how the formats print its tables.
  * @param relations those of the report's formats; further ones may be given, between any of its fields
- * @param evidence numbers known from elsewhere
+ * @param knownValues numbers that are known from elsewhere
  */
 export function problemOf(
   report: Pick<Report, "facts" | "tables">,
-  relations: readonly Relation[],
-  evidence: readonly Evidence[] = [],
+  relations: readonly SumRelation[],
+  knownValues: readonly KnownValue[] = [],
 ): Problem {
   const chosen = report.tables.map(({ format }) => format);
   const fields = chosen.flatMap((table) => table.fields);
@@ -18,9 +19,9 @@ export function problemOf(
       const fact = report.facts.get(field);
       return fact && isNumberOrBlank(fact) ? [{ field, name, kind, value: numberOf(fact) }] : [];
     }),
-    relations: relations.map(linear),
+    relations,
     blocks: chosen.flatMap((table) => blocksOf(table, (field) => report.facts.has(field))),
-    evidence,
+    knownValues,
   };
 }
 
@@ -59,14 +60,7 @@ function groupOf({ key }: ColumnDeclaration): string {
   return key.includes(".") ? key.slice(0, key.indexOf(".")) : "";
 }
 
-/** A relation as signed terms. */
-export function linear({ id, left, right, total }: Relation): LinearRelation {
-  const terms = (fields: readonly FieldId[], coefficient: 1 | -1) =>
-    fields.map((field) => ({ field, coefficient }));
-  return { id, total, terms: [...terms(left, 1), ...terms(right, -1)] };
-}
-
-/** Null only where nothing is written: a sign or word for nothing is somebody's 0. */
+/** Null only if nothing is written: a sign or a word for nothing is a written 0. */
 function numberOf({ value, reading }: Fact): number | null {
   return reading.form === "blank" && !reading.isEmpty ? 0 : value;
 }

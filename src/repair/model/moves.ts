@@ -1,10 +1,5 @@
-import type { Block } from "./problem";
+/** Moves: numbers that are right and stand in the wrong cells. As a move takes its numbers from the page, one that fits is hardly chance. */
 import { mayHold, type System, type Touch } from "./system";
-
-/**
- * Named moves: numbers that are right and stand in the wrong cells. A move takes its numbers from the page, so that it
- * fits at all is hardly chance.
- */
 
 export type MoveKind = "swap" | "shift" | "row";
 
@@ -25,10 +20,10 @@ export interface Move {
  *   cell comes round or, at the row's edge, the number that had fallen off follows from a relation;
  * - row: two numbers or more, side by side, go back to the row above or below, which is empty there.
  */
-export function movesOf(system: System, blocks: readonly Block[]): readonly Move[] {
+export function movesOf(system: System): readonly Move[] {
   const numbers = new Map(system.cells.map(({ source }, index) => [source.field, index]));
   const drafts: Draft[] = [];
-  for (const block of blocks) {
+  for (const block of system.problem.blocks) {
     const rows = block.rows.map((row): Row =>
       row.map((field) => (field === null ? null : (numbers.get(field) ?? null))),
     );
@@ -117,7 +112,7 @@ function lostNumbers(run: readonly number[], system: System): ReadonlySet<number
   const last = run.at(-1) ?? -1;
   const found = (system.cells[last]?.touches ?? []).map(({ relation, amount }) => {
     let sum = 0;
-    for (const { cell, coefficient } of system.relations[relation]?.cells ?? []) {
+    for (const { cell, coefficient } of system.relations[relation]?.terms ?? []) {
       const place = run.indexOf(cell);
       if (cell !== last) sum += coefficient * valueOf(system, place === -1 ? cell : run[place + 1]);
     }

@@ -1,6 +1,5 @@
-import type { FieldId, Sentence } from "../report";
-
-/** What repair answers. Plain data. */
+/** What repair answers, as plain data, and how far it searches. */
+import type { FieldId, Sentence } from "../../report";
 
 /** A cell set to another value. */
 export interface NumberChange {
@@ -56,22 +55,19 @@ export interface Cause {
 
 /** How far the search goes. */
 export interface Bounds {
-  /** Operations that mend a connected part of the relations, found by trying all sets of so many. */
-  readonly operations: 1 | 2 | 3;
-  /** Operations that mend such a part, found where it can be shown on the way that no fewer would do. */
-  readonly jointOperations: number;
-  /** For all causes together; a step is about what it takes to look at one operation. */
+  /** The most operations that mend a connected part of the relations. */
+  readonly operations: number;
+  /** For all causes together. A step is about what it takes to look at one set of operations. */
   readonly steps: number;
-  /** The last resort, where a machine is too slow for so many steps. */
+  /** The last resort, on a machine that is too slow for so many steps. */
   readonly milliseconds: number;
-  /** Answers of one cause. */
+  /** Repairs of one cause. */
   readonly answers: number;
 }
 
 export const defaultBounds: Bounds = {
-  operations: 3,
-  jointOperations: 12,
-  steps: 80_000,
+  operations: 12,
+  steps: 20_000,
   milliseconds: 3000,
   answers: 200,
 };

@@ -1,5 +1,6 @@
+/** Typing slips: numbers that are one slip of the finger away from each other. */
 import { plainNumber, type Sentence } from "../../report";
-import { leastTelling, type CandidateChange, type Criterion } from "./criterion";
+import { leastSignificant, type CandidateChange } from "./candidate";
 
 /**
  * How a number was mistyped: it has a digit more or fewer than it should, another digit, two in wrong order, its decimal
@@ -8,34 +9,16 @@ import { leastTelling, type CandidateChange, type Criterion } from "./criterion"
 export type TypingSlip = "more" | "fewer" | "other" | "transposed" | "point" | "sign";
 
 /**
- * A number that is one slip of the finger away, before an arbitrary one. Such a slip may be chance: `isCertainSlip`
- * says when it can hardly be.
- */
-export const typingSlip: Criterion = {
-  id: "typingSlip",
-  standsOut: () => false,
-  score: ({ separate, moves, openCells }) =>
-    openCells +
-    moves.filter(({ isTelling }) => !isTelling).length +
-    separate.filter((change) => change.cell.value !== null && slipOf(change) === null).length,
-  reasons: ({ separate }) =>
-    separate.flatMap((change) => {
-      const slip = slipOf(change);
-      return slip === null ? [] : [{ fields: [change.cell.field], sentence: sentenceOf(change, slip) }];
-    }),
-};
-
-/**
  * Whether the slip can hardly be chance. One digit for another can: whatever a sum is off by, some number in it is one
  * digit away from the right one more often than not. And so can any slip in or to a number of one digit.
  */
 export function isCertainSlip(change: CandidateChange): boolean {
   const slip = slipOf(change);
   const least = Math.min(Math.abs(change.cell.value ?? 0), Math.abs(change.to));
-  return slip !== null && slip !== "other" && least >= leastTelling;
+  return slip !== null && slip !== "other" && least >= leastSignificant;
 }
 
-function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
+export function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
   return cell.value === null ? null : typingSlipOf(cell.value, to);
 }
 
@@ -79,9 +62,12 @@ function isWithoutOne(longer: string, shorter: string): boolean {
   );
 }
 
-function sentenceOf({ cell, to }: CandidateChange, slip: TypingSlip): Sentence {
-  const written = plainNumber(cell.value ?? 0);
-  const meant = plainNumber(to);
+/** Which slip a change undoes, as a sentence; null if it undoes none. */
+export function slipSentence(change: CandidateChange): Sentence | null {
+  const slip = slipOf(change);
+  if (slip === null) return null;
+  const written = plainNumber(change.cell.value ?? 0);
+  const meant = plainNumber(change.to);
   const how = {
     more: { zh: "多打了一位", en: "a digit too many" },
     fewer: { zh: "少打了一位", en: "a digit too few" },
@@ -91,7 +77,7 @@ function sentenceOf({ cell, to }: CandidateChange, slip: TypingSlip): Sentence {
     sign: { zh: "写错了正负号", en: "it has the other sign" },
   }[slip];
   return {
-    zh: `“${cell.name}”写的是 ${written}，像是把 ${meant} ${how.zh}。`,
-    en: `“${cell.name}”: ${written} looks like ${meant}, ${how.en}.`,
+    zh: `“${change.cell.name}”写的是 ${written}，像是把 ${meant} ${how.zh}。`,
+    en: `“${change.cell.name}”: ${written} looks like ${meant}, ${how.en}.`,
   };
 }

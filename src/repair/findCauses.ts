@@ -1,0 +1,123 @@
+/** What breaks the relations of a problem, and which repairs would mend it. */
+import type { FieldId } from "../report";
+import { explain } from "./blanks/explain";
+import {
+  defaultBounds,
+  type Bounds,
+  type Cause,
+  type Clock,
+  type NumberChange,
+  type Repair,
+} from "./model/cause";
+import type { Problem, SumRelation } from "./model/problem";
+import { changesOf, idsOf, systemsOf, type System } from "./model/system";
+import { candidateOf } from "./ranking/candidate";
+import type { RankContext } from "./ranking/criteria";
+import { onlyRepair, rank } from "./ranking/rank";
+import { brokenComponents, fewComponents, type BrokenComponent } from "./search/brokenComponents";
+import { Budget } from "./search/budget";
+import type { OperationSet } from "./search/operations";
+
+/**
+ * Which cells are wrong: the broken relations grouped by what may be their cause, each with all the smallest repairs,
+ * best first.
+ * @param clock milliseconds; given by the caller, as this room has no clock of its own
+ * @returns causes in the order of their first relation; empty if every relation holds
+ */
+export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
+  const budget = new Budget(bounds, clock);
+  // What the first search has used up does not run short where the second one has far less to look at.
+  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 2 }, clock);
+  const context = contextOf(problem);
+  const ranked = (system: System, components: readonly BrokenComponent[]) =>
+    components.map((component) => causeOf(component, system, context));
+  const causes = systemsOf(problem).flatMap((system) =>
+    explain(system, {
+      searchFew: (whole) => {
+        const few = fewComponents(whole, bounds, budget);
+        return few && ranked(whole, few);
+      },
+      search: (rest) => ranked(rest, brokenComponents(rest, bounds, budget)),
+      searchAgain: (rest) => ranked(rest, brokenComponents(rest, bounds, secondBudget)),
+    }),
+  );
+  const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
+  const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
+  return withoutClashes(
+    causes.sort((a, b) => placeOf(a) - placeOf(b)),
+    context.totals,
+  );
+}
+
+function contextOf({ cells, relations, knownValues }: Problem): RankContext {
+  const totals = new Map<FieldId, SumRelation[]>();
+  for (const relation of relations)
+    if (relation.total !== null)
+      totals.set(relation.total, [...(totals.get(relation.total) ?? []), relation]);
+  return { written: new Map(cells.map(({ field, value }) => [field, value ?? 0])), totals, knownValues };
+}
+
+function causeOf(component: BrokenComponent, system: System, context: RankContext): Cause {
+  const { repairs: sets, isExact, beyond } = component;
+  const ranked = rank(
+    distinct(sets).map((set) => ({ ...candidateOf(set, system), set })),
+    context,
+  );
+  const repairs = ranked.map(({ candidate: { set }, reasons, standsAlone, ...judged }): Repair => ({
+    ...changesOf(set.cells, system),
+    operations: set.size,
+    ...judged,
+    // What may be larger than it need be is not proposed, and nobody says that there is no other.
+    reasons: isExact ? reasons : reasons.filter((reason) => reason !== onlyRepair),
+    standsAlone: standsAlone && isExact,
+  }));
+  const best = new Set(
+    repairs
+      .filter((repair) => repair.rank === 1)
+      .flatMap(({ changes, open }) => [...changes, ...open].map(({ field }) => field)),
+  );
+  return {
+    cells: system.cells.map(({ source }) => source.field).filter((field) => best.has(field)),
+    relations: idsOf(system, component.relations),
+    repairs,
+    isUnfilled: false,
+    beyond,
+  };
+}
+
+/** Two ways to come to the same numbers are one repair. The one that says more of how people err is kept. */
+function distinct(sets: readonly OperationSet[]): readonly OperationSet[] {
+  const byNumbers = new Map<string, OperationSet>();
+  for (const set of sets) {
+    const key = set.cells.map(({ cell, least, most }) => `${cell}=${least}..${most}`).join();
+    const known = byNumbers.get(key);
+    if (!known || known.moves.length < set.moves.length) byNumbers.set(key, set);
+  }
+  return [...byNumbers.values()];
+}
+
+/**
+ * Repairs that stand alone can all be made at once: none wants a cell that another one wants. And several parts that
+ * are off by the same amount were hardly mistyped: somebody has put them right together, and left their totals as they
+ * were.
+ */
+function withoutClashes(causes: readonly Cause[], totals: RankContext["totals"]): readonly Cause[] {
+  const alone = causes.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
+  const changes = alone.flatMap((repair) => repair.changes);
+  const isRewrittenPart = ({ field, from }: NumberChange) => from !== null && !totals.has(field);
+  const difference = ({ from, to }: NumberChange) => to - (from ?? 0);
+  const clashes = (one: NumberChange) =>
+    changes.some(
+      (other) =>
+        other !== one &&
+        (other.field === one.field ||
+          (isRewrittenPart(one) && isRewrittenPart(other) && difference(other) === difference(one))),
+    );
+  return causes.map((cause) => ({
+    ...cause,
+    repairs: cause.repairs.map((repair) => ({
+      ...repair,
+      standsAlone: repair.standsAlone && !repair.changes.some(clashes),
+    })),
+  }));
+}

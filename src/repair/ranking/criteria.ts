@@ -1,0 +1,246 @@
+/** How people err: one criterion for each way in which one repair is likelier than another. */
+import type { FieldId, Sentence } from "../../report";
+import type { KnownValue, SumRelation } from "../model/problem";
+import { leastSignificant, type Candidate, type CandidateChange, type CandidateMove } from "./candidate";
+import { isCertainSlip, slipOf, slipSentence } from "./typingSlip";
+
+/** What the criteria may look at beside the repair. */
+export interface RankContext {
+  /** The numbers as written; a blank is 0. */
+  readonly written: ReadonlyMap<FieldId, number>;
+  /** Relations that have a total, by their totals. */
+  readonly totals: ReadonlyMap<FieldId, readonly SumRelation[]>;
+  readonly knownValues: readonly KnownValue[];
+}
+
+export interface Criterion {
+  readonly id: string;
+  /** The lower, the likelier. Compared among the repairs of one cause. */
+  readonly score: (candidate: Candidate, context: RankContext) => number;
+  /**
+   * Whether a repair that is better than a rival by this criterion is so much likelier that it may be written without
+   * asking. If not, it is merely shown before the other. Absent: never.
+   */
+  readonly standsOut?: (candidate: Candidate, rival: Candidate, context: RankContext) => boolean;
+  /** Why the repair is likely, as far as this criterion speaks for it. */
+  readonly reasons: (candidate: Candidate, context: RankContext) => readonly Reason[];
+}
+
+/** A sentence that people understand without the others, and the cells that it is about. */
+export interface Reason {
+  readonly fields: readonly FieldId[];
+  readonly sentence: Sentence;
+}
+
+const isBlank = ({ cell }: CandidateChange) => cell.value === null;
+const isWritten = ({ cell }: CandidateChange) => cell.value !== null;
+const isChance = ({ isSignificant }: CandidateMove) => !isSignificant;
+
+/** A number that is known from elsewhere is what the cell holds after the repair. */
+export const knownValue: Criterion = {
+  id: "knownValue",
+  standsOut: () => true,
+  score: (candidate, context) => -agreeing(candidate, context).length,
+  reasons: (candidate, context) =>
+    agreeing(candidate, context).flatMap(({ field, value, source }): readonly Reason[] => {
+      const change = candidate.changes.find(({ cell }) => cell.field === field);
+      if (!change) return [];
+      const sentence = {
+        zh: `“${change.cell.name}”为 ${value}，与${source.zh}一致。`,
+        en: `“${change.cell.name}” is ${value}, as ${source.en} says.`,
+      };
+      return [{ fields: [field], sentence }];
+    }),
+};
+
+function agreeing({ changes }: Candidate, { written, knownValues }: RankContext): readonly KnownValue[] {
+  const after = new Map(changes.map(({ cell, to }) => [cell.field, to]));
+  return knownValues.filter(({ field, value }) => (after.get(field) ?? written.get(field)) === value);
+}
+
+/**
+ * Repairs of which it is as good as known how the numbers came to be wrong, before all others: a move, a typing slip or
+ * a stale total that can hardly be chance, a blank whose number follows.
+ */
+export const certain: Criterion = {
+  id: "certain",
+  standsOut: (candidate, rival, context) =>
+    certain.score(candidate, context) === 0 &&
+    // If the other repair has as good a ground, or fills a blank, people decide.
+    !rival.separate.some((change) => isBlank(change) || isCertain(change, rival, context)) &&
+    // Numbers that stand in wrong cells can often be set right in more than one way.
+    (candidate.moves.length === 0 || rival.moves.length === 0),
+  score: (candidate, context) =>
+    candidate.separate.filter((change) => !isCertain(change, candidate, context)).length +
+    candidate.moves.filter(isChance).length +
+    candidate.openCells,
+  reasons: (candidate, context) => {
+    const known = [
+      ...candidate.separate.filter((change) => isCertain(change, candidate, context)),
+      ...candidate.moves.filter(({ isSignificant }) => isSignificant).flatMap(({ changes }) => changes),
+    ];
+    const fields = new Set(known.map(({ cell }) => cell.field));
+    return [move, blank, typingSlip, staleTotal]
+      .flatMap((criterion) => criterion.reasons(candidate, context))
+      .filter((reason) => reason.fields.every((field) => fields.has(field)));
+  },
+};
+
+function isCertain(change: CandidateChange, candidate: Candidate, context: RankContext): boolean {
+  const { cell, to, broken } = change;
+  // A total is summed from what is written. Any other number that was left out must follow from two sums.
+  if (cell.value === null) return context.totals.has(cell.field) || broken > 1;
+  const isPartLeftOut = to - cell.value >= leastSignificant && isStale(change, candidate, context);
+  return isCertainSlip(change) || isPartLeftOut;
+}
+
+/**
+ * Whether the sums confirm a repair that has no rival: each number of its own follows from two of them, or it is as
+ * good as known how it came to be wrong. A total that another relation ties to a sum which holds follows from that, too.
+ */
+export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
+  return candidate.separate.every(
+    (change) =>
+      change.broken > 1 ||
+      (change.relations > 1 && context.totals.has(change.cell.field)) ||
+      isCertain(change, candidate, context),
+  );
+}
+
+/** Numbers that are right and stand in the wrong cells, before numbers that are wrong. A blank is no wrong number. */
+export const move: Criterion = {
+  id: "move",
+  score: ({ separate, moves, openCells }) =>
+    separate.filter(isWritten).length + openCells + moves.filter(isChance).length,
+  reasons: ({ moves }) =>
+    moves.map((each) => ({
+      fields: each.changes.map(({ cell }) => cell.field),
+      sentence: moveSentence(each),
+    })),
+};
+
+function moveSentence({ kind, changes }: CandidateMove): Sentence {
+  const [first = "", second = ""] = changes.map(({ cell }) => cell.name);
+  const last = changes.at(-1)?.cell.name ?? "";
+  switch (kind) {
+    case "swap":
+      return {
+        zh: `“${first}”与“${last}”的数像是填颠倒了。`,
+        en: `“${first}” and “${last}” seem to have changed places.`,
+      };
+    case "shift":
+      return {
+        zh: `从“${first}”到“${last}”的数像是错了一格。`,
+        en: `The numbers from “${first}” to “${last}” seem to stand one cell off.`,
+      };
+    case "row":
+      // The first change is the cell that the run's first number belongs to, the second the one that it stands in.
+      return {
+        zh: `从“${first}”起的数像是错写到了“${second}”那一行。`,
+        en: `The numbers from “${first}” on seem to stand in the row of “${second}”.`,
+      };
+  }
+}
+
+/** A cell that was left blank is filled, before numbers that were written are changed or moved. */
+export const blank: Criterion = {
+  id: "blank",
+  score: ({ separate, moves, openCells }) => separate.filter(isWritten).length + moves.length + openCells,
+  reasons: ({ separate }) =>
+    separate.filter(isBlank).map(({ cell: { field, name } }) => ({
+      fields: [field],
+      sentence: { zh: `“${name}”是空白，可能漏填。`, en: `“${name}” is blank and may have been left out.` },
+    })),
+};
+
+/** A number that is one slip of the finger away, before an arbitrary one. */
+export const typingSlip: Criterion = {
+  id: "typingSlip",
+  score: ({ separate, moves, openCells }) =>
+    openCells +
+    moves.filter(isChance).length +
+    separate.filter((change) => isWritten(change) && slipOf(change) === null).length,
+  reasons: ({ separate }) =>
+    separate.flatMap((change) => {
+      const sentence = slipSentence(change);
+      return sentence ? [{ fields: [change.cell.field], sentence }] : [];
+    }),
+};
+
+/**
+ * A total that is right for its parts without one of them: that part was put in later, and the total was not summed
+ * again. Or for one of them twice.
+ */
+export const staleTotal: Criterion = {
+  id: "staleTotal",
+  score: (candidate, context) =>
+    -candidate.separate.filter((change) => isStale(change, candidate, context)).length,
+  reasons: (candidate, context) =>
+    candidate.separate
+      .filter((change) => isStale(change, candidate, context))
+      .map(({ cell: { field, name, value }, to }) => {
+        const missing = to - (value ?? 0);
+        const sentence =
+          missing > 0
+            ? {
+                zh: `“${name}”像是漏加了一项 ${missing}。`,
+                en: `“${name}” looks as if a part of ${missing} was not added.`,
+              }
+            : {
+                zh: `“${name}”像是多加了一次 ${-missing}。`,
+                en: `“${name}” looks as if a part of ${-missing} was added twice.`,
+              };
+        return { fields: [field], sentence };
+      }),
+};
+
+function isStale({ cell, to }: CandidateChange, { changes }: Candidate, context: RankContext): boolean {
+  // Nobody has added up a total that is blank.
+  if (cell.value === null) return false;
+  const missing = Math.abs(to - cell.value);
+  const after = new Map(changes.map((change) => [change.cell.field, change.to]));
+  return (context.totals.get(cell.field) ?? []).some(({ left }) =>
+    left.some((field) => (after.get(field) ?? context.written.get(field) ?? 0) === missing),
+  );
+}
+
+/** A total before its parts, if all else is equal: it is the number that was worked out. */
+export const totalFirst: Criterion = {
+  id: "totalFirst",
+  score: ({ changes }, { totals }) => changes.filter(({ cell }) => !totals.has(cell.field)).length,
+  reasons: ({ separate }, { totals }) =>
+    separate
+      .filter(({ cell }) => totals.has(cell.field))
+      .map(({ cell: { field, name }, to }) => ({
+        fields: [field],
+        sentence: { zh: `各项相加，“${name}”应为 ${to}。`, en: `Its parts add up to ${to} for “${name}”.` },
+      })),
+};
+
+/**
+ * What speaks against a repair that has no rival: one part that two totals or more disagree with by the same amount is
+ * wrong, or it was put right later and its totals were not. Sums cannot tell. That one number is wrong is by far likelier
+ * than that several are, and people are told of the other.
+ */
+export function lateCorrection({ separate, moves }: Candidate, { totals }: RankContext): readonly Reason[] {
+  const [change] = separate;
+  if (!change || separate.length > 1 || moves.length > 0 || change.broken < 2) return [];
+  const { field, name, value } = change.cell;
+  if (value === null || totals.has(field)) return [];
+  const sentence = {
+    zh: `如果“${name}”是后来改过的数，该改的就是它的各个合计。`,
+    en: `If “${name}” was put right later, its totals are what is to be changed.`,
+  };
+  return [{ fields: [field], sentence }];
+}
+
+/** The strongest first: a later criterion speaks only if the earlier ones see no difference. */
+export const criteria: readonly Criterion[] = [
+  knownValue,
+  certain,
+  move,
+  blank,
+  typingSlip,
+  staleTotal,
+  totalFirst,
+];

@@ -1,0 +1,100 @@
+/** Puts the repairs of one cause in order, says why, and tells whether one may be written without asking. */
+import type { FieldId, Sentence } from "../../report";
+import type { Candidate } from "./candidate";
+import { criteria, isConfirmed, lateCorrection, type RankContext, type Reason } from "./criteria";
+
+export interface Ranked<T> {
+  readonly candidate: T;
+  readonly reasons: readonly Sentence[];
+  readonly rank: number;
+  readonly standsAlone: boolean;
+}
+
+export const onlyRepair: Sentence = {
+  zh: "改动最少又能使各式相符的改法，只有这一种。",
+  en: "No other change as small makes all sums agree.",
+};
+
+/**
+ * Orders the repairs of one cause by how likely they are. Between two repairs, the first criterion by which they differ
+ * decides, and it alone says why.
+ *
+ * A repair stands alone if it is so much likelier than each of its rivals that it may be written without asking. One
+ * that has no rival stands alone if the sums confirm it. A repair of several operations never does: several slips can
+ * meet in too many ways.
+ */
+export function rank<T extends Candidate>(
+  candidates: readonly T[],
+  context: RankContext,
+): readonly Ranked<T>[] {
+  const sorted = candidates
+    .map((candidate) => ({ candidate, scores: criteria.map(({ score }) => score(candidate, context)) }))
+    .sort((a, b) => {
+      const at = firstDifference(a.scores, b.scores);
+      return (a.scores[at] ?? 0) - (b.scores[at] ?? 0);
+    });
+  let place = 0;
+  return sorted.map(({ candidate, scores }, index): Ranked<T> => {
+    const before = sorted[index - 1];
+    if (!before || firstDifference(before.scores, scores) !== -1) place++;
+    const rivals = sorted
+      .filter((_, other) => other !== index)
+      .map((rival) => ({ ...rival, at: firstDifference(scores, rival.scores) }));
+    const isLikely =
+      rivals.length === 0
+        ? isConfirmed(candidate, context)
+        : index === 0 &&
+          rivals.every((rival) => criteria[rival.at]?.standsOut?.(candidate, rival.candidate, context));
+    // Nothing had to decide where there is no rival; how the numbers may have come about is told all the same.
+    const speaking = criteria.filter(
+      (_, at) =>
+        rivals.length === 0 ||
+        rivals.some((rival) => rival.at === at && (scores[at] ?? 0) < (rival.scores[at] ?? 0)),
+    );
+    const reasons = onceForEachCell([
+      ...speaking.flatMap((criterion) => criterion.reasons(candidate, context)),
+      ...(rivals.length === 0 ? lateCorrection(candidate, context) : []),
+    ]);
+    return {
+      candidate,
+      rank: place,
+      standsAlone: isLikely && isSure(candidate),
+      reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
+    };
+  });
+}
+
+const operationsOf = ({ separate, moves, openCells }: Candidate) =>
+  separate.length + moves.length + openCells;
+
+/** One operation whose numbers are known, and no blank may tell otherwise. */
+function isSure(candidate: Candidate): boolean {
+  return (
+    operationsOf(candidate) === 1 &&
+    candidate.openCells === 0 &&
+    !candidate.separate.some(({ isDoubtful }) => isDoubtful) &&
+    !candidate.changes.some(({ mayWaitForBlanks }) => mayWaitForBlanks)
+  );
+}
+
+/** A move is one operation, however many numbers it touches: with others there are ways that change fewer cells. */
+function isPlain(candidate: Candidate): boolean {
+  return candidate.openCells === 0 && (candidate.moves.length === 0 || operationsOf(candidate) === 1);
+}
+
+/** The number of the first criterion by which two repairs differ; -1 if there is none. */
+function firstDifference(scores: readonly number[], others: readonly number[]): number {
+  return scores.findIndex((score, index) => score !== others[index]);
+}
+
+/** The strongest reason for each cell: the first one that speaks of it. */
+function onceForEachCell(reasons: readonly Reason[]): readonly Sentence[] {
+  const explained = new Set<FieldId>();
+  return reasons
+    .filter(({ fields }) => {
+      const isNew = fields.every((field) => !explained.has(field));
+      for (const field of fields) explained.add(field);
+      return isNew;
+    })
+    .map(({ sentence }) => sentence);
+}

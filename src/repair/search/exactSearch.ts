@@ -1,0 +1,320 @@
+/** The exact search: every set of operations that a smallest repair can be made of. */
+import { rangesOf } from "../model/ranges";
+import { mayHold, type CellSpan } from "../model/system";
+import type { Budget } from "./budget";
+import { LowerBound, type Need } from "./lowerBound";
+import { eliminate, type Matrix, type OperationSet, type Row } from "./operations";
+
+/**
+ * Every set of operations that brings each relation which it alters to hold, that is not made of two such sets, and
+ * that can be part of a repair with at most so many operations.
+ *
+ * A set is built from a broken relation (the root). As long as a relation of the set does not hold, one more operation
+ * must stand in it, and each one that does is tried. A chosen cell is eliminated from the other relations by means of this
+ * one (Gauss-Jordan), so what is left of them tells what further operations must do. When all hold, the chosen cells have
+ * their numbers, which must be whole and not negative. If they are not, one more operation must stand with such a cell.
+ *
+ * @param most the most operations of the whole repair
+ * @param isWhole whether the rest of the repair counts. If not, these are all sets of so many operations, apart from
+ * those that leave to others a broken relation that they touch.
+ * @throws {BudgetSpent}
+ */
+export function operationSets(
+  matrix: Matrix,
+  most: number,
+  budget: Budget,
+  isWhole: boolean,
+): readonly OperationSet[] {
+  const search = new ExactSearch(matrix, budget, isWhole);
+  matrix.rows.forEach(({ sum }, root) => {
+    if (sum !== 0) search.from(root, most);
+  });
+  return search.sets;
+}
+
+/** What a set does with a relation that it touches: brings it to hold, or leaves it, broken as it was, to others. */
+type Aim = "untouched" | "undecided" | "hold" | "leave";
+
+class ExactSearch {
+  /** The relations without the chosen operations. */
+  private readonly rows: Row[];
+  private readonly aims: Aim[];
+  /** By which relation a chosen cell was eliminated from the others; null for a cell that is still free. */
+  private readonly chosenCells: { readonly column: number; readonly pivot: number | null }[] = [];
+  private readonly chosenMoves: number[] = [];
+  private readonly isPivot: boolean[];
+  private readonly isTaken: boolean[];
+  /** Tried already, in a branch beside this one. */
+  private readonly isBarred: boolean[];
+  private readonly found = new Map<string, OperationSet>();
+  /** Bits of cells: those that are taken and, for this set, those that are barred. */
+  private readonly usedUp: { readonly set: Int32Array; readonly others: Int32Array };
+  private readonly bound: LowerBound;
+  private root = 0;
+
+  constructor(
+    private readonly matrix: Matrix,
+    budget: Budget,
+    private readonly isWhole: boolean,
+  ) {
+    this.rows = [...matrix.rows];
+    this.aims = matrix.rows.map(() => "untouched");
+    this.isPivot = matrix.rows.map(() => false);
+    this.isTaken = matrix.system.cells.map(() => false);
+    this.isBarred = matrix.operations.map(() => false);
+    const words = matrix.rows[0]?.cellBits.length ?? 0;
+    this.usedUp = { set: new Int32Array(words), others: new Int32Array(words) };
+    this.bound = new LowerBound(matrix, this.usedUp, budget);
+  }
+
+  get sets(): readonly OperationSet[] {
+    return [...this.found.values()];
+  }
+
+  /** Sets that mend the root and, of the whole repair, no broken relation before it. */
+  from(root: number, most: number): void {
+    this.root = root;
+    with_(this.aims, root, "hold", () => this.extend(most));
+  }
+
+  /** @param left how many operations the whole repair may still take */
+  private extend(left: number): void {
+    const needs = this.needs();
+    if (this.bound.exceeds(left, needs)) return;
+    const undecided = this.aims.indexOf("undecided");
+    const pivot = this.narrowestBroken();
+    if (undecided !== -1) this.decide(undecided, () => this.extend(left));
+    else if (pivot === null) this.complete(needs, left);
+    else this.branch([pivot], pivot, needs, left);
+  }
+
+  /** Whether a broken relation is mended by this set, or left to others as it was. */
+  private decide(relation: number, next: () => void): void {
+    const row = this.rows[relation];
+    const before = this.matrix.rows[relation];
+    if (!row || !before) return;
+    if (relation > this.root || !this.isWhole) with_(this.aims, relation, "hold", next);
+    const sum = row.sum - row.scale * before.sum;
+    if (this.isWhole)
+      with_(this.aims, relation, "leave", () => with_(this.rows, relation, { ...row, sum }, next));
+  }
+
+  private decideAll(then: () => void): void {
+    const undecided = this.aims.indexOf("undecided");
+    if (undecided === -1) then();
+    else this.decide(undecided, () => this.decideAll(then));
+  }
+
+  /** The rows that still need an operation: of this set and, if the whole counts, of the others. */
+  private needs(): readonly Need[] {
+    const needs: Need[] = [];
+    for (const [relation, row] of this.rows.entries()) {
+      const aim = this.aims[relation];
+      if ((aim === "hold" || aim === "leave") && this.isPivot[relation] !== true && row.sum !== 0)
+        needs.push({ row, by: "set" });
+      const first = this.matrix.rows[relation];
+      if (this.isWhole && (aim === "untouched" || aim === "leave") && first && first.sum !== 0)
+        needs.push({ row: first, by: aim === "leave" ? "others" : "either" });
+    }
+    return needs.sort((a, b) => a.row.width - b.row.width);
+  }
+
+  private narrowestBroken(): number | null {
+    let best: number | null = null;
+    for (const [relation, { sum, width }] of this.rows.entries()) {
+      if (sum === 0 || this.aims[relation] === "untouched" || this.isPivot[relation] === true) continue;
+      if (best === null || width < (this.rows[best]?.width ?? 0)) best = relation;
+    }
+    return best;
+  }
+
+  /**
+   * One more operation that stands in one of these relations.
+   * @param pivot the relation that it is to mend; null if all hold
+   * @param needs what needs an operation before
+   */
+  private branch(
+    relations: readonly number[],
+    pivot: number | null,
+    needs: readonly Need[],
+    left: number,
+  ): void {
+    const { operations, cellCount } = this.matrix;
+    const exceeds = this.bound.exceedsAfter(left - 1, needs);
+    const barred: number[] = [];
+    const setBefore = [...this.usedUp.set];
+    const amounts = relations.map((relation) => this.rows[relation]?.amounts ?? new Float64Array());
+    for (let column = 0; column < operations.length; column++) {
+      if (amounts.every((own) => own[column] === 0) || this.isBarred[column] === true) continue;
+      if (operations[column]?.cells.some((cell) => this.isTaken[cell])) continue;
+      if (exceeds(column)) continue;
+      if (left === 1 && pivot !== null && !this.mendsAll(column, pivot)) continue;
+      this.choose(column, pivot, left - 1);
+      this.isBarred[column] = true;
+      barred.push(column);
+      if (column < cellCount) this.usedUp.set[column >> 5]! |= 1 << (column & 31);
+    }
+    for (const column of barred) this.isBarred[column] = false;
+    this.usedUp.set.set(setBefore);
+  }
+
+  private amountIn(relation: number, column: number): number {
+    return this.rows[relation]?.amounts[column] ?? 0;
+  }
+
+  /** Whether an operation that mends the pivot brings all others to hold, too. */
+  private mendsAll(column: number, pivot: number): boolean {
+    const isCell = column < this.matrix.cellCount;
+    const factor = isCell ? -(this.rows[pivot]?.sum ?? 0) / this.amountIn(pivot, column) : 1;
+    return this.rows.every(({ sum, amounts }, relation) => {
+      if (this.isPivot[relation] === true) return true;
+      const amount = amounts[column] ?? 0;
+      return (this.aims[relation] === "untouched" && amount === 0) || sum + amount * factor === 0;
+    });
+  }
+
+  private choose(column: number, pivot: number | null, left: number): void {
+    const { cells = [], touches = [] } = this.matrix.operations[column] ?? {};
+    const aimsBefore = [...this.aims];
+    for (const cell of cells) this.isTaken[cell] = true;
+    for (const { relation } of touches)
+      if (this.aims[relation] === "untouched")
+        this.aims[relation] = this.rows[relation]?.sum === 0 ? "hold" : "undecided";
+    if (column >= this.matrix.cellCount) this.chooseMove(column, left);
+    else if (pivot === null) this.decideAll(() => this.chooseCell(column, null, left));
+    else this.chooseCell(column, pivot, left);
+    for (const cell of cells) this.isTaken[cell] = false;
+    this.aims.splice(0, Infinity, ...aimsBefore);
+  }
+
+  private chooseCell(column: number, wanted: number | null, left: number): void {
+    const { cellCount } = this.matrix;
+    const pivot = wanted ?? this.pivotFor(column);
+    this.chosenCells.push({ column, pivot });
+    if (pivot === null) this.extend(left);
+    else
+      with_(this.isPivot, pivot, true, () =>
+        this.change(
+          column,
+          (row, relation) => {
+            const by = this.rows[pivot];
+            return relation === pivot || !by ? row : eliminate(row, by, column, cellCount);
+          },
+          () => this.extend(left),
+        ),
+      );
+    this.chosenCells.pop();
+  }
+
+  private pivotFor(column: number): number | null {
+    const relation = this.rows.findIndex(
+      (row, index) =>
+        this.aims[index] !== "untouched" && this.isPivot[index] !== true && row.amounts[column] !== 0,
+    );
+    return relation === -1 ? null : relation;
+  }
+
+  private chooseMove(column: number, left: number): void {
+    this.chosenMoves.push(column);
+    this.change(
+      column,
+      (row) => ({ ...row, sum: row.sum + (row.amounts[column] ?? 0) }),
+      () => this.extend(left),
+    );
+    this.chosenMoves.pop();
+  }
+
+  /** Changes the rows of the set in which an operation stands, for the time of an act. */
+  private change(column: number, changed: (row: Row, relation: number) => Row, act: () => void): void {
+    const before = this.rows.flatMap((row, relation) =>
+      this.aims[relation] !== "untouched" && row.amounts[column] !== 0 ? [{ row, relation }] : [],
+    );
+    for (const { row, relation } of before.map((each) => ({
+      ...each,
+      row: changed(each.row, each.relation),
+    })))
+      this.rows[relation] = row;
+    act();
+    for (const { row, relation } of before) this.rows[relation] = row;
+  }
+
+  /**
+   * All relations of the set hold. It is one of those that are sought, if the cells may hold their numbers. With one
+   * more operation that stands with a chosen cell, the cells have other numbers.
+   */
+  private complete(needs: readonly Need[], left: number): void {
+    const numbers = this.numbers();
+    const wrong = numbers.indexOf(null);
+    if (wrong === -1) this.record(numbers.flatMap((each) => each ?? []));
+    if (left === 0) return;
+    const pivots = this.chosenCells.flatMap(({ pivot }) => pivot ?? []);
+    // As long as no cell is free, the one with the wrong number needs the operation.
+    const isDecided = pivots.length === this.chosenCells.length;
+    this.branch(wrong !== -1 && isDecided ? pivots.slice(wrong, wrong + 1) : pivots, null, needs, left);
+  }
+
+  /** The numbers of the chosen cells; null for a cell that cannot hold its own, or that keeps the one it has. */
+  private numbers(): readonly (CellSpan | null)[] {
+    const { operations, system } = this.matrix;
+    const free = this.chosenCells.filter(({ pivot }) => pivot === null);
+    const cellOf = (column: number) => operations[column]?.cell ?? -1;
+    const valueOf = (column: number) => system.cells[cellOf(column)]?.value ?? 0;
+    if (free.length === 0)
+      return this.chosenCells.map(({ column, pivot }) => {
+        const cell = system.cells[cellOf(column)];
+        const delta = -(this.rows[pivot ?? -1]?.sum ?? 0) / this.amountIn(pivot ?? -1, column);
+        const value = valueOf(column) + delta;
+        return delta !== 0 && cell && mayHold(cell, value)
+          ? { cell: cellOf(column), least: value, most: value }
+          : null;
+      });
+    const equations = this.chosenCells.flatMap(({ column: own, pivot }) => {
+      if (pivot === null) return [];
+      const terms = [own, ...free.map(({ column }) => column)].flatMap((column) => {
+        const coefficient = this.amountIn(pivot, column);
+        return coefficient === 0 ? [] : [{ column, coefficient }];
+      });
+      const constant = terms.reduce(
+        (sum, { column, coefficient }) => sum - coefficient * valueOf(column),
+        this.rows[pivot]?.sum ?? 0,
+      );
+      return [
+        { terms: terms.map(({ column, coefficient }) => ({ cell: cellOf(column), coefficient })), constant },
+      ];
+    });
+    const ranges = rangesOf(equations, system.cells);
+    return this.chosenCells.map(({ column }) => {
+      const range = ranges?.get(cellOf(column));
+      const isKept = range?.least === range?.most && range?.least === valueOf(column);
+      return range && !isKept ? { cell: cellOf(column), ...range } : null;
+    });
+  }
+
+  private record(own: readonly CellSpan[]): void {
+    const { operations, system } = this.matrix;
+    const moves = this.chosenMoves.flatMap((column) => operations[column]?.move ?? []);
+    const moved = moves.flatMap(({ changes }) =>
+      changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
+    );
+    const key = `${own
+      .map(({ cell, least }) => `${cell}=${least}`)
+      .sort()
+      .join()}|${[...this.chosenMoves].sort().join()}`;
+    this.found.set(key, {
+      cells: [...own, ...moved].sort((a, b) => a.cell - b.cell),
+      moves,
+      size: this.chosenCells.length + this.chosenMoves.length,
+      relations: [...system.relations.keys()].filter(
+        (relation) => this.aims[relation] === "hold" && system.relations[relation]?.residual !== 0,
+      ),
+    });
+  }
+}
+
+/** Sets a member of a list for the time of an act. */
+function with_<T>(list: T[], index: number, value: T, act: () => void): void {
+  const before = list[index] as T;
+  list[index] = value;
+  act();
+  list[index] = before;
+}

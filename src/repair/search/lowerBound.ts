@@ -1,0 +1,133 @@
+/** A bound from below on the operations that rows of a matrix still need. It keeps the exact search short. */
+import type { Budget } from "./budget";
+import type { Matrix, Row } from "./operations";
+
+/** A row with a sum that is not 0, and whose operations may serve it. */
+export interface Need {
+  readonly row: Row;
+  /** The set that is being built, the others, or either of them. No operation belongs to both. */
+  readonly by: "set" | "others" | "either";
+}
+
+/** Bits of the cells that cannot serve anymore. */
+export interface UsedUp {
+  readonly set: Int32Array;
+  readonly others: Int32Array;
+}
+
+/** A cell serves one of the chosen rows. A move may serve several, and half serves a row that it does not bring to 0. */
+const whole = 2;
+/** So many needs at most are told apart by the bits of one number. */
+const mostCounted = 50;
+
+/**
+ * Bounds from below how many operations bring rows to 0.
+ *
+ * Rows that have no cell in common need one each. They are chosen in two ways, narrow rows first and wide rows first: on
+ * a page these are rows and columns. A row is brought to 0 by a cell, by a move that fits exactly, or by two operations
+ * or more; so the moves that serve most are counted first.
+ */
+export class LowerBound {
+  private readonly set: Int32Array;
+  private readonly others: Int32Array;
+
+  constructor(
+    private readonly matrix: Matrix,
+    private readonly usedUp: UsedUp,
+    private readonly budget: Budget,
+  ) {
+    this.set = new Int32Array(usedUp.set.length);
+    this.others = new Int32Array(usedUp.set.length);
+  }
+
+  /**
+   * Whether more than so many operations are needed.
+   * @param needs the narrow rows first
+   */
+  exceeds(operations: number, needs: readonly Need[]): boolean {
+    if (needs.length <= operations) return false;
+    if (operations <= 1) return operations < 1 || !this.canOneServe(needs);
+    return this.isApart(operations, needs) || this.isApart(operations, needs.toReversed());
+  }
+
+  /** The same for each operation, once it has served what it can: a function of its column. */
+  exceedsAfter(operations: number, needs: readonly Need[]): (column: number) => boolean {
+    const counted = needs.slice(0, mostCounted);
+    // Many operations leave the same needs.
+    const known = new Map<number, boolean>();
+    return (column) => {
+      let left = 0;
+      for (const [index, { row, by }] of counted.entries())
+        if (by === "others" || row.amounts[column] === 0) left += 2 ** index;
+      let exceeds = known.get(left);
+      if (exceeds === undefined) {
+        this.budget.step();
+        const unserved = counted.filter(({ row, by }) => by === "others" || row.amounts[column] === 0);
+        exceeds = this.exceeds(operations, unserved);
+        known.set(left, exceeds);
+      }
+      return exceeds;
+    };
+  }
+
+  /** Whether one operation may bring all rows to 0. */
+  private canOneServe(needs: readonly Need[]): boolean {
+    const [first] = needs;
+    if (!first || (needs.some(({ by }) => by === "set") && needs.some(({ by }) => by === "others")))
+      return !first;
+    const { operations, cellCount } = this.matrix;
+    for (let column = 0; column < operations.length; column++) {
+      const amount = first.row.amounts[column] ?? 0;
+      if (amount === 0) continue;
+      const times = column < cellCount ? -first.row.sum / amount : 1;
+      if (needs.every(({ row }) => (row.amounts[column] ?? 0) * times === -row.sum)) return true;
+    }
+    return false;
+  }
+
+  private isApart(operations: number, needs: readonly Need[]): boolean {
+    this.set.fill(0);
+    this.others.fill(0);
+    const chosen = needs.filter(({ row: { cellBits }, by }) => {
+      if (by !== "others" && meets(cellBits, this.set, this.usedUp.set)) return false;
+      if (by !== "set" && meets(cellBits, this.others, this.usedUp.others)) return false;
+      if (by !== "others") add(this.set, cellBits);
+      if (by !== "set") add(this.others, cellBits);
+      return true;
+    });
+    return chosen.length > operations && this.fewestFor(chosen) > operations;
+  }
+
+  private fewestFor(needs: readonly Need[]): number {
+    const { operations, cellCount } = this.matrix;
+    const heavy: number[] = [];
+    for (let column = cellCount; column < operations.length; column++) {
+      let set = 0;
+      let others = 0;
+      for (const { row, by } of needs) {
+        const amount = row.amounts[column] ?? 0;
+        if (amount === 0) continue;
+        const served = amount === -row.sum ? whole : whole / 2;
+        if (by !== "others") set += served;
+        if (by !== "set") others += served;
+      }
+      const served = Math.max(set, others);
+      if (served > whole) heavy.push(served);
+    }
+    heavy.sort((a, b) => b - a);
+    let needed = whole * needs.length;
+    let fewest = 0;
+    for (; needed > 0 && fewest < heavy.length; fewest++) needed -= heavy[fewest] ?? 0;
+    return fewest + Math.max(0, Math.ceil(needed / whole));
+  }
+}
+
+function meets(bits: Int32Array, others: Int32Array, except: Int32Array): boolean {
+  for (let word = 0; word < bits.length; word++)
+    if (((bits[word] ?? 0) & (others[word] ?? 0) & ~(except[word] ?? 0)) !== 0) return true;
+  return false;
+}
+
+function add(bits: Int32Array, more: Int32Array): void {
+  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
+}
