@@ -1,6 +1,6 @@
 /** The exact search: every set of operations that a smallest repair can be made of. */
 import { rangesOf } from "../model/ranges";
-import { mayHold, type CellSpan } from "../model/system";
+import type { CellSpan } from "../model/system";
 import type { Budget } from "./budget";
 import { LowerBound, type Need } from "./lowerBound";
 import { eliminate, type Matrix, type OperationSet, type Row } from "./operations";
@@ -190,22 +190,21 @@ class ExactSearch {
   private chooseCell(column: number, wanted: number | null, left: number): void {
     const { cellCount } = this.matrix;
     const pivot = wanted ?? this.pivotFor(column);
+    const by = this.rows[pivot ?? -1];
     this.chosenCells.push({ column, pivot });
-    if (pivot === null) this.extend(left);
+    if (pivot === null || !by) this.extend(left);
     else
       with_(this.isPivot, pivot, true, () =>
         this.change(
           column,
-          (row, relation) => {
-            const by = this.rows[pivot];
-            return relation === pivot || !by ? row : eliminate(row, by, column, cellCount);
-          },
+          (row) => (row === by ? row : eliminate(row, by, column, cellCount)),
           () => this.extend(left),
         ),
       );
     this.chosenCells.pop();
   }
 
+  /** A relation that is not used up as a pivot, by which a cell can be eliminated; null if the cell stays free. */
   private pivotFor(column: number): number | null {
     const relation = this.rows.findIndex(
       (row, index) =>
@@ -226,68 +225,49 @@ class ExactSearch {
 
   /** Changes the rows of the set in which an operation stands, for the time of an act. */
   private change(column: number, changed: (row: Row, relation: number) => Row, act: () => void): void {
-    const before = this.rows.flatMap((row, relation) =>
-      this.aims[relation] !== "untouched" && row.amounts[column] !== 0 ? [{ row, relation }] : [],
-    );
-    for (const { row, relation } of before.map((each) => ({
-      ...each,
-      row: changed(each.row, each.relation),
-    })))
-      this.rows[relation] = row;
+    const before = [...this.rows];
+    for (const [relation, row] of before.entries())
+      if (this.aims[relation] !== "untouched" && row.amounts[column] !== 0)
+        this.rows[relation] = changed(row, relation);
     act();
-    for (const { row, relation } of before) this.rows[relation] = row;
+    this.rows.splice(0, Infinity, ...before);
   }
 
   /**
-   * All relations of the set hold. It is one of those that are sought, if the cells may hold their numbers. With one
+   * All relations of the set hold. It is one of those that are sought, if the cells may hold their numbers. And with one
    * more operation that stands with a chosen cell, the cells have other numbers.
    */
   private complete(needs: readonly Need[], left: number): void {
     const numbers = this.numbers();
-    const wrong = numbers.indexOf(null);
-    if (wrong === -1) this.record(numbers.flatMap((each) => each ?? []));
-    if (left === 0) return;
+    if (numbers) this.record(numbers);
     const pivots = this.chosenCells.flatMap(({ pivot }) => pivot ?? []);
-    // As long as no cell is free, the one with the wrong number needs the operation.
-    const isDecided = pivots.length === this.chosenCells.length;
-    this.branch(wrong !== -1 && isDecided ? pivots.slice(wrong, wrong + 1) : pivots, null, needs, left);
+    if (left > 0) this.branch(pivots, null, needs, left);
   }
 
-  /** The numbers of the chosen cells; null for a cell that cannot hold its own, or that keeps the one it has. */
-  private numbers(): readonly (CellSpan | null)[] {
+  /** The numbers of the chosen cells; null if one cannot hold its own, or keeps the one it has. */
+  private numbers(): readonly CellSpan[] | null {
     const { operations, system } = this.matrix;
-    const free = this.chosenCells.filter(({ pivot }) => pivot === null);
-    const cellOf = (column: number) => operations[column]?.cell ?? -1;
-    const valueOf = (column: number) => system.cells[cellOf(column)]?.value ?? 0;
-    if (free.length === 0)
-      return this.chosenCells.map(({ column, pivot }) => {
-        const cell = system.cells[cellOf(column)];
-        const delta = -(this.rows[pivot ?? -1]?.sum ?? 0) / this.amountIn(pivot ?? -1, column);
-        const value = valueOf(column) + delta;
-        return delta !== 0 && cell && mayHold(cell, value)
-          ? { cell: cellOf(column), least: value, most: value }
-          : null;
-      });
-    const equations = this.chosenCells.flatMap(({ column: own, pivot }) => {
+    const cells = this.chosenCells.map(({ column }) => operations[column]?.cell ?? -1);
+    const equations = this.chosenCells.flatMap(({ pivot }) => {
       if (pivot === null) return [];
-      const terms = [own, ...free.map(({ column }) => column)].flatMap((column) => {
-        const coefficient = this.amountIn(pivot, column);
-        return coefficient === 0 ? [] : [{ column, coefficient }];
-      });
+      const all = this.chosenCells.map(({ column }, index) => ({
+        cell: cells[index] ?? -1,
+        coefficient: this.amountIn(pivot, column),
+      }));
+      const terms = all.filter(({ coefficient }) => coefficient !== 0);
       const constant = terms.reduce(
-        (sum, { column, coefficient }) => sum - coefficient * valueOf(column),
+        (sum, { cell, coefficient }) => sum - coefficient * (system.cells[cell]?.value ?? 0),
         this.rows[pivot]?.sum ?? 0,
       );
-      return [
-        { terms: terms.map(({ column, coefficient }) => ({ cell: cellOf(column), coefficient })), constant },
-      ];
+      return [{ terms, constant }];
     });
     const ranges = rangesOf(equations, system.cells);
-    return this.chosenCells.map(({ column }) => {
-      const range = ranges?.get(cellOf(column));
-      const isKept = range?.least === range?.most && range?.least === valueOf(column);
-      return range && !isKept ? { cell: cellOf(column), ...range } : null;
+    const numbers = cells.flatMap((cell) => {
+      const { least = 0, most = 0 } = ranges?.get(cell) ?? {};
+      const isKept = least === most && least === system.cells[cell]?.value;
+      return ranges?.has(cell) && !isKept ? [{ cell, least, most }] : [];
     });
+    return numbers.length === cells.length ? numbers : null;
   }
 
   private record(own: readonly CellSpan[]): void {
@@ -296,12 +276,10 @@ class ExactSearch {
     const moved = moves.flatMap(({ changes }) =>
       changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
     );
-    const key = `${own
-      .map(({ cell, least }) => `${cell}=${least}`)
-      .sort()
-      .join()}|${[...this.chosenMoves].sort().join()}`;
+    const cells = [...own, ...moved].sort((a, b) => a.cell - b.cell);
+    const key = `${cells.map(({ cell, least }) => `${cell}=${least}`).join()}|${this.chosenMoves.toSorted().join()}`;
     this.found.set(key, {
-      cells: [...own, ...moved].sort((a, b) => a.cell - b.cell),
+      cells,
       moves,
       size: this.chosenCells.length + this.chosenMoves.length,
       relations: [...system.relations.keys()].filter(

@@ -80,7 +80,9 @@ export function matrixOf(system: System, moves: readonly Move[]): Matrix {
 export function eliminate(row: Row, pivot: Row, column: number, cellCount: number): Row {
   const [own, other] = [row.amounts[column] ?? 0, pivot.amounts[column] ?? 0];
   const [factor, less] = [Math.abs(other), Math.sign(other) * own];
-  const amounts = row.amounts.map((amount, index) => factor * amount - less * (pivot.amounts[index] ?? 0));
+  const amounts = new Float64Array(row.amounts.length);
+  for (let index = 0; index < amounts.length; index++)
+    amounts[index] = factor * (row.amounts[index] ?? 0) - less * (pivot.amounts[index] ?? 0);
   return rowOf(factor * row.scale, factor * row.sum - less * pivot.sum, amounts, cellCount);
 }
 
