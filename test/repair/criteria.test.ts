@@ -122,6 +122,9 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     ["a blank whose number follows from one", setting(change("a", null, 3)), false],
     ["two digits that have changed places", setting(change("a", 81, 18)), true],
     ["a digit too few, of two", setting(change("a", 12, 123)), true],
+    ["a digit too few, of the smallest number with two digits", setting(change("a", 10, 100)), true],
+    ["a digit too few, of the largest number with one", setting(change("a", 9, 90)), false],
+    ["the other sign of a large number", setting(change("a", -12, 12)), true],
     ["a digit too few, of one", setting(change("a", 3, 23)), false],
     ["a digit too many, of nothing", setting(change("a", 10, 0)), false],
     ["one digit for another", setting(change("a", 128, 123)), false],
@@ -133,9 +136,24 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     expect(isCertain(candidate)).toBe(expected);
   });
 
-  test("a total that lacks a part of two digits", () => {
-    const large = { ...context, written: new Map([...context.written, ["b", 20]]) };
-    expect(certain.score(setting(change("sum", 3, 23)), large)).toBe(0);
+  test.each([
+    ["the smallest part of two digits", 10, 13, 0],
+    ["the largest part of one digit", 9, 12, 1],
+    ["a large part that was added twice", -20, 3, 1],
+  ])("a total that lacks %s", (_, part, to, score) => {
+    const written = new Map([...context.written, ["b", Math.abs(part)]]);
+    expect(certain.score(setting(change("sum", to - part, to)), { ...context, written })).toBe(score);
+  });
+
+  test("what is left open, or fits by chance, counts against it", () => {
+    expect(certain.score({ ...setting(), openCells: 2 }, context)).toBe(2);
+    expect(certain.score(moving(false), context)).toBe(1);
+  });
+
+  test("of two repairs by moves, people decide", () => {
+    expect(certain.standsOut?.(moving(true), moving(false), context)).toBe(false);
+    expect(certain.standsOut?.(moving(true), other, context)).toBe(true);
+    expect(certain.standsOut?.(other, moving(false), context)).toBe(false);
   });
 
   test("it stands out from numbers of which nothing is known, and says why", () => {
@@ -186,6 +204,14 @@ describe("typingSlip: one slip of the finger", () => {
     [123, 145, null],
     [5, 123, null],
     [-5, 5, "sign"],
+    [0, 0, "sign"],
+    [213, 132, null],
+    [1234, 1324, "transposed"],
+    [12.5, 1.25, "point"],
+    [0.35, 3.5, "point"],
+    [-12, 2, null],
+    [100, 10, "more"],
+    [1.5, 15.5, "fewer"],
   ])("%p written for %p: %p", (written, meant, slip) => {
     expect(typingSlipOf(written, meant)).toBe(slip);
   });

@@ -1,0 +1,242 @@
+import { defaultBounds, type Problem } from "../../src/repair";
+import { rangesOf } from "../../src/repair/model/ranges";
+import { connected, systemOf, systemsOf } from "../../src/repair/model/system";
+import { brokenComponents } from "../../src/repair/search/brokenComponents";
+import { Budget, BudgetSpent } from "../../src/repair/search/budget";
+import { LowerBound, type Need } from "../../src/repair/search/lowerBound";
+import { minimalCovers } from "../../src/repair/search/minimalCovers";
+import { matrixOf, type OperationSet } from "../../src/repair/search/operations";
+
+const patient = () => new Budget({ steps: 1000, milliseconds: 1000 }, () => 0);
+
+/** Sums of counts, each written as its parts and its total. */
+function problemOf(
+  values: Readonly<Record<string, number>>,
+  sums: Readonly<Record<string, readonly string[]>>,
+): Problem {
+  return {
+    cells: Object.entries(values).map(([field, value]) => ({ field, name: field, kind: "count", value })),
+    relations: Object.entries(sums).map(([total, parts]) => ({
+      id: total,
+      total,
+      left: parts,
+      right: [total],
+    })),
+    blocks: [],
+    knownValues: [],
+  };
+}
+
+describe("budget", () => {
+  test("it is spent by one step more than it has", () => {
+    const budget = new Budget({ steps: 2, milliseconds: 1000 }, () => 0);
+    budget.step();
+    budget.step();
+    expect(() => budget.step()).toThrow(BudgetSpent);
+  });
+
+  test("an attempt that takes more than its share is given up, and the rest is left", () => {
+    const budget = new Budget({ steps: 5, milliseconds: 1000 }, () => 0);
+    const use = (steps: number) => {
+      for (let step = 0; step < steps; step++) budget.step();
+      return "done";
+    };
+    expect(budget.attempt(2, () => use(2))).toBe("done");
+    expect(budget.attempt(1, () => use(2))).toBeNull();
+    expect(use(1)).toBe("done");
+    expect(() => budget.attempt(9, () => use(1))).toThrow(BudgetSpent);
+  });
+
+  test("an error of another kind is not taken for a spent budget", () => {
+    expect(() =>
+      patient().attempt(9, () => {
+        throw new Error("other");
+      }),
+    ).toThrow("other");
+  });
+
+  test("the clock stops a search that has many steps left, also within an attempt", () => {
+    let now = 0;
+    const late = new Budget({ steps: 1000, milliseconds: 10 }, () => now);
+    now = 9;
+    late.step();
+    now = 10;
+    const search = () => {
+      for (let step = 0; step < 100; step++) late.step();
+    };
+    expect(() => late.attempt(500, search)).toThrow(BudgetSpent);
+  });
+});
+
+describe("ranges of unknown numbers", () => {
+  const cells = (kind: "count" | "change" | "amount", ...values: readonly number[]) =>
+    systemOf({
+      cells: values.map((value, index) => ({ field: `${index}`, name: "", kind, value })),
+      relations: [],
+      blocks: [],
+      knownValues: [],
+    }).cells;
+  const plus = (cell: number) => ({ cell, coefficient: 1 });
+
+  test("parts of a sum are between 0 and the sum", () => {
+    const ranges = rangesOf([{ terms: [plus(0), plus(1)], constant: -7 }], cells("count", 0, 0));
+    expect(Object.fromEntries(ranges ?? [])).toEqual({ 0: { least: 0, most: 7 }, 1: { least: 0, most: 7 } });
+  });
+
+  test("a second relation narrows what the first one left", () => {
+    const equations = [
+      { terms: [plus(0), plus(1)], constant: -7 },
+      { terms: [plus(1)], constant: -5 },
+    ];
+    expect(rangesOf(equations, cells("count", 0, 0))?.get(0)).toEqual({ least: 2, most: 2 });
+  });
+
+  test("counts cannot add up to less than nothing, changes can", () => {
+    const equations = [{ terms: [plus(0)], constant: 1 }];
+    expect(rangesOf(equations, cells("count", 0))).toBeNull();
+    expect(rangesOf(equations, cells("change", 0))?.get(0)).toEqual({ least: -1, most: -1 });
+  });
+
+  test("a count beside an amount with decimals is whole all the same", () => {
+    const { cells: mixed } = systemOf({
+      cells: [
+        { field: "count", name: "", kind: "count", value: 1 },
+        { field: "amount", name: "", kind: "amount", value: 0.5 },
+      ],
+      relations: [],
+      blocks: [],
+      knownValues: [],
+    });
+    expect(rangesOf([{ terms: [plus(0)], constant: -15 }], mixed)).toBeNull();
+    expect(rangesOf([{ terms: [plus(0)], constant: -20 }], mixed)?.get(0)).toEqual({ least: 20, most: 20 });
+    expect(rangesOf([{ terms: [plus(1)], constant: -15 }], mixed)?.get(1)).toEqual({ least: 15, most: 15 });
+  });
+});
+
+describe("systems", () => {
+  test("sets that share a member directly or by others stand together, in order", () => {
+    expect(connected([["a"], ["b"], ["c", "a"], ["d"], ["b", "c"]])).toEqual([[0, 1, 2, 4], [3]]);
+  });
+
+  test("only connected parts with a broken relation are searched, the least broken first", () => {
+    const values = { a: 1, s: 2, t: 9, b: 1, u: 2, c: 1, v: 1 };
+    const systems = systemsOf(problemOf(values, { s: ["a"], t: ["a"], u: ["b"], v: ["c"] }));
+    expect(systems.map(({ relations }) => relations.map(({ id }) => id))).toEqual([["u"], ["s", "t"]]);
+  });
+
+  test("a relation with a field that is not there is left out", () => {
+    expect(systemsOf(problemOf({ a: 1, s: 2 }, { s: ["a", "gone"] }))).toEqual([]);
+  });
+});
+
+describe("lower bound", () => {
+  const system = systemOf(
+    problemOf({ a: 1, b: 1, c: 1, s: 3, t: 3, u: 3 }, { s: ["a", "b"], t: ["b", "c"], u: ["c"] }),
+  );
+  const matrix = matrixOf(system, []);
+  const words = () => ({ set: new Int32Array(1), others: new Int32Array(1) });
+  const bound = new LowerBound(matrix, words(), patient());
+  const needs = (...by: readonly Need["by"][]): readonly Need[] =>
+    matrix.rows.flatMap((row, index) => (by[index] ? [{ row, by: by[index] }] : []));
+
+  test("relations without a common cell need an operation each", () => {
+    const [first, , third] = needs("either", "either", "either");
+    if (!first || !third) throw new Error("There are three relations.");
+    expect(bound.exceeds(1, [first, third])).toBe(true);
+    expect(bound.exceeds(2, [first, third])).toBe(false);
+  });
+
+  test("one operation serves two relations only if it is the same change for both", () => {
+    // b would have to be 2 for s, and 2 for t: the same.
+    expect(bound.exceeds(1, needs("either", "either"))).toBe(false);
+    const other = matrixOf(
+      systemOf(problemOf({ a: 1, b: 1, c: 1, s: 3, t: 4 }, { s: ["a", "b"], t: ["b", "c"] })),
+      [],
+    );
+    const rows = other.rows.map((row): Need => ({ row, by: "either" }));
+    expect(new LowerBound(other, words(), patient()).exceeds(1, rows)).toBe(true);
+  });
+
+  test("what the set needs and what the others need takes two operations", () => {
+    expect(bound.exceeds(1, needs("set", "others"))).toBe(true);
+    expect(bound.exceeds(1, needs("set", "either"))).toBe(false);
+  });
+
+  test("a cell that is used up serves nobody", () => {
+    const usedUp = words();
+    // The cells are a, b, c, s, t, u: b is the second one.
+    usedUp.set[0] = 1 << 1;
+    const chain = systemOf(
+      problemOf({ a: 1, b: 1, c: 1, d: 1, s: 3, t: 3, u: 3 }, { s: ["a", "b"], t: ["b", "c"], u: ["d"] }),
+    );
+    const rows = matrixOf(chain, []).rows.map((row): Need => ({ row, by: "set" }));
+    expect(new LowerBound(matrixOf(chain, []), words(), patient()).exceeds(2, rows)).toBe(false);
+    expect(new LowerBound(matrixOf(chain, []), usedUp, patient()).exceeds(2, rows)).toBe(true);
+  });
+
+  test("nothing left to do needs nothing", () => {
+    expect(bound.exceeds(0, [])).toBe(false);
+    expect(bound.exceeds(0, needs("set"))).toBe(true);
+  });
+});
+
+describe("minimal covers", () => {
+  const set = (size: number, ...relations: readonly number[]): OperationSet => ({
+    cells: [],
+    moves: [],
+    size,
+    relations,
+  });
+  const [one, two, both, dear] = [set(1, 0), set(1, 1), set(2, 0, 1), set(3, 0, 1)];
+
+  test("the cheapest ways to mend every relation once, and no other", () => {
+    const covers = minimalCovers([one, two, both, dear], [0, 1], patient());
+    expect(covers.cost).toBe(2);
+    expect(covers.used).toEqual([one, both, two]);
+    expect(covers.list(9)).toEqual([[one, two], [both]]);
+    expect(covers.list(1)).toHaveLength(1);
+  });
+
+  test("a relation that nothing mends leaves none", () => {
+    const covers = minimalCovers([one], [0, 1], patient());
+    expect(covers).toMatchObject({ cost: Infinity, used: null });
+    expect(covers.list(9)).toEqual([]);
+  });
+});
+
+describe("broken components", () => {
+  const search = (problem: Problem, bounds = defaultBounds) =>
+    brokenComponents(systemOf(problem), bounds, new Budget(bounds, () => 0));
+
+  test("two faults that share no cell are two components, though one system holds both", () => {
+    const problem = problemOf({ a: 1, s: 3, b: 1, t: 5 }, { s: ["a"], t: ["b"] });
+    expect(search(problem).map(({ relations }) => relations)).toEqual([[0], [1]]);
+  });
+
+  test("one more repair than allowed is said, and none is given", () => {
+    const problem = problemOf({ a: 1, b: 1, s: 3 }, { s: ["a", "b"] });
+    expect(search(problem, { ...defaultBounds, answers: 3 })[0]?.repairs).toHaveLength(3);
+    expect(search(problem, { ...defaultBounds, answers: 2 })).toMatchObject([
+      { repairs: [], beyond: "answers", isExact: false },
+    ]);
+  });
+
+  test("a cell that mends one relation alone takes another number where a second cell helps", () => {
+    // t says that b is 0. Then s is mended by a or by s itself, each with a number that b decides.
+    const problem = problemOf({ a: 1, b: 1, s: 0, t: 0 }, { s: ["a", "b"], t: ["b"] });
+    const numbers = search({
+      ...problem,
+      cells: problem.cells.map((cell) => (cell.field === "t" ? { ...cell, isFixed: true } : cell)),
+    }).flatMap(({ repairs }) => repairs.map(({ cells }) => cells.map(({ cell, least }) => [cell, least])));
+    expect(numbers).toEqual([
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      [
+        [1, 0],
+        [2, 1],
+      ],
+    ]);
+  });
+});
