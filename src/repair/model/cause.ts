@@ -67,7 +67,7 @@ export interface Bounds {
 
 export const defaultBounds: Bounds = {
   operations: 12,
-  steps: 20_000,
+  steps: 12_000,
   milliseconds: 3000,
   answers: 200,
 };
