@@ -40,6 +40,10 @@ describe("what stands in the way of a new text", () => {
     ["round the cell", tbl(tr(sdt(tc("3"), '<w:lock w:val="contentLocked"/>')))],
     ["round the row", tbl(sdt(tr(tc("3")), '<w:lock w:val="contentLocked"/>'))],
     ["round the table", sdt(oneCell("3"), '<w:lock w:val="contentLocked"/>')],
+    [
+      "round the table, with one without a lock round the cell",
+      sdt(tbl(tr(sdt(tc("3")))), '<w:lock w:val="contentLocked"/>'),
+    ],
     ["a group round the table", sdt(oneCell("3"), "<w:group/>")],
   ])("a locked control %s", (_, body) => {
     expect(onlyCell(outlineOf(body)).obstacles).toEqual(["locked-control"]);
@@ -84,6 +88,24 @@ describe("format that does not count", () => {
     expect(obstacles(p(one + other))).toEqual([]);
   });
 
+  test("several properties are not one with a longer name, nor is a value part of a name", () => {
+    const differ = (one: string, other: string) => obstacles(p(r("3", one) + r("4", other)));
+    expect(differ("<w:b/><w:i/>", "<w:bi/>")).toEqual(["mixed-format"]);
+    expect(differ('<w:sz w:val="21"/>', '<w:sz w:val="22"/>')).toEqual(["mixed-format"]);
+    expect(differ('<w:u w:a="1"/>', '<w:ua w:b="1"/>')).toEqual(["mixed-format"]);
+    expect(differ('<w:u w:a="1b=2"/>', '<w:u w:a="1" w:b="2"/>')).toEqual(["mixed-format"]);
+    expect(differ("", "<w:b/>")).toEqual(["mixed-format"]);
+  });
+
+  test("a property is told by its first writing in each run, also the third", () => {
+    expect(obstacles(p(r("3", "<w:b/><w:i/>") + r("4", "<w:i/><w:b/>") + r("5", "<w:i/>")))).toEqual([
+      "mixed-format",
+    ]);
+    expect(
+      obstacles(p(r("3", "<w:b/><w:i/>") + r("4", "<w:i/><w:b/>") + r("5", "<w:i></w:i><w:b/>"))),
+    ).toEqual([]);
+  });
+
   test("a font that differs does count", () => {
     expect(obstacles(p(r("3", '<w:rFonts w:ascii="A"/>') + r("4", '<w:rFonts w:ascii="B"/>')))).toEqual([
       "mixed-format",
@@ -97,6 +119,21 @@ describe("highlights", () => {
   test("are listed once each; none is not one", () => {
     const cell = cellOf(p(r("1", yellow) + r("2", yellow) + r("3", '<w:highlight w:val="none"/>')));
     expect(cell).toMatchObject({ highlights: ["yellow"], isFullyHighlighted: false });
+  });
+
+  test("a highlight that is not seen is noted: none, or on a run without visible text", () => {
+    const isNoted = (content: string) => cellOf(content).hasUnseenHighlight === true;
+    expect(isNoted(p(r("1", '<w:highlight w:val="none"/>')))).toBe(true);
+    expect(isNoted(p(`<w:r><w:rPr>${yellow}</w:rPr></w:r>`))).toBe(true);
+    expect(isNoted(p(r("1", `${yellow}<w:vanish/>`)))).toBe(true);
+    expect(isNoted(p(r("1", yellow) + r("2") + "<w:r/>"))).toBe(false);
+  });
+
+  test("a reading above a character is a run in a run: the outer one keeps its own format", () => {
+    const ruby = `<w:ruby><w:rt>${r("no", "<w:b/>")}</w:rt><w:rubyBase>${r("字", yellow)}</w:rubyBase></w:ruby>`;
+    const cell = cellOf(p(`<w:r><w:rPr><w:vanish/></w:rPr>${ruby}${t("no")}</w:r>`));
+    expect(cell).toMatchObject({ text: "字", highlights: ["yellow"] });
+    expect(cellOf(p(`<w:r>${ruby}</w:r><w:t>no</w:t>`) + "<w:t>no</w:t>").text).toBe("字");
   });
 
   test("a cell is fully highlighted if every run with text is", () => {
@@ -128,6 +165,7 @@ describe("tags", () => {
 
   test.each([
     ["more than the cell", tbl(sdt(tr(tc("3")), tag("a")))],
+    ["more than the cell, with one without a tag in it", tbl(sdt(tr(tc(p(sdt(r("3"))))), tag("a")))],
     ["the table", sdt(oneCell("3"), tag("a"))],
     ["only a part of the text", oneCell(p(sdt(r("3"), tag("a")) + r("4")))],
   ])("a control round %s names none", (_, body) => {

@@ -9,7 +9,8 @@ function outcome(source: Uint8Array | string): string {
     readOutline(source);
     return "read";
   } catch (error) {
-    if (error instanceof UnreadableDocument) return error.code;
+    // The message is for developers, and says what was wrong.
+    if (error instanceof UnreadableDocument && error.message !== "") return error.code;
     throw error;
   }
 }

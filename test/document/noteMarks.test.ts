@@ -39,6 +39,18 @@ test("text behind the mark is kept, in every paragraph", () => {
   expect(textsOf(content)).toMatchObject({ text: "72件\n（含上年）", textWithoutNotes: "7件\n（含上年）" });
 });
 
+test("text is raised by its own format, and not by that of the paragraph's mark or of a run before", () => {
+  const mark = `<w:rPr>${raised}</w:rPr>`;
+  expect(textsOf(p(r("7") + "<w:r/>" + r("2"), mark)).textWithoutNotes).toBeUndefined();
+  expect(textsOf(p(r("7") + r("2", raised) + r("3"))).textWithoutNotes).toBe("73");
+});
+
+test("text raised by a style that is not said to raise is not", () => {
+  const styled = '<w:rStyle w:val="other"/>';
+  expect(textsOf(p(r("7") + r("2", styled)), noteStyle).textWithoutNotes).toBeUndefined();
+  expect(textsOf(p(r("7") + r("2", styled))).textWithoutNotes).toBeUndefined();
+});
+
 test.each([
   ["raised text alone is what the cell says", p(r("12", raised))],
   ["lowered text is text", p(r("7") + r("2", '<w:vertAlign w:val="subscript"/>'))],

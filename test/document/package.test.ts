@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { readOutline, UnreadableDocument } from "../../src/document";
+import { decodeXml, encodeXml, encodingOf } from "../../src/document/package/sniffType";
 import {
   docx,
   documentXml,
@@ -21,7 +22,8 @@ const codeOf = (source: Uint8Array | string): string => {
     readOutline(source);
     return "read";
   } catch (error) {
-    if (error instanceof UnreadableDocument) return error.code;
+    // The message is for developers, and says what was wrong.
+    if (error instanceof UnreadableDocument && error.message !== "") return error.code;
     throw error;
   }
 };
@@ -155,6 +157,18 @@ describe("names in XML", () => {
     expect(texts(docx(redeclared + p("2")))).toEqual(["1", "2"]);
   });
 
+  test("attributes without a prefix, and those of other namespaces, are others", () => {
+    const columns = (attribute: string) =>
+      onlyCell(
+        readOutline(
+          docx(`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan ${attribute}/></w:tcPr>${p()}</w:tc></w:tr></w:tbl>`),
+        ),
+      ).columnSpan;
+    expect(columns('w:val="3"')).toBe(3);
+    expect(columns('val="3"')).toBe(1);
+    expect(columns('later:val="3"')).toBe(1);
+  });
+
   test("attributes are found under every prefix that means the namespace", () => {
     const cell = `<w:tc xmlns:v="${namespaces.w}"><w:tcPr><w:gridSpan v:val="3"/></w:tcPr>${p()}</w:tc>`;
     expect(onlyCell(readOutline(docx(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`))).columnSpan).toBe(3);
@@ -230,6 +244,28 @@ describe("flat OPC", () => {
   });
 });
 
+describe("encodings", () => {
+  test("are told by the byte order mark, or by the first sign", () => {
+    expect(encodingOf(Uint8Array.from([0xff, 0xfe]))).toBe("utf-16le");
+    expect(encodingOf(Uint8Array.from([0x3c, 0]))).toBe("utf-16le");
+    expect(encodingOf(Uint8Array.from([0xfe, 0xff]))).toBe("utf-16be");
+    expect(encodingOf(Uint8Array.from([0, 0x3c]))).toBe("utf-16be");
+    for (const bytes of [[0xef, 0xbb], [0x3c, 0x3f], [0xff, 0x3c], [0xfe, 0xfe], [0xff, 0xff], [0, 0], []])
+      expect(encodingOf(Uint8Array.from(bytes))).toBe("utf-8");
+  });
+
+  test.each(["utf-8", "utf-16le", "utf-16be"] as const)(
+    "a text in %s comes back as the same bytes",
+    (encoding) => {
+      const text = "\ufeff<a>年😀</a>";
+      const bytes = encodeXml(text, encoding);
+      expect(encodingOf(bytes)).toBe(encoding);
+      expect(decodeXml(bytes)).toBe(text);
+      expect(new TextDecoder(encoding).decode(bytes)).toBe(text.slice(1));
+    },
+  );
+});
+
 describe("protection", () => {
   const protection = (attributes: string) =>
     readOutline(docx(p(), { settings: `<w:documentProtection ${attributes}/>` })).protection;
@@ -283,6 +319,9 @@ describe("what is no document says what it is", () => {
     ["not-a-package", "a zip of something", zip({ "a.txt": "a" })],
     ["not-a-package", "an empty zip", zip({})],
     ["not-a-word-document", "Word 2003 XML", '<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>'],
+    ["not-a-package", "a zip with one file of an OpenDocument text", zip({ "content.xml": "<a/>" })],
+    ["not-a-package", "a zip with the other", zip({ mimetype: "x" })],
+    ["encrypted", "a package with an encrypted one in it", zip({ EncryptedPackage: "x" })],
     ["not-a-word-document", "an OpenDocument text", zip({ mimetype: "x", "content.xml": "<a/>" })],
     [
       "not-a-word-document",

@@ -107,6 +107,11 @@ describe("a text for a blank cell", () => {
     expect(bodyAfter(p() + p(shown), "", "0")).toBe(p() + p(sdt(r("0"))));
   });
 
+  test("ends one of two placeholders in the cell and leaves the other", () => {
+    const shown = sdt(r("单击输入"), "<w:showingPlcHdr/>");
+    expect(bodyAfter(p(shown) + p(shown), "", "0")).toBe(p(sdt(r("0"))) + p(shown));
+  });
+
   test("leaves a placeholder that is not shown any more, and the format of the text in it", () => {
     const control = (text: string) =>
       sdt(r(text, "<w:b/>"), '<w:rPr><w:i/></w:rPr><w:showingPlcHdr w:val="0"/>');
@@ -213,7 +218,9 @@ describe("what is not changed is said", () => {
 
   test("a flat package is not written", () => {
     const bytes = new TextEncoder().encode(flat(parts(documentXml(oneCell("3")))));
-    expect(() => setCellText(bytes, [{ place: first, from: "3", to: "5" }])).toThrow(UnreadableDocument);
+    const write = () => setCellText(bytes, [{ place: first, from: "3", to: "5" }]);
+    expect(write).toThrow(UnreadableDocument);
+    expect(write).toThrow(expect.objectContaining({ code: "not-a-package" }));
   });
 });
 

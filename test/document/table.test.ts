@@ -172,6 +172,13 @@ describe("the grid of a table", () => {
 });
 
 describe("places", () => {
+  test("beyond the last table, row or cell there is none", () => {
+    const outline = outlineOf(oneCell("a"));
+    expect(cellAt(outline, { table: 1, row: 1, cell: 1 })?.text).toBe("a");
+    for (const place of [{ table: 2 }, { row: 2 }, { cell: 2 }, { table: 0 }, { row: 0 }, { cell: 0 }])
+      expect(cellAt(outline, { table: 1, row: 1, cell: 1, ...place })).toBeNull();
+  });
+
   test("count top-level tables, rows and cells in file order; controls are transparent", () => {
     const rows = sdt(tr(sdt(tc("a")) + tc("b")) + tr(tc("c")));
     const outline = outlineOf(oneCell("x") + p("y") + sdt(tbl(rows)));
@@ -185,7 +192,7 @@ describe("places", () => {
   });
 
   test("nested tables are not counted; their text is known to the cell, their paragraphs count", () => {
-    const nested = oneCell(p("1") + oneCell("2")) + tbl(tr(tc("3") + tc("")));
+    const nested = oneCell(p("1") + oneCell("2")) + tbl(tr(tc("") + tc("3")));
     const outline = outlineOf(tbl(tr(tc(p("a") + nested + p("b")) + tc("c"))) + oneCell("z"));
     expect(outline.tables).toHaveLength(2);
     const cell = onlyCell(outline);
@@ -208,6 +215,10 @@ describe("places", () => {
       `<w:tbl>${p("x")}</w:tbl>`,
       `<w:p>${p("x")}</w:p>`,
       tbl(tr(tr(tc("x")))),
+      tbl(tr(tc(tc("x")))),
+      tbl(tr(tc(tr(tc("x"))))),
+      `<w:tbl><w:tr><w:tc><w:p>${tc("x")}</w:p></w:tc></w:tr></w:tbl>`,
+      `<w:tbl><w:tr><w:tc><w:p>${tr(tc("x"))}</w:p></w:tc></w:tr></w:tbl>`,
       tbl(tr(tbl(tr(tc("x"))))),
     ]) {
       const outline = outlineOf(body);

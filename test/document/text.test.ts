@@ -13,6 +13,9 @@ describe("the text of a paragraph", () => {
     ["a hyphen that does not break", "<w:noBreakHyphen/>", "a-b"],
     ["an optional hyphen, which does not show", "<w:softHyphen/>", "ab"],
     ["a symbol", '<w:sym w:font="Wingdings" w:char="F0FC"/>', "a\uf0fcb"],
+    ["the last symbol there is", '<w:sym w:char="FFFF"/>', "a\uffffb"],
+    ["a symbol beyond it, which is none", '<w:sym w:char="10000"/>', "ab"],
+    ["a symbol without a number, which is none", "<w:sym/>", "ab"],
     ["a page break that was only rendered", "<w:lastRenderedPageBreak/>", "ab"],
   ])("writes %s", (_, element, expected) => {
     expect(textOf(r(t("a") + element + t("b")))).toBe(expected);
@@ -71,6 +74,18 @@ describe("alternative content", () => {
     expect(
       textOf(alternatives(choice("later", "later"), choice("wps", "shape"), choice("wps", "two"), fallback)),
     ).toBe("shape");
+  });
+
+  test("a choice that requires nothing is understood, and an alternative outside of alternatives is not", () => {
+    expect(textOf(alternatives(`<mc:Choice>${r("a")}</mc:Choice>`, fallback))).toBe("a");
+    expect(textOf(choice("wps", "no") + fallback + r("b"))).toBe("b");
+  });
+
+  test("alternatives may hold alternatives", () => {
+    const inner = alternatives(choice("later", "no"), `<mc:Fallback>${r("1")}</mc:Fallback>`);
+    expect(textOf(alternatives(`<mc:Choice Requires="wps">${inner}</mc:Choice>`, fallback) + r("2"))).toBe(
+      "12",
+    );
   });
 
   test("without such a choice the fallback counts", () => {
@@ -157,6 +172,27 @@ describe("complex fields", () => {
     expect(outline.oddities).toEqual(["unbalanced-field"]);
   });
 
+  test("a second separator, and the end of a field without a result, leave the count of codes right", () => {
+    expect(textOf(mark("begin") + mark("separate") + mark("separate") + r("a") + mark("end") + r("b"))).toBe(
+      "ab",
+    );
+    expect(
+      textOf(mark("begin") + r("no") + mark("end") + r("b") + mark("begin") + r("no") + mark("end")),
+    ).toBe("b");
+  });
+
+  test("a field round a table keeps its code and its result apart", () => {
+    const cellBody = (field: string) =>
+      `<w:tbl><w:tr><w:tc>${p(field)}</w:tc><w:tc>${p("7")}</w:tc></w:tr></w:tbl>`;
+    const outline = outlineOf(
+      p(mark("begin") + mark("separate") + r("a")) +
+        cellBody(mark("begin") + r("no")) +
+        p(r("b") + mark("end")),
+    );
+    expect(outline.tables[0]?.rows[0]?.cells.map(({ text }) => text)).toEqual(["", "7"]);
+    expect(paragraphTexts(outline)).toEqual(["a", "b"]);
+  });
+
   test("ends and separators without a beginning do no harm", () => {
     expect(textOf(mark("end") + mark("separate") + r("a") + mark("end") + r("b"))).toBe("ab");
   });
@@ -177,6 +213,14 @@ describe("paragraphs", () => {
     const outline = outlineOf(p("a", hidden) + table + p("b", "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"));
     expect(outline.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "table", "paragraph"]);
     expect(paragraphTexts(outline)).toEqual(["a", "b"]);
+  });
+
+  test("a style separator hides its mark, unless it is switched off", () => {
+    const joined = (properties: string) =>
+      paragraphTexts(outlineOf(p("a", `<w:rPr>${properties}</w:rPr>`) + p("b")));
+    expect(joined("<w:specVanish/>")).toEqual(["ab"]);
+    expect(joined('<w:specVanish w:val="0"/>')).toEqual(["a", "b"]);
+    expect(joined('<w:vanish w:val="0"/>')).toEqual(["a", "b"]);
   });
 
   test("in a cell they are joined by a line feed, unless they run on", () => {

@@ -5,7 +5,7 @@ import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
 import type { EditObstacle, OutlineCell } from "../outline/outline";
 import { cellAt, outlineOf } from "../outline/readOutline";
 import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
-import { encodeXml, encodingOf } from "../package/sniffType";
+import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";
 import { replaceZipEntry } from "../package/zipWrite";
 import { findParagraphs, type ParagraphSource } from "./paragraphSource";
@@ -78,9 +78,10 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
 
 /** The file with another text in a part, which keeps its encoding. */
 function replacePart(file: Uint8Array, partName: string, xml: string): Uint8Array {
-  const directory = readZipDirectory(file);
-  const entry = zipEntriesByName(directory.entries).get(partKey(partName));
-  if (entry === undefined) throw new UnreadableDocument("not-a-package", "only a zip package can be written");
+  const directory = sniffType(file) === "zip" ? readZipDirectory(file) : null;
+  const entry = directory && zipEntriesByName(directory.entries).get(partKey(partName));
+  if (!directory || !entry)
+    throw new UnreadableDocument("not-a-package", "only a zip package can be written");
   const encoding = encodingOf(readEntry(file, entry));
   return replaceZipEntry(file, directory, entry, encodeXml(xml, encoding));
 }

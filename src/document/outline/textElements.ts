@@ -35,10 +35,8 @@ const character = (text: string): BodyElement => ({ open: (body) => body.addText
 
 const text: BodyElement = {
   open(body, tag) {
-    if (body.runDepth === 0) return true;
     body.keepsSpace = tag.attribute("xml:space") === "preserve";
     tag.startText();
-    return false;
   },
   close(body, tag) {
     const content = tag.takeText();

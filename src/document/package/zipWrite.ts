@@ -76,6 +76,6 @@ function newEntry(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array) {
   // Checksum, compressed size and size.
   header.set(packed.subarray(14, 26), 14);
   // No extra field.
-  view.setUint16(28, 0, true);
+  header.fill(0, 28, 30);
   return { header, data: packed.subarray(31, 31 + viewOf(packed).getUint32(18, true)) };
 }
