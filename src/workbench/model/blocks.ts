@@ -1,9 +1,20 @@
+/** Deletes and inserts paragraphs, tables and ranges of text. */
+
 import type { Element, Node } from "@xmldom/xmldom";
 import type { TextRange } from "./ranges";
 import { isInsertedMark, isInsertedRun, markDeleted, markParagraphMark, markRow } from "./revisions";
 import { cellAround, paragraphsIn, rowsOf, tablesIn } from "./story";
 import { runsOf } from "./story";
-import { childElements, closestWord, createWord, isElement, isWord, removeNode, wordChild } from "./xml";
+import {
+  childElements,
+  cloneElement,
+  closestWord,
+  createWord,
+  isElement,
+  isWord,
+  removeNode,
+  wordChild,
+} from "./xml";
 import type { WordDocument } from "./wordDocument";
 
 /** Whether the last paragraph of the body can be deleted, when it is empty and a paragraph stands before it. */
@@ -75,14 +86,21 @@ export function insertParagraph(
 ): Element {
   document.refuseIfAnyLocked([neighbour]);
   const added = createWord(neighbour, "p");
-  const properties = wordChild(neighbour, "pPr")?.cloneNode(true);
-  const section = properties && wordChild(properties, "sectPr");
-  if (section) removeNode(section);
+  const properties = propertiesForNew(neighbour);
   if (properties) added.appendChild(properties);
   if (document.isTracking) markParagraphMark(added, "ins");
   neighbour.parentNode?.insertBefore(added, where === "Before" ? neighbour : neighbour.nextSibling);
   document.restructured();
   return added;
+}
+
+/** A copy of a paragraph's properties for another one; the end of a section belongs to the paragraph's own mark. */
+export function propertiesForNew(paragraph: Element): Element | null {
+  const own = wordChild(paragraph, "pPr");
+  const properties = own && cloneElement(own, "deep");
+  const section = properties && wordChild(properties, "sectPr");
+  if (section) removeNode(section);
+  return properties;
 }
 
 /** A cell ends in a paragraph, and so does the body (ISO 29500-1, 17.4.65; Word's own rule for the body). */

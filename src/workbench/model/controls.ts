@@ -3,15 +3,15 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { type Replacement, replaceText, runsAt } from "./edit";
 import type { OpcPackage } from "./package";
-import { type Atom, atomsOf, paragraphText, runsOf, type TextView } from "./story";
+import { atomsOf, paragraphText, runsOf, type TextView } from "./story";
 import {
   childElements,
   childValue,
+  cloneElement,
   closestWord,
   createWord,
   documentOf,
   insertAfter,
-  isElement,
   isInside,
   isWord,
   onOff,
@@ -92,28 +92,16 @@ export function placeholderAt(
   view: TextView,
 ): ShownPlaceholder | null {
   const atoms = atomsOf(paragraph, view);
-  const length = lengthOf(atoms);
-  let start = 0;
-  for (const atom of atoms) {
-    const end = start + atom.text.length;
-    const control = from <= end && to >= start ? showingControl(atom.element) : null;
-    start = end;
+  const length = atoms.at(-1)?.end ?? 0;
+  for (const { element, start, end } of atoms) {
+    const control = from <= end && to >= start ? showingControl(element) : null;
     if (!control || paragraphOf(control) !== paragraph) continue;
-    const shown = stretchOf(control, atoms);
+    const own = atoms.filter((atom) => isInside(atom.element, control));
+    const shown = { control, from: own[0]?.start ?? 0, to: own.at(-1)?.end ?? 0 };
     const isAtEdge = (from === 0 && shown.from === 0) || (to === length && shown.to === length);
     if ((from < shown.to && to > shown.from) || (from === to && isAtEdge)) return shown;
   }
   return null;
-}
-
-function stretchOf(control: Element, atoms: readonly Atom[]): ShownPlaceholder {
-  const own = atoms.filter(({ element }) => isInside(element, control));
-  const from = lengthOf(atoms.slice(0, own[0] ? atoms.indexOf(own[0]) : 0));
-  return { control, from, to: from + lengthOf(own) };
-}
-
-function lengthOf(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function showingControl(element: Element): Element | null {
@@ -140,7 +128,10 @@ const shownBefore = new WeakMap<Element, readonly Element[]>();
 /** Remembers what a control shows, before text takes its place. */
 export function rememberPlaceholder(control: Element): void {
   const runs = runsOf(paragraphOf(control) ?? control).map(({ run }) => run);
-  shownBefore.set(control, runs.filter((run) => isInside(run, control)).map(copyOf));
+  shownBefore.set(
+    control,
+    runs.filter((run) => isInside(run, control)).map((run) => cloneElement(run, "deep")),
+  );
 }
 
 /** Says that a control shows text of its own. One that is temporary goes, and leaves its text. */
@@ -216,12 +207,6 @@ function ownRun(control: Element): Element {
   text.textContent = "单击或点击此处输入文字。";
   run.appendChild(text);
   return run;
-}
-
-function copyOf(run: Element): Element {
-  const copy = run.cloneNode(true);
-  if (!isElement(copy)) throw new Error("a run that is no element");
-  return copy;
 }
 
 /** Characters of a paragraph that gave way to others. */

@@ -1,31 +1,31 @@
+/** Replaces characters of a paragraph, in the runs that carry them. */
+
 import type { Element } from "@xmldom/xmldom";
 import { dropRecords, isInsertedRun, markDeleted, markInserted, renewRecord } from "./revisions";
 import { copyProperties } from "./format";
 import { type Atom, atomsOf, runsOf, type TextView } from "./story";
-import { childElements, createWord, insertAfter, isElement, isWord, removeNode, wordChild } from "./xml";
+import {
+  childElements,
+  cloneElement,
+  closestWord,
+  createWord,
+  insertAfter,
+  isElement,
+  isWord,
+  removeNode,
+  wordChild,
+} from "./xml";
 
 /** Makes a run boundary at an offset of a paragraph's text, and leaves the text as it is. */
 function splitAt(paragraph: Element, offset: number, view: TextView): void {
-  let start = 0;
-  for (const atom of atomsOf(paragraph, view)) {
-    const end = start + atom.text.length;
-    if (offset > start && offset < end) splitAtom(atom, offset - start);
-    if (offset < end) break;
-    start = end;
-  }
-  start = 0;
-  for (const atom of atomsOf(paragraph, view)) {
-    if (start === offset) {
-      splitRunBefore(atom);
-      return;
-    }
-    start += atom.text.length;
-  }
+  const split = atomsOf(paragraph, view).find(({ start, end }) => offset > start && offset < end);
+  if (split) splitAtom(split, offset - split.start);
+  const behind = atomsOf(paragraph, view).find(({ start }) => start === offset);
+  if (behind) splitRunBefore(behind);
 }
 
 function splitAtom(atom: Atom, at: number): void {
-  const rest = atom.element.cloneNode(false);
-  if (!isElement(rest)) return;
+  const rest = cloneElement(atom.element, "shallow");
   setText(atom.element, atom.text.slice(0, at));
   setText(rest, atom.text.slice(at));
   insertAfter(rest, atom.element);
@@ -41,8 +41,7 @@ function splitRunBefore(atom: Atom): void {
 
 /** A run with the same attributes and properties, and nothing in it; `mend` sees to the format record in them. */
 function emptyCopy(run: Element, mend: (properties: Element) => void): Element {
-  const copy = run.cloneNode(false);
-  if (!isElement(copy)) throw new Error("a run that is no element");
+  const copy = cloneElement(run, "shallow");
   const properties = copyProperties(run);
   if (properties) {
     mend(properties);
@@ -67,14 +66,8 @@ export function isolateRuns(paragraph: Element, from: number, to: number, view: 
 
 /** The runs that carry any of the characters from `from` to `to`, as they are. */
 export function runsAt(paragraph: Element, from: number, to: number, view: TextView): Element[] {
-  const runs = new Set<Element>();
-  let start = 0;
-  for (const atom of atomsOf(paragraph, view)) {
-    const end = start + atom.text.length;
-    if (end > from && start < to) runs.add(atom.run);
-    start = end;
-  }
-  return [...runs];
+  const atoms = atomsOf(paragraph, view).filter(({ start, end }) => end > from && start < to);
+  return [...new Set(atoms.map(({ run }) => run))];
 }
 
 export interface Replacement {
@@ -107,15 +100,11 @@ export function replaceText(replacement: Replacement, view: TextView): void {
 
 /** Where nothing is replaced, the new text joins the run before, else the one behind. */
 function neighbour(paragraph: Element, offset: number, view: TextView): Element | null {
-  let start = 0;
-  let behind: Element | null = null;
-  for (const atom of atomsOf(paragraph, view)) {
-    const end = start + atom.text.length;
-    if (offset > start && offset <= end) return atom.run;
-    if (start >= offset && !behind) behind = atom.run;
-    start = end;
-  }
-  return behind ?? runsOf(paragraph).find(({ isDeleted }) => !isDeleted)?.run ?? null;
+  const atoms = atomsOf(paragraph, view);
+  const atom =
+    atoms.find(({ start, end }) => offset > start && offset <= end) ??
+    atoms.find(({ start }) => start >= offset);
+  return atom?.run ?? runsOf(paragraph).find(({ isDeleted }) => !isDeleted)?.run ?? null;
 }
 
 function newRun(
@@ -145,6 +134,7 @@ function newRun(
   return run;
 }
 
+/** Puts a new run behind those that it replaces, else at an offset: behind the run that ends there, if one does. */
 function insertRun(
   added: Element,
   paragraph: Element,
@@ -152,24 +142,14 @@ function insertRun(
   old: readonly Element[],
   view: TextView,
 ): void {
-  const first = old[0];
-  if (first) {
-    insertAfter(added, old[old.length - 1] ?? first);
-    return;
-  }
+  const replaced = old.at(-1);
+  if (replaced) return insertAfter(added, replaced);
   splitAt(paragraph, offset, view);
-  let start = 0;
-  let last: Element | null = null;
-  for (const atom of atomsOf(paragraph, view)) {
-    if (start >= offset && last === null) {
-      atom.run.parentNode?.insertBefore(added, atom.run);
-      return;
-    }
-    start += atom.text.length;
-    if (start === offset) last = atom.run;
-    if (start > offset) break;
-  }
-  if (last) insertAfter(added, last);
+  const atoms = atomsOf(paragraph, view);
+  const before = atoms.find(({ end }) => end === offset);
+  const behind = atoms.find(({ start }) => start >= offset);
+  if (before) insertAfter(added, before.run);
+  else if (behind) behind.run.parentNode?.insertBefore(added, behind.run);
   else paragraph.appendChild(added);
 }
 
@@ -185,8 +165,7 @@ function removeText(run: Element, view: TextView): void {
 }
 
 function paragraphOf(run: Element): Element {
-  let at = run.parentNode;
-  while (at && !isWord(at, "p")) at = at.parentNode;
-  if (!at) throw new Error("a run outside of a paragraph");
-  return at;
+  const paragraph = closestWord(run, "p");
+  if (!paragraph) throw new Error("a run outside of a paragraph");
+  return paragraph;
 }

@@ -4,8 +4,8 @@ import type { Element } from "@xmldom/xmldom";
 import {
   childElements,
   childValue,
+  cloneElement,
   createWord,
-  isElement,
   isWord,
   removeNode,
   wordAttribute,
@@ -72,9 +72,7 @@ function followerOf(properties: Element, name: string): Element | null {
 /** A copy of a run's w:rPr, or null. */
 export function copyProperties(run: Element): Element | null {
   const properties = wordChild(run, "rPr");
-  if (!properties) return null;
-  const copy = properties.cloneNode(true);
-  return isElement(copy) ? copy : null;
+  return properties && cloneElement(properties, "deep");
 }
 
 /** The w:rPr holder of a paragraph's mark; made when `create` says so. */

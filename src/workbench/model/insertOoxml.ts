@@ -1,6 +1,7 @@
 /** Inserts the content of a package into the text. */
 
 import type { Element, Node } from "@xmldom/xmldom";
+import { propertiesForNew } from "./blocks";
 import { controlAround } from "./controls";
 import { isolateRuns } from "./edit";
 import { type Incoming, readIncoming } from "./flatOpc";
@@ -12,12 +13,12 @@ import { paragraphsIn, rowsOf, runsOf, tablesIn } from "./story";
 import type { WordDocument } from "./wordDocument";
 import {
   childElements,
+  cloneElement,
   createWord,
   documentOf,
   isElement,
   isInside,
   isWord,
-  removeNode,
   wordChild,
 } from "./xml";
 
@@ -183,14 +184,9 @@ function prepend(elements: readonly Element[], paragraph: Element): void {
  * yet. What holds runs (links, revisions) is split as well.
  */
 function splitBefore(document: WordDocument, paragraph: Element, offset: number): Element {
-  const left = paragraph.cloneNode(false);
-  if (!isElement(left)) throw new Error("a paragraph that is no element");
-  const properties = wordChild(paragraph, "pPr")?.cloneNode(true);
+  const left = cloneElement(paragraph, "shallow");
+  const properties = propertiesForNew(paragraph);
   if (properties) left.appendChild(properties);
-  // The end of a section belongs to the paragraph's own mark.
-  const section = properties && wordChild(properties, "sectPr");
-  if (section) removeNode(section);
-
   const runs = isolateRuns(paragraph, 0, offset, document.view);
   let boundary: Node | undefined = runs[runs.length - 1];
   const control = boundary && controlAround(boundary);
@@ -198,19 +194,13 @@ function splitBefore(document: WordDocument, paragraph: Element, offset: number)
   while (boundary) {
     const around: Node | null = boundary.parentNode;
     if (!isElement(around)) break;
-    const shell: Element = around === paragraph ? left : shellOf(around);
+    const shell: Element = around === paragraph ? left : cloneElement(around, "shallow");
     moveThrough(around, boundary, shell);
     if (around === paragraph) break;
     around.parentNode?.insertBefore(shell, around);
     boundary = shell;
   }
   return left;
-}
-
-function shellOf(element: Element): Element {
-  const shell = element.cloneNode(false);
-  if (!isElement(shell)) throw new Error("an element whose copy is none");
-  return shell;
 }
 
 /** Moves the children up to and including `boundary`, a paragraph's properties left out. */

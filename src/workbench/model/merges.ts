@@ -1,3 +1,5 @@
+/** Tells which cells of a table others cover. */
+
 import type { Element, Node } from "@xmldom/xmldom";
 import { cellsOf, rowsOf } from "./story";
 import { childValue, closestWord, isElement, isWord, wordAttribute, wordChild } from "./xml";

@@ -1,3 +1,5 @@
+/** Records changes as revisions, and tells what is one. */
+
 import type { Element, Node } from "@xmldom/xmldom";
 import { ensureProperties, markHolder } from "./format";
 import {

@@ -95,6 +95,9 @@ export interface Atom {
   readonly element: Element;
   readonly run: Element;
   readonly text: string;
+  /** Where it begins and ends in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
   /** Inside w:del or w:moveFrom. */
   readonly isDeleted: boolean;
 }
@@ -147,14 +150,18 @@ function symbolText(element: Element): string {
 
 /** The pieces of text that a view of the paragraph shows, in order. */
 export function atomsOf(paragraph: Element, view: TextView): Atom[] {
-  return runsOf(paragraph)
-    .filter(({ run, isDeleted }) => (view.deletedText || !isDeleted) && (view.hiddenText || !isHidden(run)))
-    .flatMap(({ run, isDeleted }) =>
-      childElements(run).flatMap((element) => {
-        const text = elementText(element);
-        return text ? [{ element, run, text, isDeleted }] : [];
-      }),
-    );
+  const atoms: Atom[] = [];
+  let start = 0;
+  for (const { run, isDeleted } of runsOf(paragraph)) {
+    if ((isDeleted && !view.deletedText) || (!view.hiddenText && isHidden(run))) continue;
+    for (const element of childElements(run)) {
+      const text = elementText(element);
+      if (!text) continue;
+      atoms.push({ element, run, text, start, end: start + text.length, isDeleted });
+      start += text.length;
+    }
+  }
+  return atoms;
 }
 
 export function paragraphText(paragraph: Element, view: TextView): string {

@@ -1,3 +1,5 @@
+/** A Word document over its own XML: what is written to it, and the ranges that stay with their text. */
+
 import type { Element } from "@xmldom/xmldom";
 import { controlsIn, isLocked } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
@@ -9,7 +11,7 @@ import { recordFormat } from "./revisions";
 import { copyProperties, markHolder, setRunProperty } from "./format";
 import { paragraphsIn } from "./story";
 import { Styles } from "./format";
-import { type Atom, atomsOf, paragraphText, type TextView } from "./story";
+import { atomsOf, paragraphText, type TextView } from "./story";
 import { childValue, closestWord, isInside, onOff, wordAttribute, wordChild } from "./xml";
 
 export interface ModelOptions extends TextView {
@@ -118,11 +120,8 @@ export class WordDocument {
   rangeOfControl(control: Element): TextRange | null {
     const paragraph = closestWord(control, "p");
     if (!paragraph) return this.rangeOf(control, false);
-    const atoms = atomsOf(paragraph, this.view);
-    const inside = atoms.filter((atom) => isInside(atom.element, control));
-    const lengthOf = (some: readonly Atom[]): number => some.reduce((sum, atom) => sum + atom.text.length, 0);
-    const from = inside[0] ? lengthOf(atoms.slice(0, atoms.indexOf(inside[0]))) : 0;
-    return this.rangeAt(paragraph, from, from + lengthOf(inside));
+    const inside = atomsOf(paragraph, this.view).filter(({ element }) => isInside(element, control));
+    return this.rangeAt(paragraph, inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0);
   }
 
   /** The content controls that begin within a range, in document order. */

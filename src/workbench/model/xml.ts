@@ -119,6 +119,11 @@ export function documentOf(node: Node): Document {
   return node.ownerDocument;
 }
 
+/** A copy of an element: with all that is in it, or with its attributes only. */
+export function cloneElement(element: Element, depth: "deep" | "shallow"): Element {
+  return element.cloneNode(depth === "deep") as Element;
+}
+
 export function removeNode(node: Node): void {
   node.parentNode?.removeChild(node);
 }
