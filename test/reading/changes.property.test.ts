@@ -45,7 +45,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
         });
         expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -73,7 +73,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
           expect([...broken].sort()).toEqual([...expected].sort());
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

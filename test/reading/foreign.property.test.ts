@@ -80,7 +80,7 @@ test("a foreign table at any place of a report that passes: it passes as before"
     fc.property(foreignTable, position, captions, (foreign, at, caption) => {
       expectUnchanged(officialPlan, foreign, at, caption);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
@@ -91,7 +91,7 @@ test("the same where a page break cuts one of the report's own tables", () => {
     fc.property(foreignTable, position, captions, cutOnce, (foreign, at, caption, plan) => {
       expectUnchanged(plan, foreign, at, caption);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -111,7 +111,7 @@ test("two foreign tables at once", () => {
       expectSame(result.relations, plain.relations);
       expectSame(valuesOf(result), valuesOf(plain));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -72,7 +72,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(plansWith(...departures), (plan) => {
         expectReadWhole(distinct, plan);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -81,7 +81,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(anyPlan, consistentFigures(format), (plan, figures) => {
         expectReadWhole(figures, plan);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

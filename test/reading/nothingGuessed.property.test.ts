@@ -54,7 +54,7 @@ describe("blank cells", () => {
         expectSame(factsOf(report), expectedFacts(model));
         expect(complaints(report)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 24 },
     );
   });
 
@@ -73,7 +73,7 @@ describe("blank cells", () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
@@ -117,7 +117,7 @@ describe("a row of one number too many", () => {
             ...new Set(report.unplaced.map(({ cell: place }) => `${place.table}.${place.row}`)),
           ]).toEqual([`2.${rowIndex + 1}`]);
         }),
-        { numRuns: 30 },
+        { numRuns: 20 },
       );
     },
   );

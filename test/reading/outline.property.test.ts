@@ -61,7 +61,7 @@ describe.each(dialects)("as %s writes it", (_name, dialect) => {
         expectSame(comparable(readOutline(docxFile(model, dialect))), expected);
         expectSame(comparable(readOutline(flatOpc(model, dialect))), expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

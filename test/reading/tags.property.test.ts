@@ -58,7 +58,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expectSame(factsOf(report), expectedFacts(model));
         expect([...complaints(report), ...report.tags]).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -82,7 +82,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expect(report).toMatchObject({ unplaced: [], absent: [] });
         expect(formatsIn(report)).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -93,7 +93,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         const report = readTagged(model);
         expectSame(factsOf(report), expectedFacts(model));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -1,0 +1,143 @@
+import { format2019, format2021 } from "../../src/report";
+import {
+  cell,
+  cellText,
+  paragraph,
+  row,
+  table,
+  type Block,
+  type DocxModel,
+  type Table,
+} from "../../testing/docx";
+import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
+import { emptyColumn } from "../../testing/reports/transform";
+import { complaints, expectedFacts, factsOf, read } from "./support";
+
+/** Nothing is guessed: two ways to read a number that differ are no way. And nothing is taken that is not the table's. */
+
+const prose = {
+  title: ["云溪县林业局2024年政府信息公开工作年度报告"],
+  preamble: [],
+  parts: [[], [], [], [], [], []],
+};
+const [disclosure, requests, cases] = officialTables(format2021, distinctFigures(format2021)) as readonly [
+  Table,
+  Table,
+  Table,
+];
+
+function report(...tables: readonly (readonly Block[])[]): DocxModel {
+  return reportModel(prose, tables);
+}
+
+function relabelled(each: Table, labels: Readonly<Record<string, string>>): Table {
+  const rows = each.rows.map((item) => ({
+    ...item,
+    cells: item.cells.map((inner) => {
+      const label = labels[cellText(inner)];
+      return label === undefined ? inner : { ...inner, content: cell(label).content };
+    }),
+  }));
+  return { ...each, rows };
+}
+
+/** The rows of the file in which numbers were said to have no place, `table.row`. */
+function rowsSaid(model: DocxModel): readonly string[] {
+  return [...new Set(read(model).unplaced.map(({ cell: place }) => `${place.table}.${place.row}`))];
+}
+
+function fieldsOfRow(model: DocxModel, key: string): readonly string[] {
+  return Object.keys(factsOf(read(model))).filter((field) => field.startsWith(`requests.${key}.`));
+}
+
+describe("misspelt rows", () => {
+  const secret = "1.属于国家秘密";
+  const prohibited = "2.其他法律行政法规禁止公开";
+
+  test("one is read, and its label is said", () => {
+    const model = report([disclosure], [relabelled(requests, { [secret]: "1.属于国家密" })], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([`label: 1.属于国家密 for ${secret}`]);
+  });
+
+  test("two that misspell the same row: neither is read, both are said, the rows around them keep theirs", () => {
+    const twice = relabelled(requests, { [secret]: "1.属于国家密", [prohibited]: "2.属国家秘密" });
+    const model = report([disclosure], [twice], [cases]);
+    expect(fieldsOfRow(model, "stateSecret")).toEqual([]);
+    expect(fieldsOfRow(model, "prohibitedByLaw")).toEqual([]);
+    expect(rowsSaid(model)).toEqual(["2.8", "2.9"]);
+    const facts = factsOf(read(model));
+    const truth = expectedFacts(model);
+    expect(Object.keys(facts)).toHaveLength(200 - 14);
+    for (const [field, fact] of Object.entries(facts)) expect([field, fact]).toEqual([field, truth[field]]);
+  });
+});
+
+describe("the number of cells against the heads above them", () => {
+  const wide = emptyColumn(requests, 10);
+  const at = wide.rows.findIndex(({ cells }) =>
+    cells.some(({ field }) => field === "requests.received.total"),
+  );
+
+  test("an empty column behind the last one changes nothing", () => {
+    const model = report([disclosure], [wide], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([]);
+  });
+
+  test("a last number that slipped into the empty column: seven numbers, of which one has no head; none is taken", () => {
+    const rows = wide.rows.map((item, index) =>
+      index === at
+        ? row([
+            ...item.cells.slice(0, -2).map(({ content, span }) => ({ content, ...(span && { span }) })),
+            cell(""),
+            cell("9"),
+          ])
+        : item,
+    );
+    const model = report([disclosure], [{ ...wide, rows }], [cases]);
+    expect(fieldsOfRow(model, "received")).toEqual([]);
+    expect(read(model).unplaced.map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 7 }, () => "ambiguous"),
+    );
+    expect(rowsSaid(model)).toEqual([`2.${at + 1}`]);
+  });
+});
+
+describe("rows of numbers without a label, below a table on the same grid", () => {
+  const stray = (first: string): Table =>
+    table([row([cell("", { span: 3 }), first, "0", "0", "0", "0", "0", first])]);
+
+  test("are not the table's where it is whole", () => {
+    const model = report([disclosure], [requests, paragraph(""), stray("5")], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([]);
+  });
+
+  test("nor where it is whole in the format of its rows", () => {
+    const [, older] = officialTables(format2019, distinctFigures(format2019));
+    const model = report([disclosure], [older as Table, paragraph(""), stray("5")], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([]);
+  });
+
+  test.each([4, 9, 27])("are looked at where row %i lacks: they are said, and fill no other", (lacking) => {
+    const short = { ...requests, rows: requests.rows.filter((_, index) => index !== lacking) };
+    const model = report([disclosure], [short, paragraph(""), stray("5")], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(rowsSaid(model)).toEqual(["3.1"]);
+  });
+
+  test("are not the table's behind prose, or on another grid, or where they are many", () => {
+    const short = { ...requests, rows: requests.rows.slice(0, -1) };
+    const many = { ...stray("5"), rows: Array.from({ length: 4 }, () => stray("5").rows[0]!) };
+    const narrow = table([["5", "0", "0", "0", "0", "0", "5"]]);
+    for (const behind of [
+      [paragraph("以上是全年的申请情况，下面是另一张表格。"), stray("5")],
+      [many],
+      [narrow],
+    ]) {
+      expect(rowsSaid(report([disclosure], [short, paragraph(""), ...behind], [cases]))).toEqual([]);
+    }
+  });
+});
