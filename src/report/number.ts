@@ -64,7 +64,7 @@ function readUnusual(trimmed: string, solid: string): NumberReading {
 
 function gapsGroupByThree(trimmed: string): boolean {
   // Two lines are two numbers, whatever their lengths.
-  if (/[\n\v\f\r\u2028\u2029]/u.test(trimmed)) return false;
+  if (/[\n\v\f\r\u2028\u2029]/.test(trimmed)) return false;
   return /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u.test(ascii(trimmed).replace(spaces, " "));
 }
 
