@@ -1,19 +1,21 @@
+/** The pane as a whole: theme, tabs, and the session that they show. */
 import { FluentProvider, makeStyles, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "../report";
+import { CheckTab } from "./components/check/CheckTab";
+import { NewPanel } from "./components/new/NewPanel";
+import { ErrorBoundary } from "./components/shell/ErrorBoundary";
+import { Footer } from "./components/shell/Footer";
+import { Header } from "./components/shell/Header";
+import { panelId, tabId, Tabs } from "./components/shell/Tabs";
+import { darkTheme } from "./components/shell/darkTheme";
+import { Message } from "./components/ui/Message";
+import { PaneContext } from "./components/ui/paneContext";
+import { useKeptFocus } from "./components/ui/useKeptFocus";
+import { type Core, openSession } from "./session/session";
+import { readingOf } from "./session/state";
+import { StringsContext, stringsOf, useStrings, type Tab } from "./text/strings";
 import type { Word as WordDocument } from "../word";
-import { CheckTab } from "./components/CheckTab";
-import { darkTheme } from "./components/darkTheme";
-import { ErrorBoundary } from "./components/ErrorBoundary";
-import { Footer } from "./components/Footer";
-import { Header } from "./components/Header";
-import { Message } from "./components/Message";
-import { NewPanel } from "./components/NewPanel";
-import { PaneContext } from "./components/paneContext";
-import { panelId, tabId, Tabs, type Tab } from "./components/Tabs";
-import { useKeptFocus } from "./components/useKeptFocus";
-import { useSession, type Core } from "./session/useSession";
-import { stringsOf, StringsContext, useStrings } from "./text/strings";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", display: "flex", flexDirection: "column" },
@@ -59,13 +61,15 @@ export function Themed({
 }
 
 function LivePane({ word, core }: { word: WordDocument; core: Core }) {
-  const [session, acts] = useSession(word, core);
+  const [{ subscribe, getState, commands, start }] = useState(() => openSession(word, core));
+  const session = useSyncExternalStore(subscribe, getState);
+  useLayoutEffect(start, [start]);
   const isBusy = session.work !== null;
-  const isSearching = session.reading?.causes === "awaited";
+  const isSearching = readingOf(session)?.causes === "awaited";
   const isReadOnly = session.readOnly !== null;
   const pane = useMemo(
-    () => ({ acts, isBusy, isSearching, isReadOnly }),
-    [acts, isBusy, isSearching, isReadOnly],
+    () => ({ commands, isBusy, isSearching, isReadOnly }),
+    [commands, isBusy, isSearching, isReadOnly],
   );
   const styles = useStyles();
   const [heading, focusWatch] = useKeptFocus();

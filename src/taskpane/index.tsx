@@ -1,11 +1,12 @@
+/** The entry of the pane's page: opens Word, loads the words of its language, and shows the pane. */
 import { createRoot } from "react-dom/client";
-import { locate, reviewBy } from "../review";
 import type { Language } from "../report";
-import { openWord, WordFailure } from "../word";
-import { Message } from "./components/Message";
+import { locate, reviewBy } from "../review";
 import { Pane, Themed } from "./Pane";
+import { Message } from "./components/ui/Message";
 import type { Core } from "./session/reading";
 import { loadStrings, stringsOf } from "./text/strings";
+import { openWord, WordFailure } from "../word";
 
 const core: Core = {
   review: reviewBy(null),

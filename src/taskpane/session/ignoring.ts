@@ -1,3 +1,4 @@
+/** The document's record of ignored findings, as it becomes by ignoring and bringing back. */
 import type { Sentence } from "../../report";
 import {
   ignoredKey,

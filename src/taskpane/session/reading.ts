@@ -1,9 +1,9 @@
+/** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
 import type { Place, FieldId, Language, Sentence } from "../../report";
 import { withIgnored, type Review, type Reviewer } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
 import { formOf, type Form } from "../view/form";
-import { withoutRules } from "./rules";
 import type { Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
@@ -88,7 +88,8 @@ export function withCauses(read: Read, review: OutlineReviewer, language: Langua
  */
 export function shown(read: Read, offRules: ReadonlySet<string>, ignored: unknown): Reading {
   const { found } = read;
-  const findings = withIgnored(withoutRules(found.findings, offRules), found.facts, ignored);
+  const rulesOn = found.findings.filter(({ rule }) => !offRules.has(rule));
+  const findings = withIgnored(rulesOn, found.facts, ignored);
   return { ...read, review: { ...found, findings } };
 }
 
@@ -110,7 +111,7 @@ function obstaclesOf(
   );
 }
 
-/** Lets the browser paint the progress line before work that does not yield. */
-function nextFrame(): Promise<void> {
+/** Lets the browser paint before work that does not yield. */
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

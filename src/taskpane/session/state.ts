@@ -1,14 +1,16 @@
+/** The pane's state: plain data, and the pure function that leads from one state to the next. */
 import type { Sentence } from "../../report";
 import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import { shown, type Read, type Reading } from "./reading";
 
 export type { Reading } from "./reading";
 
-/** What the pane is busy with. The first three are the steps of a check; `rechecking` is one that follows a write. */
-export type Work =
-  | "reading"
-  | "parsing"
-  | "checking"
+/** The steps of a check, in their order. */
+export const checkSteps = ["reading", "parsing", "checking"] as const;
+
+/** What a command is doing. `rechecking` is a check that follows a write. */
+export type Step =
+  | (typeof checkSteps)[number]
   | "rechecking"
   | "ignoring"
   | "marking"
@@ -19,35 +21,43 @@ export type Work =
   | "creating"
   | "inserting";
 
-/** What a write did, kept as data: the words are made when it is shown. */
+/** The command under way. */
+export interface Work {
+  readonly step: Step;
+  /** The user asked to stop, and that has to wait for Word. */
+  readonly isStopping: boolean;
+}
+
+/** What a write did. It is kept as data: `noticeText` makes the words when it is shown. */
 export type WriteOutcome =
   | { readonly act: "mark"; readonly report: WriteReport<MarkTarget> }
   | { readonly act: "fix"; readonly report: WriteReport<FixTarget> }
   | { readonly act: "unmark"; readonly report: WriteReport<WriteTarget> }
   | { readonly act: "undo"; readonly undone: UndoEntry["act"]; readonly report: WriteReport<WriteTarget> };
 
-/** What was done last, said quietly. */
-export type Notice =
-  /** `isStopLate`: stopping was asked for when Word already had what was to be written. */
-  | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
-  /** `retry`: what can be tried again. */
-  | (Said & { readonly kind: "said"; readonly isStopLate?: boolean; readonly retry?: "causes" })
-  | { readonly kind: "copied"; readonly succeeded: boolean };
-
-/** A sentence at the foot of the pane. */
-export interface Said {
+/** A sentence for the foot of the pane. */
+export interface Message {
   readonly tone: "done" | "attention";
   readonly sentence: Sentence;
 }
 
-/** What came of a new document or an insertion; nothing is said where the user is asked first. */
-export interface Made {
-  readonly said: Said | null;
+/**
+ * What the foot of the pane says was done last. `isStopLate`: the user asked to stop when Word had already begun to write.
+ * `retry`: what can be tried again.
+ */
+export type Notice =
+  | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
+  | (Message & { readonly kind: "said"; readonly isStopLate?: boolean; readonly retry?: "causes" })
+  | { readonly kind: "copied"; readonly succeeded: boolean };
+
+/** What a new document or an insertion came to; there is no message where the user is asked first. */
+export interface InsertOutcome {
+  readonly message: Message | null;
   readonly isDocumentChanged: boolean;
 }
 
-/** What Word says beside the document's content. */
-export interface Surroundings {
+/** What Word says beside the document's content, at one moment. */
+export interface HostSnapshot {
   readonly host: HostState;
   readonly marks: number;
   readonly undo: UndoEntry | null;
@@ -55,22 +65,30 @@ export interface Surroundings {
   readonly ignored: unknown;
 }
 
-export interface Session extends Surroundings {
+/**
+ * How far the document is known.
+ * - `unread`: nothing was read yet; `isStopped` after a first check that was stopped
+ * - `read`: `freshness` says whether it may say something else by now. `stopped`: a later check was stopped. `unsure`: an
+ *   automatic check failed, or would take too long.
+ * - `failed`: the last check failed; `reading` is the one before it
+ */
+export type DocumentState =
+  | { readonly phase: "unread"; readonly isStopped: boolean }
+  | {
+      readonly phase: "read";
+      readonly reading: Reading;
+      readonly freshness: "fresh" | "stopped" | "unsure";
+    }
+  | { readonly phase: "failed"; readonly failure: Sentence; readonly reading: Reading | null };
+
+export interface SessionState extends HostSnapshot {
+  /** The command under way; null where the pane is idle. */
   readonly work: Work | null;
-  /** Stopping was asked for, and has to wait for Word. */
-  readonly isStopping: boolean;
-  /** The document as it was last read. */
-  readonly reading: Reading | null;
-  /** The check after that reading was stopped: what is shown may be out of date. */
-  readonly isOutdated: boolean;
-  /** The document may be another by now: a quiet check failed, or would take too long. */
-  readonly isUnsure: boolean;
-  /** Rules that are switched off, by id. */
+  readonly document: DocumentState;
+  /** Ids of the rules that are switched off. */
   readonly offRules: ReadonlySet<string>;
   /** Why the document cannot be written, known before a write or learnt from one. */
   readonly readOnly: Sentence | null;
-  /** Why the document could not be read or checked. */
-  readonly failure: Sentence | null;
   /** Whether the document came with its marks, from an earlier session. */
   readonly hasOldMarks: boolean;
   /** Key of the finding that was gone to last. */
@@ -79,210 +97,57 @@ export interface Session extends Surroundings {
 }
 
 export type Event =
-  | { readonly type: "started"; readonly work: Work }
-  | { readonly type: "checked"; readonly read: Read; readonly surroundings: Surroundings }
-  /** Read and checked again without being asked; `isOwn`: after a write of ours. */
+  /** A command begins; it is at this step. */
+  | { readonly type: "started"; readonly step: Step }
+  /** The command is at its next step. */
+  | { readonly type: "reached"; readonly step: Step }
+  | { readonly type: "stopping" }
+  /** The command is over, however it ended. */
+  | { readonly type: "ended" }
+  /** The document was read and checked: the user asked for it, a write of ours made it necessary, or by itself. */
   | {
-      readonly type: "rechecked";
+      readonly type: "checked";
       readonly read: Read;
-      readonly surroundings: Surroundings;
-      readonly isOwn: boolean;
+      readonly snapshot: HostSnapshot;
+      readonly by: "user" | "write" | "itself";
     }
+  | { readonly type: "failed"; readonly failure: Sentence }
+  | { readonly type: "stopped"; readonly message: Sentence }
+  /** The document may have changed, and is not read again. */
+  | { readonly type: "unsure" }
   /** The causes of what is broken are looked for once more. */
   | { readonly type: "searching" }
-  /** What was read, with the causes of what is broken, or the knowledge that they cannot be had. */
+  /** The document that was read, with its causes, or with the knowledge that they cannot be had. */
   | { readonly type: "searched"; readonly read: Read }
-  /** The document may have changed, and nobody looks. */
-  | { readonly type: "unsure" }
-  | { readonly type: "ignored"; readonly ignored: unknown; readonly notice: Notice }
-  | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
-  | { readonly type: "failed"; readonly failure: Sentence }
-  | { readonly type: "stopping" }
-  | { readonly type: "stopped"; readonly message: Sentence }
-  /** A check of what was written follows where the text may have changed. */
-  | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly surroundings: Surroundings }
-  | { readonly type: "made"; readonly made: Made; readonly surroundings: Surroundings }
+  | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly snapshot: HostSnapshot }
+  | { readonly type: "inserted"; readonly outcome: InsertOutcome; readonly snapshot: HostSnapshot }
   | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
+  | { readonly type: "ignored"; readonly ignored: unknown }
+  | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
   | { readonly type: "said"; readonly notice: Notice };
 
-/** The session before the first check, which starts at once: the pane is never empty. */
-export function newSession(surroundings: Surroundings, offRules: ReadonlySet<string> = new Set()): Session {
+/** The state before the first check. */
+export function newSession(snapshot: HostSnapshot, offRules: ReadonlySet<string> = new Set()): SessionState {
   return {
-    ...surroundings,
-    work: surroundings.host.isSupported ? "reading" : null,
-    isStopping: false,
-    reading: null,
-    isOutdated: false,
-    isUnsure: false,
+    ...snapshot,
+    work: null,
+    document: { phase: "unread", isStopped: false },
     offRules,
-    readOnly: surroundings.host.readOnly,
-    failure: null,
-    hasOldMarks: surroundings.marks > 0,
+    readOnly: snapshot.host.readOnly,
+    hasOldMarks: snapshot.marks > 0,
     current: null,
     notice: null,
   };
 }
 
-/** The pane's state machine. */
-export function reduce(session: Session, event: Event): Session {
-  switch (event.type) {
-    case "started":
-      // What was said stays while a check follows a write; a new act makes room for its own words.
-      return {
-        ...session,
-        work: event.work,
-        isStopping: false,
-        failure: null,
-        notice: isCheck(event.work) || event.work === "rechecking" ? session.notice : null,
-      };
-    case "checked":
-      return {
-        ...session,
-        ...event.surroundings,
-        work: null,
-        isStopping: false,
-        reading: nextReading(session, event),
-        isOutdated: false,
-        isUnsure: false,
-        readOnly: event.read.readOnly ?? event.surroundings.host.readOnly,
-        // Where there is something to undo, it was this session that marked: the pane was opened again.
-        hasOldMarks: session.reading
-          ? session.hasOldMarks
-          : event.surroundings.marks > 0 && event.surroundings.undo === null,
-      };
-    case "rechecked": {
-      const isSame = session.reading?.content === event.read.content;
-      return {
-        ...session,
-        ...event.surroundings,
-        work: event.isOwn ? null : session.work,
-        isStopping: event.isOwn ? false : session.isStopping,
-        reading: nextReading(session, event),
-        isOutdated: false,
-        isUnsure: false,
-        readOnly: event.read.readOnly ?? event.surroundings.host.readOnly,
-        hasOldMarks: session.hasOldMarks && event.surroundings.marks > 0,
-        notice: isSame || event.isOwn ? session.notice : UPDATED,
-      };
-    }
-    case "searching":
-      return session.reading ? showing(session, { ...session.reading, causes: "awaited" }) : session;
-    case "searched":
-      // Of a document that says something else by now they would be the causes of nothing.
-      return session.reading?.content === event.read.content ? showing(session, event.read) : session;
-    case "unsure":
-      return session.isUnsure || session.reading === null ? session : { ...session, isUnsure: true };
-    case "ignored": {
-      const next = {
-        ...session,
-        work: null,
-        isStopping: false,
-        notice: event.notice,
-        ignored: event.ignored,
-      };
-      return session.reading ? showing(next, session.reading) : next;
-    }
-    case "rulesSet": {
-      const next = { ...session, offRules: event.offRules };
-      return session.reading ? showing(next, session.reading) : next;
-    }
-    case "failed":
-      return { ...session, work: null, isStopping: false, failure: event.failure };
-    case "stopping":
-      return { ...session, isStopping: session.work !== null };
-    case "stopped":
-      return isCheck(session.work) || session.work === "rechecking"
-        ? { ...session, work: null, isStopping: false, isOutdated: true }
-        : {
-            ...session,
-            work: null,
-            isStopping: false,
-            notice: { kind: "said", tone: "attention", sentence: event.message },
-          };
-    case "wrote":
-      return {
-        ...session,
-        ...event.surroundings,
-        work: mayHaveChangedText(event.outcome) ? "rechecking" : null,
-        isStopping: false,
-        readOnly: event.surroundings.host.readOnly ?? session.readOnly,
-        hasOldMarks:
-          event.outcome.act === "mark" || event.surroundings.marks === 0 ? false : session.hasOldMarks,
-        notice: { kind: "written", outcome: event.outcome, isStopLate: session.isStopping },
-      };
-    case "made": {
-      const { said, isDocumentChanged } = event.made;
-      return {
-        ...session,
-        ...event.surroundings,
-        work: isDocumentChanged ? "rechecking" : null,
-        isStopping: false,
-        readOnly: event.surroundings.host.readOnly ?? session.readOnly,
-        notice: said && { kind: "said", ...said, isStopLate: session.isStopping && isDocumentChanged },
-      };
-    }
-    case "wentTo":
-      return {
-        ...session,
-        work: null,
-        isStopping: false,
-        current: event.finding,
-        notice: event.message && { kind: "said", tone: "attention", sentence: event.message },
-      };
-    case "said":
-      // Copying is done beside whatever else goes on.
-      return { ...session, work: event.notice.kind === "copied" ? session.work : null, notice: event.notice };
-  }
+/** The document as it was last read, or null. */
+export function readingOf({ document }: Pick<SessionState, "document">): Reading | null {
+  return document.phase === "unread" ? null : document.reading;
 }
 
-const UPDATED: Notice = {
-  kind: "said",
-  tone: "done",
-  sentence: {
-    zh: "文档已修改，核验结果已更新。",
-    en: "The document has changed; the result is up to date.",
-  },
-};
-
-function showing(session: Session, read: Read): Session {
-  return { ...session, reading: shown(read, session.offRules, session.ignored) };
-}
-
-/**
- * The reading to show after a check. Where the document says what it said, the causes that were found stay: another search
- * might come less far. Where nothing at all has changed it is the same object, so that nothing is drawn again.
- */
-function nextReading(
-  { reading, offRules, ignored }: Session,
-  { type, read, surroundings }: Extract<Event, { readonly type: "checked" | "rechecked" }>,
-): Reading {
-  const isSame = reading?.content === read.content;
-  // What could not be had is asked for again by a check that the user asked for.
-  const isTriedAgain = reading?.causes === "missing" && type === "checked";
-  const hasMore = reading?.causes !== "known" && (read.causes === "known" || isTriedAgain);
-  if (!isSame || hasMore) return shown(read, offRules, surroundings.ignored);
-  const isAlike = JSON.stringify(ignored) === JSON.stringify(surroundings.ignored);
-  return isAlike ? reading : shown(reading, offRules, surroundings.ignored);
-}
-
-/** What is said at the foot: what was done last; else, while it lasts, that causes could not be looked for. */
-export function noticeOf({ notice, reading, failure }: Session): Notice | null {
-  return notice ?? (failure === null && reading?.causes === "missing" ? NO_CAUSES : null);
-}
-
-const NO_CAUSES: Notice = {
-  kind: "said",
-  tone: "attention",
-  retry: "causes",
-  sentence: {
-    zh: "推算哪一格有错的程序没有加载成功，所以只列出了不符的各式。请检查网络后再试一次。",
-    en: "What finds the wrong cells could not be loaded, so only the relations that do not hold are listed. Check the network and try again.",
-  },
-};
-
-/** Whether this is a step of a check. */
-export function isCheck(work: Work | null): work is "reading" | "parsing" | "checking" {
-  return work === "reading" || work === "parsing" || work === "checking";
+/** Whether this is a step of a check that the user waits for. */
+export function isCheckStep(step: Step | undefined): step is (typeof checkSteps)[number] {
+  return checkSteps.some((one) => one === step);
 }
 
 /** Whether the text of the document may be other than what the pane shows after this write. */
@@ -291,3 +156,142 @@ export function mayHaveChangedText({ act, report, ...rest }: WriteOutcome): bool
   const changedText = act === "fix" || (act === "undo" && !onlyPainted);
   return changedText || report.changedMeanwhile.length > 0 || report.interrupted !== null;
 }
+
+/** The state after an event. */
+export function reduce(state: SessionState, event: Event): SessionState {
+  switch (event.type) {
+    case "started": {
+      const work: Work = { step: event.step, isStopping: false };
+      if (!isCheckStep(event.step)) return { ...state, work, notice: null };
+      return { ...state, work, document: beforeCheck(state.document) };
+    }
+    case "reached":
+      return { ...state, work: { step: event.step, isStopping: false } };
+    case "stopping":
+      return { ...state, work: state.work && { ...state.work, isStopping: true } };
+    case "ended":
+      return { ...state, work: null };
+    case "checked":
+      return afterCheck(state, event);
+    case "failed": {
+      const document = { phase: "failed", failure: event.failure, reading: readingOf(state) } as const;
+      return { ...state, document };
+    }
+    case "stopped": {
+      const wasChecking = isCheckStep(state.work?.step) || state.work?.step === "rechecking";
+      if (!wasChecking) return { ...state, notice: attention(event.message) };
+      const reading = readingOf(state);
+      return {
+        ...state,
+        document: reading
+          ? { phase: "read", reading, freshness: "stopped" }
+          : { phase: "unread", isStopped: true },
+      };
+    }
+    case "unsure":
+      return state.document.phase === "read" && state.document.freshness === "fresh"
+        ? { ...state, document: { ...state.document, freshness: "unsure" } }
+        : state;
+    case "searching": {
+      const reading = readingOf(state);
+      return reading ? showing(state, { ...reading, causes: "awaited" }) : state;
+    }
+    case "searched":
+      // The causes of what the document said before are no longer of use.
+      return readingOf(state)?.content === event.read.content ? showing(state, event.read) : state;
+    case "wrote":
+      return {
+        ...state,
+        ...event.snapshot,
+        readOnly: event.snapshot.host.readOnly ?? state.readOnly,
+        hasOldMarks: event.outcome.act !== "mark" && event.snapshot.marks > 0 && state.hasOldMarks,
+        notice: { kind: "written", outcome: event.outcome, isStopLate: state.work?.isStopping === true },
+      };
+    case "inserted": {
+      const { message, isDocumentChanged } = event.outcome;
+      const isStopLate = state.work?.isStopping === true && isDocumentChanged;
+      return {
+        ...state,
+        ...event.snapshot,
+        readOnly: event.snapshot.host.readOnly ?? state.readOnly,
+        notice: message && { kind: "said", ...message, isStopLate },
+      };
+    }
+    case "wentTo":
+      return { ...state, current: event.finding, notice: event.message && attention(event.message) };
+    case "ignored":
+      return showing({ ...state, ignored: event.ignored }, readingOf(state));
+    case "rulesSet":
+      return showing({ ...state, offRules: event.offRules }, readingOf(state));
+    case "said":
+      return { ...state, notice: event.notice };
+  }
+}
+
+/** A check that starts replaces the failure of the one before. */
+function beforeCheck(document: DocumentState): DocumentState {
+  if (document.phase === "read") return document;
+  const reading = document.phase === "failed" ? document.reading : null;
+  return reading ? { phase: "read", reading, freshness: "stopped" } : { phase: "unread", isStopped: false };
+}
+
+function afterCheck(state: SessionState, event: Extract<Event, { type: "checked" }>): SessionState {
+  const { read, snapshot, by } = event;
+  const before = readingOf(state);
+  const isNews = by === "itself" && before?.content !== read.content;
+  const hasOldMarks = before
+    ? state.hasOldMarks
+    : // Where there is something to undo, this session set the marks: the pane was opened again.
+      snapshot.undo === null;
+  return {
+    ...state,
+    ...snapshot,
+    document: { phase: "read", reading: nextReading(state, event), freshness: "fresh" },
+    readOnly: read.readOnly ?? snapshot.host.readOnly,
+    hasOldMarks: hasOldMarks && snapshot.marks > 0,
+    notice: isNews ? { kind: "said", tone: "done", sentence: UPDATED } : state.notice,
+  };
+}
+
+/**
+ * The reading to show after a check. Where the document says what it said, the causes that were found stay: another search
+ * might find fewer. Where nothing at all has changed the object is the same, so that nothing is drawn again.
+ */
+function nextReading(
+  state: SessionState,
+  { read, snapshot, by }: Extract<Event, { type: "checked" }>,
+): Reading {
+  const before = readingOf(state);
+  const isTriedAgain = before?.causes === "missing" && by === "user";
+  const hasMore = before?.causes !== "known" && (read.causes === "known" || isTriedAgain);
+  if (before?.content !== read.content || hasMore) return shown(read, state.offRules, snapshot.ignored);
+  const isSameRecord = JSON.stringify(state.ignored) === JSON.stringify(snapshot.ignored);
+  return isSameRecord ? before : shown(before, state.offRules, snapshot.ignored);
+}
+
+/** The state that shows a document, as far as its rules are on and its findings are not ignored. */
+function showing(state: SessionState, read: Read | null): SessionState {
+  if (!read || state.document.phase === "unread") return state;
+  const reading = shown(read, state.offRules, state.ignored);
+  return { ...state, document: { ...state.document, reading } };
+}
+
+/** What the foot of the pane says: what was done last; else, while it lasts, that causes could not be looked for. */
+export function noticeOf({ notice, document }: SessionState): Notice | null {
+  if (notice || document.phase !== "read" || document.reading.causes !== "missing") return notice;
+  return { ...attention(NO_CAUSES), retry: "causes" };
+}
+
+function attention(sentence: Sentence) {
+  return { kind: "said", tone: "attention", sentence } as const;
+}
+
+const UPDATED: Sentence = {
+  zh: "文档已修改，核验结果已更新。",
+  en: "The document has changed; the result is up to date.",
+};
+
+const NO_CAUSES: Sentence = {
+  zh: "推算哪一格有错的程序没有加载成功，所以只列出了不符的各式。请检查网络后再试一次。",
+  en: "What finds the wrong cells could not be loaded, so only the relations that do not hold are listed. Check the network and try again.",
+};

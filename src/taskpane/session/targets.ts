@@ -1,11 +1,12 @@
-import { placeKey, type Place, type FieldId } from "../../report";
+/** From findings and changes to the cells that Word is asked to write. */
 import type { Outline } from "../../document";
-import type { NamedCell } from "../../review";
-import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
-import type { PlannedChange } from "../view/fixes";
-import { placeOfField, type PaintedPlace } from "../view/places";
+import { type FieldId, type Place, placeKey } from "../../report";
+import type { NamedCell, Review, ReviewRepair } from "../../review";
 import type { Reading } from "./reading";
-import { tiesOf } from "./ties";
+import type { PlannedChange } from "../view/fixes";
+import type { Form } from "../view/form";
+import { type PaintedPlace, placeOfField } from "../view/places";
+import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
@@ -36,10 +37,10 @@ export function fixTargets(
   { review, form }: Pick<Reading, "review" | "form">,
   locate: Locate,
 ): Targets<FixTarget> {
-  const tieOf = tiesOf(changes, review, form);
+  const groupOf = changeGroupsOf(changes, review, form);
   const wanted = changes.flatMap((change) => {
     const place = placeOfField(review, change.field);
-    return place ? [{ change, place, ...tieOf(change) }] : [];
+    return place ? [{ change, place, ...groupOf(change) }] : [];
   });
   const { find, complete } = located(
     wanted.map(({ place }) => place),
@@ -99,4 +100,52 @@ function located<T extends WriteTarget>(
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),
   };
+}
+
+/** What a change hangs together with. */
+interface ChangeGroup {
+  /** Changes with the same group are made together or not at all; null for one that stands by itself. */
+  readonly group: string | null;
+  /** The fields that it was computed from: where one of them says something else by now, it may be wrong. */
+  readonly basis: readonly FieldId[];
+}
+
+const free: ChangeGroup = { group: null, basis: [] };
+
+/**
+ * What each of some changes hangs together with: the changes of a repair with each other, and with all numbers of the
+ * relations that the repair is to put right or might upset. A change that is no repair's, such as the 0 in a blank, is
+ * right whatever stands around it.
+ */
+function changeGroupsOf(
+  changes: readonly PlannedChange[],
+  { causes }: Pick<Review, "causes">,
+  { relations }: Form,
+): (change: PlannedChange) => ChangeGroup {
+  const isWanted = (one: PlannedChange) => changes.some((other) => isSame(one, other));
+  const groups = new Map<PlannedChange, ChangeGroup>();
+  causes.forEach((cause, index) => {
+    const whole = cause.repairs.filter((repair) => repair.changes.every(isWanted));
+    const repair = longest(whole);
+    if (!repair) return;
+    const changed = new Set(repair.changes.map(({ field }) => field));
+    const around = [...relations.values()]
+      .map(({ id, left, right }) => ({ id, fields: [...left, ...right] }))
+      .filter(({ id, fields }) => cause.relations.includes(id) || fields.some((field) => changed.has(field)));
+    const basis = [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])];
+    for (const change of changes)
+      if (repair.changes.some((one) => isSame(one, change)))
+        groups.set(change, { group: `cause ${index}`, basis });
+  });
+  return (change) => groups.get(change) ?? free;
+}
+
+function longest(repairs: readonly ReviewRepair[]): ReviewRepair | null {
+  const [first, ...others] = repairs.filter(({ changes }) => changes.length > 0);
+  if (!first) return null;
+  return others.reduce((best, one) => (one.changes.length > best.changes.length ? one : best), first);
+}
+
+function isSame(one: PlannedChange, other: PlannedChange): boolean {
+  return one.field === other.field && one.from === other.from && one.to === other.to;
 }

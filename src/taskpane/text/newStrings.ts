@@ -1,3 +1,4 @@
+/** The words of the tab 新建. */
 import type { Language } from "../../report";
 
 /** The words of the 新建 tab, which come with it. */

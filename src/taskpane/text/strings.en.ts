@@ -1,3 +1,4 @@
+/** The words of the pane in English. */
 import type { Strings } from "./strings";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

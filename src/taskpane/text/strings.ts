@@ -1,11 +1,15 @@
+/** The words of the pane: which there are, and how a language is chosen. */
 import { createContext, useContext } from "react";
 import type { Language, Sentence } from "../../report";
 import type { Severity } from "../../review";
-import type { UndoEntry } from "../../word";
-import type { SquareState } from "../view/picture";
-import type { Tab } from "../components/Tabs";
-import type { Work, WriteOutcome } from "../session/state";
+import type { Step, WriteOutcome } from "../session/state";
 import { zh } from "./strings.zh";
+import type { SquareState } from "../view/picture";
+import type { UndoEntry } from "../../word";
+
+/** The tabs of the pane. */
+export const tabs = ["check", "new"] as const;
+export type Tab = (typeof tabs)[number];
 
 /** What one table's verdict is made of; `unchecked` counts cells, `unreported` broken relations without a finding. */
 export interface TableCounts {
@@ -27,7 +31,7 @@ export interface Strings {
   readonly product: string;
   readonly subject: (unit: string | null, year: number | null) => string;
 
-  readonly work: Readonly<Record<Work, string>>;
+  readonly work: Readonly<Record<Step, string>>;
   readonly steps: Readonly<Record<"reading" | "parsing" | "checking", string>>;
   readonly progress: string;
   readonly stop: string;

@@ -1,3 +1,4 @@
+/** The words of the pane in Chinese. */
 import type { Strings } from "./strings";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;

@@ -1,3 +1,4 @@
+/** A broken relation as numbers, and as a line of text. */
 import type { FieldId } from "../../report";
 import type { Review, ReviewFinding } from "../../review";
 import type { Strings } from "../text/strings";

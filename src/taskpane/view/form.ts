@@ -1,3 +1,4 @@
+/** The declarations that a review's ids refer to, and the names that they give. */
 import {
   formatInForce,
   officialFormats,

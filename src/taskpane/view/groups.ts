@@ -1,18 +1,19 @@
-import { officialFormats, tableIdsOf, type TableId } from "../../report";
+/** The findings as the list shows them: by table, by cause, folded where they repeat. */
+import { officialFormats, type TableId, tableIdsOf } from "../../report";
 import {
-  findingsByCause,
-  severityOf,
-  splitIgnored,
   type CauseGroup,
+  findingsByCause,
   type Review,
   type ReviewCause,
   type ReviewFinding,
   type Severity,
+  severityOf,
+  splitIgnored,
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
-import { fieldName, nameSeparator, tableOfField, type Form } from "./form";
-import { findingKey, suspectPlaces, type FindingCell } from "./places";
+import { fieldName, type Form, nameSeparator, tableOfField } from "./form";
+import { type FindingCell, findingKey, suspectPlaces } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */
 export interface FindingView {
@@ -245,4 +246,32 @@ const longestQuote = 20;
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, " ");
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+}
+
+/** Findings of one rule that are shown as one. */
+export interface FoldedFindings {
+  readonly rule: string;
+  readonly folded: readonly FindingView[];
+}
+
+/** More findings of one rule than this, in one table, are folded. */
+const mostUnfolded = 3;
+
+/**
+ * Folds what a rule found over and over in one table, such as blank cells, into one entry where the first of them
+ * stands. A finding about a relation always stands by itself: its equation is what there is to see.
+ */
+export function foldFindings(findings: readonly FindingView[]): readonly (FindingView | FoldedFindings)[] {
+  const byRule = new Map<string, FindingView[]>();
+  for (const view of findings) {
+    if (view.finding.relation) continue;
+    const { rule } = view.finding;
+    byRule.set(rule, [...(byRule.get(rule) ?? []), view]);
+  }
+  return findings.flatMap((view): readonly (FindingView | FoldedFindings)[] => {
+    const { rule, relation } = view.finding;
+    const alike = relation ? [] : (byRule.get(rule) ?? []);
+    if (alike.length <= mostUnfolded) return [view];
+    return alike[0] === view ? [{ rule, folded: alike }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+/** What was done last, in words. */
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
 import type { Strings } from "../text/strings";

@@ -1,10 +1,17 @@
-import { fieldId, type ColumnDeclaration, type FieldId, type RowDeclaration } from "../../report";
+/** The tables as squares, each with its state. */
+import { type ColumnDeclaration, fieldId, type FieldId, type RowDeclaration } from "../../report";
 import { countFindings, findingsByCause, isBlankForm, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form, type FormTable } from "./form";
 import { tableOf } from "./groups";
-import { placeOfField, suspectPlaces, type FindingCell } from "./places";
-import { relationStates, unfilledCells, type RelationState } from "./relations";
+import {
+  type FindingCell,
+  placeOfField,
+  type RelationState,
+  relationStates,
+  suspectPlaces,
+  unfilledCells,
+} from "./places";
 
 /**
  * What is reported of a cell comes first: `unfilled` lacks its number; `ignored` is suspected by nothing but findings that

@@ -1,8 +1,9 @@
+/** A review as plain text, to be sent on. */
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
+import { repairText } from "./fixes";
 import type { Form } from "./form";
-import { groupByTable, reasonsOf, type FindingView } from "./groups";
-import { repairText } from "./repairs";
+import { type FindingView, groupByTable, reasonsOf } from "./groups";
 import { summary } from "./summary";
 
 /**

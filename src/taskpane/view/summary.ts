@@ -1,3 +1,4 @@
+/** The headline of a review. */
 import type { Sentence } from "../../report";
 import { headlineParts, relationCounts, type HeadlinePart, type Review } from "../../review";
 import type { Strings } from "../text/strings";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { TablePicture } from "../../../src/taskpane/components/TablePicture";
+import { TablePicture } from "../../../src/taskpane/components/check/Pictures";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";

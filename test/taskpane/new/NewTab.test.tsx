@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { readReport } from "../../../src/reading";
 import { readOutline } from "../../../src/document";
 import { Pane } from "../../../src/taskpane/Pane";
+import "../support/layout";
 import { WordFailure, type InsertPlace } from "../../../src/word/types";
 import { atCursor, FakeWord } from "../support/fakeWord";
 import { finding, notAReport, withoutRequests } from "../support/reviews";

@@ -1,4 +1,4 @@
-import { fileName, proposedYear } from "../../../src/taskpane/components/new/proposal";
+import { fileName, proposedYear } from "../../../src/taskpane/components/new/request";
 
 describe("the year that is proposed", () => {
   const on = (date: string) => new Date(`${date}T12:00:00`);

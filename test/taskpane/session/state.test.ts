@@ -3,11 +3,12 @@ import { formOf } from "../../../src/taskpane/view/form";
 import {
   mayHaveChangedText,
   newSession,
-  reduce,
   noticeOf,
+  readingOf,
+  reduce,
   type Event,
-  type Session,
-  type Surroundings,
+  type HostSnapshot,
+  type SessionState,
   type WriteOutcome,
 } from "../../../src/taskpane/session/state";
 import type { WriteReport, WriteTarget } from "../../../src/word";
@@ -30,7 +31,7 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
     ...given,
   };
 }
-const surroundings = (given: Partial<Surroundings> = {}): Surroundings => ({
+const snapshot = (given: Partial<HostSnapshot> = {}): HostSnapshot => ({
   host: { language: "zh", isDark: false, isSupported: true, readOnly: null },
   marks: 0,
   undo: null,
@@ -49,63 +50,66 @@ const report = (given: Partial<WriteReport<WriteTarget>> = {}): WriteReport<neve
     notRemembered: null,
     ...given,
   }) as WriteReport<never>;
-const checkedAs = (read: Read, given: Partial<Surroundings> = {}): Event => ({
+const checkedAs = (read: Read, given: Partial<HostSnapshot> = {}): Event => ({
   type: "checked",
   read,
-  surroundings: surroundings(given),
+  snapshot: snapshot(given),
+  by: "user",
 });
 const recheckedAs = (read: Read): Event => ({
-  type: "rechecked",
+  type: "checked",
   read,
-  surroundings: surroundings(),
-  isOwn: false,
+  snapshot: snapshot(),
+  by: "itself",
 });
 const checked = checkedAs(readOf());
-const wrote = (outcome: WriteOutcome, given: Partial<Surroundings> = {}): Event => ({
+const wrote = (outcome: WriteOutcome, given: Partial<HostSnapshot> = {}): Event => ({
   type: "wrote",
   outcome,
-  surroundings: surroundings(given),
+  snapshot: snapshot(given),
 });
-const after = (session: Session, ...events: Event[]) => events.reduce(reduce, session);
+const after = (state: SessionState, ...events: Event[]) => events.reduce(reduce, state);
 const sentence = { zh: "只读。", en: "Read-only." };
 
 describe("the session", () => {
-  test("begins with reading, unless Word is too old", () => {
-    expect(newSession(surroundings()).work).toBe("reading");
-    const host = { ...surroundings().host, isSupported: false };
-    expect(newSession(surroundings({ host })).work).toBeNull();
-  });
-
-  test("a check goes through its steps and ends in a reading", () => {
-    const steps = (["reading", "parsing", "checking"] as const).map(
-      (work) => ({ type: "started", work }) as const,
+  test("a check goes through its steps, and leaves the session idle when it has ended", () => {
+    const session = after(
+      newSession(snapshot()),
+      { type: "started", step: "reading" },
+      { type: "reached", step: "parsing" },
+      { type: "reached", step: "checking" },
     );
-    const session = after(newSession(surroundings()), ...steps);
-    expect(session.work).toBe("checking");
-    expect(after(session, checked)).toMatchObject({ work: null, reading: { review: reviewOf() } });
+    expect(session.work).toEqual({ step: "checking", isStopping: false });
+    expect(after(session, checked, { type: "ended" })).toMatchObject({
+      work: null,
+      document: { phase: "read", freshness: "fresh", reading: { review: reviewOf() } },
+    });
   });
 
   test("a check that fails says why, and a new one forgets it", () => {
-    const failed = after(newSession(surroundings()), { type: "failed", failure: sentence });
-    expect(failed).toMatchObject({ work: null, failure: sentence });
-    expect(after(failed, { type: "started", work: "reading" }).failure).toBeNull();
+    const failed = after(newSession(snapshot()), { type: "failed", failure: sentence });
+    expect(failed.document).toEqual({ phase: "failed", failure: sentence, reading: null });
+    expect(after(failed, { type: "started", step: "reading" }).document.phase).toBe("unread");
+    const later = after(newSession(snapshot()), checked, { type: "failed", failure: sentence });
+    expect(readingOf(later)).not.toBeNull();
+    expect(after(later, { type: "started", step: "reading" }).document.phase).toBe("read");
   });
 
   test("what a write said stays through the check that follows it, and goes with the next act", () => {
     const session = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
       wrote({ act: "fix", report: report() }),
-      { type: "started", work: "reading" },
+      { type: "started", step: "reading" },
       checked,
     );
     expect(session.notice).toMatchObject({ kind: "written" });
-    expect(after(session, { type: "started", work: "marking" }).notice).toBeNull();
+    expect(after(session, { type: "started", step: "marking" }).notice).toBeNull();
   });
 
   test("marks that came with the document are old until they are cleared", () => {
     const marks = { marks: 3 };
-    const opened = after(newSession(surroundings(marks)), checkedAs(readOf(), marks));
+    const opened = after(newSession(snapshot(marks)), checkedAs(readOf(), marks));
     expect(opened).toMatchObject({ marks: 3, hasOldMarks: true });
     expect(after(opened, wrote({ act: "unmark", report: report() }))).toMatchObject({
       marks: 0,
@@ -115,14 +119,14 @@ describe("the session", () => {
 
   test("marks are not old where this session can still undo: the pane was opened again", () => {
     const given = { marks: 3, undo: { act: "mark", cells: 3 } } as const;
-    const opened = after(newSession(surroundings({ marks: 3 })), checkedAs(readOf(), given));
+    const opened = after(newSession(snapshot({ marks: 3 })), checkedAs(readOf(), given));
     expect(opened).toMatchObject({ marks: 3, hasOldMarks: false });
   });
 
   test("marks of this session are not old, also after another check", () => {
     const marks = { marks: 3 };
     const session = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
       wrote({ act: "mark", report: report() }, marks),
       checkedAs(readOf(), marks),
@@ -131,9 +135,9 @@ describe("the session", () => {
   });
 
   test("a refusal that shows the document to be read-only is remembered", () => {
-    const host = { ...surroundings().host, readOnly: sentence };
+    const host = { ...snapshot().host, readOnly: sentence };
     const session = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
       wrote({ act: "mark", report: report() }, { host }),
     );
@@ -141,55 +145,55 @@ describe("the session", () => {
   });
 
   test("the finding gone to is remembered, and a message of Word's is shown", () => {
-    const session = after(newSession(surroundings()), checked, {
+    const session = after(newSession(snapshot()), checked, {
       type: "wentTo",
       finding: "a",
       message: sentence,
     });
-    expect(session).toMatchObject({ work: null, current: "a", notice: { kind: "said", sentence } });
+    expect(session).toMatchObject({ current: "a", notice: { kind: "said", sentence } });
   });
 
   test("a check that was stopped keeps the reading before it, and says that it is of before", () => {
     const stopped = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
-      { type: "started", work: "parsing" },
+      { type: "started", step: "parsing" },
       { type: "stopped", message: sentence },
     );
-    expect(stopped).toMatchObject({ work: null, isOutdated: true, reading: { review: reviewOf() } });
-    expect(after(stopped, { type: "started", work: "reading" }, checked).isOutdated).toBe(false);
+    expect(stopped.document).toMatchObject({ freshness: "stopped", reading: { review: reviewOf() } });
+    expect(after(stopped, checked).document).toMatchObject({ freshness: "fresh" });
   });
 
   test("a write that was stopped leaves what is shown as true as it was", () => {
     const stopped = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
-      { type: "started", work: "marking" },
+      { type: "started", step: "marking" },
       { type: "stopped", message: sentence },
     );
-    expect(stopped).toMatchObject({ work: null, isOutdated: false, notice: { kind: "said", sentence } });
+    expect(stopped).toMatchObject({ document: { freshness: "fresh" }, notice: { kind: "said", sentence } });
   });
 
   test("stopping that has to wait for Word is remembered until the act ends, and said with it", () => {
     const stopping = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checked,
-      { type: "started", work: "marking" },
+      { type: "started", step: "marking" },
       { type: "stopping" },
     );
-    expect(stopping).toMatchObject({ work: "marking", isStopping: true });
-    const ended = after(stopping, wrote({ act: "mark", report: report() }));
-    expect(ended).toMatchObject({ isStopping: false, notice: { isStopLate: true } });
-    expect(after(ended, { type: "stopping" }).isStopping).toBe(false);
+    expect(stopping.work).toEqual({ step: "marking", isStopping: true });
+    const ended = after(stopping, wrote({ act: "mark", report: report() }), { type: "ended" });
+    expect(ended).toMatchObject({ work: null, notice: { isStopLate: true } });
+    expect(after(ended, { type: "stopping" }).work).toBeNull();
   });
 
   test("copying does not end what else goes on", () => {
     const session = after(
-      newSession(surroundings()),
-      { type: "started", work: "marking" },
+      newSession(snapshot()),
+      { type: "started", step: "marking" },
       { type: "said", notice: { kind: "copied", succeeded: true } },
     );
-    expect(session.work).toBe("marking");
+    expect(session.work?.step).toBe("marking");
   });
 });
 
@@ -201,15 +205,15 @@ describe("a document that is read again", () => {
     const findings = review.findings.map((one) => ({ ...one, message: label }));
     return readOf(wrong, { found: { ...review, findings } });
   };
-  const opened = after(newSession(surroundings()), checkedAs(awaited), {
+  const opened = after(newSession(snapshot()), checkedAs(awaited), {
     type: "searched",
     read: found("一"),
   });
 
   test("and says what it said keeps the causes that were found, however far another search would come", () => {
-    expect(after(opened, recheckedAs(awaited)).reading).toBe(opened.reading);
-    expect(after(opened, recheckedAs(found("二"))).reading).toBe(opened.reading);
-    expect(after(opened, checkedAs(found("二"))).reading).toBe(opened.reading);
+    expect(readingOf(after(opened, recheckedAs(awaited)))).toBe(readingOf(opened));
+    expect(readingOf(after(opened, recheckedAs(found("二"))))).toBe(readingOf(opened));
+    expect(readingOf(after(opened, checkedAs(found("二"))))).toBe(readingOf(opened));
   });
 
   test("is said to have changed when it has, and not otherwise", () => {
@@ -221,29 +225,29 @@ describe("a document that is read again", () => {
 
   test("has another record of ignored findings than before: what is shown follows it", () => {
     const session = after(opened, checkedAs(found("一"), { ignored: record() }));
-    expect(session.reading?.review.findings.map(({ ignored }) => ignored)).toEqual([true]);
+    expect(readingOf(session)?.review.findings.map(({ ignored }) => ignored)).toEqual([true]);
   });
 
   test("takes no causes of what it said before", () => {
-    const session = after(newSession(surroundings()), checkedAs(readOf()), {
+    const session = after(newSession(snapshot()), checkedAs(readOf()), {
       type: "searched",
       read: found("一"),
     });
-    expect(session.reading?.review.findings).toEqual([]);
+    expect(readingOf(session)?.review.findings).toEqual([]);
   });
 
   test("takes the causes of what it says, whatever was ignored or switched off meanwhile", () => {
     const session = after(
-      newSession(surroundings()),
+      newSession(snapshot()),
       checkedAs(awaited),
-      { type: "ignored", ignored: record(), notice: { kind: "copied", succeeded: true } },
+      { type: "ignored", ignored: record() },
       { type: "searched", read: found("一") },
     );
-    expect(session.reading).toMatchObject({ causes: "known" });
-    expect(session.reading?.review.findings).toMatchObject([{ message: "一", ignored: true }]);
+    expect(readingOf(session)).toMatchObject({ causes: "known" });
+    expect(readingOf(session)?.review.findings).toMatchObject([{ message: "一", ignored: true }]);
     const off = after(session, { type: "rulesSet", offRules: new Set(["case-total"]) });
-    expect(off.reading?.review.findings).toEqual([]);
-    expect(after(off, { type: "rulesSet", offRules: new Set() }).reading).toEqual(session.reading);
+    expect(readingOf(off)?.review.findings).toEqual([]);
+    expect(readingOf(after(off, { type: "rulesSet", offRules: new Set() }))).toEqual(readingOf(session));
   });
 
   test("is asked for its causes again where they could not be had, by a check that the user asked for", () => {
@@ -253,9 +257,9 @@ describe("a document that is read again", () => {
       { type: "searched", read: { ...awaited, causes: "missing" } },
     );
     expect(noticeOf(missing)).toMatchObject({ tone: "attention", retry: "causes" });
-    expect(after(missing, recheckedAs(awaited)).reading).toMatchObject({ causes: "missing" });
-    expect(after(missing, checkedAs(awaited)).reading).toMatchObject({ causes: "awaited" });
-    expect(after(missing, checkedAs(found("一"))).reading).toMatchObject({ causes: "known" });
+    expect(readingOf(after(missing, recheckedAs(awaited)))).toMatchObject({ causes: "missing" });
+    expect(readingOf(after(missing, checkedAs(awaited)))).toMatchObject({ causes: "awaited" });
+    expect(readingOf(after(missing, checkedAs(found("一"))))).toMatchObject({ causes: "known" });
   });
 
   function record() {

@@ -1,7 +1,7 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
-import type { Core } from "../../../src/taskpane/session/useSession";
+import type { Core } from "../../../src/taskpane/session/session";
 import { WordFailure } from "../../../src/word/types";
 import type {
   FindTargets,

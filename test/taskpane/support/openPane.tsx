@@ -1,7 +1,8 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../../src/taskpane/Pane";
-import type { Core } from "../../../src/taskpane/session/useSession";
+import "./layout";
+import type { Core } from "../../../src/taskpane/session/session";
 import type { FakeWord } from "./fakeWord";
 
 /** The pane over a document, its first check done, causes and all. */

@@ -1,8 +1,7 @@
-import { zh } from "../../../src/taskpane/text/strings.zh";
-import { foldFindings } from "../../../src/taskpane/view/fold";
-import { formOf } from "../../../src/taskpane/view/form";
-import { groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
 import type { Review } from "../../../src/review";
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import { formOf } from "../../../src/taskpane/view/form";
+import { foldFindings, groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByTable(review, formOf(review), zh);

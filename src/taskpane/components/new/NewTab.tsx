@@ -1,34 +1,38 @@
-import { useId, useRef, useState } from "react";
+/** 新建: the blank report of a year and a unit, as a new document, in this one, or one table of it. */
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { forwardRef, useId, useRef, useState } from "react";
 import { formatInForce, officialFormats } from "../../../report";
 import type { TemplateOptions } from "../../../template";
 import type { InsertPermission } from "../../../word";
-import type { Session } from "../../session/state";
-import { newStringsOf } from "../../text/newStrings";
-import type { NewKit } from "../newKit";
-import { InsertButton } from "./InsertButton";
-import { RequestForm } from "./RequestForm";
-import { createDocument, insertReport, insertTable, type PlaceQuestion } from "./requests";
-import { KitContext, useKit } from "./useKit";
-import { useRequest } from "./useRequest";
+import { readingOf, type SessionState } from "../../session/state";
+import { newStringsOf, type NewStrings } from "../../text/newStrings";
+import { useStrings } from "../../text/strings";
+import { fluentRef, WriteButton } from "../ui/buttons";
+import { InfoIcon } from "../ui/icons";
+import { usePane } from "../ui/paneContext";
+import { Question } from "../ui/Question";
+import { useSharedStyles } from "../ui/styles";
+import { createDocument, insertReport, insertTable, type PlaceQuestion } from "./insertion";
+import { useRequest, type RequestField, type TypedRequest } from "./request";
 
-/** 新建: the blank report of a year and a unit, as a new document, in this one, or one table of it. */
-export function NewTab({ session, kit }: { session: Session; kit: NewKit }) {
-  return (
-    <KitContext.Provider value={kit}>
-      <NewReport session={session} />
-    </KitContext.Provider>
-  );
-}
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
+  section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  year: { maxWidth: "120px" },
+  line: { display: "flex", alignItems: "flex-start", gap: "6px" },
+  wide: { maxWidth: "100%", textAlign: "left", justifyContent: "flex-start" },
+});
 
-function NewReport({ session }: { session: Session }) {
-  const { Button, InfoIcon, mergeClasses, Question, WriteButton, ...kit } = useKit();
-  const strings = kit.useStrings();
+export function NewTab({ session }: { session: SessionState }) {
+  const strings = useStrings();
   const words = newStringsOf(strings.language);
-  const { acts, isBusy } = kit.usePane();
-  const styles = kit.useNewStyles();
-  const shared = kit.useSharedStyles();
+  const { commands, isBusy } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
   const [today] = useState(() => new Date());
-  const request = useRequest(session.reading?.review ?? null, today);
+  const reading = readingOf(session);
+  const request = useRequest(reading?.review ?? null, today);
   /** What the user is being asked about. */
   const [asked, setAsked] = useState<(PlaceQuestion & { options: TemplateOptions }) | null>(null);
   const insertButton = useRef<HTMLButtonElement>(null);
@@ -40,13 +44,13 @@ function NewReport({ session }: { session: Session }) {
   const create = () => {
     const options = request.report();
     if (!options) return;
-    void acts.make("creating", (verbs) => createDocument(verbs, options, isSupported));
+    void commands.insert("creating", (verbs) => createDocument(verbs, options, isSupported));
   };
-  const title = session.reading?.review.title ?? null;
+  const title = reading?.review.title ?? null;
   const insert = (permission: InsertPermission, options: TemplateOptions | null) => {
     setAsked(null);
     if (!options) return;
-    void acts.make("inserting", (verbs) =>
+    void commands.insert("inserting", (verbs) =>
       insertReport(verbs, options, { permission, title }, (question) => setAsked({ ...question, options })),
     );
   };
@@ -110,7 +114,9 @@ function NewReport({ session }: { session: Session }) {
               insert={() => {
                 const options = request.table();
                 if (!options) return;
-                void acts.make("inserting", (verbs) => insertTable(verbs, { ...options, table }, title));
+                void commands.insert("inserting", (verbs) =>
+                  insertTable(verbs, { ...options, table }, title),
+                );
               }}
             />
           );
@@ -118,9 +124,75 @@ function NewReport({ session }: { session: Session }) {
       </div>
       {session.undo?.act === "insert" && (
         <div>
-          <WriteButton onClick={() => void acts.undo()}>{words.undo}</WriteButton>
+          <WriteButton onClick={() => void commands.undo()}>{words.undo}</WriteButton>
         </div>
       )}
     </div>
   );
 }
+
+/** Year, unit, and what the number cells say. */
+function RequestForm({ request, words }: { request: TypedRequest; words: NewStrings }) {
+  const styles = useStyles();
+  const { year, unit, zeros, setZeros } = request;
+  return (
+    <>
+      <TextField label={words.year} field={year} className={styles.year} inputMode="numeric" maxLength={8} />
+      <TextField label={words.unit} field={unit} />
+      <Field hint={words.zerosHint}>
+        <Checkbox
+          label={words.zeros}
+          checked={zeros}
+          onChange={(_, { checked }) => setZeros(checked === true)}
+        />
+      </Field>
+    </>
+  );
+}
+
+function TextField({
+  label,
+  field: { value, set, refusal, ref },
+  ...input
+}: {
+  label: string;
+  field: RequestField;
+  className?: string;
+  inputMode?: "numeric";
+  maxLength?: number;
+}) {
+  const strings = useStrings();
+  return (
+    <Field label={label} {...(refusal ? { validationMessage: strings.say(refusal) } : {})}>
+      <Input
+        ref={fluentRef(ref)}
+        autoComplete="off"
+        value={value}
+        onChange={(_, data) => set(data.value)}
+        {...input}
+      />
+    </Field>
+  );
+}
+
+/** Inserts on the first press of a double click. Where nothing can be inserted it stays, and a line beside says why. */
+const InsertButton = forwardRef<
+  HTMLButtonElement,
+  { label: string; reasonId: string | null; insert: () => void }
+>(function InsertButton({ label, reasonId, insert }, ref) {
+  const { isBusy } = usePane();
+  const styles = useStyles();
+  return (
+    <Button
+      ref={fluentRef(ref)}
+      className={styles.wide}
+      disabledFocusable={isBusy || reasonId !== null}
+      {...(reasonId === null ? {} : { "aria-describedby": reasonId })}
+      onClick={(event) => {
+        if (event.detail < 2) insert();
+      }}
+    >
+      {label}
+    </Button>
+  );
+});

@@ -1,2 +1,3 @@
-export { insertMissingTable, type PlaceQuestion } from "./requests";
+/** The face of the tab 新建, which is loaded when it is first needed. */
+export { insertMissingTable, type PlaceQuestion } from "./insertion";
 export { NewTab } from "./NewTab";

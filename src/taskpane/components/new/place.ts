@@ -1,3 +1,4 @@
+/** The words for where an insertion goes. */
 import type { Sentence } from "../../../report";
 import type { InsertPlace } from "../../../word";
 

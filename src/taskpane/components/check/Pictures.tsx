@@ -1,0 +1,261 @@
+/** The tables at a glance, one square a number. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useSharedStyles } from "../ui/styles";
+import { useStrings } from "../../text/strings";
+import { type Picture, type Square, type SquareState, squareStates } from "../../view/picture";
+import type { FindingCell } from "../../view/places";
+
+const usePicturesStyles = makeStyles({
+  tables: { display: "grid", gap: "10px 16px", justifyContent: "start" },
+  aside: { gridColumn: 2, gridRow: "1 / span 3" },
+  beside: { gridColumn: 1, alignSelf: "start" },
+  name: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px" },
+  caption: { fontSize: tokens.fontSizeBase200, maxWidth: "100%" },
+  legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: "8px 0 0" },
+  sample: { display: "inline-flex", alignItems: "center", gap: "4px" },
+});
+
+const always: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
+
+/** The tables at a glance: which cells are wrong, which are checked, which could not be. */
+export function Pictures({
+  pictures,
+  goTo,
+}: {
+  pictures: readonly Picture[];
+  goTo: (place: FindingCell) => void;
+}) {
+  const strings = useStrings();
+  const styles = usePicturesStyles();
+  const shared = useSharedStyles();
+  const drawn = new Set(
+    pictures.flatMap(({ rows }) => rows.flatMap(({ squares }) => squares.map(({ state }) => state))),
+  );
+  const legend = squareStates.filter((state) => always.includes(state) || drawn.has(state));
+  const aside = pictures.find((picture) => standsAside(picture, pictures));
+  return (
+    <section aria-label={strings.tables}>
+      <h2 className={shared.hidden}>{strings.tables}</h2>
+      <div className={styles.tables}>
+        {pictures.map((picture) => (
+          <div
+            key={picture.name}
+            className={mergeClasses(aside && (picture === aside ? styles.aside : styles.beside))}
+          >
+            <div className={styles.caption}>
+              <span className={styles.name}>{picture.name}</span>
+              <span className={shared.quiet}>{picture.verdict}</span>
+            </div>
+            {picture.table.isFound && <TablePicture picture={picture} goTo={goTo} />}
+          </div>
+        ))}
+      </div>
+      <ul className={mergeClasses(shared.plain, shared.quiet, styles.legend)} aria-label={strings.legend}>
+        {legend.map((state) => (
+          <li key={state} className={styles.sample}>
+            <SquareSample state={state} />
+            {strings.states[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A table of more rows than this stands beside the others, so that the findings below stay in sight. */
+const manyRows = 10;
+
+function standsAside(picture: Picture, pictures: readonly Picture[]): boolean {
+  const height = heightOf(picture);
+  return height > manyRows && height === Math.max(...pictures.map(heightOf));
+}
+
+function heightOf(picture: Picture): number {
+  return picture.table.isFound ? picture.rows.length : 0;
+}
+
+const useTablePictureStyles = makeStyles({
+  grid: { display: "inline-flex", flexDirection: "column", gap: "2px", padding: "2px 0" },
+  row: { display: "flex", gap: "2px" },
+  rowGap: { marginTop: "3px" },
+  square: {
+    boxSizing: "border-box",
+    width: "10px",
+    height: "8px",
+    padding: 0,
+    borderRadius: "1px",
+    border: "1px solid transparent",
+    cursor: "pointer",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "&:hover": { outline: `1px solid ${tokens.colorNeutralForeground1}` },
+  },
+  columnGap: { marginLeft: "4px" },
+  /**
+   * Colour is never the only sign: an error is full, a warning half, a blank to be filled in hollow, the ignored struck out,
+   * a match pale; what is part of a broken relation has a bar, the unchecked is dotted, what is in no relation plain grey.
+   */
+  error: {
+    backgroundColor: tokens.colorStatusDangerForeground1,
+    ...edge(tokens.colorStatusDangerForeground1),
+    forcedColorAdjust: "none",
+  },
+  warning: {
+    backgroundImage: `linear-gradient(135deg, ${tokens.colorStatusWarningForeground1} 50%, transparent 50%)`,
+    ...edge(tokens.colorStatusWarningForeground1),
+    forcedColorAdjust: "none",
+  },
+  ignored: {
+    backgroundImage: `linear-gradient(45deg, transparent 42%, ${tokens.colorNeutralForeground3} 42% 58%, transparent 58%)`,
+    ...edge(tokens.colorNeutralForeground3),
+    forcedColorAdjust: "none",
+  },
+  unfilled: {
+    ...edge(tokens.colorStatusWarningForeground1),
+  },
+  broken: {
+    backgroundImage: `linear-gradient(0deg, ${tokens.colorNeutralForeground3} 40%, transparent 40%)`,
+    ...edge(tokens.colorNeutralForeground3),
+    forcedColorAdjust: "none",
+  },
+  unrelated: {
+    backgroundColor: tokens.colorNeutralStroke2,
+    ...edge(tokens.colorNeutralStroke1),
+  },
+  holds: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    ...edge(tokens.colorStatusSuccessBorder1),
+  },
+  unchecked: {
+    ...edge(tokens.colorNeutralStrokeAccessible),
+    borderTopStyle: "dotted",
+    borderRightStyle: "dotted",
+    borderBottomStyle: "dotted",
+    borderLeftStyle: "dotted",
+    cursor: "default",
+  },
+});
+
+function edge(colour: string) {
+  return {
+    borderTopColor: colour,
+    borderRightColor: colour,
+    borderBottomColor: colour,
+    borderLeftColor: colour,
+  };
+}
+
+/** A sample of a square, for the legend. */
+export function SquareSample({ state }: { state: SquareState }) {
+  const styles = useTablePictureStyles();
+  return (
+    <span
+      aria-hidden="true"
+      className={mergeClasses(styles.square, styles[state])}
+      style={{ display: "inline-block", cursor: "default" }}
+    />
+  );
+}
+
+/**
+ * A table in its own shape, one square a number. One stop for Tab; the arrow keys move from square to square, Home
+ * and End within the row, Enter, Space and a click go to the cell in the document.
+ */
+export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingCell) => void }) {
+  const strings = useStrings();
+  const styles = useTablePictureStyles();
+  const grid = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Position>(firstProblem(picture));
+  const here = clamp(picture, at);
+
+  const moveTo = (position: Position) => {
+    const next = clamp(picture, position);
+    setAt(next);
+    grid.current?.querySelector<HTMLElement>(`[data-at="${next.row}.${next.column}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const square = picture.rows[here.row]?.squares[here.column];
+    if (event.key === "Enter" || event.key === " ") {
+      if (square?.place) goTo(square.place);
+    } else {
+      const next = step(here, event.key);
+      if (!next) return;
+      moveTo(next);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={strings.pictureOf(picture.name, picture.title)}
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+    >
+      {picture.rows.map((row, rowIndex) => (
+        <div key={rowIndex} role="row" className={mergeClasses(styles.row, row.startsGroup && styles.rowGap)}>
+          {row.squares.map((square, columnIndex) => (
+            <div
+              key={square.field}
+              role="gridcell"
+              data-at={`${rowIndex}.${columnIndex}`}
+              tabIndex={rowIndex === here.row && columnIndex === here.column ? 0 : -1}
+              aria-label={square.name}
+              title={square.name}
+              className={mergeClasses(
+                styles.square,
+                square.startsGroup && styles.columnGap,
+                styles[square.state],
+              )}
+              onFocus={() => setAt({ row: rowIndex, column: columnIndex })}
+              onClick={() => square.place && goTo(square.place)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+function step({ row, column }: Position, key: string): Position | null {
+  switch (key) {
+    case "ArrowUp":
+      return { row: row - 1, column };
+    case "ArrowDown":
+      return { row: row + 1, column };
+    case "ArrowLeft":
+      return { row, column: column - 1 };
+    case "ArrowRight":
+      return { row, column: column + 1 };
+    case "Home":
+      return { row, column: 0 };
+    case "End":
+      return { row, column: Infinity };
+    default:
+      return null;
+  }
+}
+
+/** Rows differ in length, and a check may draw another format. */
+function clamp(picture: Picture, { row, column }: Position): Position {
+  const between = (value: number, length: number) => Math.max(0, Math.min(value, length - 1));
+  const safeRow = between(row, picture.rows.length);
+  return { row: safeRow, column: between(column, picture.rows[safeRow]?.squares.length ?? 0) };
+}
+
+const problems: readonly SquareState[] = ["error", "warning", "unfilled"];
+
+/** Tab lands on the first wrong cell, else on the first cell. */
+function firstProblem(picture: Picture): Position {
+  const isProblem = ({ state }: Square) => problems.includes(state);
+  const row = picture.rows.findIndex(({ squares }) => squares.some(isProblem));
+  return row < 0
+    ? { row: 0, column: 0 }
+    : { row, column: picture.rows[row]?.squares.findIndex(isProblem) ?? 0 };
+}

@@ -1,0 +1,134 @@
+/** The foot of the pane: what is being written, and what was done last. */
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { StopButton, WriteButton } from "../ui/buttons";
+import { GoodIcon, WarningIcon } from "../ui/icons";
+import { usePane } from "../ui/paneContext";
+import { useSharedStyles } from "../ui/styles";
+import type { Commands } from "../../session/session";
+import {
+  isCheckStep,
+  type Notice,
+  noticeOf,
+  readingOf,
+  type SessionState,
+  type Work,
+} from "../../session/state";
+import { useStrings } from "../../text/strings";
+import { noticeText, type NoticeText } from "../../view/noticeText";
+
+const useFooterStyles = makeStyles({
+  foot: { position: "sticky", bottom: 0 },
+  bar: {
+    display: "flex",
+    gap: "8px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    "&:empty": { display: "none" },
+  },
+  again: { padding: "0 12px 8px", backgroundColor: tokens.colorNeutralBackground2 },
+  lines: { minWidth: 0, flexGrow: 1, maxHeight: "40vh", overflowY: "auto" },
+});
+
+/**
+ * The foot of the pane: what is being written, then what was done. The live region is always there, so that its words are
+ * read out, once.
+ */
+export function Footer({ session }: { session: SessionState }) {
+  const strings = useStrings();
+  const styles = useFooterStyles();
+  const { commands } = usePane();
+  const { work } = session;
+  const notice = noticeOf(session);
+  const again = notice && work === null ? retryOf(notice, commands) : null;
+  return (
+    <div className={styles.foot}>
+      {work !== null && !isCheckStep(work.step) && (
+        <div className={styles.bar}>
+          <WorkBar key={work.step} work={work} />
+        </div>
+      )}
+      <div role="status" className={mergeClasses(notice !== null && styles.bar)}>
+        {notice && <Said notice={noticeText(notice, readingOf(session)?.form ?? null, strings)} />}
+      </div>
+      {again && (
+        <div className={styles.again}>
+          {notice?.kind === "written" ? (
+            <WriteButton onClick={again}>{strings.retry}</WriteButton>
+          ) : (
+            <Button size="small" onClick={again}>
+              {strings.retry}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Does again what broke off in its middle: of a fix what was left, of the other acts all, as they pass by what is done. */
+function retryOf(notice: Notice, commands: Commands): (() => void) | null {
+  if (notice.kind === "said" && notice.retry === "causes") return commands.findCauses;
+  // Where nothing was left another undo, say, would be of another act.
+  if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
+  const { outcome } = notice;
+  switch (outcome.act) {
+    case "mark":
+      return () => void commands.mark();
+    case "unmark":
+      return () => void commands.unmark();
+    case "undo":
+      return () => void commands.undo();
+    case "fix": {
+      const left = outcome.report.unfinished.map(({ key, text, to }) => ({ field: key, from: text, to }));
+      return () => void commands.fix(left);
+    }
+  }
+}
+
+function Said({ notice: { tone, lines } }: { notice: NoticeText }) {
+  const styles = useFooterStyles();
+  const shared = useSharedStyles();
+  return (
+    <>
+      {tone === "done" ? <GoodIcon /> : <WarningIcon />}
+      <div className={styles.lines} tabIndex={lines.length > 4 ? 0 : undefined}>
+        {lines.map((line) => (
+          <p key={line} className={shared.text}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+const useWorkBarStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1 },
+  text: { flexGrow: 1 },
+});
+
+/** An act that is done within this many milliseconds needs no progress: it would only flicker. */
+const unnoticed = 300;
+
+/** At the foot of the pane while something is marked, changed or gone to: what goes on, and the way to stop it. */
+export function WorkBar({ work: { step, isStopping } }: { work: Work }) {
+  const strings = useStrings();
+  const styles = useWorkBarStyles();
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(true), unnoticed);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isSeen) return null;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.text}>
+        {strings.work[step]}
+        <ProgressBar aria-label={strings.work[step]} />
+      </div>
+      <StopButton isStopping={isStopping} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The buttons that several parts of the pane share. */
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import { forwardRef, type Ref } from "react";
+import type { ReviewFinding } from "../../../review";
+import { usePane } from "./paneContext";
+import { useStrings } from "../../text/strings";
+
+/**
+ * A button that writes into the document, or is on the way to it. It is not there where nothing can be written. Only the
+ * first press counts of a double click, or of a key held down: by the second one the button may do the opposite.
+ */
+export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { as?: "button" }>>(
+  function WriteButton({ onClick, onKeyDown, ...props }, ref) {
+    const { isBusy, isSearching, isReadOnly } = usePane();
+    if (isReadOnly) return null;
+    return (
+      <Button
+        size="small"
+        disabledFocusable={isBusy || isSearching}
+        {...props}
+        onClick={(event) => {
+          if (event.detail < 2) onClick?.(event);
+        }}
+        onKeyDown={(event) => {
+          if (event.repeat && event.key === "Enter") event.preventDefault();
+          onKeyDown?.(event);
+        }}
+        ref={fluentRef(ref)}
+      />
+    );
+  },
+);
+
+/**
+ * A ref for a Fluent component. Fluent's Button may also be a link, so that TypeScript infers `never` as its element under
+ * exactOptionalPropertyTypes.
+ */
+export function fluentRef<T>(ref: Ref<T>): Ref<never> {
+  return ref as Ref<never>;
+}
+
+/** Ends what is under way. Where it has to wait for Word it says so. */
+export function StopButton({ isStopping }: { isStopping: boolean }) {
+  const strings = useStrings();
+  const { commands } = usePane();
+  return (
+    <Button size="small" disabledFocusable={isStopping} onClick={commands.stop}>
+      {isStopping ? strings.stopping : strings.stop}
+    </Button>
+  );
+}
+
+/** 忽略: sets the findings of a card aside with the numbers that they have now. */
+export function IgnoreButton({
+  findings,
+  where,
+  label: given,
+}: {
+  findings: readonly ReviewFinding[];
+  where: string;
+  label?: string;
+}) {
+  const strings = useStrings();
+  const { commands } = usePane();
+  const label = given ?? strings.ignore;
+  return (
+    <WriteButton
+      appearance="subtle"
+      aria-label={strings.ignorePlace(label, where)}
+      onClick={() => void commands.ignore(findings, true)}
+    >
+      {label}
+    </WriteButton>
+  );
+}

@@ -1,0 +1,295 @@
+/** The pane's session with one document: a plain store, and one queue of commands that change it. No React in it. */
+import type { Sentence } from "../../report";
+import type { ReviewFinding } from "../../review";
+import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
+import type { PlannedChange } from "../view/fixes";
+import { placesToMark, type FindingCell } from "../view/places";
+import { createScheduler, type TaskOutcome } from "./autoCheck";
+import { browser as realBrowser, type Browser } from "./browser";
+import { nextRecord } from "./ignoring";
+import { nextFrame, readDocument, withCauses, type Core, type OutlineReviewer, type Read } from "./reading";
+import {
+  mayHaveChangedText,
+  newSession,
+  readingOf,
+  reduce,
+  type Event,
+  type HostSnapshot,
+  type InsertOutcome,
+  type Message,
+  type SessionState,
+  type Step,
+  type WriteOutcome,
+} from "./state";
+import { fixTargets, markTargets } from "./targets";
+
+export type { Core } from "./reading";
+
+/** What the user can ask for. No command rejects: what went wrong is in the state. */
+export interface Commands {
+  readonly check: () => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly unmark: () => Promise<void>;
+  readonly fix: (changes: readonly PlannedChange[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Makes a new document, or inserts into this one; then checks again what it changed. */
+  readonly insert: (
+    step: "creating" | "inserting",
+    act: (verbs: Insertion, state: SessionState) => Promise<InsertOutcome>,
+  ) => Promise<void>;
+  /** Goes to a cell on behalf of a finding, by its key; the list then shows that finding as the current one. */
+  readonly goTo: (place: FindingCell, finding: string | null) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  /** Sets findings aside with the numbers that they have now, or brings them back. */
+  readonly ignore: (findings: readonly ReviewFinding[], isIgnored: boolean) => Promise<void>;
+  /** Switches these rules off, and all others on. Nothing is read for it, so it does not wait for other commands. */
+  readonly switchOff: (rules: ReadonlySet<string>) => void;
+  /** Looks for the causes of what is broken once more, where that could not be done. */
+  readonly findCauses: () => void;
+  /** Stops the command under way. Word completes what it is already writing. */
+  readonly stop: () => void;
+}
+
+export interface Session {
+  readonly getState: () => SessionState;
+  /** Calls back after every change of the state; the function that it returns ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly commands: Commands;
+  /** Checks the document, and from then on whenever the user may have changed it; the function that it returns ends that. */
+  readonly start: () => () => void;
+}
+
+/** A selection that moves within so many milliseconds of a command of ours is its doing. */
+const echo = 1000;
+
+/**
+ * The session with one document. One command runs at a time: what is asked for meanwhile is dropped (its button is
+ * disabled). A check that nobody asked for makes way for every command.
+ */
+export function openSession(word: WordDocument, core: Core, browser: Browser = realBrowser): Session {
+  let state = newSession(snapshotOf(word), browser.loadOffRules());
+  const listeners = new Set<() => void>();
+  const dispatch = (event: Event) => {
+    const next = reduce(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const say = (message: Message) => dispatch({ type: "said", notice: { kind: "said", ...message } });
+
+  const causes = causeFinder(core, word, () => readingOf(state), dispatch);
+  listeners.add(causes.follow);
+
+  /** The check under way that nobody asked for; a command that clears this keeps its result from being shown. */
+  let quietCheck: object | null = null;
+  let lastEnd = -Infinity;
+
+  /** Runs a command, unless another one is under way. */
+  const run = async (step: Step, command: () => Promise<void>) => {
+    if (state.work) return;
+    if (quietCheck) {
+      quietCheck = null;
+      word.stop();
+    }
+    dispatch({ type: "started", step });
+    try {
+      await command();
+    } catch (error) {
+      if (wasStopped(error)) dispatch({ type: "stopped", message: error.sentence });
+      else say({ tone: "attention", sentence: sentenceOf(error) });
+    } finally {
+      lastEnd = browser.now();
+      dispatch({ type: "ended" });
+    }
+  };
+
+  const read = async (onStep?: (step: Step) => void) =>
+    causes.complete(await readDocument(word, core.review, onStep));
+
+  /** Reads and checks the document within a command. */
+  const check = async (by: "user" | "write") => {
+    const reach = (step: Step) => dispatch({ type: "reached", step });
+    try {
+      if (by === "write") reach("rechecking");
+      const result = await read(by === "user" ? reach : undefined);
+      dispatch({ type: "checked", read: result, snapshot: snapshotOf(word), by });
+    } catch (error) {
+      if (wasStopped(error)) throw error;
+      dispatch({ type: "failed", failure: sentenceOf(error) });
+    }
+  };
+
+  const write = (step: Step, act: () => Promise<WriteOutcome>) =>
+    run(step, async () => {
+      const outcome = await act();
+      dispatch({ type: "wrote", outcome, snapshot: snapshotOf(word) });
+      if (mayHaveChangedText(outcome)) await check("write");
+    });
+
+  const current = () => {
+    const reading = readingOf(state);
+    if (!reading) throw new Error("nothing was read that could be written");
+    return reading;
+  };
+
+  const commands: Commands = {
+    check: () => run("reading", () => check("user")),
+    mark: () =>
+      write("marking", async () => {
+        const { find, complete } = markTargets(placesToMark(current().review), core.locate);
+        return { act: "mark", report: complete(await word.mark(find)) };
+      }),
+    unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
+    fix: (changes) =>
+      write("fixing", async () => {
+        const { find, complete } = fixTargets(changes, current(), core.locate);
+        return { act: "fix", report: complete(await word.fix(find)) };
+      }),
+    undo: () =>
+      write("undoing", async () => {
+        const undone = word.lastAct()?.act ?? "mark";
+        return { act: "undo", undone, report: await word.undo() };
+      }),
+    insert: (step, act) =>
+      run(step, async () => {
+        const outcome = await act(word, state);
+        dispatch({ type: "inserted", outcome, snapshot: snapshotOf(word) });
+        if (outcome.isDocumentChanged) await check("write");
+      }),
+    goTo: ({ place, text }, finding) =>
+      run("goingTo", async () => {
+        const result = await word.goTo(place, text);
+        const message = result.outcome === "selected" ? null : result.message;
+        dispatch({ type: "wentTo", finding, message });
+      }),
+    copy: async (text) => {
+      const succeeded = await browser.copy(text);
+      dispatch({ type: "said", notice: { kind: "copied", succeeded } });
+    },
+    ignore: (findings, isIgnored) =>
+      run("ignoring", async () => {
+        const next = nextRecord(word.ignored(), findings, current().review.facts, isIgnored);
+        if (next.outcome === "refused") return say({ tone: "attention", sentence: next.reason });
+        await word.ignore(next.record);
+        dispatch({ type: "ignored", ignored: next.record });
+        say({ tone: "done", sentence: isIgnored ? IGNORED : BACK });
+      }),
+    switchOff: (rules) => {
+      browser.storeOffRules(rules);
+      dispatch({ type: "rulesSet", offRules: rules });
+    },
+    findCauses: () => dispatch({ type: "searching" }),
+    stop: () => {
+      if (!word.stop()) dispatch({ type: "stopping" });
+    },
+  };
+
+  const checkQuietly = async (): Promise<TaskOutcome> => {
+    // Whoever comes back to the pane, or checks after a stop or a failure, is a hint of its own.
+    if (browser.isHidden()) return "never";
+    if (state.work) return "later";
+    if (state.document.phase !== "read" || state.document.freshness === "stopped") return "never";
+    const turn = {};
+    quietCheck = turn;
+    let event: Event;
+    try {
+      event = { type: "checked", read: await read(), snapshot: snapshotOf(word), by: "itself" };
+    } catch {
+      event = { type: "unsure" };
+    }
+    if (quietCheck !== turn) return "later";
+    quietCheck = null;
+    dispatch(event);
+    return "done";
+  };
+
+  const start = () => {
+    if (!state.host.isSupported) return () => {};
+    void commands.check();
+    const scheduler = createScheduler(checkQuietly, browser);
+    const unwatchDocument = word.watch(() => {
+      if (scheduler.hint("selection")) return;
+      const isOurs = state.work !== null || browser.now() - lastEnd < echo;
+      if (!isOurs) dispatch({ type: "unsure" });
+    });
+    const end = () => {
+      unwatchDocument();
+      unwatchPane();
+      scheduler.end();
+    };
+    const unwatchPane = browser.watch(() => void scheduler.hint("focus"), end);
+    return end;
+  };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    commands,
+    start,
+  };
+}
+
+/** Looks for the causes of what is broken, after the headline is shown and once for what the document says. */
+function causeFinder(
+  core: Core,
+  word: WordDocument,
+  reading: () => Read | null,
+  dispatch: (event: Event) => void,
+) {
+  let finder: OutlineReviewer | null = null;
+  let awaited: string | null = null;
+  const find = async (read: Read) => {
+    await nextFrame();
+    try {
+      finder ??= await core.loadReview();
+      dispatch({ type: "searched", read: withCauses(read, finder, word.host().language) });
+    } catch {
+      dispatch({ type: "searched", read: { ...read, causes: "missing" } });
+    }
+  };
+  return {
+    /** Called after every change of the state. */
+    follow: () => {
+      const read = reading();
+      const next = read?.causes === "awaited" ? read.content : null;
+      if (read && next !== null && next !== awaited) void find(read);
+      awaited = next;
+    },
+    /** Gives a document that was read its causes, where what finds them is loaded and they are not known. */
+    complete: (read: Read): Read => {
+      const known = reading();
+      const isKnown = known?.content === read.content && known.causes === "known";
+      if (isKnown || !finder || read.causes !== "awaited") return read;
+      return withCauses(read, finder, word.host().language);
+    },
+  };
+}
+
+function snapshotOf(word: WordDocument): HostSnapshot {
+  return { host: word.host(), marks: word.marks().count, undo: word.lastAct(), ignored: word.ignored() };
+}
+
+function wasStopped(error: unknown): error is WordFailure {
+  return error instanceof WordFailure && error.code === "stopped";
+}
+
+/** What an error is to the user: the words of an error of ours would mean nothing to a clerk. */
+function sentenceOf(error: unknown): Sentence {
+  if (error instanceof WordFailure) return error.sentence;
+  return error instanceof Error && error.name === "ChunkLoadError" ? notLoaded().sentence : NOT_DONE;
+}
+
+const NOT_DONE: Sentence = {
+  zh: "这一步没有做成。请重新核验；仍然不行时，请关闭窗格再打开。",
+  en: "This did not work. Check again; if it keeps failing, close the pane and open it again.",
+};
+
+const IGNORED: Sentence = {
+  zh: "已忽略。数字改动后会重新提示；要恢复请点右上角 ⋯ 里的“已忽略”。",
+  en: "Ignored until one of its numbers changes. To bring it back, open Ignored in the menu above.",
+};
+
+const BACK: Sentence = { zh: "已恢复。", en: "Brought back." };

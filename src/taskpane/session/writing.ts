@@ -1,2 +1,0 @@
-export { nextRecord } from "./ignoring";
-export { fixTargets, markTargets } from "./targets";
