@@ -9,8 +9,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** What the pane of Microsoft's empty React template weighs. */
-export const BUDGET_BYTES = 169_000;
+/** The office's own machine serves the pane: this much is there, and its headline shown, within 1.2 s of a cold load. */
+export const BUDGET_BYTES = 230_000;
 
 export interface SizedFile {
   readonly name: string;

@@ -87,7 +87,7 @@ describe("ignoring", () => {
     await screen.findAllByText("没有其他问题");
     expect(word.ignoredRecord).toMatchObject({ version: 1 });
     await user.click(button("更多"));
-    await user.click(screen.getByRole("menuitem", { name: "已忽略（1）" }));
+    await user.click(await screen.findByRole("menuitem", { name: "已忽略（1）" }));
     await user.click(button(/^恢复：/u));
     await waitFor(() => expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0));
     expect(word.ignoredRecord).toBeNull();
@@ -101,7 +101,7 @@ describe("a rule switched off", () => {
   test("reports nothing any more, which a line says, also the next time; the relation stays broken", async () => {
     const user = await openPane(wrongTotal([]));
     await user.click(button("更多"));
-    await user.click(screen.getByRole("menuitem", { name: "设置" }));
+    await user.click(await screen.findByRole("menuitem", { name: "设置" }));
     await user.click(within(screen.getByRole("dialog")).getByLabelText(/复议诉讼总计/u));
     await screen.findAllByText("没有其他问题");
     screen.getByText(/^设置里关闭了 1 条规则/u);

@@ -66,7 +66,7 @@ describe("until the causes are there", () => {
     const word = twoOfOneCause();
     const arrive = await openWaiting(word);
     await userEvent.click(button("更多"));
-    await userEvent.click(screen.getByRole("menuitem", { name: "设置" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "设置" }));
     await userEvent.click(screen.getAllByRole("checkbox")[0]!);
     await userEvent.keyboard("{Escape}");
     await arrive();

@@ -52,7 +52,7 @@ describe("ignored findings", () => {
     expect(cards().join()).toMatch(/一、本年新收/u);
     expect(cards().join()).not.toMatch(/直接起诉/u);
     await user.click(button("更多"));
-    await user.click(screen.getByRole("menuitem", { name: "已忽略（1）" }));
+    await user.click(await screen.findByRole("menuitem", { name: "已忽略（1）" }));
     within(screen.getByRole("dialog")).getByText(/表中写 4/u);
   });
 
@@ -86,7 +86,7 @@ describe("rules switched off in 设置", () => {
     const word = new FakeWord({ [total]: "4", [upheld]: "1", [received]: "7" });
     const user = await openPane(word);
     await user.click(button("更多"));
-    await user.click(screen.getByRole("menuitem", { name: "设置" }));
+    await user.click(await screen.findByRole("menuitem", { name: "设置" }));
     const boxes = () => within(screen.getByRole("dialog")).getAllByRole<HTMLInputElement>("checkbox");
     word.gate = new Promise(() => {});
     await user.click(boxes()[0]!);
@@ -104,7 +104,7 @@ describe("rules switched off in 设置", () => {
     await user.click(ignore(/直接起诉/u));
     await waitFor(() => expect(headline()).toBe("没有其他问题，已忽略 1 处"));
     await user.click(button("更多"));
-    await user.click(screen.getByRole("menuitem", { name: "设置" }));
+    await user.click(await screen.findByRole("menuitem", { name: "设置" }));
     const rule = within(screen.getByRole("dialog")).getByLabelText(/复议诉讼总计/u);
     await user.click(rule);
     expect(headline()).toBe("没有其他问题");

@@ -191,7 +191,7 @@ test("an ignored finding bears the name of its table, or of the whole document",
   const user = await open(word);
   for (const one of screen.getAllByRole("button", { name: /^忽略：/u })) await user.click(one);
   await user.click(button("更多"));
-  await user.click(screen.getByRole("menuitem", { name: "已忽略（2）" }));
+  await user.click(await screen.findByRole("menuitem", { name: "已忽略（2）" }));
   const dialog = within(screen.getByRole("dialog"));
   dialog.getByText("表三 未经复议直接起诉 总计");
   dialog.getByText(/^全文/u);
