@@ -27,7 +27,7 @@ import type { OperationSet } from "./search/operations";
 export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
   const budget = new Budget(bounds, clock);
   // What the first search has used up does not run short where the second one has far less to look at.
-  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 2 }, clock);
+  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 }, clock);
   const context = contextOf(problem);
   const ranked = (system: System, components: readonly BrokenComponent[]) =>
     components.map((component) => causeOf(component, system, context));

@@ -3,12 +3,15 @@ import { format2021 } from "../../src/report";
 import { outcomes, rewritten, share } from "../../testing/repair";
 import { allFillings } from "../../testing/slips";
 
-/** The first reports that `npm run accuracy` draws. */
-const cases = 40;
+/** The first reports that `npm run accuracy` draws: enough that one miss is not below a floor. Many slips take long. */
+const casesWith = (slips: number) => (slips <= 3 ? 100 : 40);
 
 /** The same reports serve both kinds of floors. */
 const drawn = new Map(
-  rightFloors.map(({ slips }) => [slips as number, outcomes(format2021, slips, cases, 10 + slips)]),
+  rightFloors.map(({ slips }) => [
+    slips as number,
+    outcomes(format2021, slips, casesWith(slips), 10 + slips),
+  ]),
 );
 
 describe.each(floors)("reports with $slips slips", ({ slips, decided, all, ofSmallest }) => {
@@ -17,7 +20,7 @@ describe.each(floors)("reports with $slips slips", ({ slips, decided, all, ofSma
   const whereSmallest = found.filter(({ isSmallest }) => isSmallest);
 
   test("the truth is named first where the numbers alone decide", () => {
-    expect(whereDecided.length).toBeGreaterThan(cases / 4);
+    expect(whereDecided.length).toBeGreaterThan(casesWith(slips) / 4);
     expect(share(whereDecided, ({ isNamedFirst }) => isNamedFirst)).toBeGreaterThanOrEqual(decided);
   });
 
@@ -34,7 +37,7 @@ describe.each(rightFloors)("what may be written without asking, with $slips slip
   const found = drawn.get(slips) ?? [];
 
   test("a written number is changed to the true one", () => {
-    expect(rewritten(found).length).toBeGreaterThan(cases / 4);
+    expect(rewritten(found).length).toBeGreaterThan(casesWith(slips) / 4);
     expect(share(rewritten(found), ({ isTrue }) => isTrue)).toBeGreaterThanOrEqual(right);
   });
 

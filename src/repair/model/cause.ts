@@ -57,7 +57,7 @@ export interface Cause {
 export interface Bounds {
   /** The most operations that mend a connected part of the relations. */
   readonly operations: number;
-  /** For all causes together. A step is about what it takes to look at one set of operations. */
+  /** For all causes together. A step is to choose one operation, or to bound what a choice leaves. */
   readonly steps: number;
   /** The last resort, on a machine that is too slow for so many steps. */
   readonly milliseconds: number;
@@ -67,7 +67,7 @@ export interface Bounds {
 
 export const defaultBounds: Bounds = {
   operations: 12,
-  steps: 12_000,
+  steps: 14_000,
   milliseconds: 3000,
   answers: 200,
 };

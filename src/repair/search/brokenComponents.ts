@@ -21,7 +21,7 @@ export interface BrokenComponent {
 export const fewOperations = 3;
 
 /** The share of the steps in which it must be shown that no repair is smaller. */
-const exactShare = 0.75;
+const exactShare = 0.86;
 
 /**
  * The independent faults of a system, each with all its smallest repairs.

@@ -39,7 +39,7 @@ export class Budget {
   }
 
   /**
-   * Takes a step: about what it costs to look at one set of operations.
+   * Takes a step: an operation is chosen, or what a choice leaves is bounded. Both cost about the same.
    * @throws {BudgetSpent}
    */
   step(): void {

@@ -54,7 +54,7 @@ class ExactSearch {
 
   constructor(
     private readonly matrix: Matrix,
-    budget: Budget,
+    private readonly budget: Budget,
     private readonly isWhole: boolean,
   ) {
     this.rows = [...matrix.rows];
@@ -108,12 +108,13 @@ class ExactSearch {
   /** The rows that still need an operation: of this set and, if the whole counts, of the others. */
   private needs(): readonly Need[] {
     const needs: Need[] = [];
-    for (const [relation, row] of this.rows.entries()) {
+    for (let relation = 0; relation < this.rows.length; relation++) {
+      const [row, first] = [this.rows[relation], this.matrix.rows[relation]];
       const aim = this.aims[relation];
-      if ((aim === "hold" || aim === "leave") && this.isPivot[relation] !== true && row.sum !== 0)
+      if (!row || !first || aim === "undecided") continue;
+      if (aim !== "untouched" && this.isPivot[relation] !== true && row.sum !== 0)
         needs.push({ row, by: "set" });
-      const first = this.matrix.rows[relation];
-      if (this.isWhole && (aim === "untouched" || aim === "leave") && first && first.sum !== 0)
+      if (this.isWhole && aim !== "hold" && first.sum !== 0)
         needs.push({ row: first, by: aim === "leave" ? "others" : "either" });
     }
     return needs.sort((a, b) => a.row.width - b.row.width);
@@ -121,9 +122,13 @@ class ExactSearch {
 
   private narrowestBroken(): number | null {
     let best: number | null = null;
-    for (const [relation, { sum, width }] of this.rows.entries()) {
+    let narrowest = Infinity;
+    for (let relation = 0; relation < this.rows.length; relation++) {
+      const { sum = 0, width = 0 } = this.rows[relation] ?? {};
       if (sum === 0 || this.aims[relation] === "untouched" || this.isPivot[relation] === true) continue;
-      if (best === null || width < (this.rows[best]?.width ?? 0)) best = relation;
+      if (width >= narrowest) continue;
+      best = relation;
+      narrowest = width;
     }
     return best;
   }
@@ -142,10 +147,10 @@ class ExactSearch {
     const { operations, cellCount } = this.matrix;
     const exceeds = this.bound.exceedsAfter(left - 1, needs);
     const barred: number[] = [];
-    const setBefore = [...this.usedUp.set];
+    const setBefore = this.usedUp.set.slice();
     const amounts = relations.map((relation) => this.rows[relation]?.amounts ?? new Float64Array());
     for (let column = 0; column < operations.length; column++) {
-      if (amounts.every((own) => own[column] === 0) || this.isBarred[column] === true) continue;
+      if (this.isBarred[column] === true || !standsInOne(column, amounts)) continue;
       if (operations[column]?.cells.some((cell) => this.isTaken[cell])) continue;
       if (exceeds(column)) continue;
       if (left === 1 && pivot !== null && !this.mendsAll(column, pivot)) continue;
@@ -166,25 +171,27 @@ class ExactSearch {
   private mendsAll(column: number, pivot: number): boolean {
     const isCell = column < this.matrix.cellCount;
     const factor = isCell ? -(this.rows[pivot]?.sum ?? 0) / this.amountIn(pivot, column) : 1;
-    return this.rows.every(({ sum, amounts }, relation) => {
-      if (this.isPivot[relation] === true) return true;
-      const amount = amounts[column] ?? 0;
-      return (this.aims[relation] === "untouched" && amount === 0) || sum + amount * factor === 0;
-    });
+    for (let relation = 0; relation < this.rows.length; relation++) {
+      if (this.isPivot[relation] === true) continue;
+      const amount = this.amountIn(relation, column);
+      if (amount === 0 && this.aims[relation] === "untouched") continue;
+      if ((this.rows[relation]?.sum ?? 0) + amount * factor !== 0) return false;
+    }
+    return true;
   }
 
   private choose(column: number, pivot: number | null, left: number): void {
     const { cells = [], touches = [] } = this.matrix.operations[column] ?? {};
-    const aimsBefore = [...this.aims];
     for (const cell of cells) this.isTaken[cell] = true;
-    for (const { relation } of touches)
-      if (this.aims[relation] === "untouched")
-        this.aims[relation] = this.rows[relation]?.sum === 0 ? "hold" : "undecided";
+    this.budget.step();
+    const reached = touches.filter(({ relation }) => this.aims[relation] === "untouched");
+    for (const { relation } of reached)
+      this.aims[relation] = this.rows[relation]?.sum === 0 ? "hold" : "undecided";
     if (column >= this.matrix.cellCount) this.chooseMove(column, left);
     else if (pivot === null) this.decideAll(() => this.chooseCell(column, null, left));
     else this.chooseCell(column, pivot, left);
     for (const cell of cells) this.isTaken[cell] = false;
-    this.aims.splice(0, Infinity, ...aimsBefore);
+    for (const { relation } of reached) this.aims[relation] = "untouched";
   }
 
   private chooseCell(column: number, wanted: number | null, left: number): void {
@@ -224,13 +231,16 @@ class ExactSearch {
   }
 
   /** Changes the rows of the set in which an operation stands, for the time of an act. */
-  private change(column: number, changed: (row: Row, relation: number) => Row, act: () => void): void {
-    const before = [...this.rows];
-    for (const [relation, row] of before.entries())
-      if (this.aims[relation] !== "untouched" && row.amounts[column] !== 0)
-        this.rows[relation] = changed(row, relation);
+  private change(column: number, changed: (row: Row) => Row, act: () => void): void {
+    const before: (readonly [relation: number, row: Row])[] = [];
+    for (let relation = 0; relation < this.rows.length; relation++) {
+      const row = this.rows[relation];
+      if (!row || this.aims[relation] === "untouched" || row.amounts[column] === 0) continue;
+      before.push([relation, row]);
+      this.rows[relation] = changed(row);
+    }
     act();
-    this.rows.splice(0, Infinity, ...before);
+    for (const [relation, row] of before) this.rows[relation] = row;
   }
 
   /**
@@ -287,6 +297,11 @@ class ExactSearch {
       ),
     });
   }
+}
+
+function standsInOne(column: number, rows: readonly Float64Array[]): boolean {
+  for (const amounts of rows) if (amounts[column] !== 0) return true;
+  return false;
 }
 
 /** Sets a member of a list for the time of an act. */

@@ -47,7 +47,7 @@ export class LowerBound {
   exceeds(operations: number, needs: readonly Need[]): boolean {
     if (needs.length <= operations) return false;
     if (operations <= 1) return operations < 1 || !this.canOneServe(needs);
-    return this.isApart(operations, needs) || this.isApart(operations, needs.toReversed());
+    return this.isApart(operations, needs, false) || this.isApart(operations, needs, true);
   }
 
   /** The same for each operation, once it has served what it can: a function of its column. */
@@ -57,8 +57,11 @@ export class LowerBound {
     const known = new Map<number, boolean>();
     return (column) => {
       let left = 0;
-      for (const [index, { row, by }] of counted.entries())
-        if (by === "others" || row.amounts[column] === 0) left += 2 ** index;
+      let bit = 1;
+      for (const { row, by } of counted) {
+        if (by === "others" || row.amounts[column] === 0) left += bit;
+        bit *= 2;
+      }
       let exceeds = known.get(left);
       if (exceeds === undefined) {
         this.budget.step();
@@ -80,21 +83,27 @@ export class LowerBound {
       const amount = first.row.amounts[column] ?? 0;
       if (amount === 0) continue;
       const times = column < cellCount ? -first.row.sum / amount : 1;
-      if (needs.every(({ row }) => (row.amounts[column] ?? 0) * times === -row.sum)) return true;
+      if (bringsToZero(needs, column, times)) return true;
     }
     return false;
   }
 
-  private isApart(operations: number, needs: readonly Need[]): boolean {
+  private isApart(operations: number, needs: readonly Need[], isWideFirst: boolean): boolean {
     this.set.fill(0);
     this.others.fill(0);
-    const chosen = needs.filter(({ row: { cellBits }, by }) => {
-      if (by !== "others" && meets(cellBits, this.set, this.usedUp.set)) return false;
-      if (by !== "set" && meets(cellBits, this.others, this.usedUp.others)) return false;
+    const chosen: Need[] = [];
+    for (let index = 0; index < needs.length; index++) {
+      if (chosen.length + needs.length - index <= operations) return false;
+      const need = needs[isWideFirst ? needs.length - 1 - index : index];
+      if (!need) continue;
+      const { by } = need;
+      const { cellBits } = need.row;
+      if (by !== "others" && meets(cellBits, this.set, this.usedUp.set)) continue;
+      if (by !== "set" && meets(cellBits, this.others, this.usedUp.others)) continue;
       if (by !== "others") add(this.set, cellBits);
       if (by !== "set") add(this.others, cellBits);
-      return true;
-    });
+      chosen.push(need);
+    }
     return chosen.length > operations && this.fewestFor(chosen) > operations;
   }
 
@@ -120,6 +129,11 @@ export class LowerBound {
     for (; needed > 0 && fewest < heavy.length; fewest++) needed -= heavy[fewest] ?? 0;
     return fewest + Math.max(0, Math.ceil(needed / whole));
   }
+}
+
+function bringsToZero(needs: readonly Need[], column: number, times: number): boolean {
+  for (const { row } of needs) if ((row.amounts[column] ?? 0) * times !== -row.sum) return false;
+  return true;
 }
 
 function meets(bits: Int32Array, others: Int32Array, except: Int32Array): boolean {

@@ -78,11 +78,13 @@ export function matrixOf(system: System, moves: readonly Move[]): Matrix {
 
 /** A row without the operation of one column, by means of another row in which that operation stands. */
 export function eliminate(row: Row, pivot: Row, column: number, cellCount: number): Row {
-  const [own, other] = [row.amounts[column] ?? 0, pivot.amounts[column] ?? 0];
-  const [factor, less] = [Math.abs(other), Math.sign(other) * own];
-  const amounts = new Float64Array(row.amounts.length);
+  const own = row.amounts[column] ?? 0;
+  const other = pivot.amounts[column] ?? 0;
+  const factor = Math.abs(other);
+  const less = Math.sign(other) * own;
+  const amounts = row.amounts.slice();
   for (let index = 0; index < amounts.length; index++)
-    amounts[index] = factor * (row.amounts[index] ?? 0) - less * (pivot.amounts[index] ?? 0);
+    amounts[index] = factor * (amounts[index] ?? 0) - less * (pivot.amounts[index] ?? 0);
   return rowOf(factor * row.scale, factor * row.sum - less * pivot.sum, amounts, cellCount);
 }
 
