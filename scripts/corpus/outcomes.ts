@@ -1,5 +1,5 @@
 /** What is asked of one file of a corpus, what it answers, and the bounds that it is held to. */
-import type { Review } from "../../src/review";
+import type { ReviewResult } from "../../src/review";
 
 /** The bounds that a run over a corpus holds files to, and its own. */
 export const bounds = {
@@ -19,8 +19,9 @@ export const bounds = {
 export type TaskName = "read" | "mark";
 
 export interface ReadOutcome {
-  readonly status: Review["status"];
-  readonly reason: Review["reason"];
+  readonly status: ReviewResult["status"];
+  /** Why there is no review. */
+  readonly reason: { readonly code: string; readonly message: string } | null;
   /** To read and check it. */
   readonly milliseconds: number;
 }

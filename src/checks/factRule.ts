@@ -1,37 +1,33 @@
-import type { Fact, Field, Sentence } from "../report";
-import type { CheckContext, Fix, Rule } from "./finding";
-import type { Report } from "../report";
+/** The form of a rule that looks at every number cell by itself. */
 
-export interface FactProblem {
-  readonly message: Sentence;
-  readonly fixes?: readonly Fix[];
+import type { Fact, Field } from "../report";
+import type { CheckContext, Fix, Rule } from "./finding";
+
+/** What is wrong with a fact. */
+export interface FactProblem<Values> {
+  readonly values: Values;
+  readonly fix?: Fix;
 }
 
-/** A rule that looks at every number cell by itself. */
-export function factRule(
-  rule: Pick<Rule, "id" | "severity" | "title">,
-  look: (fact: Fact, field: Field, report: Report, context: CheckContext) => FactProblem | null,
-): Rule {
+/** @param look what is wrong with a fact, or null */
+export function factRule<Values>(
+  rule: Omit<Rule<Values>, "check">,
+  look: (fact: Fact, field: Field, context: CheckContext) => FactProblem<Values> | null,
+): Rule<Values> {
   return {
     ...rule,
-    check: (report, context) => {
-      const findings = [];
-      for (const fact of report.facts.values()) {
+    check: (report, context) =>
+      [...report.facts.values()].flatMap((fact) => {
         const field = report.fields.get(fact.field);
-        const problem = field && look(fact, field, report, context);
-        if (!problem) continue;
-        findings.push({
-          rule: rule.id,
-          severity: rule.severity,
-          message: problem.message,
+        const problem = field && look(fact, field, context);
+        if (!problem) return [];
+        return {
+          values: problem.values,
           fields: [fact.field],
           suspects: [fact.field],
           cells: [{ field: fact.field, place: fact.cell, text: fact.text }],
-          relation: null,
-          fixes: problem.fixes ?? [],
-        });
-      }
-      return findings;
-    },
+          fixes: problem.fix ? [problem.fix] : [],
+        };
+      }),
   };
 }

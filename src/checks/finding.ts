@@ -1,8 +1,12 @@
-import type { Place, FieldId, Format, Relation, Report, Sentence, TableId } from "../report";
+/** What checks give: findings, their fixes, how relations stand, and what a rule is. Plain data. */
+
+import type { FieldId, Format, Place, Relation, Report, Sentence, TableId } from "../report";
 
 export type Severity = "error" | "warning" | "advice";
 
+/** A cell that a finding speaks of, as it was when it was read. */
 export interface FindingCell {
+  /** Null for a label, or a number that belongs to no field. */
   readonly field: FieldId | null;
   readonly place: Place;
   readonly text: string;
@@ -15,14 +19,20 @@ export interface Change {
   readonly to: string;
 }
 
+/** Changes that belong together: all of them are made, or none. */
+export interface ChangeGroup {
+  readonly changes: readonly Change[];
+  /** The fields that the changes were computed from; none where they are right whatever stands around them. */
+  readonly basis: readonly FieldId[];
+}
+
 /** What puts a finding right: changes of cells that are there, or a table that is not. */
 export type Fix = ChangeFix | InsertFix;
 
-export interface ChangeFix {
+export interface ChangeFix extends ChangeGroup {
   readonly kind: "change";
   /** What the button says. */
   readonly label: Sentence;
-  readonly changes: readonly Change[];
 }
 
 /** A table of the format in force, to be put where the user wants it. */
@@ -30,13 +40,6 @@ export interface InsertFix {
   readonly kind: "insert";
   readonly label: Sentence;
   readonly table: TableId;
-}
-
-/** The changes of cells that a fix, or the fix of a review, consists of: none where it inserts a table. */
-export function changesIn<C>(
-  fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" },
-): readonly C[] {
-  return fix.kind === "change" ? fix.changes : [];
 }
 
 /** A relation as it stands in the report. */
@@ -52,19 +55,30 @@ export interface BrokenRelation {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: Sentence;
+  /** What the rule's `message` says in a sentence (`messageOf`). */
+  readonly values: unknown;
+  /** The table that it is about; null for the document as a whole. */
+  readonly table: TableId | null;
   readonly fields: readonly FieldId[];
   /** The fields to mark: the total, or a balance's four cells. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
   readonly relation: BrokenRelation | null;
   readonly fixes: readonly Fix[];
+  /** Set aside by the writer of the report. */
+  readonly ignored?: true;
+}
+
+/** What a rule gives of a finding; the rest has a default: nothing, the rule's severity, the table of its fields or cells. */
+export interface RuleFinding<Values> extends Partial<Omit<Finding, "rule" | "values" | "ignored">> {
+  readonly values: Values;
 }
 
 /** What a rule may look at beside the report. */
 export interface CheckContext {
+  /** The newest first. */
   readonly formats: readonly Format[];
-  /** Outcome of every relation of the formats found, computed once for all rules. */
+  /** How every relation of the report's tables stands, computed once for all rules. */
   readonly relations: readonly RelationOutcome[];
 }
 
@@ -77,10 +91,11 @@ export interface RelationOutcome {
   readonly blanks: readonly FieldId[];
 }
 
-/** A rule: one small file each, listed in `rules.ts`, with its page in docs/rules. */
-export interface Rule {
+/** A rule: one file in `rules/`, one entry in its index, one page in docs/rules. `Values` is the data of its sentence. */
+export interface Rule<Values = unknown> {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Sentence;
-  readonly check: (report: Report, context: CheckContext) => readonly Finding[];
+  check(report: Report, context: CheckContext): readonly RuleFinding<Values>[];
+  message(values: Values): Sentence;
 }

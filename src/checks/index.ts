@@ -1,43 +1,103 @@
-import { comparePlaces, officialFormats, type Place, type Format, type Report } from "../report";
-import type { CheckContext, Finding, RelationOutcome, Rule } from "./finding";
+/** Checks a report by all rules. */
+
+import {
+  comparePlaces,
+  holdsPlace,
+  officialFormats,
+  type FieldId,
+  type Format,
+  type Place,
+  type Report,
+  type Sentence,
+  type TableId,
+} from "../report";
+import type { CheckContext, Finding, FindingCell, RelationOutcome, Rule, RuleFinding } from "./finding";
 import { evaluateRelation } from "./relations";
 import { rules } from "./rules";
 
 export * from "./finding";
-export { sumText } from "./equation";
-export { cellsOf } from "./relationRule";
+export { cellsOf, sumText } from "./relationRule";
 export { evaluateRelation } from "./relations";
 export { rules } from "./rules";
-export { valueFault } from "./values";
+export { valueFault } from "./rules/count";
 
 export interface CheckResult {
   /** In file order. */
   readonly findings: readonly Finding[];
+  /** How every relation of the report's tables stands. */
   readonly relations: readonly RelationOutcome[];
 }
 
 /** Checks a report by all rules. */
-export function checkReport(
-  report: Report,
-  formats: readonly Format[] = officialFormats,
-  chosen: readonly Rule[] = rules,
-): CheckResult {
+export function checkReport(report: Report, formats: readonly Format[] = officialFormats): CheckResult {
   const relations = report.tables
     .flatMap(({ format }) => format.relations)
     .map((relation) => evaluateRelation(relation, report.facts));
   const context: CheckContext = { formats, relations };
-  const findings = chosen.flatMap((rule) => rule.check(report, context));
+  const findings = rules.flatMap((rule) =>
+    rule.check(report, context).map((found) => findingOf(rule, found, report)),
+  );
   return { findings: inFileOrder(findings, report), relations };
 }
 
+const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** What a finding says, by its rule. Empty for a rule that is not known. */
+export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">): Sentence {
+  return ruleOf.get(rule)?.message(values) ?? { zh: "", en: "" };
+}
+
+/** The same of a finding about one field, with other words for the field's name: `共 3 格是空白。` */
+export function messageAbout({ rule, values }: Finding, name: string): Sentence {
+  return messageOf({ rule, values: { ...(values as object), name } });
+}
+
+function findingOf({ id, severity }: Rule, found: RuleFinding<unknown>, report: Report): Finding {
+  const { fields = [], cells = [] } = found;
+  return {
+    rule: id,
+    severity,
+    suspects: [],
+    relation: null,
+    fixes: [],
+    ...found,
+    table: found.table ?? tableAbout(fields, cells, report),
+    fields,
+    cells,
+  };
+}
+
+/** The table that a finding is about: that of its fields, else the one in whose rows, or beside whose rows, its cell stands. */
+function tableAbout(
+  fields: readonly FieldId[],
+  cells: readonly FindingCell[],
+  { fields: known, tables }: Report,
+): TableId | null {
+  for (const field of [...fields, ...cells.flatMap((cell) => cell.field ?? [])]) {
+    const table = known.get(field)?.table;
+    if (table !== undefined) return table;
+  }
+  const place = cells[0]?.place;
+  if (!place) return null;
+  const beside = tables.flatMap(({ id, segments }) =>
+    segments
+      .filter(({ fileTable }) => fileTable === place.table)
+      .map((segment) => ({
+        id,
+        rows: holdsPlace([segment], place)
+          ? 0
+          : Math.min(Math.abs(segment.firstRow - place.row), Math.abs(segment.lastRow - place.row)),
+      })),
+  );
+  return beside.sort((a, b) => a.rows - b.rows)[0]?.id ?? null;
+}
+
 /** Findings stand where their first cell stands; one without a cell at its table, a missing table at the end. */
-export function inFileOrder(findings: readonly Finding[], report: Report): Finding[] {
+export function inFileOrder(findings: readonly Finding[], { tables }: Report): Finding[] {
   const end: Place = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
-  const placeOf = (finding: Finding): Place => {
-    const [first] = finding.cells;
+  const placeOf = ({ cells: [first], table }: Finding): Place => {
     if (first) return first.place;
-    const table = report.fields.get(finding.fields[0] ?? "")?.table;
-    const segment = report.tables.find(({ id }) => id === table)?.segments[0];
+    const segment = tables.find(({ id }) => id === table)?.segments[0];
     return segment ? { table: segment.fileTable, row: segment.firstRow, cell: 0 } : end;
   };
   return findings

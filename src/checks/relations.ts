@@ -1,3 +1,5 @@
+/** How the relations of a report stand. */
+
 import type { Fact, FieldId, Relation } from "../report";
 import type { RelationOutcome } from "./finding";
 

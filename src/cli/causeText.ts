@@ -1,5 +1,6 @@
 import type { Language } from "../report";
-import type { CauseGroup, ReviewCause, ReviewFinding, ReviewRepair } from "../review";
+import type { Finding } from "../checks";
+import type { CauseGroup, ReportCause, ReportRepair } from "../review";
 import { findingText, head, ignoredMark, indent, isSaidWith, relationsHead, said } from "./findingText";
 import { changeText, repairText } from "./repairText";
 
@@ -10,7 +11,7 @@ const most = { choices: 6, waitingRelations: 3 };
 
 /** The lines of all findings: a cause with its relations under it; blank cells of which the same is to be said together. */
 export function findingLines(groups: readonly CauseGroup[], language: Language): string[] {
-  const told = new Set<ReviewCause>();
+  const told = new Set<ReportCause>();
   return blanksTogether(groups).flatMap(({ cause, findings }) => {
     if (!cause) return findingText(findings, language);
     const isTold = told.has(cause);
@@ -21,7 +22,7 @@ export function findingLines(groups: readonly CauseGroup[], language: Language):
 
 /** Blank cells stand where the first of those stands of which the same is to be said. */
 function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
-  const together: { cause: ReviewCause | null; findings: ReviewFinding[] }[] = [];
+  const together: { cause: ReportCause | null; findings: Finding[] }[] = [];
   for (const { cause, findings } of groups) {
     const [finding] = findings;
     const known = together.find(
@@ -36,8 +37,8 @@ function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
 
 /** @param isTold why there is no answer was said of another of its relations */
 function causeLines(
-  cause: ReviewCause,
-  findings: readonly ReviewFinding[],
+  cause: ReportCause,
+  findings: readonly Finding[],
   isTold: boolean,
   language: Language,
 ): string[] {
@@ -51,7 +52,7 @@ function causeLines(
   }
   // Blank cells of the cause are in its sentence.
   const relations = findings.filter(({ relation }) => relation !== null);
-  if (cause.unfilled) return unfilledLines(best, first, relations, language);
+  if (cause.isUnfilled) return unfilledLines(best, first, relations, language);
   const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
   if (!best.standsAlone && others.length > 0) {
     const choice =
@@ -70,9 +71,9 @@ function causeLines(
 
 /** What is not filled in: the cells, with their numbers where all of these follow, and the relations that wait for them. */
 function unfilledLines(
-  repair: ReviewRepair,
-  first: ReviewFinding,
-  relations: readonly ReviewFinding[],
+  repair: ReportRepair,
+  first: Finding,
+  relations: readonly Finding[],
   language: Language,
 ): string[] {
   const isMany = relations.length > most.waitingRelations;
@@ -89,7 +90,7 @@ function unfilledLines(
   ];
 }
 
-function choiceLines(repairs: readonly ReviewRepair[], language: Language): string[] {
+function choiceLines(repairs: readonly ReportRepair[], language: Language): string[] {
   const shown = repairs.slice(0, most.choices).map((repair, index) => {
     const why = reasonOf(repair, language);
     const colon = why === "" ? "" : language === "zh" ? "：" : ": ";
@@ -101,8 +102,8 @@ function choiceLines(repairs: readonly ReviewRepair[], language: Language): stri
 }
 
 /** Why a repair is likely; empty where nothing decided. */
-export function reasonOf({ reasons }: ReviewRepair, language: Language): string {
-  return reasons.join(language === "zh" ? "" : " ");
+export function reasonOf({ reasons }: ReportRepair, language: Language): string {
+  return reasons.map((reason) => reason[language]).join(language === "zh" ? "" : " ");
 }
 
 const unknown = {

@@ -1,7 +1,8 @@
 import { readAddInSetting } from "../document";
 import type { Language } from "../report";
-import { ignoredSetting, review, unreadable, type Review, type ReviewFile } from "../review";
+import { ignoredSetting, reviewDocument, withIgnored, type ReviewResult } from "../review";
 import { findFiles, readContent } from "./files";
+import { reviewJson, type ReviewFile } from "./json";
 import { uncheckedReasons } from "./otherFiles";
 import { reviewText, summaryText, uncheckedText } from "./text";
 import { UsageError } from "./usage";
@@ -28,18 +29,25 @@ export async function check(options: CheckOptions, write: (text: string) => void
   }
   const { format, language } = options;
   const { documents, unchecked } = await findFiles(options.names, options.base);
-  const reviews: Review[] = [];
+  const results: { readonly name: string; readonly result: ReviewResult }[] = [];
   let isNamedMissed = false;
   for (const { name, isNamed } of documents) {
-    const result = await reviewFile(name, options);
-    reviews.push(result);
-    isNamedMissed ||= isNamed && (result.status === "unreadable" || result.status === "not-a-report");
-    if (format === "text") write(`${reviewText(result, language)}\n`);
+    const result = await reviewFile(name, options.base);
+    results.push({ name, result });
+    isNamedMissed ||= isNamed && result.status !== "reviewed";
+    if (format === "text") write(`${reviewText(name, result, language)}\n`);
   }
   if (format === "text") {
-    write(`${uncheckedText(unchecked, language)}${summaryText(reviews, unchecked, language)}\n`);
+    write(
+      `${uncheckedText(unchecked, language)}${summaryText(
+        results.map(({ result }) => result),
+        unchecked,
+        language,
+      )}\n`,
+    );
   } else {
-    const output: ReviewFile = { version: 1, reports: reviews };
+    const reports = results.map(({ name, result }) => reviewJson(name, result, language));
+    const output: ReviewFile = { version: 1, reports };
     if (unchecked.length > 0) {
       output.unchecked = unchecked.map(({ name, code }) => ({
         file: name,
@@ -48,14 +56,25 @@ export async function check(options: CheckOptions, write: (text: string) => void
     }
     write(`${JSON.stringify(output, null, 2)}\n`);
   }
-  const hasError = reviews.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+  const hasError = results.some(({ result }) => hasErrors(result));
   return isNamedMissed ? 2 : hasError ? 1 : 0;
 }
 
-async function reviewFile(name: string, { base, language }: CheckOptions): Promise<Review> {
+/** Whether an error was found, be it ignored or not. */
+export function hasErrors(result: ReviewResult): boolean {
+  return result.status === "reviewed" && result.review.findings.some(({ severity }) => severity === "error");
+}
+
+async function reviewFile(name: string, base: string): Promise<ReviewResult> {
   const content = await readContent(name, base);
-  const context = { file: name, language };
   return content.kind === "bytes"
-    ? review(content.bytes, { ...context, ignored: readAddInSetting(content.bytes, ignoredSetting) })
-    : unreadable(context, { code: content.code, message: content.message[language] });
+    ? reviewBytes(content.bytes)
+    : { status: "unreadable", code: content.code, message: content.message };
+}
+
+/** Reviews a file; what its writer has ignored is told apart. */
+export function reviewBytes(bytes: Uint8Array): ReviewResult {
+  const result = reviewDocument(bytes);
+  if (result.status !== "reviewed") return result;
+  return { ...result, review: withIgnored(result.review, readAddInSetting(bytes, ignoredSetting)) };
 }

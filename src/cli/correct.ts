@@ -1,11 +1,14 @@
-import { setCellText, type CellChange, type CellRefusal } from "../document";
-import { review, standAloneChanges, type ChangeGroup, type Review, type ReviewChange } from "../review";
+/** Corrects a report in memory; nothing is written here. */
 
-/** A report with all that stands alone corrected. Nothing is written here. */
+import { setCellText, type CellChange, type CellRefusal } from "../document";
+import type { Change, ChangeGroup, Finding } from "../checks";
+import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
+
+/** A report with all that stands alone corrected. */
 export interface Corrected {
   /** The corrected file; null where nothing was changed. */
   readonly file: Uint8Array | null;
-  readonly changes: readonly ChangeGroup[];
+  readonly groups: readonly ChangeGroup[];
   readonly refused: readonly RefusedGroup[];
   /** What is left to do. */
   readonly after: Review;
@@ -13,30 +16,32 @@ export interface Corrected {
 
 /** Changes that were left out because one of their cells cannot be written. */
 export interface RefusedGroup {
-  readonly changes: ChangeGroup;
+  readonly group: ChangeGroup;
   /** Why, of each cell that cannot be. */
-  readonly reasons: ReadonlyMap<ReviewChange, CellRefusal>;
+  readonly reasons: ReadonlyMap<Change, CellRefusal>;
 }
 
 /**
  * Corrects a report in memory, and reads the result again.
  * @param before its review
- * @param ignored what its writer has set aside, as `review` takes it
+ * @param ignored what its writer has set aside, as `withIgnored` takes it
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
 export function correct(source: Uint8Array, before: Review, ignored: unknown): Corrected | null {
-  let changes = standAloneChanges(before);
+  let groups = standAloneChanges(before);
   const refused: RefusedGroup[] = [];
   for (;;) {
-    const named = changes.flat().flatMap((change) => cellChange(change, before));
+    const changes = groups.flatMap((group) => group.changes);
+    const named = changes.flatMap((change) => cellChange(change, before));
     const set = setCellText(
       source,
       named.map(({ cell }) => cell),
     );
     if (set.refused.length === 0) {
-      if (changes.length === 0) return { file: null, changes, refused, after: before };
-      const after = review(set.file, { file: before.file, ignored });
-      return isAsMeant(before, after, changes.flat()) ? { file: set.file, changes, refused, after } : null;
+      if (groups.length === 0) return { file: null, groups, refused, after: before };
+      const again = reviewDocument(set.file);
+      const after = again.status === "reviewed" ? withIgnored(again.review, ignored) : null;
+      return after && isAsMeant(before, after, changes) ? { file: set.file, groups, refused, after } : null;
     }
     const reasons = new Map(
       set.refused.flatMap(({ change, reason }) => {
@@ -45,30 +50,30 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
       }),
     );
     // A group is made whole or not at all: half a swap would break what holds.
-    const isRefused = (group: ChangeGroup) => group.some((change) => reasons.has(change));
-    refused.push(...changes.filter(isRefused).map((group) => ({ changes: group, reasons })));
-    changes = changes.filter((group) => !isRefused(group));
+    const isRefused = (group: ChangeGroup) => group.changes.some((change) => reasons.has(change));
+    refused.push(...groups.filter(isRefused).map((group) => ({ group, reasons })));
+    groups = groups.filter((group) => !isRefused(group));
   }
 }
 
-function cellChange(change: ReviewChange, { facts }: Review) {
-  const fact = facts[change.field];
+function cellChange(change: Change, { report }: Review) {
+  const fact = report.facts.get(change.field);
   if (!fact) return [];
   const cell: CellChange = { place: fact.cell, from: change.from, to: change.to };
   return [{ change, cell }];
 }
 
 /** Every changed cell says its new text, all others what they said, and nothing is wrong that was not before. */
-function isAsMeant(before: Review, after: Review, changes: readonly ReviewChange[]): boolean {
-  const expected = new Map(Object.entries(before.facts).map(([field, { text }]) => [field, text]));
+function isAsMeant(before: Review, after: Review, changes: readonly Change[]): boolean {
+  const expected = new Map([...before.report.facts.values()].map(({ field, text }) => [field, text]));
   for (const { field, to } of changes) expected.set(field, to);
-  const facts = Object.entries(after.facts);
-  const identity = ({ rule, fields }: Review["findings"][number]) => `${rule} ${fields.join(" ")}`;
+  const facts = [...after.report.facts.values()];
+  const identity = ({ rule, fields }: Finding) => `${rule} ${fields.join(" ")}`;
   const known = new Set(before.findings.map(identity));
   return (
     facts.length === expected.size &&
-    facts.every(([field, { text }]) => expected.get(field) === text) &&
-    after.relations.checked === before.relations.checked &&
+    facts.every(({ field, text }) => expected.get(field) === text) &&
+    relationTotals(after).checked === relationTotals(before).checked &&
     after.findings.every((finding) => known.has(identity(finding)))
   );
 }

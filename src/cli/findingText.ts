@@ -1,5 +1,5 @@
 import type { Language } from "../report";
-import type { ReviewFinding } from "../review";
+import { messageAbout, messageOf, type Finding, type FindingCell } from "../checks";
 import { placesText } from "./placeText";
 import { changeText, nameOf, relationName } from "./repairText";
 
@@ -14,20 +14,12 @@ const severities = {
 export const indent = "         ";
 
 /** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given. */
-export function head(
-  finding: ReviewFinding,
-  cells: readonly ReviewFinding["cells"][number][],
-  language: Language,
-): string {
+export function head(finding: Finding, cells: readonly FindingCell[], language: Language): string {
   return headOf(finding, placesText(cells, language), language);
 }
 
 /** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
-export function relationsHead(
-  first: ReviewFinding,
-  relations: readonly ReviewFinding[],
-  language: Language,
-): string {
+export function relationsHead(first: Finding, relations: readonly Finding[], language: Language): string {
   const isChinese = language === "zh";
   const name = relationName(relations[0]?.relation?.id ?? "");
   const count = relations.length;
@@ -35,39 +27,43 @@ export function relationsHead(
     ? `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`
     : `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`;
   const [cell] = first.cells;
-  const table = cell ? (isChinese ? `第 ${cell.table} 个表格` : `table ${cell.table}, `) : "";
+  const table = cell ? (isChinese ? `第 ${cell.place.table} 个表格` : `table ${cell.place.table}, `) : "";
   return headOf(first, `${table}${which}`, language);
 }
 
 /** `  [错误] 表二：`; without a place no colon. */
-export function headOf({ severity }: ReviewFinding, where: string, language: Language): string {
+export function headOf({ severity }: Finding, where: string, language: Language): string {
   const colon = where === "" ? "" : language === "zh" ? "：" : ": ";
   return `  [${severities[language][severity]}] ${where}${colon}`;
 }
 
 /** What a finding says, and by which rule. */
-export function said(finding: ReviewFinding, language: Language): string {
-  return `${ignoredMark(finding, language)}${finding.message} (${finding.rule})`;
+export function said(finding: Finding, language: Language): string {
+  return marked(finding, messageOf(finding)[language], language);
+}
+
+function marked(finding: Finding, message: string, language: Language): string {
+  return `${ignoredMark(finding, language)}${message} (${finding.rule})`;
 }
 
 /** In front of what a finding says that its writer has set aside. */
-export function ignoredMark({ ignored }: ReviewFinding, language: Language): string {
+export function ignoredMark({ ignored }: Finding, language: Language): string {
   return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
 }
 
 /** Whether the same is to be said of two blank cells of one table: 200 lines would say what one does. */
-export function isSaidWith(one: ReviewFinding, other: ReviewFinding): boolean {
+export function isSaidWith(one: Finding, other: Finding): boolean {
   return (
     one.rule === "blank" &&
     other.rule === "blank" &&
-    one.cells[0]?.table === other.cells[0]?.table &&
+    one.cells[0]?.place.table === other.cells[0]?.place.table &&
     one.ignored === other.ignored &&
-    withoutName(one) === withoutName(other)
+    messageAbout(one, "").zh === messageAbout(other, "").zh
   );
 }
 
 /** A finding that has no cause, or blank cells of which the same is to be said. */
-export function findingText(findings: readonly ReviewFinding[], language: Language): string[] {
+export function findingText(findings: readonly Finding[], language: Language): string[] {
   const [first, ...others] = findings;
   if (!first) return [];
   if (others.length > 0) return [blanksText(first, findings, language)];
@@ -77,31 +73,27 @@ export function findingText(findings: readonly ReviewFinding[], language: Langua
   ];
 }
 
-function fixLines({ rule, fixes }: ReviewFinding, language: Language): string[] {
+function fixLines({ rule, fixes }: Finding, language: Language): string[] {
   // A blank's sentence asks for the 0 already.
   if (rule === "blank") return [];
   return fixes.map((fix) => {
     if (fix.kind === "insert")
-      return language === "zh" ? `${indent}可在窗格里${fix.label}` : `${indent}Fix in the pane: ${fix.label}`;
+      return language === "zh"
+        ? `${indent}可在窗格里${fix.label.zh}`
+        : `${indent}Fix in the pane: ${fix.label.en}`;
     const changes = fix.changes.map((change) => changeText(change, language)).join("; ");
-    return language === "zh" ? `${indent}可${fix.label}：${changes}` : `${indent}Fix: ${changes}`;
+    return language === "zh" ? `${indent}可${fix.label.zh}：${changes}` : `${indent}Fix: ${changes}`;
   });
 }
 
-function blanksText(first: ReviewFinding, blanks: readonly ReviewFinding[], language: Language): string {
+function blanksText(first: Finding, blanks: readonly Finding[], language: Language): string {
   const cells = blanks.flatMap((blank) => blank.cells.slice(0, 1));
-  const isOneRow = cells.every(({ row }) => row === cells[0]?.row);
+  const isOneRow = cells.every(({ place }) => place.row === cells[0]?.place.row);
   const name = nameOf(first.fields[0] ?? "");
   const count = blanks.length;
   const which =
     language === "zh"
       ? `${isOneRow ? `${name} 等` : "共"} ${count} 格`
       : `${isOneRow ? `${name} and ${count - 1} more` : `${count} cells`}: each`;
-  return `${head(first, cells, language)}${said({ ...first, message: `${which}${withoutName(first)}` }, language)}`;
-}
-
-/** What a message says of its cell: `是空白。没有的请写 0。` */
-function withoutName({ message, fields: [field = ""] }: ReviewFinding): string {
-  const name = nameOf(field);
-  return message.startsWith(name) ? message.slice(name.length) : message;
+  return `${head(first, cells, language)}${marked(first, messageAbout(first, which)[language], language)}`;
 }

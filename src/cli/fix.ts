@@ -2,7 +2,8 @@ import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { readAddInSetting } from "../document";
 import type { Language, Sentence } from "../report";
-import { ignoredSetting, review } from "../review";
+import { ignoredSetting } from "../review";
+import { hasErrors, reviewBytes } from "./check";
 import { correct } from "./correct";
 import { createFile, type CreateFailure } from "./createFile";
 import { findFiles, readContent, type FoundFile } from "./files";
@@ -76,11 +77,11 @@ async function fixOne({ name }: FoundFile, target: string, { base, language }: F
   const content = await readContent(name, base);
   if (content.kind !== "bytes") return missed("unread", content.message[language]);
   const ignored = readAddInSetting(content.bytes, ignoredSetting);
-  const before = review(content.bytes, { file: name, language, ignored });
-  if (before.reason) return missed("unread", before.reason.message);
-  const corrected = correct(content.bytes, before, ignored);
+  const result = reviewBytes(content.bytes);
+  if (result.status !== "reviewed") return missed("unread", result.message[language]);
+  const corrected = correct(content.bytes, result.review, ignored);
   if (!corrected) return missed("unwritten", notAsMeant[language]);
-  const { file, changes, after } = corrected;
+  const { file, groups, after } = corrected;
   if (file) {
     const absolute = path.resolve(base, target);
     await mkdir(path.dirname(absolute), { recursive: true }).catch(() => undefined);
@@ -89,9 +90,9 @@ async function fixOne({ name }: FoundFile, target: string, { base, language }: F
   }
   return {
     outcome: file ? "corrected" : "kept",
-    cells: changes.flat().length,
-    hasError: after.findings.some(({ severity }) => severity === "error"),
-    lines: correctedLines(corrected, target, before, language),
+    cells: groups.flatMap(({ changes }) => changes).length,
+    hasError: hasErrors({ status: "reviewed", review: after }),
+    lines: correctedLines(corrected, target, result.review, language),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "../report";
-import { headline, type ChangeGroup, type Review } from "../review";
+import type { ChangeGroup } from "../checks";
+import { headline, type Review } from "../review";
 import { reasonOf } from "./causeText";
 import type { Corrected, RefusedGroup } from "./correct";
 import { refusals } from "./refusals";
@@ -12,13 +13,13 @@ import { changeText } from "./repairText";
  * @param before the review of the report, which says why, in the same language
  */
 export function correctedLines(
-  { file, changes, refused, after }: Corrected,
+  { file, groups, refused, after }: Corrected,
   target: string,
   before: Review,
   language: Language,
 ): readonly string[] {
   const isChinese = language === "zh";
-  const count = changes.flat().length;
+  const count = groups.flatMap(({ changes }) => changes).length;
   const made = isChinese
     ? `改了 ${count} 格，存为 ${target}：`
     : `${count} ${count === 1 ? "cell" : "cells"} corrected in ${target}:`;
@@ -27,22 +28,23 @@ export function correctedLines(
     : "Nothing can be corrected unasked; no file was made.";
   return [
     file ? made : nothing,
-    ...changes.flatMap((group) => groupLines(group, whyOf(group, before, language), language)),
+    ...groups.flatMap((group) => groupLines(group, whyOf(group, before, language), language)),
     ...refused.flatMap((group) => refusedLines(group, before, language)),
     isChinese ? `核验结果：${headline(after, "zh")}。` : `Checked again: ${headline(after, "en")}.`,
   ];
 }
 
 function groupLines(group: ChangeGroup, why: string, language: Language): string[] {
-  const cells = group.map((change) => `  ${changeText(change, language)}`);
+  const cells = group.changes.map((change) => `  ${changeText(change, language)}`);
   if (why === "") return cells;
   if (cells.length > 1) return [...cells, `    ${why}`];
   return cells.map((cell) => `${cell}${language === "zh" ? "：" : ": "}${why}`);
 }
 
 /** The whole group: whoever makes it by hand must not make half of it. */
-function refusedLines({ changes, reasons }: RefusedGroup, before: Review, language: Language): string[] {
+function refusedLines({ group, reasons }: RefusedGroup, before: Review, language: Language): string[] {
   const isChinese = language === "zh";
+  const { changes } = group;
   const head =
     changes.length === 1
       ? { zh: "没有改：", en: "Not corrected:" }
@@ -56,13 +58,13 @@ function refusedLines({ changes, reasons }: RefusedGroup, before: Review, langua
     if (reason === undefined) return text;
     return isChinese ? `${text}：${refusals[reason].zh}。` : `${text}: ${refusals[reason].en}.`;
   });
-  const why = whyOf(changes, before, language);
+  const why = whyOf(group, before, language);
   return [head[language], ...cells, ...(why === "" ? [] : [`    ${why}`])];
 }
 
 /** Why numbers are changed; nothing for a change of a number's writing alone. */
 function whyOf(group: ChangeGroup, { causes }: Review, language: Language): string {
-  const fields = new Set(group.map(({ field }) => field));
+  const fields = new Set(group.changes.map(({ field }) => field));
   const repair = causes
     .flatMap(({ repairs }) => repairs)
     .find(

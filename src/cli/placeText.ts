@@ -1,30 +1,28 @@
 import type { Language } from "../report";
-import type { ReviewFinding } from "../review";
+import type { FindingCell } from "../checks";
 
 /** Where cells stand, as people count them in Word. */
-
-type PlacedCell = ReviewFinding["cells"][number];
 
 /**
  * `第 2 个表格第 8 至 11、13 行第 4 至 9 格；第 12 行第 4 格`: rows whose cells are the same are said together, in the order of
  * the cells. Empty where there are none.
  */
-export function placesText(cells: readonly PlacedCell[], language: Language): string {
-  const tables = groupedBy(cells, ({ table }) => String(table));
+export function placesText(cells: readonly FindingCell[], language: Language): string {
+  const tables = groupedBy(cells, ({ place }) => String(place.table));
   const places = tables.map((own) => tableText(own, language));
   return places.join(language === "zh" ? "；" : "; ");
 }
 
-function tableText(cells: readonly PlacedCell[], language: Language): string {
-  const rows = groupedBy(cells, ({ row }) => String(row)).map((row) => ({
-    row: row[0]?.row ?? 0,
-    cells: row.map(({ cell }) => cell),
+function tableText(cells: readonly FindingCell[], language: Language): string {
+  const rows = groupedBy(cells, ({ place }) => String(place.row)).map((row) => ({
+    row: row[0]?.place.row ?? 0,
+    cells: row.map(({ place }) => place.cell),
   }));
   const alike = groupedBy(rows, (row) => row.cells.join(" ")).map((same) => ({
     rows: same.map(({ row }) => row),
     cells: same[0]?.cells ?? [],
   }));
-  const table = cells[0]?.table;
+  const table = cells[0]?.place.table;
   if (language === "zh") {
     const texts = alike.map((one) => `第 ${rangesZh(one.rows)} 行第 ${rangesZh(one.cells)} 格`);
     return `第 ${table} 个表格${texts.join("；")}`;

@@ -1,10 +1,11 @@
 import { officialFormats, type Language } from "../report";
-import type { ReviewChange, ReviewRepair } from "../review";
+import type { Change } from "../checks";
+import type { ReportRepair } from "../review";
 
 /** How changes of cells read in a terminal. */
 
 /** `一、本年新收 · 总计 “3” → “2”；二、上年结转 · 总计 “2” → “3”`; a cell that the others leave open with its range. */
-export function repairText({ changes, open, byHand }: ReviewRepair, language: Language): string {
+export function repairText({ changes, open, byHand }: ReportRepair, language: Language): string {
   const isChinese = language === "zh";
   const parts = [
     ...changes.map((change) => changeText(change, language)),
@@ -18,7 +19,7 @@ export function repairText({ changes, open, byHand }: ReviewRepair, language: La
 }
 
 /** `行政复议 总计 “1” → “2”` */
-export function changeText({ field, from, to }: ReviewChange, language: Language): string {
+export function changeText({ field, from, to }: Change, language: Language): string {
   return `${cellText(field, from, language)} → “${to}”`;
 }
 

@@ -5,7 +5,9 @@ import {
   headline,
   isBlankForm,
   relationCounts,
+  relationTotals,
   type Review,
+  type ReviewResult,
 } from "../review";
 import { findingLines } from "./causeText";
 import { uncheckedReasons, type Unchecked } from "./otherFiles";
@@ -13,10 +15,11 @@ import { printable } from "./printable";
 import { unfilledLine, unfilledTables } from "./unfilledText";
 
 /** How a review reads in a terminal: headline, then what is wrong, each with its place. */
-export function reviewText(review: Review, language: Language): string {
-  const lines = [review.file];
-  if (review.reason) lines.push(`  ${review.reason.message}`);
+export function reviewText(file: string, result: ReviewResult, language: Language): string {
+  const lines = [file];
+  if (result.status !== "reviewed") lines.push(`  ${result.message[language]}`);
   else {
+    const { review } = result;
     lines.push(
       `  ${subject(review, language)}`,
       `  ${headline(review, language)}${language === "zh" ? "。" : ". "}${relationCounts(review, language)}${stop(language)}`,
@@ -33,7 +36,7 @@ export function reviewText(review: Review, language: Language): string {
   return lines.map(printable).join("\n");
 }
 
-function subject({ unit, year }: Review, language: Language): string {
+function subject({ report: { unit, year } }: Review, language: Language): string {
   return language === "zh"
     ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
     : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
@@ -58,11 +61,12 @@ export function uncheckedText(unchecked: readonly Unchecked[], language: Languag
 
 /** The last line of the text output. */
 export function summaryText(
-  reviews: readonly Review[],
+  results: readonly ReviewResult[],
   unchecked: readonly Unchecked[],
   language: Language,
 ): string {
-  const counts = verdictCounts(reviews);
+  const counts = verdictCounts(results);
+  const reviews = results.flatMap((result) => (result.status === "reviewed" ? [result.review] : []));
   // Counted as in each report's headline: a cause is one, however many relations it breaks.
   const found = reviews
     .filter((review) => !isBlankForm(review))
@@ -82,8 +86,8 @@ export function summaryText(
       ...some(counts["not-a-report"], "份不是年报"),
       ...some(counts.unreadable, "份无法读取"),
     ];
-    const said = reviews.length > 0 ? parts.join("，") : "没有找到可以核对的 .docx 文件";
-    return `共 ${reviews.length} 份：${said}${rest > 0 ? `；另有 ${rest} 个未核对` : ""}。`;
+    const said = results.length > 0 ? parts.join("，") : "没有找到可以核对的 .docx 文件";
+    return `共 ${results.length} 份：${said}${rest > 0 ? `；另有 ${rest} 个未核对` : ""}。`;
   }
   const parts = [
     `${counts.agrees} agree`,
@@ -93,13 +97,13 @@ export function summaryText(
     ...some(counts["not-a-report"], counts["not-a-report"] === 1 ? "is no report" : "are no reports"),
     ...some(counts.unreadable, "unreadable"),
   ];
-  const said = reviews.length > 0 ? parts.join(", ") : "no .docx to check was found";
-  return `${reviews.length} ${reviews.length === 1 ? "file" : "files"}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
+  const said = results.length > 0 ? parts.join(", ") : "no .docx to check was found";
+  return `${results.length} ${results.length === 1 ? "file" : "files"}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
 }
 
 type Outcome = "agrees" | "partly" | "findings" | "blank" | "not-a-report" | "unreadable";
 
-function verdictCounts(reviews: readonly Review[]): Record<Outcome, number> {
+function verdictCounts(results: readonly ReviewResult[]): Record<Outcome, number> {
   const counts: Record<Outcome, number> = {
     agrees: 0,
     partly: 0,
@@ -108,13 +112,15 @@ function verdictCounts(reviews: readonly Review[]): Record<Outcome, number> {
     "not-a-report": 0,
     unreadable: 0,
   };
-  for (const review of reviews) counts[outcomeOf(review)] += 1;
+  for (const result of results) counts[outcomeOf(result)] += 1;
   return counts;
 }
 
-function outcomeOf(review: Review): Outcome {
-  if (review.status === "not-a-report" || review.status === "unreadable") return review.status;
+function outcomeOf(result: ReviewResult): Outcome {
+  if (result.status !== "reviewed") return result.status;
+  const { review } = result;
   if (isBlankForm(review)) return "blank";
-  if (review.status === "findings") return "findings";
-  return review.relations.checked === review.relations.all ? "agrees" : "partly";
+  if (review.findings.length > 0) return "findings";
+  const { all, checked } = relationTotals(review);
+  return checked === all ? "agrees" : "partly";
 }

@@ -1,5 +1,8 @@
-import { officialFormats, tableIdsOf, tableOf, type Language, type TableId } from "../report";
-import { isBlankForm, type Review, type ReviewFinding } from "../review";
+/** Tables that nobody has filled in: one line says it. */
+
+import type { Finding } from "../checks";
+import { isFound, type Language } from "../report";
+import { isBlankForm, type Review } from "../review";
 import { headOf } from "./findingText";
 
 /** A table that nobody has filled in. */
@@ -7,24 +10,19 @@ export interface UnfilledTable {
   /** 表二 */
   readonly name: string;
   /** What is reported of its cells: that they are blank; without those that are ignored. */
-  readonly blanks: readonly ReviewFinding[];
+  readonly blanks: readonly Finding[];
 }
 
 /** The tables all of whose cells are blank, as far as that is reported: of them one line says it. */
 export function unfilledTables(review: Review): readonly UnfilledTable[] {
-  return tableIdsOf(officialFormats).flatMap((table) => {
-    const isOfTable = (field = "") => field.startsWith(`${table}.`);
-    if (!isBlankForm(review, Object.keys(review.facts).filter(isOfTable))) return [];
+  return review.report.tables.filter(isFound).flatMap(({ id, format }) => {
+    const fields = format.fields.map(({ field }) => field);
+    if (!isBlankForm(review, fields)) return [];
     const blanks = review.findings.filter(
-      ({ rule, ignored, fields: [field] }) => rule === "blank" && !ignored && isOfTable(field),
+      ({ rule, ignored, table }) => rule === "blank" && !ignored && table === id,
     );
-    return blanks.length > 0 ? [{ name: nameOfTable(table, review), blanks }] : [];
+    return blanks.length > 0 ? [{ name: format.name, blanks }] : [];
   });
-}
-
-function nameOfTable(table: TableId, { formats }: Review): string {
-  const format = officialFormats.find(({ id }) => id === formats[table]);
-  return (format && tableOf(format, table)?.name) ?? table;
 }
 
 /** `  [提醒] 表二还没有填写，133 处空白。 (blank)` */

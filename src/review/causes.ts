@@ -1,4 +1,14 @@
-import { valueFault, type RelationOutcome } from "../checks";
+/** The causes of what is broken, in the words of the report, and the fixes that they give. */
+
+import {
+  cellsOf,
+  inFileOrder,
+  valueFault,
+  type ChangeFix,
+  type ChangeGroup,
+  type Finding,
+  type RelationOutcome,
+} from "../checks";
 import {
   defaultBounds,
   findCauses,
@@ -16,8 +26,7 @@ export interface ReportCause extends Omit<Cause, "repairs"> {
   readonly repairs: readonly ReportRepair[];
 }
 
-export interface ReportRepair {
-  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+export interface ReportRepair extends ChangeGroup {
   readonly open: readonly {
     readonly field: FieldId;
     readonly from: string;
@@ -58,14 +67,21 @@ export function causesOf(
   const causes = findCauses(problem, clock, bounds);
   const isSure = judge(problem, outcomes);
   const totals = new Set(outcomes.map(({ relation }) => relation.total));
+  const fieldsOf = outcomes.map(({ relation: { id, left, right } }) => ({ id, fields: [...left, ...right] }));
   return causes.map((cause) => ({
     ...cause,
     repairs: cause.repairs.map((repair): ReportRepair => {
       const byHand = repair.changes.some(({ field }) => !isReplaceable(report.facts.get(field)));
       const isSafe = !byHand && isSure(cause, repair);
       const standsAlone = repair.standsAlone && isSafe;
+      const changed = repair.changes.map(({ field }) => field);
+      const around = fieldsOf.filter(
+        ({ id, fields }) => cause.relations.includes(id) || fields.some((field) => changed.includes(field)),
+      );
       return {
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
+        // The numbers of all relations that the repair is to put right or might upset.
+        basis: [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])],
         open: repair.open.map(({ field, least, most }) => ({ field, from: textOf(field), least, most })),
         reasons: repair.reasons,
         rank: repair.rank,
@@ -121,4 +137,37 @@ function isReplaceable(fact: Fact | undefined): boolean {
   if (!fact || fact.isShared) return false;
   const { form } = fact.reading;
   return form === "plain" || form === "digits" || form === "blank";
+}
+
+/**
+ * The findings as they read once their causes are known: a broken relation points at the cells of its cause, and its
+ * fix is the repair that may be offered. Still one finding for each relation.
+ */
+export function repairsAsFixes(
+  findings: readonly Finding[],
+  causes: readonly ReportCause[],
+  report: Report,
+): readonly Finding[] {
+  if (causes.length === 0) return findings;
+  const causeOf = new Map(causes.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
+  const changed = findings.map((finding): Finding => {
+    const cause = finding.relation && causeOf.get(finding.relation.id);
+    if (!cause) return finding;
+    const offered = cause.repairs.filter(({ isOffered }) => isOffered);
+    const fixes = offered.map((repair) => fixOf(repair, cause));
+    if (cause.cells.length === 0) return { ...finding, fixes };
+    return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
+  });
+  return inFileOrder(changed, report);
+}
+
+function fixOf({ changes, basis }: ReportRepair, { isUnfilled }: ReportCause): ChangeFix {
+  const [only, ...others] = changes;
+  const label =
+    only && others.length === 0
+      ? { zh: `改为 ${only.to}`, en: `Change to ${only.to}` }
+      : isUnfilled
+        ? { zh: `填上 ${changes.length} 格`, en: `Fill in ${changes.length} cells` }
+        : { zh: `改正 ${changes.length} 格`, en: `Correct ${changes.length} cells` };
+  return { kind: "change", label, changes, basis };
 }

@@ -1,10 +1,14 @@
-import type { Review, ReviewCause, ReviewChange, ReviewFinding } from "./schema";
+/** Findings by their causes, and the changes that may be made together. */
+
+import type { ChangeFix, ChangeGroup, Finding } from "../checks";
+import type { ReportCause } from "./causes";
+import type { Review } from "./review";
 
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {
-  readonly cause: ReviewCause | null;
+  readonly cause: ReportCause | null;
   /** Of a cause the broken relations, in file order, then its blank cells; else one. */
-  readonly findings: readonly ReviewFinding[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -13,8 +17,8 @@ export interface CauseGroup {
  */
 export function findingsByCause(review: Pick<Review, "causes" | "findings">): readonly CauseGroup[] {
   const causeOf = causesByFinding(review);
-  const groups: { cause: ReviewCause | null; findings: ReviewFinding[] }[] = [];
-  const groupOf = new Map<ReviewCause, ReviewFinding[]>();
+  const groups: { cause: ReportCause | null; findings: Finding[] }[] = [];
+  const groupOf = new Map<ReportCause, Finding[]>();
   for (const finding of review.findings) {
     const cause = causeOf(finding);
     const known = cause && groupOf.get(cause);
@@ -36,7 +40,7 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
   const told = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
   const byRelation = new Map(told.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
   const byCell = new Map(told.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
-  return ({ rule, relation, fields: [field, ...others] }: ReviewFinding): ReviewCause | null => {
+  return ({ rule, relation, fields: [field, ...others] }: Finding): ReportCause | null => {
     if (relation) return byRelation.get(relation.id) ?? null;
     return rule === "blank" && field !== undefined && others.length === 0
       ? (byCell.get(field) ?? null)
@@ -44,12 +48,9 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
   };
 }
 
-function relationsFirst(findings: readonly ReviewFinding[]): readonly ReviewFinding[] {
+function relationsFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => Number(a.relation === null) - Number(b.relation === null));
 }
-
-/** Changes that belong together: all of them are made, or none. */
-export type ChangeGroup = readonly ReviewChange[];
 
 /**
  * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
@@ -70,7 +71,7 @@ export function standAloneChanges({
     if (fix?.kind !== "change" || others.length > 0) continue;
     if (fix.changes.some(({ field }) => taken.has(field))) continue;
     for (const { field } of fix.changes) taken.add(field);
-    chosen.push(fix.changes);
+    chosen.push(fix);
   }
   return chosen;
 }
@@ -82,10 +83,10 @@ export function standAloneChanges({
 export function zerosForBlanks({
   causes,
   findings,
-}: Pick<Review, "causes" | "findings">): readonly ReviewChange[] {
+}: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
   const suspects = new Set(causes.flatMap(({ cells }) => cells));
   return findings
     .filter(({ rule, ignored }) => rule === "blank" && !ignored)
-    .flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === "change" ? fix.changes : [])))
-    .filter(({ field }) => !suspects.has(field));
+    .flatMap(({ fixes }) => fixes.filter((fix): fix is ChangeFix => fix.kind === "change"))
+    .filter(({ changes }) => changes.every(({ field }) => !suspects.has(field)));
 }

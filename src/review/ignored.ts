@@ -1,13 +1,18 @@
-import type { Review, ReviewFinding } from "./schema";
-
 /**
  * Findings that the writer of a report has set aside. They are kept in the document's settings, by keys that say what
  * was ignored: the rule, its fields and the numbers that it saw. When one of them changes the finding is back.
  */
 
+import * as z from "zod/mini";
+import type { Finding } from "../checks";
+import type { Fact, FieldId } from "../report";
+import type { Review } from "./review";
+
 export { ignoredSetting } from "../document";
 
-/** What the setting holds. */
+/** What the setting holds; keys that are no text are left out. */
+const ignoredRecordSchema = z.object({ version: z.literal(1), findings: z.array(z.unknown()) });
+
 export interface IgnoredRecord {
   readonly version: 1;
   /** Keys of findings. */
@@ -19,21 +24,19 @@ export interface IgnoredRecord {
  * every other finding saw the texts of its cells, wherever in the file they stand.
  */
 export function ignoredKey(
-  { rule, fields, relation, cells }: Omit<ReviewFinding, "ignored">,
-  facts: Review["facts"],
+  { rule, fields, relation, cells }: Pick<Finding, "rule" | "fields" | "relation" | "cells">,
+  facts: ReadonlyMap<FieldId, Pick<Fact, "value" | "text">>,
 ): string {
   const seen = relation
-    ? fields.map((field) => facts[field]?.value ?? facts[field]?.text ?? null)
+    ? fields.map((field) => facts.get(field)?.value ?? facts.get(field)?.text ?? null)
     : cells.map(({ text }) => text);
   return JSON.stringify([rule, fields, seen]);
 }
 
 /** The keys that a setting's value holds; none where there is no such value, or one that we cannot read. */
 export function readIgnored(value: unknown): ReadonlySet<string> {
-  if (typeof value !== "object" || value === null) return new Set();
-  const { version, findings }: { version?: unknown; findings?: unknown } = value;
-  if (version !== 1 || !Array.isArray(findings)) return new Set();
-  return new Set(findings.filter((key) => typeof key === "string"));
+  const { data } = ignoredRecordSchema.safeParse(value);
+  return new Set(data?.findings.filter((key) => typeof key === "string"));
 }
 
 /** The value for the setting; null where there is nothing to remember and the setting is to go. */
@@ -42,16 +45,13 @@ export function ignoredRecord(keys: Iterable<string>): IgnoredRecord | null {
   return findings.length === 0 ? null : { version: 1, findings };
 }
 
-/** The findings, with those that a setting's value names as ignored, and no others. */
-export function withIgnored(
-  findings: readonly ReviewFinding[],
-  facts: Review["facts"],
-  setting: unknown,
-): ReviewFinding[] {
+/** A review in which those findings are ignored that a setting's value names, and no others. */
+export function withIgnored(review: Review, setting: unknown): Review {
   const keys = readIgnored(setting);
-  return findings.map((finding) => {
+  const findings = review.findings.map((finding): Finding => {
     const { ignored, ...plain } = finding;
-    if (keys.size > 0 && keys.has(ignoredKey(plain, facts))) return { ...plain, ignored: true };
+    if (keys.size > 0 && keys.has(ignoredKey(plain, review.report.facts))) return { ...plain, ignored: true };
     return ignored ? plain : finding;
   });
+  return { ...review, findings };
 }

@@ -1,10 +1,5 @@
-export {
-  findingsByCause,
-  standAloneChanges,
-  zerosForBlanks,
-  type CauseGroup,
-  type ChangeGroup,
-} from "./grouping";
+export { causesOf, type RepairLimits, type ReportCause, type ReportRepair } from "./causes";
+export { findingsByCause, standAloneChanges, zerosForBlanks, type CauseGroup } from "./grouping";
 export {
   ignoredKey,
   ignoredRecord,
@@ -14,9 +9,16 @@ export {
   type IgnoredRecord,
 } from "./ignored";
 export { locate, type NamedCell } from "./locate";
-export { reviewBy, unreadable, type ReviewContext, type Reviewer } from "./review";
-export * from "./schema";
-export { notAReport, unreadableSentence } from "./unreadable";
+export {
+  addCauses,
+  checkDocument,
+  checkOutline,
+  reviewDocument,
+  unreadableSentence,
+  type NotReviewed,
+  type Review,
+  type ReviewResult,
+} from "./review";
 export {
   countFindings,
   emptyCells,
@@ -24,11 +26,13 @@ export {
   headlineParts,
   isBlankForm,
   relationCounts,
+  relationStates,
+  relationTotals,
   severities,
   severityOf,
   splitIgnored,
+  unfilledCells,
   type FindingCounts,
   type HeadlinePart,
-  type Severity,
+  type RelationState,
 } from "./verdict";
-export { review } from "./withCauses";

@@ -1,12 +1,12 @@
+/** Finds cells again in a fresh read of the document. */
+
+import type { FindingCell } from "../checks";
 import type { Outline } from "../document";
 import { readReport } from "../reading";
-import { officialFormats, type Place, type FieldId, type Format } from "../report";
+import { officialFormats, type Format, type Place } from "../report";
 
 /** A cell as a finding or a change names it: by its field, or by its place where it has none. */
-export interface NamedCell {
-  readonly field: FieldId | null;
-  readonly place: Place;
-}
+export type NamedCell = Pick<FindingCell, "field" | "place">;
 
 /**
  * Finds cells again in a fresh read of the document.

@@ -1,11 +1,12 @@
-import { formatInForce, officialFormats, tableIdsOf, tableOf, type FieldId, type Language } from "../report";
-import { findingsByCause, type CauseGroup } from "./grouping";
-import type { Review } from "./schema";
-
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
-export const severities = ["error", "warning", "advice"] as const;
-export type Severity = (typeof severities)[number];
+import type { RelationOutcome, Severity } from "../checks";
+import type { FieldId, Language } from "../report";
+import { findingsByCause, type CauseGroup } from "./grouping";
+import type { Review } from "./review";
+
+/** The worst first. */
+export const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
 
 /** One part of the headline. */
 export interface HeadlinePart {
@@ -18,18 +19,18 @@ export interface HeadlinePart {
 export type FindingCounts = Readonly<Record<Severity | "ignored", number>>;
 
 /** Cells that are empty; not those with a sign for nothing, which somebody has put there. */
-export function emptyCells({ facts }: Pick<Review, "facts">): number {
-  return Object.values(facts).filter(({ text }) => text === "").length;
+export function emptyCells({ report: { facts } }: Review): number {
+  return [...facts.values()].filter(({ text }) => text === "").length;
 }
 
 /**
  * Whether these fields, by default all, are of a form that nobody has filled in yet: its sums hold, and that says nothing.
  */
 export function isBlankForm(
-  { facts }: Pick<Review, "facts">,
-  fields: readonly FieldId[] = Object.keys(facts),
+  { report: { facts } }: Review,
+  fields: readonly FieldId[] = [...facts.keys()],
 ): boolean {
-  const texts = fields.flatMap((field) => facts[field]?.text ?? []);
+  const texts = fields.flatMap((field) => facts.get(field)?.text ?? []);
   return texts.length > 0 && texts.every((text) => text === "");
 }
 
@@ -66,7 +67,7 @@ export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
  */
 export function headlineParts(review: Review, language: Language): readonly HeadlinePart[] {
   const words = wordsIn[language];
-  const { all, checked, hold } = review.relations;
+  const { all, checked, hold } = relationTotals(review);
   const isBlank = isBlankForm(review);
   // Of a form that nobody has filled in the blanks are said once, for what they are.
   const findings = isBlank ? review.findings.filter(({ rule }) => rule !== "blank") : review.findings;
@@ -97,11 +98,12 @@ export function headline(review: Review, language: Language): string {
  * blanks proves nothing, and that a written number is not, neither.
  */
 export function relationCounts(review: Review, language: Language): string {
-  const { all, checked, hold } = review.relations;
-  const blank = Math.min(hold, blankRelations(review));
+  const { all, checked, hold } = relationTotals(review);
+  const states = [...relationStates(review).values()];
   const waiting = review.causes
-    .filter(({ unfilled }) => unfilled)
+    .filter(({ isUnfilled }) => isUnfilled)
     .flatMap(({ relations }) => relations).length;
+  const blank = states.filter((state) => state === "blank").length;
   const broken = checked - hold - waiting;
   const words = wordsIn[language];
   const counts = [
@@ -116,16 +118,43 @@ export function relationCounts(review: Review, language: Language): string {
   );
 }
 
-/** Relations all of whose cells are blank: they hold as 0 = 0. */
-function blankRelations({ facts, formats, year }: Review): number {
-  const inForce = (year === null ? null : formatInForce(year)) ?? officialFormats[0];
-  const relations = tableIdsOf(officialFormats).flatMap((table) => {
-    const format = officialFormats.find(({ id }) => id === formats[table]) ?? inForce;
-    return (format && tableOf(format, table)?.relations) ?? [];
-  });
-  return relations.filter(({ left, right }) =>
-    [...left, ...right].every((field) => facts[field]?.text === ""),
-  ).length;
+/** How many relations there are, could be checked, and hold. */
+export function relationTotals({ relations }: Pick<Review, "relations">) {
+  const count = (which: (outcome: RelationOutcome["outcome"]) => boolean) =>
+    relations.filter(({ outcome }) => which(outcome)).length;
+  return {
+    all: relations.length,
+    checked: count((outcome) => outcome !== "unchecked"),
+    hold: count((outcome) => outcome === "holds"),
+  };
+}
+
+/**
+ * How a relation stands for people. `waiting`: a blank of it waits for its number; `blank`: all its cells are empty, and
+ * 0 = 0 says nothing.
+ */
+export type RelationState = RelationOutcome["outcome"] | "waiting" | "blank";
+
+/** How every relation stands, by id: also where its finding is ignored or its rule is switched off. */
+export function relationStates({
+  report: { facts },
+  relations,
+  causes,
+}: Review): ReadonlyMap<string, RelationState> {
+  const unfilled = unfilledCells({ causes });
+  return new Map(
+    relations.map(({ relation, outcome }) => {
+      const fields = [...relation.left, ...relation.right];
+      if (outcome === "unchecked") return [relation.id, outcome];
+      if (fields.every((field) => facts.get(field)?.text === "")) return [relation.id, "blank"];
+      return [relation.id, fields.some((field) => unfilled.has(field)) ? "waiting" : outcome];
+    }),
+  );
+}
+
+/** The blanks that lack a number: the report is not filled in there yet, which is not an error of what is written. */
+export function unfilledCells({ causes }: Pick<Review, "causes">): ReadonlySet<FieldId> {
+  return new Set(causes.filter(({ isUnfilled }) => isUnfilled).flatMap(({ cells }) => cells));
 }
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;

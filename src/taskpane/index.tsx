@@ -1,18 +1,14 @@
 /** The entry of the pane's page: opens Word, loads the words of its language, and shows the pane. */
 import { createRoot } from "react-dom/client";
 import type { Language } from "../report";
-import { locate, reviewBy } from "../review";
+import { addCauses, checkOutline, locate } from "../review";
 import { Pane, Themed } from "./Pane";
 import { Message } from "./components/ui/Message";
 import type { Core } from "./session/reading";
 import { loadStrings, stringsOf } from "./text/strings";
 import { openWord, WordFailure } from "../word";
 
-const core: Core = {
-  review: reviewBy(null),
-  locate,
-  loadReview: async () => (await import(/* webpackChunkName: "causes" */ "../review/withCauses")).review,
-};
+const core: Core = { check: checkOutline, addCauses, locate };
 
 const browserLanguage = (): Language => (/^zh/iu.test(navigator.language) ? "zh" : "en");
 

@@ -4,7 +4,6 @@ import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
 import { fix } from "./fix/fix";
 import { fixObstacle } from "./fix/obstacles";
-import { insert } from "./insert/insert";
 import { goTo } from "./locate/goTo";
 import { mark, unmark } from "./marks/marks";
 import { readMarks, refindMarks } from "./marks/refindMarks";
@@ -70,7 +69,11 @@ export function wordOver(state: DocumentState): WordVerbs {
     unmark: () => enqueue(() => unmark(state)),
     fix: (find) => enqueue(() => fix(state, find)),
     newDocument: (file) => enqueue(() => newDocument(file)),
-    insert: (flatOpc, request) => enqueue(() => insert(state, flatOpc, request)),
+    insert: (flatOpc, request) =>
+      enqueue(async () => {
+        const { insert } = await import(/* webpackChunkName: "new" */ "./insert");
+        return insert(state, flatOpc, request);
+      }),
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(() => undo(state)),
     marks: () => ({ count: markCount(isLatestFresh ? state.latest : null) }),

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { format2019, format2021, type Format, type TableId } from "../../src/report";
-import { review, type Review, type ReviewContext } from "../../src/review";
+import type { Outline } from "../../src/document";
+import type { Review } from "../../src/review";
+import { review, reviewed, type ReviewJson, type ReviewOptions } from "../../testing/reviews";
 import {
   cell,
   cellText,
@@ -66,17 +68,26 @@ export type Example = Readonly<Record<string, unknown>>;
  */
 export function reviewExample(
   example: Example,
-  context: Pick<ReviewContext, "clock" | "ignored"> = {},
+  options: Pick<ReviewOptions, "clock" | "ignored"> = {},
+): ReviewJson {
+  return review(exampleOutline(example), { file: "年报.docx", ...options });
+}
+
+/** The same as the pane has it. */
+export function reviewedExample(
+  example: Example,
+  options: Pick<ReviewOptions, "clock" | "ignored"> = {},
 ): Review {
+  return reviewed(exampleOutline(example), options);
+}
+
+function exampleOutline(example: Example): Outline {
   const model = exampleModel(example);
   const { tag = {} } = operations.parse({ tag: example.tag });
   for (const field of [...Object.keys(tag), ...Object.values(tag)]) {
     if (!format2021.fields.has(field)) throw new Error(`No field is called ${field}.`);
   }
-  return review(
-    withTags(outlineOf(model), model, (field) => tag[field]),
-    { file: "年报.docx", ...context },
-  );
+  return withTags(outlineOf(model), model, (field) => tag[field]);
 }
 
 function exampleModel(example: Example): DocxModel {

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { changesIn } from "../../src/checks";
 import { format2021, type FieldId } from "../../src/report";
-import type { ReviewFinding } from "../../src/review";
+import { changesIn, type ReviewJson } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "./examples";
 
 /** Whatever people write into the cells: a fix that is offered removes its finding, and raises none. */
 
-const identity = ({ rule, fields }: ReviewFinding): string => `${rule} ${fields.join(" ")}`;
+const identity = ({ rule, fields }: ReviewJson["findings"][number]): string => `${rule} ${fields.join(" ")}`;
 const findingsIn = (texts: Readonly<Record<FieldId, string>>) => reviewExample(texts).findings;
 
 const fields = [...format2021.fields.keys()];

@@ -1,6 +1,6 @@
-import { changesIn } from "../../src/checks";
 import { standAloneChanges } from "../../src/review";
-import { reviewExample } from "./examples";
+import { changesIn } from "../../testing/reviews";
+import { reviewedExample, reviewExample } from "./examples";
 
 /** Fixes are offered where the answer is certain, and nowhere else. */
 
@@ -33,7 +33,7 @@ describe("a total", () => {
   test("is offered where a part may as well be what is wrong, but never written unasked", () => {
     const texts = { "cases.reconsideration.upheld": "5", [total]: "9" };
     expect(changesFor("case-total", texts)).toEqual([{ field: total, from: "9", to: "6" }]);
-    const review = reviewExample(texts);
+    const review = reviewedExample(texts);
     expect(review.causes[0]?.repairs.filter(({ standsAlone }) => standsAlone)).toEqual([]);
     expect(standAloneChanges(review)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { format2021, type FieldId } from "../../src/report";
-import { review, type Review } from "../../src/review";
+import { review, type ReviewJson } from "../../testing/reviews";
 import { outlineOf, type Cell, type Table } from "../../testing/docx";
 import { officialTables, reportModel } from "../../testing/reports";
 import { exampleFigures } from "./examples";
@@ -9,7 +9,7 @@ import { exampleFigures } from "./examples";
 const upper = "requests.petition.business";
 const lower = "requests.repeated.business";
 
-function reviewMerged(text: string): Review {
+function reviewMerged(text: string): ReviewJson {
   const merged = ({ rows, ...rest }: Table): Table => ({
     ...rest,
     rows: rows.map((row) => ({ ...row, cells: row.cells.map(mergeCell) })),

@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { flatOpc } from "../../testing/docx";
 import { officialTables, reportModel } from "../../testing/reports";
 import { exampleFigures } from "./examples";

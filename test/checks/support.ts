@@ -1,4 +1,4 @@
-import { checkReport, type Finding } from "../../src/checks";
+import { checkReport, messageOf, type Finding } from "../../src/checks";
 import {
   format2021,
   readNumber,
@@ -7,6 +7,7 @@ import {
   type Format,
   type NumberReading,
   type Report,
+  type Sentence,
   type TableId,
 } from "../../src/report";
 import { tableIn } from "../../testing/reports";
@@ -58,6 +59,11 @@ export function tablesOf(
     tables,
     fields: new Map(tables.flatMap((table) => table.format.fields.map((field) => [field.field, field]))),
   };
+}
+
+/** What the findings of one rule say. */
+export function messagesOf(rule: string, report: Report): readonly Sentence[] {
+  return findingsOf(rule, report).map(messageOf);
 }
 
 /** The findings of one rule. */

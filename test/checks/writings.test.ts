@@ -1,4 +1,5 @@
-import { changesIn, checkReport, type Change } from "../../src/checks";
+import { checkReport, messageOf, type Change } from "../../src/checks";
+import { changesIn } from "../../testing/reviews";
 import { readNumber, type FieldId } from "../../src/report";
 import { factsOf, reportOf } from "./support";
 
@@ -107,7 +108,8 @@ describe("in the fee (万元)", () => {
 describe("a fee in another unit is read as it stands, and said to be in another unit", () => {
   const said = (text: string) => {
     const report = { ...reportOf({}), facts: factsOf({ "disclosure.fee.amount": text }) };
-    return checkReport(report).findings.find(({ rule }) => rule === "remark")?.message.zh;
+    const remark = checkReport(report).findings.find(({ rule }) => rule === "remark");
+    return remark && messageOf(remark).zh;
   };
 
   test.each([

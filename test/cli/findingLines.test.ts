@@ -3,7 +3,8 @@ import path from "node:path";
 import { format2021, type FieldId } from "../../src/report";
 import { findingLines } from "../../src/cli/causeText";
 import { placesText } from "../../src/cli/placeText";
-import { findingsByCause, ignoredKey, ignoredRecord, review, type ReviewCause } from "../../src/review";
+import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause } from "../../src/review";
+import { reviewed } from "../../testing/reviews";
 import { distinctFigures, withTotals } from "../../testing/reports";
 import { ignoring, nianbaoIn, report, useFolder } from "./support";
 
@@ -12,14 +13,14 @@ import { ignoring, nianbaoIn, report, useFolder } from "./support";
 const folder = useFolder();
 
 const lines = (figures: Readonly<Record<FieldId, string>>, ignored?: unknown) =>
-  findingLines(findingsByCause(review(report(figures), { file: "", ignored })), "zh");
+  findingLines(findingsByCause(reviewed(report(figures), { ignored })), "zh");
 
 const blankFields = (isBlank: (field: FieldId) => boolean) =>
   Object.fromEntries([...format2021.fields.keys()].filter(isBlank).map((field) => [field, ""]));
 
 describe("cells are named by their places in the table", () => {
   const cells = (...places: readonly (readonly [table: number, row: number, cell: number])[]) =>
-    places.map(([table, row, cell]) => ({ field: null, table, row, cell, text: "" }));
+    places.map(([table, row, cell]) => ({ field: null, place: { table, row, cell }, text: "" }));
 
   test.each([
     [cells(), "", ""],
@@ -79,7 +80,10 @@ describe("blank cells", () => {
 
   test("that were set aside are said apart, as such", () => {
     const figures = { "requests.petition.other": "", "requests.publication.other": "" };
-    const { findings, facts } = review(report(figures), { file: "" });
+    const {
+      findings,
+      report: { facts },
+    } = reviewed(report(figures));
     const [first] = findings;
     const texts = lines(figures, ignoredRecord(first ? [ignoredKey(first, facts)] : []));
     expect(texts.map((line) => line.includes("〔已忽略〕"))).toEqual([true, false]);
@@ -112,13 +116,16 @@ describe("what is not filled in", () => {
   });
 
   test("few relations are written out", () => {
-    const result = review(report({ "cases.directSuit.total": "", "cases.directSuit.pending": "2" }), {
-      file: "",
-    });
+    const result = reviewed(report({ "cases.directSuit.total": "", "cases.directSuit.pending": "2" }));
     const open = { field: "cases.directSuit.total", from: "", least: 0, most: null };
-    const why = { rank: 1, standsAlone: false, byHand: false, reasons: ["有 1 格没有填，填完才能核对。"] };
-    const repairs = [{ changes: [], open: [open], ...why }];
-    const causes = result.causes.map((cause) => ({ ...cause, unfilled: true, repairs }));
+    const why = {
+      rank: 1,
+      standsAlone: false,
+      byHand: false,
+      reasons: [{ zh: "有 1 格没有填，填完才能核对。", en: "" }],
+    };
+    const repairs = [{ changes: [], basis: [], open: [open], isOffered: false, ...why }];
+    const causes = result.causes.map((cause) => ({ ...cause, isUnfilled: true, repairs }));
     expect(findingLines(findingsByCause({ ...result, causes }), "zh")).toEqual([
       "  [错误] 第 3 个表格第 4 行第 10 格：有 1 格没有填，填完才能核对。",
       expect.stringMatching(/^ {9}未经复议直接起诉：0 \+ 0 \+ 0 \+ 2 = 2，表中没有填。.*\(case-total\)$/u),
@@ -127,7 +134,10 @@ describe("what is not filled in", () => {
 
   test("set aside, it is marked as such", () => {
     const figures = { ...full, ...blankFields((field) => /^requests\.\w+\.total$/u.test(field)) };
-    const { findings, facts } = review(report(figures), { file: "" });
+    const {
+      findings,
+      report: { facts },
+    } = reviewed(report(figures));
     const ignored = ignoredRecord(findings.map((finding) => ignoredKey(finding, facts)));
     expect(lines(figures, ignored)[0]).toContain("格：〔已忽略〕有 25 格没有填");
   });
@@ -155,16 +165,25 @@ describe("what is wrong", () => {
 
   test("an open range says which numbers are possible", () => {
     const open = { field: "cases.directSuit.total", from: "9", least: 3, most: null };
-    const repair = { changes: [], open: [open], reasons: [], rank: 1, standsAlone: false, byHand: false };
-    const result = review(report({ "cases.directSuit.total": "9" }), { file: "" });
+    const repair = {
+      changes: [],
+      basis: [],
+      open: [open],
+      reasons: [],
+      rank: 1,
+      standsAlone: false,
+      isOffered: false,
+      byHand: false,
+    };
+    const result = reviewed(report({ "cases.directSuit.total": "9" }));
     const [known] = result.causes;
-    const cause = { ...known, repairs: [repair] } as ReviewCause;
+    const cause = { ...known, repairs: [repair] } as ReportCause;
     const [line] = findingLines(findingsByCause({ ...result, causes: [cause] }), "zh");
     expect(line).toContain("未经复议直接起诉 总计 “9” → 3 或更大的数。");
   });
 
   test("why there is no answer is said once, each relation in its own line", () => {
-    const result = review(report({ "requests.repeated.total": "7" }), { file: "" });
+    const result = reviewed(report({ "requests.repeated.total": "7" }));
     const causes = result.causes.map((cause) => ({
       ...cause,
       repairs: [],

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { cell, paragraph } from "../../testing/docx";
 import { allFigures, withTotals } from "../../testing/reports";
 import { actsIn, ignoring, report, useFolder } from "./support";

@@ -11,7 +11,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
 import { format2021, type FieldId } from "../../src/report";
-import { ignoredKey, ignoredRecord, ignoredSetting, review, type ReviewFinding } from "../../src/review";
+import type { Finding } from "../../src/checks";
+import { ignoredKey, ignoredRecord, ignoredSetting } from "../../src/review";
+import { reviewed } from "../../testing/reviews";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
 import { docxFile, type Cell } from "../../testing/docx";
 import { inLayout, layouts } from "../../testing/reports";
@@ -90,9 +92,9 @@ export function blankForm(): Uint8Array {
 }
 
 /** A report whose writer has set findings aside in the pane: all of them, unless told which. */
-export function ignoring(file: Uint8Array, isSetAside: (finding: ReviewFinding) => boolean = () => true) {
-  const { findings, facts } = review(file, { file: "" });
-  const keys = findings.filter(isSetAside).map((finding) => ignoredKey(finding, facts));
+export function ignoring(file: Uint8Array, isSetAside: (finding: Finding) => boolean = () => true) {
+  const { findings, report: read } = reviewed(file);
+  const keys = findings.filter(isSetAside).map((finding) => ignoredKey(finding, read.facts));
   const document = new OpcPackage(file);
   const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
   writeSettings(document, addIn, new Map([[ignoredSetting, JSON.stringify(ignoredRecord(keys))]]));

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
 import {

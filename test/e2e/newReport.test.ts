@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { readOutline } from "../../src/document";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { docxFile, paragraph } from "../../testing/docx";
 import { contentOf } from "../../testing/word/content";
 import { seriousFaults } from "./support/axe";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { contentOf } from "../../testing/word/content";
 import { letter } from "./support/documents";
 import { validationErrors } from "./support/validator";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { format2019, format2021, type Format } from "../../src/report";
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { outlineOf } from "../../testing/docx";
 import {
   consistentFigures,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
-import { review, type Review } from "../../src/review";
+import { review, type ReviewJson } from "../../testing/reviews";
 import { outlineOf, paragraph, type Block, type DocxModel, type Table } from "../../testing/docx";
 import {
   inPlan,
@@ -41,7 +41,7 @@ function inserted(model: DocxModel, foreign: Table, at: number, caption: readonl
 }
 
 /** The review with every place as it would be if the table of this number were not there. */
-function withoutTable(result: Review, number: number): Review {
+function withoutTable(result: ReviewJson, number: number): ReviewJson {
   const moved = <T extends { table: number }>(place: T): T =>
     place.table > number ? { ...place, table: place.table - 1 } : place;
   return {
@@ -115,6 +115,6 @@ test("two foreign tables at once", () => {
   );
 });
 
-function valuesOf({ facts }: Review): Readonly<Record<string, number | null>> {
+function valuesOf({ facts }: ReviewJson): Readonly<Record<string, number | null>> {
   return Object.fromEntries(Object.entries(facts).map(([field, { value }]) => [field, value]));
 }

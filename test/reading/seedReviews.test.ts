@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { review, type Review } from "../../src/review";
+import { review, type ReviewJson } from "../../testing/reviews";
 import { docxFile, paragraph, wordDialect, type DocxModel } from "../../testing/docx";
 import {
   contentTables,
@@ -24,7 +24,7 @@ import { expectedFacts } from "./support";
 
 /** The five seed reports as files, read and checked: the findings that a reviewer would raise, and no other. */
 
-function rulesOf({ findings }: Review): readonly string[] {
+function rulesOf({ findings }: ReviewJson): readonly string[] {
   return findings.map(({ rule }) => rule);
 }
 
@@ -88,6 +88,6 @@ test("report 003: its label, its table 2 incomplete, table 3 as far as it can be
   expect(rulesOf(result).filter((rule) => !allowed.has(rule))).toEqual([]);
 });
 
-function reviewModel(model: DocxModel): Review {
+function reviewModel(model: DocxModel): ReviewJson {
   return review(docxFile(model, wordDialect), { file: "年报.docx" });
 }

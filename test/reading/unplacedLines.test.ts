@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { review, type Review } from "../../src/review";
+import { review, type ReviewJson } from "../../testing/reviews";
 import { reviewExample } from "../checks/examples";
 import {
   cell,
@@ -31,7 +31,7 @@ const prose = {
   parts: [[], [], [], [], [], []],
 };
 
-function reviewOf(...tables: readonly (readonly Block[])[]): Review {
+function reviewOf(...tables: readonly (readonly Block[])[]): ReviewJson {
   return review(outlineOf(reportModel(prose, tables)), { file: "年报.docx" });
 }
 

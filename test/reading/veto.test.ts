@@ -1,4 +1,4 @@
-import { review } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { reviewExample } from "../checks/examples";
 
 /** Where a header speaks against counting cells, or cells lack, nothing is guessed and nothing passes. */

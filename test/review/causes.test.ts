@@ -3,21 +3,22 @@ import {
   ignoredKey,
   ignoredRecord,
   readIgnored,
-  review,
   standAloneChanges,
   zerosForBlanks,
 } from "../../src/review";
+import { format2021 } from "../../src/report";
 import { readAddInSetting } from "../../src/document";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
 import { report } from "../cli/support";
-import { reviewExample } from "../checks/examples";
+import { reviewed } from "../../testing/reviews";
+import { reviewedExample } from "../checks/examples";
 
 /** Broken relations under their causes. */
 
 const cell = "requests.received.naturalPerson";
 
 describe("a cause", () => {
-  const result = reviewExample({ [cell]: "20" });
+  const result = reviewedExample({ [cell]: "20" });
 
   test("names the one cell behind two relations, what it should be and why", () => {
     expect(result.causes).toMatchObject([
@@ -28,7 +29,7 @@ describe("a cause", () => {
         beyond: null,
       },
     ]);
-    expect(result.causes[0]?.repairs[0]?.reasons.join("")).not.toBe("");
+    expect(result.causes[0]?.repairs[0]?.reasons.map(({ zh }) => zh).join("")).not.toBe("");
   });
 
   test("is what its findings point at and fix; there is one for each relation still", () => {
@@ -36,12 +37,14 @@ describe("a cause", () => {
     for (const { suspects, cells, fixes } of result.findings) {
       expect(suspects).toEqual([cell]);
       expect(cells.map(({ text }) => text)).toEqual(["20"]);
-      expect(fixes).toMatchObject([{ label: "改为 2", changes: [{ field: cell, from: "20", to: "2" }] }]);
+      expect(fixes).toMatchObject([
+        { label: { zh: "改为 2" }, changes: [{ field: cell, from: "20", to: "2" }] },
+      ]);
     }
   });
 
   test("groups its findings; another finding stays alone", () => {
-    const groups = findingsByCause(reviewExample({ [cell]: "20", "disclosure.penalty.handled": "" }));
+    const groups = findingsByCause(reviewedExample({ [cell]: "20", "disclosure.penalty.handled": "" }));
     expect(groups.map(({ cause, findings }) => [cause?.cells ?? null, findings.length])).toEqual([
       [null, 1],
       [[cell], 2],
@@ -49,11 +52,20 @@ describe("a cause", () => {
   });
 
   test("asks for each change once", () => {
-    expect(standAloneChanges(result)).toEqual([[{ field: cell, from: "20", to: "2" }]]);
+    expect(standAloneChanges(result)).toMatchObject([
+      { changes: [{ field: cell, from: "20", to: "2" }], basis: expect.arrayContaining([cell]) },
+    ]);
+  });
+
+  test("rests on every number of the relations that it is to put right or might upset", () => {
+    const [{ basis } = { basis: [] }] = standAloneChanges(result);
+    const row = [...format2021.fields.keys()].filter((field) => field.startsWith("requests.received."));
+    const column = ["carriedOver", "total", "carriedForward"].map((key) => `requests.${key}.naturalPerson`);
+    expect([...basis].sort()).toEqual([...row, ...column].sort());
   });
 
   test("whose cell says more than a number is people's to rewrite", () => {
-    const { causes, findings } = reviewExample({ [cell]: "20件" });
+    const { causes, findings } = reviewedExample({ [cell]: "20件" });
     expect(causes[0]?.repairs[0]).toMatchObject({ byHand: true, standsAlone: false });
     expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
   });
@@ -61,16 +73,16 @@ describe("a cause", () => {
   test("does not take a sign for nothing for a blank that was left out", () => {
     const direct = { upheld: "8", corrected: "0", otherResult: "0", pending: "无", total: "9" };
     const texts = Object.entries(direct).map(([key, text]) => [`cases.directSuit.${key}`, text]);
-    const { causes } = reviewExample(Object.fromEntries(texts));
+    const { causes } = reviewedExample(Object.fromEntries(texts));
     const [best, ...others] = causes[0]?.repairs ?? [];
     expect(best?.changes).toEqual([{ field: "cases.directSuit.total", from: "9", to: "8" }]);
     for (const { standsAlone, reasons } of others)
-      expect([standsAlone, reasons.join("")]).toEqual([false, ""]);
+      expect([standsAlone, reasons.map(({ zh }) => zh).join("")]).toEqual([false, ""]);
   });
 
   test("is not looked for longer than the clock allows: relations are shown as they are", () => {
     let time = 0;
-    const slow = review(report({ [cell]: "90" }), { file: "", clock: () => (time += 10_000) });
+    const slow = reviewed(report({ [cell]: "90" }), { clock: () => (time += 10_000) });
     expect(slow.causes.map(({ beyond, repairs }) => [beyond, repairs])).toEqual(
       slow.causes.map(() => ["time", []]),
     );
@@ -80,17 +92,18 @@ describe("a cause", () => {
 
 describe("0 for blanks", () => {
   const [penalty, petition] = ["disclosure.penalty.handled", "requests.petition.business"];
-  const zero = (field: string) => ({ field, from: "", to: "0" });
+  const zero = (field: string) =>
+    expect.objectContaining({ changes: [{ field, from: "", to: "0" }], basis: [] });
 
   test("is asked for by itself: it is not what stands alone", () => {
-    const result = reviewExample({ [penalty]: "", [petition]: "" });
+    const result = reviewedExample({ [penalty]: "", [petition]: "" });
     expect(standAloneChanges(result)).toEqual([]);
     expect(zerosForBlanks(result)).toEqual([zero(penalty), zero(petition)]);
   });
 
   test("leaves out a blank that is ignored, and one that may be what breaks a sum", () => {
     const texts = { [penalty]: "", "requests.granted.business": "" };
-    const first = reviewExample(texts);
+    const first = reviewedExample(texts);
     expect(zerosForBlanks(first)).toEqual([zero(penalty)]);
     const findings = first.findings.map((one) => ({ ...one, ignored: true as const }));
     expect(zerosForBlanks({ ...first, findings })).toEqual([]);
@@ -99,8 +112,8 @@ describe("0 for blanks", () => {
 
 describe("an ignored finding", () => {
   const file = report({ [cell]: "90" });
-  const plain = review(file, { file: "" });
-  const keys = plain.findings.map((finding) => ignoredKey(finding, plain.facts));
+  const plain = reviewed(file);
+  const keys = plain.findings.map((finding) => ignoredKey(finding, plain.report.facts));
   const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" };
 
   test("is found in the document's settings and said to be ignored", () => {
@@ -108,35 +121,40 @@ describe("an ignored finding", () => {
     writeSettings(document, addIn, new Map([["nianbao.ignored", JSON.stringify(ignoredRecord(keys))]]));
     const saved = document.save();
     const ignored = readAddInSetting(saved, "nianbao.ignored");
-    const result = review(saved, { file: "", ignored });
+    const result = reviewed(saved, { ignored });
     expect(result.findings.map((finding) => finding.ignored)).toEqual(plain.findings.map(() => true));
     expect(standAloneChanges(result)).toEqual([]);
   });
 
   test("keeps its numbers: a repair of another finding that would change them is not made unasked", () => {
     const numbers = { "requests.repeated.other": "5" };
-    const first = reviewExample(numbers);
-    const ignored = ignoredRecord(first.findings.map((finding) => ignoredKey(finding, first.facts)));
-    const second = reviewExample({ ...numbers, "requests.feeOverdue.other": "9" }, { ignored });
+    const first = reviewedExample(numbers);
+    const ignored = ignoredRecord(first.findings.map((finding) => ignoredKey(finding, first.report.facts)));
+    const second = reviewedExample({ ...numbers, "requests.feeOverdue.other": "9" }, { ignored });
     expect(second.findings.map(({ ignored: isIgnored = false }) => isIgnored)).toContain(true);
-    const changed = standAloneChanges(second).flatMap((group) => group.map(({ field }) => field));
+    const changed = standAloneChanges(second).flatMap(({ changes }) => changes.map(({ field }) => field));
     expect(changed).not.toContain("requests.repeated.other");
   });
 
   test("keeps its cell blank: a repair of the sums would fill it in, and does not unasked", () => {
     const blank = { "requests.granted.business": "" };
-    const first = reviewExample(blank);
-    expect(standAloneChanges(first)).toEqual([[{ field: "requests.granted.business", from: "", to: "1" }]]);
+    const first = reviewedExample(blank);
+    expect(standAloneChanges(first)).toMatchObject([
+      { changes: [{ field: "requests.granted.business", from: "", to: "1" }] },
+    ]);
     const own = first.findings.filter(({ rule }) => rule === "blank");
-    const ignored = ignoredRecord(own.map((finding) => ignoredKey(finding, first.facts)));
-    const second = reviewExample(blank, { ignored });
+    const ignored = ignoredRecord(own.map((finding) => ignoredKey(finding, first.report.facts)));
+    const second = reviewedExample(blank, { ignored });
     expect(second.findings.filter((finding) => finding.ignored)).toHaveLength(1);
     expect(standAloneChanges(second)).toEqual([]);
   });
 
   test("of a label is remembered by its words, not by the numbers below it or its place in the file", () => {
     const of = (texts: Readonly<Record<string, string>>) => {
-      const { findings, facts } = reviewExample({ label: { 社会公益组织: "社会组织" }, ...texts });
+      const {
+        findings,
+        report: { facts },
+      } = reviewedExample({ label: { 社会公益组织: "社会组织" }, ...texts });
       return findings.filter(({ rule }) => rule === "label").map((finding) => ignoredKey(finding, facts));
     };
     expect(of({})).toHaveLength(1);
@@ -146,7 +164,7 @@ describe("an ignored finding", () => {
   });
 
   test("is back when one of its numbers changes", () => {
-    const result = review(report({ [cell]: "91" }), { file: "", ignored: ignoredRecord(keys) });
+    const result = reviewed(report({ [cell]: "91" }), { ignored: ignoredRecord(keys) });
     expect(result.findings.length).toBeGreaterThan(0);
     expect(result.findings.filter(({ ignored }) => ignored)).toEqual([]);
   });

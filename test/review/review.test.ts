@@ -1,5 +1,7 @@
 import { format2021 } from "../../src/report";
-import { locate, review, reviewSchema } from "../../src/review";
+import { reviewSchema } from "../../src/cli";
+import { locate } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "../checks/examples";
 import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../../testing/docx";
 import { tableIds, officialTables, reportModel } from "../../testing/reports";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
 import { standAloneChanges, type Review } from "../../src/review";
-import { reviewExample } from "../checks/examples";
+import { reviewedExample } from "../checks/examples";
 import { randomFrom, slippedReport, slips, type Sheet, type SlipKind } from "../../testing/slips";
 
 /** Whatever slip is made in a consistent report: its relations have a cause, and what stands alone may be written. */
@@ -21,19 +21,19 @@ test("every slip has a cause that names cells; all that stands alone, written to
     fc.property(drawn, ({ seed, kinds: chosen }) => {
       const texts = textsOf(slippedReport(format2021, chosen, randomFrom(seed)).sheet);
       // A clock that stands still: no machine is too slow.
-      const before = reviewExample(texts, { clock: () => 0 });
+      const before = reviewedExample(texts, { clock: () => 0 });
       const broken = brokenIn(before);
       const inCauses = before.causes.flatMap(({ relations }) => relations);
       expect([...inCauses].sort()).toEqual([...broken].sort());
       for (const { cells, beyond } of before.causes) expect(cells.length > 0 || beyond !== null).toBe(true);
 
-      const changes = standAloneChanges(before).flat();
+      const changes = standAloneChanges(before).flatMap((group) => group.changes);
       offered += changes.length;
       const mended = before.causes
         .filter(({ repairs }) => repairs.some(({ standsAlone }) => standsAlone))
         .flatMap(({ relations }) => relations);
       const written = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
-      const after = reviewExample({ ...texts, ...written }, { clock: () => 0 });
+      const after = reviewedExample({ ...texts, ...written }, { clock: () => 0 });
       expect(brokenIn(after)).toEqual(broken.filter((id) => !mended.includes(id)));
     }),
     { numRuns: 60 },

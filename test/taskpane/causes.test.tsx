@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReviewCause } from "../../src/review";
+import type { ReportCause } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
@@ -12,11 +12,11 @@ configure({ asyncUtilTimeout: 15_000 });
 
 const total = "cases.directSuit.total";
 
-const cause = (given: Partial<ReviewCause>) =>
+const cause = (given: Partial<ReportCause>) =>
   causeOf({ cells: [total], relations: ["case-total:directSuit"], ...given });
 
 /** A wrong total in table 3 with what repair says of it. */
-function wrongTotal(causes: ReviewCause[]): FakeWord {
+function wrongTotal(causes: ReportCause[]): FakeWord {
   const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1" });
   word.given = { causes };
   return word;
@@ -25,7 +25,10 @@ function wrongTotal(causes: ReviewCause[]): FakeWord {
 describe("choices", () => {
   const choices = cause({
     repairs: [
-      repairOf({ changes: [{ field: total, from: "4", to: "1" }], reasons: ["各项相加是 1。"] }),
+      repairOf({
+        changes: [{ field: total, from: "4", to: "1" }],
+        reasons: [{ zh: "各项相加是 1。", en: "The parts add up to 1." }],
+      }),
       repairOf({ changes: [{ field: "cases.directSuit.pending", from: "0", to: "3" }] }),
       repairOf({ changes: [{ field: "cases.directSuit.corrected", from: "0", to: "3" }], rank: 2 }),
     ],

@@ -2,11 +2,20 @@
 import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
+import type * as Reading from "../../src/taskpane/session/reading";
 import { FakeWord } from "./support/fakeWord";
-import { button, headline, isBusy, isDisabled, openPane, said } from "./support/openPane";
+import { button, headline, isBusy, isDisabled, openPane } from "./support/openPane";
 import { causeOf, repairOf, request } from "./support/reviews";
 
+/** While set, the search for causes waits for it instead of the next frame. */
+let mockGate: Promise<void> | null = null;
+jest.mock("../../src/taskpane/session/reading", () => {
+  const actual = jest.requireActual<typeof Reading>("../../src/taskpane/session/reading");
+  return { ...actual, nextFrame: () => mockGate ?? actual.nextFrame() };
+});
+
 configure({ asyncUtilTimeout: 15_000 });
+afterEach(() => void (mockGate = null));
 
 const total = "cases.directSuit.total";
 const relations = ["case-total:directSuit", "row-total:requests.received"];
@@ -18,19 +27,18 @@ function twoOfOneCause(): FakeWord {
     "cases.directSuit.upheld": "1",
     [request("received", "total")]: "7",
   });
-  const changes = [{ field: total, from: "4", to: "1" }];
-  word.given = {
-    causes: [
-      causeOf({ cells: [total], relations, repairs: [repairOf({ changes, reasons: ["各项相加是 1。"] })] }),
-    ],
-  };
+  const repair = repairOf({
+    changes: [{ field: total, from: "4", to: "1" }],
+    reasons: [{ zh: "各项相加是 1。", en: "The parts add up to 1." }],
+  });
+  word.given = { causes: [causeOf({ cells: [total], relations, repairs: [repair] })] };
   return word;
 }
 
-/** Opens the pane while the file that finds causes is on its way; the function lets it arrive. */
+/** Opens the pane while causes are still looked for; the function lets them be found. */
 async function openWaiting(word: FakeWord) {
   let arrive = () => {};
-  word.causesGate = new Promise((resolve) => (arrive = resolve));
+  mockGate = new Promise((resolve) => (arrive = resolve));
   render(<Pane word={word} core={word.core} />);
   await screen.findByText(/^核对 \d+ 条勾稽关系/u);
   return () => act(async () => arrive());
@@ -89,35 +97,5 @@ describe("until the causes are there", () => {
     const word = new FakeWord();
     await openPane(word);
     expect(word.searches).toBe(0);
-  });
-});
-
-describe("causes that cannot be loaded", () => {
-  test("are said to be missing, as long as they are, and can be tried again", async () => {
-    const word = twoOfOneCause();
-    word.causesError = new Error("Loading chunk causes failed.");
-    const user = await openPane(word);
-    const missing = /^推算哪一格有错的程序没有加载成功/u;
-    expect(said()).toMatch(missing);
-    expect(headline()).toMatch(/^\d 处错误$/u);
-    expect(screen.queryByText("各项相加是 1。")).toBeNull();
-    await user.click(screen.getAllByRole("button", { name: /^定位：/u })[0]!);
-    await waitFor(() => expect(said()).toMatch(missing));
-    await user.click(button("再试一次"));
-    await waitFor(() => expect(said()).toMatch(missing));
-    word.causesError = null;
-    await user.click(button("再试一次"));
-    await screen.findByText("各项相加是 1。");
-    expect(said()).toBe("");
-    expect(word.calls.filter((call) => call === "read")).toHaveLength(1);
-  });
-
-  test("are asked for again by the next check that the user asks for", async () => {
-    const word = twoOfOneCause();
-    word.causesError = new Error("Loading chunk causes failed.");
-    const user = await openPane(word);
-    word.causesError = null;
-    await user.click(button("重新核验"));
-    await screen.findByText("各项相加是 1。");
   });
 });

@@ -1,5 +1,9 @@
 /** @jest-environment jsdom */
 import { configure, screen, waitFor } from "@testing-library/react";
+import type { Fix } from "../../src/checks";
+import { format2021 } from "../../src/report";
+import type { ReportRepair, Review } from "../../src/review";
+import type { Core } from "../../src/taskpane/session/session";
 import { FakeWord } from "./support/fakeWord";
 import { button, headline, openPane, said } from "./support/openPane";
 import { causeOf, repairOf, request } from "./support/reviews";
@@ -8,14 +12,45 @@ configure({ asyncUtilTimeout: 15_000 });
 
 const total = "cases.directSuit.total";
 const upheld = "cases.directSuit.upheld";
+
+/** A repair that may be written unasked, as far as every number of the relations around it is what it was. */
+function sureRepair(changes: ReportRepair["changes"]): ReportRepair {
+  const changed = changes.map(({ field }) => field);
+  const around = format2021.relations
+    .map(({ left, right }) => [...left, ...right])
+    .filter((fields) => fields.some((field) => changed.includes(field)));
+  const basis = [...new Set([...changed, ...around.flat()])];
+  return repairOf({ changes, basis, standsAlone: true, isOffered: true });
+}
+
 /** The total is wrong, and repair says that it is. */
 function wrongTotal(): FakeWord {
   const word = new FakeWord({ [total]: "4", [upheld]: "1" });
-  const repair = repairOf({ changes: [{ field: total, from: "4", to: "1" }], standsAlone: true });
+  const repair = sureRepair([{ field: total, from: "4", to: "1" }]);
   word.given = {
     causes: [causeOf({ cells: [total], relations: ["case-total:directSuit"], repairs: [repair] })],
   };
   return word;
+}
+
+/** As the review has it: the fix of a broken relation is the repair of its cause, with all that it was computed from. */
+function coreOf({ core }: FakeWord): Core {
+  const addCauses = (review: Review): Review => {
+    const { findings, causes, ...made } = core.addCauses(review);
+    const fixesOf = (id: string) =>
+      causes
+        .filter(({ relations }) => relations.includes(id))
+        .flatMap(({ repairs }) => repairs)
+        .map(({ changes, basis }): Fix => {
+          const to = changes.map((change) => change.to).join();
+          return { kind: "change", label: { zh: `改为 ${to}`, en: `Change to ${to}` }, changes, basis };
+        });
+    const fixed = findings.map((finding) =>
+      finding.relation ? { ...finding, fixes: fixesOf(finding.relation.id) } : finding,
+    );
+    return { ...made, causes, findings: fixed };
+  };
+  return { ...core, addCauses };
 }
 
 const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.test(call));
@@ -23,7 +58,7 @@ const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.
 describe("a fix that is confirmed after an edit in the document", () => {
   test("of its cell is not made; the pane checks again by itself and shows what is so now", async () => {
     const word = wrongTotal();
-    const user = await openPane(word);
+    const user = await openPane(word, coreOf(word));
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [total]: "7" };
     await user.click(button("确认修改"));
@@ -35,7 +70,7 @@ describe("a fix that is confirmed after an edit in the document", () => {
 
   test("of a number that it was computed from is not made either", async () => {
     const word = wrongTotal();
-    const user = await openPane(word);
+    const user = await openPane(word, coreOf(word));
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [upheld]: "4" };
     await user.click(button("确认修改"));
@@ -46,25 +81,37 @@ describe("a fix that is confirmed after an edit in the document", () => {
 
   test("of one of two numbers that are to change places is not made by halves", async () => {
     const [one, other] = [request("granted", "naturalPerson"), request("granted", "business")];
-    const word = new FakeWord({ [one]: "2", [other]: "3", [request("granted", "total")]: "5" });
+    const word = new FakeWord({
+      [one]: "2",
+      [other]: "3",
+      [request("granted", "total")]: "5",
+      ...Object.fromEntries(
+        ["received", "total"].flatMap((row) => [
+          [request(row, "naturalPerson"), "3"],
+          [request(row, "business"), "2"],
+          [request(row, "total"), "5"],
+        ]),
+      ),
+    });
     const changes = [
       { field: one, from: "2", to: "3" },
       { field: other, from: "3", to: "2" },
     ];
     const relations = ["result-total:naturalPerson", "result-total:business"];
-    const repair = repairOf({ changes, standsAlone: true });
+    const repair = sureRepair(changes);
     word.given = { causes: [causeOf({ cells: [one, other], relations, repairs: [repair] })] };
-    const user = await openPane(word);
+    const user = await openPane(word, coreOf(word));
     await user.click(button("全部修正 2"));
     word.texts = { ...word.texts, [other]: "8" };
     await user.click(button("确认修改 2 处"));
     await waitFor(() => expect(word.calls.at(-1)).toBe("read"));
+    expect(writes(word)).toEqual([`fix ${one} 2→3, ${other} 3→2`]);
     expect(word.texts).toMatchObject({ [one]: "2", [other]: "8" });
   });
 
   test("far from it is made", async () => {
     const word = wrongTotal();
-    const user = await openPane(word);
+    const user = await openPane(word, coreOf(word));
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, "disclosure.regulation.made": "3" };
     await user.click(button("确认修改"));

@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReviewCause } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeWord } from "./support/fakeWord";
-import { request } from "./support/reviews";
+import { causeOf, repairOf, request } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -66,22 +65,13 @@ describe("a card", () => {
 
   test("stays what it is when one of its relations comes to hold: an open calculation, and the focus", async () => {
     const cell = request("received", "total");
-    const cause: ReviewCause = {
+    const cause = causeOf({
       cells: [cell],
       relations: ["row-total:requests.received", "balance:total"],
       repairs: [
-        {
-          changes: [{ field: cell, from: "3", to: "2" }],
-          open: [],
-          reasons: [],
-          rank: 1,
-          standsAlone: true,
-          byHand: false,
-        },
+        repairOf({ changes: [{ field: cell, from: "3", to: "2" }], standsAlone: true, isOffered: true }),
       ],
-      unfilled: false,
-      beyond: null,
-    };
+    });
     const word = new FakeWord({ [cell]: "3", [request("received", "naturalPerson")]: "2" });
     word.given = { causes: [cause] };
     const user = await open(word);

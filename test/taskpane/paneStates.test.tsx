@@ -1,11 +1,14 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { FindingCell } from "../../src/checks";
+import type { Outline } from "../../src/document";
+import { checkOutline } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
 import { WordFailure } from "../../src/word/types";
 import { FakeWord } from "./support/fakeWord";
 import { button, isDisabled, openPane, said } from "./support/openPane";
-import { finding, notAReport, request, withoutRequests } from "./support/reviews";
+import { finding, notAReport, noTexts, request, withoutRequests } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 
@@ -18,6 +21,14 @@ const wrongTotals = {
   [request("total", "total")]: "2",
   "cases.directSuit.upheld": "1",
   "cases.directSuit.total": "4",
+};
+
+const emptyOutline: Outline = {
+  blocks: [],
+  tables: [],
+  hasRevisions: false,
+  protection: null,
+  oddities: [],
 };
 
 describe("where it cannot be all right", () => {
@@ -68,16 +79,18 @@ describe("where it cannot be all right", () => {
   });
 
   test("a document that is no report: one sentence, and what to do", async () => {
-    const word = new FakeWord();
-    render(<Pane word={word} core={{ ...word.core, review: () => notAReport() }} />);
-    await screen.findByText("这份文档里没有找到年度报告的表格。请打开年度报告再核验。");
+    const word = new FakeWord(noTexts);
+    const { notReviewed } = checkOutline(emptyOutline);
+    if (!notReviewed) throw new Error("an empty document is no report");
+    word.given = { ...notAReport, notReviewed };
+    render(<Pane word={word} core={word.core} />);
+    await screen.findByText("这份文档里没有找到政府信息公开工作年度报告的表格。请打开年度报告再核验。");
     await userEvent.click(button("重新核验"));
     expect(word.calls).toEqual(["read", "read"]);
   });
 
   test("a missing table is named, with what that leaves unchecked", async () => {
     const word = new FakeWord(withoutRequests());
-    word.given = { formats: { disclosure: "2021", requests: null, cases: "2021" } };
     await openPane(word);
     screen.getByText("没有找到，39 条勾稽关系无法核对");
     screen.getByText("核对 42 条勾稽关系，3 条相符，39 条无法核对");
@@ -97,16 +110,18 @@ describe("where it cannot be all right", () => {
 describe("many cells of one finding", () => {
   const row = Array.from({ length: 14 }, (_, index) => ({
     field: null,
-    table: 2,
-    row: 6,
-    cell: index + 2,
+    place: { table: 2, row: 6, cell: index + 2 },
     text: String(index * 3),
   }));
+  const unplaced = (reason: string, cells: readonly FindingCell[]) => {
+    const values = { reason, label: "", column: "", tables: [], texts: cells.map(({ text }) => text) };
+    return finding({ rule: "unplaced", severity: "error", values, cells });
+  };
 
   test("stand in the card, each by what it says, and each goes there; beyond a dozen they are unfolded", async () => {
     const word = new FakeWord();
     word.given = {
-      findings: [finding({ rule: "unplaced", severity: "error", message: "数字比列多。", cells: row })],
+      findings: [unplaced("too-many-numbers", row)],
     };
     const user = await openPane(word);
     const card = screen.getByRole("heading", { name: "错误 第 6 行的 14 格" }).closest("li")!;
@@ -120,8 +135,10 @@ describe("many cells of one finding", () => {
 
   test("of several rows are told apart by their row", async () => {
     const word = new FakeWord();
-    const cells = row.slice(0, 3).map((cell, index) => ({ ...cell, row: index + 4, cell: 9 }));
-    word.given = { findings: [finding({ rule: "unplaced", severity: "error", message: "多一列。", cells })] };
+    const cells = row
+      .slice(0, 3)
+      .map((one, index) => ({ ...one, place: { table: 2, row: index + 4, cell: 9 } }));
+    word.given = { findings: [unplaced("no-column", cells)] };
     await openPane(word);
     expect(screen.getByText("第 5 行：3")).toBeTruthy();
   });

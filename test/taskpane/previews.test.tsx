@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Review, ReviewCause } from "../../src/review";
+import type { ReportCause, ReportRepair } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeWord } from "./support/fakeWord";
-import { finding, request } from "./support/reviews";
+import { causeOf, finding, repairOf, request, type Given } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -27,30 +27,16 @@ const lapsed = () => screen.queryByText("文档已修改，刚才的预览不再
 const writes = (word: FakeWord) => word.calls.filter((call) => call.startsWith("fix"));
 
 /** The user edits the document, and the quiet check comes. */
-async function edit(word: FakeWord, texts: FakeWord["texts"], given: Partial<Review> = word.given) {
+async function edit(word: FakeWord, texts: FakeWord["texts"], given: Given = word.given) {
   word.texts = { ...word.texts, ...texts };
   word.given = given;
   act(() => word.select?.());
   await act(async () => void (await jest.advanceTimersByTimeAsync(1500)));
 }
 
-const cause = (given: Partial<ReviewCause>): ReviewCause => ({
-  cells: [total],
-  relations,
-  repairs: [],
-  unfilled: false,
-  beyond: null,
-  ...given,
-});
-const repair = (given: Partial<ReviewCause["repairs"][number]>): ReviewCause["repairs"][number] => ({
-  changes: [{ field: total, from: "4", to: "1" }],
-  open: [],
-  reasons: [],
-  rank: 1,
-  standsAlone: false,
-  byHand: false,
-  ...given,
-});
+const cause = (given: Partial<ReportCause>) => causeOf({ cells: [total], relations, ...given });
+const repair = (given: Partial<ReportRepair>) =>
+  repairOf({ changes: [{ field: total, from: "4", to: "1" }], ...given });
 
 describe("an open preview, when the document changes under it", () => {
   beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
@@ -58,7 +44,7 @@ describe("an open preview, when the document changes under it", () => {
 
   test("never becomes that of another act: it closes, and says so", async () => {
     const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1", ...blanks });
-    word.given = { causes: [cause({ repairs: [repair({ standsAlone: true })] })] };
+    word.given = { causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true })] })] };
     const user = await open(word);
     await user.click(button("全部修正 1"));
     expect(preview()).toContain("从 4 改为 1");
@@ -187,7 +173,8 @@ test("a sign for nothing is not called blank", async () => {
 
 test("an ignored finding bears the name of its table, or of the whole document", async () => {
   const word = new FakeWord({ [total]: "4" });
-  word.given = { findings: [finding({ rule: "missing-table", severity: "error", message: "缺一张表。" })] };
+  const values = { title: "表二", relations: 39, isNested: false };
+  word.given = { findings: [finding({ rule: "missing-table", severity: "error", values })] };
   const user = await open(word);
   for (const one of screen.getAllByRole("button", { name: /^忽略：/u })) await user.click(one);
   await user.click(button("更多"));

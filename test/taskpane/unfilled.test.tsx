@@ -1,71 +1,73 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Review, ReviewCause } from "../../src/review";
+import type { Fix } from "../../src/checks";
+import { format2021, type FieldId, type Sentence } from "../../src/report";
+import type { ReportCause, ReportRepair, Review } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
+import type { Core } from "../../src/taskpane/session/session";
 import { zh } from "../../src/taskpane/text/strings.zh";
 import { formOf } from "../../src/taskpane/view/form";
 import { resultText } from "../../src/taskpane/view/resultText";
 import { FakeWord, nameOf } from "./support/fakeWord";
-import { request, reviewOf, type Texts } from "./support/reviews";
+import { causeOf, repairOf, request, reviewOf, type Texts } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
 
 /** A report that is not filled in yet: texts, and what repair says of its blanks. */
-function halfFilled(texts: Texts, cause: Pick<ReviewCause, "cells" | "relations"> & Filling): FakeWord {
+function halfFilled(
+  texts: Texts,
+  { cells, relations, changes = [], open = [], reason }: Pick<ReportCause, "cells" | "relations"> & Filling,
+): FakeWord {
   const word = new FakeWord(texts);
-  const { cells, relations, changes = [], open = [], reason } = cause;
   const isDecided = open.length === 0;
-  word.given = {
-    causes: [
-      {
-        cells,
-        relations,
-        repairs: [{ changes, open, reasons: [reason], rank: 1, standsAlone: isDecided, byHand: false }],
-        unfilled: true,
-        beyond: null,
-      },
-    ],
-  };
-  // As the review has it: a broken relation points at the blanks, and its fix fills them in.
-  const { review } = word.core;
-  const pointing = (made: Review): Review => ({
-    ...made,
-    findings: made.findings.map((finding) =>
-      finding.relation
-        ? {
-            ...finding,
-            suspects: [...cells],
-            fixes: isDecided ? [{ kind: "change", label: `填上 ${changes.length} 格`, changes }] : [],
-          }
-        : finding,
-    ),
+  const basis = [...cells, ...relations.flatMap(fieldsOf)];
+  const repair = repairOf({
+    changes,
+    basis: [...new Set(basis)],
+    open,
+    reasons: [reason],
+    standsAlone: isDecided,
+    isOffered: isDecided,
   });
-  const { loadReview } = word.core;
-  Object.assign(word, {
-    core: {
-      ...word.core,
-      review: (...given: Parameters<typeof review>) => pointing(review(...given)),
-      ...(loadReview && {
-        loadReview: async () => {
-          const load = await loadReview();
-          return (...given: Parameters<typeof review>) => pointing(load(...given));
-        },
-      }),
-    },
-  });
+  word.given = { causes: [causeOf({ cells, relations, repairs: [repair], isUnfilled: true })] };
   return word;
 }
 
-interface Filling {
-  readonly changes?: ReviewCause["repairs"][number]["changes"];
-  readonly open?: ReviewCause["repairs"][number]["open"];
-  readonly reason: string;
+interface Filling extends Partial<Pick<ReportRepair, "changes" | "open">> {
+  readonly reason: Sentence;
+}
+
+function fieldsOf(id: string): readonly FieldId[] {
+  const relation = format2021.relations.find((one) => one.id === id);
+  return relation ? [...relation.left, ...relation.right] : [];
+}
+
+/** As the review has it: a broken relation points at the blanks of its cause, and its fix fills them in. */
+function coreOf({ core }: FakeWord): Core {
+  const addCauses = (review: Review): Review => {
+    const made = core.addCauses(review);
+    const findings = made.findings.map((finding) => {
+      const cause = made.causes.find(({ relations }) => relations.includes(finding.relation?.id ?? ""));
+      return cause ? { ...finding, suspects: cause.cells, fixes: fixesOf(cause) } : finding;
+    });
+    return { ...made, findings };
+  };
+  return { ...core, addCauses };
+}
+
+function fixesOf({ repairs }: ReportCause): readonly Fix[] {
+  return repairs
+    .filter(({ isOffered }) => isOffered)
+    .map(({ changes, basis }) => {
+      const label = { zh: `填上 ${changes.length} 格`, en: `Fill in ${changes.length} cells` };
+      return { kind: "change", label, changes, basis };
+    });
 }
 
 async function open(word: FakeWord) {
   const user = userEvent.setup({ delay: null });
-  render(<Pane word={word} core={word.core} />);
+  render(<Pane word={word} core={coreOf(word)} />);
   await screen.findByText(/^核对 \d+ 条勾稽关系/u);
   await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
   return user;
@@ -88,7 +90,7 @@ describe("blanks whose numbers follow", () => {
       cells: totals,
       relations,
       changes,
-      reason: "有 5 格没有填，由其他各数推算得出。",
+      reason: { zh: "有 5 格没有填，由其他各数推算得出。", en: "Five blanks follow from the others." },
     });
 
   test("are one card that says how many, why, and fills them in after a preview", async () => {
@@ -125,7 +127,7 @@ describe("blanks of which nothing says what belongs there", () => {
       cells,
       relations,
       open: cells.map((field) => ({ field, from: "", least: 0, most: null })),
-      reason: "有 15 格没有填，填完才能核对。",
+      reason: { zh: "有 15 格没有填，填完才能核对。", en: "15 cells are not filled in." },
     });
 
   test("are links to go to, folded beyond a dozen, without a button that writes", async () => {
@@ -146,7 +148,17 @@ describe("blanks of which nothing says what belongs there", () => {
   });
 
   test("are no errors in the picture, and what waits for them is not checked", async () => {
-    await open(word());
+    const document = word();
+    const field = request("total", "total");
+    const changes = [{ field, from: "0", to: "6" }];
+    // What those totals do not add up to is another cause.
+    const another = causeOf({
+      cells: [field],
+      relations: ["balance:total"],
+      repairs: [repairOf({ changes })],
+    });
+    document.given = { causes: [...(document.given.causes ?? []), another] };
+    await open(document);
     const squares = screen.getAllByRole("gridcell", { name: /^一、本年新收/u });
     expect(squares.map((square) => square.getAttribute("aria-label")?.split("，").at(-1))).toEqual([
       "未核对",
@@ -167,22 +179,17 @@ test("the result that is sent on says what is not filled in, not a line for each
     { [cell]: "", [other]: "", "cases.directSuit.total": "4" },
     {
       causes: [
-        {
+        causeOf({
           cells: [cell, other],
           relations: ["case-total:directSuit"],
           repairs: [
-            {
-              changes: [],
+            repairOf({
               open: [cell, other].map((field) => ({ field, from: "", least: 0, most: 4 })),
-              reasons: ["有 2 格没有填，填完才能核对。"],
-              rank: 1,
-              standsAlone: false,
-              byHand: false,
-            },
+              reasons: [{ zh: "有 2 格没有填，填完才能核对。", en: "Two cells are not filled in." }],
+            }),
           ],
-          unfilled: true,
-          beyond: null,
-        },
+          isUnfilled: true,
+        }),
       ],
     },
   );

@@ -1,7 +1,7 @@
-import { sumText } from "../equation";
-import { relationRule } from "../relationRule";
-
 /** Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says (〔2021〕30号). */
+
+import { relationRule, sumText } from "../relationRule";
+
 export const balance = relationRule(
   {
     id: "balance",
@@ -11,12 +11,12 @@ export const balance = relationRule(
       en: "Received and carried over equal handled and carried forward",
     },
   },
-  ({ relation, leftSum, rightSum }, report) => {
-    const left = sumText(relation.left, report.facts, leftSum);
-    const right = sumText(relation.right, report.facts, rightSum);
+  (sum) => {
+    const left = sumText(sum.left, sum.leftSum);
+    const right = sumText(sum.right, sum.rightSum);
     return {
-      zh: `${relation.name}：本年新收加上年结转是 ${left.zh}，办理结果总计加结转下年度是 ${right.zh}，两边不相等。`,
-      en: `${relation.name}: received and carried over make ${left.en}, handled and carried forward make ${right.en}.`,
+      zh: `${sum.name}：本年新收加上年结转是 ${left.zh}，办理结果总计加结转下年度是 ${right.zh}，两边不相等。`,
+      en: `${sum.name}: received and carried over make ${left.en}, handled and carried forward make ${right.en}.`,
     };
   },
 );

@@ -1,6 +1,7 @@
+/** Table 3, each block: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结 (〔2021〕30号). */
+
 import { relationRule, totalSentence } from "../relationRule";
 
-/** Table 3, each block: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结 (〔2021〕30号). */
 export const caseTotal = relationRule(
   {
     id: "case-total",

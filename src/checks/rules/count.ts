@@ -1,36 +1,49 @@
-import { factRule } from "../factRule";
-import { valueFault } from "../values";
-
 /** A count is a whole number from 0 up; a change may be negative; an amount may have decimals. */
-export const count = factRule(
+
+import type { FieldKind } from "../../report";
+import { factRule } from "../factRule";
+
+interface WrongNumber {
+  readonly name: string;
+  /** As it is written, on one line. */
+  readonly text: string;
+  readonly fault: "none" | "negative" | "fraction";
+}
+
+export const count = factRule<WrongNumber>(
   {
     id: "count",
     severity: "error",
     title: { zh: "数量为非负整数", en: "A count is a whole number from 0 up" },
+    message: ({ name, text, fault }) => {
+      switch (fault) {
+        case "none":
+          return {
+            zh: `${name}写的是“${text}”，不是一个数。请改为一个数字。`,
+            en: `${name} says “${text}”, which is not one number. Write one number.`,
+          };
+        case "negative":
+          return {
+            zh: `${name}写的是 ${text}，这里不能是负数。`,
+            en: `${name} says ${text}; it cannot be negative.`,
+          };
+        case "fraction":
+          return {
+            zh: `${name}写的是 ${text}，这里应为整数。`,
+            en: `${name} says ${text}; it must be a whole number.`,
+          };
+      }
+    },
   },
   ({ text, value, reading }, { name, kind }) => {
-    const line = text.replace(/\s+/gu, " ");
-    if (reading.form === "none") {
-      return {
-        message: {
-          zh: `${name}写的是“${line}”，不是一个数。请改为一个数字。`,
-          en: `${name} says “${line}”, which is not one number. Write one number.`,
-        },
-      };
-    }
-    const fault = value === null ? null : valueFault(kind, value);
-    if (fault === null) return null;
-    return {
-      message:
-        fault === "negative"
-          ? {
-              zh: `${name}写的是 ${line}，这里不能是负数。`,
-              en: `${name} says ${line}; it cannot be negative.`,
-            }
-          : {
-              zh: `${name}写的是 ${line}，这里应为整数。`,
-              en: `${name} says ${line}; it must be a whole number.`,
-            },
-    };
+    const fault = reading.form === "none" ? "none" : value === null ? null : valueFault(kind, value);
+    return fault && { values: { name, text: text.replace(/\s+/gu, " "), fault } };
   },
 );
+
+/** What is wrong with a number in a field of that kind: counts are whole and not negative, only amounts have decimals. */
+export function valueFault(kind: FieldKind, value: number): "negative" | "fraction" | null {
+  if (kind !== "change" && value < 0) return "negative";
+  if (kind !== "amount" && !Number.isInteger(value)) return "fraction";
+  return null;
+}

@@ -1,29 +1,39 @@
+/** The number is clear, its writing is not plain: full-width, separated, spaced, a nought that is no digit, a count as 5.0. */
+
 import { plainNumber, type Fact, type FieldKind } from "../../report";
 import { factRule } from "../factRule";
 
-/** The number is clear, its writing is not plain: full-width, separated, spaced, a nought that is no digit, a count as 5.0. */
-export const digits = factRule(
-  { id: "digits", severity: "warning", title: { zh: "数字用半角、不加分隔", en: "Numbers in plain digits" } },
+interface Writing {
+  readonly name: string;
+  readonly text: string;
+  readonly plain: string;
+  /** Whether its only fault is a decimal point. */
+  readonly isDecimal: boolean;
+}
+
+export const digits = factRule<Writing>(
+  {
+    id: "digits",
+    severity: "warning",
+    title: { zh: "数字用半角、不加分隔", en: "Numbers in plain digits" },
+    message: ({ name, text, plain, isDecimal }) => {
+      const advice = isDecimal
+        ? { zh: "件数不带小数点", en: "Write a count without a decimal point" }
+        : { zh: "请用半角数字，不加逗号和空格", en: "Use plain digits without separators" };
+      return {
+        zh: `${name}写的是“${text}”，${advice.zh}：${plain}。`,
+        en: `${name} says “${text}”. ${advice.en}: ${plain}.`,
+      };
+    },
+  },
   (fact, { name, kind }) => {
     const plain = plainWriting(fact, kind);
     if (plain === null) return null;
     const { field, text, reading } = fact;
-    const advice =
-      reading.form === "plain"
-        ? { zh: "件数不带小数点", en: "Write a count without a decimal point" }
-        : { zh: "请用半角数字，不加逗号和空格", en: "Use plain digits without separators" };
+    const label = { zh: `改为 ${plain}`, en: `Change to ${plain}` };
     return {
-      message: {
-        zh: `${name}写的是“${text}”，${advice.zh}：${plain}。`,
-        en: `${name} says “${text}”. ${advice.en}: ${plain}.`,
-      },
-      fixes: [
-        {
-          kind: "change",
-          label: { zh: `改为 ${plain}`, en: `Change to ${plain}` },
-          changes: [{ field, from: text, to: plain }],
-        },
-      ],
+      values: { name, text, plain, isDecimal: reading.form === "plain" },
+      fix: { kind: "change", label, changes: [{ field, from: text, to: plain }], basis: [] },
     };
   },
 );

@@ -1,40 +1,43 @@
-import { type DuplicateTable, type Report, type Sentence } from "../../report";
-import { tableTitle } from "../fields";
+/** A table that is there more than once: one copy is read, the others are only pointed at, in one finding. */
+
+import type { DuplicateTable, Sentence } from "../../report";
+import { tableTitle } from "../titles";
 import type { Rule } from "../finding";
 
 const placesShown = 3;
 
-/** A table that is there more than once: one copy is read, the others are only pointed at, in one finding. */
-export const duplicateTable: Rule = {
+interface Copied {
+  readonly title: string;
+  readonly copies: Copies;
+  /** The report's. */
+  readonly year: number | null;
+}
+
+export const duplicateTable: Rule<Copied> = {
   id: "duplicate-table",
   severity: "warning",
   title: { zh: "每张表只有一份", en: "Each table once" },
   check: (report) =>
     report.tables.flatMap((table) => {
-      const copies = report.duplicates.filter((copy) => copy.table === table.id);
-      const [first, ...others] = copies;
+      const [first, ...others] = report.duplicates.filter((copy) => copy.table === table.id);
       if (!first) return [];
       return {
-        rule: duplicateTable.id,
-        severity: duplicateTable.severity,
-        message: sentence(tableTitle(table), [first, ...others], report),
+        values: { title: tableTitle(table), copies: [first, ...others], year: report.year },
         fields: table.format.fields.map(({ field }) => field),
-        suspects: [],
-        cells: copies.map(({ cell }) => ({ field: null, place: cell, text: "" })),
-        relation: null,
-        fixes: [],
+        cells: [first, ...others].map(({ cell }) => ({ field: null, place: cell, text: "" })),
       };
     }),
+  message: sentence,
 };
 
 type Copies = readonly [DuplicateTable, ...DuplicateTable[]];
 
-function sentence(title: string, copies: Copies, report: Report): Sentence {
+function sentence({ title, copies, year }: Copied): Sentence {
   const [first] = copies;
   const places = copies.slice(0, placesShown).map(({ cell }) => cell.table);
   const isCut = copies.length > placesShown;
   const isOne = copies.length === 1;
-  const reason = reasonOf(copies, report);
+  const reason = reasonOf(copies, year);
   const zhPlaces = `第 ${places.join("、")} 个表格${isCut ? "等" : ""}`;
   const enPlaces = `table${isOne ? "" : "s"} ${places.join(", ")}${isCut ? " …" : ""} of the file`;
   return {
@@ -48,7 +51,7 @@ function sentence(title: string, copies: Copies, report: Report): Sentence {
 }
 
 /** Why the copies were passed over, where a line over one of them says so. */
-function reasonOf(copies: Copies, { year }: Report): Sentence {
+function reasonOf(copies: Copies, year: number | null): Sentence {
   const captioned = copies.find(({ caption }) => caption !== null);
   if (!captioned) return { zh: "", en: "" };
   const which =

@@ -1,22 +1,25 @@
+/** A table label whose words differ from the official format's. */
+
 import type { Sentence } from "../../report";
 import type { Rule } from "../finding";
 
-/** A table label whose words differ from the official format's. */
-export const label: Rule = {
+interface WrongLabel {
+  readonly written: string;
+  /** As the official format writes it. */
+  readonly expected: string;
+}
+
+export const label: Rule<WrongLabel> = {
   id: "label",
   severity: "warning",
   title: { zh: "表头文字与格式一致", en: "Table labels as the format writes them" },
   check: (report) =>
     report.labels.map(({ cell, text, expected, fields }) => ({
-      rule: label.id,
-      severity: label.severity,
-      message: sentence(text.replace(/\s+/gu, ""), expected),
+      values: { written: text.replace(/\s+/gu, ""), expected },
       fields,
-      suspects: [],
       cells: [{ field: null, place: cell, text }],
-      relation: null,
-      fixes: [],
     })),
+  message: sentence,
 };
 
 /** Units of money that a label may name, with their size in yuan. */
@@ -33,7 +36,7 @@ function unitOf(text: string): string | null {
 }
 
 /** A wrong unit makes every amount below it wrong, however right its digits: it is said before all else. */
-function sentence(written: string, expected: string): Sentence {
+function sentence({ written, expected }: WrongLabel): Sentence {
   const unit = unitOf(written);
   const official = unitOf(expected);
   if (unit !== null && official !== null && unit !== official) {

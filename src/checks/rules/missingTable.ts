@@ -1,9 +1,18 @@
+/** A table of which no row is there. */
+
 import { isFound, type ReportTable, type Sentence } from "../../report";
-import { tableTitle } from "../fields";
+import { tableTitle } from "../titles";
 import type { InsertFix, Rule } from "../finding";
 
-/** A table of which no row is there. */
-export const missingTable: Rule = {
+interface MissingTable {
+  readonly title: string;
+  /** How many relations were not checked for it. */
+  readonly relations: number;
+  /** Whether it is there, in a cell of another table. */
+  readonly isNested: boolean;
+}
+
+export const missingTable: Rule<MissingTable> = {
   id: "missing-table",
   severity: "error",
   title: { zh: "三张表齐全", en: "All three tables are there" },
@@ -12,24 +21,20 @@ export const missingTable: Rule = {
     return report.tables
       .filter((table) => !isFound(table))
       .map((table) => {
-        const relations = table.format.relations.length;
+        const { fields, relations } = table.format;
         const isNested = nested.has(table.id);
         return {
-          rule: missingTable.id,
-          severity: missingTable.severity,
-          message: (isNested ? nestedSentence : missingSentence)(tableTitle(table), relations),
-          fields: table.format.fields.map(({ field }) => field),
-          suspects: [],
-          cells: [],
-          relation: null,
+          values: { title: tableTitle(table), relations: relations.length, isNested },
+          fields: fields.map(({ field }) => field),
           // Inserted beside one that is nested, it would be there twice.
           fixes: isNested ? [] : [insertion(table)],
         };
       });
   },
+  message: (missing) => (missing.isNested ? nestedSentence(missing) : missingSentence(missing)),
 };
 
-function missingSentence(title: string, relations: number): Sentence {
+function missingSentence({ title, relations }: MissingTable): Sentence {
   const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
   return {
     zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
@@ -37,7 +42,7 @@ function missingSentence(title: string, relations: number): Sentence {
   };
 }
 
-function nestedSentence(title: string, relations: number): Sentence {
+function nestedSentence({ title, relations }: MissingTable): Sentence {
   const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
   return {
     zh: `${title}嵌在另一个表格的单元格里，无法读取${unchecked}。不必补表，请把它移到正文中，放在那个表格之外。`,

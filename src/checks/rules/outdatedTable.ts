@@ -1,3 +1,8 @@
+/**
+ * A table in a format that is no longer in force in the report's year. Of a report without a year it is known where
+ * another table is in a newer format; where none is, somebody must look.
+ */
+
 import {
   formatInForce,
   isFound,
@@ -7,14 +12,21 @@ import {
   type Sentence,
   type TableFormat,
 } from "../../report";
-import { tableTitle } from "../fields";
-import type { Finding, Rule, Severity } from "../finding";
+import { tableTitle } from "../titles";
+import type { Rule, RuleFinding } from "../finding";
 
-/**
- * A table in a format that is no longer in force in the report's year. Of a report without a year it is known where
- * another table is in a newer format; where none is, somebody must look.
- */
-export const outdatedTable: Rule = {
+interface Outdated {
+  readonly title: string;
+  /** Document numbers of the notices that prescribe the two formats. */
+  readonly used: string;
+  readonly inForce: string;
+  /** The first year in which the format in force is used. */
+  readonly since: number;
+  /** How it is known: by the report's year, by another table of the report; or it is not. */
+  readonly by: number | "other-table" | null;
+}
+
+export const outdatedTable: Rule<Outdated> = {
   id: "outdated-table",
   severity: "error",
   title: { zh: "使用现行格式的表格", en: "Tables of the format in force" },
@@ -22,62 +34,57 @@ export const outdatedTable: Rule = {
     const { year } = report;
     if (year !== null) {
       const inForce = formatInForce(year, formats);
-      return inForce ? outdated(report, inForce, formats, "error", sentenceOf(year)) : [];
+      return inForce ? outdated(report, inForce, formats, year) : [];
     }
     const newest = newestOf(formats);
     if (!newest) return [];
-    const newestUsed = newestOf(tablesThatTell(report, formats));
-    return newestUsed === newest
-      ? outdated(report, newest, formats, "error", besideNewer)
-      : outdated(report, newest, formats, "warning", withoutYear);
+    const isBesideNewer = newestOf(tablesThatTell(report, formats)) === newest;
+    return outdated(report, newest, formats, isBesideNewer ? "other-table" : null);
   },
+  message: sentence,
 };
 
-type SentenceFor = (title: string, used: Format, inForce: Format) => Sentence;
-
-const sentenceOf =
-  (year: number): SentenceFor =>
-  (title, used, inForce) => ({
-    zh: `${title}用的是${used.source}的旧格式，${year} 年的报告应使用${inForce.source}的格式。请换成新表。`,
-    en: `${title} is in the old format of ${used.source}; a report for ${year} uses ${inForce.source}. Replace the table.`,
-  });
-
-const besideNewer: SentenceFor = (title, used, inForce) => ({
-  zh: `${title}用的是${used.source}的旧格式，而报告里另有${inForce.source}格式的表。请换成新表。`,
-  en: `${title} is in the old format of ${used.source}, beside a table in that of ${inForce.source}. Replace the table.`,
-});
-
-const withoutYear: SentenceFor = (title, used, inForce) => ({
-  zh: `看不出这是哪一年的报告。${title}用的是${used.source}的格式，${inForce.years[0]} 年及以后的报告应使用${inForce.source}的格式，请核对，并在标题里写明年份。`,
-  en: `The report does not say its year. ${title} is in the format of ${used.source}; reports from ${inForce.years[0]} on use ${inForce.source}. Check it, and name the year in the title.`,
-});
+function sentence({ title, used, inForce, since, by }: Outdated): Sentence {
+  if (by === null)
+    return {
+      zh: `看不出这是哪一年的报告。${title}用的是${used}的格式，${since} 年及以后的报告应使用${inForce}的格式，请核对，并在标题里写明年份。`,
+      en: `The report does not say its year. ${title} is in the format of ${used}; reports from ${since} on use ${inForce}. Check it, and name the year in the title.`,
+    };
+  if (by === "other-table")
+    return {
+      zh: `${title}用的是${used}的旧格式，而报告里另有${inForce}格式的表。请换成新表。`,
+      en: `${title} is in the old format of ${used}, beside a table in that of ${inForce}. Replace the table.`,
+    };
+  return {
+    zh: `${title}用的是${used}的旧格式，${by} 年的报告应使用${inForce}的格式。请换成新表。`,
+    en: `${title} is in the old format of ${used}; a report for ${by} uses ${inForce}. Replace the table.`,
+  };
+}
 
 function outdated(
   report: Report,
   inForce: Format,
   formats: readonly Format[],
-  severity: Severity,
-  sentence: SentenceFor,
-): Finding[] {
+  by: Outdated["by"],
+): RuleFinding<Outdated>[] {
   return report.tables.filter(isFound).flatMap((table) => {
     const used = formats.find(({ id }) => id === table.format.format);
     if (!used || used.years[0] >= inForce.years[0] || isSame(table.format, inForce)) return [];
     const [segment] = table.segments;
-    const { fields } = table.format;
-    return [
-      {
-        rule: outdatedTable.id,
-        severity,
-        message: sentence(tableTitle(table), used, inForce),
-        fields: fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
-        suspects: [],
-        cells: segment
-          ? [{ field: null, place: { table: segment.fileTable, row: segment.firstRow, cell: 1 }, text: "" }]
-          : [],
-        relation: null,
-        fixes: [],
+    return {
+      severity: by === null ? "warning" : "error",
+      values: {
+        title: tableTitle(table),
+        used: used.source,
+        inForce: inForce.source,
+        since: inForce.years[0],
+        by,
       },
-    ];
+      fields: table.format.fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
+      cells: segment
+        ? [{ field: null, place: { table: segment.fileTable, row: segment.firstRow, cell: 1 }, text: "" }]
+        : [],
+    };
   });
 }
 

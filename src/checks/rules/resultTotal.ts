@@ -1,6 +1,7 @@
+/** Table 2, each column: （七）总计 = all results of （一） to （六） (〔2021〕30号). */
+
 import { relationRule, totalSentence } from "../relationRule";
 
-/** Table 2, each column: （七）总计 = all results of （一） to （六） (〔2021〕30号). */
 export const resultTotal = relationRule(
   {
     id: "result-total",

@@ -1,6 +1,7 @@
+/** Table 2, each row: 总计 = the six applicant columns (〔2021〕30号). */
+
 import { relationRule, totalSentence } from "../relationRule";
 
-/** Table 2, each row: 总计 = the six applicant columns (〔2021〕30号). */
 export const rowTotal = relationRule(
   {
     id: "row-total",

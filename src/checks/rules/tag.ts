@@ -1,12 +1,29 @@
-import type { FieldId, Format, Sentence, TagDifference } from "../../report";
-import type { Finding, Rule } from "../finding";
-
 /** The tag of a number's content control names another field than its labels, or stands in several cells. */
-export const tag: Rule = {
+
+import type { Sentence, TagDifference } from "../../report";
+import type { Rule, RuleFinding } from "../finding";
+
+interface WrongTag {
+  readonly kind: TagDifference["kind"];
+  /** Names of the fields that the first tag and its labels name. */
+  readonly tagged: string;
+  readonly labelled: string;
+  /** How many tags of one row are said together. */
+  readonly lines: number;
+  /** How many cells carry the first tag. */
+  readonly cells: number;
+}
+
+export const tag: Rule<WrongTag> = {
   id: "tag",
   severity: "warning",
   title: { zh: "数字的标记与表头一致", en: "Tags as the labels say" },
-  check: (report, { formats }) => linesOf(report.tags).map((line) => findingOf(line, formats)),
+  check: (report, { formats }) => {
+    const nameOf = (field: string) =>
+      formats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
+    return linesOf(report.tags).map((line) => findingOf(line, nameOf));
+  },
+  message: sentence,
 };
 
 type Line = readonly [TagDifference, ...TagDifference[]];
@@ -24,40 +41,39 @@ function linesOf(tags: readonly TagDifference[]): Line[] {
   return [...lines.values()];
 }
 
-function findingOf(line: Line, formats: readonly Format[]): Finding {
-  const cells = line.flatMap((difference) =>
-    difference.cells.map(({ place, text }) => ({
-      field: difference.kind === "disagrees" || difference.kind === "unlabelled" ? difference.tagged : null,
-      place,
-      text,
-    })),
+function findingOf(line: Line, nameOf: (field: string) => string): RuleFinding<WrongTag> {
+  const [{ kind, tagged, labelled, cells }] = line;
+  const isField = kind === "disagrees" || kind === "unlabelled";
+  const known = line.flatMap((each) =>
+    each.labelled === null ? [each.tagged] : [each.tagged, each.labelled],
   );
-  const known = line.flatMap(({ tagged, labelled }) => (labelled === null ? [tagged] : [tagged, labelled]));
   return {
-    rule: tag.id,
-    severity: tag.severity,
-    message: sentence(line, (field) => nameOf(field, formats)),
+    values: {
+      kind,
+      tagged: nameOf(tagged),
+      labelled: nameOf(labelled ?? tagged),
+      lines: line.length,
+      cells: cells.length,
+    },
     fields: [...new Set(known)],
-    suspects: [],
-    cells,
-    relation: null,
-    fixes: [],
+    cells: line.flatMap((each) =>
+      each.cells.map(({ place, text }) => ({ field: isField ? each.tagged : null, place, text })),
+    ),
   };
 }
 
-function sentence(line: Line, name: (field: FieldId) => string): Sentence {
-  const [{ kind, tagged, labelled, cells }] = line;
-  const field = `“${name(tagged)}”`;
-  const more = line.length - 1;
+function sentence({ kind, tagged, labelled, lines, cells }: WrongTag): Sentence {
+  const field = `“${tagged}”`;
+  const more = lines - 1;
   const named = {
-    zh: more === 0 ? field : `${field}等 ${line.length} 个`,
+    zh: more === 0 ? field : `${field}等 ${lines} 个`,
     en: more === 0 ? field : `${field} and ${more} more`,
   };
   switch (kind) {
     case "disagrees":
       return {
-        zh: `内容控件的标记是${named.zh}，表头却是“${name(labelled ?? tagged)}”${more === 0 ? "" : "等"}；已按标记核对。请看数字是否填错了地方；表头对的，请删除这里的内容控件。`,
-        en: `The content control is tagged ${named.en}, its labels say “${name(labelled ?? tagged)}”; it was checked as tagged. See whether the number is in the wrong place; if the labels are right, remove the control.`,
+        zh: `内容控件的标记是${named.zh}，表头却是“${labelled}”${more === 0 ? "" : "等"}；已按标记核对。请看数字是否填错了地方；表头对的，请删除这里的内容控件。`,
+        en: `The content control is tagged ${named.en}, its labels say “${labelled}”; it was checked as tagged. See whether the number is in the wrong place; if the labels are right, remove the control.`,
       };
     case "unlabelled":
       return {
@@ -66,8 +82,8 @@ function sentence(line: Line, name: (field: FieldId) => string): Sentence {
       };
     case "copied":
       return {
-        zh: `${named.zh}的标记出现在 ${cells.length} 处，多半是复制了行；这些格按表头核对。请删去多余的行，要留下的请删除其中的内容控件。`,
-        en: `The tag of ${named.en} stands in ${cells.length} cells, most likely a copied row; they were read by their labels. Remove the copy, or the content controls in it.`,
+        zh: `${named.zh}的标记出现在 ${cells} 处，多半是复制了行；这些格按表头核对。请删去多余的行，要留下的请删除其中的内容控件。`,
+        en: `The tag of ${named.en} stands in ${cells} cells, most likely a copied row; they were read by their labels. Remove the copy, or the content controls in it.`,
       };
     case "foreign":
       return {
@@ -75,8 +91,4 @@ function sentence(line: Line, name: (field: FieldId) => string): Sentence {
         en: `The content control is tagged ${named.en}, which the format of this table does not have; it was read by its labels. Use the table of this year's format.`,
       };
   }
-}
-
-function nameOf(field: FieldId, formats: readonly Format[]): string {
-  return formats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
 }

@@ -1,13 +1,27 @@
-import type { Report, Sentence, TableId, UnplacedCell } from "../../report";
-import { titleOfTable } from "../fields";
-import type { Finding, Rule } from "../finding";
-
 /** A number that belongs to no field, or could belong to more than one: reported, never guessed. */
-export const unplaced: Rule = {
+
+import type { Report, Sentence, UnplacedCell } from "../../report";
+import { titleOfTable } from "../titles";
+import type { Rule, RuleFinding } from "../finding";
+
+/** The numbers of one row or column that have no place for the same reason. */
+interface UnplacedLine {
+  readonly reason: UnplacedCell["reason"];
+  /** The row's label without white space; empty where it has none. */
+  readonly label: string;
+  /** The same of a column that the format does not have. */
+  readonly column: string;
+  /** Titles of the tables that are nested in the cell. */
+  readonly tables: readonly string[];
+  readonly texts: readonly string[];
+}
+
+export const unplaced: Rule<UnplacedLine> = {
   id: "unplaced",
   severity: "error",
   title: { zh: "每个数字都有确定的位置", en: "Every number has one place" },
   check: (report) => linesOf(report).map((line) => findingOf(line, report)),
+  message: sentence,
 };
 
 type Line = readonly [UnplacedCell, ...UnplacedCell[]];
@@ -31,16 +45,19 @@ function lineKey({ reason, table, column, cell }: UnplacedCell): string {
   return (reason === "nested" ? [...row, cell.cell] : row).join(":");
 }
 
-function findingOf(line: Line, report: Report): Finding {
+function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
+  const [{ reason, rowLabel, column, table, nestedTables = [] }] = line;
   return {
-    rule: unplaced.id,
-    severity: unplaced.severity,
-    message: sentence(line, report),
+    values: {
+      reason,
+      label: words(rowLabel),
+      column: words(column?.label ?? ""),
+      tables: nestedTables.map((id) => titleOfTable(id, report)),
+      texts: line.map(({ text }) => text),
+    },
+    table,
     fields: [...new Set(line.flatMap(({ candidates }) => candidates))],
-    suspects: [],
     cells: line.map(({ cell, text }) => ({ field: null, place: cell, text })),
-    relation: null,
-    fixes: [],
   };
 }
 
@@ -51,17 +68,16 @@ function words(label: string): string {
   return label.replace(/\s+/gu, "");
 }
 
-function numbersOf(line: Line): Sentence {
-  const text = line[0].text.replace(/\s+/gu, " ");
-  return line.length === 1
+function numbersOf([first = "", ...others]: readonly string[]): Sentence {
+  const text = first.replace(/\s+/gu, " ");
+  const count = others.length + 1;
+  return others.length === 0
     ? { zh: `“${text}”`, en: `“${text}”` }
-    : { zh: `${line.length} 个数字`, en: `${line.length} numbers` };
+    : { zh: `${count} 个数字`, en: `${count} numbers` };
 }
 
-function sentence(line: Line, report: Report): Sentence {
-  const [{ rowLabel, reason, column, nestedTables = [] }] = line;
-  const label = words(rowLabel);
-  const numbers = numbersOf(line);
+function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sentence {
+  const numbers = numbersOf(texts);
   const row =
     label === "" ? { zh: "这一行", en: "This row" } : { zh: `“${label}”这一行`, en: `Row “${label}”` };
   switch (reason) {
@@ -91,7 +107,7 @@ function sentence(line: Line, report: Report): Sentence {
         en: `${numbers.en} and another cell both claim to be the same field, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
       };
     case "no-column":
-      return columnSentence(words(column?.label ?? ""), numbers);
+      return columnSentence(column, numbers);
     case "no-row":
       return sum.test(label)
         ? {
@@ -103,12 +119,12 @@ function sentence(line: Line, report: Report): Sentence {
             en: `${row.en} is not a row of the format; ${numbers.en} not checked. Correct the label or remove the row.`,
           };
     case "nested":
-      return nestedSentence(nestedTables, report);
+      return nestedSentence(tables);
   }
 }
 
-function nestedSentence(tables: readonly TableId[], report: Report): Sentence {
-  const titles = tables.map((table) => titleOfTable(table, report)).join("、") || "报告的表格";
+function nestedSentence(tables: readonly string[]): Sentence {
+  const titles = tables.join("、") || "报告的表格";
   return {
     zh: `${titles}嵌在另一个表格的单元格里，无法核对。请把它移到正文中，放在那个表格之外。`,
     en: `${titles}: nested in a cell of another table, which cannot be checked. Move it into the body, out of that table.`,

@@ -49,10 +49,14 @@ function bestFormats(
   const candidates = near.length > 0 ? near : all;
   if (new Set(candidates.map(({ declaration }) => declaration)).size === 1) return candidates;
   const read = candidates.map((format) => {
-    const { facts, unplaced, labels } = readIn(format);
-    return facts.length - unplaced.length - labels.length;
+    const { facts, unplaced, labels, absent } = readIn(format);
+    return { format, points: facts.length - unplaced.length - labels.length, isComplete: absent === null };
   });
-  return candidates.filter((_, index) => read[index] === Math.max(...read));
+  const most = Math.max(...read.map(({ points }) => points));
+  const best = read.filter(({ points }) => points === most);
+  // A newer format may have a row more: a table that an older one explains whole is outdated, not incomplete.
+  const complete = best.filter(({ isComplete }) => isComplete);
+  return (complete.length > 0 ? complete : best).map(({ format }) => format);
 }
 
 /** How well a format explains the labels of a table. */

@@ -1,13 +1,7 @@
 /** The document's record of ignored findings, as it becomes by ignoring and bringing back. */
+import type { Finding } from "../../checks";
 import type { Sentence } from "../../report";
-import {
-  ignoredKey,
-  ignoredRecord,
-  readIgnored,
-  type IgnoredRecord,
-  type Review,
-  type ReviewFinding,
-} from "../../review";
+import { ignoredKey, ignoredRecord, readIgnored, type IgnoredRecord, type Review } from "../../review";
 
 /** What a document remembers at most: beyond it what was ignored first is forgotten. */
 export const mostIgnored = 500;
@@ -21,16 +15,16 @@ export type NextRecord =
  * The record once findings are ignored, or brought back. What else it names stays, also where the document shows no such
  * finding now: it may say tomorrow what it said yesterday.
  * @param record as it was found in the document
- * @param facts those that the findings are about
+ * @param review the one that the findings are in
  */
 export function nextRecord(
   record: unknown,
-  findings: readonly ReviewFinding[],
-  facts: Review["facts"],
+  findings: readonly Finding[],
+  { report }: Review,
   isIgnored: boolean,
 ): NextRecord {
   if (isNewer(record)) return { outcome: "refused", reason: NEWER };
-  const changed = new Set(findings.map((finding) => ignoredKey(finding, facts)));
+  const changed = new Set(findings.map((finding) => ignoredKey(finding, report.facts)));
   const others = [...readIgnored(record)].filter((key) => !changed.has(key));
   const keys = isIgnored ? [...others, ...changed].slice(-mostIgnored) : others;
   return { outcome: "record", record: ignoredRecord(keys) };

@@ -1,32 +1,28 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
-import type { Place, FieldId, Language, Sentence } from "../../report";
-import { withIgnored, type Review, type Reviewer } from "../../review";
+import type { FieldId, Place, Sentence } from "../../report";
+import { relationTotals, withIgnored, type NotReviewed, type Review } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
 import { formOf, type Form } from "../view/form";
 import type { Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
-  /** Reviews without looking for causes. */
-  readonly review: OutlineReviewer;
+  /** Checks a document, without looking for causes. */
+  readonly check: (outline: Outline) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
+  readonly addCauses: (review: Review) => Review;
   readonly locate: Locate;
-  /**
-   * The same with the causes of what is broken. It comes in a file of its own, asked for when something is: what the
-   * pane loads before its headline has a bound.
-   */
-  readonly loadReview: () => Promise<OutlineReviewer>;
 }
-
-export type OutlineReviewer = (outline: Outline, context: Parameters<Reviewer>[1]) => Review;
 
 /** A document as it was read, and what was found in it. */
 export interface Read {
   readonly outline: Outline;
   /** All that was found: by every rule, nothing ignored. */
   readonly found: Review;
-  /** Whether `found` has the causes of what is broken: it does, they are looked for, or their file could not be had. */
-  readonly causes: "known" | "awaited" | "missing";
+  /** Why the document is no report; null where it is one. */
+  readonly notReviewed: NotReviewed | null;
+  /** Whether `found` has the causes of what is broken, or they are still looked for. */
+  readonly causes: "known" | "awaited";
   /** What the document says, as far as the pane can show it. It says nothing of causes: how far they are found is a matter of time. */
   readonly content: string;
   readonly form: Form;
@@ -45,13 +41,13 @@ export interface Reading extends Read {
 }
 
 /**
- * Reads the document, with one sync, and reviews it without looking for causes.
+ * Reads the document, with one sync, and checks it without looking for causes.
  * @param onStep hears of each step, and is given the time to show it
  * @throws {WordFailure}
  */
 export async function readDocument(
   word: WordDocument,
-  review: OutlineReviewer,
+  check: Core["check"],
   onStep?: (step: "reading" | "parsing" | "checking") => void,
 ): Promise<Read> {
   const { outline, source, readOnly, fixObstacle } = await word.read(onStep);
@@ -59,15 +55,22 @@ export async function readDocument(
     onStep("checking");
     await nextFrame();
   }
-  const found = review(outline, contextIn(word.host().language));
+  const { review: found, notReviewed } = check(outline);
   const { hasRevisions } = outline;
+  const { report, findings } = found;
   const obstacles = obstaclesOf(found, fixObstacle);
-  const { checked, hold } = found.relations;
+  const { checked, hold } = relationTotals(found);
+  const { title, unit, year, tables } = report;
+  const segments = tables.map(({ id, format, segments: own }) => [id, format.format, own]);
   return {
     outline,
     found,
+    notReviewed,
     causes: hold < checked ? "awaited" : "known",
-    content: JSON.stringify([found, hasRevisions, source, [...obstacles]]),
+    content: JSON.stringify([
+      [title, unit, year, segments, [...report.facts.values()], findings],
+      [hasRevisions, source, [...obstacles]],
+    ]),
     form: formOf(found),
     hasRevisions,
     source,
@@ -76,9 +79,9 @@ export async function readDocument(
   };
 }
 
-/** The same document, reviewed with the causes of what is broken. */
-export function withCauses(read: Read, review: OutlineReviewer, language: Language): Read {
-  return { ...read, found: review(read.outline, contextIn(language)), causes: "known" };
+/** The same document, with the causes of what is broken. */
+export function withCauses(read: Read, addCauses: Core["addCauses"]): Read {
+  return { ...read, found: addCauses(read.found), causes: "known" };
 }
 
 /**
@@ -87,15 +90,8 @@ export function withCauses(read: Read, review: OutlineReviewer, language: Langua
  * @param ignored the document's record of ignored findings, as it was found there
  */
 export function shown(read: Read, offRules: ReadonlySet<string>, ignored: unknown): Reading {
-  const { found } = read;
-  const rulesOn = found.findings.filter(({ rule }) => !offRules.has(rule));
-  const findings = withIgnored(rulesOn, found.facts, ignored);
-  return { ...read, review: { ...found, findings } };
-}
-
-/** A review without a file, of which nothing is ignored yet. */
-function contextIn(language: Language): Parameters<Reviewer>[1] {
-  return { file: "", language };
+  const findings = read.found.findings.filter(({ rule }) => !offRules.has(rule));
+  return { ...read, review: withIgnored({ ...read.found, findings }, ignored) };
 }
 
 /** Why fields cannot be fixed, as far as the document tells before anything is written. */
@@ -104,7 +100,7 @@ function obstaclesOf(
   fixObstacle: (place: Place) => Sentence | null,
 ): ReadonlyMap<FieldId, Sentence> {
   return new Map(
-    Object.entries(review.facts).flatMap(([field, { cell }]): [FieldId, Sentence][] => {
+    [...review.report.facts.values()].flatMap(({ field, cell }): [FieldId, Sentence][] => {
       const obstacle = fixObstacle(cell);
       return obstacle ? [[field, obstacle]] : [];
     }),

@@ -1,13 +1,12 @@
 /** The pane's session with one document: a plain store, and one queue of commands that change it. No React in it. */
 import type { Sentence } from "../../report";
-import type { ReviewFinding } from "../../review";
+import type { ChangeGroup, Finding, FindingCell } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
-import type { PlannedChange } from "../view/fixes";
-import { placesToMark, type FindingCell } from "../view/places";
+import { cellsToMark } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
-import { nextFrame, readDocument, withCauses, type Core, type OutlineReviewer, type Read } from "./reading";
+import { nextFrame, readDocument, withCauses, type Core, type Read } from "./reading";
 import {
   mayHaveChangedText,
   newSession,
@@ -30,7 +29,7 @@ export interface Commands {
   readonly check: () => Promise<void>;
   readonly mark: () => Promise<void>;
   readonly unmark: () => Promise<void>;
-  readonly fix: (changes: readonly PlannedChange[]) => Promise<void>;
+  readonly fix: (groups: readonly ChangeGroup[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Makes a new document, or inserts into this one; then checks again what it changed. */
   readonly insert: (
@@ -41,11 +40,9 @@ export interface Commands {
   readonly goTo: (place: FindingCell, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
-  readonly ignore: (findings: readonly ReviewFinding[], isIgnored: boolean) => Promise<void>;
+  readonly ignore: (findings: readonly Finding[], isIgnored: boolean) => Promise<void>;
   /** Switches these rules off, and all others on. Nothing is read for it, so it does not wait for other commands. */
   readonly switchOff: (rules: ReadonlySet<string>) => void;
-  /** Looks for the causes of what is broken once more, where that could not be done. */
-  readonly findCauses: () => void;
   /** Stops the command under way. Word completes what it is already writing. */
   readonly stop: () => void;
 }
@@ -77,7 +74,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
   const say = (message: Message) => dispatch({ type: "said", notice: { kind: "said", ...message } });
 
-  const causes = causeFinder(core, word, () => readingOf(state), dispatch);
+  const causes = causeFinder(core, () => readingOf(state), dispatch);
   listeners.add(causes.follow);
 
   /** The check under way that nobody asked for; a command that clears this keeps its result from being shown. */
@@ -104,7 +101,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
 
   const read = async (onStep?: (step: Step) => void) =>
-    causes.complete(await readDocument(word, core.review, onStep));
+    causes.complete(await readDocument(word, core.check, onStep));
 
   /** Reads and checks the document within a command. */
   const check = async (by: "user" | "write") => {
@@ -136,14 +133,14 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     check: () => run("reading", () => check("user")),
     mark: () =>
       write("marking", async () => {
-        const { find, complete } = markTargets(placesToMark(current().review), core.locate);
+        const { find, complete } = markTargets(cellsToMark(current().review), core.locate);
         return { act: "mark", report: complete(await word.mark(find)) };
       }),
     unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
-    fix: (changes) =>
+    fix: (groups) =>
       write("fixing", async () => {
-        const { find, complete } = fixTargets(changes, current(), core.locate);
-        return { act: "fix", report: complete(await word.fix(find)) };
+        const { find, complete } = fixTargets(groups, current().review, core.locate);
+        return { act: "fix", groups, report: complete(await word.fix(find)) };
       }),
     undo: () =>
       write("undoing", async () => {
@@ -168,7 +165,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     },
     ignore: (findings, isIgnored) =>
       run("ignoring", async () => {
-        const next = nextRecord(word.ignored(), findings, current().review.facts, isIgnored);
+        const next = nextRecord(word.ignored(), findings, current().review, isIgnored);
         if (next.outcome === "refused") return say({ tone: "attention", sentence: next.reason });
         await word.ignore(next.record);
         dispatch({ type: "ignored", ignored: next.record });
@@ -178,7 +175,6 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       browser.storeOffRules(rules);
       dispatch({ type: "rulesSet", offRules: rules });
     },
-    findCauses: () => dispatch({ type: "searching" }),
     stop: () => {
       if (!word.stop()) dispatch({ type: "stopping" });
     },
@@ -233,22 +229,13 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
 }
 
 /** Looks for the causes of what is broken, after the headline is shown and once for what the document says. */
-function causeFinder(
-  core: Core,
-  word: WordDocument,
-  reading: () => Read | null,
-  dispatch: (event: Event) => void,
-) {
-  let finder: OutlineReviewer | null = null;
+function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: Event) => void) {
+  let hasSearched = false;
   let awaited: string | null = null;
   const find = async (read: Read) => {
     await nextFrame();
-    try {
-      finder ??= await core.loadReview();
-      dispatch({ type: "searched", read: withCauses(read, finder, word.host().language) });
-    } catch {
-      dispatch({ type: "searched", read: { ...read, causes: "missing" } });
-    }
+    hasSearched = true;
+    dispatch({ type: "searched", read: withCauses(read, core.addCauses) });
   };
   return {
     /** Called after every change of the state. */
@@ -258,12 +245,12 @@ function causeFinder(
       if (read && next !== null && next !== awaited) void find(read);
       awaited = next;
     },
-    /** Gives a document that was read its causes, where what finds them is loaded and they are not known. */
+    /** Gives a document that was read its causes, unless they are known; only the first headline does not wait for them. */
     complete: (read: Read): Read => {
       const known = reading();
       const isKnown = known?.content === read.content && known.causes === "known";
-      if (isKnown || !finder || read.causes !== "awaited") return read;
-      return withCauses(read, finder, word.host().language);
+      if (isKnown || !hasSearched || read.causes !== "awaited") return read;
+      return withCauses(read, core.addCauses);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The pane's state: plain data, and the pure function that leads from one state to the next. */
+import type { ChangeGroup } from "../../checks";
 import type { Sentence } from "../../report";
 import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import { shown, type Read, type Reading } from "./reading";
@@ -31,7 +32,12 @@ export interface Work {
 /** What a write did. It is kept as data: `noticeText` makes the words when it is shown. */
 export type WriteOutcome =
   | { readonly act: "mark"; readonly report: WriteReport<MarkTarget> }
-  | { readonly act: "fix"; readonly report: WriteReport<FixTarget> }
+  | {
+      readonly act: "fix";
+      /** What was asked for. */
+      readonly groups: readonly ChangeGroup[];
+      readonly report: WriteReport<FixTarget>;
+    }
   | { readonly act: "unmark"; readonly report: WriteReport<WriteTarget> }
   | { readonly act: "undo"; readonly undone: UndoEntry["act"]; readonly report: WriteReport<WriteTarget> };
 
@@ -43,11 +49,10 @@ export interface Message {
 
 /**
  * What the foot of the pane says was done last. `isStopLate`: the user asked to stop when Word had already begun to write.
- * `retry`: what can be tried again.
  */
 export type Notice =
   | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
-  | (Message & { readonly kind: "said"; readonly isStopLate?: boolean; readonly retry?: "causes" })
+  | (Message & { readonly kind: "said"; readonly isStopLate?: boolean })
   | { readonly kind: "copied"; readonly succeeded: boolean };
 
 /** What a new document or an insertion came to; there is no message where the user is asked first. */
@@ -115,9 +120,7 @@ export type Event =
   | { readonly type: "stopped"; readonly message: Sentence }
   /** The document may have changed, and is not read again. */
   | { readonly type: "unsure" }
-  /** The causes of what is broken are looked for once more. */
-  | { readonly type: "searching" }
-  /** The document that was read, with its causes, or with the knowledge that they cannot be had. */
+  /** The document that was read, with its causes. */
   | { readonly type: "searched"; readonly read: Read }
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly snapshot: HostSnapshot }
   | { readonly type: "inserted"; readonly outcome: InsertOutcome; readonly snapshot: HostSnapshot }
@@ -192,10 +195,6 @@ export function reduce(state: SessionState, event: Event): SessionState {
       return state.document.phase === "read" && state.document.freshness === "fresh"
         ? { ...state, document: { ...state.document, freshness: "unsure" } }
         : state;
-    case "searching": {
-      const reading = readingOf(state);
-      return reading ? showing(state, { ...reading, causes: "awaited" }) : state;
-    }
     case "searched":
       // The causes of what the document said before are no longer of use.
       return readingOf(state)?.content === event.read.content ? showing(state, event.read) : state;
@@ -257,13 +256,9 @@ function afterCheck(state: SessionState, event: Extract<Event, { type: "checked"
  * The reading to show after a check. Where the document says what it said, the causes that were found stay: another search
  * might find fewer. Where nothing at all has changed the object is the same, so that nothing is drawn again.
  */
-function nextReading(
-  state: SessionState,
-  { read, snapshot, by }: Extract<Event, { type: "checked" }>,
-): Reading {
+function nextReading(state: SessionState, { read, snapshot }: Extract<Event, { type: "checked" }>): Reading {
   const before = readingOf(state);
-  const isTriedAgain = before?.causes === "missing" && by === "user";
-  const hasMore = before?.causes !== "known" && (read.causes === "known" || isTriedAgain);
+  const hasMore = before?.causes !== "known" && read.causes === "known";
   if (before?.content !== read.content || hasMore) return shown(read, state.offRules, snapshot.ignored);
   const isSameRecord = JSON.stringify(state.ignored) === JSON.stringify(snapshot.ignored);
   return isSameRecord ? before : shown(before, state.offRules, snapshot.ignored);
@@ -276,12 +271,6 @@ function showing(state: SessionState, read: Read | null): SessionState {
   return { ...state, document: { ...state.document, reading } };
 }
 
-/** What the foot of the pane says: what was done last; else, while it lasts, that causes could not be looked for. */
-export function noticeOf({ notice, document }: SessionState): Notice | null {
-  if (notice || document.phase !== "read" || document.reading.causes !== "missing") return notice;
-  return { ...attention(NO_CAUSES), retry: "causes" };
-}
-
 function attention(sentence: Sentence) {
   return { kind: "said", tone: "attention", sentence } as const;
 }
@@ -289,9 +278,4 @@ function attention(sentence: Sentence) {
 const UPDATED: Sentence = {
   zh: "文档已修改，核验结果已更新。",
   en: "The document has changed; the result is up to date.",
-};
-
-const NO_CAUSES: Sentence = {
-  zh: "推算哪一格有错的程序没有加载成功，所以只列出了不符的各式。请检查网络后再试一次。",
-  en: "What finds the wrong cells could not be loaded, so only the relations that do not hold are listed. Check the network and try again.",
 };

@@ -1,12 +1,10 @@
 /** From findings and changes to the cells that Word is asked to write. */
+import { placeKey, type Place, type FieldId } from "../../report";
+import type { ChangeGroup } from "../../checks";
 import type { Outline } from "../../document";
-import { type FieldId, type Place, placeKey } from "../../report";
-import type { NamedCell, Review, ReviewRepair } from "../../review";
-import type { Reading } from "./reading";
-import type { PlannedChange } from "../view/fixes";
-import type { Form } from "../view/form";
-import { type PaintedPlace, placeOfField } from "../view/places";
+import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
+import { cellOfField, type PaintedCell } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
@@ -18,7 +16,7 @@ export interface Targets<T extends WriteTarget> {
 }
 
 /** The cells to mark. Cells without a field, such as labels, are looked for where they were. */
-export function markTargets(places: readonly PaintedPlace[], locate: Locate): Targets<MarkTarget> {
+export function markTargets(places: readonly PaintedCell[], locate: Locate): Targets<MarkTarget> {
   const targets = places.map(({ field, place, text, severity }) => ({
     key: field ?? placeKey(place),
     place,
@@ -30,21 +28,27 @@ export function markTargets(places: readonly PaintedPlace[], locate: Locate): Ta
 
 /**
  * The cells to change, each with what it hangs together with.
- * @param reading the one that the changes were offered for
+ * @param groups changes that are made together or not at all
+ * @param review the one that offered them
  */
 export function fixTargets(
-  changes: readonly PlannedChange[],
-  { review, form }: Pick<Reading, "review" | "form">,
+  groups: readonly ChangeGroup[],
+  review: Review,
   locate: Locate,
 ): Targets<FixTarget> {
-  const groupOf = changeGroupsOf(changes, review, form);
-  const wanted = changes.flatMap((change) => {
-    const place = placeOfField(review, change.field);
-    return place ? [{ change, place, ...groupOf(change) }] : [];
-  });
+  const changes = groups.flatMap((group, index) =>
+    group.changes.map((change) => ({
+      ...change,
+      cell: cellOfField(review, change.field),
+      // A change that is right whatever stands around it needs no other.
+      group: group.basis.length > 0 ? String(index) : null,
+      basis: group.basis,
+    })),
+  );
+  const wanted = changes.flatMap(({ cell, ...change }) => (cell ? [{ ...change, cell }] : []));
   const { find, complete } = located(
-    wanted.map(({ place }) => place),
-    wanted.map(({ change: { field, from, to }, place: { place }, group }) => ({
+    wanted.map(({ cell }) => cell),
+    wanted.map(({ field, from, to, cell: { place }, group }) => ({
       key: field,
       place,
       text: from,
@@ -54,10 +58,10 @@ export function fixTargets(
     locate,
   );
   const placeless = changes
-    .filter(({ field }) => !placeOfField(review, field))
+    .filter(({ cell }) => !cell)
     .map(({ field, from, to }): FixTarget => ({ key: field, place: nowhere, text: from, to }));
   const around = [...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
-    (field) => placeOfField(review, field) ?? [],
+    (field) => cellOfField(review, field) ?? [],
   );
   return {
     complete: (report) => {
@@ -71,7 +75,7 @@ export function fixTargets(
         ...around.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }] as const),
       ]);
       const basisOf = new Map(
-        wanted.map(({ change, basis }) => [change.field, basis.flatMap((field) => cells.get(field) ?? [])]),
+        wanted.map(({ field, basis }) => [field, basis.flatMap((one) => cells.get(one) ?? [])]),
       );
       return find(outline).map((target) => ({ ...target, basis: basisOf.get(target.key) ?? [] }));
     },
@@ -100,52 +104,4 @@ function located<T extends WriteTarget>(
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),
   };
-}
-
-/** What a change hangs together with. */
-interface ChangeGroup {
-  /** Changes with the same group are made together or not at all; null for one that stands by itself. */
-  readonly group: string | null;
-  /** The fields that it was computed from: where one of them says something else by now, it may be wrong. */
-  readonly basis: readonly FieldId[];
-}
-
-const free: ChangeGroup = { group: null, basis: [] };
-
-/**
- * What each of some changes hangs together with: the changes of a repair with each other, and with all numbers of the
- * relations that the repair is to put right or might upset. A change that is no repair's, such as the 0 in a blank, is
- * right whatever stands around it.
- */
-function changeGroupsOf(
-  changes: readonly PlannedChange[],
-  { causes }: Pick<Review, "causes">,
-  { relations }: Form,
-): (change: PlannedChange) => ChangeGroup {
-  const isWanted = (one: PlannedChange) => changes.some((other) => isSame(one, other));
-  const groups = new Map<PlannedChange, ChangeGroup>();
-  causes.forEach((cause, index) => {
-    const whole = cause.repairs.filter((repair) => repair.changes.every(isWanted));
-    const repair = longest(whole);
-    if (!repair) return;
-    const changed = new Set(repair.changes.map(({ field }) => field));
-    const around = [...relations.values()]
-      .map(({ id, left, right }) => ({ id, fields: [...left, ...right] }))
-      .filter(({ id, fields }) => cause.relations.includes(id) || fields.some((field) => changed.has(field)));
-    const basis = [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])];
-    for (const change of changes)
-      if (repair.changes.some((one) => isSame(one, change)))
-        groups.set(change, { group: `cause ${index}`, basis });
-  });
-  return (change) => groups.get(change) ?? free;
-}
-
-function longest(repairs: readonly ReviewRepair[]): ReviewRepair | null {
-  const [first, ...others] = repairs.filter(({ changes }) => changes.length > 0);
-  if (!first) return null;
-  return others.reduce((best, one) => (one.changes.length > best.changes.length ? one : best), first);
-}
-
-function isSame(one: PlannedChange, other: PlannedChange): boolean {
-  return one.field === other.field && one.from === other.from && one.to === other.to;
 }

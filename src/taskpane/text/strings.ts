@@ -1,7 +1,7 @@
 /** The words of the pane: which there are, and how a language is chosen. */
 import { createContext, useContext } from "react";
 import type { Language, Sentence } from "../../report";
-import type { Severity } from "../../review";
+import type { Severity } from "../../checks";
 import type { Step, WriteOutcome } from "../session/state";
 import { zh } from "./strings.zh";
 import type { SquareState } from "../view/picture";

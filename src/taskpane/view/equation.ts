@@ -1,6 +1,7 @@
 /** A broken relation as numbers, and as a line of text. */
-import type { FieldId } from "../../report";
-import type { Review, ReviewFinding } from "../../review";
+import type { Finding } from "../../checks";
+import { plainNumber, type FieldId } from "../../report";
+import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { distinctNames, type Form } from "./form";
 
@@ -27,12 +28,12 @@ export interface Calculation {
 }
 
 /** The numbers on both sides of a finding's relation, or null where it is about none. */
-export function calculationOf(finding: ReviewFinding, review: Review, form: Form): Calculation | null {
+export function calculationOf(finding: Finding, review: Review, form: Form): Calculation | null {
   const { relation } = finding;
   if (!relation) return null;
   const names = distinctNames(form, [...relation.left, ...relation.right]);
   const term = (field: FieldId): Term => {
-    const { value = null, text = "" } = review.facts[field] ?? {};
+    const { value = null, text = "" } = review.report.facts.get(field) ?? {};
     const isSuspect = finding.suspects.includes(field);
     const name = names.get(field) ?? field;
     return { field, name, text, value: value ?? 0, isBlank: value === null, isSuspect };
@@ -74,5 +75,5 @@ function sum(terms: readonly Term[], strings: Strings): string {
 }
 
 function signed(value: number): string {
-  return value < 0 ? `(${value})` : String(value);
+  return value < 0 ? `(${plainNumber(value)})` : plainNumber(value);
 }

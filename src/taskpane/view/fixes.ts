@@ -1,18 +1,15 @@
-/** What a cause's repairs come to, and what one button can change. */
+/** The changes that the pane offers together, and what stands in the way of a change. */
+import type { ChangeGroup, Fix } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
 import {
-  type Review,
-  type ReviewCause,
-  type ReviewChange,
-  type ReviewRepair,
   standAloneChanges,
   zerosForBlanks,
+  type ReportCause,
+  type ReportRepair,
+  type Review,
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { fieldName, type Form } from "./form";
-
-/** A change of one field. */
-export type PlannedChange = ReviewChange;
 
 /** Why fields cannot be changed; those that can are absent. */
 export type Obstacles = ReadonlyMap<FieldId, Sentence>;
@@ -32,9 +29,9 @@ export function obstacleOf(
 /** What one button can change. */
 export interface ChangesTogether {
   /** 全部修正: repairs that stand alone, and what the rules about writing are sure of. */
-  readonly repairs: readonly PlannedChange[];
+  readonly repairs: readonly ChangeGroup[];
   /** 空白全部填 0, an act of its own: that nothing happened is for the writer to say. */
-  readonly blanks: readonly PlannedChange[];
+  readonly blanks: readonly ChangeGroup[];
   /** Blank cells that are not among `blanks`, as a number may be missing there. */
   readonly doubtful: number;
 }
@@ -48,25 +45,33 @@ export function changesTogether(
   const blanks = zerosForBlanks(review);
   return {
     doubtful: open.length - blanks.length,
-    repairs: standAloneChanges(review)
-      .filter((group) => !obstacleOf(group, obstacles))
-      .flat(),
-    blanks: blanks.filter((blank) => !obstacleOf([blank], obstacles)),
+    repairs: standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles)),
+    blanks: blanks.filter(({ changes }) => !obstacleOf(changes, obstacles)),
   };
+}
+
+/** What would make a fix fail, or null; nothing stands in the way of a table. */
+export function obstacleOfFix(fix: Fix, obstacles: Obstacles): Sentence | null {
+  return fix.kind === "change" ? obstacleOf(fix.changes, obstacles) : null;
+}
+
+/** How many cells groups of changes change. */
+export function cellCount(groups: readonly ChangeGroup[]): number {
+  return groups.reduce((sum, { changes }) => sum + changes.length, 0);
 }
 
 /** How the answers of repair to one cause are shown. */
 export type Answer =
   /** The one that stands out. */
-  | { readonly kind: "proposal"; readonly repair: ReviewRepair }
+  | { readonly kind: "proposal"; readonly repair: ReportRepair }
   /** Several, none pressed for the user: the best ranked in sight, the others unfolded; or one that people must finish. */
   | {
       readonly kind: "choices";
-      readonly best: readonly ReviewRepair[];
-      readonly others: readonly ReviewRepair[];
+      readonly best: readonly ReportRepair[];
+      readonly others: readonly ReportRepair[];
     }
   /** The report is not filled in yet, and the numbers of these blanks follow from the others. */
-  | { readonly kind: "filling"; readonly repair: ReviewRepair }
+  | { readonly kind: "filling"; readonly repair: ReportRepair }
   /** The report is not filled in yet, and nothing says what belongs into the blanks. */
   | { readonly kind: "waiting" }
   /** The search was given up: the relations are shown as they are. */
@@ -76,9 +81,10 @@ export type Answer =
 const mostInSight = 4;
 
 /** What to show of a cause. */
-export function answerOf({ repairs, unfilled }: ReviewCause): Answer {
+export function answerOf({ repairs, isUnfilled }: ReportCause): Answer {
   const [best] = repairs;
-  if (unfilled && best) return best.open.length > 0 ? { kind: "waiting" } : { kind: "filling", repair: best };
+  if (isUnfilled && best)
+    return best.open.length > 0 ? { kind: "waiting" } : { kind: "filling", repair: best };
   const proposed = repairs.find(({ standsAlone }) => standsAlone);
   if (proposed) return { kind: "proposal", repair: proposed };
   if (repairs.length === 0) return { kind: "unknown" };
@@ -87,19 +93,19 @@ export function answerOf({ repairs, unfilled }: ReviewCause): Answer {
 }
 
 /** Whether one cell explains everything that is broken: each answer, as far as it is likely, changes one. */
-export function isOfOneCell(cause: ReviewCause | null): boolean {
+export function isOfOneCell(cause: ReportCause | null): boolean {
   const likely = cause?.repairs.filter(({ rank }) => rank === 1) ?? [];
   return likely.length > 0 && likely.every(({ changes, open }) => changes.length + open.length === 1);
 }
 
 /** Whether the pane offers what the review proposes: choices have buttons of their own, blanks wait for people. */
-export function isProposed(cause: ReviewCause | null): boolean {
+export function isProposed(cause: ReportCause | null): boolean {
   const kind = cause && answerOf(cause).kind;
   return kind === null || kind === "proposal" || kind === "filling";
 }
 
 /** A repair as text: 一、本年新收 · 总计 3 → 2；… */
-export function repairText({ changes, open }: ReviewRepair, form: Form, strings: Strings): string {
+export function repairText({ changes, open }: ReportRepair, form: Form, strings: Strings): string {
   return [
     ...changes.map(({ field, from, to }) => strings.named(fieldName(form, field), strings.arrow(from, to))),
     ...open.map(({ field, from, least, most }) =>

@@ -1,52 +1,21 @@
-/** The declarations that a review's ids refer to, and the names that they give. */
-import {
-  formatInForce,
-  officialFormats,
-  tableIdsOf,
-  tableOf,
-  type Field,
-  type FieldId,
-  type Format,
-  type Relation,
-  type TableFormat,
-  type TableId,
-} from "../../report";
+/** The names of the report's fields, tables and relations, as its review knows them. */
+import type { Field, FieldId, Relation, ReportTable } from "../../report";
 import type { Review } from "../../review";
-
-/** One table of the report as the pane shows it: the format it was read in, or the one that it should have. */
-export interface FormTable {
-  readonly id: TableId;
-  readonly format: TableFormat;
-  /** Whether any row of it stands in the document. */
-  readonly isFound: boolean;
-}
 
 /** The declarations that a review's field and relation ids refer to. */
 export interface Form {
-  readonly tables: readonly FormTable[];
+  /** Every table that the report has or should have. */
+  readonly tables: readonly ReportTable[];
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly relations: ReadonlyMap<string, Relation>;
 }
 
-/**
- * The form that a review was read in, table by table. A table that is not there takes the format in force for
- * the report's year, so that what is missing can still be named.
- */
-export function formOf(review: Review, formats: readonly Format[] = officialFormats): Form {
-  const inForce = (review.year === null ? null : formatInForce(review.year, formats)) ?? formats[0];
-  const tables = tableIdsOf(formats).flatMap((id): FormTable[] => {
-    const read = formats.find((format) => format.id === review.formats[id]);
-    const format = [read, inForce].flatMap((one) => (one && tableOf(one, id)) ?? [])[0];
-    return format ? [{ id, format, isFound: read !== undefined }] : [];
-  });
+/** The form that a review was read in. */
+export function formOf({ report: { tables, fields }, relations }: Review): Form {
   return {
     tables,
-    fields: new Map(
-      tables.flatMap(({ format }) => format.fields.map((field) => [field.field, field] as const)),
-    ),
-    relations: new Map(
-      tables.flatMap(({ format }) => format.relations.map((relation) => [relation.id, relation] as const)),
-    ),
+    fields,
+    relations: new Map(relations.map(({ relation }) => [relation.id, relation])),
   };
 }
 
@@ -57,11 +26,6 @@ export function fieldName(form: Form, field: FieldId): string {
 
 /** Stands between the row's and the column's in a field's name. */
 export const nameSeparator = " · ";
-
-/** The table that a field belongs to: the first segment of its id. */
-export function tableOfField(field: FieldId): TableId | null {
-  return tableIdsOf(officialFormats).find((table) => field.startsWith(`${table}.`)) ?? null;
-}
 
 /**
  * What tells the fields of one relation apart: the row's name where they share the column, the column's name

@@ -1,31 +1,30 @@
 /** The findings as the list shows them: by table, by cause, folded where they repeat. */
-import { officialFormats, type TableId, tableIdsOf } from "../../report";
+import { messageAbout, messageOf, type Finding, type FindingCell, type Severity } from "../../checks";
+import type { TableId } from "../../report";
 import {
-  type CauseGroup,
   findingsByCause,
-  type Review,
-  type ReviewCause,
-  type ReviewFinding,
-  type Severity,
   severityOf,
   splitIgnored,
+  type CauseGroup,
+  type Review,
+  type ReportCause,
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
-import { fieldName, type Form, nameSeparator, tableOfField } from "./form";
-import { type FindingCell, findingKey, suspectPlaces } from "./places";
+import { fieldName, nameSeparator, type Form } from "./form";
+import { findingKey, suspectCells } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */
 export interface FindingView {
   readonly key: string;
   /** Null where the finding has none, or none is known. */
-  readonly cause: ReviewCause | null;
+  readonly cause: ReportCause | null;
   /** Of a cause its broken relations, then its blank cells; else one. */
-  readonly findings: readonly ReviewFinding[];
+  readonly findings: readonly Finding[];
   /** Those of them that are about a relation. */
-  readonly broken: readonly ReviewFinding[];
+  readonly broken: readonly Finding[];
   /** The first of them. */
-  readonly finding: ReviewFinding;
+  readonly finding: Finding;
   readonly severity: Severity;
   /** Where, in the report's words. */
   readonly where: string;
@@ -54,9 +53,9 @@ export function groupByTable(
   which: "open" | "ignored" = "open",
 ): readonly FindingGroup[] {
   const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
-  const tables: readonly (TableId | null)[] = [null, ...tableIdsOf(officialFormats)];
+  const tables: readonly (TableId | null)[] = [null, ...form.tables.map(({ id }) => id)];
   return tables.flatMap((table): FindingGroup[] => {
-    const found = groups.filter(({ findings: [first] }) => first && tableOf(first, review) === table);
+    const found = groups.filter(({ findings: [first] }) => first && first.table === table);
     if (found.length === 0) return [];
     const seen = new Map<string, number>();
     return [
@@ -91,60 +90,40 @@ export function groupByTable(
  * Identifies what a card shows from one check to the next. A cause keeps its cells while one of its relations comes to hold;
  * blanks are filled in from the top, so that the last of them stays.
  */
-function groupKey({ cause }: CauseGroup, finding: ReviewFinding): string {
+function groupKey({ cause }: CauseGroup, finding: Finding): string {
   if (!cause || cause.repairs.length === 0) return findingKey(finding);
-  return cause.unfilled ? `unfilled|${cause.cells.at(-1) ?? ""}` : ["cause", ...cause.cells].join("|");
+  return cause.isUnfilled ? `unfilled|${cause.cells.at(-1) ?? ""}` : ["cause", ...cause.cells].join("|");
 }
 
 /** Of blank cells that wait for their numbers each one; else where the first finding points. */
 function placesOfGroup(
   { cause, findings }: CauseGroup,
-  finding: ReviewFinding,
+  finding: Finding,
   review: Review,
 ): readonly FindingCell[] {
-  const pointing = cause?.unfilled && !finding.relation ? findings : [finding];
-  return pointing.flatMap((one) => suspectPlaces(one, review));
+  const pointing = cause?.isUnfilled && !finding.relation ? findings : [finding];
+  return pointing.flatMap((one) => suspectCells(one, review));
 }
 
 /** 表二 */
 function tableName(form: Form, table: TableId): string {
-  return form.tables.find(({ id }) => id === table)?.format.declaration.name ?? "";
+  return form.tables.find(({ id }) => id === table)?.format.name ?? "";
 }
 
 /** A table's name and title: 表二 收到和处理政府信息公开申请情况. */
 export function tableTitle(form: Form, table: TableId): string {
-  const declaration = form.tables.find(({ id }) => id === table)?.format.declaration;
-  return declaration ? `${declaration.name} ${declaration.title}` : table;
-}
-
-/** The report's table that a finding is about, by its fields, else by the numbers that stand near its cell. */
-export function tableOf(finding: ReviewFinding, review: Review): TableId | null {
-  for (const field of [...finding.fields, ...finding.cells.flatMap((cell) => cell.field ?? [])]) {
-    const table = tableOfField(field);
-    if (table) return table;
-  }
-  const [cell] = finding.cells;
-  return cell ? nearestTable(cell, review) : null;
-}
-
-function nearestTable(cell: { table: number; row: number }, review: Review): TableId | null {
-  let nearest: { table: TableId | null; distance: number } = { table: null, distance: Infinity };
-  for (const [field, fact] of Object.entries(review.facts)) {
-    if (fact.cell.table !== cell.table) continue;
-    const distance = Math.abs(fact.cell.row - cell.row);
-    if (distance < nearest.distance) nearest = { table: tableOfField(field), distance };
-  }
-  return nearest.table;
+  const format = form.tables.find(({ id }) => id === table)?.format;
+  return format ? `${format.name} ${format.title}` : table;
 }
 
 function whereOf(
   { cause, findings }: CauseGroup,
-  finding: ReviewFinding,
+  finding: Finding,
   review: Review,
   form: Form,
   strings: Strings,
 ): string {
-  if (cause?.unfilled) {
+  if (cause?.isUnfilled) {
     const cells = finding.relation ? cause.cells : findings.flatMap(({ fields }) => fields);
     return strings.unfilledCells(fieldName(form, cells[0] ?? ""), cells.length);
   }
@@ -157,11 +136,10 @@ function whereOf(
     return strings.andOthers(fieldName(form, suspect), others.length);
   if (relation)
     return strings.relationsOf(relation.name, findings.filter((one) => one.relation !== null).length);
-  const places = suspectPlaces(finding, review);
+  const places = suspectCells(finding, review);
   const [place] = places;
   if (!place || (place.field === null && place.text === "")) {
-    const table = tableOf(finding, review);
-    return table ? tableName(form, table) : "";
+    return finding.table === null ? "" : tableName(form, finding.table);
   }
   if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.place.row, places.length);
   return strings.andOthers(placeName(place, form, strings), places.length - 1);
@@ -225,19 +203,25 @@ export function reasonsOf(
   strings: Strings,
 ): readonly string[] {
   const { cause, broken } = view;
-  if (cause?.unfilled && broken.length > 0) return cause.repairs.flatMap(({ reasons }) => reasons);
-  if (broken.length === 0) return [reasonOf(view)];
+  if (cause?.isUnfilled && broken.length > 0)
+    return cause.repairs.flatMap(({ reasons }) => reasons.map(strings.say));
+  if (broken.length === 0) return [reasonOf(view, strings)];
   return broken.flatMap((finding) => {
     const calculation = calculationOf(finding, review, form);
     return calculation ? [equation(calculation, strings)] : [];
   });
 }
 
-/** Why, in the check's own words; without the cell's name in front where that has just been said. */
-export function reasonOf({ finding, where }: FindingView): string {
-  return where !== "" && finding.cells[0]?.field && finding.message.startsWith(where)
-    ? finding.message.slice(where.length).trimStart()
-    : finding.message;
+/** Why, in the check's own words; without the field's name in front where that has just been said. */
+export function reasonOf({ finding, where }: FindingView, strings: Strings): string {
+  const [cell] = finding.cells;
+  const isNamed = cell?.field != null && finding.relation === null && hasName(finding.values, where);
+  return isNamed ? strings.say(messageAbout(finding, "")).trimStart() : strings.say(messageOf(finding));
+}
+
+/** Whether the data of a finding about one field name that field so. */
+function hasName(values: unknown, name: string): boolean {
+  return typeof values === "object" && values !== null && "name" in values && values.name === name;
 }
 
 /** Beyond this many characters a cell's text is cut where it only serves as a name. */

@@ -1,17 +1,25 @@
 /** The tables as squares, each with its state. */
-import { type ColumnDeclaration, fieldId, type FieldId, type RowDeclaration } from "../../report";
-import { countFindings, findingsByCause, isBlankForm, type Review } from "../../review";
-import type { Strings } from "../text/strings";
-import { fieldName, type Form, type FormTable } from "./form";
-import { tableOf } from "./groups";
+import type { FindingCell } from "../../checks";
 import {
-  type FindingCell,
-  placeOfField,
-  type RelationState,
+  fieldId,
+  isFound,
+  type ColumnDeclaration,
+  type FieldId,
+  type ReportTable,
+  type RowDeclaration,
+} from "../../report";
+import {
+  countFindings,
+  findingsByCause,
+  isBlankForm,
   relationStates,
-  suspectPlaces,
   unfilledCells,
-} from "./places";
+  type RelationState,
+  type Review,
+} from "../../review";
+import type { Strings } from "../text/strings";
+import { fieldName, type Form } from "./form";
+import { cellOfField, suspectCells } from "./places";
 
 /**
  * What is reported of a cell comes first: `unfilled` lacks its number; `ignored` is suspected by nothing but findings that
@@ -48,7 +56,7 @@ export interface PictureRow {
 
 /** A table drawn in its own shape, one square a number. */
 export interface Picture {
-  readonly table: FormTable;
+  readonly table: ReportTable;
   readonly name: string;
   readonly title: string;
   readonly rows: readonly PictureRow[];
@@ -58,13 +66,13 @@ export interface Picture {
 
 /** The pictures of all tables of the form, drawn from its declaration. */
 export function picturesOf(review: Review, form: Form, strings: Strings): readonly Picture[] {
-  const relations = relationStates(review, form);
+  const relations = relationStates(review);
   const states = statesOf(review, form, relations);
   return form.tables.map((table) => pictureOf(table, review, form, relations, states, strings));
 }
 
 function pictureOf(
-  table: FormTable,
+  table: ReportTable,
   review: Review,
   form: Form,
   relations: ReadonlyMap<string, RelationState>,
@@ -78,7 +86,7 @@ function pictureOf(
       squares: section.columns.map((column, columnIndex) => {
         const field = fieldId(declaration.table, row.key, column.key);
         const state = states.get(field) ?? "unchecked";
-        const place = placeOfField(review, field);
+        const place = cellOfField(review, field);
         return {
           field,
           state,
@@ -90,9 +98,7 @@ function pictureOf(
     })),
   );
   // Counted as the headline counts: by causes, of which one may point at several cells.
-  const found = findingsByCause(review).filter(
-    ({ findings: [first] }) => first && tableOf(first, review) === table.id,
-  );
+  const found = findingsByCause(review).filter(({ findings: [first] }) => first?.table === table.id);
   const counts = countFindings(found);
   const unchecked = fields.filter(({ field }) => states.get(field) === "unchecked").length;
   const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));
@@ -101,10 +107,10 @@ function pictureOf(
   ).length;
   return {
     table,
-    name: declaration.name,
-    title: declaration.title,
+    name: table.format.name,
+    title: table.format.title,
     rows,
-    verdict: table.isFound
+    verdict: isFound(table)
       ? strings.tableVerdict({
           errors: counts.error,
           warnings: counts.warning,
@@ -142,7 +148,7 @@ function statesOf(
   }
   const states = new Map<FieldId, SquareState>();
   for (const id of form.fields.keys())
-    states.set(id, review.facts[id] ? stateAmong(taking.get(id) ?? []) : "unchecked");
+    states.set(id, review.report.facts.has(id) ? stateAmong(taking.get(id) ?? []) : "unchecked");
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {
@@ -150,7 +156,7 @@ function statesOf(
       ({ severity, ignored }) => severity !== "advice" && (ignored ? "ignored" : severity) === state,
     );
     for (const finding of found) {
-      for (const { field } of suspectPlaces(finding, review)) {
+      for (const { field } of suspectCells(finding, review)) {
         if (field === null || !states.has(field)) continue;
         states.set(field, state !== "ignored" && unfilled.has(field) ? "unfilled" : state);
       }

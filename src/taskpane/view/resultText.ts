@@ -12,7 +12,7 @@ import { summary } from "./summary";
  */
 export function resultText(review: Review, form: Form, strings: Strings): string {
   const { subject, headline, relations } = summary(review, strings);
-  const lines = [review.title ?? subject, headline, relations];
+  const lines = [review.report.title ?? subject, headline, relations];
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
     const groups = groupByTable(review, form, strings, which);

@@ -24,7 +24,7 @@ export function summary(review: Review, strings: Strings, isSearching = false): 
   const parts: readonly HeadlinePart[] =
     isSearching && hasErrors ? [{ tone: "error", text: strings.say(SEARCHING) }] : counted;
   return {
-    subject: strings.subject(review.unit, review.year),
+    subject: strings.subject(review.report.unit, review.report.year),
     parts,
     headline: parts.map(({ text }) => text).join(strings.language === "zh" ? "，" : ", "),
     relations: relationCounts(review, strings.language),

@@ -80,6 +80,8 @@ export function unsupported(): WordFailure {
 /** Turns whatever was thrown into the one error of this room. Its sentence is for people and has no code in it. */
 export function toWordFailure(error: unknown): WordFailure {
   if (error instanceof WordFailure) return error;
+  // What webpack's import() rejects with where a file cannot be had.
+  if (error instanceof Error && error.name === "ChunkLoadError") return notLoaded();
   if (error instanceof UnreadableDocument) {
     return new WordFailure(
       {

@@ -2,7 +2,6 @@
 import type { Outline, OutlineCell } from "../../document";
 import { placeKey, type Sentence } from "../../report";
 import { textJob } from "../fix/fix";
-import { undoInsertion } from "../insert/undoInsertion";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
 import { readMarks } from "../marks/refindMarks";
@@ -22,7 +21,10 @@ const ACT_LEFT: Sentence = {
 export async function undo(state: DocumentState): Promise<WriteReport<WriteTarget>> {
   const act = state.journal.last();
   if (!act) return emptyWriteReport();
-  if (act.act === "insert") return undoInsertion(state, act);
+  if (act.act === "insert") {
+    const { undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
+    return undoInsertion(state, act);
+  }
   return act.act === "fix" ? undoFix(state, act) : undoPainting(state, act);
 }
 

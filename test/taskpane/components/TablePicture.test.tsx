@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { FindingCell } from "../../../src/checks";
 import { TablePicture } from "../../../src/taskpane/components/check/Pictures";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";
-import type { FindingCell } from "../../../src/taskpane/view/places";
 import { reviewOf, type Texts } from "../support/reviews";
 
 function show(table: number, texts: Texts = {}) {

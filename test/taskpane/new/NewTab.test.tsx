@@ -8,7 +8,7 @@ import { Pane } from "../../../src/taskpane/Pane";
 import "../support/layout";
 import { WordFailure, type InsertPlace } from "../../../src/word/types";
 import { atCursor, FakeWord } from "../support/fakeWord";
-import { finding, notAReport, withoutRequests } from "../support/reviews";
+import { finding, notAReport, noTexts, withoutRequests } from "../support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 
@@ -31,8 +31,8 @@ async function openNew(word: FakeWord) {
 
 /** A document that is no report. */
 function otherDocument(): FakeWord {
-  const word = new FakeWord();
-  word.given = notAReport();
+  const word = new FakeWord(noTexts);
+  word.given = notAReport;
   return word;
 }
 
@@ -195,11 +195,11 @@ describe("inserting a table", () => {
     const missing = finding({
       rule: "missing-table",
       severity: "error",
-      message: "报告里没有找到表二。",
-      fixes: [{ kind: "insert", label: "插入表二", table: "requests" }],
+      values: { title: "表二", relations: 39, isNested: false },
+      fixes: [{ kind: "insert", label: { zh: "插入表二", en: "Insert table 2" }, table: "requests" }],
     });
     const word = new FakeWord(withoutRequests());
-    word.given = { findings: [missing], formats: { disclosure: "2021", requests: null, cases: "2021" } };
+    word.given = { findings: [missing] };
     const user = userEvent.setup();
     render(<Pane word={word} core={word.core} />);
     const heading: InsertPlace = {

@@ -2,14 +2,14 @@ import { ignoredKey, readIgnored } from "../../../src/review";
 import { mostIgnored, nextRecord } from "../../../src/taskpane/session/ignoring";
 import { reviewOf } from "../support/reviews";
 
-const { findings, facts } = reviewOf({ "cases.directSuit.total": "4", "cases.reconsideration.total": "2" });
-const [first, second] = findings.map((finding) => [finding]);
-const keyOf = (one = first) => one?.map((finding) => ignoredKey(finding, facts))[0] ?? "";
+const review = reviewOf({ "cases.directSuit.total": "4", "cases.reconsideration.total": "2" });
+const [first, second] = review.findings.map((finding) => [finding]);
+const keyOf = (one = first) => one?.map((finding) => ignoredKey(finding, review.report.facts))[0] ?? "";
 const recordOf = (...keys: string[]) => ({ version: 1, findings: keys });
 
 /** The keys that the document remembers next; null where it is to remember nothing, a sentence where it is left alone. */
 function next(record: unknown, one: typeof first, isIgnored: boolean): readonly string[] | string | null {
-  const result = nextRecord(record, one ?? [], facts, isIgnored);
+  const result = nextRecord(record, one ?? [], review, isIgnored);
   if (result.outcome === "refused") return result.reason.zh;
   return result.record?.findings ?? null;
 }

@@ -1,5 +1,5 @@
 import { openSession, type Session } from "../../../src/taskpane/session/session";
-import { noticeOf, readingOf } from "../../../src/taskpane/session/state";
+import { readingOf } from "../../../src/taskpane/session/state";
 import { WordFailure } from "../../../src/word";
 import { FakeBrowser } from "../support/fakeBrowser";
 import { FakeWord } from "../support/fakeWord";
@@ -91,7 +91,7 @@ describe("commands", () => {
     const word = new FakeWord(wrongTotal);
     const { commands, getState } = await opened(word);
     await commands.mark();
-    await commands.fix(toRight);
+    await commands.fix([{ changes: toRight, basis: [] }]);
     await commands.undo();
     expect(word.calls).toEqual(["read", "mark 1", `fix ${total} 4→1`, "read", "undo", "read"]);
     expect(getState().notice).toMatchObject({ kind: "written", outcome: { act: "undo", undone: "fix" } });
@@ -190,20 +190,6 @@ describe("the causes of what is broken", () => {
     const word = new FakeWord();
     await opened(word);
     expect(word.searches).toBe(0);
-  });
-
-  test("that cannot be loaded are said to be missing, and can be tried again without reading", async () => {
-    const word = new FakeWord(wrongTotal);
-    word.given = { causes };
-    word.causesError = new Error("Loading chunk causes failed.");
-    const { commands, getState } = await opened(word);
-    expect(noticeOf(getState())).toMatchObject({ retry: "causes" });
-    word.causesError = null;
-    commands.findCauses();
-    await settled({ getState });
-    expect(noticeOf(getState())).toBeNull();
-    expect(readingOf(getState())).toMatchObject({ causes: "known" });
-    expect(word.calls).toEqual(["read"]);
   });
 });
 

@@ -3,7 +3,6 @@ import { formOf } from "../../../src/taskpane/view/form";
 import {
   mayHaveChangedText,
   newSession,
-  noticeOf,
   readingOf,
   reduce,
   type Event,
@@ -21,6 +20,7 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
   return {
     outline: { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] },
     found,
+    notReviewed: null,
     causes: "known",
     content: JSON.stringify(texts),
     form: formOf(found),
@@ -99,7 +99,7 @@ describe("the session", () => {
     const session = after(
       newSession(snapshot()),
       checked,
-      wrote({ act: "fix", report: report() }),
+      wrote({ act: "fix", groups: [], report: report() }),
       { type: "started", step: "reading" },
       checked,
     );
@@ -202,7 +202,7 @@ describe("a document that is read again", () => {
   const awaited = readOf(wrong, { found: withoutCauses(reviewOf(wrong)), causes: "awaited" });
   const found = (label: string): Read => {
     const review = reviewOf(wrong);
-    const findings = review.findings.map((one) => ({ ...one, message: label }));
+    const findings = review.findings.map((one) => ({ ...one, values: label }));
     return readOf(wrong, { found: { ...review, findings } });
   };
   const opened = after(newSession(snapshot()), checkedAs(awaited), {
@@ -244,33 +244,21 @@ describe("a document that is read again", () => {
       { type: "searched", read: found("一") },
     );
     expect(readingOf(session)).toMatchObject({ causes: "known" });
-    expect(readingOf(session)?.review.findings).toMatchObject([{ message: "一", ignored: true }]);
+    expect(readingOf(session)?.review.findings).toMatchObject([{ values: "一", ignored: true }]);
     const off = after(session, { type: "rulesSet", offRules: new Set(["case-total"]) });
     expect(readingOf(off)?.review.findings).toEqual([]);
     expect(readingOf(after(off, { type: "rulesSet", offRules: new Set() }))).toEqual(readingOf(session));
   });
 
-  test("is asked for its causes again where they could not be had, by a check that the user asked for", () => {
-    const missing = after(
-      opened,
-      { type: "searching" },
-      { type: "searched", read: { ...awaited, causes: "missing" } },
-    );
-    expect(noticeOf(missing)).toMatchObject({ tone: "attention", retry: "causes" });
-    expect(readingOf(after(missing, recheckedAs(awaited)))).toMatchObject({ causes: "missing" });
-    expect(readingOf(after(missing, checkedAs(awaited)))).toMatchObject({ causes: "awaited" });
-    expect(readingOf(after(missing, checkedAs(found("一"))))).toMatchObject({ causes: "known" });
-  });
-
   function record() {
-    const { findings, facts } = reviewOf(wrong);
-    return { version: 1, findings: findings.map((one) => ignoredKey(one, facts)) };
+    const { findings, report: read } = reviewOf(wrong);
+    return { version: 1, findings: findings.map((one) => ignoredKey(one, read.facts)) };
   }
 });
 
 describe("a write asks for another check", () => {
   test("when it changed text", () => {
-    expect(mayHaveChangedText({ act: "fix", report: report() })).toBe(true);
+    expect(mayHaveChangedText({ act: "fix", groups: [], report: report() })).toBe(true);
     expect(mayHaveChangedText({ act: "undo", undone: "fix", report: report() })).toBe(true);
   });
 

@@ -19,12 +19,12 @@ import type {
   WriteReport,
   WriteTarget,
 } from "../../../src/word";
-import { reviewOf, withoutCauses, type Texts } from "./reviews";
+import { reviewOf, withoutCauses, type Given, type Texts } from "./reviews";
 
 /** The document as one reading found it. */
 interface Content {
   readonly texts: Texts;
-  readonly given: Partial<Review>;
+  readonly given: Given;
 }
 
 /** Where the user's cursor stands in it. */
@@ -48,11 +48,7 @@ const OUTDATED: Sentence = {
 export class FakeWord implements WordDocument {
   texts: Record<string, string | null>;
   /** Overrides of the review that the core makes of the texts; its causes are what the search for them comes to. */
-  given: Partial<Review> = {};
-  /** While set, the file that finds causes is on its way. */
-  causesGate: Promise<void> | null = null;
-  /** Why that file cannot be had. */
-  causesError: Error | null = null;
+  given: Given = {};
   /** How often causes were looked for. */
   searches = 0;
   hostState: HostState = { language: "zh", isDark: false, isSupported: true, readOnly: null };
@@ -78,18 +74,17 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: Core = {
-    review: (outline) => withoutCauses(this.reviewOf(outline)),
-    loadReview: async () => {
-      await this.causesGate;
-      if (this.causesError) throw this.causesError;
-      return (outline) => {
-        this.searches += 1;
-        return this.reviewOf(outline);
-      };
+    check: (outline) => ({
+      review: withoutCauses(this.reviewOf(outline)),
+      notReviewed: this.given.notReviewed ?? null,
+    }),
+    addCauses: () => {
+      this.searches += 1;
+      return reviewOf(this.texts, this.given);
     },
     locate: (cells, outline) => {
-      const { facts } = this.reviewOf(outline);
-      return cells.map(({ field, place }) => (field === null ? place : (facts[field]?.cell ?? null)));
+      const { facts } = this.reviewOf(outline).report;
+      return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
     },
   };
 
@@ -138,8 +133,8 @@ export class FakeWord implements WordDocument {
       source: this.source,
       readOnly: this.documentReadOnly,
       fixObstacle: (place: Place) => {
-        const facts = Object.entries(reviewOf(this.texts, this.given).facts);
-        const [field] = facts.find(([, { cell }]) => samePlace(cell, place)) ?? [];
+        const facts = [...reviewOf(this.texts, this.given).report.facts.values()];
+        const field = facts.find(({ cell }) => samePlace(cell, place))?.field;
         return (field !== undefined && this.obstacles[field]) || null;
       },
     };
@@ -171,8 +166,8 @@ export class FakeWord implements WordDocument {
 
   /** Those whose cell says what the finding saw, and the others. A cell without a field says what it always said. */
   private compared<T extends WriteTarget>(targets: readonly T[]): [T[], T[]] {
-    const { facts } = reviewOf(this.texts, this.given);
-    const isSame = ({ key, text }: T) => (facts[key]?.text ?? text) === text;
+    const { facts } = reviewOf(this.texts, this.given).report;
+    const isSame = ({ key, text }: T) => (facts.get(key)?.text ?? text) === text;
     return [targets.filter(isSame), targets.filter((target) => !isSame(target))];
   }
 
@@ -210,7 +205,7 @@ export class FakeWord implements WordDocument {
 
   /** Those that were computed from what the cells say now, and whose group is as well. */
   private upToDate(targets: readonly FixTarget[], changed: readonly FixTarget[]): readonly FixTarget[] {
-    const facts = Object.values(reviewOf(this.texts, this.given).facts);
+    const facts = [...reviewOf(this.texts, this.given).report.facts.values()];
     const isKept = ({ basis = [] }: FixTarget) =>
       basis.every(({ place, text }) =>
         facts.some(({ cell, text: now }) => place && samePlace(cell, place) && now === text),

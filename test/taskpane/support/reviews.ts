@@ -1,69 +1,88 @@
+/** Reviews as the pane gets them, made from the texts of a report. */
+import { evaluateRelation, type Finding, type FindingCell } from "../../../src/checks";
+import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
+import type { NotReviewed, ReportCause, ReportRepair, Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
-import { fieldId, format2021, readNumber, type FieldId, type Relation } from "../../../src/report";
-import type { Review, ReviewCause, ReviewFinding, ReviewRepair } from "../../../src/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
 
-const tableNumbers: Readonly<Record<string, number>> = { disclosure: 1, requests: 2, cases: 3 };
+/** What a review has beside, or in place of, what its texts make of it. */
+export interface Given extends Partial<Review> {
+  readonly head?: Partial<Pick<Report, "title" | "unit" | "year">>;
+  /** Why the document is no report. */
+  readonly notReviewed?: NotReviewed;
+}
+
+const fileTables: Readonly<Record<string, number>> = { disclosure: 1, requests: 2, cases: 3 };
 
 /**
  * A review as the pane gets it, from the texts of a 2021 report: broken relations and blank cells become findings as
  * the checks make them, with the fix of the total where it is one; the rest is as given.
  */
-export function reviewOf(texts: Texts = {}, given: Partial<Review> = {}): Review {
-  const facts: Review["facts"] = {};
-  for (const field of format2021.fields.values()) {
-    const text = texts[field.field] === undefined ? "0" : texts[field.field];
-    if (text === null || text === undefined) continue;
-    facts[field.field] = {
-      value: readNumber(text).value,
-      text,
-      cell: {
-        table: tableNumbers[field.table] ?? 0,
-        row: field.section * 10 + field.rowIndex + 4,
-        cell: field.columnIndex + 2,
-      },
-    };
-  }
-  const outcomes = format2021.relations.map((relation) => outcomeOf(relation, facts));
-  const findings = [
-    ...format2021.relations.flatMap((relation, index) =>
-      outcomes[index] === "broken" ? [relationFinding(relation, facts)] : [],
-    ),
-    ...Object.keys(facts)
-      .filter((field) => facts[field]?.text === "")
-      .map((field) => blankFinding(field, facts)),
-    ...(given.findings ?? []),
-  ];
-  return {
-    file: "",
-    status: findings.length > 0 ? "findings" : "passed",
-    reason: null,
+export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {}): Review {
+  const facts = factsOf(texts);
+  const report: Report = {
     title: "青禾县统计局2024年政府信息公开工作年度报告",
     unit: "青禾县统计局",
     year: 2024,
-    formats: { disclosure: "2021", requests: "2021", cases: "2021" },
-    relations: {
-      all: outcomes.length,
-      checked: outcomes.filter((outcome) => outcome !== "unchecked").length,
-      hold: outcomes.filter((outcome) => outcome === "holds").length,
-    },
+    ...head,
+    tables: format2021.tables.map((format) => ({
+      id: format.id,
+      format,
+      segments: format.fields.some(({ field }) => facts.has(field))
+        ? [{ fileTable: fileTables[format.id] ?? 0, firstRow: 1, lastRow: 99 }]
+        : [],
+    })),
+    fields: format2021.fields,
     facts,
-    causes: [],
-    ...given,
-    findings,
+    labels: [],
+    unplaced: [],
+    absent: [],
+    duplicates: [],
+    tags: [],
   };
+  const relations = format2021.relations.map((relation) => evaluateRelation(relation, facts));
+  const findings = [
+    ...relations.flatMap((outcome) =>
+      outcome.outcome === "broken" ? [relationFinding(outcome, facts)] : [],
+    ),
+    ...[...facts.values()].filter(({ text }) => text === "").map((fact) => blankFinding(fact)),
+    ...(given.findings ?? []),
+  ];
+  return { report, relations, causes: [], ...given, findings };
+}
+
+function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
+  const facts = new Map<FieldId, Fact>();
+  for (const { field, table, section, rowIndex, columnIndex } of format2021.fields.values()) {
+    const text = texts[field] === undefined ? "0" : texts[field];
+    if (text === null || text === undefined) continue;
+    const reading = readNumber(text);
+    const cell = { table: fileTables[table] ?? 0, row: section * 10 + rowIndex + 4, cell: columnIndex + 2 };
+    facts.set(field, { field, value: reading.value, text, reading, cell });
+  }
+  return facts;
 }
 
 /** A cause of which nothing else is known. */
-export function causeOf(given: Partial<ReviewCause>): ReviewCause {
-  return { cells: [], relations: [], repairs: [], unfilled: false, beyond: null, ...given };
+export function causeOf(given: Partial<ReportCause>): ReportCause {
+  return { cells: [], relations: [], repairs: [], isUnfilled: false, beyond: null, ...given };
 }
 
 /** A repair of one cause. */
-export function repairOf(given: Partial<ReviewRepair>): ReviewRepair {
-  return { changes: [], open: [], reasons: [], rank: 1, standsAlone: false, byHand: false, ...given };
+export function repairOf(given: Partial<ReportRepair>): ReportRepair {
+  return {
+    changes: [],
+    basis: [],
+    open: [],
+    reasons: [],
+    rank: 1,
+    standsAlone: false,
+    isOffered: false,
+    byHand: false,
+    ...given,
+  };
 }
 
 /** The same before causes were looked for: of a broken relation nothing is known but that it is broken. */
@@ -73,11 +92,12 @@ export function withoutCauses(review: Review): Review {
 }
 
 /** A finding that is about no relation. */
-export function finding(given: Partial<ReviewFinding>): ReviewFinding {
+export function finding(given: Partial<Finding>): Finding {
   return {
     rule: "label",
     severity: "warning",
-    message: "",
+    values: { written: "", expected: "" },
+    table: null,
     fields: [],
     suspects: [],
     cells: [],
@@ -87,18 +107,18 @@ export function finding(given: Partial<ReviewFinding>): ReviewFinding {
   };
 }
 
-/** What the review of a document that is no report looks like. */
-export function notAReport(given: Partial<Review> = {}): Review {
-  return reviewOf(Object.fromEntries([...format2021.fields.keys()].map((field) => [field, null])), {
+/** A document that is no report. */
+export const notAReport: Given = {
+  head: { title: null, unit: null, year: null },
+  notReviewed: {
     status: "not-a-report",
-    title: null,
-    unit: null,
-    year: null,
-    formats: { disclosure: null, requests: null, cases: null },
-    relations: { all: 0, checked: 0, hold: 0 },
-    ...given,
-  });
-}
+    code: "no-tables",
+    message: { zh: "这份文档里没有找到年度报告的表格。", en: "No table of a report was found." },
+  },
+};
+
+/** The texts of such a document. */
+export const noTexts: Texts = Object.fromEntries([...format2021.fields.keys()].map((field) => [field, null]));
 
 /** The texts of a report whose table 2 has no cell. */
 export function withoutRequests(): Texts {
@@ -111,45 +131,52 @@ export function request(row: string, applicant: string): FieldId {
   return fieldId("requests", row, applicant);
 }
 
-function outcomeOf(relation: Relation, facts: Review["facts"]): "holds" | "broken" | "unchecked" {
-  if ([...relation.left, ...relation.right].some((field) => !facts[field])) return "unchecked";
-  return sum(relation.left, facts) === sum(relation.right, facts) ? "holds" : "broken";
-}
-
-function relationFinding(relation: Relation, facts: Review["facts"]): ReviewFinding {
-  const [left, right] = [[...relation.left], [...relation.right]];
-  const leftSum = sum(left, facts);
-  const { total } = relation;
-  const change = total && { field: total, from: facts[total]?.text ?? "", to: String(leftSum) };
+function relationFinding(
+  { relation, leftSum, rightSum, blanks }: Review["relations"][number],
+  facts: ReadonlyMap<FieldId, Fact>,
+): Finding {
+  const { id, rule, name, table, left, right, total } = relation;
+  const fields = [...left, ...right];
+  const valuesOf = (some: readonly FieldId[]) => some.map((field) => facts.get(field)?.value ?? 0);
+  const change = total && { field: total, from: facts.get(total)?.text ?? "", to: String(leftSum) };
+  const label = { zh: `改为 ${leftSum}`, en: `Change to ${leftSum}` };
   return finding({
-    rule: relation.rule,
+    rule,
     severity: "error",
-    message: `${relation.name}不符`,
-    fields: [...left, ...right],
-    suspects: total ? [total] : [...left, ...right],
-    cells: [...left, ...right].map((field) => cellOf(field, facts)),
-    relation: { id: relation.id, left, right, leftSum, rightSum: sum(right, facts) },
-    fixes: change ? [{ kind: "change", label: `改为 ${leftSum}`, changes: [change] }] : [],
+    values: {
+      name,
+      left: valuesOf(left),
+      right: valuesOf(right),
+      leftSum,
+      rightSum,
+      isTotalBlank: right.every((field) => blanks.includes(field)),
+      countsBlanks: false,
+    },
+    table,
+    fields,
+    suspects: total ? [total] : fields,
+    cells: fields.map((field) => cellOf(field, facts)),
+    relation: { id, left, right, leftSum, rightSum },
+    fixes: change ? [{ kind: "change", label, changes: [change], basis: [] }] : [],
   });
 }
 
-function blankFinding(field: FieldId, facts: Review["facts"]): ReviewFinding {
+function blankFinding({ field, cell, text }: Fact): Finding {
+  const { name, table } = format2021.fields.get(field)!;
+  const changes = [{ field, from: "", to: "0" }];
   return finding({
     rule: "blank",
-    message: "这一格没有填，没有发生的要填 0。",
+    values: { name, text: "", doubt: null },
+    table,
     fields: [field],
     suspects: [field],
-    cells: [cellOf(field, facts)],
-    fixes: [{ kind: "change", label: "填 0", changes: [{ field, from: "", to: "0" }] }],
+    cells: [{ field, place: cell, text }],
+    fixes: [{ kind: "change", label: { zh: "填 0", en: "Fill in 0" }, changes, basis: [] }],
   });
 }
 
-function cellOf(field: FieldId, facts: Review["facts"]): ReviewFinding["cells"][number] {
-  const fact = facts[field];
+function cellOf(field: FieldId, facts: ReadonlyMap<FieldId, Fact>): FindingCell {
+  const fact = facts.get(field);
   if (!fact) throw new Error(`${field} has no cell in this review`);
-  return { field, ...fact.cell, text: fact.text };
-}
-
-function sum(fields: readonly FieldId[], facts: Review["facts"]): number {
-  return fields.reduce((total, field) => total + (facts[field]?.value ?? 0), 0);
+  return { field, place: fact.cell, text: fact.text };
 }

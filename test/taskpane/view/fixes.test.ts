@@ -1,9 +1,10 @@
 import { changesTogether } from "../../../src/taskpane/view/fixes";
+import type { ChangeGroup } from "../../../src/checks";
 import type { Review } from "../../../src/review";
-import { finding, reviewOf } from "../support/reviews";
+import { causeOf, finding, reviewOf } from "../support/reviews";
 
-const shown = (changes: readonly { field: string; from: string; to: string }[]) =>
-  changes.map(({ field, from, to }) => `${field} ${from}→${to}`);
+const shown = (groups: readonly ChangeGroup[]) =>
+  groups.map(({ changes }) => changes.map(({ field, from, to }) => `${field} ${from}→${to}`).join(", "));
 const together = (review: Review, obstacles = new Map()) => {
   const { repairs, blanks } = changesTogether(review, obstacles);
   return { repairs: shown(repairs), blanks: shown(blanks) };
@@ -13,7 +14,14 @@ const fixed = (field: string, from: string, to: string) =>
   finding({
     rule: "digits",
     fields: [field],
-    fixes: [{ kind: "change", label: `改为 ${to}`, changes: [{ field, from, to }] }],
+    fixes: [
+      {
+        kind: "change",
+        label: { zh: `改为 ${to}`, en: `Change to ${to}` },
+        changes: [{ field, from, to }],
+        basis: [],
+      },
+    ],
   });
 
 const wrong = reviewOf(
@@ -40,10 +48,12 @@ describe("the changes that may be made together", () => {
     ];
     const swap = finding({
       fields: ["cases.directSuit.upheld"],
-      fixes: [{ kind: "change", label: "改正 2 格", changes }],
+      fixes: [{ kind: "change", label: { zh: "改正 2 格", en: "Correct 2 cells" }, changes, basis: [] }],
     });
     const locked = { zh: "锁定", en: "locked" };
-    expect(together(reviewOf({}, { findings: [swap] })).repairs).toHaveLength(2);
+    expect(together(reviewOf({}, { findings: [swap] })).repairs).toEqual([
+      "cases.directSuit.upheld 1→2, cases.directSuit.corrected 2→1",
+    ]);
     expect(
       together(reviewOf({}, { findings: [swap] }), new Map([["cases.directSuit.corrected", locked]])).repairs,
     ).toEqual([]);
@@ -52,7 +62,7 @@ describe("the changes that may be made together", () => {
   test("do not fill a blank with 0 that may be what breaks a sum", () => {
     const field = "cases.directSuit.upheld";
     const relations = ["case-total:directSuit"];
-    const cause = { cells: [field], relations, repairs: [], unfilled: false, beyond: null };
+    const cause = causeOf({ cells: [field], relations });
     const texts = { [field]: "", "cases.directSuit.total": "4" };
     expect(together(reviewOf(texts)).blanks).toEqual([`${field} →0`]);
     expect(together(reviewOf(texts, { causes: [cause] })).blanks).toEqual([]);

@@ -37,14 +37,13 @@ describe("the findings by table", () => {
     const cells = [request("received", "total"), request("granted", "total")];
     const relations = ["row-total:requests.received", "row-total:requests.granted"];
     const changes = cells.map((field) => ({ field, from: "1", to: "0" }));
-    const repair = { changes, open: [], reasons: [], rank: 1, standsAlone: false, byHand: false };
     const where = (standsAlone: boolean) => {
-      const repairs = [{ ...repair, standsAlone }];
+      const repairs = [repairOf({ changes, standsAlone })];
       const review = reviewOf(Object.fromEntries(cells.map((field) => [field, "1"])), {
-        causes: [{ cells, relations, repairs, unfilled: false, beyond: null }],
+        causes: [causeOf({ cells, relations, repairs })],
       });
-      review.findings = review.findings.map((found) => ({ ...found, suspects: cells }));
-      return wheres(review)[0]?.[1]?.[0];
+      const findings = review.findings.map((found) => ({ ...found, suspects: cells }));
+      return wheres({ ...review, findings })[0]?.[1]?.[0];
     };
     expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
     expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
@@ -67,25 +66,33 @@ describe("the findings by table", () => {
     );
   });
 
-  test("a finding about a cell without a field is put where the nearest numbers are", () => {
-    const label = finding({ cells: [{ field: null, table: 2, row: 3, cell: 7, text: "社会组织" }] });
+  test("a finding about a cell without a field is put under the table that it is about", () => {
+    const place = { table: 2, row: 3, cell: 7 };
+    const label = finding({ table: "requests", cells: [{ field: null, place, text: "社会组织" }] });
     expect(wheres(reviewOf({}, { findings: [label] }))).toEqual([
       ["表二 收到和处理政府信息公开申请情况", ["第 3 行第 7 格“社会组织”"]],
     ]);
   });
 
-  test("where the tables are one table of the file, the nearest row decides", () => {
-    const review = reviewOf();
-    review.facts = {
-      "disclosure.fee.amount": { value: 0, text: "0", cell: { table: 1, row: 9, cell: 2 } },
-      "cases.directSuit.total": { value: 0, text: "0", cell: { table: 1, row: 40, cell: 10 } },
-    };
-    review.findings = [finding({ cells: [{ field: null, table: 1, row: 38, cell: 1, text: "行政诉呈" }] })];
-    expect(wheres(review)[0]?.[0]).toBe("表三 政府信息公开行政复议、行政诉讼情况");
+  test("where the tables are one table of the file, its own table decides", () => {
+    const place = { table: 1, row: 38, cell: 1 };
+    const label = finding({ table: "cases", cells: [{ field: null, place, text: "行政诉呈" }] });
+    const review = reviewOf({}, { findings: [label] });
+    const tables = review.report.tables.map((table, index) => ({
+      ...table,
+      segments: [{ fileTable: 1, firstRow: 1 + 20 * index, lastRow: 20 + 20 * index }],
+    }));
+    expect(wheres({ ...review, report: { ...review.report, tables } })).toEqual([
+      ["表三 政府信息公开行政复议、行政诉讼情况", ["第 38 行第 1 格“行政诉呈”"]],
+    ]);
   });
 
   test("a finding about a table as a whole bears the table's name", () => {
-    const missing = finding({ rule: "missing-table", fields: [request("received", "total")] });
+    const missing = finding({
+      rule: "missing-table",
+      table: "requests",
+      fields: [request("received", "total")],
+    });
     const review = reviewOf(withoutRequests(), { findings: [missing] });
     expect(wheres(review)).toEqual([["表二 收到和处理政府信息公开申请情况", ["表二"]]]);
   });
@@ -95,7 +102,7 @@ describe("the findings by table", () => {
   });
 
   test("two findings that are alike keep keys of their own", () => {
-    const twin = finding({ message: "…" });
+    const twin = finding({});
     const keys = groupsOf(reviewOf({}, { findings: [twin, twin] })).flatMap((group) =>
       group.findings.map(({ key }) => key),
     );
@@ -112,23 +119,36 @@ describe("the reason", () => {
       {
         findings: [
           finding({
-            message: `${name}写的是“２”，请用半角数字。`,
+            rule: "digits",
+            values: { name, text: "２", plain: "2", isDecimal: false },
+            table: "disclosure",
             fields: [field],
             suspects: [field],
-            cells: [{ field, table: 1, row: 34, cell: 2, text: "２" }],
+            cells: [{ field, place: { table: 1, row: 34, cell: 2 }, text: "２" }],
           }),
         ],
       },
     );
     const [view] = groupsOf(review)[0]?.findings ?? [];
-    expect(view && [view.where, reasonOf(view)]).toEqual([name, "写的是“２”，请用半角数字。"]);
+    expect(view && [view.where, reasonOf(view, zh)]).toEqual([
+      name,
+      "写的是“２”，请用半角数字，不加逗号和空格：2。",
+    ]);
   });
 
   test("of a table stays whole", () => {
-    const message = "表二《收到和处理政府信息公开申请情况》缺少 1 行。";
-    const review = reviewOf({}, { findings: [finding({ message, fields: [request("received", "total")] })] });
+    const incomplete = finding({
+      rule: "incomplete-table",
+      values: { title: "表二《收到和处理政府信息公开申请情况》", rows: ["一、本年新收"], columns: [] },
+      table: "requests",
+      fields: [request("received", "total")],
+    });
+    const review = reviewOf({}, { findings: [incomplete] });
     const [view] = groupsOf(review)[0]?.findings ?? [];
-    expect(view && [view.where, reasonOf(view)]).toEqual(["表二", message]);
+    expect(view && [view.where, reasonOf(view, zh)]).toEqual([
+      "表二",
+      "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），与它们有关的勾稽关系没有核对。请按规定格式补齐。",
+    ]);
   });
 });
 
@@ -149,7 +169,7 @@ describe("folding", () => {
   });
 
   test("more become one entry, where the first of them stood", () => {
-    const label = finding({ rule: "label", fields: ["cases.directSuit.total"] });
+    const label = finding({ rule: "label", table: "cases", fields: ["cases.directSuit.total"] });
     expect(entries(reviewOf(blanks(4), { findings: [label] }))).toEqual(["4 × blank", "label"]);
   });
 

@@ -35,7 +35,7 @@ const written = (outcome: WriteOutcome, isStopLate = false): Notice => ({
   isStopLate,
 });
 const fixed = (given: Partial<WriteReport<FixTarget>>, strings = zh) =>
-  noticeText(written({ act: "fix", report: report(given) }), form, strings);
+  noticeText(written({ act: "fix", groups: [], report: report(given) }), form, strings);
 const marking = (given: Partial<WriteReport<MarkTarget>>) =>
   noticeText(written({ act: "mark", report: report(given) }), form, zh);
 

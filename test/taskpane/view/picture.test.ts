@@ -1,9 +1,9 @@
-import { defineFormat } from "../../../src/report";
+import { defineFormat, reportTables, type FoundTable, type TableId } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
-import { finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { causeOf, finding, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const pictures = (review: Review) => picturesOf(review, formOf(review), zh);
 const signs: Readonly<Record<SquareState, string>> = {
@@ -45,9 +45,10 @@ describe("the picture of a table", () => {
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
     const field = "cases.directSuit.total";
     const warning = finding({
+      table: "cases",
       fields: [field],
       suspects: [field],
-      cells: [{ field, table: 3, row: 4, cell: 11, text: "4" }],
+      cells: [{ field, place: { table: 3, row: 4, cell: 11 }, text: "4" }],
     });
     const [, , cases] = pictures(
       reviewOf({ [field]: "4", "cases.reconsideration.upheld": "" }, { findings: [warning] }),
@@ -98,7 +99,7 @@ describe("the picture of a table", () => {
 
     test("whether or not repair has an answer", () => {
       const review = reviewOf(texts, {
-        causes: [{ cells: [], relations, repairs: [], unfilled: false, beyond: "operations" }],
+        causes: [causeOf({ relations, beyond: "operations" })],
       });
       expect(drawn(pictures(review)[2])).toEqual(["..... bbbbE ....."]);
     });
@@ -110,31 +111,29 @@ describe("the picture of a table", () => {
       const cells = ["cases.directSuit.upheld", "cases.directSuit.corrected"];
       const waiting = reviewOf(
         { "cases.directSuit.total": "4", ...Object.fromEntries(cells.map((field) => [field, ""])) },
-        { causes: [{ cells, relations, repairs: [], unfilled: true, beyond: null }] },
+        { causes: [causeOf({ cells, relations, isUnfilled: true })] },
       );
-      waiting.findings = waiting.findings.map((found) =>
+      const findings = waiting.findings.map((found) =>
         found.relation ? { ...found, suspects: cells } : found,
       );
-      const [, , cases] = pictures(waiting);
+      const [, , cases] = pictures({ ...waiting, findings });
       expect(drawn(cases)).toEqual(["..... UU??? ....."]);
       expect(cases?.rows[0]?.squares[5]?.name).toBe("未经复议直接起诉 结果维持：空白，待填");
     });
   });
 
   test("a table that is not there says what that leaves unchecked", () => {
-    const review = reviewOf(withoutRequests(), {
-      formats: { disclosure: "2021", requests: null, cases: "2021" },
-    });
+    const review = reviewOf(withoutRequests());
     expect(pictures(review)[1]).toMatchObject({
       name: "表二",
       verdict: "没有找到，39 条勾稽关系无法核对",
-      table: { isFound: false },
+      table: { id: "requests", segments: [] },
     });
   });
 
   test("is drawn from the declaration, whatever the format", () => {
     const label = (text: string) => ({ text });
-    const table = (id: "disclosure" | "requests" | "cases", columns: string[], rows: string[]) => ({
+    const table = (id: TableId, columns: string[], rows: string[]) => ({
       table: id,
       name: `表${id}`,
       title: "试用",
@@ -156,10 +155,14 @@ describe("the picture of a table", () => {
         table("cases", ["a"], ["x"]),
       ],
     });
-    const review = reviewOf(
-      {},
-      { formats: { disclosure: "2031", requests: "2031", cases: null }, year: 2031 },
-    );
-    expect(picturesOf(review, formOf(review, [madeUp]), zh).map(drawn)).toEqual([["??"], ["?", "?"], ["?"]]);
+    const found = madeUp.tables
+      .slice(0, 2)
+      .map((format, index): [TableId, FoundTable] => [
+        format.id,
+        { format, segments: [{ fileTable: index + 1, firstRow: 1, lastRow: 9 }] },
+      ]);
+    const review = reviewOf({}, { head: { year: 2031 }, relations: [] });
+    const report = { ...review.report, ...reportTables(new Map(found), 2031, [madeUp]) };
+    expect(pictures({ ...review, report }).map(drawn)).toEqual([["??"], ["?", "?"], ["?"]]);
   });
 });

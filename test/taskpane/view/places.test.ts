@@ -1,18 +1,16 @@
-import { findingKey, placesToMark, suspectPlaces } from "../../../src/taskpane/view/places";
-import { finding, request, reviewOf } from "../support/reviews";
+import { findingKey, cellsToMark, suspectCells } from "../../../src/taskpane/view/places";
+import { causeOf, finding, request, reviewOf } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
   field,
-  table: 3,
-  row: 4,
-  cell: column,
+  place: { table: 3, row: 4, cell: column },
   text,
 });
 
 describe("the places to mark", () => {
   test("are the suspects, not every number that takes part", () => {
     const review = reviewOf({ "cases.directSuit.total": "4" });
-    expect(placesToMark(review)).toEqual([
+    expect(cellsToMark(review)).toEqual([
       {
         field: "cases.directSuit.total",
         place: { table: 3, row: 4, cell: 11 },
@@ -29,7 +27,7 @@ describe("the places to mark", () => {
       [warning, error],
       [error, warning],
     ]) {
-      expect(placesToMark(reviewOf({}, { findings })).map((place) => [place.text, place.severity])).toEqual([
+      expect(cellsToMark(reviewOf({}, { findings })).map((place) => [place.text, place.severity])).toEqual([
         ["五", "error"],
         ["六", "error"],
       ]);
@@ -41,7 +39,7 @@ describe("the places to mark", () => {
       finding({ severity: "advice", cells: [cell(null, 2, "5")] }),
       finding({ severity: "error", cells: [cell(null, 1, "")] }),
     ];
-    expect(placesToMark(reviewOf({}, { findings }))).toEqual([]);
+    expect(cellsToMark(reviewOf({}, { findings }))).toEqual([]);
   });
 
   test("that wait for their numbers are no errors", () => {
@@ -49,25 +47,17 @@ describe("the places to mark", () => {
     const review = reviewOf(
       { "cases.directSuit.total": "4", ...Object.fromEntries(fields.map((field) => [field, "/"])) },
       {
-        causes: [
-          {
-            cells: fields,
-            relations: ["case-total:directSuit"],
-            repairs: [],
-            unfilled: true,
-            beyond: null,
-          },
-        ],
+        causes: [causeOf({ cells: fields, relations: ["case-total:directSuit"], isUnfilled: true })],
       },
     );
-    review.findings = review.findings.map((found) => ({ ...found, suspects: fields }));
-    expect(placesToMark(review).map(({ field, severity }) => [field, severity])).toEqual(
+    const findings = review.findings.map((found) => ({ ...found, suspects: fields }));
+    expect(cellsToMark({ ...review, findings }).map(({ field, severity }) => [field, severity])).toEqual(
       fields.map((field) => [field, "warning"]),
     );
   });
 
   test("hold blank cells of fields, so that they are counted", () => {
-    expect(placesToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
+    expect(cellsToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
       { field: "cases.directSuit.upheld", text: "", severity: "warning" },
     ]);
   });
@@ -76,11 +66,11 @@ describe("the places to mark", () => {
 test("a suspect that is not among the finding's cells is found by its fact", () => {
   const field = request("received", "total");
   const review = reviewOf({ [field]: "7" });
-  expect(suspectPlaces(finding({ suspects: [field] }), review)).toMatchObject([{ field, text: "7" }]);
+  expect(suspectCells(finding({ suspects: [field] }), review)).toMatchObject([{ field, text: "7" }]);
 });
 
 test("a finding is known again by its rule and fields, or by its cells", () => {
   const label = (column: number) => finding({ rule: "label", cells: [cell(null, column, "五")] });
-  expect(findingKey(label(2))).toBe(findingKey({ ...label(2), message: "another wording" }));
+  expect(findingKey(label(2))).toBe(findingKey({ ...label(2), values: { written: "五", expected: "六" } }));
   expect(findingKey(label(2))).not.toBe(findingKey(label(3)));
 });

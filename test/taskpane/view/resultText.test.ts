@@ -7,8 +7,9 @@ import { finding, request, reviewOf } from "../support/reviews";
 describe("the result as text", () => {
   test("has the title, the headline, and the findings numbered through the tables", () => {
     const label = finding({
-      message: "表头写的是“社会组织”，规定格式是“社会公益组织”。",
-      cells: [{ field: null, table: 2, row: 3, cell: 7, text: "社会组织" }],
+      values: { written: "社会组织", expected: "社会公益组织" },
+      table: "requests",
+      cells: [{ field: null, place: { table: 2, row: 3, cell: 7 }, text: "社会组织" }],
     });
     const review = reviewOf(
       {
@@ -30,12 +31,12 @@ describe("the result as text", () => {
 3. [提醒] 第 3 行第 7 格“社会组织”：表头写的是“社会组织”，规定格式是“社会公益组织”。
 
 表三 政府信息公开行政复议、行政诉讼情况
-4. [提醒] 未经复议直接起诉 尚未审结：这一格没有填，没有发生的要填 0。
+4. [提醒] 未经复议直接起诉 尚未审结：是空白。没有的请写 0。
 `);
   });
 
   test("of a report that is right is its headline", () => {
-    const review = reviewOf({}, { title: null });
+    const review = reviewOf({}, { head: { title: null } });
     expect(resultText(review, formOf(review), en)).toBe(
       "青禾县统计局 · 2024\nEverything agrees\n42 relations: 42 hold\n",
     );

@@ -46,8 +46,12 @@ describe("the headline", () => {
   });
 
   test("never says that everything agrees where nothing was checked", () => {
-    const review = reviewOf({}, { relations: { all: 42, checked: 0, hold: 0 } });
-    expect(said(review)).toMatchObject({ parts: [{ tone: "open" }], headline: "没有核对到任何勾稽关系" });
+    const review = reviewOf();
+    const relations = review.relations.map((one) => ({ ...one, outcome: "unchecked" as const }));
+    expect(said({ ...review, relations })).toMatchObject({
+      parts: [{ tone: "open" }],
+      headline: "没有核对到任何勾稽关系",
+    });
   });
 
   test("of an empty form says that it is not filled in: that blanks sum to 0 is no agreement", () => {
@@ -77,7 +81,9 @@ describe("the headline", () => {
   });
 
   test("says what it does not know of the report", () => {
-    expect(said(reviewOf({}, { unit: null })).subject).toBe("未写明单位 · 2024 年");
-    expect(said(reviewOf({}, { unit: null, year: null }), en).subject).toBe("No unit named · no year named");
+    expect(said(reviewOf({}, { head: { unit: null } })).subject).toBe("未写明单位 · 2024 年");
+    expect(said(reviewOf({}, { head: { unit: null, year: null } }), en).subject).toBe(
+      "No unit named · no year named",
+    );
   });
 });

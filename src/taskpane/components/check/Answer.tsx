@@ -1,6 +1,6 @@
 /** What repair says of a cause: its one answer, or the choices. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReviewCause, ReviewRepair } from "../../../review";
+import type { ReportCause, ReportRepair } from "../../../review";
 import { FixButton } from "./Fixes";
 import { Unfold } from "../ui/Unfold";
 import { usePane } from "../ui/paneContext";
@@ -26,7 +26,7 @@ export function Answer({
   reading,
   goTo,
 }: {
-  cause: ReviewCause;
+  cause: ReportCause;
   reading: Reading;
   goTo: (field: string) => void;
 }) {
@@ -58,7 +58,7 @@ export function Answer({
       );
     case "choices": {
       const { best, others } = answer;
-      const list = (repairs: readonly ReviewRepair[]) => (
+      const list = (repairs: readonly ReportRepair[]) => (
         <Choices repairs={repairs} reading={reading} goTo={goTo} />
       );
       return (
@@ -79,7 +79,7 @@ function Choices({
   reading,
   goTo,
 }: {
-  repairs: readonly ReviewRepair[];
+  repairs: readonly ReportRepair[];
   reading: Reading;
   goTo: (field: string) => void;
 }) {
@@ -102,7 +102,7 @@ function Choices({
 }
 
 /** 改为 2, with its preview; nothing where a number is open, and why not where the cell is people's to rewrite. */
-function ChoiceButton({ repair, reading }: { repair: ReviewRepair; reading: Reading }) {
+function ChoiceButton({ repair, reading }: { repair: ReportRepair; reading: Reading }) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const { isReadOnly } = usePane();
@@ -116,7 +116,7 @@ function ChoiceButton({ repair, reading }: { repair: ReviewRepair; reading: Read
   }
   const label = changes.length === 1 ? strings.changeTo(first.to) : strings.correctCells(changes.length);
   const name = strings.named(label, repairText(repair, reading.form, strings));
-  return <FixButton label={label} name={name} changes={changes} form={reading.form} />;
+  return <FixButton label={label} name={name} groups={[repair]} form={reading.form} />;
 }
 
 /** Each cell of a repair, which goes there, with its number and what it would be. */
@@ -125,7 +125,7 @@ function Cells({
   reading,
   goTo,
 }: {
-  repair: ReviewRepair;
+  repair: ReportRepair;
   reading: Reading;
   goTo: (field: string) => void;
 }) {
@@ -152,13 +152,14 @@ function Cells({
   );
 }
 
-function Reasons({ repair: { reasons } }: { repair: ReviewRepair }) {
+function Reasons({ repair: { reasons } }: { repair: ReportRepair }) {
+  const strings = useStrings();
   const shared = useSharedStyles();
   return (
     <>
       {reasons.map((reason) => (
-        <p key={reason} className={mergeClasses(shared.text, shared.quiet)}>
-          {reason}
+        <p key={reason.zh} className={mergeClasses(shared.text, shared.quiet)}>
+          {strings.say(reason)}
         </p>
       ))}
     </>

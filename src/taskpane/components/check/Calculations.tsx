@@ -1,6 +1,6 @@
 /** Broken relations, number by number. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReviewFinding } from "../../../review";
+import type { Finding } from "../../../checks";
 import { Unfold } from "../ui/Unfold";
 import { usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
@@ -19,7 +19,7 @@ export function Relations({
   reading: { review, form },
   goTo,
 }: {
-  findings: readonly ReviewFinding[];
+  findings: readonly Finding[];
   reading: Reading;
   goTo: (field: string) => void;
 }) {

@@ -7,7 +7,7 @@ import { useSharedStyles } from "../ui/styles";
 import { useStrings } from "../../text/strings";
 import type { Form } from "../../view/form";
 import { blanksByRow, placeName, type PlaceRow, shortPlaceName } from "../../view/groups";
-import type { FindingCell } from "../../view/places";
+import type { FindingCell } from "../../../checks";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", gap: "4px" },

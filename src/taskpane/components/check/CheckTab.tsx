@@ -12,11 +12,12 @@ import { type Opened, OpenedContext, usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { type Reading, readingOf, type SessionState } from "../../session/state";
 import { useStrings } from "../../text/strings";
-import { changesTogether, type ChangesTogether } from "../../view/fixes";
+import { cellCount, changesTogether, type ChangesTogether } from "../../view/fixes";
 import type { Form } from "../../view/form";
 import { groupByTable } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
-import { type FindingCell, placesToMark } from "../../view/places";
+import { cellsToMark } from "../../view/places";
+import type { FindingCell } from "../../../checks";
 import type { UndoEntry } from "../../../word";
 
 /** 核验: the review, or what stands in its way and what to do. */
@@ -44,31 +45,16 @@ export function CheckTab({ session, openNew }: { session: SessionState; openNew:
     ) : null;
   }
   const { reading } = document;
-  const { status, reason } = reading.review;
-  switch (status) {
-    case "unreadable":
-      return (
-        <Message
-          tone="bad"
-          said={strings.unreadable}
-          whatToDo={reason?.message ?? null}
-          action={checkAgain}
-        />
-      );
-    case "not-a-report":
-      return (
-        <Message
-          tone="quiet"
-          said={reason?.message ?? strings.notAReport}
-          whatToDo={null}
-          action={checkAgain}
-          alternative={{ label: strings.startReport, run: openNew }}
-        />
-      );
-    case "passed":
-    case "findings":
-      return <ReportView session={session} reading={reading} />;
-  }
+  if (!reading.notReviewed) return <ReportView session={session} reading={reading} />;
+  return (
+    <Message
+      tone="quiet"
+      said={strings.say(reading.notReviewed.message)}
+      whatToDo={null}
+      action={checkAgain}
+      alternative={{ label: strings.startReport, run: openNew }}
+    />
+  );
 }
 
 const useReportViewStyles = makeStyles({
@@ -88,7 +74,7 @@ export function ReportView({ session, reading }: { session: SessionState; readin
       pictures: picturesOf(review, form, strings),
       groups: groupByTable(review, form, strings),
       // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
-      hasCellsToMark: placesToMark(review).some(({ text }) => text !== ""),
+      hasCellsToMark: cellsToMark(review).some(({ text }) => text !== ""),
     }),
     [review, form, obstacles, strings],
   );
@@ -144,11 +130,16 @@ export function Actions({
       ) : (
         hasCellsToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
       )}
-      <FixButton label={strings.fixAll(repairs.length)} changes={repairs} form={form} appearance="primary" />
+      <FixButton
+        label={strings.fixAll(cellCount(repairs))}
+        groups={repairs}
+        form={form}
+        appearance="primary"
+      />
       {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
       <FixButton
-        label={strings.fillBlanks(blanks.length)}
-        changes={repairs.length > 0 ? [] : blanks}
+        label={strings.fillBlanks(cellCount(blanks))}
+        groups={repairs.length > 0 ? [] : blanks}
         {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
         form={form}
       />

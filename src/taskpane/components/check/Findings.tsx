@@ -12,9 +12,10 @@ import { useCardStyles, useSharedStyles } from "../ui/styles";
 import { focusPlace } from "../ui/useKeptFocus";
 import type { Reading } from "../../session/state";
 import { useStrings } from "../../text/strings";
-import { answerOf, isOfOneCell } from "../../view/fixes";
 import { type FindingGroup, type FindingView, foldFindings, reasonsOf } from "../../view/groups";
-import { type FindingCell, placeOfField } from "../../view/places";
+import { cellOfField } from "../../view/places";
+import type { FindingCell } from "../../../checks";
+import { answerOf, isOfOneCell } from "../../view/fixes";
 
 const useStyles = makeStyles({
   title: {
@@ -88,7 +89,7 @@ export function FindingCard({
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
   const goTo = (place: FindingCell) => void commands.goTo(place, key);
   const goToField = (field: string) => {
-    const place = placeOfField(review, field);
+    const place = cellOfField(review, field);
     if (place) goTo(place);
   };
   return (
@@ -132,7 +133,7 @@ function Reasons({ view, reading: { review, form } }: { view: FindingView; readi
   const strings = useStrings();
   const shared = useSharedStyles();
   const { broken, cause } = view;
-  const isSummed = broken.length > 1 && !cause?.unfilled;
+  const isSummed = broken.length > 1 && !cause?.isUnfilled;
   const reasons = isSummed
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
     : reasonsOf(view, review, form, strings);

@@ -1,6 +1,7 @@
 /** The buttons that change the document, each after a preview or a question. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Change, ChangeGroup } from "../../../checks";
 import type { TableId } from "../../../report";
 import type { PlaceQuestion } from "../new";
 import { Question } from "../ui/Question";
@@ -9,7 +10,7 @@ import { useOpened, usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { type Reading, readingOf } from "../../session/state";
 import { useStrings } from "../../text/strings";
-import { isProposed, obstacleOf, type PlannedChange } from "../../view/fixes";
+import { isProposed, obstacleOf } from "../../view/fixes";
 import { fieldName, type Form } from "../../view/form";
 import type { FindingView } from "../../view/groups";
 import type { InsertPermission } from "../../../word";
@@ -23,14 +24,15 @@ export function Fixes({ view: { cause, finding }, reading }: { view: FindingView
   return (
     <>
       {finding.fixes.map((fix, index) => {
-        if (fix.kind === "insert") return <InsertFix key={fix.label} label={fix.label} table={fix.table} />;
+        const label = strings.say(fix.label);
+        if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
         const obstacle = obstacleOf(fix.changes, reading.obstacles);
         return obstacle ? (
-          <p key={fix.label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
-            {strings.cannotFix(fix.label, strings.say(obstacle))}
+          <p key={label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
+            {strings.cannotFix(label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton key={index} label={fix.label} changes={fix.changes} form={reading.form} />
+          <FixButton key={index} label={label} groups={[fix]} form={reading.form} />
         );
       })}
     </>
@@ -65,7 +67,7 @@ const useStyles = makeStyles({
 export function FixButton({
   label,
   name = label,
-  changes,
+  groups,
   note,
   form,
   appearance = "secondary",
@@ -73,7 +75,7 @@ export function FixButton({
   label: string;
   /** For screen readers, where several buttons have one label. */
   name?: string;
-  changes: readonly PlannedChange[];
+  groups: readonly ChangeGroup[];
   /** What the preview says beside the changes. */
   note?: string;
   form: Form;
@@ -82,16 +84,16 @@ export function FixButton({
   const strings = useStrings();
   const shared = useSharedStyles();
   const opened = useOpened();
-  const [shown, setShown] = useState<readonly PlannedChange[]>([]);
+  const [shown, setShown] = useState<readonly ChangeGroup[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
   const { id } = opened;
-  const isOffered = shown.every((change) => changes.some((other) => isSameChange(change, other)));
+  const isOffered = shown.every((group) => groups.some((other) => isSameGroup(group, other)));
   const isOpen = opened.isOpen && isOffered;
   useEffect(() => {
     if (opened.isOpen && !isOffered) opened.lapse();
   });
   const open = () => {
-    setShown(changes);
+    setShown(groups);
     opened.open();
   };
   const close = () => {
@@ -103,7 +105,7 @@ export function FixButton({
   };
   return (
     <>
-      {changes.length > 0 && (
+      {groups.length > 0 && (
         <WriteButton
           ref={opener}
           appearance={appearance}
@@ -118,14 +120,7 @@ export function FixButton({
         </WriteButton>
       )}
       {isOpen && (
-        <Preview
-          id={id}
-          changes={shown}
-          note={note}
-          form={form}
-          close={close}
-          closeOnEscape={closeOnEscape}
-        />
+        <Preview id={id} groups={shown} note={note} form={form} close={close} closeOnEscape={closeOnEscape} />
       )}
       {opened.isLapsed && (
         <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
@@ -134,20 +129,27 @@ export function FixButton({
   );
 }
 
-function isSameChange(one: PlannedChange, other: PlannedChange): boolean {
-  return one.field === other.field && one.from === other.from && one.to === other.to;
+function isSameGroup({ changes }: ChangeGroup, other: ChangeGroup): boolean {
+  return (
+    changes.length === other.changes.length &&
+    changes.every((change, index) => isSameChange(change, other.changes[index]))
+  );
+}
+
+function isSameChange(one: Change, other: Change | undefined): boolean {
+  return one.field === other?.field && one.from === other.from && one.to === other.to;
 }
 
 function Preview({
   id,
-  changes,
+  groups,
   note,
   form,
   close,
   closeOnEscape,
 }: {
   id: string;
-  changes: readonly PlannedChange[];
+  groups: readonly ChangeGroup[];
   note: string | undefined;
   form: Form;
   close: () => void;
@@ -162,10 +164,11 @@ function Preview({
     // In a block: newer browsers answer with a promise, which is no way to clean up.
     preview.current?.scrollIntoView({ block: "nearest" });
   }, []);
+  const changes = groups.flatMap((group) => group.changes);
   const title = strings.preview(changes.length);
   const confirm = () => {
     close();
-    void commands.fix(changes);
+    void commands.fix(groups);
   };
   return (
     <div

@@ -1,6 +1,6 @@
 /** The card of what one rule found over and over in one table. */
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { changesIn, rules } from "../../../checks";
+import { rules } from "../../../checks";
 import { CellLinks } from "./CellLinks";
 import { FixButton, Fixes } from "./Fixes";
 import { Unfold } from "../ui/Unfold";
@@ -11,7 +11,7 @@ import { useCardStyles, useSharedStyles } from "../ui/styles";
 import { focusPlace } from "../ui/useKeptFocus";
 import type { Reading } from "../../session/state";
 import { useStrings } from "../../text/strings";
-import { changesTogether, obstacleOf } from "../../view/fixes";
+import { cellCount, changesTogether, obstacleOfFix } from "../../view/fixes";
 import { type FindingView, type FoldedFindings, reasonOf } from "../../view/groups";
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export function FoldedCard({
   );
   const name = strings.sameRule(findings.length, title ? strings.say(title) : rule);
   const otherBlanks = doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {};
-  const reasons = new Set(findings.map(reasonOf));
+  const reasons = new Set(findings.map((view) => reasonOf(view, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
     <li {...focusPlace} className={mergeClasses(card.card, card[severity])}>
@@ -61,12 +61,12 @@ export function FoldedCard({
       {!isReadOnly && <ByHand folded={folded} reading={reading} />}
       <div className={shared.row}>
         <FixButton
-          label={strings.fillBlanks(blanks.length)}
-          changes={blanks}
+          label={strings.fillBlanks(cellCount(blanks))}
+          groups={blanks}
           {...otherBlanks}
           form={reading.form}
         />
-        <FixButton label={strings.fixAll(repairs.length)} changes={repairs} form={reading.form} />
+        <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} form={reading.form} />
         <IgnoreButton
           findings={findings.flatMap((view) => view.findings)}
           where={name}
@@ -81,7 +81,7 @@ export function FoldedCard({
                 key={view.key}
                 view={view}
                 reading={reading}
-                reason={sharedReason === undefined ? reasonOf(view) : null}
+                reason={sharedReason === undefined ? reasonOf(view, strings) : null}
                 isCurrent={view.key === current}
               />
             ))}
@@ -98,7 +98,7 @@ function ByHand({ folded, reading }: { folded: FoldedFindings; reading: Reading 
   const shared = useSharedStyles();
   const counts = new Map<string, number>();
   for (const { finding } of folded.folded) {
-    const [obstacle] = finding.fixes.flatMap((fix) => obstacleOf(changesIn(fix), reading.obstacles) ?? []);
+    const [obstacle] = finding.fixes.flatMap((fix) => obstacleOfFix(fix, reading.obstacles) ?? []);
     if (obstacle) counts.set(strings.say(obstacle), (counts.get(strings.say(obstacle)) ?? 0) + 1);
   }
   return (

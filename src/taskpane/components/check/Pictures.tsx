@@ -1,10 +1,11 @@
 /** The tables at a glance, one square a number. */
+import { isFound } from "../../../report";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useSharedStyles } from "../ui/styles";
 import { useStrings } from "../../text/strings";
 import { type Picture, type Square, type SquareState, squareStates } from "../../view/picture";
-import type { FindingCell } from "../../view/places";
+import type { FindingCell } from "../../../checks";
 
 const usePicturesStyles = makeStyles({
   tables: { display: "grid", gap: "10px 16px", justifyContent: "start" },
@@ -47,7 +48,7 @@ export function Pictures({
               <span className={styles.name}>{picture.name}</span>
               <span className={shared.quiet}>{picture.verdict}</span>
             </div>
-            {picture.table.isFound && <TablePicture picture={picture} goTo={goTo} />}
+            {isFound(picture.table) && <TablePicture picture={picture} goTo={goTo} />}
           </div>
         ))}
       </div>
@@ -72,7 +73,7 @@ function standsAside(picture: Picture, pictures: readonly Picture[]): boolean {
 }
 
 function heightOf(picture: Picture): number {
-  return picture.table.isFound ? picture.rows.length : 0;
+  return isFound(picture.table) ? picture.rows.length : 0;
 }
 
 const useTablePictureStyles = makeStyles({

@@ -46,7 +46,7 @@ export function NewTab({ session }: { session: SessionState }) {
     if (!options) return;
     void commands.insert("creating", (verbs) => createDocument(verbs, options, isSupported));
   };
-  const title = reading?.review.title ?? null;
+  const title = reading?.review.report.title ?? null;
   const insert = (permission: InsertPermission, options: TemplateOptions | null) => {
     setAsked(null);
     if (!options) return;

@@ -71,12 +71,16 @@ export async function insertMissingTable(
   permission: InsertPermission,
   ask: Ask,
 ): Promise<InsertOutcome> {
-  const year = reading?.review.year ?? null;
+  const year = reading?.review.report.year ?? null;
   const format: Format | null | undefined = (year !== null && formatInForce(year)) || officialFormats[0];
   if (!format) throw new Error("there is no format");
   const heading = format.parts.find((part) => part.table === table)?.heading ?? null;
   const content = tableInsertion({ format, table, numbers: "blank" });
-  const result = await verbs.insert(content, { permission, heading, title: reading?.review.title ?? null });
+  const result = await verbs.insert(content, {
+    permission,
+    heading,
+    title: reading?.review.report.title ?? null,
+  });
   return madeBy(result, (place) => ask({ place, text: tableQuestion(place) }));
 }
 

@@ -37,8 +37,8 @@ export function useRequest(review: Review | null, today: Date): TypedRequest {
   const [refused, setRefused] = useState<{ field: FieldName; sentence: Sentence } | null>(null);
   const refs = { year: useRef<HTMLInputElement>(null), unit: useRef<HTMLInputElement>(null) };
   const values = {
-    year: typed.year ?? String(proposedYear(review?.year ?? null, today)),
-    unit: typed.unit ?? review?.unit ?? "",
+    year: typed.year ?? String(proposedYear(review?.report.year ?? null, today)),
+    unit: typed.unit ?? review?.report.unit ?? "",
   };
 
   const field = (name: FieldName): RequestField => ({

@@ -1,19 +1,14 @@
 /** The foot of the pane: what is being written, and what was done last. */
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Change, ChangeGroup } from "../../../checks";
+import type { FixTarget, WriteReport } from "../../../word";
 import { useEffect, useState } from "react";
 import { StopButton, WriteButton } from "../ui/buttons";
 import { GoodIcon, WarningIcon } from "../ui/icons";
 import { usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import type { Commands } from "../../session/session";
-import {
-  isCheckStep,
-  type Notice,
-  noticeOf,
-  readingOf,
-  type SessionState,
-  type Work,
-} from "../../session/state";
+import { isCheckStep, type Notice, readingOf, type SessionState, type Work } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { noticeText, type NoticeText } from "../../view/noticeText";
 
@@ -39,8 +34,7 @@ export function Footer({ session }: { session: SessionState }) {
   const strings = useStrings();
   const styles = useFooterStyles();
   const { commands } = usePane();
-  const { work } = session;
-  const notice = noticeOf(session);
+  const { work, notice } = session;
   const again = notice && work === null ? retryOf(notice, commands) : null;
   return (
     <div className={styles.foot}>
@@ -54,13 +48,7 @@ export function Footer({ session }: { session: SessionState }) {
       </div>
       {again && (
         <div className={styles.again}>
-          {notice?.kind === "written" ? (
-            <WriteButton onClick={again}>{strings.retry}</WriteButton>
-          ) : (
-            <Button size="small" onClick={again}>
-              {strings.retry}
-            </Button>
-          )}
+          <WriteButton onClick={again}>{strings.retry}</WriteButton>
         </div>
       )}
     </div>
@@ -69,7 +57,6 @@ export function Footer({ session }: { session: SessionState }) {
 
 /** Does again what broke off in its middle: of a fix what was left, of the other acts all, as they pass by what is done. */
 function retryOf(notice: Notice, commands: Commands): (() => void) | null {
-  if (notice.kind === "said" && notice.retry === "causes") return commands.findCauses;
   // Where nothing was left another undo, say, would be of another act.
   if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
   const { outcome } = notice;
@@ -81,10 +68,23 @@ function retryOf(notice: Notice, commands: Commands): (() => void) | null {
     case "undo":
       return () => void commands.undo();
     case "fix": {
-      const left = outcome.report.unfinished.map(({ key, text, to }) => ({ field: key, from: text, to }));
-      return () => void commands.fix(left);
+      return () => void commands.fix(unfinishedOf(outcome.groups, outcome.report));
     }
   }
+}
+
+/** What a fix left undone. Of a group that was made in part the rest belongs there whatever stands around it. */
+function unfinishedOf(
+  groups: readonly ChangeGroup[],
+  { unfinished }: WriteReport<FixTarget>,
+): readonly ChangeGroup[] {
+  const isLeft = ({ field, to }: Change) =>
+    unfinished.some((target) => target.key === field && target.to === to);
+  return groups.flatMap((group) => {
+    const changes = group.changes.filter(isLeft);
+    if (changes.length === 0) return [];
+    return changes.length === group.changes.length ? group : { changes, basis: [] };
+  });
 }
 
 function Said({ notice: { tone, lines } }: { notice: NoticeText }) {

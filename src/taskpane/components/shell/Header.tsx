@@ -84,7 +84,7 @@ function announcement(session: SessionState, said: Summary | null, strings: Stri
   if (document.phase === "failed") return `${strings.failed}${strings.say(document.failure)}`;
   const doubt = doubtOf(session, strings);
   if (doubt !== null) return doubt;
-  return said?.headline ?? readingOf(session)?.review.reason?.message ?? "";
+  return said?.headline ?? notReviewed(session, strings);
 }
 
 /** Why what is shown may not be what the document says; null where nothing speaks for that. */
@@ -94,11 +94,15 @@ function doubtOf({ document }: SessionState, strings: Strings): string | null {
   return document.freshness === "stopped" ? strings.outdated : strings.unsure;
 }
 
+/** Why there is no headline: the document is no report. */
+function notReviewed(session: SessionState, strings: Strings): string {
+  const message = readingOf(session)?.notReviewed?.message;
+  return message ? strings.say(message) : "";
+}
+
 /** The reading, if it is of a report. */
 function reportOf({ document }: SessionState): Reading | null {
-  if (document.phase !== "read") return null;
-  const { status } = document.reading.review;
-  return status === "passed" || status === "findings" ? document.reading : null;
+  return document.phase === "read" && !document.reading.notReviewed ? document.reading : null;
 }
 
 const useHeadlineStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** The buttons that several parts of the pane share. */
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { forwardRef, type Ref } from "react";
-import type { ReviewFinding } from "../../../review";
+import type { Finding } from "../../../checks";
 import { usePane } from "./paneContext";
 import { useStrings } from "../../text/strings";
 
@@ -56,7 +56,7 @@ export function IgnoreButton({
   where,
   label: given,
 }: {
-  findings: readonly ReviewFinding[];
+  findings: readonly Finding[];
   where: string;
   label?: string;
 }) {

@@ -1,7 +1,7 @@
 /** The pane's icons. */
 import { tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Severity } from "../../../review";
+import type { Severity } from "../../../checks";
 
 /** Our own few icons: an icon package would weigh more than the rest of the pane. All are decoration. */
 function Icon({ size = 16, colour, children }: { size?: number; colour?: string; children: ReactNode }) {

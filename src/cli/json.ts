@@ -1,10 +1,11 @@
+/** The command's JSON: its schema (docs/json.md), and how it is made from a review. */
+
 import * as z from "zod/mini";
+import { messageOf, type Finding } from "../checks";
+import { isFound, officialFormats, type Language, type Sentence } from "../report";
+import { relationTotals, type NotReviewed, type ReportCause, type ReviewResult } from "../review";
 
-/**
- * The review: what the command prints and the pane shows. This schema **is** the command's JSON (docs/json.md).
- */
-
-export const addressSchema = z.strictObject({
+const addressSchema = z.strictObject({
   table: z.int().check(z.positive()),
   row: z.int().check(z.positive()),
   cell: z.int().check(z.positive()),
@@ -12,13 +13,13 @@ export const addressSchema = z.strictObject({
 
 const changeSchema = z.strictObject({ field: z.string(), from: z.string(), to: z.string() });
 
-export const changeFixSchema = z.strictObject({
+const changeFixSchema = z.strictObject({
   kind: z.literal("change"),
   label: z.string(),
   changes: z.array(changeSchema),
 });
 
-export const insertFixSchema = z.strictObject({
+const insertFixSchema = z.strictObject({
   kind: z.literal("insert"),
   label: z.string(),
   table: z.string(),
@@ -103,7 +104,7 @@ export const reviewSchema = z.strictObject({
 });
 
 /** Something in a folder that may hold a report and was not checked: other kinds of files, folders that are closed. */
-export const uncheckedSchema = z.strictObject({
+const uncheckedSchema = z.strictObject({
   file: z.string(),
   reason: z.strictObject({ code: z.string(), message: z.string() }),
 });
@@ -115,10 +116,89 @@ export const reviewFileSchema = z.strictObject({
   unchecked: z.optional(z.array(uncheckedSchema)),
 });
 
-export type Review = z.infer<typeof reviewSchema>;
-export type ReviewFinding = z.infer<typeof findingSchema>;
-export type ReviewFix = z.infer<typeof fixSchema>;
-export type ReviewChange = z.infer<typeof changeSchema>;
-export type ReviewCause = z.infer<typeof causeSchema>;
-export type ReviewRepair = z.infer<typeof repairSchema>;
+export type ReviewJson = z.infer<typeof reviewSchema>;
 export type ReviewFile = z.infer<typeof reviewFileSchema>;
+
+/**
+ * What a file comes to, as JSON.
+ * @param file its name as people gave it
+ */
+export function reviewJson(file: string, result: ReviewResult, language: Language): ReviewJson {
+  if (result.status !== "reviewed") return notReviewedJson(file, result, language);
+  const { report, findings, causes } = result.review;
+  const { title, unit, year, tables } = report;
+  return {
+    file,
+    status: findings.length === 0 ? "passed" : "findings",
+    reason: null,
+    title,
+    unit,
+    year,
+    formats: Object.fromEntries(
+      tables.map((table) => [table.id, isFound(table) ? table.format.format : null]),
+    ),
+    relations: relationTotals(result.review),
+    facts: Object.fromEntries(
+      [...report.facts.values()].map(({ field, value, text, cell }) => [field, { value, text, cell }]),
+    ),
+    findings: findings.map((finding) => findingJson(finding, language)),
+    causes: causes.map((cause) => causeJson(cause, language)),
+  };
+}
+
+function notReviewedJson(
+  file: string,
+  { status, code, message }: NotReviewed,
+  language: Language,
+): ReviewJson {
+  return {
+    file,
+    status,
+    reason: { code, message: message[language] },
+    title: null,
+    unit: null,
+    year: null,
+    formats: Object.fromEntries((officialFormats[0]?.tables ?? []).map(({ id }) => [id, null])),
+    relations: { all: 0, checked: 0, hold: 0 },
+    facts: {},
+    findings: [],
+    causes: [],
+  };
+}
+
+function findingJson(finding: Finding, language: Language): ReviewJson["findings"][number] {
+  const { rule, severity, fields, suspects, cells, relation, fixes, ignored } = finding;
+  const say = (sentence: Sentence) => sentence[language];
+  return {
+    rule,
+    severity,
+    message: say(messageOf(finding)),
+    fields: [...fields],
+    suspects: [...suspects],
+    cells: cells.map(({ field, place, text }) => ({ field, ...place, text })),
+    relation: relation && { ...relation, left: [...relation.left], right: [...relation.right] },
+    fixes: fixes.map((fix) =>
+      fix.kind === "insert"
+        ? { kind: fix.kind, label: say(fix.label), table: fix.table }
+        : { kind: fix.kind, label: say(fix.label), changes: [...fix.changes] },
+    ),
+    ...(ignored ? { ignored } : {}),
+  };
+}
+
+function causeJson(cause: ReportCause, language: Language): ReviewJson["causes"][number] {
+  return {
+    cells: [...cause.cells],
+    relations: [...cause.relations],
+    repairs: cause.repairs.map(({ changes, open, reasons, rank, standsAlone, byHand }) => ({
+      changes: [...changes],
+      open: [...open],
+      reasons: reasons.map((reason) => reason[language]),
+      rank,
+      standsAlone,
+      byHand,
+    })),
+    unfilled: cause.isUnfilled,
+    beyond: cause.beyond,
+  };
+}

@@ -7,11 +7,11 @@ import {
   fixSchema,
   openCellSchema,
   repairSchema,
-  review,
   reviewFileSchema,
   reviewSchema,
-  unreadableSentence,
-} from "../../src/review";
+} from "../../src/cli/json";
+import { unreadableSentence } from "../../src/review";
+import { review } from "../../testing/reviews";
 import { reviewExample } from "../checks/examples";
 
 /** docs/json.md explains the schema whole, and its example is what the program really says. */

@@ -1,3 +1,5 @@
+/** Names of the report's tables, for sentences. */
+
 import type { Report, ReportTable, TableId } from "../report";
 
 /** 表二《收到和处理政府信息公开申请情况》 */

@@ -1,0 +1,39 @@
+/** Reviews for tests: as the pane has them (`reviewed`), and as the command prints them (`review`). */
+import { reviewJson, type ReviewJson } from "../src/cli";
+import type { Outline } from "../src/document";
+import type { Language } from "../src/report";
+import { reviewDocument, withIgnored, type RepairLimits, type Review } from "../src/review";
+
+export type { ReviewJson } from "../src/cli";
+
+export interface ReviewOptions extends RepairLimits {
+  readonly file?: string;
+  readonly language?: Language;
+  /** What the document's setting of ignored findings holds. */
+  readonly ignored?: unknown;
+}
+
+/** The review of a report, causes and all. */
+export function reviewed(source: Outline | Uint8Array | string, options: ReviewOptions = {}): Review {
+  const result = reviewDocument(source, options);
+  if (result.status !== "reviewed") throw new Error(`This is no report: ${result.code}`);
+  return withIgnored(result.review, options.ignored ?? null);
+}
+
+/** The same as the command's JSON. */
+export function review(source: Outline | Uint8Array | string, options: ReviewOptions = {}): ReviewJson {
+  const { file = "", language = "zh", ignored = null } = options;
+  const result = reviewDocument(source, options);
+  return reviewJson(
+    file,
+    result.status === "reviewed" ? { ...result, review: withIgnored(result.review, ignored) } : result,
+    language,
+  );
+}
+
+/** The changes that a fix makes, of a review or of the command's JSON; none where it inserts a table. */
+export function changesIn<C>(
+  fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" },
+): readonly C[] {
+  return fix.kind === "change" ? fix.changes : [];
+}
