@@ -40,7 +40,7 @@ const ROOMS = {
  *
  * @type {Record<string, string[]>}
  */
-const DOORS = { workbench: ["host", "model"], cli: ["files"], review: ["withCauses"], word: ["types"] };
+const DOORS = { workbench: ["host", "model"], cli: ["files"] };
 
 /**
  * The rule `rooms/doors`: an import from another room, or from a test of another room, names the room and nothing in

@@ -3,7 +3,7 @@ import { FluentProvider, makeStyles, webLightTheme } from "@fluentui/react-compo
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "../report";
 import { CheckTab } from "./components/check/CheckTab";
-import { NewPanel } from "./components/new/NewPanel";
+import { NewPanel } from "./components/shell/NewPanel";
 import { ErrorBoundary } from "./components/shell/ErrorBoundary";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";

@@ -3,7 +3,7 @@ import { act, configure, render, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import type { ReportCause } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
-import { WordFailure } from "../../src/word/types";
+import { WordFailure } from "../../src/word";
 import { FakeWord } from "./support/fakeWord";
 import { button, headline, openPane, quiet, said } from "./support/openPane";
 import { causeOf, repairOf, request } from "./support/reviews";

@@ -5,7 +5,7 @@ import type { FindingCell } from "../../src/checks";
 import type { Outline } from "../../src/document";
 import { checkOutline } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
-import { WordFailure } from "../../src/word/types";
+import { WordFailure } from "../../src/word";
 import { FakeWord } from "./support/fakeWord";
 import { button, isDisabled, openPane, said } from "./support/openPane";
 import { finding, notAReport, noTexts, request, withoutRequests } from "./support/reviews";

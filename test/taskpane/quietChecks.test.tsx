@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { configure, screen } from "@testing-library/react";
-import { WordFailure } from "../../src/word/types";
+import { WordFailure } from "../../src/word";
 import { FakeWord } from "./support/fakeWord";
 import { edit, headline, openPane, said } from "./support/openPane";
 import { request } from "./support/reviews";

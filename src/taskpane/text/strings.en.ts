@@ -187,8 +187,6 @@ export const en: Strings = {
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed and could not be checked by itself: check again.",
 
-  notAReport: "No table of an annual report was found in this document. Open the report and check again.",
-  unreadable: "This document cannot be read.",
   failed: "The check did not succeed.",
   retry: "Try again",
   tooOld: "This Word is too old: the pane cannot read the document.",

@@ -146,8 +146,6 @@ export interface Strings {
   readonly readFromFile: string;
   readonly unsure: string;
 
-  readonly notAReport: string;
-  readonly unreadable: string;
   readonly failed: string;
   readonly retry: string;
   readonly tooOld: string;

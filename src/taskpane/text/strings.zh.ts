@@ -172,8 +172,6 @@ export const zh: Strings = {
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
   unsure: "文档可能已修改，没能自动核验，请点“重新核验”。",
 
-  notAReport: "这份文档里没有找到年度报告的表格。请打开年度报告再核验。",
-  unreadable: "这份文档读不了。",
   failed: "没有完成核验。",
   retry: "再试一次",
   tooOld: "这个 Word 的版本太旧，窗格无法读取文档。",

@@ -6,7 +6,7 @@ import { readReport } from "../../../src/reading";
 import { readOutline } from "../../../src/document";
 import { Pane } from "../../../src/taskpane/Pane";
 import "../support/layout";
-import { WordFailure, type InsertPlace } from "../../../src/word/types";
+import { WordFailure, type InsertPlace } from "../../../src/word";
 import { atCursor, FakeWord } from "../support/fakeWord";
 import { finding, notAReport, noTexts, withoutRequests } from "../support/reviews";
 

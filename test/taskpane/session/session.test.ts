@@ -186,6 +186,17 @@ describe("the causes of what is broken", () => {
     expect(word.searches).toBe(2);
   });
 
+  test("that cannot be found leave the relations as the checks found them", async () => {
+    const word = new FakeWord(wrongTotal);
+    word.core.addCauses = () => {
+      throw new Error("the search failed");
+    };
+    const { commands, getState } = await opened(word);
+    expect(readingOf(getState())).toMatchObject({ causes: "known", review: { causes: [] } });
+    await commands.check();
+    expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
+  });
+
   test("are not looked for where everything agrees", async () => {
     const word = new FakeWord();
     await opened(word);

@@ -2,7 +2,7 @@ import type { Outline } from "../../../src/document";
 import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { Core } from "../../../src/taskpane/session/session";
-import { WordFailure } from "../../../src/word/types";
+import { WordFailure } from "../../../src/word";
 import type {
   FindTargets,
   FixTarget,
@@ -73,7 +73,7 @@ export class FakeWord implements WordDocument {
     this.texts = { ...texts };
   }
 
-  readonly core: Core = {
+  readonly core: { -readonly [Name in keyof Core]: Core[Name] } = {
     check: (outline) => ({
       review: withoutCauses(this.reviewOf(outline)),
       notReviewed: this.given.notReviewed ?? null,

@@ -14,7 +14,7 @@ export function NewPanel({ session }: { session: SessionState }) {
   const [loaded, setLoaded] = useState<Loaded>({ phase: "loading" });
   useEffect(() => {
     if (loaded.phase !== "loading") return;
-    import(/* webpackChunkName: "new" */ ".").then(
+    import(/* webpackChunkName: "new" */ "../new").then(
       ({ NewTab }) => setLoaded({ phase: "ready", NewTab }),
       () => setLoaded({ phase: "failed" }),
     );
