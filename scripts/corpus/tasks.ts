@@ -19,7 +19,7 @@ async function readAndCheck(file: string): Promise<ReadOutcome> {
 function timed(bytes: Uint8Array): ReadOutcome {
   const start = performance.now();
   const result = reviewDocument(bytes);
-  const reason = result.status === "reviewed" ? null : { code: result.code, message: result.message.en };
+  const reason = result.status === "reviewed" ? null : { code: result.code, message: result.message.zh };
   return { status: result.status, reason, milliseconds: performance.now() - start };
 }
 
