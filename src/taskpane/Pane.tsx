@@ -7,14 +7,14 @@ import { NewPanel } from "./components/shell/NewPanel";
 import { ErrorBoundary } from "./components/shell/ErrorBoundary";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";
-import { panelId, tabId, Tabs } from "./components/shell/Tabs";
+import { panelId, type Tab, tabId, Tabs } from "./components/shell/Tabs";
 import { darkTheme } from "./components/shell/darkTheme";
 import { Message } from "./components/ui/Message";
 import { PaneContext } from "./components/ui/paneContext";
 import { useKeptFocus } from "./components/ui/useKeptFocus";
 import { type Core, openSession } from "./session/session";
 import { readingOf } from "./session/state";
-import { StringsContext, stringsOf, useStrings, type Tab } from "./text/strings";
+import { StringsContext, stringsOf, useStrings } from "./text/strings";
 import type { Word as WordDocument } from "../word";
 
 const useStyles = makeStyles({

@@ -1,24 +1,7 @@
 /** The words of the tab 新建. */
 import type { Language } from "../../report";
 
-/** The words of the 新建 tab, which come with it. */
-export interface NewStrings {
-  readonly title: string;
-  readonly year: string;
-  readonly unit: string;
-  readonly zeros: string;
-  readonly zerosHint: string;
-  readonly create: string;
-  readonly createHint: string;
-  readonly insert: string;
-  readonly insertHint: string;
-  readonly tables: string;
-  readonly tablesHint: string;
-  readonly cannotInsert: (reason: string) => string;
-  readonly undo: string;
-}
-
-const zh: NewStrings = {
+const zh = {
   title: "空白年报",
   year: "报告年度",
   unit: "单位名称",
@@ -30,9 +13,12 @@ const zh: NewStrings = {
   insertHint: "空白文档直接变成年报；已有内容的会先问一声，插入到光标处，不替换任何内容。",
   tables: "插入一张表",
   tablesHint: "先在正文中点一下要放表的地方；空白表插入到那一段之后。",
-  cannotInsert: (reason) => `不能插入：${reason}`,
+  cannotInsert: (reason: string) => `不能插入：${reason}`,
   undo: "撤销插入",
 };
+
+/** The words of the 新建 tab in one language, which come with it. */
+export type NewStrings = typeof zh;
 
 const en: NewStrings = {
   title: "A blank report",

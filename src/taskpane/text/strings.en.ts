@@ -39,7 +39,7 @@ export const en: Strings = {
   mark: "Mark",
   unmark: "Clear marks",
   fixAll: (count) => `Fix all ${count}`,
-  fillBlanks: () => "Fill all blanks with 0",
+  fillBlanks: "Fill all blanks with 0",
   otherBlanks: (count) =>
     `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,
   undo: "Undo",
@@ -160,13 +160,12 @@ export const en: Strings = {
     })[act],
   insertionUndone: "The insertion was undone",
   writtenChange: (name, from, to) => `Changed 1 cell: ${name} ${from === "" ? "blank" : from} → ${to}`,
-  unchanged: (act) =>
-    ({
-      mark: "Nothing was marked",
-      unmark: "There were no marks to clear",
-      fix: "Nothing was changed",
-      undo: "Nothing was undone",
-    })[act],
+  unchanged: {
+    mark: "Nothing was marked",
+    unmark: "There were no marks to clear",
+    fix: "Nothing was changed",
+    undo: "Nothing was undone",
+  },
   changedMeanwhile: (count) =>
     `${plural(count, "cell")} had been edited since the check and stayed as they are`,
   notFound: (count) => `${plural(count, "cell")} could not be found: press “Check again”`,

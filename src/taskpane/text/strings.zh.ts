@@ -1,14 +1,28 @@
-/** The words of the pane in Chinese. */
-import type { Strings } from "./strings";
+/** Every word of the pane, in Chinese; the other languages have the same. Findings bring their own sentences. */
+import type { Language, Sentence } from "../../report";
+import type { WriteOutcome } from "../session/state";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
-export const zh: Strings = {
-  language: "zh",
-  say: (sentence) => sentence.zh,
+/** What one table's verdict is made of; `unchecked` counts cells, `unreported` broken relations without a finding. */
+export interface TableCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly ignored: number;
+  readonly unchecked: number;
+  readonly unreported: number;
+  readonly isUnfilled: boolean;
+  readonly hasRelations: boolean;
+}
+
+export const zh = {
+  language: "zh" as Language,
+  /** Of a bilingual sentence, the one in this language. */
+  say: (sentence: Sentence) => sentence.zh,
 
   product: "年报核验",
-  subject: (unit, year) => [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
+  subject: (unit: string | null, year: number | null) =>
+    [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
   work: {
     reading: "正在读取文档……",
     parsing: "正在识别表格……",
@@ -34,14 +48,15 @@ export const zh: Strings = {
   checkAgain: "重新核验",
   mark: "标出",
   unmark: "清除标记",
-  fixAll: (count) => `全部修正 ${count}`,
-  fillBlanks: () => "空白全部填 0",
-  otherBlanks: (count) => `另有 ${count} 格可能漏填，不在其中。`,
+  fixAll: (count: number) => `全部修正 ${count}`,
+  fillBlanks: "空白全部填 0",
+  /** Of the blanks, how many are left alone and why. */
+  otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
-  undoHint: (act, cells) => `撤销上一步：${acts[act]} ${cells} 处`,
+  undoHint: (act: keyof typeof acts, cells: number) => `撤销上一步：${acts[act]} ${cells} 处`,
   nothingToUndo: "没有可以撤销的操作",
   goTo: "定位",
-  goToPlace: (place) => `定位：${place}`,
+  goToPlace: (place: string) => `定位：${place}`,
   more: "更多",
   actions: "操作",
 
@@ -57,8 +72,17 @@ export const zh: Strings = {
     unrelated: "没有勾稽关系",
     ignored: "已忽略",
   },
-  square: (name, text, state) => `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  tableVerdict: ({ errors, warnings, ignored, unchecked, unreported, isUnfilled, hasRelations }) => {
+  square: (name: string, text: string | null, state: string) =>
+    `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
+  tableVerdict: ({
+    errors,
+    warnings,
+    ignored,
+    unchecked,
+    unreported,
+    isUnfilled,
+    hasRelations,
+  }: TableCounts) => {
     const counts = [
       errors > 0 ? `${errors} 处错误` : "",
       isUnfilled ? "还没有填写" : warnings > 0 ? `${warnings} 处提醒` : "",
@@ -69,78 +93,87 @@ export const zh: Strings = {
     if (counts.length > 0) return counts.join("，");
     return hasRelations ? "相符" : "没有发现问题";
   },
-  tableMissing: (relations) =>
+  tableMissing: (relations: number) =>
     relations > 0 ? `没有找到，${relations} 条勾稽关系无法核对` : "没有找到，无法核对",
-  pictureOf: (name, title) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
+  pictureOf: (name: string, title: string) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
 
   findings: "发现的问题",
   wholeDocument: "全文",
-  relationsOf: (name, count) => (count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`),
-  unfilledCells: (first, count) => (count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`),
+  relationsOf: (name: string, count: number) =>
+    count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`,
+  unfilledCells: (first: string, count: number) =>
+    count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`,
   severities: { error: "错误", warning: "提醒", advice: "建议" },
-  totalEquation: (sum, computed, written) =>
+  /** `written` is empty where nothing is. */
+  totalEquation: (sum: string, computed: number, written: string) =>
     `${sum} = ${computed}，${written === "" ? "表中没有填" : `表中写 ${written}`}`,
-  balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
-  allZero: (count) => `${count} 项都是 0，相加`,
-  otherZeros: (count) => `（其余 ${count} 项为 0）`,
-  cellAt: (row, cell, text) => `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
-  cellsOfRow: (row, count) => `第 ${row} 行的 ${count} 格`,
-  inRow: (row, text) => `第 ${row} 行：${text}`,
-  andOthers: (first, others) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
-  numbered: (number, severity, where, why) =>
+  balanceEquation: (left: string, right: string, leftSum: number, rightSum: number) =>
+    `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
+  allZero: (count: number) => `${count} 项都是 0，相加`,
+  otherZeros: (count: number) => `（其余 ${count} 项为 0）`,
+  cellAt: (row: number, cell: number, text: string) =>
+    `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
+  cellsOfRow: (row: number, count: number) => `第 ${row} 行的 ${count} 格`,
+  inRow: (row: number, text: string) => `第 ${row} 行：${text}`,
+  andOthers: (first: string, others: number) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
+  numbered: (number: number, severity: string, where: string, why: string) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
-  sameRule: (count, title) => `${count} 处：${title}`,
+  sameRule: (count: number, title: string) => `${count} 处：${title}`,
   calculation: "计算过程",
-  breaks: (relations, isOneCell) => `${relations} 条关系不符${isOneCell ? "，起因在同一处" : ""}`,
-  affects: (relations) => `影响 ${relations} 条关系`,
-  difference: (difference) => `相差 ${difference}`,
-  allCells: (count) => `全部 ${count} 处`,
-  moreCells: (count) => `另外 ${count} 处`,
-  sumIs: (sum) => `合计 ${sum}`,
-  countedAsZero: (text) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
+  /** `isOneCell`: one cell explains them all. */
+  breaks: (relations: number, isOneCell: boolean) =>
+    `${relations} 条关系不符${isOneCell ? "，起因在同一处" : ""}`,
+  affects: (relations: number) => `影响 ${relations} 条关系`,
+  difference: (difference: number) => `相差 ${difference}`,
+  allCells: (count: number) => `全部 ${count} 处`,
+  moreCells: (count: number) => `另外 ${count} 处`,
+  sumIs: (sum: number) => `合计 ${sum}`,
+  countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
-  choices: (count) =>
+  choices: (count: number): string =>
     count > 1
       ? "以下改法都能使各式相符，而且改动最少。请对照原始材料选择："
       : "按各式推算，可能要这样改，请对照原始材料：",
-  otherChoices: (count) => `另外 ${count} 种改法`,
+  otherChoices: (count: number) => `另外 ${count} 种改法`,
   noAnswer: "这里错处较多，推算不出是哪一格。",
   byHand: "格里不只有数，请手动修改。",
-  fillings: (count) => `要填的 ${count} 格`,
-  changeTo: (to) => `改为 ${to}`,
-  correctCells: (count) => `改正 ${count} 格`,
-  named: (name, text) => `${name} ${text}`,
-  arrow: (from, to) => `${from === "" ? "空白" : from} → ${to}`,
-  range: (least, most) => {
+  fillings: (count: number) => `要填的 ${count} 格`,
+  changeTo: (to: string) => `改为 ${to}`,
+  correctCells: (count: number) => `改正 ${count} 格`,
+  named: (name: string, text: string) => `${name} ${text}`,
+  arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
+  range: (least: number | null, most: number | null) => {
     if (least !== null && most !== null) return `应在 ${least} 到 ${most} 之间`;
     if (least !== null) return `应不小于 ${least}`;
     return most === null ? "应是别的数" : `应不大于 ${most}`;
   },
   semicolon: "；",
-  proposed: (repair) => `应改：${repair}`,
+  proposed: (repair: string) => `应改：${repair}`,
 
   ignore: "忽略",
   ignoreAll: "全部忽略",
-  ignorePlace: (label, place) => `${label}：${place}`,
+  /** `label` is what the button says. */
+  ignorePlace: (label: string, place: string) => `${label}：${place}`,
   ignoredList: "已忽略",
-  ignoredEntry: (count) => `已忽略（${count}）`,
+  ignoredEntry: (count: number) => `已忽略（${count}）`,
   ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
   bringBack: "恢复",
-  bringBackPlace: (place) => `恢复：${place}`,
+  bringBackPlace: (place: string) => `恢复：${place}`,
 
   settings: "设置",
   rulesToCheck: "核对这些规则",
   rulesHint: "取消勾选的规则在所有文档里都不再提示，只对这台电脑上的窗格有效。",
-  rulesOff: (count) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
+  rulesOff: (count: number) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
-  preview: (count) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
+  preview: (count: number) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
+  /** Said where a preview was open whose changes are not offered any more. */
   previewLapsed: "文档已修改，刚才的预览不再适用，已关闭。",
-  change: (from, to) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
+  change: (from: string, to: string) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
   blank: "空白",
-  confirm: (count) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
+  confirm: (count: number) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
   cancel: "取消",
 
-  written: (act, count) =>
+  written: (act: WriteOutcome["act"], count: number) =>
     ({
       mark: `已标出 ${count} 处`,
       unmark: `已清除 ${count} 处标记`,
@@ -148,26 +181,28 @@ export const zh: Strings = {
       undo: `已撤销 ${count} 处`,
     })[act],
   insertionUndone: "已撤销插入",
-  writtenChange: (name, from, to) => `已改 1 处：${name} ${from === "" ? "空白" : from} → ${to}`,
-  unchanged: (act) =>
-    ({
-      mark: "没有标出任何一处",
-      unmark: "没有需要清除的标记",
-      fix: "没有改动任何一处",
-      undo: "没有撤销任何一处",
-    })[act],
-  changedMeanwhile: (count) => `${count} 处在核验之后已被改过，没有动它`,
-  notFound: (count) => `${count} 处在文档里没有找到，请点“重新核验”`,
-  refused: (names, reason) => `${names}：${reason}`,
-  unpaintedBlank: (count) => `${count} 处空白未着色`,
-  unpaintedColoured: (count) => `${count} 处原来就有颜色，未着色`,
+  writtenChange: (name: string, from: string, to: string) =>
+    `已改 1 处：${name} ${from === "" ? "空白" : from} → ${to}`,
+  unchanged: {
+    mark: "没有标出任何一处",
+    unmark: "没有需要清除的标记",
+    fix: "没有改动任何一处",
+    undo: "没有撤销任何一处",
+  },
+  changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
+  notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
+  refused: (names: string, reason: string) => `${names}：${reason}`,
+  unpaintedBlank: (count: number) => `${count} 处空白未着色`,
+  unpaintedColoured: (count: number) => `${count} 处原来就有颜色，未着色`,
   copied: "已复制，可以粘贴到邮件或聊天里",
-  cannotFix: (label, reason) => `“${label}”要手动做：${reason}`,
-  cannotFixSome: (count, all, reason) => `${count < all ? `其中 ${count} 处` : ""}要手动改：${reason}`,
+  cannotFix: (label: string, reason: string) => `“${label}”要手动做：${reason}`,
+  /** `all`: how many findings there are; where it is every one of them, no number is said. */
+  cannotFixSome: (count: number, all: number, reason: string) =>
+    `${count < all ? `其中 ${count} 处` : ""}要手动改：${reason}`,
   notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
 
-  marksBelongToFile: (count) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
-  oldMarks: (count) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
+  marksBelongToFile: (count: number) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
+  oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
   unsure: "文档可能已修改，没能自动核验，请点“重新核验”。",
@@ -187,7 +222,7 @@ export const zh: Strings = {
   copyResult: "复制结果",
   about: "关于",
   aboutProduct: "核对政府信息公开工作年度报告的三张表。",
-  version: (version) => `版本 ${version}`,
+  version: (version: string) => `版本 ${version}`,
   staysHere: "一切只在本机进行，不上传任何内容。",
   close: "关闭",
 };

@@ -46,7 +46,7 @@ function writtenText(
 function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings): string {
   const { act, report } = outcome;
   const [only] = report.applied;
-  if (!only) return strings.unchanged(act);
+  if (!only) return strings.unchanged[act];
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
   if (outcome.act === "fix" && report.applied.length === 1) {
     const [change] = outcome.report.applied;

@@ -138,7 +138,7 @@ export function Actions({
       />
       {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
       <FixButton
-        label={strings.fillBlanks(cellCount(blanks))}
+        label={strings.fillBlanks}
         groups={repairs.length > 0 ? [] : blanks}
         {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
         form={form}

@@ -60,12 +60,7 @@ export function FoldedCard({
       {sharedReason !== undefined && <p className={shared.text}>{sharedReason}</p>}
       {!isReadOnly && <ByHand folded={folded} reading={reading} />}
       <div className={shared.row}>
-        <FixButton
-          label={strings.fillBlanks(cellCount(blanks))}
-          groups={blanks}
-          {...otherBlanks}
-          form={reading.form}
-        />
+        <FixButton label={strings.fillBlanks} groups={blanks} {...otherBlanks} form={reading.form} />
         <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} form={reading.form} />
         <IgnoreButton
           findings={findings.flatMap((view) => view.findings)}

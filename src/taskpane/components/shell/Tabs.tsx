@@ -1,10 +1,13 @@
 /** 核验 | 新建: the tabs of the pane, and what names a tab to its panel. */
 import { makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
-import { tabs, useStrings, type Tab } from "../../text/strings";
+import { useStrings } from "../../text/strings";
 
 const useStyles = makeStyles({
   bar: { padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
+
+const tabs = ["check", "new"] as const;
+export type Tab = (typeof tabs)[number];
 
 export const tabId = (tab: Tab): string => `tab-${tab}`;
 export const panelId = (tab: Tab): string => `panel-${tab}`;
