@@ -1,9 +1,11 @@
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+/** The files that the command reads and makes. */
+
+import { lstat, open, readdir, readFile, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { limits } from "../document";
 import type { Sentence } from "../report";
+import type { NotReviewed } from "../review";
 import { unreadableSentences } from "../unreadable";
-import { isDocx, otherFiles, type Unchecked } from "./otherFiles";
 
 /** A document to check: named by the user, or found in a folder that was. */
 export interface FoundFile {
@@ -14,15 +16,11 @@ export interface FoundFile {
   readonly isNamed: boolean;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   readonly documents: readonly FoundFile[];
   /** What stands in the folders and is not read. */
   readonly unchecked: readonly Unchecked[];
 }
-
-export type FileContent =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "unreadable"; readonly code: string; readonly message: Sentence };
 
 /**
  * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for *.docx
@@ -40,7 +38,8 @@ export async function findFiles(
   const documents = new Map<string, FoundFile>();
   const unchecked = new Map<string, Unchecked>();
   for (const name of names) {
-    const folder = (await isFolder(name, base)) ? await searchFolder(name, base, leftOut) : null;
+    const isFolder = (await kindAt(path.resolve(base, name))) === "folder";
+    const folder = isFolder ? await searchFolder(name, base, leftOut) : null;
     for (const file of folder?.files ?? [name]) {
       const identity = await identityOf(file, base);
       const known = documents.get(identity);
@@ -61,10 +60,11 @@ export async function findFiles(
   };
 }
 
-function isFolder(name: string, base: string): Promise<boolean> {
-  return stat(path.resolve(base, name)).then(
-    (stats) => stats.isDirectory(),
-    () => false,
+/** What stands at a path; null where nothing does, or nothing that can be seen. */
+export function kindAt(file: string): Promise<"folder" | "other" | null> {
+  return stat(file).then(
+    (stats) => (stats.isDirectory() ? "folder" : "other"),
+    () => null,
   );
 }
 
@@ -107,14 +107,14 @@ function inOrder(a: string, b: string): number {
 }
 
 /** Reads a file whole, unless it is larger than any report. Never throws. */
-export async function readContent(name: string, base: string): Promise<FileContent> {
+export async function readContent(name: string, base: string): Promise<Uint8Array | NotReviewed> {
   const file = path.resolve(base, name);
   try {
     const stats = await stat(file);
     if (stats.isDirectory()) return refusal("no-access", closedFolder);
     if (!stats.isFile()) return refusal("not-a-file");
     if (stats.size > limits.fileBytes) return refusal("too-large");
-    return { kind: "bytes", bytes: await readFile(file) };
+    return await readFile(file);
   } catch {
     const exists = await lstat(file).then(
       () => true,
@@ -152,6 +152,94 @@ const noPatterns: Sentence = {
   en: "There is no such file. Instead of a name with * or ? give the folder.",
 };
 
-function refusal(code: keyof typeof refusals, message: Sentence = refusals[code]): FileContent {
-  return { kind: "unreadable", code, message };
+function refusal(code: keyof typeof refusals, message: Sentence = refusals[code]): NotReviewed {
+  return { status: "unreadable", code, message };
+}
+
+/** Why something in a folder was not checked. */
+export type UncheckedCode = "not-docx" | "archive" | "no-access" | "no-docx";
+
+/** Something in a folder that may hold a report and was not checked. */
+export interface Unchecked {
+  /** As the reports' files are named: the folder as given with the path in it. */
+  readonly name: string;
+  readonly code: UncheckedCode;
+}
+
+/** What people write or send reports in, apart from .docx. */
+const documents =
+  "doc dot docm dotx dotm wps wpt pdf ofd rtf odt ott fodt uot uof htm html mht mhtml xls xlsx et pages";
+const archives = "zip rar 7z tar gz tgz";
+
+const codes: ReadonlyMap<string, UncheckedCode> = new Map([
+  ...documents.split(" ").map((ending) => [`.${ending}`, "not-docx"] as const),
+  ...archives.split(" ").map((ending) => [`.${ending}`, "archive"] as const),
+]);
+
+/**
+ * The files of one folder that may hold a report and are not read. Beside a .docx of the same name a file is a copy of
+ * what is checked: the .doc that it was saved from, the .pdf that was published.
+ * @param files names without their folder
+ */
+function otherFiles(files: readonly string[]): { file: string; code: UncheckedCode }[] {
+  const checked = new Set(files.filter(isDocx).map(stem));
+  return files.flatMap((file) => {
+    const code = codes.get(path.extname(file).toLowerCase());
+    return code === undefined || (code === "not-docx" && checked.has(stem(file))) ? [] : [{ file, code }];
+  });
+}
+
+function isDocx(file: string): boolean {
+  return file.toLowerCase().endsWith(".docx");
+}
+
+function stem(file: string): string {
+  return path.parse(file).name.toLowerCase();
+}
+
+/** What to do about it. */
+export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
+  "not-docx": {
+    zh: "不是 .docx，没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
+    en: "Not a .docx, and not checked. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
+  },
+  archive: {
+    zh: "压缩包，没有核对。请先解压，再核对里面的文件。",
+    en: "An archive, and not checked. Unpack it and check the files in it.",
+  },
+  "no-access": {
+    zh: "文件夹打不开，可能没有权限，里面的文件没有核对。请取得权限或复制出来，再核对。",
+    en: "The folder cannot be opened, perhaps for lack of permission, and nothing in it was checked. Copy it or get permission.",
+  },
+  "no-docx": {
+    zh: "文件夹里没有找到 .docx 文件，没有核对。请检查是不是这个文件夹。",
+    en: "No .docx file was found in the folder, and nothing was checked. See whether it is the right folder.",
+  },
+};
+
+/** Why a file was not made. */
+export type CreateFailure = "exists" | "no-folder" | "no-access";
+
+/**
+ * Makes a new file. One that is there already is left as it is, also if it appears in the same moment.
+ * @returns null when it was made
+ */
+export async function createFile(file: string, content: Uint8Array): Promise<CreateFailure | null> {
+  try {
+    const handle = await open(file, "wx");
+    try {
+      await handle.writeFile(content);
+    } catch (failure) {
+      // Half a report is none.
+      await rm(file, { force: true });
+      throw failure;
+    } finally {
+      await handle.close();
+    }
+    return null;
+  } catch (failure) {
+    const { code } = failure as NodeJS.ErrnoException;
+    if (code === "EEXIST") return "exists";
+    return code === "ENOENT" || code === "ENOTDIR" ? "no-folder" : "no-access";
+  }
 }

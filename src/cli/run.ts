@@ -1,35 +1,23 @@
+/** Runs the command that the words name. */
+
 import type { Language } from "../report";
-import { check } from "./check";
-import { fieldsText } from "./fields";
-import { fixReports } from "./fix";
-import { newReport } from "./new";
-import { helpText, UsageError } from "./usage";
-import { readWords, type OptionKind, type Words } from "./words";
+import {
+  helpText,
+  readWords,
+  UsageError,
+  type Call,
+  type Command,
+  type OptionKind,
+  type Words,
+} from "./args";
+import { check } from "./commands/check";
+import { fields } from "./commands/fields";
+import { fix } from "./commands/fix";
+import { newReport } from "./commands/new";
 
-export interface Streams {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
+export type Streams = Pick<Call, "out" | "error">;
 
-/** What a command is called with. */
-interface Call {
-  readonly names: readonly string[];
-  readonly values: Words["values"];
-  readonly format: "text" | "json";
-  readonly language: Language;
-  /** Folder that relative paths start from. */
-  readonly base: string;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
-interface Command {
-  /** The options that it takes, besides --lang and --help. */
-  readonly options: readonly string[];
-  readonly run: (call: Call) => Promise<number>;
-}
-
-const OPTIONS = {
+const optionKinds = {
   format: ["text", "json"],
   lang: ["zh", "en"],
   help: "flag",
@@ -39,24 +27,7 @@ const OPTIONS = {
   out: "text",
 } as const satisfies Record<string, OptionKind>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { options: ["format"], run: (call) => check(call, call.out) },
-  fields: {
-    options: ["format"],
-    run: ({ names: [name], format, out }) => {
-      if (name !== undefined) {
-        throw new UsageError({
-          zh: `fields 后面不写文件：“${name}”。`,
-          en: `fields takes no file: “${name}”.`,
-        });
-      }
-      out(fieldsText(format));
-      return Promise.resolve(0);
-    },
-  },
-  fix: { options: ["out"], run: (call) => fixReports(call, call.out) },
-  new: { options: ["year", "unit", "zeros", "out"], run: (call) => newReport(call, call.out, call.error) },
-};
+const commands: Readonly<Record<string, Command>> = { check, fields, fix, new: newReport };
 
 /**
  * Runs the command.
@@ -66,7 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  */
 export async function run(words: readonly string[], base: string, { out, error }: Streams): Promise<number> {
   try {
-    const { names, values } = readWords(words, OPTIONS);
+    const { names, values } = readWords(words, optionKinds);
     const language = languageOf(values.get("lang"));
     if (values.has("help")) {
       out(helpText(language));
@@ -88,8 +59,8 @@ export async function run(words: readonly string[], base: string, { out, error }
 }
 
 function commandNamed(name: string | undefined, values: Words["values"]): Command {
-  const all = Object.keys(COMMANDS);
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const all = Object.keys(commands);
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === undefined || !command) {
     throw new UsageError(
       name === undefined

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fieldRecords } from "../../src/cli/fields";
+import { fieldRecords } from "../../src/cli/commands/fields";
 import { format2021 } from "../../src/report";
 import { reviewFileSchema } from "../../src/cli";
 import { docxFile, type DocxModel } from "../../testing/docx";

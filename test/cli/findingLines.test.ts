@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { format2021, type FieldId } from "../../src/report";
-import { findingLines } from "../../src/cli/causeText";
-import { placesText } from "../../src/cli/placeText";
+import { findingLines } from "../../src/cli/text/findings";
+import { placesText } from "../../src/cli/text/cells";
 import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause } from "../../src/review";
 import { reviewed } from "../../testing/reviews";
 import { distinctFigures, withTotals } from "../../testing/reports";

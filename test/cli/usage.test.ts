@@ -1,4 +1,4 @@
-import { helpText } from "../../src/cli/usage";
+import { helpText } from "../../src/cli/args";
 import { nianbaoIn } from "./support";
 
 /** Every wrong call is told what is wrong with it, in Chinese and English, and ends with 2. */

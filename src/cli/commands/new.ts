@@ -1,39 +1,27 @@
-import { stat } from "node:fs/promises";
+/** `nianbao new`: makes a blank report. */
+
 import path from "node:path";
-import type { Language, Sentence } from "../report";
-import { templateDocument, templateRequest } from "../template";
-import { createFile, type CreateFailure } from "./createFile";
-import { printable } from "./printable";
-import { UsageError } from "./usage";
+import type { Language } from "../../report";
+import { templateDocument, templateRequest } from "../../template";
+import { UsageError, type Call, type Command } from "../args";
+import { createFile, kindAt, type CreateFailure } from "../files";
+import { printable } from "../text/cells";
 
-export interface NewOptions {
-  /** The words that are no options: there may be none. */
-  readonly names: readonly string[];
-  /** `year`, `unit`, `out`, and `zeros` where it was given. */
-  readonly values: ReadonlyMap<string, string>;
-  readonly language: Language;
-  /** Folder that relative paths start from. */
-  readonly base: string;
-}
+export const newReport: Command = { options: ["year", "unit", "zeros", "out"], run: makeReport };
 
-/**
- * `nianbao new`: makes a blank report.
- * @returns the exit code: 0 when the file was made, 2 when it could not be written
- * @throws {UsageError} if an option lacks or does not fit
- */
-export async function newReport(
-  options: NewOptions,
-  out: (text: string) => void,
-  error: (text: string) => void,
-): Promise<0 | 2> {
-  const { names, values, language, base } = options;
-  const [surplus] = names;
-  if (surplus !== undefined) throw new UsageError(surplusWord(surplus));
+/** @returns the exit code: 0 when the file was made, 2 when it could not be written */
+async function makeReport({ names: [surplus], values, language, base, out, error }: Call): Promise<0 | 2> {
+  if (surplus !== undefined) {
+    throw new UsageError({
+      zh: `看不懂“${surplus}”。文件名写在 --out 后面，单位名称写在 --unit 后面。`,
+      en: `“${surplus}” is not understood. The file's name belongs behind --out, the unit's behind --unit.`,
+    });
+  }
   const name = given(values, "out");
   const request = templateRequest({ unit: given(values, "unit"), year: given(values, "year") });
   if (request.kind === "refused") throw new UsageError(request.sentence);
   const numbers = values.has("zeros") ? "zero" : "blank";
-  const failure = await save(path.resolve(base, name), () => templateDocument({ ...request, numbers }));
+  const failure = await save(path.resolve(base, name), templateDocument({ ...request, numbers }));
   const said = (failure === null ? made : failures[failure])[language];
   (failure === null ? out : error)(`${said(printable(name))}\n`);
   return failure === null ? 0 : 2;
@@ -50,26 +38,11 @@ function given(values: ReadonlyMap<string, string>, name: "year" | "unit" | "out
   });
 }
 
-function surplusWord(word: string): Sentence {
-  return {
-    zh: `看不懂“${word}”。文件名写在 --out 后面，单位名称写在 --unit 后面。`,
-    en: `“${word}” is not understood. The file's name belongs behind --out, the unit's behind --unit.`,
-  };
-}
-
 type Failure = CreateFailure | "is-folder" | "no-docx";
 
-async function save(file: string, content: () => Uint8Array): Promise<Failure | null> {
-  if (await isFolder(file)) return "is-folder";
-  if (path.extname(file).toLowerCase() !== ".docx") return "no-docx";
-  return createFile(file, content);
-}
-
-function isFolder(file: string): Promise<boolean> {
-  return stat(file).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
+async function save(file: string, content: Uint8Array): Promise<Failure | null> {
+  if ((await kindAt(file)) === "folder") return "is-folder";
+  return path.extname(file).toLowerCase() === ".docx" ? createFile(file, content) : "no-docx";
 }
 
 type Said = Readonly<Record<Language, (file: string) => string>>;

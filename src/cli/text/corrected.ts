@@ -1,14 +1,15 @@
-import type { Language } from "../report";
-import type { ChangeGroup } from "../checks";
-import { headline, type Review } from "../review";
-import { reasonOf } from "./causeText";
-import type { Corrected, RefusedGroup } from "./correct";
-import { refusals } from "./refusals";
-import { changeText } from "./repairText";
-
 /** How a corrected report reads in a terminal: each repair with its cells, and its reason once. */
 
+import type { CellRefusal } from "../../document";
+import type { Language, Sentence } from "../../report";
+import type { ChangeGroup } from "../../checks";
+import { headline, type Review } from "../../review";
+import type { Corrected, RefusedGroup } from "../correct";
+import { changeText } from "./cells";
+import { reasonOf } from "./findings";
+
 /**
+ * What was done to a report.
  * @param target the copy, as people are to find it
  * @param before the review of the report, which says why, in the same language
  */
@@ -64,47 +65,53 @@ function refusedLines({ group, reasons }: RefusedGroup, before: Review, language
 
 /** Why numbers are changed; nothing for a change of a number's writing alone. */
 function whyOf(group: ChangeGroup, { causes }: Review, language: Language): string {
-  const fields = new Set(group.changes.map(({ field }) => field));
-  const repair = causes
-    .flatMap(({ repairs }) => repairs)
-    .find(
-      ({ standsAlone, changes }) =>
-        standsAlone && changes.length === fields.size && changes.every(({ field }) => fields.has(field)),
-    );
+  const repairs = causes.flatMap((cause) => cause.repairs);
+  const repair = repairs.find(({ changes }) => changes === group.changes);
   return repair ? reasonOf(repair, language) : "";
 }
 
-/** How often each thing happened to a report. */
-export interface FixCounts {
-  readonly all: number;
-  readonly corrected: number;
-  readonly cells: number;
-  readonly kept: number;
-  readonly unread: number;
-  readonly unwritten: number;
-  readonly unchecked: number;
-}
-
-/** The last line of the text output. */
-export function fixSummary(counts: FixCounts, language: Language): string {
-  const some = (count: number, text: string) => (count > 0 ? [`${count} ${text}`] : []);
-  if (language === "zh") {
-    const parts = [
-      ...some(counts.corrected, `份改好另存（共 ${counts.cells} 格）`),
-      ...some(counts.kept, "份没有可以自动改的"),
-      ...some(counts.unwritten, "份没有写成"),
-      ...some(counts.unread, "份读不出或不是年报"),
-    ];
-    const said = counts.all > 0 ? parts.join("，") : "没有找到可以改正的 .docx 文件";
-    return `共 ${counts.all} 份：${said}${counts.unchecked > 0 ? `；另有 ${counts.unchecked} 个未核对` : ""}。`;
-  }
-  const parts = [
-    ...some(counts.corrected, `corrected (${counts.cells} ${counts.cells === 1 ? "cell" : "cells"})`),
-    ...some(counts.kept, "with nothing to correct unasked"),
-    ...some(counts.unwritten, "not written"),
-    ...some(counts.unread, "unreadable or no report"),
-  ];
-  const said = counts.all > 0 ? parts.join(", ") : "no .docx to correct was found";
-  const rest = counts.unchecked > 0 ? `; ${counts.unchecked} more not checked` : "";
-  return `${counts.all} ${counts.all === 1 ? "file" : "files"}: ${said}${rest}.`;
-}
+/** Why a cell was not corrected, and what to do instead. */
+const refusals: Readonly<Record<CellRefusal, Sentence>> = {
+  "several-paragraphs": {
+    zh: "格里有几段文字，请手动修改",
+    en: "it holds several paragraphs; change it by hand",
+  },
+  "mixed-format": {
+    zh: "格里的文字格式不一，请手动修改",
+    en: "its text is formatted in more than one way; change it by hand",
+  },
+  field: {
+    zh: "格里的数由域算出，请更新域或手动修改",
+    en: "a field computes its number; update the field or change it by hand",
+  },
+  revision: {
+    zh: "格里有未处理的修订，请先接受或拒绝修订",
+    en: "it holds tracked changes; accept or reject them first",
+  },
+  "locked-control": {
+    zh: "格里的内容控件不让修改，请先解除锁定",
+    en: "its content control is locked; unlock it first",
+  },
+  "embedded-object": {
+    zh: "格里有图片或其他对象，请手动修改",
+    en: "it holds a picture or another object; change it by hand",
+  },
+  "nested-table": { zh: "格里还有一个表格，请手动修改", en: "it holds another table; change it by hand" },
+  "not-found": { zh: "没有找到这一格，请手动修改", en: "the cell was not found; change it by hand" },
+  "changed-meanwhile": {
+    zh: "格里除了数还有别的内容，请手动修改",
+    en: "it holds more than its number; change it by hand",
+  },
+  "not-visible": {
+    zh: "这一格被合并或删除了，看不见，请手动修改",
+    en: "it is merged away or deleted; change it by hand",
+  },
+  "no-paragraph": {
+    zh: "格里没有段落，请在 Word 中修复文件",
+    en: "it has no paragraph; repair the file in Word",
+  },
+  "unwritable-text": {
+    zh: "新的文字写不进去，请手动修改",
+    en: "its new text cannot be written; change it by hand",
+  },
+};

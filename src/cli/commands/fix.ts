@@ -1,39 +1,31 @@
-import { mkdir, stat } from "node:fs/promises";
-import path from "node:path";
-import { readAddInSetting } from "../document";
-import type { Language, Sentence } from "../report";
-import { ignoredSetting } from "../review";
-import { hasErrors, reviewBytes } from "./check";
-import { correct } from "./correct";
-import { createFile, type CreateFailure } from "./createFile";
-import { findFiles, readContent, type FoundFile } from "./files";
-import { correctedLines, fixSummary } from "./fixText";
-import { printable } from "./printable";
-import { uncheckedText } from "./text";
-import { UsageError } from "./usage";
+/** `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone. */
 
-export interface FixOptions {
-  readonly names: readonly string[];
-  /** `out`: the folder for the corrected copies. */
-  readonly values: ReadonlyMap<string, string>;
-  readonly language: Language;
-  /** Folder that relative paths start from. */
-  readonly base: string;
-}
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { readAddInSetting } from "../../document";
+import type { Sentence } from "../../report";
+import { ignoredSetting } from "../../review";
+import { UsageError, type Call, type Command } from "../args";
+import { correct } from "../correct";
+import { createFile, findFiles, kindAt, readContent, type CreateFailure, type FoundFile } from "../files";
+import { printable } from "../text/cells";
+import { correctedLines } from "../text/corrected";
+import { counted, summaryLine, uncheckedText } from "../text/review";
+import { hasErrors, reviewBytes } from "./check";
+
+export const fix: Command = { options: ["out"], run: fixFiles };
 
 /**
- * `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone. What was found in
- * a folder keeps its path below it; the folder for the copies is not searched.
+ * What was found in a folder keeps its path below it; the folder for the copies is not searched.
  * @returns the exit code: 2 when a named file is unreadable or no report, or a copy could not be written; else 1 when an
  *   error is left; else 0. What a folder holds unread is said and does not count, as in `nianbao check`.
- * @throws {UsageError} if the files or the folder are not given
  */
-export async function fixReports(options: FixOptions, write: (text: string) => void): Promise<0 | 1 | 2> {
-  const { names, values, language, base } = options;
+async function fixFiles(call: Call): Promise<0 | 1 | 2> {
+  const { names, values, language, base, out: write } = call;
   const out = values.get("out");
   if (names.length === 0) throw new UsageError(noFiles);
   if (out === undefined) throw new UsageError(noFolder);
-  if (await isOther(path.resolve(base, out))) throw new UsageError(noFolderAt(out));
+  if ((await kindAt(path.resolve(base, out))) === "other") throw new UsageError(noFolderAt(out));
   const { documents, unchecked } = await findFiles(names, base, out);
   const results: Result[] = [];
   for (const document of documents) {
@@ -41,23 +33,27 @@ export async function fixReports(options: FixOptions, write: (text: string) => v
     const result =
       alike.length > 0
         ? missed("unwritten", samePlace(alike)[language])
-        : await fixOne(document, path.join(out, document.below), options);
+        : await fixOne(document, path.join(out, document.below), call);
     results.push(result);
     write(`${[document.name, ...result.lines.map((line) => `  ${line}`)].map(printable).join("\n")}\n`);
   }
-  const of = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
-  const counts = {
-    all: results.length,
-    corrected: of("corrected"),
-    cells: results.reduce((sum, { cells }) => sum + cells, 0),
-    kept: of("kept"),
-    unread: of("unread"),
-    unwritten: of("unwritten"),
-    unchecked: unchecked.filter(({ code }) => code !== "no-docx").length,
-  };
-  write(`${uncheckedText(unchecked, language)}${fixSummary(counts, language)}\n`);
+  const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
+  const cells = results.reduce((sum, result) => sum + result.cells, 0);
+  const summary = summaryLine(
+    results.length,
+    [
+      [count("corrected"), `份改好另存（共 ${cells} 格）`, `corrected (${counted(cells, "cell")})`],
+      [count("kept"), "份没有可以自动改的", "with nothing to correct unasked"],
+      [count("unwritten"), "份没有写成", "not written"],
+      [count("unread"), "份读不出或不是年报", "unreadable or no report"],
+    ],
+    { zh: "没有找到可以改正的 .docx 文件", en: "no .docx to correct was found" },
+    unchecked,
+    language,
+  );
+  write(`${uncheckedText(unchecked, language)}${summary}\n`);
   const isNamedMissed = documents.some(({ isNamed }, at) => isNamed && results[at]?.outcome === "unread");
-  if (counts.unwritten > 0 || isNamedMissed) return 2;
+  if (count("unwritten") > 0 || isNamedMissed) return 2;
   return results.some(({ hasError }) => hasError) ? 1 : 0;
 }
 
@@ -73,19 +69,18 @@ interface Result {
   readonly lines: readonly string[];
 }
 
-async function fixOne({ name }: FoundFile, target: string, { base, language }: FixOptions): Promise<Result> {
+async function fixOne({ name }: FoundFile, target: string, { base, language }: Call): Promise<Result> {
   const content = await readContent(name, base);
-  if (content.kind !== "bytes") return missed("unread", content.message[language]);
-  const ignored = readAddInSetting(content.bytes, ignoredSetting);
-  const result = reviewBytes(content.bytes);
+  if (!(content instanceof Uint8Array)) return missed("unread", content.message[language]);
+  const result = reviewBytes(content);
   if (result.status !== "reviewed") return missed("unread", result.message[language]);
-  const corrected = correct(content.bytes, result.review, ignored);
+  const corrected = correct(content, result.review, readAddInSetting(content, ignoredSetting));
   if (!corrected) return missed("unwritten", notAsMeant[language]);
   const { file, groups, after } = corrected;
   if (file) {
     const absolute = path.resolve(base, target);
     await mkdir(path.dirname(absolute), { recursive: true }).catch(() => undefined);
-    const failure = await createFile(absolute, () => file);
+    const failure = await createFile(absolute, file);
     if (failure) return missed("unwritten", failures[failure](target)[language]);
   }
   return {
@@ -104,14 +99,6 @@ function missed(outcome: "unread" | "unwritten", line: string): Result {
 function isSamePlace(one: FoundFile, other: FoundFile): boolean {
   const placeOf = ({ below }: FoundFile) => below.normalize().toLowerCase();
   return placeOf(one) === placeOf(other);
-}
-
-/** Whether something that is no folder stands there. */
-function isOther(place: string): Promise<boolean> {
-  return stat(place).then(
-    (stats) => !stats.isDirectory(),
-    () => false,
-  );
 }
 
 const noFiles: Sentence = { zh: "请给出要改正的文件。", en: "Name the files to correct." };

@@ -1,0 +1,148 @@
+/** The command's words: its options and names, its help, and what is said of words that are off. */
+
+import type { Language, Sentence } from "../report";
+
+/** Thrown when the command's words are off; the command says it and ends with 2. */
+export class UsageError extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(sentence.en);
+    this.name = "UsageError";
+  }
+}
+
+/** What a command is called with. */
+export interface Call {
+  /** The words that are no options, in order. */
+  readonly names: readonly string[];
+  readonly values: Words["values"];
+  readonly format: "text" | "json";
+  readonly language: Language;
+  /** Folder that relative paths start from. */
+  readonly base: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+export interface Command {
+  /** The options that it takes, besides --lang and --help. */
+  readonly options: readonly string[];
+  /**
+   * @returns the exit code
+   * @throws {UsageError} if the words do not fit
+   */
+  readonly run: (call: Call) => Promise<number>;
+}
+
+/** What an option takes: nothing, any text, or one of the values listed. */
+export type OptionKind = "flag" | "text" | readonly string[];
+
+export interface Words {
+  /** The words that are no options, in order. */
+  readonly names: readonly string[];
+  /** Values by option name; a flag has an empty one. Of an option given twice the last counts. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const SHORT: ReadonlyMap<string, string> = new Map([["-h", "--help"]]);
+
+/**
+ * Tells options from names: `--name value`, `--name=value`, `--flag`; behind `--` everything is a name.
+ * @param options every option there is, without its dashes
+ * @throws {UsageError} that names the word and says what belongs there
+ */
+export function readWords(words: readonly string[], options: Readonly<Record<string, OptionKind>>): Words {
+  const names: string[] = [];
+  const values = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = SHORT.get(words[at]!) ?? words[at]!;
+    if (word === "--") return { names: [...names, ...words.slice(at + 1)], values };
+    if (!word.startsWith("-") || word === "-") {
+      names.push(word);
+      continue;
+    }
+    const [, name = "", attached] = /^--([^=]*)(?:=(.*))?$/su.exec(word) ?? [];
+    const kind = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (kind === undefined) throw new UsageError(noSuchOption(word));
+    if (kind === "flag") {
+      if (attached !== undefined) throw new UsageError(takesNoValue(name));
+      values.set(name, "");
+      continue;
+    }
+    const next = words[at + 1];
+    const value = attached ?? (next?.startsWith("-") ? undefined : next);
+    if (value === undefined || value === "") throw new UsageError(lacksValue(name, kind));
+    if (kind !== "text" && !kind.includes(value)) throw new UsageError(wrongValue(name, kind, value));
+    if (attached === undefined) at += 1;
+    values.set(name, value);
+  }
+  return { names, values };
+}
+
+function noSuchOption(word: string): Sentence {
+  return {
+    zh: `没有“${word}”这个选项。文件名以 - 开头的，请写成 ./${word}。`,
+    en: `There is no option “${word}”. Write a file name that begins with - as ./${word}.`,
+  };
+}
+
+function takesNoValue(name: string): Sentence {
+  return { zh: `--${name} 后面不写值。`, en: `--${name} takes no value.` };
+}
+
+function lacksValue(name: string, kind: OptionKind): Sentence {
+  const { zh, en } = valuesOf(kind);
+  return { zh: `--${name} 后面要写${zh}。`, en: `--${name} needs a value: ${en}.` };
+}
+
+function wrongValue(name: string, kind: OptionKind, value: string): Sentence {
+  const { zh, en } = valuesOf(kind);
+  return {
+    zh: `--${name} 只能是${zh}，不能是“${value}”。`,
+    en: `--${name} is ${en}, and cannot be “${value}”.`,
+  };
+}
+
+function valuesOf(kind: OptionKind): Sentence {
+  return typeof kind === "string"
+    ? { zh: "一个值", en: "any text" }
+    : { zh: ` ${kind.join(" 或 ")}`, en: kind.join(" or ") };
+}
+
+const help: Sentence = {
+  zh: `用法：
+  nianbao check [--format text|json] [--lang zh|en] 文件或文件夹…
+  nianbao fields [--format text|json]
+  nianbao fix 文件或文件夹… --out 文件夹
+  nianbao new --year 年份 --unit 单位名称 [--zeros] --out 文件.docx
+
+check   核对年度报告（.docx）。文件夹会一直找到最里层；里面不是 .docx 的文件列在最后，不核对。
+        退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，或用法不对。
+fields  列出各格式的全部数据项。
+fix     把有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
+        保持在其中的路径。空白的合计、有两个算式印证的空白填上，其他空白留给人。
+        退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，或用法不对。
+new     生成空白年报（.docx），表格里的数字留空；加 --zeros 全部填 0。不覆盖已有的文件。
+`,
+  en: `Usage:
+  nianbao check [--format text|json] [--lang zh|en] FILE|FOLDER…
+  nianbao fields [--format text|json]
+  nianbao fix FILE|FOLDER… --out FOLDER
+  nianbao new --year YEAR --unit NAME [--zeros] --out FILE.docx
+
+check   Checks annual reports (.docx). Folders are searched to the bottom; files in them that are no
+        .docx are listed at the end and not checked.
+        Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, or wrong usage.
+fields  Lists every field of every format.
+fix     Writes copies into the folder, with those corrections that are certain. Never overwrites a file.
+        What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
+        say the same, are filled in; other blanks are left to people.
+        Exit code: 0 no error left; 1 errors left; 2 a named file is unreadable or no report, a copy was not
+        written, or wrong usage.
+new     Makes a blank report (.docx), its number cells empty, or 0 with --zeros. Never overwrites a file.
+`,
+};
+
+/** The command's help. */
+export function helpText(language: Language): string {
+  return help[language];
+}

@@ -1,0 +1,110 @@
+/** How cells, and changes of cells, read in a terminal. */
+
+import { officialFormats, type Language } from "../../report";
+import type { Change, FindingCell } from "../../checks";
+import type { ReportRepair } from "../../review";
+
+/** Control characters, line ends, and those that turn the direction of what follows. */
+const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A line as a terminal may show it: a file name or a cell that holds an escape sequence or a line end neither acts on
+ * the terminal nor passes for a line of ours.
+ */
+export function printable(line: string): string {
+  return line.replace(unseen, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
+
+/**
+ * `第 2 个表格第 8 至 11、13 行第 4 至 9 格；第 12 行第 4 格`: rows whose cells are the same are said together, in the order of
+ * the cells. Empty where there are none.
+ */
+export function placesText(cells: readonly FindingCell[], language: Language): string {
+  const tables = groupedBy(cells, ({ place }) => String(place.table));
+  const places = tables.map((own) => tableText(own, language));
+  return places.join(language === "zh" ? "；" : "; ");
+}
+
+function tableText(cells: readonly FindingCell[], language: Language): string {
+  const rows = groupedBy(cells, ({ place }) => String(place.row)).map((row) => ({
+    row: row[0]?.place.row ?? 0,
+    cells: row.map(({ place }) => place.cell),
+  }));
+  const texts = groupedBy(rows, (row) => row.cells.join(" ")).map((alike) => {
+    const numbers = [alike.map(({ row }) => row), alike[0]?.cells ?? []] as const;
+    if (language === "en") return `${rangesEn("row", numbers[0])}, ${rangesEn("cell", numbers[1])}`;
+    const [rowNumbers, cellNumbers] = numbers.map((some) => rangesOf(some, " 至 ").join("、"));
+    return `第 ${rowNumbers} 行第 ${cellNumbers} 格`;
+  });
+  const table = cells[0]?.place.table;
+  return language === "zh" ? `第 ${table} 个表格${texts.join("；")}` : `table ${table}, ${texts.join("; ")}`;
+}
+
+function rangesEn(noun: string, numbers: readonly number[]): string {
+  return `${noun}${new Set(numbers).size === 1 ? "" : "s"} ${rangesOf(numbers, "–").join(", ")}`;
+}
+
+/** Runs of three and more numbers in a row as one range; the others each by itself. */
+function rangesOf(numbers: readonly number[], to: string): readonly string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([first, last]) => {
+    if (last > first + 1) return [`${first}${to}${last}`];
+    return first === last ? [`${first}`] : [`${first}`, `${last}`];
+  });
+}
+
+/** What has the same key, together; groups and their members in the order of the first ones. */
+export function groupedBy<T>(
+  items: readonly T[],
+  keyOf: (item: T, index: number) => string,
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  items.forEach((item, index) => {
+    const key = keyOf(item, index);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  });
+  return [...groups.values()];
+}
+
+/** `一、本年新收 · 总计 “3” → “2”；二、上年结转 · 总计 “2” → “3”`; a cell that the others leave open with its range. */
+export function repairText({ changes, open, byHand }: ReportRepair, language: Language): string {
+  const isChinese = language === "zh";
+  const parts = [
+    ...changes.map((change) => changeText(change, language)),
+    ...open.map(
+      ({ field, from, least, most }) =>
+        `${cellText(field, from, language)} → ${rangeText(least, most, language)}`,
+    ),
+  ];
+  const hand = byHand ? (isChinese ? "（请手动修改）" : " (by hand)") : "";
+  return `${parts.join(isChinese ? "；" : "; ")}${hand}`;
+}
+
+/** `行政复议 总计 “1” → “2”` */
+export function changeText({ field, from, to }: Change, language: Language): string {
+  return `${cellText(field, from, language)} → “${to}”`;
+}
+
+function cellText(field: string, text: string, language: Language): string {
+  const blank = language === "zh" ? "空白" : "blank";
+  return `${nameOf(field)} ${text === "" ? blank : `“${text}”`}`;
+}
+
+/** A cell's name in the words of the report. */
+export function nameOf(field: string): string {
+  return officialFormats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
+}
+
+function rangeText(least: number | null, most: number | null, language: Language): string {
+  const isChinese = language === "zh";
+  if (least !== null && most !== null)
+    return isChinese ? `${least} 至 ${most} 之间的数` : `a number from ${least} to ${most}`;
+  if (least !== null) return isChinese ? `${least} 或更大的数` : `${least} or more`;
+  if (most !== null) return isChinese ? `${most} 或更小的数` : `${most} or less`;
+  return isChinese ? "别的数" : "another number";
+}

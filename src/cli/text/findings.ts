@@ -1,0 +1,195 @@
+/** How findings and their causes read in a terminal. */
+
+import { officialFormats, type Language } from "../../report";
+import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
+import type { CauseGroup, ReportCause, ReportRepair } from "../../review";
+import { changeText, groupedBy, nameOf, placesText, repairText } from "./cells";
+
+/** What is written out of one cause; the JSON has it all. */
+const most = { choices: 6, waitingRelations: 3 };
+
+/** In front of the lines under a finding. */
+const indent = "         ";
+
+const severities = {
+  zh: { error: "错误", warning: "提醒", advice: "建议" },
+  en: { error: "error", warning: "warning", advice: "advice" },
+} as const;
+
+/** The lines of all findings: a cause with its relations under it; blank cells of which the same is to be said together. */
+export function findingLines(groups: readonly CauseGroup[], language: Language): string[] {
+  const told = new Set<ReportCause>();
+  return blanksTogether(groups).flatMap(({ cause, findings }) => {
+    if (!cause) return findingText(findings, language);
+    const isTold = told.has(cause);
+    told.add(cause);
+    return causeLines(cause, findings, isTold, language);
+  });
+}
+
+/**
+ * Blank cells of one table of which the same is to be said are one group, where the first of them stands: 200 lines would
+ * say what one does.
+ */
+function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
+  const together = groupedBy(groups, ({ cause, findings: [first] }, index) =>
+    cause || first?.rule !== "blank"
+      ? String(index)
+      : `blank ${first.cells[0]?.place.table} ${first.ignored} ${messageAbout(first, "").zh}`,
+  );
+  return together.map((alike) => ({
+    cause: alike[0]?.cause ?? null,
+    findings: alike.flatMap(({ findings }) => findings),
+  }));
+}
+
+/** A finding that has no cause, or blank cells of which the same is to be said. */
+function findingText(findings: readonly Finding[], language: Language): string[] {
+  const [first, ...others] = findings;
+  if (!first) return [];
+  if (others.length > 0) return [blanksText(first, findings, language)];
+  return [
+    `${head(first, first.cells.slice(0, 1), language)}${said(first, language)}`,
+    ...fixLines(first, language),
+  ];
+}
+
+function blanksText(first: Finding, blanks: readonly Finding[], language: Language): string {
+  const cells = blanks.flatMap((blank) => blank.cells.slice(0, 1));
+  const isOneRow = cells.every(({ place }) => place.row === cells[0]?.place.row);
+  const name = nameOf(first.fields[0] ?? "");
+  const count = blanks.length;
+  const which =
+    language === "zh"
+      ? `${isOneRow ? `${name} 等` : "共"} ${count} 格`
+      : `${isOneRow ? `${name} and ${count - 1} more` : `${count} cells`}: each`;
+  return `${head(first, cells, language)}${said(first, language, messageAbout(first, which))}`;
+}
+
+function fixLines({ rule, fixes }: Finding, language: Language): string[] {
+  // A blank's sentence asks for the 0 already.
+  if (rule === "blank") return [];
+  return fixes.map((fix) => {
+    if (fix.kind === "insert")
+      return language === "zh"
+        ? `${indent}可在窗格里${fix.label.zh}`
+        : `${indent}Fix in the pane: ${fix.label.en}`;
+    const changes = fix.changes.map((change) => changeText(change, language)).join("; ");
+    return language === "zh" ? `${indent}可${fix.label.zh}：${changes}` : `${indent}Fix: ${changes}`;
+  });
+}
+
+/** @param isTold why there is no answer was said of another of its relations */
+function causeLines(
+  cause: ReportCause,
+  findings: readonly Finding[],
+  isTold: boolean,
+  language: Language,
+): string[] {
+  const [first] = findings;
+  const [best, ...others] = cause.repairs;
+  if (!first) return [];
+  const place = head(first, first.cells.slice(0, 1), language);
+  if (!best) {
+    const why = isTold ? [] : [`${indent}${unknown[cause.beyond ?? "operations"][language]}`];
+    return [`${place}${said(first, language)}`, ...why];
+  }
+  // Blank cells of the cause are in its sentence.
+  const relations = findings.filter(({ relation }) => relation !== null);
+  const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
+  if (cause.isUnfilled) return unfilledLines(best, first, sums, language);
+  if (!best.standsAlone && others.length > 0) {
+    const choice =
+      language === "zh"
+        ? "以下改法都能使各式相符，而且改动最少。"
+        : "Each of these makes the sums agree with the fewest changes.";
+    return [
+      `${relationsHead(first, relations, language)}${choice}`,
+      ...sums,
+      ...choiceLines(cause.repairs, language),
+    ];
+  }
+  const stop = language === "zh" ? "。" : ". ";
+  return [`${place}${repairText(best, language)}${stop}${reasonOf(best, language)}`.trimEnd(), ...sums];
+}
+
+/** What is not filled in: the cells, with their numbers where all of these follow, and the relations that wait for them. */
+function unfilledLines(
+  repair: ReportRepair,
+  first: Finding,
+  sums: readonly string[],
+  language: Language,
+): string[] {
+  const waiting =
+    language === "zh"
+      ? `有 ${sums.length} 条勾稽关系在等这些数。`
+      : `${sums.length} relations wait for these numbers.`;
+  const changes = repair.open.length > 0 ? [] : repair.changes;
+  return [
+    `${head(first, first.cells, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
+    ...changes.map((change) => `${indent}${changeText(change, language)}`),
+    ...(sums.length > most.waitingRelations ? [`${indent}${waiting}`] : sums),
+  ];
+}
+
+function choiceLines(repairs: readonly ReportRepair[], language: Language): string[] {
+  const shown = repairs.slice(0, most.choices).map((repair, index) => {
+    const why = reasonOf(repair, language);
+    const colon = why === "" ? "" : language === "zh" ? "：" : ": ";
+    return `${indent}${index + 1}. ${repairText(repair, language)}${colon}${why}`;
+  });
+  const more = repairs.length - shown.length;
+  if (more === 0) return shown;
+  return [...shown, `${indent}${language === "zh" ? `另有 ${more} 种。` : `${more} more.`}`];
+}
+
+/** Why a repair is likely; empty where nothing decided. */
+export function reasonOf({ reasons }: ReportRepair, language: Language): string {
+  return reasons.map((reason) => reason[language]).join(language === "zh" ? "" : " ");
+}
+
+/** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given. */
+function head(finding: Finding, cells: readonly FindingCell[], language: Language): string {
+  return headOf(finding, placesText(cells, language), language);
+}
+
+/** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
+function relationsHead(first: Finding, relations: readonly Finding[], language: Language): string {
+  const isChinese = language === "zh";
+  const id = relations[0]?.relation?.id ?? "";
+  const all = officialFormats.flatMap((format) => format.relations);
+  const name = all.find((relation) => relation.id === id)?.name ?? id;
+  const count = relations.length;
+  const which = isChinese
+    ? `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`
+    : `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`;
+  const [cell] = first.cells;
+  const table = cell ? (isChinese ? `第 ${cell.place.table} 个表格` : `table ${cell.place.table}, `) : "";
+  return headOf(first, `${table}${which}`, language);
+}
+
+/** `  [错误] 表二：`; without a place no colon. */
+export function headOf({ severity }: Finding, where: string, language: Language): string {
+  const colon = where === "" ? "" : language === "zh" ? "：" : ": ";
+  return `  [${severities[language][severity]}] ${where}${colon}`;
+}
+
+/** What a finding says, and by which rule. */
+function said(finding: Finding, language: Language, message = messageOf(finding)): string {
+  return `${ignoredMark(finding, language)}${message[language]} (${finding.rule})`;
+}
+
+/** In front of what a finding says that its writer has set aside. */
+function ignoredMark({ ignored }: Finding, language: Language): string {
+  return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
+}
+
+const unknown = {
+  operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },
+  time: { zh: "没有及时找出是哪几格。", en: "Which cells are wrong was not found in time." },
+  answers: {
+    zh: "可能的改法太多，说不出是哪几格。",
+    en: "Too many changes are possible to say which cells.",
+  },
+  size: { zh: "数太大，没有找是哪几格。", en: "The numbers are too large to look for the cells." },
+} as const;

@@ -1,0 +1,150 @@
+/** How a review, and what a folder holds besides, read in a terminal. */
+
+import { isFound, type Language, type Sentence } from "../../report";
+import {
+  countFindings,
+  findingsByCause,
+  headline,
+  isBlankForm,
+  relationCounts,
+  relationTotals,
+  type Review,
+  type ReviewResult,
+} from "../../review";
+import { uncheckedReasons, type Unchecked } from "../files";
+import { groupedBy, printable } from "./cells";
+import { findingLines, headOf } from "./findings";
+
+/** The lines of one file: headline, then what is wrong, each with its place. */
+export function reviewText(file: string, result: ReviewResult, language: Language): string {
+  const lines =
+    result.status === "reviewed" ? reviewLines(result.review, language) : [`  ${result.message[language]}`];
+  return [file, ...lines].map(printable).join("\n");
+}
+
+function reviewLines(review: Review, language: Language): readonly string[] {
+  const [stop, space] = language === "zh" ? ["。", ""] : [".", " "];
+  const heads = [
+    `  ${subject(review, language)}`,
+    `  ${headline(review, language)}${stop}${space}${relationCounts(review, language)}${stop}`,
+  ];
+  // Of a form that nobody has filled in, 200 lines would say what the headline says.
+  const isBlank = isBlankForm(review);
+  const unfilled = isBlank ? [] : unfilledTables(review);
+  const told = new Set(unfilled.flatMap(({ blanks }) => blanks));
+  const findings = review.findings.filter((finding) =>
+    isBlank ? finding.rule !== "blank" : !told.has(finding),
+  );
+  return [
+    ...heads,
+    ...unfilled.map(({ name, blanks: [first], blanks: { length } }) => {
+      const said = {
+        zh: `${name}还没有填写，${length} 处空白。`,
+        en: `${name} is not filled in yet: ${length} ${length === 1 ? "blank" : "blanks"}.`,
+      };
+      return first ? `${headOf(first, "", language)}${said[language]} (${first.rule})` : "";
+    }),
+    ...findingLines(findingsByCause({ ...review, findings }), language),
+  ];
+}
+
+function subject({ report: { unit, year } }: Review, language: Language): string {
+  return language === "zh"
+    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
+    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+}
+
+/** The tables all of whose cells are blank, with the findings that say so, as far as they are not ignored. */
+function unfilledTables(review: Review) {
+  return review.report.tables.filter(isFound).flatMap(({ id, format }) => {
+    const fields = format.fields.map(({ field }) => field);
+    const blanks = review.findings.filter(
+      ({ rule, ignored, table }) => rule === "blank" && !ignored && table === id,
+    );
+    return isBlankForm(review, fields) && blanks.length > 0 ? [{ name: format.name, blanks }] : [];
+  });
+}
+
+/** What stood in the folders and was not checked: for each reason what to do, then the names. Empty where nothing was. */
+export function uncheckedText(unchecked: readonly Unchecked[], language: Language): string {
+  const lines = groupedBy(unchecked, ({ code }) => code).flatMap((alike) => {
+    const reason = alike[0] ? uncheckedReasons[alike[0].code][language] : "";
+    const count = language === "zh" ? `未核对 ${alike.length} 个：` : `${alike.length} not checked: `;
+    return [`${count}${reason}`, ...alike.map(({ name }) => `  ${name}`)];
+  });
+  return lines.map((line) => `${printable(line)}\n`).join("");
+}
+
+/** The last line of `nianbao check`. */
+export function checkSummary(
+  results: readonly ReviewResult[],
+  unchecked: readonly Unchecked[],
+  language: Language,
+): string {
+  const outcomes = results.map(outcomeOf);
+  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length;
+  const reviews = results.flatMap((result) => (result.status === "reviewed" ? [result.review] : []));
+  // Counted as in each report's headline: a cause is one, however many relations it breaks.
+  const counts = reviews
+    .filter((review) => !isBlankForm(review))
+    .map((review) => countFindings(findingsByCause(review)));
+  const sum = (...kinds: readonly (keyof (typeof counts)[number])[]) =>
+    counts.reduce((total, each) => total + kinds.reduce((own, kind) => own + each[kind], 0), 0);
+  const [errors, others, ignored] = [sum("error"), sum("warning", "advice"), sum("ignored")];
+  const found = {
+    zh: `${errors} 处错误，${others} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
+    en: `${counted(errors, "error")}, ${counted(others, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
+  };
+  const noReports = count("not-a-report");
+  const parts: readonly SummaryPart[] = [
+    [count("agrees"), "份全部相符", "agree", "always"],
+    [count("partly"), "份没有发现问题但有关系无法核对", "without findings, not all checked"],
+    [count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
+    [count("blank"), "份还没有填写", "not filled in"],
+    [noReports, "份不是年报", noReports === 1 ? "is no report" : "are no reports"],
+    [count("unreadable"), "份无法读取", "unreadable"],
+  ];
+  return summaryLine(
+    results.length,
+    parts,
+    { zh: "没有找到可以核对的 .docx 文件", en: "no .docx to check was found" },
+    unchecked,
+    language,
+  );
+}
+
+/** How many files something is true of, and what; nothing is said of none, unless it always is. */
+export type SummaryPart = readonly [count: number, zh: string, en: string, when?: "always"];
+
+/** `共 3 份：1 份全部相符，2 份无法读取；另有 2 个未核对。` */
+export function summaryLine(
+  all: number,
+  parts: readonly SummaryPart[],
+  nothing: Sentence,
+  unchecked: readonly Unchecked[],
+  language: Language,
+): string {
+  const isChinese = language === "zh";
+  const told = parts.filter(([count, , , when]) => count > 0 || when === "always");
+  const texts = told.map(([count, zh, en]) => `${count} ${isChinese ? zh : en}`);
+  const said = all > 0 ? texts.join(isChinese ? "，" : ", ") : nothing[language];
+  const rest = unchecked.filter(({ code }) => code !== "no-docx").length;
+  if (isChinese) return `共 ${all} 份：${said}${rest > 0 ? `；另有 ${rest} 个未核对` : ""}。`;
+  return `${counted(all, "file")}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
+}
+
+/** `1 file`, `2 files` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+type Outcome = "agrees" | "partly" | "findings" | "blank" | "not-a-report" | "unreadable";
+
+function outcomeOf(result: ReviewResult): Outcome {
+  if (result.status !== "reviewed") return result.status;
+  const { review } = result;
+  if (isBlankForm(review)) return "blank";
+  if (review.findings.length > 0) return "findings";
+  const { all, checked } = relationTotals(review);
+  return checked === all ? "agrees" : "partly";
+}
