@@ -57,10 +57,10 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     ].sort(byPlace),
     absent: readings.flatMap(({ absent }) => absent ?? []),
     duplicates: copies
-      .map(({ table, segment, caption }) => ({
+      .map(({ table, segment }) => ({
         table,
         cell: firstCell(segment),
-        caption,
+        caption: segment.otherYear?.text ?? null,
         checked: firstCell(segments.get(table)![0]!),
       }))
       .sort(byPlace),
@@ -140,6 +140,6 @@ function nestedReportCells(
 /** The labels that stand in one table only. */
 function labelsOnlyIn(table: TableId, index: LabelIndex): readonly string[] {
   return [...index]
-    .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table === table))
+    .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table.id === table))
     .map(([words]) => words);
 }

@@ -77,17 +77,12 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
 }
 
 function rolesOf(row: ReadingRow, format: TableFormat): LabelUse[] {
-  const roles: LabelUse[] = [];
-  for (const cell of row.cells) if (cell.uses.length > 0) roles.push(...usesIn(cell, format));
-  return roles;
+  return row.cells.flatMap((cell) => usesIn(cell, format));
 }
-
-const noUses: LabelUse[] = [];
 
 /** The uses of a cell's words in one table of one format. */
 export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
-  if (cell.uses.length === 0) return noUses;
-  return cell.uses.filter((use) => use.format.id === format.format && use.table === format.declaration.table);
+  return cell.uses.filter((use) => use.table === format);
 }
 
 /** Below data rows one label alone is rather part of a broken row than a header. */
@@ -152,7 +147,7 @@ function firstColumnOf(header: HeaderGroup | null, format: TableFormat): number 
 }
 
 function isRowLabel(cell: ReadingCell, format: TableFormat): boolean {
-  return cell.uses.length > 0 && usesIn(cell, format).some((use) => use.role === "row");
+  return usesIn(cell, format).some((use) => use.role === "row");
 }
 
 function isWritten({ shape }: ReadingCell): boolean {

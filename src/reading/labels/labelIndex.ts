@@ -1,6 +1,6 @@
 /** The words of labels: how they are compared, and where in the formats each of them stands. */
 
-import type { Format, Label, TableId } from "../../report";
+import type { Format, Label, TableFormat } from "../../report";
 
 const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
@@ -31,41 +31,36 @@ export function isFragment(part: string, whole: string): boolean {
   return part !== "" && part !== whole && (whole.endsWith(part) || whole.startsWith(part));
 }
 
-interface Spellings {
-  /** The words of every spelling, the official one first. */
-  readonly all: readonly string[];
-  /** The official and the accepted ones. */
-  readonly right: ReadonlySet<string>;
-}
-
-const spellingsOfLabels = new WeakMap<Label, Spellings>();
-
-function spellings(label: Label): Spellings {
-  let known = spellingsOfLabels.get(label);
-  if (!known) {
-    const right = [label.text, ...(label.accepted ?? [])].map(labelWords);
-    known = { all: [...right, ...(label.misspelt ?? []).map(labelWords)], right: new Set(right) };
-    spellingsOfLabels.set(label, known);
-  }
-  return known;
+/** A function that computes each result once; a result lasts as long as what it was made from. */
+export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const { value } = known.get(key) ?? { value: make(key) };
+    known.set(key, { value });
+    return value;
+  };
 }
 
 /** The words of every spelling of a label that is understood, the official one first. */
-export function spellingsOf(label: Label): readonly string[] {
-  return spellings(label).all;
-}
+export const spellingsOf = once((label: Label): readonly string[] => [
+  ...rightSpellingsOf(label),
+  ...(label.misspelt ?? []).map(labelWords),
+]);
+
+/** The words of the official spelling and the accepted ones. */
+const rightSpellingsOf = once((label: Label) => [label.text, ...(label.accepted ?? [])].map(labelWords));
 
 /** Whether these words spell a label rightly. */
 export function isRightSpelling(words: string, label: Label): boolean {
-  return spellings(label).right.has(words);
+  return rightSpellingsOf(label).includes(words);
 }
 
 export type LabelRole = "row" | "rowParent" | "column" | "columnParent" | "heading" | "corner";
 
 /** One place of one format where a label stands. */
 export interface LabelUse {
-  readonly format: Format;
-  readonly table: TableId;
+  /** The table, as one format has it. */
+  readonly table: TableFormat;
   readonly role: LabelRole;
   readonly section: number;
   /** Index of the row or column in its section; -1 for parents, headings and corners. */
@@ -77,47 +72,27 @@ export interface LabelUse {
 /** Every use of a label by its words (`labelWords`). */
 export type LabelIndex = ReadonlyMap<string, readonly LabelUse[]>;
 
-const indexes = new WeakMap<readonly Format[], LabelIndex>();
-
 /** The labels of all formats by their words; made once for each list of formats. */
-export function labelIndexOf(formats: readonly Format[]): LabelIndex {
-  let index = indexes.get(formats);
-  if (!index) indexes.set(formats, (index = buildIndex(formats)));
-  return index;
-}
-
-function buildIndex(formats: readonly Format[]): LabelIndex {
+export const labelIndexOf = once((formats: readonly Format[]): LabelIndex => {
   const index = new Map<string, LabelUse[]>();
-  const add = (label: Label, place: Omit<LabelUse, "label" | "isMisspelt">) => {
-    for (const words of new Set(spellingsOf(label))) {
-      const uses = index.get(words) ?? [];
-      // The parent of several rows is used once.
-      const isKnown = uses.some(
-        (use) =>
-          use.format === place.format &&
-          use.table === place.table &&
-          use.role === place.role &&
-          use.section === place.section &&
-          use.index === place.index,
-      );
-      if (!isKnown) uses.push({ ...place, label, isMisspelt: !isRightSpelling(words, label) });
-      index.set(words, uses);
-    }
-  };
-  for (const format of formats) {
-    for (const { declaration } of Object.values(format.tables)) {
-      declaration.sections.forEach(({ heading, corner, rows, columns }, section) => {
-        const place = { format, table: declaration.table, section };
-        if (heading) add(heading, { ...place, role: "heading", index: -1 });
-        if (corner) add(corner, { ...place, role: "corner", index: -1 });
-        for (const [lines, role] of [[rows, "row"] as const, [columns, "column"] as const]) {
-          lines.forEach(({ path }, at) => {
-            path.slice(0, -1).forEach((label) => add(label, { ...place, role: `${role}Parent`, index: -1 }));
-            path.slice(-1).forEach((label) => add(label, { ...place, role, index: at }));
-          });
+  for (const table of formats.flatMap((format) => format.tables)) {
+    table.declaration.sections.forEach(({ heading, corner, rows, columns }, section) => {
+      const add = (label: Label, role: LabelRole, at: number) => {
+        for (const words of new Set(spellingsOf(label))) {
+          const isMisspelt = !isRightSpelling(words, label);
+          const uses = index.get(words) ?? [];
+          index.set(words, [...uses, { table, role, section, index: at, label, isMisspelt }]);
         }
-      });
-    }
+      };
+      if (heading) add(heading, "heading", -1);
+      if (corner) add(corner, "corner", -1);
+      for (const [lines, role] of [[rows, "row"] as const, [columns, "column"] as const]) {
+        lines.forEach(({ path }, at) => {
+          path.slice(0, -1).forEach((label) => add(label, `${role}Parent`, -1));
+          path.slice(-1).forEach((label) => add(label, role, at));
+        });
+      }
+    });
   }
   return index;
-}
+});

@@ -68,8 +68,8 @@ function kindOf(cells: readonly ReadingCell[]): TableId | null {
   const votes = new Map<TableId, number>();
   for (const { uses, words } of cells) {
     const first = uses[0];
-    if (first && words.length >= shortestTelling && uses.every((use) => use.table === first.table)) {
-      votes.set(first.table, (votes.get(first.table) ?? 0) + 1);
+    if (first && words.length >= shortestTelling && uses.every((use) => use.table.id === first.table.id)) {
+      votes.set(first.table.id, (votes.get(first.table.id) ?? 0) + 1);
     }
   }
   let winner: TableId | null = null;

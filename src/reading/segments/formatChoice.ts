@@ -2,7 +2,6 @@
 
 import { formatInForce, tableOf, type Format, type TableFormat, type TableId } from "../../report";
 import type { TableReading } from "../cells/readTable";
-import type { LabelUse } from "../labels/labelIndex";
 import type { FileSegment } from "./fileSegments";
 import { isColumn } from "./labelScore";
 
@@ -67,17 +66,13 @@ function formatScore(segments: readonly FileSegment[], format: TableFormat): num
     // In a header 总计 and 其他 name columns.
     const isHeader = cells.some(({ uses }) => uses.length > 0 && uses.every(isColumn));
     const label = cells.findLast((cell) => cell.uses.some((use) => use.role.startsWith("row")));
-    const leaf = label?.uses.find((use) => isOf(use, format) && use.role === "row");
+    const leaf = label?.uses.find((use) => use.table === format && use.role === "row");
     if (leaf && !isHeader) score += leaf.isMisspelt ? points.misspeltRow : points.row;
     for (const { words, uses } of cells) {
-      const use = uses.find((other) => isOf(other, format) && other.role === "column");
+      const use = uses.find((other) => other.table === format && other.role === "column");
       if (use) columns.set(words, columns.get(words) === true || !use.isMisspelt);
     }
   }
   for (const isRight of columns.values()) score += isRight ? points.column : points.misspeltColumn;
   return score;
-}
-
-function isOf(use: LabelUse, format: TableFormat): boolean {
-  return use.format.id === format.format && use.table === format.id;
 }

@@ -1,7 +1,7 @@
 /** What the labels of a segment say for its being (a part of) a table of the report. */
 
-import { tableOf, type Format, type Label, type SectionDeclaration, type TableId } from "../../report";
-import { spellingsOf, type LabelUse } from "../labels/labelIndex";
+import { tableIdsOf, tableOf, type Format, type Label, type TableId } from "../../report";
+import { once, spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileRows";
 
 /**
@@ -12,8 +12,6 @@ import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileR
 export interface LabelScore {
   /** Keys of the declared rows that are there → how many of the row's columns it has cells for, 0…1. */
   readonly rows: ReadonlyMap<string, number>;
-  /** Those of them that hold a number. */
-  readonly filled: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
   /** Labels of columns, repeated ones counted. */
   readonly columnLabels: number;
@@ -27,10 +25,11 @@ export interface LabelScore {
 /** The labels of one table in all formats. */
 export interface TableLabels {
   readonly kind: TableId;
-  /** Each format's rows by key: their number of columns. */
-  readonly rows: readonly ReadonlyMap<string, number>[];
-  /** Each format's columns, as the words of their labels. */
-  readonly columns: readonly (readonly (readonly string[])[])[];
+  /** Each format's rows by key, and its columns as the words of their labels. */
+  readonly formats: readonly {
+    readonly rows: readonly string[];
+    readonly columns: readonly (readonly string[])[];
+  }[];
   /** The words of all row labels and their parents. */
   readonly rowWords: readonly string[];
   /** The words of all column labels and their parents. */
@@ -41,37 +40,31 @@ export interface TableLabels {
   readonly leastColumns: number;
 }
 
-const labelsOfTables = new WeakMap<readonly Format[], Map<TableId, TableLabels>>();
+const labelsOfTables = once(
+  (formats: readonly Format[]) => new Map(tableIdsOf(formats).map((id) => [id, collectLabels(id, formats)])),
+);
 
 /** The labels of a table; made once for each list of formats. */
 export function tableLabels(kind: TableId, formats: readonly Format[]): TableLabels {
-  let known = labelsOfTables.get(formats);
-  if (!known) labelsOfTables.set(formats, (known = new Map()));
-  let labels = known.get(kind);
-  if (!labels) known.set(kind, (labels = collectLabels(kind, formats)));
-  return labels;
+  return labelsOfTables(formats).get(kind)!;
 }
 
 function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
-  const each = formats.flatMap((format) => {
-    const table = tableOf(format, kind);
-    return table ? [table.declaration.sections] : [];
-  });
-  const sections = each.flat();
+  const each = formats.flatMap((format) => tableOf(format, kind)?.declaration ?? []);
+  const sections = each.flatMap((declaration) => declaration.sections);
+  const rows = sections.flatMap((section) => section.rows);
   const counts = sections.map(({ columns }) => columns.length);
-  const isUnlabelled = (some: readonly SectionDeclaration[]) =>
-    some.every(({ rows }) => rows.every(({ path }) => path.length === 0));
   return {
     kind,
-    rows: each.map(
-      (some) => new Map(some.flatMap(({ rows, columns }) => rows.map(({ key }) => [key, columns.length]))),
-    ),
-    columns: each.map((some) =>
-      some.flatMap(({ columns }) => columns.map(({ path }) => spellingsOf(path.at(-1)!))),
-    ),
-    rowWords: wordsOf(sections.flatMap(({ rows }) => rows)),
+    formats: each.map((declaration) => ({
+      rows: declaration.sections.flatMap((section) => section.rows.map(({ key }) => key)),
+      columns: declaration.sections.flatMap(({ columns }) =>
+        columns.map(({ path }) => spellingsOf(path.at(-1)!)),
+      ),
+    })),
+    rowWords: wordsOf(rows),
     columnWords: wordsOf(sections.flatMap(({ columns }) => columns)),
-    unlabelled: isUnlabelled(sections) ? Math.min(...counts) : null,
+    unlabelled: rows.every(({ path }) => path.length === 0) ? Math.min(...counts) : null,
     mostColumns: Math.max(...counts),
     leastColumns: Math.min(...counts),
   };
@@ -84,7 +77,6 @@ function wordsOf(lines: readonly { readonly path: readonly Label[] }[]): string[
 /** Scores rows of the file for one table. */
 export function labelScoreOf(fileRows: readonly ReadingRow[], labels: TableLabels): LabelScore {
   const rows = new Map<string, number>();
-  const filled = new Set<string>();
   const columns = new Set<string>();
   const headings = new Set<string>();
   let columnLabels = 0;
@@ -92,14 +84,12 @@ export function labelScoreOf(fileRows: readonly ReadingRow[], labels: TableLabel
   let strangeHeads = 0;
   for (const row of fileRows) {
     const found = rowFound(row, labels);
-    if (found) {
-      rows.set(found.key, Math.max(found.share, rows.get(found.key) ?? 0));
-      if (hasValue(row)) filled.add(found.key);
-    } else if (hasValue(row) && isStrange(row, labels)) strangeRows++;
+    if (found) rows.set(found.key, Math.max(found.share, rows.get(found.key) ?? 0));
+    else if (hasValue(row) && isStrange(row, labels)) strangeRows++;
     if (hasValue(row)) continue;
     strangeHeads += strangeHeadsIn(row, labels);
     for (const { words, uses } of row.cells) {
-      if (uses.length === 0 || !uses.every((use) => use.table === labels.kind)) continue;
+      if (uses.length === 0 || !uses.every((use) => use.table.id === labels.kind)) continue;
       if (uses.some((use) => use.role === "heading")) headings.add(words);
       else if (uses.some(isColumn)) {
         columns.add(words);
@@ -107,7 +97,7 @@ export function labelScoreOf(fileRows: readonly ReadingRow[], labels: TableLabel
       }
     }
   }
-  return { rows, filled, columns, columnLabels, headings, strangeRows, strangeHeads };
+  return { rows, columns, columnLabels, headings, strangeRows, strangeHeads };
 }
 
 export function isColumn(use: LabelUse): boolean {
@@ -121,9 +111,9 @@ function rowFound(row: ReadingRow, labels: TableLabels): { key: string; share: n
     return isValueRow(row) && share >= leastShare ? { key: "", share } : null;
   }
   for (let at = row.cells.length - 1; at >= 0; at--) {
-    const use = row.cells[at]!.uses.find((other) => other.table === labels.kind && other.role === "row");
+    const use = row.cells[at]!.uses.find((other) => other.table.id === labels.kind && other.role === "row");
     if (!use) continue;
-    const section = tableOf(use.format, use.table)!.declaration.sections[use.section]!;
+    const section = use.table.declaration.sections[use.section]!;
     const behind = row.cells.length - 1 - at;
     // 其他 and 总计 are columns as well: the last cell of a header is no row's label.
     if (behind === 0 || (!hasValue(row) && row.cells.some(isColumnLabel))) return null;
@@ -195,7 +185,6 @@ export function together(all: readonly LabelScore[]): LabelScore {
   }
   return {
     rows,
-    filled: new Set(all.flatMap(({ filled }) => [...filled])),
     columns: new Set(all.flatMap(({ columns }) => [...columns])),
     columnLabels: all.reduce((sum, { columnLabels }) => sum + columnLabels, 0),
     headings: new Set(all.flatMap(({ headings }) => [...headings])),

@@ -25,8 +25,6 @@ export interface Recognised {
 export interface Copy {
   readonly table: TableId;
   readonly segment: FileSegment;
-  /** The line over it that names another year than the report's; null where none does. */
-  readonly caption: string | null;
 }
 
 /** Segments whose labels are enough together; most often one. */
@@ -54,17 +52,14 @@ export function recogniseTables(
   for (const table of tableIdsOf(formats)) {
     const labels = tableLabels(table, formats);
     for (const segment of takeStrong(candidatesOf(segments, labels), labels, taken)) {
-      copies.push({ table, segment, caption: segment.otherYear?.text ?? null });
+      copies.push({ table, segment });
     }
     takeBeside(segments, labels, taken);
   }
   const found = new Map<TableId, FileSegment[]>();
   for (const segment of takeUnlabelled(segments, taken, formats)) {
     const table = taken.get(segment);
-    if (table === undefined) continue;
-    const known = found.get(table);
-    if (known) known.push(segment);
-    else found.set(table, [segment]);
+    if (table !== undefined) found.set(table, [...(found.get(table) ?? []), segment]);
   }
   return { segments: found, copies };
 }
@@ -72,20 +67,16 @@ export function recogniseTables(
 /** Single segments with enough labels, and neighbours that have them only together (a header, and a row behind a break). */
 function candidatesOf(segments: readonly FileSegment[], labels: TableLabels): Candidate[] {
   const candidates: Candidate[] = [];
-  let weak: FileSegment[] = [];
-  let joint: LabelScore | null = null;
-  let run = -1;
+  let weak: { readonly segment: FileSegment; readonly score: LabelScore }[] = [];
   for (const segment of segments) {
-    const { kind, score, table } = segment;
-    if (segment.run !== run) [weak, joint] = [[], null];
-    run = segment.run;
+    const { kind, score, table, run } = segment;
     if (kind !== labels.kind || !score || isForeign(score)) continue;
-    if (isTable(score, labels, table.width)) [weak, joint] = [[], null];
-    weak.push(segment);
-    joint = joint ? together([joint, score]) : score;
+    if (weak[0]?.segment.run !== run || isTable(score, labels, table.width)) weak = [];
+    weak.push({ segment, score });
+    const joint = together(weak.map((each) => each.score));
     if (!isTable(joint, labels, table.width)) continue;
-    candidates.push({ segments: weak, score: joint });
-    [weak, joint] = [[], null];
+    candidates.push({ segments: weak.map((each) => each.segment), score: joint });
+    weak = [];
   }
   return candidates;
 }
@@ -150,7 +141,13 @@ function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken
     for (const key of score?.rows.keys() ?? []) seen.add(key);
   };
   for (const segment of segments) if (taken.get(segment) === labels.kind) see(segment);
-  const beside = (order: readonly FileSegment[], isEquallyWide: boolean) => {
+  const backwards = [...segments].reverse();
+  for (const [order, isEquallyWide] of [
+    [segments, true],
+    [backwards, true],
+    [segments, false],
+    [backwards, false],
+  ] as const) {
     let last: FileSegment | null = null;
     for (const segment of order) {
       if (last?.run !== segment.run) last = null;
@@ -163,11 +160,6 @@ function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken
       see(segment);
       last = segment;
     }
-  };
-  const backwards = [...segments].reverse();
-  for (const isEquallyWide of [true, false]) {
-    beside(segments, isEquallyWide);
-    beside(backwards, isEquallyWide);
   }
 }
 

@@ -23,54 +23,34 @@ export function takeUnlabelled(
   taken: Taken,
   formats: readonly Format[],
 ): FileSegment[] {
-  const coverages = new Map<TableId, Coverage>();
-  const coverageOf = (table: TableId) => {
-    const known = coverages.get(table) ?? new Coverage(tableLabels(table, formats));
-    coverages.set(table, known);
-    return known;
-  };
-  for (const [{ rows }, table] of taken) coverageOf(table).add(rows);
-  const take = (segment: FileSegment, table: TableId) => {
-    taken.set(segment, table);
-    coverageOf(table).add(segment.rows);
-  };
   const result: FileSegment[] = [];
   let before: FileSegment | null = null;
-  for (const segment of segments) {
+  for (let segment of segments) {
     if (before?.run !== segment.run) before = null;
-    const table = taken.get(segment);
     const above = before && taken.get(before);
-    const isEnd = (rows: readonly ReadingRow[]) =>
-      !!before &&
-      !!above &&
-      canBeEnd(rows, segment, before, tableLabels(above, formats)) &&
-      !coverageOf(above).isComplete();
+    const isEnd = (rows: readonly ReadingRow[]) => {
+      if (!before || !above) return false;
+      const labels = tableLabels(above, formats);
+      return canBeEnd(rows, segment, before, labels) && !isComplete(labels, taken);
+    };
+    const table = taken.get(segment);
     if (table !== undefined) {
       // The broken end of the table before may stand above the next one where all tables were pasted as one.
       const first = segment.rows.findIndex((row) => row.kind !== null);
-      const end = segment.rows.slice(0, first);
-      if (above && above !== table && first > 0 && isEnd(end)) {
-        const rest = { ...segment, rows: segment.rows.slice(first) };
+      const end: FileSegment = { ...segment, rows: segment.rows.slice(0, first), kind: null, score: null };
+      if (above && above !== table && first > 0 && isEnd(end.rows)) {
         taken.delete(segment);
-        coverageOf(table).remove(segment.rows);
-        take(rest, table);
-        const cut: FileSegment = { ...segment, rows: end, kind: null, score: null };
-        take(cut, above);
-        result.push(cut, rest);
-        before = rest;
-        continue;
+        segment = { ...segment, rows: segment.rows.slice(first) };
+        taken.set(segment, table).set(end, above);
+        result.push(end);
       }
-      before = segment;
     } else if (segment.kind === null) {
       const isBody = before !== null && isHeadAbove(before, segment);
       const found =
-        tableOfFragments(segment, (id) => !coverageOf(id).isEmpty, formats) ??
-        (isBody || isEnd(segment.rows) ? above : null);
-      if (found) {
-        take(segment, found);
-        before = segment;
-      }
+        tableOfFragments(segment, taken, formats) ?? (isBody || isEnd(segment.rows) ? above : null);
+      if (found) taken.set(segment, found);
     }
+    if (taken.has(segment)) before = segment;
     result.push(segment);
   }
   return result;
@@ -109,73 +89,41 @@ function canBeEnd(
 /** The table of which only pieces of the column labels are left above unlabelled numbers, see `matchHeader`. */
 function tableOfFragments(
   { rows, table }: FileSegment,
-  isThere: (table: TableId) => boolean,
+  taken: Taken,
   formats: readonly Format[],
 ): TableId | null {
   const firstValues = rows.findIndex(isValueRow);
   if (firstValues < 1) return null;
-  for (const { declaration } of formats.flatMap((format) => Object.values(format.tables))) {
+  const there = new Set(taken.values());
+  for (const { id, declaration } of formats.flatMap((format) => format.tables)) {
     const section = declaration.sections[0];
     if (!section || section.rows.some((row) => row.path.length > 0)) continue;
-    if (table.width !== section.columns.length || isThere(declaration.table)) continue;
+    if (table.width !== section.columns.length || there.has(id)) continue;
     const header = matchHeader(rows.slice(0, firstValues), section);
-    if (header.slots.every((slot) => slot !== null)) return declaration.table;
+    if (header.slots.every((slot) => slot !== null)) return id;
   }
   return null;
 }
 
-/** Which rows and columns of one table the segments taken for it hold; kept as they come and go, each looked at once. */
-class Coverage {
-  private segments = 0;
-  private readonly rows = new Map<string, number>();
-  private readonly columns = new Map<string, number>();
-
-  constructor(private readonly labels: TableLabels) {}
-
-  get isEmpty(): boolean {
-    return this.segments === 0;
-  }
-
-  add(rows: readonly ReadingRow[]): void {
-    this.count(rows, 1);
-  }
-
-  /** Takes back rows that were added. */
-  remove(rows: readonly ReadingRow[]): void {
-    this.count(rows, -1);
-  }
-
-  private count(rows: readonly ReadingRow[], step: 1 | -1): void {
-    const score = labelScoreOf(rows, this.labels);
-    const last = labelScoreOf(rows.slice(-1), this.labels);
-    this.segments += step;
-    for (const key of score.rows.keys()) {
-      // A row without a number that is the last of its segment may go on in the next one.
-      if (score.filled.has(key) || !last.rows.has(key)) increase(this.rows, key, step);
-    }
-    for (const words of score.columns) increase(this.columns, words, step);
-  }
-
-  /**
-   * Whether every row is there of the format that most of the rows and columns are of: then nothing that follows is the
-   * table's end. Where several formats have as many, all of them must be there.
-   */
-  isComplete(): boolean {
-    const counts = this.labels.rows.map((declared, format) => {
-      const found = [...declared.keys()].filter((key) => this.rows.has(key)).length;
-      // The columns tell the formats apart whose rows are alike.
-      const named = this.labels.columns[format]!.filter((spellings) =>
-        spellings.some((words) => this.columns.has(words)),
-      );
-      return { found: found + named.length, isAll: found === declared.size };
-    });
-    const most = Math.max(...counts.map(({ found }) => found));
-    return counts.every(({ found, isAll }) => isAll || found < most);
-  }
-}
-
-function increase(counts: Map<string, number>, key: string, step: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + step;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
+/**
+ * Whether the segments taken for a table hold every row of the format that most of their rows and columns are of: then
+ * nothing that follows is the table's end. Where several formats have as many, all rows of each must be there.
+ */
+function isComplete(labels: TableLabels, taken: Taken): boolean {
+  const scores = [...taken].flatMap(([{ rows }, table]) => {
+    if (table !== labels.kind) return [];
+    // A row without a number that is the last of its segment may go on in the next one.
+    const whole = rows.slice(0, rows.at(-1) && hasValue(rows.at(-1)!) ? undefined : -1);
+    return { rows: labelScoreOf(whole, labels).rows, columns: labelScoreOf(rows, labels).columns };
+  });
+  const counts = labels.formats.map(({ rows, columns }) => {
+    const found = rows.filter((key) => scores.some((score) => score.rows.has(key))).length;
+    // The columns tell the formats apart whose rows are alike.
+    const named = columns.filter((words) =>
+      words.some((each) => scores.some((score) => score.columns.has(each))),
+    ).length;
+    return { found: found + named, isAll: found === rows.length };
+  });
+  const most = Math.max(...counts.map(({ found }) => found));
+  return counts.every(({ found, isAll }) => isAll || found < most);
 }
