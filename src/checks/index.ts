@@ -16,8 +16,8 @@ import { evaluateRelation } from "./relations";
 import { rules } from "./rules";
 
 export * from "./finding";
-export { cellsOf, sumText } from "./relationRule";
 export { evaluateRelation } from "./relations";
+export { cellsOf } from "./ruleForms";
 export { rules } from "./rules";
 export { valueFault } from "./rules/count";
 

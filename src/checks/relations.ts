@@ -39,11 +39,3 @@ export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId,
 function roundSum(sum: number): number {
   return Number.isInteger(sum) ? sum : Math.round(sum / tolerance) / Math.round(1 / tolerance);
 }
-
-/** Those of the outcomes in whose relation a field takes part. */
-export function relationsWith(
-  field: FieldId,
-  outcomes: readonly RelationOutcome[],
-): readonly RelationOutcome[] {
-  return outcomes.filter(({ relation }) => relation.left.includes(field) || relation.right.includes(field));
-}

@@ -1,6 +1,6 @@
 /** What breaks the relations of a problem, and which repairs would mend it. */
 import type { FieldId } from "../report";
-import { explain } from "./blanks/explain";
+import { explain, type Search } from "./blanks/explain";
 import {
   defaultBounds,
   type Bounds,
@@ -29,18 +29,14 @@ export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defa
   // What the first search has used up does not run short where the second one has far less to look at.
   const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 }, clock);
   const context = contextOf(problem);
-  const ranked = (system: System, components: readonly BrokenComponent[]) =>
-    components.map((component) => causeOf(component, system, context));
-  const causes = systemsOf(problem).flatMap((system) =>
-    explain(system, {
-      searchFew: (whole) => {
-        const few = fewComponents(whole, bounds, budget);
-        return few && ranked(whole, few);
-      },
-      search: (rest) => ranked(rest, brokenComponents(rest, bounds, budget)),
-      searchAgain: (rest) => ranked(rest, brokenComponents(rest, bounds, secondBudget)),
-    }),
-  );
+  const search: Search = (system, effort) => {
+    const components =
+      effort === "few"
+        ? fewComponents(system, budget)
+        : brokenComponents(system, effort === "first" ? budget : secondBudget);
+    return components?.map((component) => causeOf(component, system, context)) ?? null;
+  };
+  const causes = systemsOf(problem).flatMap((system) => explain(system, search));
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
   return withoutClashes(

@@ -1,6 +1,7 @@
 export * from "./place";
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
+export * from "./grouped";
 export * from "./number";
 export * from "./parts";
 export * from "./report";

@@ -161,3 +161,14 @@ export function holdsPlace(segments: readonly Segment[], { table, row }: Place):
     ({ fileTable, firstRow, lastRow }) => fileTable === table && row >= firstRow && row <= lastRow,
   );
 }
+
+/** 表二《收到和处理政府信息公开申请情况》 */
+export function tableTitle({ format: { name, title } }: ReportTable): string {
+  return `${name}《${title}》`;
+}
+
+/** The same for a table's key; the key itself where the report has no such table. */
+export function titleOfTable(id: TableId, { tables }: Report): string {
+  const table = tables.find((other) => other.id === id);
+  return table ? tableTitle(table) : id;
+}

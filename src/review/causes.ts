@@ -19,26 +19,17 @@ import {
   type Problem,
   type Repair,
 } from "../repair";
-import { plainNumber, type Fact, type FieldId, type Report, type Sentence } from "../report";
+import { plainNumber, type Fact, type FieldId, type Report } from "../report";
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
 export interface ReportCause extends Omit<Cause, "repairs"> {
   readonly repairs: readonly ReportRepair[];
 }
 
-export interface ReportRepair extends ChangeGroup {
-  readonly open: readonly {
-    readonly field: FieldId;
-    readonly from: string;
-    readonly least: number | null;
-    readonly most: number | null;
-  }[];
-  readonly reasons: readonly Sentence[];
-  readonly rank: number;
-  /** May be written without asking which: never more than one in a cause, and none where people must write it. */
-  readonly standsAlone: boolean;
+export interface ReportRepair extends ChangeGroup, Pick<Repair, "reasons" | "rank" | "standsAlone"> {
+  readonly open: readonly (Omit<Repair["open"][number], "from"> & { readonly from: string })[];
   /**
-   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum (issue 2), or the
+   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum, or the
    * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
    */
   readonly isOffered: boolean;
@@ -82,11 +73,11 @@ export function causesOf(
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
         // The numbers of all relations that the repair is to put right or might upset.
         basis: [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])],
-        open: repair.open.map(({ field, least, most }) => ({ field, from: textOf(field), least, most })),
+        open: repair.open.map((cell) => ({ ...cell, from: textOf(cell.field) })),
         reasons: repair.reasons,
         rank: repair.rank,
         standsAlone,
-        isOffered: standsAlone || (isSafe && isLikeliest(repair, cause) && setsTotals(totals, repair, cause)),
+        isOffered: standsAlone || (isSafe && setsTotals(totals, repair, cause)),
         byHand,
       };
     }),
@@ -116,17 +107,20 @@ function judge(problem: Problem, outcomes: readonly RelationOutcome[]) {
   };
 }
 
-function isLikeliest(repair: Repair, { repairs }: Cause): boolean {
-  return repair.rank === 1 && repairs.every((other) => other === repair || other.rank > 1);
-}
-
+/** Whether the likeliest repair sets one total to its sum, or only blank totals to theirs. */
 function setsTotals(
   totals: ReadonlySet<FieldId | null>,
-  { changes, open }: Repair,
-  { isUnfilled }: Cause,
+  repair: Repair,
+  { repairs, isUnfilled }: Cause,
 ): boolean {
-  const isFew = changes.length === 1 || isUnfilled;
-  return open.length === 0 && isFew && changes.every(({ field }) => totals.has(field));
+  const { changes, open, rank } = repair;
+  return (
+    rank === 1 &&
+    repairs.every((other) => other === repair || other.rank > 1) &&
+    open.length === 0 &&
+    (changes.length === 1 || isUnfilled) &&
+    changes.every(({ field }) => totals.has(field))
+  );
 }
 
 /** Milliseconds, in the pane and in the command. */

@@ -1,38 +1,6 @@
-export { causesOf, type RepairLimits, type ReportCause, type ReportRepair } from "./causes";
-export { findingsByCause, standAloneChanges, zerosForBlanks, type CauseGroup } from "./grouping";
-export {
-  ignoredKey,
-  ignoredRecord,
-  ignoredSetting,
-  readIgnored,
-  withIgnored,
-  type IgnoredRecord,
-} from "./ignored";
-export { locate, type NamedCell } from "./locate";
-export {
-  addCauses,
-  checkDocument,
-  checkOutline,
-  reviewDocument,
-  unreadableSentence,
-  type NotReviewed,
-  type Review,
-  type ReviewResult,
-} from "./review";
-export {
-  countFindings,
-  emptyCells,
-  headline,
-  headlineParts,
-  isBlankForm,
-  relationCounts,
-  relationStates,
-  relationTotals,
-  severities,
-  severityOf,
-  splitIgnored,
-  unfilledCells,
-  type FindingCounts,
-  type HeadlinePart,
-  type RelationState,
-} from "./verdict";
+/** Reads and checks a document, finds the causes of what is broken, and says what it comes to. */
+export { type RepairLimits, type ReportCause, type ReportRepair } from "./causes";
+export * from "./grouping";
+export * from "./ignored";
+export * from "./review";
+export * from "./verdict";

@@ -1,9 +1,9 @@
 /** Reads and checks one document: the one place where reading, checks and repair meet. */
 
-import { checkReport, type Finding, type RelationOutcome } from "../checks";
-import { readOutline, UnreadableDocument, type Outline, type UnreadableCode } from "../document";
+import { checkReport, type Finding, type FindingCell, type RelationOutcome } from "../checks";
+import { readOutline, UnreadableDocument, type Outline } from "../document";
 import { readReport } from "../reading";
-import { isFound, officialFormats, type Format, type Report, type Sentence } from "../report";
+import { isFound, officialFormats, type Format, type Place, type Report, type Sentence } from "../report";
 import { unreadableSentences } from "../unreadable";
 import { causesOf, repairsAsFixes, type RepairLimits, type ReportCause } from "./causes";
 
@@ -42,7 +42,7 @@ export function checkDocument(
     outline = typeof source === "string" || source instanceof Uint8Array ? readOutline(source) : source;
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
-    return { status: "unreadable", code: error.code, message: unreadableSentence(error.code) };
+    return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
   }
   const { review, notReviewed } = checkOutline(outline, formats);
   return notReviewed ?? { status: "reviewed", review };
@@ -88,12 +88,24 @@ function isReport({ tables, title, unit, year }: Report): boolean {
   return tables.some(isFound) || (title !== null && unit !== null && year !== null);
 }
 
-/** What to tell people about a file that could not be read. */
-export function unreadableSentence(code: UnreadableCode): Sentence {
-  return unreadableSentences[code];
-}
-
 const notAReport: Sentence = {
   zh: "这份文档里没有找到政府信息公开工作年度报告的表格。请打开年度报告再核验。",
   en: "No table of a government information annual report was found in this document. Open the report and check again.",
 };
+
+/** A cell as a finding or a change names it: by its field, or by its place where it has none. */
+export type NamedCell = Pick<FindingCell, "field" | "place">;
+
+/**
+ * Finds cells again in a fresh read of the document.
+ * @returns for each cell its place now; null where its field has no cell any more. A cell without a field keeps the
+ *   place it had: whoever writes there compares the text first.
+ */
+export function locate(
+  cells: readonly NamedCell[],
+  outline: Outline,
+  formats: readonly Format[] = officialFormats,
+): (Place | null)[] {
+  const { facts } = readReport(outline, formats);
+  return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
+}

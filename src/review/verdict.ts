@@ -6,7 +6,7 @@ import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
 /** The worst first. */
-export const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
+const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
 
 /** One part of the headline. */
 export interface HeadlinePart {
@@ -19,7 +19,7 @@ export interface HeadlinePart {
 export type FindingCounts = Readonly<Record<Severity | "ignored", number>>;
 
 /** Cells that are empty; not those with a sign for nothing, which somebody has put there. */
-export function emptyCells({ report: { facts } }: Review): number {
+function emptyCells({ report: { facts } }: Review): number {
   return [...facts.values()].filter(({ text }) => text === "").length;
 }
 
@@ -66,25 +66,41 @@ export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
  * said where every relation was checked and nothing was set aside.
  */
 export function headlineParts(review: Review, language: Language): readonly HeadlinePart[] {
-  const words = wordsIn[language];
+  const say = (zh: string, en: string) => (language === "zh" ? zh : en);
   const { all, checked, hold } = relationTotals(review);
   const isBlank = isBlankForm(review);
   // Of a form that nobody has filled in the blanks are said once, for what they are.
   const findings = isBlank ? review.findings.filter(({ rule }) => rule !== "blank") : review.findings;
   const counts = countFindings(findingsByCause({ ...review, findings }));
-  const counted = severities.flatMap((severity): HeadlinePart[] =>
-    counts[severity] > 0 ? [{ tone: severity, text: words[severity](counts[severity]) }] : [],
-  );
+  const counted = severities.flatMap((severity): HeadlinePart[] => {
+    const count = counts[severity];
+    const { zh, en } = severityWords[severity];
+    return count > 0 ? [{ tone: severity, text: say(`${count} ${zh}`, plural(count, en)) }] : [];
+  });
   const ignored: HeadlinePart[] =
-    counts.ignored > 0 ? [{ tone: "ignored", text: words.ignored(counts.ignored) }] : [];
-  if (isBlank) return [{ tone: "warning", text: words.unfilled(emptyCells(review)) }, ...counted, ...ignored];
+    counts.ignored > 0
+      ? [{ tone: "ignored", text: say(`已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`) }]
+      : [];
+  if (isBlank) {
+    const blanks = emptyCells(review);
+    const text = say(`还没有填写，${blanks} 处空白`, `Not filled in yet: ${plural(blanks, "blank")}`);
+    return [{ tone: "warning", text }, ...counted, ...ignored];
+  }
   if (counted.length > 0) return [...counted, ...ignored];
-  if (checked === 0) return [{ tone: "open", text: words.nothingChecked }, ...ignored];
+  const open = (zh: string, en: string): HeadlinePart => ({ tone: "open", text: say(zh, en) });
+  if (checked === 0) return [open("没有核对到任何勾稽关系", "No relation could be checked"), ...ignored];
   // What is broken and yet no finding was ignored, or its rule is switched off.
-  if (hold < checked || counts.ignored > 0) return [{ tone: "open", text: words.nothingElse }, ...ignored];
-  return checked < all
-    ? [{ tone: "open", text: words.checkedAgree(hold, all - checked) }]
-    : [{ tone: "good", text: words.allAgree }];
+  if (hold < checked || counts.ignored > 0)
+    return [open("没有其他问题", "Nothing else was found"), ...ignored];
+  const rest = all - checked;
+  return rest > 0
+    ? [
+        open(
+          `已核对的 ${hold} 条相符，${rest} 条无法核对`,
+          `${hold} checked and agree, ${rest} could not be checked`,
+        ),
+      ]
+    : [{ tone: "good", text: say("全部相符", "Everything agrees") }];
 }
 
 /** The headline as one sentence without its stop. */
@@ -104,18 +120,17 @@ export function relationCounts(review: Review, language: Language): string {
     .filter(({ isUnfilled }) => isUnfilled)
     .flatMap(({ relations }) => relations).length;
   const blank = states.filter((state) => state === "blank").length;
-  const broken = checked - hold - waiting;
-  const words = wordsIn[language];
-  const counts = [
-    hold - blank > 0 || blank === 0 ? words.hold(hold - blank) : "",
-    broken > 0 ? words.broken(broken) : "",
-    blank + waiting > 0 ? words.waiting(blank + waiting) : "",
-    all > checked ? words.unchecked(all - checked) : "",
+  const counts: readonly (readonly [count: number, zh: string, en: string])[] = [
+    [hold - blank, "条相符", "hold"],
+    [checked - hold - waiting, "条不符", "broken"],
+    [blank + waiting, "条有空白待填", "with blanks to fill in"],
+    [all - checked, "条无法核对", "could not be checked"],
   ];
-  return words.relations(
-    all,
-    counts.filter((count) => count !== ""),
-  );
+  // That none holds is said, too, unless the blanks say why.
+  const told = counts.filter(([count], index) => count > 0 || (index === 0 && blank === 0));
+  return language === "zh"
+    ? [`核对 ${all} 条勾稽关系`, ...told.map(([count, zh]) => `${count} ${zh}`)].join("，")
+    : `${plural(all, "relation")}: ${told.map(([count, , en]) => `${count} ${en}`).join(", ")}`;
 }
 
 /** How many relations there are, could be checked, and hold. */
@@ -159,38 +174,8 @@ export function unfilledCells({ causes }: Pick<Review, "causes">): ReadonlySet<F
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
-const wordsIn = {
-  zh: {
-    error: (count: number) => `${count} 处错误`,
-    warning: (count: number) => `${count} 处提醒`,
-    advice: (count: number) => `${count} 条建议`,
-    ignored: (count: number) => `已忽略 ${count} 处`,
-    unfilled: (count: number) => `还没有填写，${count} 处空白`,
-    nothingChecked: "没有核对到任何勾稽关系",
-    nothingElse: "没有其他问题",
-    checkedAgree: (hold: number, unchecked: number) => `已核对的 ${hold} 条相符，${unchecked} 条无法核对`,
-    allAgree: "全部相符",
-    hold: (count: number) => `${count} 条相符`,
-    broken: (count: number) => `${count} 条不符`,
-    waiting: (count: number) => `${count} 条有空白待填`,
-    unchecked: (count: number) => `${count} 条无法核对`,
-    relations: (all: number, counts: readonly string[]) => [`核对 ${all} 条勾稽关系`, ...counts].join("，"),
-  },
-  en: {
-    error: (count: number) => plural(count, "error"),
-    warning: (count: number) => plural(count, "warning"),
-    advice: (count: number) => plural(count, "suggestion"),
-    ignored: (count: number) => `${count} ignored`,
-    unfilled: (count: number) => `Not filled in yet: ${plural(count, "blank")}`,
-    nothingChecked: "No relation could be checked",
-    nothingElse: "Nothing else was found",
-    checkedAgree: (hold: number, unchecked: number) =>
-      `${hold} checked and agree, ${unchecked} could not be checked`,
-    allAgree: "Everything agrees",
-    hold: (count: number) => `${count} hold`,
-    broken: (count: number) => `${count} broken`,
-    waiting: (count: number) => `${count} with blanks to fill in`,
-    unchecked: (count: number) => `${count} could not be checked`,
-    relations: (all: number, counts: readonly string[]) => `${plural(all, "relation")}: ${counts.join(", ")}`,
-  },
+const severityWords = {
+  error: { zh: "处错误", en: "error" },
+  warning: { zh: "处提醒", en: "warning" },
+  advice: { zh: "条建议", en: "suggestion" },
 } as const;

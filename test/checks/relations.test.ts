@@ -1,5 +1,6 @@
-import { checkReport, sumText } from "../../src/checks";
+import { checkReport } from "../../src/checks";
 import { evaluateRelation } from "../../src/checks/relations";
+import { sumText } from "../../src/checks/rules/sums";
 import { format2019, format2021, plainNumber, type Relation } from "../../src/report";
 import { exampleFigures, reviewExample } from "./examples";
 import { factsOf, findingsOf, messagesOf, reportOf } from "./support";

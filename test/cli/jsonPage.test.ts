@@ -10,7 +10,7 @@ import {
   reviewFileSchema,
   reviewSchema,
 } from "../../src/cli/json";
-import { unreadableSentence } from "../../src/review";
+import { unreadableSentences } from "../../src/unreadable";
 import { review } from "../../testing/reviews";
 import { reviewExample } from "../checks/examples";
 
@@ -69,5 +69,5 @@ test("the example's report is what the review says of it, with some of its facts
 test("the example's unreadable file is what the review says of it", () => {
   const oldWord = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   expect(example.reports[1]).toEqual(review(oldWord, { file: "旧报告.doc" }));
-  expect(example.reports[1]?.reason?.message).toBe(unreadableSentence("legacy-doc").zh);
+  expect(example.reports[1]?.reason?.message).toBe(unreadableSentences["legacy-doc"].zh);
 });

@@ -7,7 +7,7 @@ import { LowerBound, type Need } from "../../src/repair/search/lowerBound";
 import { minimalCovers } from "../../src/repair/search/minimalCovers";
 import { matrixOf, type OperationSet } from "../../src/repair/search/operations";
 
-const patient = () => new Budget({ steps: 1000, milliseconds: 1000 }, () => 0);
+const patient = () => new Budget({ ...defaultBounds, steps: 1000, milliseconds: 1000 }, () => 0);
 
 /** Sums of counts, each written as its parts and its total. */
 function problemOf(
@@ -29,14 +29,14 @@ function problemOf(
 
 describe("budget", () => {
   test("it is spent by one step more than it has", () => {
-    const budget = new Budget({ steps: 2, milliseconds: 1000 }, () => 0);
+    const budget = new Budget({ ...defaultBounds, steps: 2, milliseconds: 1000 }, () => 0);
     budget.step();
     budget.step();
     expect(() => budget.step()).toThrow(BudgetSpent);
   });
 
   test("an attempt that takes more than its share is given up, and the rest is left", () => {
-    const budget = new Budget({ steps: 5, milliseconds: 1000 }, () => 0);
+    const budget = new Budget({ ...defaultBounds, steps: 5, milliseconds: 1000 }, () => 0);
     const use = (steps: number) => {
       for (let step = 0; step < steps; step++) budget.step();
       return "done";
@@ -57,7 +57,7 @@ describe("budget", () => {
 
   test("the clock stops a search that has many steps left, also within an attempt", () => {
     let now = 0;
-    const late = new Budget({ steps: 1000, milliseconds: 10 }, () => now);
+    const late = new Budget({ ...defaultBounds, steps: 1000, milliseconds: 10 }, () => now);
     now = 9;
     late.step();
     now = 10;
@@ -134,7 +134,7 @@ describe("lower bound", () => {
     problemOf({ a: 1, b: 1, c: 1, s: 3, t: 3, u: 3 }, { s: ["a", "b"], t: ["b", "c"], u: ["c"] }),
   );
   const matrix = matrixOf(system, []);
-  const words = () => ({ set: new Int32Array(1), others: new Int32Array(1) });
+  const words = () => new Int32Array(1);
   const bound = new LowerBound(matrix, words(), patient());
   const needs = (...by: readonly Need["by"][]): readonly Need[] =>
     matrix.rows.flatMap((row, index) => (by[index] ? [{ row, by: by[index] }] : []));
@@ -165,7 +165,7 @@ describe("lower bound", () => {
   test("a cell that is used up serves nobody", () => {
     const usedUp = words();
     // The cells are a, b, c, s, t, u: b is the second one.
-    usedUp.set[0] = 1 << 1;
+    usedUp[0] = 1 << 1;
     const chain = systemOf(
       problemOf({ a: 1, b: 1, c: 1, d: 1, s: 3, t: 3, u: 3 }, { s: ["a", "b"], t: ["b", "c"], u: ["d"] }),
     );
@@ -206,7 +206,7 @@ describe("minimal covers", () => {
 
 describe("broken components", () => {
   const search = (problem: Problem, bounds = defaultBounds) =>
-    brokenComponents(systemOf(problem), bounds, new Budget(bounds, () => 0));
+    brokenComponents(systemOf(problem), new Budget(bounds, () => 0));
 
   test("two faults that share no cell are two components, though one system holds both", () => {
     const problem = problemOf({ a: 1, s: 3, b: 1, t: 5 }, { s: ["a"], t: ["b"] });

@@ -1,9 +1,8 @@
 /** An empty cell, or a sign for nothing, where a number belongs. The sums read it as 0. */
 
 import type { Fact, Sentence } from "../../report";
-import { factRule } from "../factRule";
+import { factRule } from "../ruleForms";
 import type { CheckContext } from "../finding";
-import { relationsWith } from "../relations";
 
 /** Why 0 is not surely what belongs there: written where a number is lacking, it would only hide that. */
 type Doubt = "shared" | "broken" | "unchecked";
@@ -40,7 +39,9 @@ export const blank = factRule<BlankCell>(
 
 function doubtAbout({ field, isShared }: Fact, context: CheckContext): Doubt | null {
   if (isShared) return "shared";
-  const outcomes = relationsWith(field, context.relations).map(({ outcome }) => outcome);
+  const outcomes = context.relations
+    .filter(({ relation: { left, right } }) => [...left, ...right].includes(field))
+    .map(({ outcome }) => outcome);
   if (outcomes.includes("broken")) return "broken";
   return outcomes.includes("unchecked") ? "unchecked" : null;
 }

@@ -1,7 +1,7 @@
 /** A count is a whole number from 0 up; a change may be negative; an amount may have decimals. */
 
 import type { FieldKind } from "../../report";
-import { factRule } from "../factRule";
+import { factRule } from "../ruleForms";
 
 interface WrongNumber {
   readonly name: string;

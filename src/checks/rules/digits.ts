@@ -1,7 +1,7 @@
 /** The number is clear, its writing is not plain: full-width, separated, spaced, a nought that is no digit, a count as 5.0. */
 
 import { plainNumber, type Fact, type FieldKind } from "../../report";
-import { factRule } from "../factRule";
+import { factRule } from "../ruleForms";
 
 interface Writing {
   readonly name: string;

@@ -1,7 +1,6 @@
 /** A table that is there more than once: one copy is read, the others are only pointed at, in one finding. */
 
-import type { DuplicateTable, Sentence } from "../../report";
-import { tableTitle } from "../titles";
+import { tableTitle, type DuplicateTable, type Sentence } from "../../report";
 import type { Rule } from "../finding";
 
 const placesShown = 3;

@@ -1,6 +1,6 @@
 /** Rows or columns of the format that a table lacks. */
 
-import { titleOfTable } from "../titles";
+import { titleOfTable } from "../../report";
 import type { Rule } from "../finding";
 
 const namesShown = 4;

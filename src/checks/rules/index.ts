@@ -1,7 +1,7 @@
+/** The list of all rules. */
+
 import type { Rule } from "../finding";
-import { balance } from "./balance";
 import { blank } from "./blank";
-import { caseTotal } from "./caseTotal";
 import { count } from "./count";
 import { digits } from "./digits";
 import { duplicateTable } from "./duplicateTable";
@@ -10,17 +10,13 @@ import { label } from "./label";
 import { missingTable } from "./missingTable";
 import { outdatedTable } from "./outdatedTable";
 import { remark } from "./remark";
-import { resultTotal } from "./resultTotal";
-import { rowTotal } from "./rowTotal";
+import { sumRules } from "./sums";
 import { tag } from "./tag";
 import { unplaced } from "./unplaced";
 
 /** Every rule, in the order of the README's table. An id is never reused. */
 export const rules: readonly Rule[] = [
-  rowTotal,
-  resultTotal,
-  balance,
-  caseTotal,
+  ...sumRules,
   count,
   outdatedTable,
   missingTable,

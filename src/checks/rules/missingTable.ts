@@ -1,7 +1,6 @@
 /** A table of which no row is there. */
 
-import { isFound, type ReportTable, type Sentence } from "../../report";
-import { tableTitle } from "../titles";
+import { isFound, type ReportTable, type Sentence, tableTitle } from "../../report";
 import type { InsertFix, Rule } from "../finding";
 
 interface MissingTable {

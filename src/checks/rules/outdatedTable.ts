@@ -11,8 +11,8 @@ import {
   type Report,
   type Sentence,
   type TableFormat,
+  tableTitle,
 } from "../../report";
-import { tableTitle } from "../titles";
 import type { Rule, RuleFinding } from "../finding";
 
 interface Outdated {

@@ -1,7 +1,7 @@
 /** Words or signs beside the number; it is read all the same, and never converted. */
 
 import { plainNumber, readNumber } from "../../report";
-import { factRule } from "../factRule";
+import { factRule } from "../ruleForms";
 
 interface Remark {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The tag of a number's content control names another field than its labels, or stands in several cells. */
 
-import type { Sentence, TagDifference } from "../../report";
+import { grouped, type Sentence, type TagDifference } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 
 interface WrongTag {
@@ -21,7 +21,8 @@ export const tag: Rule<WrongTag> = {
   check: (report, { formats }) => {
     const nameOf = (field: string) =>
       formats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
-    return linesOf(report.tags).map((line) => findingOf(line, nameOf));
+    const lines = [...grouped(report.tags, lineKey).values()];
+    return lines.map((line) => findingOf(line, nameOf));
   },
   message: sentence,
 };
@@ -29,16 +30,8 @@ export const tag: Rule<WrongTag> = {
 type Line = readonly [TagDifference, ...TagDifference[]];
 
 /** What was done to a whole row is one finding: a row that was copied, or whose label was changed. */
-function linesOf(tags: readonly TagDifference[]): Line[] {
-  const lines = new Map<string, [TagDifference, ...TagDifference[]]>();
-  for (const difference of tags) {
-    const rows = difference.cells.map(({ place }) => `${place.table}.${place.row}`);
-    const key = [difference.kind, ...rows].join(":");
-    const line = lines.get(key);
-    if (line) line.push(difference);
-    else lines.set(key, [difference]);
-  }
-  return [...lines.values()];
+function lineKey({ kind, cells }: TagDifference): string {
+  return [kind, ...cells.map(({ place }) => `${place.table}.${place.row}`)].join(":");
 }
 
 function findingOf(line: Line, nameOf: (field: string) => string): RuleFinding<WrongTag> {

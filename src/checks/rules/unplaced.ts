@@ -1,7 +1,6 @@
 /** A number that belongs to no field, or could belong to more than one: reported, never guessed. */
 
-import type { Report, Sentence, UnplacedCell } from "../../report";
-import { titleOfTable } from "../titles";
+import { grouped, titleOfTable, type Report, type Sentence, type UnplacedCell } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 
 /** The numbers of one row or column that have no place for the same reason. */
@@ -20,24 +19,13 @@ export const unplaced: Rule<UnplacedLine> = {
   id: "unplaced",
   severity: "error",
   title: { zh: "每个数字都有确定的位置", en: "Every number has one place" },
-  check: (report) => linesOf(report).map((line) => findingOf(line, report)),
+  check: (report) => [...grouped(report.unplaced, lineKey).values()].map((line) => findingOf(line, report)),
   message: sentence,
 };
 
 type Line = readonly [UnplacedCell, ...UnplacedCell[]];
 
 /** One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. */
-function linesOf({ unplaced: cells }: Report): Line[] {
-  const lines = new Map<string, [UnplacedCell, ...UnplacedCell[]]>();
-  for (const cell of cells) {
-    const key = lineKey(cell);
-    const line = lines.get(key);
-    if (line) line.push(cell);
-    else lines.set(key, [cell]);
-  }
-  return [...lines.values()];
-}
-
 function lineKey({ reason, table, column, cell }: UnplacedCell): string {
   // A column goes on over page breaks: it counts in the table of the report, not in that of the file.
   if (column) return ["column", table, column.start, words(column.label)].join(":");

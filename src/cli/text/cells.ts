@@ -1,6 +1,6 @@
 /** How cells, and changes of cells, read in a terminal. */
 
-import { officialFormats, type Language } from "../../report";
+import { grouped, officialFormats, type Language } from "../../report";
 import type { Change, FindingCell } from "../../checks";
 import type { ReportRepair } from "../../review";
 
@@ -20,23 +20,24 @@ export function printable(line: string): string {
  * the cells. Empty where there are none.
  */
 export function placesText(cells: readonly FindingCell[], language: Language): string {
-  const tables = groupedBy(cells, ({ place }) => String(place.table));
-  const places = tables.map((own) => tableText(own, language));
+  const tables = grouped(cells, ({ place }) => place.table);
+  const places = [...tables].map(([table, own]) => tableText(table, own, language));
   return places.join(language === "zh" ? "；" : "; ");
 }
 
-function tableText(cells: readonly FindingCell[], language: Language): string {
-  const rows = groupedBy(cells, ({ place }) => String(place.row)).map((row) => ({
-    row: row[0]?.place.row ?? 0,
-    cells: row.map(({ place }) => place.cell),
+function tableText(table: number, own: readonly FindingCell[], language: Language): string {
+  const rows = [...grouped(own, ({ place }) => place.row)].map(([row, inRow]) => ({
+    row,
+    cells: inRow.map(({ place }) => place.cell),
   }));
-  const texts = groupedBy(rows, (row) => row.cells.join(" ")).map((alike) => {
-    const numbers = [alike.map(({ row }) => row), alike[0]?.cells ?? []] as const;
-    if (language === "en") return `${rangesEn("row", numbers[0])}, ${rangesEn("cell", numbers[1])}`;
-    const [rowNumbers, cellNumbers] = numbers.map((some) => rangesOf(some, " 至 ").join("、"));
-    return `第 ${rowNumbers} 行第 ${cellNumbers} 格`;
+  const alike = [...grouped(rows, ({ cells }) => cells.join(" ")).values()];
+  const texts = alike.map((same) => {
+    const numbers = same.map(({ row }) => row);
+    const [{ cells }] = same;
+    return language === "zh"
+      ? `第 ${rangesOf(numbers, " 至 ").join("、")} 行第 ${rangesOf(cells, " 至 ").join("、")} 格`
+      : `${rangesEn("row", numbers)}, ${rangesEn("cell", cells)}`;
   });
-  const table = cells[0]?.place.table;
   return language === "zh" ? `第 ${table} 个表格${texts.join("；")}` : `table ${table}, ${texts.join("; ")}`;
 }
 
@@ -56,19 +57,6 @@ function rangesOf(numbers: readonly number[], to: string): readonly string[] {
     if (last > first + 1) return [`${first}${to}${last}`];
     return first === last ? [`${first}`] : [`${first}`, `${last}`];
   });
-}
-
-/** What has the same key, together; groups and their members in the order of the first ones. */
-export function groupedBy<T>(
-  items: readonly T[],
-  keyOf: (item: T, index: number) => string,
-): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  items.forEach((item, index) => {
-    const key = keyOf(item, index);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  });
-  return [...groups.values()];
 }
 
 /** `一、本年新收 · 总计 “3” → “2”；二、上年结转 · 总计 “2” → “3”`; a cell that the others leave open with its range. */

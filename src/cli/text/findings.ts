@@ -1,9 +1,9 @@
 /** How findings and their causes read in a terminal. */
 
-import { officialFormats, type Language } from "../../report";
+import { grouped, officialFormats, type Language } from "../../report";
 import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
 import type { CauseGroup, ReportCause, ReportRepair } from "../../review";
-import { changeText, groupedBy, nameOf, placesText, repairText } from "./cells";
+import { changeText, nameOf, placesText, repairText } from "./cells";
 
 /** What is written out of one cause; the JSON has it all. */
 const most = { choices: 6, waitingRelations: 3 };
@@ -32,13 +32,13 @@ export function findingLines(groups: readonly CauseGroup[], language: Language):
  * say what one does.
  */
 function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
-  const together = groupedBy(groups, ({ cause, findings: [first] }, index) =>
+  const together = grouped(groups, ({ cause, findings: [first] }, index) =>
     cause || first?.rule !== "blank"
       ? String(index)
       : `blank ${first.cells[0]?.place.table} ${first.ignored} ${messageAbout(first, "").zh}`,
   );
-  return together.map((alike) => ({
-    cause: alike[0]?.cause ?? null,
+  return [...together.values()].map((alike) => ({
+    cause: alike[0].cause,
     findings: alike.flatMap(({ findings }) => findings),
   }));
 }

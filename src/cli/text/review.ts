@@ -1,6 +1,6 @@
 /** How a review, and what a folder holds besides, read in a terminal. */
 
-import { isFound, type Language, type Sentence } from "../../report";
+import { grouped, isFound, type Language, type Sentence } from "../../report";
 import {
   countFindings,
   findingsByCause,
@@ -12,7 +12,7 @@ import {
   type ReviewResult,
 } from "../../review";
 import { uncheckedReasons, type Unchecked } from "../files";
-import { groupedBy, printable } from "./cells";
+import { printable } from "./cells";
 import { findingLines, headOf } from "./findings";
 
 /** The lines of one file: headline, then what is wrong, each with its place. */
@@ -67,10 +67,9 @@ function unfilledTables(review: Review) {
 
 /** What stood in the folders and was not checked: for each reason what to do, then the names. Empty where nothing was. */
 export function uncheckedText(unchecked: readonly Unchecked[], language: Language): string {
-  const lines = groupedBy(unchecked, ({ code }) => code).flatMap((alike) => {
-    const reason = alike[0] ? uncheckedReasons[alike[0].code][language] : "";
+  const lines = [...grouped(unchecked, ({ code }) => code)].flatMap(([code, alike]) => {
     const count = language === "zh" ? `未核对 ${alike.length} 个：` : `${alike.length} not checked: `;
-    return [`${count}${reason}`, ...alike.map(({ name }) => `  ${name}`)];
+    return [`${count}${uncheckedReasons[code][language]}`, ...alike.map(({ name }) => `  ${name}`)];
   });
   return lines.map((line) => `${printable(line)}\n`).join("");
 }

@@ -2,6 +2,7 @@
 
 import type { Outline } from "../../document";
 import {
+  grouped,
   placeKey,
   comparePlaces,
   holdsPlace,
@@ -21,7 +22,7 @@ import {
   type UnplacedCell,
 } from "../../report";
 import { readCellNumber } from "../segments/fileRows";
-import { formatsWithTags, grouped, taggedCells, type TaggedCell } from "./taggedCells";
+import { formatsWithTags, taggedCells, type TaggedCell } from "./taggedCells";
 import { taggedLabelDifferences } from "./taggedLabels";
 
 /**

@@ -78,17 +78,3 @@ export function formatsWithTags(
 function isOf(field: FieldId, table: TableId, formats: readonly Format[]): boolean {
   return formats.some(({ fields }) => fields.get(field)?.table === table);
 }
-
-/** The items with the same key, in the order of their first ones. */
-export function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

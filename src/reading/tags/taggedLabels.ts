@@ -2,6 +2,7 @@
 
 import type { OutlineCell, OutlineTable } from "../../document";
 import {
+  grouped,
   placeKey,
   type Field,
   type FieldId,
@@ -12,7 +13,7 @@ import {
   type TableId,
 } from "../../report";
 import { isRightSpelling, labelWords } from "../labels/labelIndex";
-import { grouped, type TaggedCell } from "./taggedCells";
+import type { TaggedCell } from "./taggedCells";
 
 /**
  * Labels that were not understood, beside numbers whose tags tell what they are: the words that should stand there are

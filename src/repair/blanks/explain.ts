@@ -5,38 +5,35 @@ import { changesOf, fromUnits, idsOf, systemOf, type System } from "../model/sys
 import { fewOperations } from "../search/brokenComponents";
 import { fewestFilled, isFilled, unfilledBesideSlips, unfilledOf, type Unfilled } from "./unfilled";
 
-/** How the causes of broken relations are searched for. Blanks count as 0 there. */
-export interface Searches {
-  /** The causes in a whole system if few operations mend it altogether; null otherwise. */
-  readonly searchFew: (system: System) => readonly Cause[] | null;
-  readonly search: (system: System) => readonly Cause[];
-  /** The same, once more blanks are set apart. */
-  readonly searchAgain: (system: System) => readonly Cause[];
-}
+/**
+ * Searches for the causes of broken relations. Blanks count as 0 there.
+ * @param effort `few`: whether few operations mend the whole system, null if not; `again`: once more blanks are set apart
+ */
+export type Search = (system: System, effort: "few" | "first" | "again") => readonly Cause[] | null;
 
 /**
  * The causes in a system. A blank counts as 0, and the search weighs it against the written numbers. But if only many
  * blanks would mend the relations, or nothing would but to write 0 over what people have written, the report is not
  * filled in yet: its blanks are a cause of their own, and the rest is searched without them.
  */
-export function explain(system: System, { searchFew, search, searchAgain }: Searches): readonly Cause[] {
+export function explain(system: System, search: Search): readonly Cause[] {
   const candidates = unfilledOf(system);
   const many = candidates.filter((each) => fewestFilled(each, system) > fewOperations);
-  const whole = many.length > 0 ? searchFew(system) : null;
+  const whole = many.length > 0 ? search(system, "few") : null;
   if (whole && !whole.some(isVain)) return whole.map((cause) => withoutUnsure(cause, system, [], candidates));
 
-  const first = search(withoutUnfilled(system, many));
+  const first = search(withoutUnfilled(system, many), "first") ?? [];
   const vain = relationsOf(first.filter(isVain));
   const few = candidates.filter((each) => !many.includes(each) && isAmong(each, vain, system));
   const told = [...many, ...few];
-  const causes = few.length === 0 ? first : searchAgain(withoutUnfilled(system, told));
+  const causes = few.length === 0 ? first : (search(withoutUnfilled(system, told), "again") ?? []);
 
   // If nothing was found but to fill many blanks at once, they may be waiting beside a number that is wrong.
   const lost = relationsOf(causes.filter(({ repairs }) => repairs.every(fillsMany)));
   const beside =
     lost.size === 0 ? [] : unfilledBesideSlips(system).filter((each) => isAmong(each, lost, system));
   const unfilled = [...told, ...beside];
-  const rest = beside.length === 0 ? causes : searchAgain(withoutUnfilled(system, unfilled));
+  const rest = beside.length === 0 ? causes : (search(withoutUnfilled(system, unfilled), "again") ?? []);
   return [
     ...unfilled.map((each) => causeOf(each, system)),
     ...rest.map((cause) => withoutUnsure(cause, system, unfilled, [...candidates, ...beside])),

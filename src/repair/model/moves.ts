@@ -22,68 +22,61 @@ export interface Move {
  */
 export function movesOf(system: System): readonly Move[] {
   const numbers = new Map(system.cells.map(({ source }, index) => [source.field, index]));
-  const drafts: Draft[] = [];
-  for (const block of system.problem.blocks) {
+  return system.problem.blocks.flatMap((block) => {
     const rows = block.rows.map((row): Row =>
       row.map((field) => (field === null ? null : (numbers.get(field) ?? null))),
     );
-    rows.forEach((row, index) => {
+    return rows.flatMap((row, index) => {
       const next = rows[index + 1] ?? [];
-      drafts.push(...row.flatMap((cell, place) => swap(cell, row[place + 1], system)));
-      drafts.push(...row.flatMap((cell, place) => swap(cell, next[place], system)));
-      drafts.push(...shifts(row, system), ...shifts([...row].reverse(), system));
-      drafts.push(...rowsOff(row, next, system), ...rowsOff(next, row, system));
+      return [
+        ...row.flatMap((cell, place) => swap(cell, row[place + 1], system)),
+        ...row.flatMap((cell, place) => swap(cell, next[place], system)),
+        ...shifts(row, system),
+        ...shifts([...row].reverse(), system),
+        ...rowsOff(row, next, system),
+        ...rowsOff(next, row, system),
+      ];
     });
-  }
-  return drafts.flatMap((draft) => moveOf(draft, system) ?? []);
+  });
 }
 
 /** Cell numbers; null where a cell is missing or has no part in the system. */
 type Row = readonly (number | null)[];
 
-interface Draft {
-  readonly kind: MoveKind;
-  readonly values: readonly (readonly [cell: number, value: number])[];
-  readonly restoresNumber?: boolean;
-}
-
-/** The move that a draft comes to; null where a cell must not hold its number, or no relation feels it. */
-function moveOf({ kind, values, restoresNumber = false }: Draft, { cells }: System): Move | null {
+/** The move that gives cells these numbers; none where a cell must not hold its own, or no relation feels it. */
+function moveOf(
+  kind: MoveKind,
+  values: readonly (readonly [cell: number, value: number])[],
+  { cells }: System,
+  restoresNumber = false,
+): readonly Move[] {
   const changes: { cell: number; value: number }[] = [];
   const sums = new Map<number, number>();
   for (const [cell, value] of values) {
     const old = cells[cell];
     if (!old || old.value === value) continue;
-    if (!mayHold(old, value)) return null;
+    if (!mayHold(old, value)) return [];
     changes.push({ cell, value });
     for (const { relation, amount } of old.touches)
       sums.set(relation, (sums.get(relation) ?? 0) + amount * (value - old.value));
   }
-  // One cell that changes is no move: a number goes nowhere, and only the total changes.
-  if (changes.length < 2) return null;
   const effect = [...sums].flatMap(([relation, amount]) => (amount === 0 ? [] : [{ relation, amount }]));
-  return effect.length === 0 ? null : { kind, changes, effect, restoresNumber };
+  // One cell that changes is no move: a number goes nowhere, and only the total changes.
+  return changes.length < 2 || effect.length === 0 ? [] : [{ kind, changes, effect, restoresNumber }];
 }
 
 const valueOf = ({ cells }: System, cell: number | null | undefined) =>
   cell == null ? 0 : (cells[cell]?.value ?? 0);
 
-function swap(one: number | null | undefined, other: number | null | undefined, system: System): Draft[] {
+function swap(one: number | null | undefined, other: number | null | undefined, system: System) {
   if (one == null || other == null) return [];
-  return [
-    {
-      kind: "swap",
-      values: [
-        [one, valueOf(system, other)],
-        [other, valueOf(system, one)],
-      ],
-    },
-  ];
+  const values = [[one, valueOf(system, other)] as const, [other, valueOf(system, one)] as const];
+  return moveOf("swap", values, system);
 }
 
 /** Numbers that go back towards the row's start. A run begins with a cell that moves: what stands before is the same. */
-function shifts(row: Row, system: System): Draft[] {
-  const drafts: Draft[] = [];
+function shifts(row: Row, system: System): readonly Move[] {
+  const moves: Move[] = [];
   row.forEach((start, from) => {
     if (start === null || valueOf(system, start) !== 0 || valueOf(system, row[from + 1]) === 0) return;
     const run: number[] = [];
@@ -91,20 +84,20 @@ function shifts(row: Row, system: System): Draft[] {
       if (cell === null) break;
       run.push(cell);
       // Two cells, one of them empty, are a swap.
-      if (run.length > 2 && valueOf(system, cell) !== 0) drafts.push(shift(run, 0, system));
+      if (run.length > 2 && valueOf(system, cell) !== 0) moves.push(...shift(run, 0, system));
     }
     if (run.length < 2 || from + run.length < row.length) return;
-    for (const lost of lostNumbers(run, system)) drafts.push(shift(run, lost, system));
+    for (const lost of lostNumbers(run, system)) moves.push(...shift(run, lost, system));
   });
-  return drafts;
+  return moves;
 }
 
-function shift(run: readonly number[], last: number, system: System): Draft {
+function shift(run: readonly number[], last: number, system: System): readonly Move[] {
   const values = run.map((cell, place): [number, number] => {
     const next = run[place + 1];
     return [cell, next === undefined ? last : valueOf(system, next)];
   });
-  return { kind: "shift", values, restoresNumber: last !== 0 };
+  return moveOf("shift", values, system, last !== 0);
 }
 
 /** What the row's last cell may have held before a shift: the number that a relation of it asks for, if it is not 0. */
@@ -122,8 +115,8 @@ function lostNumbers(run: readonly number[], system: System): ReadonlySet<number
 }
 
 /** Numbers side by side that go from one row to the other. A run begins and ends with a number. */
-function rowsOff(from: Row, to: Row, system: System): Draft[] {
-  const drafts: Draft[] = [];
+function rowsOff(from: Row, to: Row, system: System): readonly Move[] {
+  const moves: Move[] = [];
   from.forEach((start, first) => {
     if (valueOf(system, start) === 0) return;
     const values: [number, number][] = [];
@@ -131,8 +124,8 @@ function rowsOff(from: Row, to: Row, system: System): Draft[] {
       const [source, target] = [from[place], to[place]];
       if (source == null || target == null || valueOf(system, target) !== 0) break;
       values.push([target, valueOf(system, source)], [source, 0]);
-      if (place > first && valueOf(system, source) !== 0) drafts.push({ kind: "row", values: [...values] });
+      if (place > first && valueOf(system, source) !== 0) moves.push(...moveOf("row", values, system));
     }
   });
-  return drafts;
+  return moves;
 }

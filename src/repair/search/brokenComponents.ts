@@ -1,5 +1,5 @@
 /** The independent faults of a system: broken relations that belong together, with every smallest repair. */
-import type { Beyond, Bounds } from "../model/cause";
+import type { Beyond } from "../model/cause";
 import { movesOf, type Move } from "../model/moves";
 import { brokenIn, connected, type System } from "../model/system";
 import { BudgetSpent, type Budget } from "./budget";
@@ -29,20 +29,19 @@ const exactShare = 0.86;
  * If the budget does not suffice to show that nothing smaller would do, the repairs are the smallest that are made of
  * independent sets of few operations each. What not even that explains is given back as it is.
  */
-export function brokenComponents(system: System, bounds: Bounds, budget: Budget): readonly BrokenComponent[] {
+export function brokenComponents(system: System, budget: Budget): readonly BrokenComponent[] {
   const relations = brokenIn(system);
   if (relations.length === 0) return [];
   const unexplained = (beyond: Beyond) => [{ relations, repairs: [], isExact: false, beyond }];
   if (system.isTooLarge) return unexplained("size");
   try {
-    const exact = budget.attempt(bounds.steps * exactShare, () =>
-      smallestRepairs(system, bounds.operations, bounds, budget),
-    );
+    const { operations, steps } = budget.bounds;
+    const exact = budget.attempt(steps * exactShare, () => smallestRepairs(system, operations, budget));
     if (exact) return exact;
-    const most = Math.min(fewOperations, bounds.operations);
+    const most = Math.min(fewOperations, operations);
     const sets = operationSets(matrixOf(system, movesOf(system)), most, budget, false);
     const { used } = minimalCovers(irreducible(sets, system), relations, budget);
-    return used ? componentsOf(used, false, bounds, budget) : unexplained("operations");
+    return used ? componentsOf(used, false, budget) : unexplained("operations");
   } catch (error) {
     if (error instanceof BudgetSpent) return unexplained("time");
     throw error;
@@ -50,14 +49,10 @@ export function brokenComponents(system: System, bounds: Bounds, budget: Budget)
 }
 
 /** The independent faults of a system with all its smallest repairs, if few operations suffice; null otherwise. */
-export function fewComponents(
-  system: System,
-  bounds: Bounds,
-  budget: Budget,
-): readonly BrokenComponent[] | null {
+export function fewComponents(system: System, budget: Budget): readonly BrokenComponent[] | null {
   if (system.isTooLarge) return null;
   try {
-    return smallestRepairs(system, Math.min(fewOperations, bounds.operations), bounds, budget);
+    return smallestRepairs(system, Math.min(fewOperations, budget.bounds.operations), budget);
   } catch (error) {
     if (error instanceof BudgetSpent) return null;
     throw error;
@@ -68,12 +63,7 @@ export function fewComponents(
  * The same, if at most so many operations suffice.
  * @throws {BudgetSpent}
  */
-function smallestRepairs(
-  system: System,
-  most: number,
-  bounds: Bounds,
-  budget: Budget,
-): readonly BrokenComponent[] | null {
+function smallestRepairs(system: System, most: number, budget: Budget): readonly BrokenComponent[] | null {
   const all = movesOf(system);
   let matrix = matrixOf(system, all);
   for (let size = 1; size <= most; size++) {
@@ -85,7 +75,7 @@ function smallestRepairs(
       );
     const sets = operationSets(matrix, size, budget, true);
     const { cost, used } = minimalCovers(irreducible(sets, system), brokenIn(system), budget);
-    if (used && cost <= size) return componentsOf(used, true, bounds, budget);
+    if (used && cost <= size) return componentsOf(used, true, budget);
   }
   return null;
 }
@@ -139,7 +129,6 @@ function effectsOf(
 function componentsOf(
   sets: readonly OperationSet[],
   isExact: boolean,
-  bounds: Bounds,
   budget: Budget,
 ): readonly BrokenComponent[] {
   const groups = connected(
@@ -148,12 +137,13 @@ function componentsOf(
       ...cells.map(({ cell }) => `cell ${cell}`),
     ]),
   );
+  const { answers } = budget.bounds;
   return groups.map((group): BrokenComponent => {
     const own = group.flatMap((index) => sets[index] ?? []);
     const relations = [...new Set(own.flatMap((set) => set.relations))].sort((a, b) => a - b);
-    const covers = minimalCovers(own, relations, budget).list(bounds.answers + 1);
+    const covers = minimalCovers(own, relations, budget).list(answers + 1);
     const repairs = covers.flatMap((cover) => together(cover) ?? []);
-    if (repairs.length > bounds.answers) return { relations, repairs: [], isExact: false, beyond: "answers" };
+    if (repairs.length > answers) return { relations, repairs: [], isExact: false, beyond: "answers" };
     return { relations, repairs, isExact, beyond: repairs.length === 0 ? "operations" : null };
   });
 }

@@ -14,11 +14,11 @@ export class Budget {
   private readonly deadline: number;
 
   constructor(
-    { steps, milliseconds }: Pick<Bounds, "steps" | "milliseconds">,
+    readonly bounds: Bounds,
     private readonly clock: Clock,
   ) {
-    this.most = steps;
-    this.deadline = clock() + milliseconds;
+    this.most = bounds.steps;
+    this.deadline = clock() + bounds.milliseconds;
   }
 
   /**

@@ -47,8 +47,8 @@ class ExactSearch {
   /** Tried already, in a branch beside this one. */
   private readonly isBarred: boolean[];
   private readonly found = new Map<string, OperationSet>();
-  /** Bits of cells: those that are taken and, for this set, those that are barred. */
-  private readonly usedUp: { readonly set: Int32Array; readonly others: Int32Array };
+  /** Bits of the barred cells. */
+  private readonly usedUp: Int32Array;
   private readonly bound: LowerBound;
   private root = 0;
 
@@ -62,8 +62,7 @@ class ExactSearch {
     this.isPivot = matrix.rows.map(() => false);
     this.isTaken = matrix.system.cells.map(() => false);
     this.isBarred = matrix.operations.map(() => false);
-    const words = matrix.rows[0]?.cellBits.length ?? 0;
-    this.usedUp = { set: new Int32Array(words), others: new Int32Array(words) };
+    this.usedUp = new Int32Array(matrix.rows[0]?.cellBits.length ?? 0);
     this.bound = new LowerBound(matrix, this.usedUp, budget);
   }
 
@@ -147,7 +146,7 @@ class ExactSearch {
     const { operations, cellCount } = this.matrix;
     const exceeds = this.bound.exceedsAfter(left - 1, needs);
     const barred: number[] = [];
-    const setBefore = this.usedUp.set.slice();
+    const usedBefore = this.usedUp.slice();
     const amounts = relations.map((relation) => this.rows[relation]?.amounts ?? new Float64Array());
     for (let column = 0; column < operations.length; column++) {
       if (this.isBarred[column] === true || !standsInOne(column, amounts)) continue;
@@ -157,10 +156,10 @@ class ExactSearch {
       this.choose(column, pivot, left - 1);
       this.isBarred[column] = true;
       barred.push(column);
-      if (column < cellCount) this.usedUp.set[column >> 5]! |= 1 << (column & 31);
+      if (column < cellCount) this.usedUp[column >> 5]! |= 1 << (column & 31);
     }
     for (const column of barred) this.isBarred[column] = false;
-    this.usedUp.set.set(setBefore);
+    this.usedUp.set(usedBefore);
   }
 
   private amountIn(relation: number, column: number): number {

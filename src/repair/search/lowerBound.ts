@@ -9,12 +9,6 @@ export interface Need {
   readonly by: "set" | "others" | "either";
 }
 
-/** Bits of the cells that cannot serve anymore. */
-export interface UsedUp {
-  readonly set: Int32Array;
-  readonly others: Int32Array;
-}
-
 /** A cell serves one of the chosen rows. A move may serve several, and half serves a row that it does not bring to 0. */
 const whole = 2;
 /** So many needs at most are told apart by the bits of one number. */
@@ -31,13 +25,14 @@ export class LowerBound {
   private readonly set: Int32Array;
   private readonly others: Int32Array;
 
+  /** @param usedUp bits of the cells that cannot serve the set anymore */
   constructor(
     private readonly matrix: Matrix,
-    private readonly usedUp: UsedUp,
+    private readonly usedUp: Int32Array,
     private readonly budget: Budget,
   ) {
-    this.set = new Int32Array(usedUp.set.length);
-    this.others = new Int32Array(usedUp.set.length);
+    this.set = new Int32Array(usedUp.length);
+    this.others = new Int32Array(usedUp.length);
   }
 
   /**
@@ -56,17 +51,14 @@ export class LowerBound {
     // Many operations leave the same needs.
     const known = new Map<number, boolean>();
     return (column) => {
+      const isLeft = ({ row, by }: Need) => by === "others" || row.amounts[column] === 0;
       let left = 0;
-      let bit = 1;
-      for (const { row, by } of counted) {
-        if (by === "others" || row.amounts[column] === 0) left += bit;
-        bit *= 2;
-      }
+      for (let index = 0, bit = 1; index < counted.length; index++, bit *= 2)
+        if (isLeft(counted[index]!)) left += bit;
       let exceeds = known.get(left);
       if (exceeds === undefined) {
         this.budget.step();
-        const unserved = counted.filter(({ row, by }) => by === "others" || row.amounts[column] === 0);
-        exceeds = this.exceeds(operations, unserved);
+        exceeds = this.exceeds(operations, counted.filter(isLeft));
         known.set(left, exceeds);
       }
       return exceeds;
@@ -98,8 +90,8 @@ export class LowerBound {
       if (!need) continue;
       const { by } = need;
       const { cellBits } = need.row;
-      if (by !== "others" && meets(cellBits, this.set, this.usedUp.set)) continue;
-      if (by !== "set" && meets(cellBits, this.others, this.usedUp.others)) continue;
+      if (by !== "others" && meets(cellBits, this.set, this.usedUp)) continue;
+      if (by !== "set" && meets(cellBits, this.others)) continue;
       if (by !== "others") add(this.set, cellBits);
       if (by !== "set") add(this.others, cellBits);
       chosen.push(need);
@@ -136,9 +128,9 @@ function bringsToZero(needs: readonly Need[], column: number, times: number): bo
   return true;
 }
 
-function meets(bits: Int32Array, others: Int32Array, except: Int32Array): boolean {
+function meets(bits: Int32Array, others: Int32Array, except?: Int32Array): boolean {
   for (let word = 0; word < bits.length; word++)
-    if (((bits[word] ?? 0) & (others[word] ?? 0) & ~(except[word] ?? 0)) !== 0) return true;
+    if (((bits[word] ?? 0) & (others[word] ?? 0) & ~(except?.[word] ?? 0)) !== 0) return true;
   return false;
 }
 

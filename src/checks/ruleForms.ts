@@ -1,7 +1,34 @@
-/** The form of a rule about one family of relations, and the sentences of sums. */
+/** Two forms of rules: one looks at every number cell by itself, the other at a family of relations. */
 
-import { plainNumber, type FieldId, type Report, type Sentence } from "../report";
-import type { FindingCell, RelationOutcome, Rule, RuleFinding } from "./finding";
+import type { Fact, Field, FieldId, Report, Sentence } from "../report";
+import type { CheckContext, FindingCell, Fix, RelationOutcome, Rule, RuleFinding } from "./finding";
+
+/** @param look what is wrong with a fact, or null */
+export function factRule<Values>(
+  rule: Omit<Rule<Values>, "check">,
+  look: (
+    fact: Fact,
+    field: Field,
+    context: CheckContext,
+  ) => { readonly values: Values; readonly fix?: Fix } | null,
+): Rule<Values> {
+  return {
+    ...rule,
+    check: (report, context) =>
+      [...report.facts.values()].flatMap((fact) => {
+        const field = report.fields.get(fact.field);
+        const problem = field && look(fact, field, context);
+        if (!problem) return [];
+        return {
+          values: problem.values,
+          fields: [fact.field],
+          suspects: [fact.field],
+          cells: cellsOf([fact.field], report),
+          fixes: problem.fix ? [problem.fix] : [],
+        };
+      }),
+  };
+}
 
 /** A broken relation with the numbers that it was computed from; blank and absent cells are 0. */
 export interface BrokenSum {
@@ -19,11 +46,12 @@ export interface BrokenSum {
 
 /** Each broken relation of a rule is a finding. Which cell is wrong, and what it should be, is for repair to say. */
 export function relationRule(
-  rule: Omit<Rule<BrokenSum>, "check" | "message">,
+  rule: Pick<Rule, "id" | "title">,
   sentence: (sum: BrokenSum) => Sentence,
 ): Rule<BrokenSum> {
   return {
     ...rule,
+    severity: "error",
     check: (report, { relations }) =>
       relations
         .filter(({ relation, outcome }) => relation.rule === rule.id && outcome === "broken")
@@ -65,38 +93,4 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
     const fact = report.facts.get(field);
     return fact ? [{ field, place: fact.cell, text: fact.text }] : [];
   });
-}
-
-/** `一、本年新收：2 + 0 = 2，表中写 3。`; of a total that is blank: `表中没有填`. */
-export function totalSentence(total: string) {
-  return ({ name, left, leftSum, rightSum, isTotalBlank }: BrokenSum): Sentence => {
-    const sum = sumText(left, leftSum);
-    const written = plainNumber(rightSum);
-    return isTotalBlank
-      ? { zh: `${name}：${sum.zh}，表中没有填。`, en: `${name}: ${sum.en}, but ${total} is not filled in.` }
-      : {
-          zh: `${name}：${sum.zh}，表中写 ${written}。`,
-          en: `${name}: ${sum.en}, but ${total} says ${written}.`,
-        };
-  };
-}
-
-/** Longest sum that is written out with its zeros. */
-const longestWithZeros = 8;
-
-/** `2 + 0 + 1 = 3`; a long sum counts its zeros instead of writing them out. */
-export function sumText(values: readonly number[], sum: number): Sentence {
-  const shown = values.length > longestWithZeros ? values.filter((value) => value !== 0) : values;
-  const zeros = values.length - shown.length;
-  const terms = shown
-    .map((value, index) => (index > 0 && value < 0 ? `(${plainNumber(value)})` : plainNumber(value)))
-    .join(" + ");
-  const is = ` = ${plainNumber(sum)}`;
-  if (zeros === 0) return { zh: terms + is, en: terms + is };
-  if (shown.length === 0)
-    return { zh: `${zeros} 项都是 0，相加${is}`, en: `all ${zeros} terms are 0, their sum${is}` };
-  return {
-    zh: `${terms}（其余 ${zeros} 项为 0）${is}`,
-    en: `${terms} (the other ${zeros} are 0)${is}`,
-  };
 }

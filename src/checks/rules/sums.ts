@@ -1,0 +1,86 @@
+/** The sums that the notices prescribe (〔2021〕30号), and how a broken one is said. */
+
+import { plainNumber, type Sentence } from "../../report";
+import type { Rule } from "../finding";
+import { relationRule, type BrokenSum } from "../ruleForms";
+
+export const sumRules: readonly Rule<BrokenSum>[] = [
+  // Table 2, each row: 总计 = the six applicant columns.
+  relationRule(
+    {
+      id: "row-total",
+      title: { zh: "行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
+    },
+    totalSentence("the total"),
+  ),
+  // Table 2, each column: （七）总计 = all results of （一） to （六）.
+  relationRule(
+    {
+      id: "result-total",
+      title: { zh: "（七）总计等于各项办理结果之和", en: "（七）总计 is the sum of the results" },
+    },
+    totalSentence("（七）总计"),
+  ),
+  // Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says.
+  relationRule(
+    {
+      id: "balance",
+      title: {
+        zh: "新收加结转等于办结加结转下年",
+        en: "Received and carried over equal handled and carried forward",
+      },
+    },
+    balanceSentence,
+  ),
+  // Table 3, each block: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结.
+  relationRule(
+    {
+      id: "case-total",
+      title: { zh: "复议诉讼总计等于四类结果之和", en: "A case total is the sum of its four outcomes" },
+    },
+    totalSentence("the total"),
+  ),
+];
+
+function balanceSentence(sum: BrokenSum): Sentence {
+  const left = sumText(sum.left, sum.leftSum);
+  const right = sumText(sum.right, sum.rightSum);
+  return {
+    zh: `${sum.name}：本年新收加上年结转是 ${left.zh}，办理结果总计加结转下年度是 ${right.zh}，两边不相等。`,
+    en: `${sum.name}: received and carried over make ${left.en}, handled and carried forward make ${right.en}.`,
+  };
+}
+
+/** `一、本年新收：2 + 0 = 2，表中写 3。`; of a total that is blank: `表中没有填`. */
+export function totalSentence(total: string) {
+  return ({ name, left, leftSum, rightSum, isTotalBlank }: BrokenSum): Sentence => {
+    const sum = sumText(left, leftSum);
+    const written = plainNumber(rightSum);
+    return isTotalBlank
+      ? { zh: `${name}：${sum.zh}，表中没有填。`, en: `${name}: ${sum.en}, but ${total} is not filled in.` }
+      : {
+          zh: `${name}：${sum.zh}，表中写 ${written}。`,
+          en: `${name}: ${sum.en}, but ${total} says ${written}.`,
+        };
+  };
+}
+
+/** Longest sum that is written out with its zeros. */
+const longestWithZeros = 8;
+
+/** `2 + 0 + 1 = 3`; a long sum counts its zeros instead of writing them out. */
+export function sumText(values: readonly number[], sum: number): Sentence {
+  const shown = values.length > longestWithZeros ? values.filter((value) => value !== 0) : values;
+  const zeros = values.length - shown.length;
+  const terms = shown
+    .map((value, index) => (index > 0 && value < 0 ? `(${plainNumber(value)})` : plainNumber(value)))
+    .join(" + ");
+  const is = ` = ${plainNumber(sum)}`;
+  if (zeros === 0) return { zh: terms + is, en: terms + is };
+  if (shown.length === 0)
+    return { zh: `${zeros} 项都是 0，相加${is}`, en: `all ${zeros} terms are 0, their sum${is}` };
+  return {
+    zh: `${terms}（其余 ${zeros} 项为 0）${is}`,
+    en: `${terms} (the other ${zeros} are 0)${is}`,
+  };
+}
