@@ -140,5 +140,7 @@ export const mostLines = 3;
 
 /** The numbers from `from` up to, but not including, `to`. */
 export function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) numbers.push(number);
+  return numbers;
 }
