@@ -59,13 +59,12 @@ describe("finding our marks again", () => {
     expect(fewer.found).toHaveLength(3);
   });
 
-  test("a thousand of them in no time, when nothing has moved", () => {
-    const rows = Array.from({ length: 1500 }, (_, index) => [String(index)]);
+  // Compared each with each, so many would not fit into memory.
+  test("twenty thousand of them, when nothing has moved", () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => [String(index)]);
     const highlights = Object.fromEntries(rows.map((_, index) => [`${index + 1}.1`, "yellow"]));
     const marks = rows.map(([text = ""], index) => yellow(index + 1, 1, text));
-    const began = performance.now();
-    expect(refindMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(1500);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(refindMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(20_000);
   });
 
   test("not where the colour is gone", () => {

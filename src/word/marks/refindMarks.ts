@@ -58,7 +58,16 @@ export function refindMarks(record: MarksRecord, outline: Outline): RefoundMarks
     ...record.others.map((cell) => ({ cell, isOurs: false })),
   ].sort((a, b) => comparePlaces(a.cell, b.cell));
   const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
-  const partners = align(recorded.length, current.length, (i, j) => likeness(recorded[i]?.cell, current[j]));
+  // What has not moved is paired at once: no other pair is better, and there may be thousands.
+  let unmoved = 0;
+  while (likeness(recorded[unmoved]?.cell, current[unmoved]) === mostLike) unmoved += 1;
+  const moved = align(recorded.length - unmoved, current.length - unmoved, (i, j) =>
+    likeness(recorded[unmoved + i]?.cell, current[unmoved + j]),
+  );
+  const partners = recorded.map((_, index) => {
+    const partner = moved[index - unmoved] ?? -1;
+    return index < unmoved ? index : partner < 0 ? -1 : unmoved + partner;
+  });
   const found = recorded.flatMap(({ cell: mark, isOurs }, index) => {
     const cell = current[partners[index] ?? -1];
     return isOurs && cell ? [{ mark, cell }] : [];
@@ -77,11 +86,14 @@ function colouredCells(cell: OutlineCell): ColouredCell[] {
   return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.place, text: cell.text, color }));
 }
 
+/** The likeness of a cell that is where it was and says what it said. */
+const mostLike = 8;
+
 /** How much a coloured cell is like a recorded one. 0 if it cannot be it. */
 function likeness(recorded: ColouredCell | undefined, cell: OutlineCell | undefined): number {
   if (!recorded || !cell?.highlights.includes(recorded.color)) return 0;
   const isSameText = recorded.text === cell.text;
-  if (samePlace(recorded, cell.place)) return isSameText ? 8 : 5;
+  if (samePlace(recorded, cell.place)) return isSameText ? mostLike : 5;
   const isSameColumn = recorded.table === cell.place.table && recorded.cell === cell.place.cell;
   if (isSameText) return isSameColumn ? 6 : 4;
   return isSameColumn ? 2 : 0;
