@@ -1,5 +1,5 @@
 /** What breaks the relations of a problem, and which repairs would mend it. */
-import type { FieldId } from "../report";
+import { grouped } from "../report";
 import { explain, type Search } from "./blanks/explain";
 import {
   defaultBounds,
@@ -9,7 +9,7 @@ import {
   type NumberChange,
   type Repair,
 } from "./model/cause";
-import type { Problem, SumRelation } from "./model/problem";
+import type { Problem } from "./model/problem";
 import { changesOf, idsOf, systemsOf, type System } from "./model/system";
 import { candidateOf } from "./ranking/candidate";
 import type { RankContext } from "./ranking/criteria";
@@ -46,11 +46,8 @@ export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defa
 }
 
 function contextOf({ cells, relations, knownValues }: Problem): RankContext {
-  const totals = new Map<FieldId, SumRelation[]>();
-  for (const relation of relations)
-    if (relation.total !== null)
-      totals.set(relation.total, [...(totals.get(relation.total) ?? []), relation]);
-  return { written: new Map(cells.map(({ field, value }) => [field, value ?? 0])), totals, knownValues };
+  const written = new Map(cells.map(({ field, value }) => [field, value ?? 0]));
+  return { written, totals: grouped(relations, ({ total }) => total), knownValues };
 }
 
 function causeOf(component: BrokenComponent, system: System, context: RankContext): Cause {

@@ -1,5 +1,4 @@
-import type { ProblemCell } from "../../src/repair";
-import type { Candidate, CandidateMove } from "../../src/repair/ranking/candidate";
+import type { Candidate } from "../../src/repair/ranking/candidate";
 import {
   blank,
   certain,
@@ -11,59 +10,12 @@ import {
   totalFirst,
   typingSlip,
   type Criterion,
-  type RankContext,
 } from "../../src/repair/ranking/criteria";
 import { typingSlipOf } from "../../src/repair/ranking/typingSlip";
+import { change, context, moving, setting } from "./candidates";
 
-/** Cells named by their fields; `sum` is the total of `a` and `b`. */
-const cell = (field: string, value: number | null): ProblemCell => ({
-  field,
-  name: field,
-  kind: "count",
-  value,
-});
-const change = (field: string, value: number | null, to: number, broken = 1) => ({
-  cell: cell(field, value),
-  to,
-  relations: broken,
-  broken,
-  isDoubtful: false,
-  mayWaitForBlanks: false,
-});
 const said = (criterion: Criterion, candidate: Candidate, within = context) =>
   criterion.reasons(candidate, within).map(({ sentence }) => sentence.zh);
-const setting = (...separate: readonly ReturnType<typeof change>[]): Candidate => ({
-  changes: separate,
-  separate,
-  moves: [],
-  openCells: 0,
-});
-const moving = (isSignificant: boolean, kind: CandidateMove["kind"] = "swap"): Candidate => {
-  const changes = [change("a", 1, 2), change("b", 2, 1)];
-  return { changes, separate: [], moves: [{ kind, changes, isSignificant }], openCells: 0 };
-};
-
-const context: RankContext = {
-  written: new Map([
-    ["a", 1],
-    ["b", 2],
-    ["sum", 5],
-  ]),
-  totals: new Map([
-    [
-      "sum",
-      [
-        {
-          id: "total",
-          total: "sum",
-          left: ["a", "b"],
-          right: ["sum"],
-        },
-      ],
-    ],
-  ]),
-  knownValues: [{ field: "a", value: 3, source: { zh: "正文", en: "the prose" } }],
-};
 
 describe("knownValue: a number known from elsewhere", () => {
   test("the answer that agrees with it is before the one that does not", () => {

@@ -135,14 +135,12 @@ function unfilledIn(system: System, { relations, ranges }: Filling): Unfilled | 
   const open = [...ranges].filter(([, { least, most }]) => least !== most).map(([cell]) => cell);
   const plain = { relations: broken, isAsZero: false, isDisputed: false, open };
   if (open.length === 0) {
-    const holds = (relation: number) => {
-      const [equation] = equationsOf(system, [relation], (cell) => ranges.has(cell));
-      const filled = equation?.terms.map(
-        ({ cell, coefficient }) => coefficient * (ranges.get(cell)?.least ?? 0),
-      );
-      return filled?.reduce((sum, part) => sum + part, equation?.constant ?? 0) === 0;
+    const sumOf = (relation: number) => {
+      const { terms = [], residual = 0 } = system.relations[relation] ?? {};
+      const filled = terms.map(({ cell, coefficient }) => coefficient * (ranges.get(cell)?.least ?? 0));
+      return filled.reduce((sum, part) => sum + part, residual);
     };
-    const mended = broken.filter(holds);
+    const mended = broken.filter((relation) => sumOf(relation) === 0);
     return mended.length === 0 ? null : { ...plain, relations: mended, cells: listed([...ranges]) };
   }
   const totals = system.relations.flatMap(({ total }) =>

@@ -8,13 +8,12 @@ import { isCertainSlip, slipOf, slipSentence } from "./typingSlip";
 export interface RankContext {
   /** The numbers as written; a blank is 0. */
   readonly written: ReadonlyMap<FieldId, number>;
-  /** Relations that have a total, by their totals. */
-  readonly totals: ReadonlyMap<FieldId, readonly SumRelation[]>;
+  /** Relations by their totals; those without one by null. */
+  readonly totals: ReadonlyMap<FieldId | null, readonly SumRelation[]>;
   readonly knownValues: readonly KnownValue[];
 }
 
 export interface Criterion {
-  readonly id: string;
   /** The lower, the likelier. Compared among the repairs of one cause. */
   readonly score: (candidate: Candidate, context: RankContext) => number;
   /**
@@ -36,9 +35,16 @@ const isBlank = ({ cell }: CandidateChange) => cell.value === null;
 const isWritten = ({ cell }: CandidateChange) => cell.value !== null;
 const isChance = ({ isSignificant }: CandidateMove) => !isSignificant;
 
+/** How many operations have no ground: changes that nothing speaks for, moves that may fit by chance, open cells. */
+function groundless(
+  { separate, moves, openCells }: Candidate,
+  hasGround: (change: CandidateChange) => boolean,
+): number {
+  return separate.filter((change) => !hasGround(change)).length + moves.filter(isChance).length + openCells;
+}
+
 /** A number that is known from elsewhere is what the cell holds after the repair. */
 export const knownValue: Criterion = {
-  id: "knownValue",
   standsOut: () => true,
   score: (candidate, context) => -agreeing(candidate, context).length,
   reasons: (candidate, context) =>
@@ -63,17 +69,13 @@ function agreeing({ changes }: Candidate, { written, knownValues }: RankContext)
  * a stale total that can hardly be chance, a blank whose number follows.
  */
 export const certain: Criterion = {
-  id: "certain",
   standsOut: (candidate, rival, context) =>
     certain.score(candidate, context) === 0 &&
     // If the other repair has as good a ground, or fills a blank, people decide.
     !rival.separate.some((change) => isBlank(change) || isCertain(change, rival, context)) &&
     // Numbers that stand in wrong cells can often be set right in more than one way.
     (candidate.moves.length === 0 || rival.moves.length === 0),
-  score: (candidate, context) =>
-    candidate.separate.filter((change) => !isCertain(change, candidate, context)).length +
-    candidate.moves.filter(isChance).length +
-    candidate.openCells,
+  score: (candidate, context) => groundless(candidate, (change) => isCertain(change, candidate, context)),
   reasons: (candidate, context) => {
     const known = [
       ...candidate.separate.filter((change) => isCertain(change, candidate, context)),
@@ -109,9 +111,7 @@ export function isConfirmed(candidate: Candidate, context: RankContext): boolean
 
 /** Numbers that are right and stand in the wrong cells, before numbers that are wrong. A blank is no wrong number. */
 export const move: Criterion = {
-  id: "move",
-  score: ({ separate, moves, openCells }) =>
-    separate.filter(isWritten).length + openCells + moves.filter(isChance).length,
+  score: (candidate) => groundless(candidate, isBlank),
   reasons: ({ moves }) =>
     moves.map((each) => ({
       fields: each.changes.map(({ cell }) => cell.field),
@@ -144,7 +144,6 @@ function moveSentence({ kind, changes }: CandidateMove): Sentence {
 
 /** A cell that was left blank is filled, before numbers that were written are changed or moved. */
 export const blank: Criterion = {
-  id: "blank",
   score: ({ separate, moves, openCells }) => separate.filter(isWritten).length + moves.length + openCells,
   reasons: ({ separate }) =>
     separate.filter(isBlank).map(({ cell: { field, name } }) => ({
@@ -155,11 +154,7 @@ export const blank: Criterion = {
 
 /** A number that is one slip of the finger away, before an arbitrary one. */
 export const typingSlip: Criterion = {
-  id: "typingSlip",
-  score: ({ separate, moves, openCells }) =>
-    openCells +
-    moves.filter(isChance).length +
-    separate.filter((change) => isWritten(change) && slipOf(change) === null).length,
+  score: (candidate) => groundless(candidate, (change) => isBlank(change) || slipOf(change) !== null),
   reasons: ({ separate }) =>
     separate.flatMap((change) => {
       const sentence = slipSentence(change);
@@ -172,27 +167,27 @@ export const typingSlip: Criterion = {
  * again. Or for one of them twice.
  */
 export const staleTotal: Criterion = {
-  id: "staleTotal",
-  score: (candidate, context) =>
-    -candidate.separate.filter((change) => isStale(change, candidate, context)).length,
+  score: (candidate, context) => -staleTotals(candidate, context).length,
   reasons: (candidate, context) =>
-    candidate.separate
-      .filter((change) => isStale(change, candidate, context))
-      .map(({ cell: { field, name, value }, to }) => {
-        const missing = to - (value ?? 0);
-        const sentence =
-          missing > 0
-            ? {
-                zh: `“${name}”像是漏加了一项 ${missing}。`,
-                en: `“${name}” looks as if a part of ${missing} was not added.`,
-              }
-            : {
-                zh: `“${name}”像是多加了一次 ${-missing}。`,
-                en: `“${name}” looks as if a part of ${-missing} was added twice.`,
-              };
-        return { fields: [field], sentence };
-      }),
+    staleTotals(candidate, context).map(({ cell: { field, name, value }, to }) => {
+      const missing = to - (value ?? 0);
+      const sentence =
+        missing > 0
+          ? {
+              zh: `“${name}”像是漏加了一项 ${missing}。`,
+              en: `“${name}” looks as if a part of ${missing} was not added.`,
+            }
+          : {
+              zh: `“${name}”像是多加了一次 ${-missing}。`,
+              en: `“${name}” looks as if a part of ${-missing} was added twice.`,
+            };
+      return { fields: [field], sentence };
+    }),
 };
+
+function staleTotals(candidate: Candidate, context: RankContext): readonly CandidateChange[] {
+  return candidate.separate.filter((change) => isStale(change, candidate, context));
+}
 
 function isStale({ cell, to }: CandidateChange, { changes }: Candidate, context: RankContext): boolean {
   // Nobody has added up a total that is blank.
@@ -206,7 +201,6 @@ function isStale({ cell, to }: CandidateChange, { changes }: Candidate, context:
 
 /** A total before its parts, if all else is equal: it is the number that was worked out. */
 export const totalFirst: Criterion = {
-  id: "totalFirst",
   score: ({ changes }, { totals }) => changes.filter(({ cell }) => !totals.has(cell.field)).length,
   reasons: ({ separate }, { totals }) =>
     separate
