@@ -1,6 +1,6 @@
 /** Corrects a report in memory; nothing is written here. */
 
-import { setCellText, type CellChange, type CellRefusal } from "../document";
+import { setCellText, type CellRefusal } from "../document";
 import type { Change, ChangeGroup, Finding } from "../checks";
 import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
 
@@ -32,7 +32,10 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
   const refused: RefusedGroup[] = [];
   for (;;) {
     const changes = groups.flatMap((group) => group.changes);
-    const named = changes.flatMap((change) => cellChange(change, before));
+    const named = changes.flatMap((change) => {
+      const place = before.report.facts.get(change.field)?.cell;
+      return place ? [{ change, cell: { place, from: change.from, to: change.to } }] : [];
+    });
     const set = setCellText(
       source,
       named.map(({ cell }) => cell),
@@ -54,13 +57,6 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
     refused.push(...groups.filter(isRefused).map((group) => ({ group, reasons })));
     groups = groups.filter((group) => !isRefused(group));
   }
-}
-
-function cellChange(change: Change, { report }: Review) {
-  const fact = report.facts.get(change.field);
-  if (!fact) return [];
-  const cell: CellChange = { place: fact.cell, from: change.from, to: change.to };
-  return [{ change, cell }];
 }
 
 /** Every changed cell says its new text, all others what they said, and nothing is wrong that was not before. */

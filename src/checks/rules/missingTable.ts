@@ -30,23 +30,23 @@ export const missingTable: Rule<MissingTable> = {
         };
       });
   },
-  message: (missing) => (missing.isNested ? nestedSentence(missing) : missingSentence(missing)),
+  message: sentence,
 };
 
-function missingSentence({ title, relations }: MissingTable): Sentence {
-  const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
-  return {
-    zh: `报告里没有找到${title}${unchecked}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
-    en: `${title} was not found${relations > 0 ? `; ${relations} relations were not checked` : ""}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
-  };
-}
-
-function nestedSentence({ title, relations }: MissingTable): Sentence {
-  const unchecked = relations > 0 ? `，${relations} 条勾稽关系没有核对` : "";
-  return {
-    zh: `${title}嵌在另一个表格的单元格里，无法读取${unchecked}。不必补表，请把它移到正文中，放在那个表格之外。`,
-    en: `${title} is nested in a cell of another table and cannot be read${relations > 0 ? `; ${relations} relations were not checked` : ""}. Do not add the table: move it into the body, out of that other table.`,
-  };
+function sentence({ title, relations, isNested }: MissingTable): Sentence {
+  const unchecked =
+    relations > 0
+      ? { zh: `，${relations} 条勾稽关系没有核对`, en: `; ${relations} relations were not checked` }
+      : { zh: "", en: "" };
+  return isNested
+    ? {
+        zh: `${title}嵌在另一个表格的单元格里，无法读取${unchecked.zh}。不必补表，请把它移到正文中，放在那个表格之外。`,
+        en: `${title} is nested in a cell of another table and cannot be read${unchecked.en}. Do not add the table: move it into the body, out of that other table.`,
+      }
+    : {
+        zh: `报告里没有找到${title}${unchecked.zh}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
+        en: `${title} was not found${unchecked.en}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
+      };
 }
 
 function insertion({ id, format: { name } }: ReportTable): InsertFix {
