@@ -16,7 +16,7 @@ export interface Slot {
 export interface Difference {
   readonly cell: ReadingCell;
   readonly expected: string;
-  readonly columns: readonly number[];
+  readonly column: number;
 }
 
 /** What the header rows of one file table say about the columns of one section. */
@@ -55,7 +55,7 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
     return leaf ? { start: leaf.start, end: leaf.end } : null;
   });
   const differences = [...taken].flatMap(([column, { cell, isDifferent }]) =>
-    isDifferent ? [{ cell, expected: columns[column]!.path.at(-1)!.text, columns: [column] }] : [],
+    isDifferent ? [{ cell, expected: columns[column]!.path.at(-1)!.text, column }] : [],
   );
   const others = leaves
     .filter(({ cell }) => !matched.has(cell) && (cell.shape === "words" || isColumnWord(cell, columns)))

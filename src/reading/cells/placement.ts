@@ -8,21 +8,15 @@ import type { ResolvedRow } from "./resolveRows";
 /** Where the values of earlier rows of the same shape stood: positions among the values, for each column. */
 export type LearnedPositions = readonly number[];
 
-export type Placement =
-  | {
-      readonly kind: "placed";
-      /** For each declared column its cell, or null where the row has none. */
-      readonly cells: readonly (ReadingCell | null)[];
-      /** Numbers that stand outside the columns. */
-      readonly left: readonly ReadingCell[];
-      /** Positions among the values when the row was full, to learn from. */
-      readonly positions: LearnedPositions | null;
-    }
-  | {
-      readonly kind: "unplaced";
-      readonly cells: readonly ReadingCell[];
-      readonly reason: UnplacedCell["reason"];
-    };
+export interface Placement {
+  /** For each declared column its cell, or null where the row has none; null where nothing is certain. */
+  readonly cells: readonly (ReadingCell | null)[] | null;
+  /** Numbers without a place, and why they have none. */
+  readonly left: readonly ReadingCell[];
+  readonly reason: UnplacedCell["reason"];
+  /** Positions among the values when the row was full, to learn from. */
+  readonly positions: LearnedPositions | null;
+}
 
 /**
  * Gives the values of one row to the columns of its section, in the order in which the header has them.
@@ -40,54 +34,45 @@ export function placeValues(
   const values = withoutLabelPieces(behindLabel, columnCount, header);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
-  if (columns.length === 0) return { kind: "unplaced", cells: filled, reason: "no-column" };
+  const unplaced = (reason: UnplacedCell["reason"]): Placement => ({
+    cells: null,
+    left: filled,
+    reason,
+    positions: null,
+  });
+  const placed = (
+    found: readonly (ReadingCell | null)[],
+    left: readonly ReadingCell[] = [],
+    positions: LearnedPositions | null = null,
+  ): Placement => {
+    const cells = new Array<ReadingCell | null>(columnCount).fill(null);
+    columns.forEach((column, index) => (cells[column] = found[index] ?? null));
+    return { cells, left, reason: "no-column", positions };
+  };
+  if (columns.length === 0) return unplaced("no-column");
   const isLonger = values.length > columns.length;
   const mayDiffer = header !== null && header.isOfThisGrid && (isLonger || header.others.length > 0);
   const byGrid = mayDiffer ? placeByGrid(values, columns, header) : null;
   if (byGrid?.left.length && byGrid.left.every((cell) => stands(cell, header!.others))) {
-    return {
-      kind: "placed",
-      ...spread(byGrid.cells, columns, columnCount),
-      left: numbersOf(byGrid.left),
-      positions: null,
-    };
-  }
-  if (filled.length === columns.length) {
-    if (isLonger && byGrid && !sameCells(byGrid.cells, filled)) return ambiguous(filled);
     return placed(
-      filled,
-      columns,
-      columnCount,
-      filled.map((cell) => values.indexOf(cell)),
+      byGrid.cells,
+      byGrid.left.filter((cell) => cell.shape === "value"),
     );
   }
-  if (values.length === columns.length) return placed(values, columns, columnCount);
-  if (values.length < columns.length)
-    return filled.length === 0 ? placed([], columns, columnCount) : ambiguous(filled);
-  if (learned && learned.length === columns.length) {
-    const cells = learned.map((position) => values[position] ?? null);
-    if (filled.every((cell) => cells.includes(cell))) return placed(cells, columns, columnCount);
+  if (filled.length === columns.length) {
+    if (isLonger && byGrid?.cells.some((cell, index) => cell !== filled[index])) return unplaced("ambiguous");
+    const positions = filled.map((cell) => values.indexOf(cell));
+    return placed(filled, [], positions);
   }
-  if (byGrid && byGrid.left.length === 0) return placed(byGrid.cells, columns, columnCount);
-  if (filled.length > columns.length) return { kind: "unplaced", cells: filled, reason: "too-many-numbers" };
-  return filled.length === 0 ? placed([], columns, columnCount) : ambiguous(filled);
-}
-
-function placed(
-  cells: readonly (ReadingCell | null)[],
-  columns: readonly number[],
-  columnCount: number,
-  positions: LearnedPositions | null = null,
-): Placement {
-  return { kind: "placed", ...spread(cells, columns, columnCount), left: [], positions };
-}
-
-function ambiguous(cells: readonly ReadingCell[]): Placement {
-  return { kind: "unplaced", cells, reason: "ambiguous" };
-}
-
-function sameCells(a: readonly (ReadingCell | null)[], b: readonly ReadingCell[]): boolean {
-  return a.length === b.length && a.every((cell, index) => cell === b[index]);
+  if (values.length === columns.length) return placed(values);
+  if (values.length < columns.length) return filled.length === 0 ? placed([]) : unplaced("ambiguous");
+  if (learned?.length === columns.length) {
+    const cells = learned.map((position) => values[position] ?? null);
+    if (filled.every((cell) => cells.includes(cell))) return placed(cells);
+  }
+  if (byGrid && byGrid.left.length === 0) return placed(byGrid.cells);
+  if (filled.length > columns.length) return unplaced("too-many-numbers");
+  return filled.length === 0 ? placed([]) : unplaced("ambiguous");
 }
 
 /** Words in front of a whole row of values are what a broken or repeated label left there, where no column stands. */
@@ -162,22 +147,12 @@ function placeByGrid(values: readonly ReadingCell[], columns: readonly number[],
   return { cells, left };
 }
 
-function spread(cells: readonly (ReadingCell | null)[], columns: readonly number[], columnCount: number) {
-  const all = new Array<ReadingCell | null>(columnCount).fill(null);
-  columns.forEach((column, index) => (all[column] = cells[index] ?? null));
-  return { cells: all };
-}
-
 function overlaps({ cell }: ReadingCell, slot: Slot): boolean {
   return cell.column < slot.end && cell.column + cell.columnSpan > slot.start;
 }
 
 function stands(cell: ReadingCell, slots: readonly Slot[]): boolean {
   return slots.some((slot) => overlaps(cell, slot));
-}
-
-function numbersOf(cells: readonly ReadingCell[]): ReadingCell[] {
-  return cells.filter((cell) => cell.shape === "value");
 }
 
 /** Fewest rows that show that their first numbers count the rows. */
@@ -189,13 +164,10 @@ const fewestRows = 3;
  * none of the report's numbers, and where cells beside them are blank they must not fill their places.
  */
 export function serialNumbers(rows: readonly ResolvedRow[], format: TableFormat): ReadonlySet<ReadingCell> {
-  const serials: ReadingCell[] = [];
-  for (const { place, parts } of rows) {
-    const [only] = parts;
+  const serials = rows.flatMap(({ place, parts: [only, ...others] }) => {
     const { columns } = format.declaration.sections[place.section]!;
-    if (parts.length !== 1 || !only || only.values.length <= columns.length) continue;
-    serials.push(only.values[0]!);
-  }
+    return only && others.length === 0 && only.values.length > columns.length ? [only.values[0]!] : [];
+  });
   const counts = serials.every(
     ({ cell }, index) =>
       /^\d{1,3}$/u.test(cell.text) &&

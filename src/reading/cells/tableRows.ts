@@ -3,12 +3,16 @@
 import type { TableFormat } from "../../report";
 import type { LabelUse } from "../labels/labelIndex";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { Header } from "./header";
 import type { FileSegment } from "../segments/fileSegments";
 
 /** Header rows that stand together; they speak for the rows below them. */
 export interface HeaderGroup {
   readonly rows: ReadingRow[];
-  readonly segment: number;
+  /** The segment that they end in. */
+  segment: number;
+  /** What they say about the columns of the sections that they were matched with. */
+  readonly matched: Map<number, Header>;
 }
 
 /** A row below a header, cut into its label and its values. */
@@ -37,7 +41,7 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
   const rows: DataRow[] = [];
   const headers: HeaderGroup[] = [];
   const headings: ReadingRow[] = [];
-  let header: { rows: ReadingRow[]; segment: number } | null = null;
+  let header: HeaderGroup | null = null;
   let isHeaderOpen = false;
   let headingSection: number | null = null;
   segments.forEach((each, segment) => {
@@ -56,7 +60,7 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
       }
       if (isHeaderRow(source, format, hasValue, rows.length > 0)) {
         if (!isHeaderOpen || !header) {
-          header = { rows: [], segment };
+          header = { rows: [], segment, matched: new Map() };
           headers.push(header);
         }
         header.rows.push(source);

@@ -21,6 +21,7 @@ import {
   type TagDifference,
   type UnplacedCell,
 } from "../../report";
+import { absentPart } from "../cells/facts";
 import { readCellNumber } from "../segments/fileRows";
 import { formatsWithTags, taggedCells, type TaggedCell } from "./taggedCells";
 import { taggedLabelDifferences } from "./taggedLabels";
@@ -71,7 +72,7 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
     facts,
     labels: [...report.labels, ...labels].sort(byPlace),
     unplaced: [...unplaced, ...contested].sort(byPlace),
-    absent: [...chosen.values()].flatMap((table) => absentWithTags(table, report, touched)),
+    absent: [...chosen.values()].flatMap((table) => absentWithTags(table, report, touched) ?? []),
     tags: differences(all, sure, report, new Set(labels.flatMap((label) => label.fields))),
   };
 }
@@ -149,25 +150,16 @@ const placeOf = ({ cell: { place, text } }: TaggedCell) => ({ place, text });
 
 /** What a table still lacks when its tags were read, too. */
 function absentWithTags(
-  { id: table, title, fields }: TableFormat,
+  format: TableFormat,
   report: Report,
   touched: ReadonlySet<FieldId>,
-): readonly AbsentPart[] {
+): AbsentPart | null {
+  const { id: table, fields } = format;
   const before = report.absent.find((part) => part.table === table);
   const isRead = report.tables.some((other) => other.id === table && isFound(other));
-  const absent = isRead ? (before?.fields ?? []) : fields.map(({ field }) => field);
-  const lacking = absent.filter((field) => !touched.has(field));
-  if (lacking.length === 0) return [];
-  if (before && lacking.length === before.fields.length) return [before];
-  const isLacking = new Set(lacking);
-  const rows = grouped(fields, ({ section, rowIndex }) => `${section}.${rowIndex}`);
-  const names = [...rows.values()].flatMap((row) => {
-    const count = row.filter(({ field }) => isLacking.has(field)).length;
-    if (count === 0) return [];
-    const name = row[0]?.row.at(-1) ?? title;
-    return [count === row.length ? name : `${name}（缺 ${count} 格）`];
-  });
-  return [{ table, rows: names, columns: [], fields: lacking }];
+  const isKnown = (field: FieldId) => isRead && !before?.fields.includes(field);
+  const known = fields.map(({ field }) => field).filter((field) => touched.has(field) || isKnown(field));
+  return absentPart(format, new Set(known));
 }
 
 /** The tables with the rows that only their tags tell. */
