@@ -1,13 +1,12 @@
 /** The cells of a finding, as buttons that go there. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { FindingCell } from "../../../checks";
 import { placeKey } from "../../../report";
 import { Unfold } from "../ui/Unfold";
-import { usePane } from "../ui/paneContext";
+import { usePane, useReading } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { useStrings } from "../../text/strings";
-import type { Form } from "../../view/form";
-import { blanksByRow, placeName, type PlaceRow, shortPlaceName } from "../../view/groups";
-import type { FindingCell } from "../../../checks";
+import { blanksByRow, type NamedPlace, placeName, shortPlaceName } from "../../view/names";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -19,22 +18,28 @@ const useStyles = makeStyles({
 const mostInSight = 12;
 
 /** All cells of a finding in little room: what each says, which goes there; blank cells row by row. */
-export function CellLinks({
-  places,
-  form,
-  goTo,
-}: {
-  places: readonly FindingCell[];
-  form: Form;
-  goTo: (place: FindingCell) => void;
-}) {
+export function CellLinks({ places, card }: { places: readonly FindingCell[]; card: string }) {
   const strings = useStrings();
+  const { review } = useReading();
+  const styles = useStyles();
+  const shared = useSharedStyles();
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
-  const list = (some: readonly FindingCell[]) => {
-    if (areBlank) return <BlankRows rows={blanksByRow(some, form)} form={form} goTo={goTo} />;
-    const named = some.map((place) => ({ place, name: shortPlaceName(place, places, form, strings) }));
-    return <Links named={named} form={form} goTo={goTo} />;
-  };
+  const list = (some: readonly FindingCell[]) =>
+    areBlank ? (
+      <ul className={mergeClasses(shared.plain, styles.rows)}>
+        {[...blanksByRow(some, review)].map(([row, named]) => (
+          <li key={row}>
+            {row !== "" && <div className={shared.note}>{row}</div>}
+            <Links named={named} card={card} />
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <Links
+        named={some.map((place) => ({ place, name: shortPlaceName(place, places, review, strings) }))}
+        card={card}
+      />
+    );
   const rest = places.slice(mostInSight);
   return (
     <>
@@ -44,42 +49,12 @@ export function CellLinks({
   );
 }
 
-function BlankRows({
-  rows,
-  form,
-  goTo,
-}: {
-  rows: readonly PlaceRow[];
-  form: Form;
-  goTo: (place: FindingCell) => void;
-}) {
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  return (
-    <ul className={mergeClasses(shared.plain, styles.rows)}>
-      {rows.map(({ row, places }) => (
-        <li key={row}>
-          {row !== "" && <div className={mergeClasses(shared.text, shared.quiet)}>{row}</div>}
-          <Links named={places} form={form} goTo={goTo} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Links({
-  named,
-  form,
-  goTo,
-}: {
-  named: PlaceRow["places"];
-  form: Form;
-  goTo: (place: FindingCell) => void;
-}) {
+function Links({ named, card }: { named: readonly NamedPlace[]; card: string }) {
   const strings = useStrings();
+  const { review } = useReading();
+  const { commands, isBusy } = usePane();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { isBusy } = usePane();
   return (
     <ul className={mergeClasses(shared.plain, styles.cells)}>
       {named.map(({ place, name }) => (
@@ -88,9 +63,9 @@ function Links({
             size="small"
             className={styles.cell}
             disabledFocusable={isBusy}
-            aria-label={strings.goToPlace(placeName(place, form, strings))}
-            title={placeName(place, form, strings)}
-            onClick={() => goTo(place)}
+            aria-label={strings.goToPlace(placeName(place, review, strings))}
+            title={placeName(place, review, strings)}
+            onClick={() => void commands.goTo(place, card)}
           >
             {name}
           </Button>

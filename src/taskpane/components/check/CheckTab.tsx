@@ -8,12 +8,11 @@ import { Pictures } from "./Pictures";
 import { Message } from "../ui/Message";
 import { WriteButton } from "../ui/buttons";
 import { InfoIcon } from "../ui/icons";
-import { type Opened, OpenedContext, usePane } from "../ui/paneContext";
+import { type Opened, OpenedContext, ReadingContext, usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { type Reading, readingOf, type SessionState } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { cellCount, changesTogether, type ChangesTogether } from "../../view/fixes";
-import type { Form } from "../../view/form";
 import { groupByTable } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
 import { cellsToMark } from "../../view/places";
@@ -62,21 +61,21 @@ const useReportViewStyles = makeStyles({
 });
 
 /** A review of a report: what can be done, the tables at a glance, and the findings. */
-export function ReportView({ session, reading }: { session: SessionState; reading: Reading }) {
+function ReportView({ session, reading }: { session: SessionState; reading: Reading }) {
   const strings = useStrings();
   const { commands } = usePane();
   const styles = useReportViewStyles();
   const opened = useState<Opened | null>(null);
-  const { review, form, obstacles } = reading;
+  const { review, obstacles } = reading;
   const view = useMemo(
     () => ({
       fixes: changesTogether(review, obstacles),
-      pictures: picturesOf(review, form, strings),
-      groups: groupByTable(review, form, strings),
+      pictures: picturesOf(review, strings),
+      groups: groupByTable(review, strings),
       // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
       hasCellsToMark: cellsToMark(review).some(({ text }) => text !== ""),
     }),
-    [review, form, obstacles, strings],
+    [review, obstacles, strings],
   );
   const goToSquare = (cell: FindingCell) => {
     const views = view.groups.flatMap(({ findings }) => findings);
@@ -84,38 +83,37 @@ export function ReportView({ session, reading }: { session: SessionState; readin
     void commands.goTo(cell, found?.key ?? null);
   };
   return (
-    <OpenedContext.Provider value={opened}>
-      <div className={styles.body}>
-        <div>
-          <Actions
-            marks={session.marks}
-            hasCellsToMark={view.hasCellsToMark}
-            fixes={view.fixes}
-            undo={session.undo}
-            form={form}
-          />
-          <Lines session={session} />
+    <ReadingContext.Provider value={reading}>
+      <OpenedContext.Provider value={opened}>
+        <div className={styles.body}>
+          <div>
+            <Actions
+              marks={session.marks}
+              hasCellsToMark={view.hasCellsToMark}
+              fixes={view.fixes}
+              undo={session.undo}
+            />
+            <Lines session={session} />
+          </div>
+          <Pictures pictures={view.pictures} goTo={goToSquare} />
+          <Findings groups={view.groups} current={session.current} />
         </div>
-        <Pictures pictures={view.pictures} goTo={goToSquare} />
-        <Findings groups={view.groups} reading={reading} current={session.current} />
-      </div>
-    </OpenedContext.Provider>
+      </OpenedContext.Provider>
+    </ReadingContext.Provider>
   );
 }
 
 /** The one row of actions. Buttons that would do nothing are not there, but 撤销, whose place stays. */
-export function Actions({
+function Actions({
   marks,
   hasCellsToMark,
   fixes: { repairs, blanks, doubtful },
   undo,
-  form,
 }: {
   marks: number;
   hasCellsToMark: boolean;
   fixes: ChangesTogether;
   undo: UndoEntry | null;
-  form: Form;
 }) {
   const strings = useStrings();
   const { commands, isBusy } = usePane();
@@ -130,18 +128,12 @@ export function Actions({
       ) : (
         hasCellsToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
       )}
-      <FixButton
-        label={strings.fixAll(cellCount(repairs))}
-        groups={repairs}
-        form={form}
-        appearance="primary"
-      />
+      <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
       {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
       <FixButton
         label={strings.fillBlanks}
         groups={repairs.length > 0 ? [] : blanks}
-        {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
-        form={form}
+        note={doubtful > 0 ? strings.otherBlanks(doubtful) : null}
       />
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
@@ -169,7 +161,7 @@ const useLinesStyles = makeStyles({
 });
 
 /** The quiet lines about the document itself: why it cannot be written, marks in the file, revisions, how it was read. */
-export function Lines({ session }: { session: SessionState }) {
+function Lines({ session }: { session: SessionState }) {
   const strings = useStrings();
   const styles = useLinesStyles();
   const shared = useSharedStyles();

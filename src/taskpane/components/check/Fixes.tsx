@@ -6,33 +6,34 @@ import type { TableId } from "../../../report";
 import type { PlaceQuestion } from "../new";
 import { Question } from "../ui/Question";
 import { WriteButton } from "../ui/buttons";
-import { useOpened, usePane } from "../ui/paneContext";
+import { useOpened, usePane, useReading } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
-import { type Reading, readingOf } from "../../session/state";
+import { readingOf } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { isProposed, obstacleOf } from "../../view/fixes";
-import { fieldName, type Form } from "../../view/form";
 import type { FindingView } from "../../view/groups";
+import { fieldName } from "../../view/names";
 import type { InsertPermission } from "../../../word";
 
 /** The fixes of a finding, unless it is for people to choose; in place of one that Word would refuse, why. */
-export function Fixes({ view: { cause, finding }, reading }: { view: FindingView; reading: Reading }) {
+export function Fixes({ view: { cause, finding } }: { view: FindingView }) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const { isReadOnly } = usePane();
+  const { obstacles } = useReading();
   if (isReadOnly || !isProposed(cause)) return null;
   return (
     <>
       {finding.fixes.map((fix, index) => {
         const label = strings.say(fix.label);
         if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
-        const obstacle = obstacleOf(fix.changes, reading.obstacles);
+        const obstacle = obstacleOf(fix.changes, obstacles);
         return obstacle ? (
-          <p key={label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
+          <p key={label} className={mergeClasses(shared.note, shared.wide)}>
             {strings.cannotFix(label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton key={index} label={label} groups={[fix]} form={reading.form} />
+          <FixButton key={index} label={label} groups={[fix]} />
         );
       })}
     </>
@@ -68,8 +69,7 @@ export function FixButton({
   label,
   name = label,
   groups,
-  note,
-  form,
+  note = null,
   appearance = "secondary",
 }: {
   label: string;
@@ -77,8 +77,7 @@ export function FixButton({
   name?: string;
   groups: readonly ChangeGroup[];
   /** What the preview says beside the changes. */
-  note?: string;
-  form: Form;
+  note?: string | null;
   appearance?: "primary" | "secondary";
 }) {
   const strings = useStrings();
@@ -119,12 +118,8 @@ export function FixButton({
           {label}
         </WriteButton>
       )}
-      {isOpen && (
-        <Preview id={id} groups={shown} note={note} form={form} close={close} closeOnEscape={closeOnEscape} />
-      )}
-      {opened.isLapsed && (
-        <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
-      )}
+      {isOpen && <Preview id={id} groups={shown} note={note} close={close} closeOnEscape={closeOnEscape} />}
+      {opened.isLapsed && <p className={mergeClasses(shared.note, shared.wide)}>{strings.previewLapsed}</p>}
     </>
   );
 }
@@ -144,19 +139,18 @@ function Preview({
   id,
   groups,
   note,
-  form,
   close,
   closeOnEscape,
 }: {
   id: string;
   groups: readonly ChangeGroup[];
-  note: string | undefined;
-  form: Form;
+  note: string | null;
   close: () => void;
   closeOnEscape: (event: KeyboardEvent) => void;
 }) {
   const strings = useStrings();
   const { commands } = usePane();
+  const { review } = useReading();
   const styles = useStyles();
   const shared = useSharedStyles();
   const preview = useRef<HTMLDivElement>(null);
@@ -185,7 +179,7 @@ function Preview({
         <ul className={shared.plain}>
           {changes.map(({ field, from, to }) => (
             <li key={field} className={styles.item}>
-              {fieldName(form, field)} <span className={shared.hidden}>{strings.change(from, to)}</span>
+              {fieldName(review, field)} <span className={shared.hidden}>{strings.change(from, to)}</span>
               <span aria-hidden="true">
                 <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
                 <span className={styles.to}>{to}</span>
@@ -194,7 +188,7 @@ function Preview({
           ))}
         </ul>
       </div>
-      {note !== undefined && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
+      {note !== null && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
       <div className={shared.row}>
         <WriteButton appearance="primary" onClick={confirm}>
           {strings.confirm(changes.length)}
