@@ -85,7 +85,11 @@ test("what is inserted is drawn at once, in its styles", async () => {
   });
   await (
     await addIn(workbench)
-  ).evaluate((flat) => Word.run(async ({ document }) => void document.body.insertOoxml(flat, "End")), xml);
+  ).evaluate(
+    (flat) =>
+      Word.run(async ({ document }) => void document.body.paragraphs.getLast().insertOoxml(flat, "Start")),
+    xml,
+  );
   const inserted = workbench.page.locator("#paper p span", { hasText: "红字" });
   await inserted.waitFor();
   expect(await inserted.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(255, 0, 0)");

@@ -271,8 +271,7 @@ describe("with other ways of reading", () => {
     { childOfNull: "throws" },
     { continuationParagraphs: "omitted" },
     { randomParagraphIds: true },
-    { paragraphSeparator: "\r" },
-    { lateRowItems: "lost" },
+    { paragraphSeparator: "CR" },
   ])("%j", async (switches) => {
     const opened = await open(documentWithText, switches);
     const before = bodyXml(opened);

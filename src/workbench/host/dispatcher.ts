@@ -161,11 +161,7 @@ class Batch {
     if (!(object instanceof HostCollection)) return this.properties(object, paths);
     const from = info.Skip ?? 0;
     const items = object.items().slice(from, info.Top === undefined ? undefined : from + info.Top);
-    const answers = items.map((item, i) => ({
-      ...this.properties(item, paths),
-      ...(item.isReferable ? this.identity(item) : { _Id: from + i }),
-    }));
-    return { _Items: answers };
+    return { _Items: items.map((item) => ({ ...this.properties(item, paths), ...this.identity(item) })) };
   }
 
   private properties(object: HostObject, paths: readonly string[][]): Record<string, unknown> {
@@ -239,8 +235,7 @@ function foundBy(object: HostObject, name: string, value: unknown): unknown {
 
 function unknownMember(object: HostObject, name: string): HostError {
   const place = `${object.className}.${name}`;
-  const code = NOT_OFFERED.has(name) ? "NotImplemented" : "ApiNotFound";
-  return new HostError(code, `${place} is not offered by this host`, place);
+  return new HostError("NotImplemented", `${place} is not offered by this host`, place);
 }
 
 function asHostError(error: unknown): HostError {
@@ -280,21 +275,3 @@ export class References {
     return this.objects.size;
   }
 }
-
-/** Members of WordApi 1.1 to 1.3 that this host knows and does not offer: NotImplemented, not ApiNotFound. */
-export const NOT_OFFERED: ReadonlySet<string> = new Set(
-  [
-    "InsertOoxml InsertHtml InsertFileFromBase64 InsertInlinePictureFromBase64 InsertBreak InsertParagraph",
-    "InsertTable InsertContentControl InsertRows AddRows AddColumns DeleteRows DeleteColumns DeleteRow DeleteColumn",
-    "InsertColumns Delete Clear AutoFitWindow DistributeColumns SetCellPadding GetCellPadding GetBorder",
-    "CreateDocument Sections GetHtml GetTextRanges Split GetHyperlinkRanges GetNextTextRange GetNextTextRangeOrNullObject",
-    "AttachToList DetachFromList StartNewList Lists InlinePictures List ListOrNullObject ListItem ListItemOrNullObject",
-    "ParentSection ParentSectionOrNullObject GetHeader GetFooter Properties Hyperlink StyleBuiltIn Type Subtype",
-    "Appearance Color PlaceholderText RemoveWhenEdited Alignment FirstLineIndent LeftIndent RightIndent LineSpacing",
-    "OutlineLevel SpaceAfter SpaceBefore LineUnitAfter LineUnitBefore HorizontalAlignment VerticalAlignment",
-    "StyleBandedColumns StyleBandedRows StyleFirstColumn StyleLastColumn StyleTotalRow PreferredHeight",
-    "Underline StrikeThrough DoubleStrikeThrough Subscript Superscript",
-  ]
-    .join(" ")
-    .split(" "),
-);

@@ -99,7 +99,7 @@ export class Host {
     select: (range: TextRange): void => this.state.select(range, "user"),
     /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
     type: (range: TextRange, text: string): TextRange =>
-      this.state.change(() => this.document.replace(range, text, "inherit"), "user"),
+      this.state.change(() => this.document.replace(range, text), "user"),
   };
 
   /** Calls back after every change of the text; gives a function that ends it. */

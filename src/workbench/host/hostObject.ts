@@ -4,21 +4,11 @@ import type { Element } from "@xmldom/xmldom";
 import { type TextRange, WordDocument, WriteRefused } from "../model";
 import type { Switches } from "./switches";
 
-/** The codes that Word's host answers with (Word.ErrorCodes and OfficeExtension.ErrorCodes). */
-export type ErrorCode =
-  | "AccessDenied"
-  | "ApiNotFound"
-  | "GeneralException"
-  | "InvalidArgument"
-  | "InvalidObjectPath"
-  | "ItemNotFound"
-  | "NotImplemented"
-  | "SearchStringInvalidOrTooLong";
-
 /** An answer that ends a batch. */
 export class HostError extends Error {
   constructor(
-    readonly code: ErrorCode | (string & {}),
+    /** As Word's host names it (Word.ErrorCodes, OfficeExtension.ErrorCodes). */
+    readonly code: string,
     message: string = code,
     /** Where, as Word names it: `Table.getCell`. */
     readonly location: string = "",
@@ -35,12 +25,10 @@ export interface ObjectFactory {
   paragraph(paragraph: Element): HostObject;
   range(range: TextRange): HostObject;
   table(table: Element): HostObject;
-  row(row: Element): HostObject;
   cell(cell: Element): HostObject;
   control(control: Element): HostObject;
   /** A list whose items are looked up when they are asked for. */
   list(className: string, items: () => HostObject[]): HostCollection;
-  controls(controls: () => Element[]): HostCollection;
 }
 
 /** Kinds of `w:documentProtection` under which Word refuses every write to the text. */
@@ -53,7 +41,6 @@ export type Actor = "user" | "add-in";
 export class HostState {
   readonly document: WordDocument;
   readonly make: ObjectFactory;
-  isSaved = true;
   private writes = 0;
   private hasFailed = false;
 
@@ -96,7 +83,6 @@ export class HostState {
     this.refuseWhereProtected();
     try {
       const result = change();
-      this.isSaved = false;
       this.notify.changed(by);
       return result;
     } catch (error) {
@@ -139,9 +125,7 @@ export abstract class HostObject {
   constructor(readonly state: HostState) {}
 
   /** Whether the client may hold on to it between batches. */
-  get isReferable(): boolean {
-    return true;
-  }
+  readonly isReferable: boolean = true;
 
   protected get document(): WordDocument {
     return this.state.document;
@@ -155,12 +139,21 @@ export abstract class HostObject {
     return this.state.make;
   }
 
-  protected invalid(member: string, value: string): HostError {
-    return new HostError("InvalidArgument", `${value} is not possible here`, `${this.className}.${member}`);
+  protected invalid(member: string, value: unknown): HostError {
+    return this.error("InvalidArgument", member, `${String(value)} is not possible here`);
+  }
+
+  /** Word can do it, and this host cannot, since the add-in does not ask for it. */
+  protected notOffered(member: string, value: unknown): HostError {
+    return this.error("NotImplemented", member, `${String(value)} is not offered by this host`);
   }
 
   protected failed(member: string, message: string): HostError {
-    return new HostError("GeneralException", message, `${this.className}.${member}`);
+    return this.error("GeneralException", member, message);
+  }
+
+  private error(code: string, member: string, message: string): HostError {
+    return new HostError(code, message, `${this.className}.${member}`);
   }
 }
 
@@ -182,14 +175,8 @@ export class HostCollection extends HostObject {
     return this.items().at(-1) ?? null;
   }
 
-  /** By zero-based number. Items that cannot be held are not found again in a later batch (#3858). */
+  /** By zero-based number. */
   GetItemOrNullObject(index: unknown): HostObject | null {
-    const item = this.items()[Number(index)];
-    return item && (item.isReferable || this.switches.lateRowItems === "work") ? item : null;
-  }
-
-  /** What the library asks for when it uses an item of an earlier `Word.run` again. */
-  GetItemAtOrNullObject(index: unknown): HostObject | null {
-    return this.GetItemOrNullObject(index);
+    return this.items()[Number(index)] ?? null;
   }
 }

@@ -78,12 +78,6 @@ export const SWITCHES = {
     "能不能向表格要单元格",
     "Whether a table can be asked for a cell at all",
   ),
-  // GeneralException: #3200, Windows.
-  continuationCellIndex: oneOf(
-    ["throws", "works"],
-    "读取被纵向合并盖住的单元格的 cellIndex：整批出错，或正常",
-    "Loading cellIndex of a vertically merged cell: the batch fails, or it works",
-  ),
   // word-api.md §2, unknown.
   continuationParagraphs: oneOf(
     ["listed", "omitted"],
@@ -101,38 +95,16 @@ export const SWITCHES = {
     "body.tables 里有没有表格中的表格",
     "Whether body.tables lists tables inside of tables",
   ),
-  // #3858: ItemNotFound, Windows.
-  lateRowItems: oneOf(
-    ["work", "lost"],
-    "读出的行和单元格，到下一批还能不能用",
-    "Whether rows and cells of a loaded list can be used in a later batch",
-  ),
   childOfNull: oneOf(
     ["null", "throws"],
     "空对象的下级：仍是空对象，或整批出错",
     "What a member of a null object is: null, too, or an error",
   ),
-  // Unknown.
-  unevenValues: oneOf(
-    ["ragged", "throws"],
-    "各行单元格数不同的表格的 values：长短不一，或出错",
-    "values of a table whose rows differ in length: ragged, or an error",
+  paragraphSeparator: oneOf(
+    ["LF", "CR"],
+    "几个段落的 text 用什么隔开",
+    "What stands between paragraphs in a text of several",
   ),
-  // Without w:shd: `""` (#4632, Windows), or GeneralException (#3479, web).
-  noShading: oneOf(
-    ["empty", "throws"],
-    "没有底纹的单元格的 shadingColor：空字符串，或出错",
-    "shadingColor of a cell without shading: empty, or an error",
-  ),
-  paragraphSeparator: {
-    about: { zh: "几个段落的 text 用什么隔开", en: "What stands between paragraphs in a text of several" },
-    choices: ["LF", "CR"],
-    codec: z.codec(z.enum(["LF", "CR"]), z.enum(["\n", "\r"]), {
-      decode: (text) => (text === "LF" ? "\n" : "\r"),
-      encode: (value) => (value === "\n" ? "LF" : "CR"),
-    }),
-    usual: "\n",
-  } as SwitchDeclaration<"\n" | "\r">,
   deletedText: yesNo("text 里有没有修订中删除的文字", "Whether text holds what tracked changes deleted"),
   hiddenText: yesNo("text 里有没有隐藏文字", "Whether text holds hidden text"),
   // w14:paraId: #4078, Mac.
@@ -145,12 +117,6 @@ export const SWITCHES = {
     ["works", "body-throws", "throws"],
     "getOoxml：正常、正文出错、全都出错",
     "getOoxml: works, fails for the body, fails for everything",
-  ),
-  // #6751, Mac.
-  lastParagraphOoxml: oneOf(
-    ["paragraph", "row"],
-    "单元格最后一段的 getOoxml：给这一段，或给整行",
-    "getOoxml of a cell's last paragraph: the paragraph, or the whole row",
   ),
   fileCopy: oneOf(["works", "fails"], "getFileAsync：正常，或出错", "getFileAsync: works, or fails"),
   settingsSave: oneOf(

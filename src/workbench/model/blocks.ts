@@ -1,15 +1,13 @@
 /** Deletes and inserts paragraphs, tables and ranges of text. */
 
-import type { Element, Node } from "@xmldom/xmldom";
-import type { TextRange } from "./ranges";
+import type { Element } from "@xmldom/xmldom";
 import { isInsertedMark, isInsertedRun, markDeleted, markParagraphMark, markRow } from "./revisions";
-import { cellAround, paragraphsIn, rowsOf, tablesIn } from "./story";
-import { runsOf } from "./story";
+import { cellAround, paragraphsIn, rowsOf, runsOf } from "./story";
 import {
   childElements,
   cloneElement,
-  closestWord,
   createWord,
+  insertAfter,
   isElement,
   isWord,
   removeNode,
@@ -48,59 +46,19 @@ export function deleteTable(document: WordDocument, table: Element): void {
   document.restructured();
 }
 
-/**
- * Deletes a range: characters, the paragraphs that it holds with their marks, and the tables that it holds together
- * with text around them; of a table alone, or of some of its cells, the text.
- */
-export function deleteRange(document: WordDocument, range: TextRange, last: LastParagraph): void {
-  const slices = document.slices(range).map((slice) => ({
-    ...slice,
-    isWhole: slice.hasMark && slice.from === 0 && slice.to === document.textOf(slice.paragraph).length,
-  }));
-  document.refuseIfAnyLocked(slices.map((slice) => slice.paragraph));
-  const inside = new Set(slices.filter((slice) => slice.isWhole).map((slice) => slice.paragraph));
-  const tables = tablesIn(document.body, "all").filter((table) => {
-    const paragraphs = paragraphsIn(table);
-    return paragraphs.length < slices.length && paragraphs.every((paragraph) => inside.has(paragraph));
-  });
-  const isGone = (node: Node): boolean => tables.some((table) => closestOf(node, table));
-  const left = slices.filter((slice) => !isGone(slice.paragraph));
-  for (const { paragraph, from, to, isWhole } of left) {
-    if (isWhole && !cellAround(paragraph)) deleteParagraph(document, paragraph, last);
-    else document.replace(document.rangeAt(paragraph, from, to), "", "inherit");
-  }
-  for (const table of tables) if (table.parentNode) deleteTable(document, table);
-}
-
-function closestOf(node: Node, table: Element): boolean {
-  for (let at = closestWord(node, "tbl"); at; at = closestWord(at.parentNode, "tbl"))
-    if (at === table) return true;
-  return false;
-}
-
-/** Adds an empty paragraph with the properties of its neighbour, as Enter does; a section's end stays where it is. */
-export function insertParagraph(
-  document: WordDocument,
-  neighbour: Element,
-  where: "Before" | "After",
-): Element {
+/** Adds an empty paragraph of the same properties behind another, as Enter does; a section's end stays with the first. */
+export function insertParagraph(document: WordDocument, neighbour: Element): Element {
   document.refuseIfAnyLocked([neighbour]);
   const added = createWord(neighbour, "p");
-  const properties = propertiesForNew(neighbour);
-  if (properties) added.appendChild(properties);
-  if (document.isTracking) markParagraphMark(added, "ins");
-  neighbour.parentNode?.insertBefore(added, where === "Before" ? neighbour : neighbour.nextSibling);
-  document.restructured();
-  return added;
-}
-
-/** A copy of a paragraph's properties for another one; the end of a section belongs to the paragraph's own mark. */
-export function propertiesForNew(paragraph: Element): Element | null {
-  const own = wordChild(paragraph, "pPr");
+  const own = wordChild(neighbour, "pPr");
   const properties = own && cloneElement(own, "deep");
   const section = properties && wordChild(properties, "sectPr");
   if (section) removeNode(section);
-  return properties;
+  if (properties) added.appendChild(properties);
+  if (document.isTracking) markParagraphMark(added, "ins");
+  insertAfter(added, neighbour);
+  document.restructured();
+  return added;
 }
 
 /** A cell ends in a paragraph, and so does the body (ISO 29500-1, 17.4.65; Word's own rule for the body). */

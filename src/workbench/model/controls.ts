@@ -42,11 +42,8 @@ export function controlAround(node: Node): Element | null {
 export interface ControlProperties {
   readonly id: number;
   readonly tag: string;
-  readonly title: string;
   /** w:lock `contentLocked` or `sdtContentLocked`. */
   readonly cannotEdit: boolean;
-  /** w:lock `sdtLocked` or `sdtContentLocked`. */
-  readonly cannotDelete: boolean;
 }
 
 export function controlProperties(control: Element): ControlProperties {
@@ -55,9 +52,7 @@ export function controlProperties(control: Element): ControlProperties {
   return {
     id: Number(childValue(properties, "id") ?? 0),
     tag: childValue(properties, "tag") ?? "",
-    title: childValue(properties, "alias") ?? "",
     cannotEdit: lock === "contentLocked" || lock === "sdtContentLocked",
-    cannotDelete: lock === "sdtLocked" || lock === "sdtContentLocked",
   };
 }
 

@@ -75,21 +75,22 @@ export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** The new text has the format of the text it replaces or joins (`inherit`), or none of its own (`plain`). */
-  readonly format: "inherit" | "plain";
   readonly isTracked: boolean;
   /** The control whose placeholder gives way: no revision keeps it, and the new text has the control's format. */
   readonly placeholderOf?: Element | undefined;
 }
 
-/** Replaces characters of one paragraph. With tracking, the old ones stay in w:del and the new ones are in w:ins. */
+/**
+ * Replaces characters of one paragraph; the new text has the format of what it replaces or joins. With tracking, the old ones
+ * stay in w:del and the new ones are in w:ins.
+ */
 export function replaceText(replacement: Replacement, view: TextView): void {
-  const { paragraph, from, to, text, format, isTracked, placeholderOf } = replacement;
+  const { paragraph, from, to, text, isTracked, placeholderOf } = replacement;
   const old = isolateRuns(paragraph, from, to, view);
   const donor = placeholderOf
     ? wordChild(placeholderOf, "sdtPr")
     : (old[0] ?? neighbour(paragraph, from, view));
-  const added = text === "" ? null : newRun(paragraph, donor, text, format);
+  const added = text === "" ? null : newRun(paragraph, donor, text);
   if (added) insertRun(added, paragraph, from, old, view);
   for (const run of old) {
     if (isTracked && !placeholderOf && !isInsertedRun(run)) markDeleted(run);
@@ -107,15 +108,9 @@ function neighbour(paragraph: Element, offset: number, view: TextView): Element 
   return atom?.run ?? runsOf(paragraph).find(({ isDeleted }) => !isDeleted)?.run ?? null;
 }
 
-function newRun(
-  paragraph: Element,
-  donor: Element | null,
-  text: string,
-  format: "inherit" | "plain",
-): Element {
-  const inherits = format === "inherit";
-  const run = inherits && isWord(donor, "r") ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
-  if (inherits && !isWord(donor, "r")) {
+function newRun(paragraph: Element, donor: Element | null, text: string): Element {
+  const run = isWord(donor, "r") ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
+  if (!isWord(donor, "r")) {
     // An empty paragraph's text takes the format of its mark.
     const holder = donor ?? wordChild(paragraph, "pPr");
     const properties = holder && copyProperties(holder);

@@ -19,31 +19,39 @@ import {
 } from "./xml";
 
 /**
- * What `getOoxml` gives of a document or a part of it: flat OPC, closed with the last section's w:sectPr, without
- * w:trackRevisions (office-js#2123), and with new w14:paraId in every answer if so wished (office-js#4078).
+ * What `getOoxml` gives of a range, or of the whole document (null): flat OPC (`pkg:package`, "Word XML Document"), XML
+ * parts as pkg:xmlData and others as base64 in pkg:binaryData (word-api.md §3), without w:trackRevisions
+ * (office-js#2123), and with new w14:paraId in every answer if so wished (office-js#4078).
  */
-export function ooxmlOf(document: WordDocument, part: Element | TextRange, randomIds: boolean): string {
-  const main = isNode(part) && part === document.body ? wholeDocument(document) : fragment(document, part);
-  const settingsPart = document.settingsPart;
-  return flatOpc(document.file, {
-    main: randomIds ? withRandomIds(main, document.body) : main,
-    mainPart: document.mainPart,
-    settingsPart,
-    settings:
-      settingsPart && document.file.text(settingsPart).replace(/<(\w+:)?trackRevisions\b[^>]*\/>/, ""),
-  });
+export function ooxmlOf(document: WordDocument, range: TextRange | null, randomIds: boolean): string {
+  const { file, mainPart, settingsPart } = document;
+  const main = range ? fragment(document, range) : file.text(mainPart);
+  const parts = file
+    .names()
+    .filter((name) => !LEFT_OUT.test(name))
+    .map((name) => {
+      if (name === mainPart)
+        return xmlPart(file, name, randomIds ? withRandomIds(main, document.body) : main);
+      if (!/\.(xml|rels)$/i.test(name)) return binaryPart(file, name);
+      const isSettings = name === settingsPart;
+      return xmlPart(file, name, isSettings ? file.text(name).replace(TRACKING, "") : file.text(name));
+    });
+  return (
+    '<?xml version="1.0" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>\r\n' +
+    `<pkg:package xmlns:pkg="${FLAT_OPC}">${parts.join("")}</pkg:package>`
+  );
 }
 
-function isNode(part: Element | TextRange): part is Element {
-  return "nodeType" in part;
-}
+const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
-function wholeDocument(document: WordDocument): string {
-  return document.file.text(document.mainPart);
-}
+/** Parts that the API's answer never holds: the container's own, and the data of other add-ins. */
+const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/;
 
-function fragment(document: WordDocument, part: Element | TextRange): string {
-  const content = isNode(part) ? [asBlock(part)] : blocksOf(part);
+const TRACKING = /<(\w+:)?trackRevisions\b[^>]*\/>/;
+
+/** The main part with the blocks of a range alone, closed with the last section's w:sectPr. */
+function fragment(document: WordDocument, range: TextRange): string {
+  const content = blocksOf(range);
   const root = document.file.xml(document.mainPart).root.cloneNode(false);
   const body = document.body.cloneNode(false);
   root.appendChild(body);
@@ -54,27 +62,6 @@ function fragment(document: WordDocument, part: Element | TextRange): string {
   const section = wordChild(document.body, "sectPr");
   if (section) body.appendChild(section.cloneNode(true));
   return serializeNode(root);
-}
-
-/** A copy that can stand in a body: rows and cells come inside a table of their own. */
-function asBlock(element: Element): Node {
-  if (!isWord(element, "tr") && !isWord(element, "tc")) return element.cloneNode(true);
-  const table = closestWord(element, "tbl");
-  const row = closestWord(element, "tr");
-  if (!table || !row) return element.cloneNode(true);
-  const shell = table.cloneNode(false);
-  for (const name of ["tblPr", "tblGrid"]) {
-    const properties = wordChild(table, name);
-    if (properties) shell.appendChild(properties.cloneNode(true));
-  }
-  if (element === row) {
-    shell.appendChild(row.cloneNode(true));
-  } else {
-    const rowShell = row.cloneNode(false);
-    rowShell.appendChild(element.cloneNode(true));
-    shell.appendChild(rowShell);
-  }
-  return shell;
 }
 
 /** The blocks that a range touches, whole: within one cell its paragraphs, across cells the table. */
@@ -119,39 +106,6 @@ function randomId(): string {
     .padStart(8, "0");
 }
 
-export interface FlatOpcOptions {
-  /** The main part's XML, which may be a part of the document only. */
-  readonly main: string;
-  readonly mainPart: string;
-  /** The settings part's XML, or null without one. */
-  readonly settings: string | null;
-  readonly settingsPart: string | null;
-}
-
-/** Parts that the API's answer never holds: the container's own, and the data of other add-ins. */
-const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/;
-
-/**
- * A document as `getOoxml` gives it: flat OPC (`pkg:package`, "Word XML Document"), XML parts as pkg:xmlData and
- * others as base64 in pkg:binaryData (word-api.md §3).
- */
-export function flatOpc(file: OpcPackage, options: FlatOpcOptions): string {
-  const parts = file
-    .names()
-    .filter((name) => !LEFT_OUT.test(name))
-    .map((name) => {
-      if (name === options.mainPart) return xmlPart(file, name, options.main);
-      if (name === options.settingsPart) return xmlPart(file, name, options.settings ?? file.text(name));
-      return /\.(xml|rels)$/i.test(name) ? xmlPart(file, name, file.text(name)) : binaryPart(file, name);
-    });
-  return (
-    '<?xml version="1.0" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>\r\n' +
-    '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">' +
-    parts.join("") +
-    "</pkg:package>"
-  );
-}
-
 function xmlPart(file: OpcPackage, name: string, xml: string): string {
   const content = xml.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "");
   return `<pkg:part ${heading(file, name)}><pkg:xmlData>${content}</pkg:xmlData></pkg:part>`;
@@ -171,8 +125,6 @@ function base64(bytes: Uint8Array): string {
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(binary).replace(/.{76}/g, "$&\r\n");
 }
-
-const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
 /** Content that is to be inserted: a package of its own, and the blocks of its main part. */
 export interface Incoming {

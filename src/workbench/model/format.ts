@@ -151,14 +151,6 @@ export class Styles {
     }
   }
 
-  /** A style's name as the API shows it: the file's lower-case built-in names are shown capitalised. */
-  nameOf(paragraph: Element): string {
-    const id = this.styleOf(paragraph);
-    const style = id === null ? undefined : this.byId.get(id);
-    const name = childValue(style ?? null, "name") ?? "Normal";
-    return name.replace(/^(normal|heading|title)\b/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-  }
-
   /** The value of a run property that the run does not set itself, or null. */
   inherited(property: string, run: Element | null, paragraph: Element): string | null {
     const runStyle = childValue(run && wordChild(run, "rPr"), "rStyle");

@@ -5,7 +5,7 @@ export { controlAround, controlProperties, controlsIn, placeholderAt } from "./c
 export { runsAt } from "./edit";
 export { ooxmlOf } from "./flatOpc";
 export { highlightOfColor } from "./format";
-export { type ContentEnd, insertOoxml } from "./insertOoxml";
+export { insertOoxml } from "./insertOoxml";
 export { isContinuation } from "./merges";
 export { OpcPackage } from "./package";
 export * from "./ranges";

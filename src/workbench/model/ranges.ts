@@ -37,10 +37,8 @@ export function partOf(range: TextRange, location: string): TextRange {
   const { start, end, throughMark } = copyRange(range);
   switch (location) {
     case "Start":
-    case "Before":
       return { start, end: { ...start }, throughMark: false };
     case "End":
-    case "After":
       return { start: { ...end }, end, throughMark: false };
     case "Content":
       return { start, end, throughMark: false };
@@ -85,44 +83,23 @@ export function adjustRange(
   }
 }
 
-export interface SearchOptions {
-  readonly matchCase: boolean;
-  readonly matchWholeWord: boolean;
-  readonly matchPrefix: boolean;
-  readonly matchSuffix: boolean;
-}
-
 /** All occurrences of a text within the paragraphs of a range, in order, not overlapping. */
 export function search(
   document: WordDocument,
   scope: TextRange,
   text: string,
-  options: SearchOptions,
+  matchCase: boolean,
 ): TextRange[] {
-  const fold = (value: string): string => (options.matchCase ? value : value.toLowerCase());
+  const fold = (value: string): string => (matchCase ? value : value.toLowerCase());
   const wanted = fold(text);
   const hits: TextRange[] = [];
   for (const { paragraph, from, to } of document.slices(scope)) {
-    const content = document.textOf(paragraph);
-    const folded = fold(content);
+    const folded = fold(document.textOf(paragraph));
     for (let at = folded.indexOf(wanted, from); at >= 0 && at + wanted.length <= to;) {
       const end = at + wanted.length;
-      const isMatch = isBounded(content, at, end, options);
-      if (isMatch) hits.push(document.rangeAt(paragraph, at, end));
-      at = folded.indexOf(wanted, isMatch ? end : at + 1);
+      hits.push(document.rangeAt(paragraph, at, end));
+      at = folded.indexOf(wanted, end);
     }
   }
   return hits;
-}
-
-function isBounded(content: string, from: number, to: number, options: SearchOptions): boolean {
-  const startsWord = !isWordCharacter(content.charAt(from - 1));
-  const endsWord = !isWordCharacter(content.charAt(to));
-  if (options.matchWholeWord && !(startsWord && endsWord)) return false;
-  if (options.matchPrefix && !startsWord) return false;
-  return !options.matchSuffix || endsWord;
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}_]/u.test(character);
 }

@@ -1,17 +1,13 @@
 /** A Word document over its own XML: what is written to it, and the ranges that stay with their text. */
 
 import type { Element } from "@xmldom/xmldom";
-import { controlsIn, isLocked } from "./controls";
+import { isLocked, replaceAmongControls } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
-import { hexOfHighlight } from "./format";
+import { copyProperties, hexOfHighlight, markHolder, setRunProperty, Styles } from "./format";
 import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./ranges";
-import { replaceAmongControls } from "./controls";
 import { recordFormat } from "./revisions";
-import { copyProperties, markHolder, setRunProperty } from "./format";
-import { paragraphsIn } from "./story";
-import { Styles } from "./format";
-import { atomsOf, paragraphText, type TextView } from "./story";
+import { atomsOf, paragraphsIn, paragraphText, type TextView } from "./story";
 import { childValue, closestWord, isInside, onOff, wordAttribute, wordChild } from "./xml";
 
 export interface ModelOptions extends TextView {
@@ -124,14 +120,6 @@ export class WordDocument {
     return this.rangeAt(paragraph, inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0);
   }
 
-  /** The content controls that begin within a range, in document order. */
-  controlsIn(range: TextRange): Element[] {
-    return controlsIn(this.body).filter((control) => {
-      const start = this.rangeOfControl(control)?.start;
-      return start && this.compare(start, range.start) >= 0 && this.compare(start, range.end) <= 0;
-    });
-  }
-
   /** Keeps a range at its text through edits, as long as somebody holds it. */
   track(range: TextRange): TextRange {
     this.liveRanges.add(new WeakRef(range));
@@ -155,11 +143,11 @@ export class WordDocument {
    * placeholder as a whole, and a control that loses its text shows one.
    * @returns the range of the new text
    */
-  replace(range: TextRange, text: string, format: "inherit" | "plain"): TextRange {
+  replace(range: TextRange, text: string): TextRange {
     const { paragraph, offset: start } = range.start;
     const end = range.end.offset;
     this.refuseIfLocked(paragraph, start, end);
-    const replacement = { paragraph, from: start, to: end, text, format, isTracked: this.isTracking };
+    const replacement = { paragraph, from: start, to: end, text, isTracked: this.isTracking };
     const edits = replaceAmongControls(replacement, this.view, this);
     for (const { from, removed, added } of edits) this.moveRanges(paragraph, from, removed, added);
     this.changed();

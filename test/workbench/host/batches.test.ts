@@ -67,11 +67,11 @@ describe("what cannot be had", () => {
     ],
     ["NotImplemented", "a property it cannot set", ({ document }) => (document.body.font.bold = true)],
     [
-      "ApiNotFound",
+      "NotImplemented",
       "what newer hosts offer",
       ({ document }) => document.body.getRange("Content").highlight(),
     ],
-    ["ApiNotFound", "a property that nobody has", ({ document }) => document.body.load("colour")],
+    ["NotImplemented", "a property that nobody has", ({ document }) => document.body.load("colour")],
     ["SearchStringInvalidOrTooLong", "a search for nothing", ({ document }) => document.body.search("")],
     [
       "SearchStringInvalidOrTooLong",

@@ -35,12 +35,12 @@ function texts(act: (context: Word.RequestContext) => void): Case["ask"] {
 const CASES: Record<InsertionSwitch, Case> = {
   insertOoxml: {
     to: { insertOoxml: "throws" },
-    ask: texts(({ document }) => document.body.insertOoxml(aTable, "End")),
+    ask: texts(({ document }) => document.body.paragraphs.getLast().insertOoxml(aTable, "Start")),
     answers: [["前", "末", ""], "GeneralException"],
   },
   insertedEnd: {
     to: { insertedEnd: "merged" },
-    ask: texts(({ document }) => document.body.insertOoxml(aTable, "End")),
+    ask: texts(({ document }) => document.body.paragraphs.getLast().insertOoxml(aTable, "Start")),
     answers: [
       ["前", "末", ""],
       ["前", "末"],
@@ -49,7 +49,9 @@ const CASES: Record<InsertionSwitch, Case> = {
   insertedNumbering: {
     to: { insertedNumbering: "lost" },
     ask: async ({ Word, host }) => {
-      await Word.run(async ({ document }) => void document.body.insertOoxml(aList, "End"));
+      await Word.run(
+        async ({ document }) => void document.body.paragraphs.getLast().insertOoxml(aList, "Start"),
+      );
       return bodyOf(host.save()).includes("w:numPr");
     },
     answers: [true, false],

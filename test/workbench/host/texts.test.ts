@@ -8,9 +8,9 @@ describe("a search", () => {
     ["in all paragraphs, in order", "一", undefined, ["一", "一"]],
     ["of other case", "AB", undefined, ["ab", "AB"]],
     ["of the same case", "AB", { matchCase: true } as Word.SearchOptions, ["AB"]],
-    ["of whole words", "1", { matchWholeWord: true } as Word.SearchOptions, ["1"]],
+    ["that repeats itself, without overlap", "11", undefined, ["11"]],
   ])("finds text %s", async (_name, text, options, expected) => {
-    const { Word } = await open(p("一、ab 11") + tbl([p("一 AB 1")]));
+    const { Word } = await open(p("一、ab 111") + tbl([p("一 AB 1")]));
     const found = await Word.run(async (context) => {
       const hits = context.document.body.search(text, options);
       hits.load("text");
@@ -106,17 +106,6 @@ describe("the font", () => {
     expect(first).toContain(mark);
     expect(second).not.toContain("pPr");
   });
-
-  test("tells format that is common to all runs, null where it differs", async () => {
-    const { Word } = await open(p(['<w:b/><w:sz w:val="21"/>', "1"], ['<w:sz w:val="21"/>', "2"]));
-    const font = await Word.run(async (context) => {
-      const found = context.document.body.paragraphs.getFirst().font;
-      found.load("bold,italic,size");
-      await context.sync();
-      return [found.bold, found.italic, found.size];
-    });
-    expect(font).toEqual([null, false, 10.5]);
-  });
 });
 
 describe("ranges", () => {
@@ -133,24 +122,21 @@ describe("ranges", () => {
         all.compareLocationWith(both),
         one.compareLocationWith(all),
       ];
-      const apart = one.intersectWithOrNullObject(three);
-      apart.load("text");
       await context.sync();
-      return [...results.map((result) => result.value), both.text, apart.isNullObject];
+      return [...results.map((result) => result.value), both.text];
     });
-    expect(relations).toEqual(["Before", "Equal", "InsideStart", "1 2 3", true]);
+    expect(relations).toEqual(["Before", "Equal", "InsideStart", "1 2 3"]);
   });
 
-  test("go on to the next and the previous paragraph", async () => {
-    const { Word } = await open(p("1") + p("2") + p("3"));
-    const texts = await Word.run(async (context) => {
-      const middle = context.document.body.paragraphs.getFirst().getNext();
-      const [before, after] = [middle.getPrevious(), middle.getNext()];
-      const beyond = after.getNextOrNullObject();
-      for (const one of [middle, before, after, beyond]) one.load("text");
+  test("go on to the next paragraph", async () => {
+    const { Word } = await open(p("1") + p("2"));
+    const seen = await Word.run(async (context) => {
+      const next = context.document.body.paragraphs.getFirst().getNext();
+      const beyond = next.getNextOrNullObject();
+      for (const one of [next, beyond]) one.load("text");
       await context.sync();
-      return [before.text, middle.text, after.text, beyond.isNullObject];
+      return [next.text, beyond.isNullObject];
     });
-    expect(texts).toEqual(["1", "2", "3", true]);
+    expect(seen).toEqual(["2", true]);
   });
 });

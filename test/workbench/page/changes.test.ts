@@ -18,7 +18,7 @@ describe("what is drawn again", () => {
     const document = documentOf(BODY);
     const before = currentKeys(document);
     const [, , second] = document.paragraphs();
-    if (second) document.replace(document.rangeAt(second, 0, 1), "3", "inherit");
+    if (second) document.replace(document.rangeAt(second, 0, 1), "3");
     expect(viewChange(before, currentKeys(document))).toEqual({ kind: "paragraphs", numbers: [2] });
   });
 

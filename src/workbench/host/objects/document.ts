@@ -1,16 +1,10 @@
 /** The root of all paths, the services of the library, and how host objects are made. */
 
-import { controlsIn, copyRange, OpcPackage } from "../../model";
-import { HostCollection, HostError, HostObject, type HostState, type ObjectFactory } from "../hostObject";
-import { SearchOptionsObject } from "./ranges";
-import {
-  BodyObject,
-  ContentControlCollection,
-  ContentControlObject,
-  ParagraphObject,
-  RangeObject,
-} from "./stories";
-import { TableCellObject, TableObject, TableRowObject } from "./tables";
+import { copyRange, OpcPackage } from "../../model";
+import { HostCollection, HostObject, type HostState, type ObjectFactory } from "../hostObject";
+import { BodyObject, ContentControlObject, ParagraphObject, RangeObject } from "./stories";
+import { TableCellObject, TableObject } from "./tables";
+import { SearchOptionsObject } from "./text";
 
 /** Makes the objects of one open document. */
 export const objectFactory = (state: HostState): ObjectFactory => ({
@@ -18,11 +12,9 @@ export const objectFactory = (state: HostState): ObjectFactory => ({
   paragraph: (paragraph) => new ParagraphObject(state, paragraph),
   range: (range) => new RangeObject(state, range),
   table: (table) => new TableObject(state, table),
-  row: (row) => new TableRowObject(state, row),
   cell: (cell) => new TableCellObject(state, cell),
   control: (control) => new ContentControlObject(state, control),
   list: (className, items) => new HostCollection(state, className, items),
-  controls: (controls) => new ContentControlCollection(state, controls),
 });
 
 /** The services that the library asks for by name. */
@@ -35,23 +27,11 @@ export const servicesOf = (state: HostState): Readonly<Record<string, () => Host
 /** The root of all paths. */
 export class DocumentObject extends HostObject {
   readonly className = "Document";
-  override readonly scalars = ["Saved"];
-
   /** The client always reaches it as the root. */
-  override get isReferable(): boolean {
-    return false;
-  }
+  override readonly isReferable = false;
 
   get Body(): HostObject {
     return this.make.body(this.document.body);
-  }
-
-  get ContentControls(): HostCollection {
-    return this.make.controls(() => controlsIn(this.document.body));
-  }
-
-  get Saved(): boolean {
-    return this.state.isSaved;
   }
 
   GetSelection(): HostObject {
@@ -59,26 +39,16 @@ export class DocumentObject extends HostObject {
     if (story !== "MainDoc") return new RangeElsewhere(this.state, story);
     return this.make.range(copyRange(this.document.selection));
   }
-
-  Save(): null {
-    this.state.isSaved = true;
-    return null;
-  }
 }
 
 /** `context.application`. */
 class ApplicationObject extends HostObject {
   readonly className = "Application";
-
-  override get isReferable(): boolean {
-    return false;
-  }
+  override readonly isReferable = false;
 
   /** A document that is not shown yet, from a .docx in base64. */
   CreateDocument(base64: unknown): HostObject {
-    if (this.switches.newDocument === "unsupported") {
-      throw new HostError("NotImplemented", "this host opens no documents", "Application.createDocument");
-    }
+    if (this.switches.newDocument === "unsupported") throw this.notOffered("createDocument", "opening");
     return new DocumentCreatedObject(this.state, this.documentOf(base64));
   }
 
@@ -123,7 +93,10 @@ class NoticeObject extends HostObject {
 /** An empty range in a story that this host does not model: a header, a note. */
 class RangeElsewhere extends HostObject {
   readonly className = "Range";
-  override readonly scalars = ["IsEmpty", "Text"];
+  override readonly scalars = ["Text"];
+  readonly Text = "";
+  readonly ParentTableOrNullObject = null;
+  readonly ParentContentControlOrNullObject = null;
 
   constructor(
     state: HostState,
@@ -131,12 +104,6 @@ class RangeElsewhere extends HostObject {
   ) {
     super(state);
   }
-
-  readonly IsEmpty = true;
-  readonly Text = "";
-  readonly ParentTableOrNullObject = null;
-  readonly ParentTableCellOrNullObject = null;
-  readonly ParentContentControlOrNullObject = null;
 
   get ParentBody(): HostObject {
     return new BodyElsewhere(this.state, this.story);

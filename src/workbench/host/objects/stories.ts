@@ -3,33 +3,27 @@
 import type { Element } from "@xmldom/xmldom";
 import {
   cellAround,
-  childValue,
-  closestWord,
   controlProperties,
   controlsIn,
   copyRange,
   deleteParagraph,
-  deleteRange,
+  insertOoxml,
   insertParagraph,
   isCollapsed,
   isWord,
   nestingLevel,
   relationOf,
-  storyChildren,
   tablesIn,
   type TextRange,
-  wordChild,
+  WriteRefused,
 } from "../../model";
-import { HostCollection, type HostObject, type HostState } from "../hostObject";
-import { isListed } from "./ranges";
-import { TextObject } from "./text";
+import { type HostCollection, type HostObject, type HostState } from "../hostObject";
+import { isListed, TextObject } from "./text";
 
 /** The body of the document, or of a cell. */
 export class BodyObject extends TextObject {
   readonly className = "Body";
-  override readonly scalars = ["Style", "Text", "Type"];
-  protected readonly rangeLocations = ["Start", "End", "After", "Content"];
-  protected readonly insertLocations = ["Replace", "Start", "End"];
+  override readonly scalars = ["Text", "Type"];
 
   constructor(
     state: HostState,
@@ -42,14 +36,21 @@ export class BodyObject extends TextObject {
     return this.document.rangeOf(this.place, true);
   }
 
-  get Style(): string {
-    const names = new Set(this.paragraphs().map((paragraph) => this.document.styles.nameOf(paragraph)));
-    const [name] = names;
-    return names.size === 1 && name !== undefined ? name : "";
-  }
-
   get Type(): string {
     return isWord(this.place, "tc") ? "TableCell" : "MainDoc";
+  }
+
+  get Tables(): HostCollection {
+    const depth = this.switches.nestedTables === "listed" ? "all" : "own";
+    return this.make.list("TableCollection", () =>
+      tablesIn(this.place, depth).map((table) => this.make.table(table)),
+    );
+  }
+
+  get ContentControls(): HostCollection {
+    return this.make.list("ContentControlCollection", () =>
+      controlsIn(this.place).map((control) => this.make.control(control)),
+    );
   }
 
   /** The body around a cell's one. */
@@ -59,7 +60,7 @@ export class BodyObject extends TextObject {
   }
 
   override GetOoxml(): string {
-    return this.ooxml(this.place);
+    return this.place === this.document.body ? this.ooxml(null) : super.GetOoxml();
   }
 
   /** WordApi 1.1 and 1.2 leave out paragraphs in tables, 1.3 lists them (office-js-docs-reference#1076). */
@@ -69,19 +70,11 @@ export class BodyObject extends TextObject {
     const level = nestingLevel(this.place);
     return paragraphs.filter((paragraph) => nestingLevel(paragraph) === level);
   }
-
-  protected override tables(): Element[] {
-    return this.switches.nestedTables === "listed"
-      ? tablesIn(this.place, "all")
-      : storyChildren(this.place, ["tbl"]);
-  }
 }
 
 export class ParagraphObject extends TextObject {
   readonly className = "Paragraph";
-  override readonly scalars = ["IsLastParagraph", "IsListItem", "Style", "TableNestingLevel", "Text"];
-  protected readonly rangeLocations = ["Start", "End", "After", "Content"];
-  protected readonly insertLocations = ["Replace", "Start", "End"];
+  override readonly scalars = ["TableNestingLevel", "Text"];
 
   constructor(
     state: HostState,
@@ -94,52 +87,50 @@ export class ParagraphObject extends TextObject {
     return this.document.rangeOf(this.place, true);
   }
 
-  get Style(): string {
-    return this.document.styles.nameOf(this.place);
-  }
-
   /** 0 outside of tables (word-api.md §2). */
   get TableNestingLevel(): number {
     return nestingLevel(this.place);
   }
 
-  get IsListItem(): boolean {
-    const numbering = wordChild(this.place, "pPr", "numPr");
-    return numbering !== null && (childValue(numbering, "numId") ?? "0") !== "0";
-  }
-
-  /** Last in its body, that is, in its cell or in the document. */
-  get IsLastParagraph(): boolean {
-    const range = this.document.rangeOf(cellAround(this.place) ?? this.document.body, true);
-    return range?.end.paragraph === this.place;
-  }
-
   GetNextOrNullObject(): HostObject | null {
-    return this.neighbour(1);
+    const paragraphs = this.document.paragraphs().filter((one) => isListed(this.state, one));
+    const next = paragraphs[paragraphs.indexOf(this.place) + 1];
+    return next ? this.make.paragraph(next) : null;
   }
 
-  GetPreviousOrNullObject(): HostObject | null {
-    return this.neighbour(-1);
-  }
-
-  /** On Mac a cell's last paragraph brings its whole row (#6751). */
-  override GetOoxml(): string {
-    const row = closestWord(this.place, "tr");
-    const bringsRow = this.switches.lastParagraphOoxml === "row" && this.IsLastParagraph;
-    return this.ooxml(bringsRow && row ? row : this.place);
-  }
-
-  /** A new paragraph of the same properties beside this one. */
+  /** A new paragraph of the same properties behind this one; this host offers no other place. */
   InsertParagraph(text: unknown, location: unknown): HostObject {
-    const where = location === "Before" || location === "After" ? location : null;
-    if (where === null || typeof text !== "string") throw this.invalid("insertParagraph", String(location));
+    if (location !== "After") throw this.notOffered("insertParagraph", location);
+    if (typeof text !== "string") throw this.invalid("insertParagraph", text);
     this.requireScope();
     const added = this.state.write(() => {
-      const paragraph = insertParagraph(this.document, this.place, where);
-      if (text !== "") this.document.replace(this.document.rangeAt(paragraph, 0, 0), text, "inherit");
+      const paragraph = insertParagraph(this.document, this.place);
+      if (text !== "") this.document.replace(this.document.rangeAt(paragraph, 0, 0), text);
       return paragraph;
     });
     return this.make.paragraph(added);
+  }
+
+  /**
+   * Inserts flat OPC at the paragraph's start, the one place that this host offers; gives the range of what was
+   * inserted. What cannot be read as a package ends the batch with GeneralException (#3271, #6350).
+   */
+  InsertOoxml(text: unknown, location: unknown): HostObject {
+    if (location !== "Start") throw this.notOffered("insertOoxml", location);
+    if (typeof text !== "string" || text === "") throw this.invalid("insertOoxml", text);
+    this.requireScope();
+    const { insertedEnd, insertedNumbering } = this.switches;
+    if (this.switches.insertOoxml === "throws") throw this.failed("insertOoxml", "it cannot be inserted");
+    const inserted = this.state.write(() => {
+      try {
+        const behaviour = { end: insertedEnd, numbering: insertedNumbering };
+        return insertOoxml(this.document, this.place, text, behaviour);
+      } catch (error) {
+        if (error instanceof WriteRefused) throw error;
+        throw this.failed("insertOoxml", error instanceof Error ? error.message : String(error));
+      }
+    });
+    return this.make.range(inserted);
   }
 
   /** Deletes the paragraph with its mark. */
@@ -148,20 +139,11 @@ export class ParagraphObject extends TextObject {
     this.state.write(() => deleteParagraph(this.document, this.place, this.switches.lastParagraph));
     return null;
   }
-
-  private neighbour(step: number): HostObject | null {
-    const paragraphs = this.document.paragraphs().filter((one) => isListed(this.state, one));
-    const found = paragraphs[paragraphs.indexOf(this.place) + step];
-    return found ? this.make.paragraph(found) : null;
-  }
 }
 
 /** A range of text that stays with it: edits before it and in it move its ends. */
 export class RangeObject extends TextObject {
   readonly className = "Range";
-  override readonly scalars = ["IsEmpty", "Style", "Text"];
-  protected readonly rangeLocations = ["Start", "End", "After", "Content"];
-  protected readonly insertLocations = ["Replace", "Start", "End", "Before", "After"];
 
   constructor(
     state: HostState,
@@ -169,14 +151,6 @@ export class RangeObject extends TextObject {
   ) {
     super(state);
     state.document.track(scope);
-  }
-
-  get IsEmpty(): boolean {
-    return isCollapsed(this.scope);
-  }
-
-  get Style(): string {
-    return this.document.styles.nameOf(this.place);
   }
 
   /** Also one within the paragraph; at its very edge the cursor counts as outside. */
@@ -200,46 +174,27 @@ export class RangeObject extends TextObject {
     return relationOf(this.document, this.scope, this.other(other));
   }
 
+  /** From the first of both starts to the last of both ends. */
   ExpandTo(other: unknown): HostObject {
-    return this.make.range(this.edges(other, "outer"));
-  }
-
-  IntersectWithOrNullObject(other: unknown): HostObject | null {
-    const common = this.edges(other, "inner");
-    return this.document.compare(common.start, common.end) > 0 ? null : this.make.range(common);
-  }
-
-  Delete(): null {
-    const range = copyRange(this.requireScope());
-    this.state.write(() => deleteRange(this.document, range, this.switches.lastParagraph));
-    return null;
+    const [own, theirs] = [copyRange(this.scope), copyRange(this.other(other))];
+    const { start } = this.document.compare(theirs.start, own.start) < 0 ? theirs : own;
+    const { end, throughMark } = this.document.compare(theirs.end, own.end) > 0 ? theirs : own;
+    return this.make.range({ start, end, throughMark });
   }
 
   protected get place(): Element {
     return this.scope.start.paragraph;
   }
 
-  /** The outer edges of this range and another, or the inner ones; where both end alike, this one's mark counts. */
-  private edges(other: unknown, side: "outer" | "inner"): TextRange {
-    const [own, theirs] = [copyRange(this.scope), copyRange(this.other(other))];
-    const sign = side === "outer" ? 1 : -1;
-    const starts = sign * this.document.compare(theirs.start, own.start);
-    const ends = sign * this.document.compare(theirs.end, own.end);
-    const { end, throughMark } = ends > 0 ? theirs : own;
-    return { start: starts < 0 ? theirs.start : own.start, end, throughMark };
-  }
-
   private other(value: unknown): TextRange {
     if (value instanceof RangeObject) return value.scope;
-    throw this.invalid("range", String(value));
+    throw this.invalid("range", value);
   }
 }
 
 export class ContentControlObject extends TextObject {
   readonly className = "ContentControl";
-  override readonly scalars = ["CannotDelete", "CannotEdit", "Id", "Tag", "Text", "Title"];
-  protected readonly rangeLocations = ["Start", "End", "Before", "After", "Content"];
-  protected readonly insertLocations = ["Replace", "Start", "End"];
+  override readonly scalars = ["Id", "Tag", "Text"];
 
   constructor(
     state: HostState,
@@ -258,45 +213,5 @@ export class ContentControlObject extends TextObject {
 
   get Tag(): string {
     return controlProperties(this.place).tag;
-  }
-
-  get Title(): string {
-    return controlProperties(this.place).title;
-  }
-
-  get CannotEdit(): boolean {
-    return controlProperties(this.place).cannotEdit;
-  }
-
-  get CannotDelete(): boolean {
-    return controlProperties(this.place).cannotDelete;
-  }
-}
-
-export class ContentControlCollection extends HostCollection {
-  constructor(
-    state: HostState,
-    private readonly controls: () => Element[],
-  ) {
-    super(state, "ContentControlCollection", () => controls().map((one) => this.make.control(one)));
-  }
-
-  GetByIdOrNullObject(id: unknown): HostObject | null {
-    const found = this.controls().find((control) => controlProperties(control).id === Number(id));
-    return found ? this.make.control(found) : null;
-  }
-
-  GetByTag(tag: unknown): HostObject {
-    return this.filtered("tag", tag);
-  }
-
-  GetByTitle(title: unknown): HostObject {
-    return this.filtered("title", title);
-  }
-
-  private filtered(property: "tag" | "title", value: unknown): HostObject {
-    return this.make.controls(() =>
-      this.controls().filter((control) => controlProperties(control)[property] === value),
-    );
   }
 }

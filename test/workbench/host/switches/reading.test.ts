@@ -42,28 +42,8 @@ const CASES: Record<ReadingSwitch, Case> = {
     }),
     answers: [4, "GeneralException"],
   },
-  unevenValues: {
-    to: { unevenValues: "throws" },
-    ask: inTable(async (table, context) => {
-      const uneven = table.getNext();
-      uneven.load("values");
-      await context.sync();
-      return uneven.values;
-    }),
-    answers: [[["x\ny", "z"], ["w"]], "GeneralException"],
-  },
-  noShading: {
-    to: { noShading: "throws" },
-    ask: inTable(async (table, context) => {
-      const cell = table.getCell(0, 1);
-      cell.load("shadingColor");
-      await context.sync();
-      return cell.shadingColor;
-    }),
-    answers: ["", "GeneralException"],
-  },
   paragraphSeparator: {
-    to: { paragraphSeparator: "\r" },
+    to: { paragraphSeparator: "CR" },
     ask: inTable(async (table, context) => {
       const { body } = table.getNext().getCell(0, 0);
       body.load("text");
@@ -93,15 +73,6 @@ const CASES: Record<ReadingSwitch, Case> = {
       [true, true],
       ["GeneralException", true],
     ],
-  },
-  lastParagraphOoxml: {
-    to: { lastParagraphOoxml: "row" },
-    ask: inTable(async (table, context) => {
-      const xml = table.getCell(0, 1).body.paragraphs.getLast().getOoxml();
-      await context.sync();
-      return xml.value.includes("甲");
-    }),
-    answers: [false, true],
   },
   fileCopy: {
     to: { fileCopy: "fails" },

@@ -5,26 +5,17 @@ import { codeOf, useOffice } from "../support";
 
 /** Switches of how tables, rows and cells are found. */
 export type AddressingSwitch =
-  | "cellOrdinals"
-  | "continuationCell"
-  | "cellAccess"
-  | "continuationCellIndex"
-  | "nestedTables"
-  | "lateRowItems"
-  | "childOfNull";
+  "cellOrdinals" | "continuationCell" | "cellAccess" | "nestedTables" | "childOfNull";
 
 /** Switches of what is read of them. */
 export type ReadingSwitch =
   | "continuationParagraphs"
   | "paragraphsOverCells"
-  | "unevenValues"
-  | "noShading"
   | "paragraphSeparator"
   | "deletedText"
   | "hiddenText"
   | "randomParagraphIds"
   | "ooxml"
-  | "lastParagraphOoxml"
   | "fileCopy";
 
 /** Switches of writing, and of batches that fail. */

@@ -30,9 +30,9 @@ const CASES: Record<WritingSwitch, Case> = {
     ask: inTable(async (table, context) => {
       const cell = table.getCell(0, 1);
       cell.body.getRange("Content").insertText("9", "Replace");
-      cell.load("value");
+      cell.body.load("text");
       await context.sync();
-      return cell.value;
+      return cell.body.text;
     }),
     answers: ["9", "1"],
   },
