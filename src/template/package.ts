@@ -12,7 +12,7 @@ import {
   settingsXml,
   stylesXml,
 } from "./parts";
-import { partXml, wordNamespaces, xml, type Xml } from "./xml";
+import { partXml, wordNamespaces, xml, Xml } from "./xml";
 
 /** A part of the package. */
 interface PackagePart {
@@ -21,21 +21,20 @@ interface PackagePart {
   /** Type and id of the relationship that leads to it. */
   readonly relationType: string;
   readonly relation: string;
-  /** Its root element. */
-  readonly root: Xml;
+  readonly xml: string;
 }
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const RELATIONS = "application/vnd.openxmlformats-package.relationships+xml";
 
-function wordPart(name: string, kind: string, contentKind: string, root: Xml, index: number): PackagePart {
+function wordPart(name: string, kind: string, contentKind: string, text: string, index: number): PackagePart {
   return {
     name: `word/${name}.xml`,
     contentType: `${WORD}.${contentKind}+xml`,
     relationType: `${OFFICE}/${kind}`,
     relation: `rId${index}`,
-    root,
+    xml: text,
   };
 }
 
@@ -44,7 +43,7 @@ const glossary = (index: number): PackagePart =>
 
 function mainPart(children: Xml): PackagePart {
   const root = xml`<w:document ${wordNamespaces}><w:body>${children}</w:body></w:document>`;
-  return wordPart("document", "officeDocument", "document.main", root, 1);
+  return wordPart("document", "officeDocument", "document.main", partXml(root), 1);
 }
 
 export interface DocumentProperties {
@@ -72,24 +71,25 @@ export function documentFile(
       contentType: "application/vnd.openxmlformats-package.core-properties+xml",
       relationType: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
       relation: "rId2",
-      root: corePropertiesXml(title),
+      xml: corePropertiesXml(title),
     },
     {
       name: "docProps/custom.xml",
       contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
       relationType: `${OFFICE}/custom-properties`,
       relation: "rId3",
-      root: customPropertiesXml(format),
+      xml: customPropertiesXml(format),
     },
   ];
-  const roots: readonly (readonly [name: string, root: Xml])[] = [
-    ["[Content_Types].xml", contentTypes([main, ...wordParts, ...properties])],
-    ["_rels/.rels", relationships([main, ...properties], "")],
-    [main.name, main.root],
-    ["word/_rels/document.xml.rels", relationships(wordParts, "word/")],
-    ...[...wordParts, ...properties].map(({ name, root }) => [name, root] as const),
-  ];
-  return zipParts(new Map(roots.map(([name, root]) => [name, partXml(root)])));
+  return zipParts(
+    new Map([
+      ["[Content_Types].xml", partXml(contentTypes([main, ...wordParts, ...properties]))],
+      ["_rels/.rels", partXml(relationships([main, ...properties], ""))],
+      [main.name, main.xml],
+      ["word/_rels/document.xml.rels", partXml(relationships(wordParts, "word/"))],
+      ...[...wordParts, ...properties].map((part) => [part.name, part.xml] as const),
+    ]),
+  );
 }
 
 /**
@@ -104,9 +104,12 @@ export function insertionPackage(blocks: readonly FormBlock[]): string {
     <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">
       ${flatPart("_rels/.rels", RELATIONS, relationships([main], ""))}
       ${flatPart("word/_rels/document.xml.rels", RELATIONS, relationships([placeholder], "word/"))}
-      ${[main, placeholder].map((part) => flatPart(part.name, part.contentType, part.root))}
+      ${[main, placeholder].map((part) => flatPart(part.name, part.contentType, rootOf(part)))}
     </pkg:package>`);
 }
+
+/** The part's root element, without the XML declaration. */
+const rootOf = (part: PackagePart): Xml => new Xml(part.xml.slice(part.xml.indexOf("\n") + 1));
 
 function flatPart(name: string, contentType: string, root: Xml): Xml {
   return xml`

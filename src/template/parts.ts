@@ -1,7 +1,7 @@
 /** The parts of a document beside its body: page, styles, fonts, footers, settings, properties. */
 import { placeholderBlock } from "./bodyXml";
 import { latinFont, looks, paragraphTraits, runTraits } from "./look";
-import { wordNamespaces, xml, type Xml } from "./xml";
+import { partXml, wordNamespaces, xml, type Xml } from "./xml";
 
 /** Millimetres as twentieths of a point. */
 const mm = (length: number): number => Math.round((length * 1440) / 25.4);
@@ -20,7 +20,7 @@ export function sectionXml(footers: { readonly odd: string; readonly even: strin
 }
 
 /** The footer — 1 —, one character from the outer edge: on the right of odd pages, on the left of even ones. */
-export function footerXml(side: "odd" | "even"): Xml {
+export function footerXml(side: "odd" | "even"): string {
   const outer = side === "odd" ? "right" : "left";
   const indent = side === "odd" ? xml`w:rightChars="100" w:right="280"` : xml`w:leftChars="100" w:left="280"`;
   const text = (content: string) => xml`
@@ -32,7 +32,7 @@ export function footerXml(side: "odd" | "even"): Xml {
       </w:rPr>
       <w:t xml:space="preserve">${content}</w:t>
     </w:r>`;
-  return xml`
+  return partXml(xml`
     <w:ftr ${wordNamespaces}>
       <w:p>
         <w:pPr>
@@ -44,13 +44,13 @@ export function footerXml(side: "odd" | "even"): Xml {
         <w:fldSimple w:instr="PAGE">${text("1")}</w:fldSimple>
         ${text(" —")}
       </w:p>
-    </w:ftr>`;
+    </w:ftr>`);
 }
 
 /** Running text is the default style, so that a paragraph which is added looks like those that are there. */
-export function stylesXml(): Xml {
+export function stylesXml(): string {
   const hidden = xml`<w:semiHidden/><w:unhideWhenUsed/>`;
-  return xml`
+  return partXml(xml`
     <w:styles ${wordNamespaces}>
       <w:docDefaults>
         <w:rPrDefault>
@@ -73,7 +73,7 @@ export function stylesXml(): Xml {
         <w:uiPriority w:val="99"/>
         ${hidden}
       </w:style>
-    </w:styles>`;
+    </w:styles>`);
 }
 
 interface Font {
@@ -94,7 +94,7 @@ const fonts: readonly Font[] = [
 ];
 
 /** The fonts, and those that stand in for them. */
-export function fontTableXml(): Xml {
+export function fontTableXml(): string {
   const entries = fonts.map(
     ({ name, others, charset, family }) => xml`
       <w:font w:name="${name}">
@@ -104,33 +104,35 @@ export function fontTableXml(): Xml {
         <w:pitch w:val="variable"/>
       </w:font>`,
   );
-  return xml`<w:fonts ${wordNamespaces}>${entries}</w:fonts>`;
+  return partXml(xml`<w:fonts ${wordNamespaces}>${entries}</w:fonts>`);
 }
 
 /** Settings of a Chinese document of today's Word, with a footer of its own on even pages. */
-export function settingsXml(): Xml {
-  return xml`
+export function settingsXml(): string {
+  return partXml(xml`
     <w:settings ${wordNamespaces}>
       <w:evenAndOddHeaders/>
       <w:characterSpacingControl w:val="compressPunctuation"/>
       <w:compat>
         <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
       </w:compat>
-    </w:settings>`;
+    </w:settings>`);
 }
 
 /** The part that holds the placeholder of empty number cells. */
-export function glossaryXml(): Xml {
-  return xml`<w:glossaryDocument ${wordNamespaces}><w:docParts>${placeholderBlock}</w:docParts></w:glossaryDocument>`;
+export function glossaryXml(): string {
+  return partXml(
+    xml`<w:glossaryDocument ${wordNamespaces}><w:docParts>${placeholderBlock}</w:docParts></w:glossaryDocument>`,
+  );
 }
 
 /** The document's title. There are no dates, so that the same template is always the same file. */
-export function corePropertiesXml(title: string): Xml {
-  return xml`
+export function corePropertiesXml(title: string): string {
+  return partXml(xml`
     <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
       xmlns:dc="http://purl.org/dc/elements/1.1/">
       <dc:title>${title}</dc:title>
-    </cp:coreProperties>`;
+    </cp:coreProperties>`);
 }
 
 /** The custom property that says which format the document holds. */
@@ -140,12 +142,12 @@ export const formatProperty = "nianbao.format";
  * The document's own properties: its format. Word, WPS and LibreOffice show such properties to the user and write them
  * back, and Office's API 1.3 reads them. Programs that do not know a part of our own would drop it.
  */
-export function customPropertiesXml(format: string): Xml {
-  return xml`
+export function customPropertiesXml(format: string): string {
+  return partXml(xml`
     <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
       xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
       <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${formatProperty}">
         <vt:lpwstr>${format}</vt:lpwstr>
       </property>
-    </Properties>`;
+    </Properties>`);
 }

@@ -1,5 +1,5 @@
 /** Opens the document that Word shows, and runs the verbs over it one after the other. */
-import { notInWord, stopped, toWordFailure, unsupported } from "./host/failure";
+import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
 import { fix } from "./fix/fix";
@@ -20,9 +20,9 @@ import { undo } from "./undo/undo";
  * @throws {WordFailure} `not-in-word`
  */
 export async function openWord(): Promise<WordVerbs> {
-  if (typeof Office === "undefined") throw notInWord();
+  if (typeof Office === "undefined") throw failure("not-in-word");
   await Office.onReady();
-  if (!Office.context?.document) throw notInWord();
+  if (!Office.context?.document) throw failure("not-in-word");
   return wordOver(newDocumentState(pageStorage()));
 }
 
@@ -34,7 +34,7 @@ export function wordOver(state: DocumentState): WordVerbs {
   let isLatestFresh = false;
   const enqueue = <R>(act: (operation: Operation) => Promise<R>): Promise<R> => {
     const result = queue.then(async () => {
-      if (!isSupported()) throw unsupported();
+      if (!isSupported()) throw failure("unsupported");
       try {
         isLatestFresh = false;
         stopping = new AbortController();
@@ -102,7 +102,7 @@ async function read(state: DocumentState, onStep: (step: ReadStep) => void): Pro
 
 /** Rejects when the act is stopped. The act itself only reads after that, and nobody awaits its result. */
 function rejectWhenStopped({ stop }: Operation): Promise<never> {
-  return new Promise((_resolve, reject) => stop.addEventListener("abort", () => reject(stopped())));
+  return new Promise((_resolve, reject) => stop.addEventListener("abort", () => reject(failure("stopped"))));
 }
 
 /** How many marks a fresh reading shows; without one, how many are recorded. */

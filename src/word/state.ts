@@ -1,5 +1,6 @@
 /** What is known about the open document, from one act to the next. */
 import type { Sentence } from "../report";
+import { errorCode } from "./host/failure";
 import { readOnlyByMode } from "./host/host";
 import type { CellCounting } from "./locate/cellLookups";
 import type { Snapshot } from "./read/tables";
@@ -59,6 +60,18 @@ const TABLES_DISAGREE: Sentence = {
   zh: "Word 里的表格与文档内容对不上，因此只能查看，不能标出或修改。请保存并重新打开文档后再试。",
   en: "The tables that Word lists differ from those in the text, so the report can only be looked at. Save and reopen the document, then try again.",
 };
+
+const WRITING_REFUSED: Sentence = {
+  zh: "Word 不允许修改这份文档（只读、受保护或被他人锁定）。请另存一份可以编辑的副本再操作。",
+  en: "Word does not let this document be changed (read-only, protected or locked by someone). Save an editable copy and try again.",
+};
+
+/** Remembers that Word refuses to write into the document. Null if this error is another one. */
+export function rememberRefusal(state: DocumentState, error: unknown): Sentence | null {
+  if (!["AccessDenied", "NotAllowed"].includes(errorCode(error))) return null;
+  state.writingRefused = WRITING_REFUSED;
+  return WRITING_REFUSED;
+}
 
 /** Why the document cannot be written, as far as that is known, or null. */
 export function readOnlyReason({ writingRefused, latest }: DocumentState): Sentence | null {

@@ -1,12 +1,12 @@
 /** Writes into cells: plans, verifies, writes, reads back, and reports what was done to each cell. */
 import { cellAt, type Outline, type OutlineCell } from "../document";
-import { placeKey, type Sentence } from "../report";
-import { interruption, isWritingRefused, stopped, WRITING_REFUSED } from "./host/failure";
+import type { Sentence } from "../report";
+import { failure } from "./host/failure";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
 import { isContinuation, rowAt } from "./read/cells";
 import { queueDocument, takeDocument, trySync } from "./read/read";
-import { readOnlyReason, type DocumentState } from "./state";
-import type { Refusal, WriteReport, WriteTarget } from "./types";
+import { readOnlyReason, rememberRefusal, type DocumentState } from "./state";
+import type { WriteReport, WriteTarget } from "./types";
 
 /** What is to be done to one cell. */
 export interface WriteJob<T extends WriteTarget> {
@@ -25,25 +25,27 @@ export interface WriteJob<T extends WriteTarget> {
   readonly isDone: (cell: OutlineCell) => boolean;
 }
 
-/** What a reading leads to: jobs, and the targets that need none or get none. */
-export interface WritePlan<T extends WriteTarget, J extends WriteJob<T> = WriteJob<T>> {
+/** What a reading leads to: jobs, and the report of the targets that need none or get none. */
+export interface WritePlan<T extends WriteTarget, J extends WriteJob<T> = WriteJob<T>> extends Partial<
+  WriteReport<T>
+> {
   readonly jobs: readonly J[];
-  /** Targets that are as they should be already. */
-  readonly applied?: readonly T[];
-  readonly changedMeanwhile?: readonly T[];
-  readonly notFound?: readonly T[];
-  readonly refused?: readonly Refusal<T>[];
-  readonly unpainted?: readonly T[];
 }
 
 export interface WriteOutcome<T extends WriteTarget, J extends WriteJob<T> = WriteJob<T>> {
   readonly report: WriteReport<T>;
   /** The reading that the plan was made from: the document before the write. */
   readonly before: Outline;
-  readonly done: readonly J[];
-  /** Jobs that may be done or not: the write broke off, and the document could not be read again. */
-  readonly uncertain: readonly J[];
+  /** The jobs that are done. */
+  readonly written: readonly J[];
+  /** Whether they may also be undone: the write broke off, and the document could not be read again. */
+  readonly isUncertain: boolean;
 }
+
+const BROKEN_OFF: Sentence = {
+  zh: "Word 中途出错，没有全部完成，可以再试一次。",
+  en: "Word failed half-way, so not everything was done. You can try again.",
+};
 
 const NOT_WRITTEN: Sentence = {
   zh: "写到这里时中断了，这一格没有改动。",
@@ -88,65 +90,46 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
     const readOnly = readOnlyReason(state);
     if (readOnly) {
       const refused = plan.jobs.map(({ target }) => ({ target, reason: readOnly }));
-      return outcomeOf(withRefusals(plan, refused), outline, [], () => true, null);
+      return outcomeOf({ ...plan, refused: [...(plan.refused ?? []), ...refused] }, outline, [], () => true);
     }
-    const { reached, known } = await locateJobs(locator, plan);
+    const { reached, rest } = await locateJobs(locator, plan);
 
-    if (operation.stop.aborted) throw stopped();
+    if (operation.stop.aborted) throw failure("stopped");
     operation.isWriting = true;
-    for (const { job, located } of reached) job.write(located);
-    const failed = reached.length > 0 ? await trySync(context) : null;
-    if (failed && isWritingRefused(failed.error)) state.writingRefused = WRITING_REFUSED;
-
-    const jobs = reached.map(({ job }) => job);
+    for (const [job, located] of reached) job.write(located);
+    const failed = reached.size > 0 ? await trySync(context) : null;
+    const interrupted = failed && (rememberRefusal(state, failed.error) ?? BROKEN_OFF);
     const isShown = failed ? null : await readBackAll(context, reached);
     const isDone = isShown ?? (await judgeByReading(context, state));
-    return outcomeOf(known, outline, jobs, isDone, failed ? interruption(failed.error) : null);
+    return outcomeOf(rest, outline, [...reached.keys()], isDone, interrupted);
   });
 }
 
-interface ReachedJob<J> {
-  readonly job: J;
-  readonly located: LocatedCell;
-}
-
-/** Locates the cells of the jobs. `known`: the plan with those that were not found, or cannot be written. */
+/** Locates the cells of the jobs. `rest`: the plan with those that were not found, or cannot be written. */
 async function locateJobs<T extends WriteTarget, J extends WriteJob<T>>(
   locator: LocatorContext,
   plan: WritePlan<T, J>,
-): Promise<{ readonly reached: readonly ReachedJob<J>[]; readonly known: WritePlan<T, J> }> {
+): Promise<{ readonly reached: ReadonlyMap<J, LocatedCell>; readonly rest: WritePlan<T, J> }> {
+  const { jobs } = plan;
   const cells = await locateCells(
     locator,
-    plan.jobs.map((job) => job.cell),
+    jobs.map((job) => job.cell),
   );
-  const objections: Refusal<T>[] = [];
-  const possible = new Map<J, LocatedCell>();
-  for (const job of plan.jobs) {
+  const objectionTo = (job: J): Sentence | null => {
     const located = cells.get(job.cell);
-    const reason = located && job.objection?.(located);
-    if (reason) objections.push({ target: job.target, reason });
-    else if (located) possible.set(job, located);
-  }
-  const { whole, held } = wholeGroups(plan.jobs, (job) => possible.has(job));
-  const unreached = plan.jobs.filter((job) => !cells.has(job.cell)).map((job) => job.target);
-  const heldBack = held.map(({ target }) => ({ target, reason: HELD_BACK }));
-  return {
-    reached: whole.flatMap((job) => {
-      const located = possible.get(job);
-      return located ? [{ job, located }] : [];
-    }),
-    known: {
-      ...withRefusals(plan, [...objections, ...heldBack]),
-      notFound: [...(plan.notFound ?? []), ...unreached],
-    },
+    return (located && job.objection?.(located)) ?? null;
   };
-}
-
-function withRefusals<T extends WriteTarget, J extends WriteJob<T>>(
-  plan: WritePlan<T, J>,
-  more: readonly Refusal<T>[],
-): WritePlan<T, J> {
-  return { ...plan, refused: [...(plan.refused ?? []), ...more] };
+  const isHeld = inGroupWith(jobs, (job) => !cells.has(job.cell) || objectionTo(job) !== null);
+  const reached = new Map<J, LocatedCell>();
+  const notFound = [...(plan.notFound ?? [])];
+  const refused = [...(plan.refused ?? [])];
+  for (const job of jobs) {
+    const located = cells.get(job.cell);
+    if (!located) notFound.push(job.target);
+    else if (isHeld(job)) refused.push({ target: job.target, reason: objectionTo(job) ?? HELD_BACK });
+    else reached.set(job, located);
+  }
+  return { reached, rest: { ...plan, notFound, refused } };
 }
 
 type Verdict<T extends WriteTarget> = (job: WriteJob<T>) => boolean;
@@ -154,10 +137,10 @@ type Verdict<T extends WriteTarget> = (job: WriteJob<T>) => boolean;
 /** Reads everything back. Null if something is not as written or cannot be read: then a fresh reading decides. */
 async function readBackAll<T extends WriteTarget>(
   context: Word.RequestContext,
-  reached: readonly ReachedJob<WriteJob<T>>[],
+  reached: ReadonlyMap<WriteJob<T>, LocatedCell>,
 ): Promise<Verdict<T> | null> {
-  if (reached.length === 0) return () => true;
-  const checks = reached.map(({ job, located }) => job.readBack(located));
+  if (reached.size === 0) return () => true;
+  const checks = [...reached].map(([job, located]) => job.readBack(located));
   const failed = await trySync(context);
   return !failed && checks.every((isAsWritten) => isAsWritten()) ? () => true : null;
 }
@@ -169,8 +152,7 @@ async function judgeByReading<T extends WriteTarget>(
 ): Promise<Verdict<T> | null> {
   try {
     const queued = queueDocument(context, state);
-    const failed = await trySync(context);
-    const { outline } = await takeDocument(context, queued, state, failed);
+    const { outline } = await takeDocument(context, queued, state, await trySync(context));
     return (job) => {
       const cell = cellAt(outline, job.cell.place);
       return cell !== null && job.isDone(cell);
@@ -185,30 +167,33 @@ function outcomeOf<T extends WriteTarget, J extends WriteJob<T>>(
   before: Outline,
   jobs: readonly J[],
   isDone: Verdict<T> | null,
-  interrupted: Sentence | null,
+  interrupted: Sentence | null = null,
 ): WriteOutcome<T, J> {
   const done = isDone ? jobs.filter(isDone) : [];
-  const undone = jobs.filter((job) => !done.includes(job));
+  const undone = jobs.filter((job) => !done.includes(job)).map(({ target }) => target);
+  const refused = [...(plan.refused ?? [])];
+  // What holds a group back is said before what is held back.
+  refused.sort((a, b) => Number(a.reason === HELD_BACK) - Number(b.reason === HELD_BACK));
   const reason = !isDone ? UNCERTAIN : interrupted ? NOT_WRITTEN : NOT_TAKEN;
   return {
     report: {
-      applied: [...(plan.applied ?? []), ...done.map((job) => job.target)],
+      applied: [...(plan.applied ?? []), ...done.map(({ target }) => target)],
       changedMeanwhile: plan.changedMeanwhile ?? [],
       notFound: plan.notFound ?? [],
-      refused: [...(plan.refused ?? []), ...undone.map(({ target }) => ({ target, reason }))],
       unpainted: plan.unpainted ?? [],
+      refused: [...refused, ...undone.map((target) => ({ target, reason }))],
       interrupted: interrupted ?? (isDone ? null : UNCERTAIN),
-      unfinished: interrupted || !isDone ? undone.map(({ target }) => target) : [],
+      unfinished: interrupted || !isDone ? undone : [],
       notRemembered: null,
     },
     before,
-    done,
-    uncertain: isDone ? [] : jobs,
+    written: isDone ? done : jobs,
+    isUncertain: !isDone,
   };
 }
 
 /** A report of nothing done. */
-export function emptyWriteReport<T extends WriteTarget>(): WriteReport<T> {
+export function emptyWriteReport(): WriteReport<never> {
   return {
     applied: [],
     changedMeanwhile: [],
@@ -223,7 +208,7 @@ export function emptyWriteReport<T extends WriteTarget>(): WriteReport<T> {
 
 /** Targets with their cells in a reading, and the targets whose cells are not there or say something else by now. */
 export interface TargetCells<T extends WriteTarget> {
-  readonly found: readonly { readonly target: T; readonly cell: OutlineCell }[];
+  readonly found: ReadonlyMap<T, OutlineCell>;
   readonly changedMeanwhile: readonly T[];
   readonly notFound: readonly T[];
 }
@@ -233,42 +218,35 @@ export function findTargetCells<T extends WriteTarget>(
   outline: Outline,
   targets: readonly T[],
 ): TargetCells<T> {
-  const found = new Map<string, { target: T; cell: OutlineCell }>();
+  const found = new Map<T, OutlineCell>();
   const changedMeanwhile: T[] = [];
   const notFound: T[] = [];
+  const cells = new Set<OutlineCell>();
   for (const target of targets) {
     const cell = cellAt(outline, target.place);
-    const key = placeKey(target.place);
-    if (found.has(key)) continue;
+    if (cell && cells.has(cell)) continue;
     // Covered by a merge, or deleted by a tracked change: in the file, but not in the final text.
     const isUnseen =
       !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.place)?.isDeleted;
     if (isUnseen) notFound.push(target);
     else if (cell.text !== target.text) changedMeanwhile.push(target);
-    else found.set(key, { target, cell });
+    else {
+      found.set(target, cell);
+      cells.add(cell);
+    }
   }
-  return { found: [...found.values()], changedMeanwhile, notFound };
-}
-
-/** Something that belongs to a group, or stands alone. */
-interface Grouped {
-  readonly group?: string | undefined;
+  return { found, changedMeanwhile, notFound };
 }
 
 /**
- * Sorts things by whether their whole group is possible.
- * @param isPossible whether one thing is possible, taken by itself
- * @returns `held`: those that are possible themselves, but another one of their group is not
+ * Says of each thing whether its group has one like that: itself, or another one. A thing without a group stands alone.
+ * @param isSuch says it of one thing, taken by itself
  */
-export function wholeGroups<G extends Grouped>(
+export function inGroupWith<G extends { readonly group?: string | undefined }>(
   all: readonly G[],
-  isPossible: (one: G) => boolean,
-): { readonly whole: readonly G[]; readonly held: readonly G[] } {
+  isSuch: (one: G) => boolean,
+): (one: G) => boolean {
   const groupOf = (one: G): string | G => one.group ?? one;
-  const broken = new Set(all.filter((one) => !isPossible(one)).map(groupOf));
-  const possible = all.filter(isPossible);
-  return {
-    whole: possible.filter((one) => !broken.has(groupOf(one))),
-    held: possible.filter((one) => broken.has(groupOf(one))),
-  };
+  const groups = new Set(all.filter(isSuch).map(groupOf));
+  return (one) => groups.has(groupOf(one));
 }

@@ -111,6 +111,11 @@ describe("entities", () => {
 });
 
 describe("bounds", () => {
+  test("100,000 cells", () => {
+    expect(outcome(docx(tbl(tr("<w:tc/>".repeat(100_000)))))).toBe("too-many-cells");
+    expect(outcome(docx("<w:tbl><w:tr/></w:tbl>".repeat(100_000)))).toBe("too-many-cells");
+  });
+
   test("cells up to the bound are read, however wide they say they are", () => {
     const row = tr('<w:tc><w:tcPr><w:gridSpan w:val="999"/><w:vMerge/></w:tcPr></w:tc>'.repeat(8_000));
     expect(milliseconds(() => expect(outcome(docx(tbl(row + row)))).toBe("read"))).toBeLessThan(aMoment);

@@ -1,4 +1,4 @@
-import { tableIn } from "../../testing/reports";
+import { tableIds, tableIn } from "../../testing/reports";
 import { SaxesParser } from "saxes";
 import { readOutline } from "../../src/document";
 import { readReport } from "../../src/reading";
@@ -10,7 +10,6 @@ import { every, formatsWithYears, partOf } from "./support";
 const unit = "云溪县统计局";
 
 describe.each(formatsWithYears)("of format %s", (_, format, year) => {
-  const tableIds = format.tables.map(({ id }) => id);
   const whole = templateInsertion({ format, unit, year, numbers: "blank" });
 
   test("the report is well-formed flat OPC", () => {

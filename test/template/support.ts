@@ -1,6 +1,5 @@
 import { unzipSync } from "fflate";
 import { format2019, format2021, type Format } from "../../src/report";
-import { nextFormat } from "../../testing/formats";
 import { madeUpFormat } from "../reading/madeUpFormat";
 
 /** The formats that templates are made of in the tests, each with a year in which it is in force. */
@@ -8,7 +7,6 @@ export const formatsWithYears: readonly (readonly [string, Format, number])[] = 
   ["2021", format2021, 2026],
   ["2019", format2019, 2020],
   ["made up", madeUpFormat, 2030],
-  ["a later notice", nextFormat, 2027],
 ];
 
 /** The text of a part of a .docx. */

@@ -1,5 +1,5 @@
 import { UnreadableDocument } from "../../src/document";
-import { interruption, toWordFailure } from "../../src/word/host/failure";
+import { toWordFailure } from "../../src/word/host/failure";
 
 /** What libraries call their errors; no word of ours looks like it. */
 const rawName = /[A-Z][a-z]+[A-Z]|[a-z]-[a-z]+-[a-z]|\bundefined\b/u;
@@ -18,10 +18,5 @@ describe.each(thrown)("%s", (_what, error) => {
     expect(sentence.zh).not.toMatch(rawName);
     expect(sentence.en).not.toMatch(rawName);
     expect(code).not.toBe("");
-  });
-
-  test("in the middle of a write is said without its code", () => {
-    expect(interruption(error).zh).not.toMatch(rawName);
-    expect(interruption(error).en).not.toMatch(rawName);
   });
 });

@@ -1,9 +1,10 @@
+import type { OutlineCell } from "../../src/document";
 import { without } from "../../testing/docx";
 import type { WriteReport, WriteTarget } from "../../src/word";
 import { Journal, type CellAct, type FixedCell, type PaintedCell } from "../../src/word/undo/journal";
-import { isAsFixed, isAsPainted, reconcileJournal, settledAct } from "../../src/word/undo/reconcileJournal";
+import { findAsLeft, reconcileJournal, settledCells } from "../../src/word/undo/reconcileJournal";
 import { emptyWriteReport } from "../../src/word/write";
-import { cellOf, colouredOutline, plainOutline, withCell } from "./support/outlines";
+import { cellOf, plainOutline, withCell } from "./support/outlines";
 
 const place = (rowNumber: number, cellNumber = 2) => ({ table: 1, row: rowNumber, cell: cellNumber });
 const KEY = "nianbao.journal";
@@ -59,7 +60,7 @@ describe("the journal", () => {
     expect(journal.lastEntry()).toBeNull();
     journal.record(markOf(paintedCell(1), paintedCell(2)), emptyWriteReport());
     expect(journal.lastEntry()).toEqual({ act: "mark", cells: 2 });
-    journal.recordInsertion(insertAct);
+    journal.add(insertAct);
     expect(journal.lastEntry()).toEqual({ act: "insert", cells: 3 });
     journal.dropLast();
     expect(journal.lastEntry()).toEqual({ act: "mark", cells: 2 });
@@ -229,7 +230,7 @@ describe("the stored journal", () => {
     const storage = storageWith();
     const journal = new Journal(storage);
     journal.record(fixOf(fixedCell(1)), emptyWriteReport());
-    journal.recordInsertion(insertAct);
+    journal.add(insertAct);
     expect(storage.kept.size).toBe(0);
     journal.record(fixOf(fixedCell(2)), emptyWriteReport());
     expect(storage.acts()).toEqual([fixOf(fixedCell(2))]);
@@ -248,55 +249,66 @@ describe("the stored journal", () => {
 describe("the journal beside a reading", () => {
   const outline = plainOutline(["新收", "4"]);
 
+  const isAsLeft = (acted: FixedCell | PaintedCell, change: Partial<OutlineCell> = {}) =>
+    findAsLeft(withCell(outline, 1, 2, change), acted) !== null;
+
   test("a fixed cell is as the act left it", () => {
-    const four = cellOf(outline, 1, 2);
-    expect(isAsFixed(four, fixedCell(1), outline)).toBe(true);
-    expect(isAsFixed(four, fixedCell(1, { text: "5", to: "5" }), outline)).toBe(false);
-    expect(isAsFixed(four, fixedCell(1, { to: "5" }), outline)).toBe(false);
-    expect(isAsFixed(four, fixedCell(1, { paragraph: 1 }), outline)).toBe(false);
-    expect(isAsFixed(four, fixedCell(1, { to: " 4 " }), outline)).toBe(true);
-    expect(isAsFixed({ ...four, obstacles: ["field"] }, fixedCell(1), outline)).toBe(false);
+    expect(findAsLeft(outline, fixedCell(1))).toBe(cellOf(outline, 1, 2));
+    expect(isAsLeft(fixedCell(1, { text: "5", to: "5" }))).toBe(false);
+    expect(isAsLeft(fixedCell(1, { to: "5" }))).toBe(false);
+    expect(isAsLeft(fixedCell(1, { paragraph: 1 }))).toBe(false);
+    expect(isAsLeft(fixedCell(1, { to: " 4 " }))).toBe(true);
+    expect(isAsLeft(fixedCell(1), { obstacles: ["field"] })).toBe(false);
+    expect(isAsLeft(fixedCell(7, { words: "无" }))).toBe(false);
   });
 
   test("a painted cell is as the act left it: its text, its colour, and no other", () => {
-    const [yellow] = colouredOutline([["3"]], { "1.1": "yellow" }).tables[0]?.rows[0]?.cells ?? [];
-    if (!yellow) throw new Error("no cell");
-    expect(isAsPainted(yellow, paintedCell(1))).toBe(true);
-    expect(isAsPainted(yellow, paintedCell(1, { text: "4" }))).toBe(false);
-    expect(isAsPainted(yellow, paintedCell(1, { to: "green" }))).toBe(false);
-    expect(isAsPainted(yellow, paintedCell(1, { to: null }))).toBe(false);
-    expect(isAsPainted({ ...yellow, highlights: [] }, paintedCell(1, { to: null }))).toBe(true);
-    expect(isAsPainted({ ...yellow, highlights: ["yellow", "red"] }, paintedCell(1))).toBe(false);
+    const yellow = { highlights: ["yellow"] } as const;
+    const painted = paintedCell(1, { text: "4" });
+    expect(isAsLeft(painted, yellow)).toBe(true);
+    expect(isAsLeft(paintedCell(1), yellow)).toBe(false);
+    expect(isAsLeft({ ...painted, to: "green" }, yellow)).toBe(false);
+    expect(isAsLeft({ ...painted, to: null }, yellow)).toBe(false);
+    expect(isAsLeft({ ...painted, to: null })).toBe(true);
+    expect(isAsLeft(painted, { highlights: ["yellow", "red"] })).toBe(false);
+    expect(isAsLeft(painted, { ...yellow, obstacles: ["field"] })).toBe(true);
   });
 
   test("of what was uncertain, what the reading shows done is kept", () => {
-    const act = fixOf(
+    const cells = [
       fixedCell(1, { isUncertain: true }),
       fixedCell(1, { text: "9", to: "9", isUncertain: true }),
       fixedCell(7, { words: "无", isUncertain: true }),
       fixedCell(9),
-    );
-    expect(settledAct(outline, act)).toEqual(fixOf(fixedCell(1), fixedCell(9)));
-    const certain = fixOf(fixedCell(9));
-    expect(settledAct(outline, certain)).toBe(certain);
-    const marks = markOf(paintedCell(1, { text: "4", isUncertain: true }), paintedCell(9));
-    expect(settledAct(outline, marks)).toEqual(markOf(paintedCell(9)));
+    ];
+    expect(settledCells(outline, cells)).toEqual([fixedCell(1), fixedCell(9)]);
+    const painted = [paintedCell(1, { text: "4", isUncertain: true }), paintedCell(9)];
+    expect(settledCells(outline, painted)).toEqual([paintedCell(9)]);
   });
 
   test("an uncertain fix is kept though the cell could not be written again", () => {
     const locked = withCell(outline, 1, 2, { obstacles: ["field"] });
-    expect(settledAct(locked, fixOf(fixedCell(1, { isUncertain: true })))).toEqual(fixOf(fixedCell(1)));
+    expect(settledCells(locked, [fixedCell(1, { isUncertain: true })])).toEqual([fixedCell(1)]);
   });
 
   test("acts that come to nothing go, insertions stay", () => {
     const journal = new Journal();
     journal.record(fixOf(fixedCell(1, { text: "9", to: "9", isUncertain: true })), emptyWriteReport());
-    journal.recordInsertion(insertAct);
+    journal.add(insertAct);
     journal.record(markOf(paintedCell(1, { isUncertain: true })), emptyWriteReport());
     reconcileJournal(journal, outline);
     expect(journal.last()).toEqual(insertAct);
     journal.dropLast();
     expect(journal.last()).toBeNull();
+  });
+
+  test("a mark is no retry of an act that came to nothing", () => {
+    const journal = new Journal();
+    journal.record(markOf(paintedCell(1)), emptyWriteReport());
+    journal.record(fixOf(fixedCell(7, { words: "无", isUncertain: true })), broken(target("b")));
+    reconcileJournal(journal, outline);
+    journal.record(markOf(paintedCell(2)), emptyWriteReport());
+    expect(journal.last()).toEqual(markOf(paintedCell(2)));
   });
 
   test.each<[string, CellAct, boolean]>([

@@ -75,7 +75,7 @@ describe("a plan of fixes", () => {
     expect(keysOf(planFixes(obstructed, targets))).toEqual({
       ...NOTHING,
       jobs: ["1.3"],
-      refused: ["1.2 The number in this ", "1.1 It goes together wi"],
+      refused: ["1.1 It goes together wi", "1.2 The number in this "],
     });
   });
 

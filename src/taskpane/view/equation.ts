@@ -3,7 +3,7 @@ import type { Finding } from "../../checks";
 import { plainNumber, type FieldId } from "../../report";
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { distinctNames } from "./names";
+import { distinctNames, type Form } from "./form";
 
 /** One number of a relation, with the words that tell it from the others. */
 export interface Term {
@@ -28,10 +28,10 @@ export interface Calculation {
 }
 
 /** The numbers on both sides of a finding's relation, or null where it is about none. */
-export function calculationOf(finding: Finding, review: Review): Calculation | null {
+export function calculationOf(finding: Finding, review: Review, form: Form): Calculation | null {
   const { relation } = finding;
   if (!relation) return null;
-  const names = distinctNames(review, [...relation.left, ...relation.right]);
+  const names = distinctNames(form, [...relation.left, ...relation.right]);
   const term = (field: FieldId): Term => {
     const { value = null, text = "" } = review.report.facts.get(field) ?? {};
     const isSuspect = finding.suspects.includes(field);

@@ -6,15 +6,7 @@ import { referenceTo } from "../read/cells";
 import type { DocumentState } from "../state";
 import type { BasisCell, FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import type { FixedCell } from "../undo/journal";
-import {
-  findTargetCells,
-  HELD_BACK,
-  wholeGroups,
-  write,
-  type WriteJob,
-  type WriteOutcome,
-  type WritePlan,
-} from "../write";
+import { findTargetCells, HELD_BACK, inGroupWith, write, type WriteJob, type WritePlan } from "../write";
 import { CLOSED_PLACEHOLDER, obstacleTo } from "./obstacles";
 
 /** A job that replaces the text of one paragraph of a cell. */
@@ -42,22 +34,19 @@ export async function fix(
     const retry = state.journal.retryOf(targets);
     return retry ? planFixes(outline, retry.targets, retry.written) : planFixes(outline, targets);
   });
-  state.journal.record({ act: "fix", cells: fixedCells(outcome) }, outcome.report);
-  return outcome.report;
-}
-
-function fixedCells({ before, done, uncertain }: WriteOutcome<FixTarget, FixJob>): FixedCell[] {
-  const texts = new Map([...done, ...uncertain].map(({ cell, to }) => [cell, to.trim()]));
+  const { report, before, written, isUncertain } = outcome;
+  const texts = new Map(written.map(({ cell, to }) => [cell, to.trim()]));
   const textOf = (cell: OutlineCell): string => texts.get(cell) ?? cell.text;
-  const fixed = ({ cell, paragraph, from, to }: FixJob, isUncertain: boolean): FixedCell => ({
+  const cells = written.map(({ cell, paragraph, from, to }) => ({
     ...referenceTo(before, cell.place, textOf),
     paragraph,
     from,
     to,
     text: to.trim(),
     isUncertain,
-  });
-  return [...done.map((job) => fixed(job, false)), ...uncertain.map((job) => fixed(job, true))];
+  }));
+  state.journal.record({ act: "fix", cells }, report);
+  return report;
 }
 
 /**
@@ -73,29 +62,23 @@ export function planFixes(
   const applied = targets.filter(({ place, to }) => isWrittenByUs(outline, place, to.trim(), ours));
   const wanted = targets.filter((target) => !applied.includes(target));
   const { found, changedMeanwhile, notFound } = findTargetCells(outline, wanted);
-  const cells = new Map(found.map(({ target, cell }) => [target, cell]));
-  const isUpToDate = (target: FixTarget): boolean =>
-    cells.has(target) && isBasisKept(outline, target.basis ?? [], ours);
-  const upToDate = wholeGroups(wanted, isUpToDate).whole;
-  const outdated = [...cells.keys()].filter((target) => !upToDate.includes(target));
-
-  const obstacles = new Map<FixTarget, Sentence>();
-  for (const target of upToDate) {
-    const cell = cells.get(target);
-    const obstacle = cell && obstacleTo(outline, cell);
-    if (obstacle) obstacles.set(target, obstacle);
+  const isOutdated = inGroupWith(
+    wanted,
+    (target) => !found.has(target) || !isBasisKept(outline, target.basis ?? [], ours),
+  );
+  const obstacleIn = (target: FixTarget): Sentence | null => {
+    const cell = found.get(target);
+    return cell ? obstacleTo(outline, cell) : null;
+  };
+  const isHeld = inGroupWith(wanted, (target) => obstacleIn(target) !== null);
+  const jobs: FixJob[] = [];
+  const refused: Refusal<FixTarget>[] = [];
+  for (const [target, cell] of found) {
+    const { group, to } = target;
+    if (isOutdated(target)) refused.push({ target, reason: OUTDATED });
+    else if (isHeld(target)) refused.push({ target, reason: obstacleIn(target) ?? HELD_BACK });
+    else jobs.push({ ...textJob(target, cell, paragraphToReplace(cell), to), group });
   }
-  const { whole, held } = wholeGroups(upToDate, (target) => !obstacles.has(target));
-  const jobs = whole.flatMap((target) => {
-    const cell = cells.get(target);
-    if (!cell) return [];
-    return [{ ...textJob(target, cell, paragraphToReplace(cell), target.to), group: target.group }];
-  });
-  const refused: Refusal<FixTarget>[] = [
-    ...outdated.map((target) => ({ target, reason: OUTDATED })),
-    ...[...obstacles].map(([target, reason]) => ({ target, reason })),
-    ...held.map((target) => ({ target, reason: HELD_BACK })),
-  ];
   return { jobs, applied, changedMeanwhile, notFound, refused };
 }
 

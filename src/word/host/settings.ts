@@ -1,8 +1,8 @@
 /** What the document keeps for us: Office's settings, which are saved, copied and deleted with the file. */
 import * as z from "zod/mini";
 import { ignoredSetting } from "../../document";
-import type { Place, Sentence } from "../../report";
-import { WordFailure } from "../types";
+import type { Place } from "../../report";
+import { failure } from "./failure";
 
 // Otherwise zod tries `new Function`, which the page's policy forbids and reports.
 z.config({ jitless: true });
@@ -41,11 +41,6 @@ function putSetting(name: string, value: unknown): void {
   else settings.set(name, value);
 }
 
-const NOT_SAVED: Sentence = {
-  zh: "没能存进文档，所以没有变：文档可能是只读的。请另存一份可以编辑的副本再操作。",
-  en: "This could not be stored in the document, so nothing has changed: it may be read-only. Save an editable copy and try again.",
-};
-
 /** The document's record of ignored findings, not parsed: `review` knows its schema. Null if there is none. */
 export function readIgnored(): unknown {
   return readSetting(ignoredSetting);
@@ -62,6 +57,6 @@ export async function saveIgnored(record: object | null): Promise<void> {
   } catch {
     // What the pane shows as ignored must be ignored when the document is opened again.
     putSetting(ignoredSetting, before);
-    throw new WordFailure(NOT_SAVED, "settings-not-saved");
+    throw failure("settings-not-saved");
   }
 }

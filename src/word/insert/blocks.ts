@@ -4,11 +4,10 @@
  * Word to the next.
  */
 import type { Block, Outline, OutlineTable } from "../../document";
-import { isWritingRefused, WRITING_REFUSED } from "../host/failure";
 import { comparable, isSubsequence } from "../read/cells";
 import { queueDocument, takeDocument, trySync, type QueuedDocument } from "../read/read";
 import type { Snapshot } from "../read/tables";
-import type { DocumentState } from "../state";
+import { rememberRefusal, type DocumentState } from "../state";
 
 /** What a block says. Empty for an empty paragraph, and for nothing else. */
 export function wordingOf(block: Block | undefined): string {
@@ -61,7 +60,7 @@ export async function sendAndReadBlocks(
   const queued = queueDocument(context, state);
   const failed = await trySync(context);
   if (!failed) return { error: null, read: await takeBlocks(context, state, queued, null) };
-  if (isWritingRefused(failed.error)) state.writingRefused = WRITING_REFUSED;
+  rememberRefusal(state, failed.error);
   return { error: failed.error, read: await readBlocks(context, state) };
 }
 

@@ -1,7 +1,6 @@
 /** Inserts blocks into the open document, and reads back what came of it. */
 import { isBlankBody, readOutline } from "../../document";
 import type { Sentence } from "../../report";
-import { isWritingRefused, WRITING_REFUSED } from "../host/failure";
 import { queueDocument, takeDocument, takeSource, trySync } from "../read/read";
 import { readOnlyReason, type DocumentState } from "../state";
 import type { InsertRequest, InsertResult } from "../types";
@@ -130,7 +129,7 @@ async function writeContent(
     error !== null &&
     (isSame(insertion.before, read.wordings) || (await isWithdrawn(insertion, place, read)));
   if (!isUntouched) return { outcome: "failed", message: NOT_AS_WANTED };
-  return { outcome: "refused", message: isWritingRefused(error) ? WRITING_REFUSED : NOT_INSERTED };
+  return { outcome: "refused", message: insertion.state.writingRefused ?? NOT_INSERTED };
 }
 
 /** If the batch broke off behind our own new paragraph, deletes it by the object that we have of it. */
@@ -200,7 +199,7 @@ function recordInsertion(
   if (isEmptied && typeof source !== "string") return;
   const { at } = inserted;
   const length = inserted.length + (isEmptied ? 0 : inserted.surplus.filter((index) => index > at).length);
-  state.journal.recordInsertion({
+  state.journal.add({
     act: "insert",
     at,
     behind: wordings.length - at - length,

@@ -1,7 +1,6 @@
 /** Takes an insertion back, as long as nobody has edited it. */
 import { withClosingParagraph } from "../../document";
 import type { Sentence } from "../../report";
-import { isWritingRefused, WRITING_REFUSED } from "../host/failure";
 import { trySync } from "../read/read";
 import { readOnlyReason, type DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
@@ -64,8 +63,7 @@ export function undoInsertion(state: DocumentState, act: InsertAct): Promise<Wri
     if (missing > 0 && act.emptied) queueParagraphs(blocks, act.emptied.source);
     for (const block of tablesFirst(blocks)) deleteBlock(block);
     const sent = await sendAndReadBlocks(context, state);
-    const problem = isWritingRefused(sent.error) ? WRITING_REFUSED : BROKEN_OFF;
-    return settle(context, state, sent.read, { rest, at, missing }, problem);
+    return settle(context, state, sent.read, { rest, at, missing });
   });
 }
 
@@ -91,14 +89,12 @@ interface Wanted {
 
 /**
  * Checks what is left. If the empty paragraphs of an empty document came back with more than there were, deletes those.
- * @param problem what to say if the document is not as wanted
  */
 async function settle(
   context: Word.RequestContext,
   state: DocumentState,
   { snapshot, wordings, tables }: BlocksRead,
   { rest, at, missing }: Wanted,
-  problem: Sentence,
 ): Promise<WriteReport<WriteTarget>> {
   const wanted = rest.length + missing;
   const extra = wordings.length - wanted;
@@ -108,7 +104,7 @@ async function settle(
     rest.slice(0, at).every((wording, i) => wording === wordings[i]) &&
     rest.slice(at).every((wording, i) => wording === wordings[end + i]) &&
     wordings.slice(at, end).every(isEmpty);
-  if (!isAsWanted) return left(problem);
+  if (!isAsWanted) return left(state.writingRefused ?? BROKEN_OFF);
   state.journal.dropLast();
   if (extra === 0 || missing === 0) return done(extra === 0 ? null : EMPTY_LEFT);
   const finder = new BlockFinder(context, snapshot, tables);

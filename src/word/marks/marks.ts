@@ -1,12 +1,12 @@
 /** Marks the cells of findings, takes the marks away, and keeps the record of them in the document. */
 import { cellAt, type Outline, type OutlineCell } from "../../document";
-import { placeKey, samePlace, type Sentence } from "../../report";
+import { placeKey, type Sentence } from "../../report";
 import type { DocumentState } from "../state";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, findTargetCells, write, type WriteOutcome, type WritePlan } from "../write";
 import { isPaintable, LOCKED_CONTROL, paintAct, paintJob, type PaintJob } from "./paint";
 import { colorOf } from "./palette";
-import { readMarks, refindMarks, saveMarks, type ColouredCell, type MarksRecord } from "./refindMarks";
+import { readMarks, refindMarks, saveMarks, type MarksRecord } from "./refindMarks";
 
 /** Paints the cells of findings, and records in the document which ones. */
 export async function mark(
@@ -15,9 +15,8 @@ export async function mark(
 ): Promise<WriteReport<MarkTarget>> {
   const record = readMarks();
   const outcome = await write(state, (outline) => planMarks(outline, find(outline), record));
-  const { report, done, uncertain } = outcome;
-  state.journal.record(paintAct("mark", outcome), report);
-  return done.length + uncertain.length > 0 ? persistMarks(record, outcome) : report;
+  state.journal.record(paintAct("mark", outcome), outcome.report);
+  return persistMarks(record, outcome);
 }
 
 /** Decides which cells can be painted. If a cell is wrong in two ways, the error's colour wins. */
@@ -36,7 +35,7 @@ export function planMarks(
   const applied: MarkTarget[] = [];
   const unpainted: MarkTarget[] = [];
   const refused: Refusal<MarkTarget>[] = [];
-  for (const { target, cell } of found) {
+  for (const [target, cell] of found) {
     const current = ours.get(cell) ?? null;
     const color = colorOf(target.severity);
     const isOursAlone = current !== null && cell.highlights.length === 1;
@@ -94,24 +93,23 @@ const NOT_REMEMBERED: Sentence = {
 };
 
 /**
- * Records in the document what a painting act has left: new marks are added, marks that were taken off are dropped.
+ * Records in the document what a painting act has left: new marks are added, marks that are gone are dropped.
  * @param record the record before the act
  * @returns the act's report, with a sentence if there are marks and the document did not take their record
  */
 export async function persistMarks<T extends WriteTarget>(
   record: MarksRecord,
-  { report, before, done, uncertain }: WriteOutcome<T, PaintJob<T>>,
+  { report, before, written, isUncertain }: WriteOutcome<T, PaintJob<T>>,
 ): Promise<WriteReport<T>> {
-  const { found, others } = refindMarks(record, before);
+  const { found, gone, others } = refindMarks(record, before);
+  if (written.length === 0 && gone.length === 0) return report;
   // A cell that may be painted or not keeps its old mark and gets the new one: clearing looks at the document anyway.
-  const isEnded = (mark: ColouredCell): boolean => done.some((job) => samePlace(job.cell.place, mark));
-  const kept = found
-    .map(({ mark, cell }) => ({ ...cell.place, text: cell.text, color: mark.color }))
-    .filter((mark) => !isEnded(mark));
-  const made = [...done, ...uncertain].flatMap(({ cell, to }) =>
-    to ? [{ ...cell.place, text: cell.text, color: to }] : [],
-  );
-  const marks = [...kept, ...made];
+  const ended = new Set(isUncertain ? [] : written.map(({ cell }) => cell));
+  const kept = found.filter(({ cell }) => !ended.has(cell));
+  const marks = [
+    ...kept.map(({ cell, mark: { color } }) => ({ ...cell.place, text: cell.text, color })),
+    ...written.flatMap(({ cell, to }) => (to ? [{ ...cell.place, text: cell.text, color: to }] : [])),
+  ];
   try {
     await saveMarks({ marks, others });
     return report;

@@ -4,7 +4,7 @@ import type { Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
 import type { WriteTarget } from "../types";
-import type { CellAct, PaintedCell } from "../undo/journal";
+import type { CellAct } from "../undo/journal";
 import type { WriteJob, WriteOutcome } from "../write";
 import { apiColor, isApiColor, type MarkColor } from "./palette";
 
@@ -67,17 +67,14 @@ function isPainted(range: Word.Range, color: MarkColor | null): boolean {
 /** The journal's entry for an act that painted cells. */
 export function paintAct<T extends WriteTarget>(
   act: "mark" | "unmark",
-  { before, done, uncertain }: WriteOutcome<T, PaintJob<T>>,
+  { before, written, isUncertain }: WriteOutcome<T, PaintJob<T>>,
 ): CellAct {
-  const painted = ({ cell, from, to }: PaintJob<T>, isUncertain: boolean): PaintedCell => ({
+  const cells = written.map(({ cell, from, to }) => ({
     ...referenceTo(before, cell.place),
     text: cell.text,
     from,
     to,
     isUncertain,
-  });
-  return {
-    act,
-    cells: [...done.map((job) => painted(job, false)), ...uncertain.map((job) => painted(job, true))],
-  };
+  }));
+  return { act, cells };
 }

@@ -27,6 +27,7 @@ const paintedCellSchema = z.object({
   from: z.nullable(markColorSchema),
   to: z.nullable(markColorSchema),
 });
+/** A cell whose mark was changed. */
 export type PaintedCell = Readonly<z.infer<typeof paintedCellSchema>>;
 
 const fixedCellSchema = z.object({
@@ -36,17 +37,17 @@ const fixedCellSchema = z.object({
   from: z.string(),
   to: z.string(),
 });
+/** A cell whose text was changed. */
 export type FixedCell = Readonly<z.infer<typeof fixedCellSchema>>;
+export type ActedCell = PaintedCell | FixedCell;
 
 const cellActSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.enum(["mark", "unmark"]), cells: z.array(paintedCellSchema) }),
-  z.object({ act: z.literal("fix"), cells: z.array(fixedCellSchema) }),
+  z.object({ act: z.enum(["mark", "unmark"]), cells: z.readonly(z.array(paintedCellSchema)) }),
+  z.object({ act: z.literal("fix"), cells: z.readonly(z.array(fixedCellSchema)) }),
 ]);
 
 /** An act on cells. */
-export type CellAct =
-  | { readonly act: "mark" | "unmark"; readonly cells: readonly PaintedCell[] }
-  | { readonly act: "fix"; readonly cells: readonly FixedCell[] };
+export type CellAct = Readonly<z.infer<typeof cellActSchema>>;
 
 /** An insertion of blocks into the body. */
 export interface InsertAct {
@@ -67,12 +68,6 @@ function sizeOf(act: Act): number {
   return act.act === "insert" ? act.blocks.length : act.cells.length;
 }
 
-/** What the last act left undone because it broke off. */
-interface Unfinished {
-  readonly act: CellAct["act"];
-  readonly targets: readonly WriteTarget[];
-}
-
 /** A retry of a fix that broke off. */
 export interface Retry {
   /** The targets with the group and the basis that they had at first, though the report may be another by now. */
@@ -83,7 +78,8 @@ export interface Retry {
 
 export class Journal {
   private acts: Act[] = [];
-  private unfinished: Unfinished | null = null;
+  /** What the last act left undone because it broke off. */
+  private unfinished: readonly WriteTarget[] = [];
   private isRestored = false;
 
   constructor(private readonly storage: JournalStorage | null = null) {}
@@ -104,16 +100,11 @@ export class Journal {
     const { applied, changedMeanwhile, notFound, refused, unfinished } = report;
     const targets = [...applied, ...changedMeanwhile, ...notFound, ...refused.map(({ target }) => target)];
     const isRetry = this.isRetry(act.act, targets);
-    const last = isRetry ? this.acts.at(-1) : undefined;
+    const last = isRetry ? this.last() : null;
     const joined = last && joinedAct(last, act);
     if (joined) this.acts.pop();
     this.add(joined ?? act);
-    const isRecorded = isRetry || sizeOf(act) > 0;
-    this.unfinished = isRecorded && unfinished.length > 0 ? { act: act.act, targets: unfinished } : null;
-  }
-
-  recordInsertion(act: InsertAct): void {
-    this.add(act);
+    this.unfinished = isRetry || sizeOf(act) > 0 ? unfinished : [];
   }
 
   /** What a retry of the last fix is about. Null if these targets are not only what that fix left unfinished. */
@@ -121,9 +112,8 @@ export class Journal {
     const last = this.last();
     if (last?.act !== "fix" || !this.isRetry("fix", targets)) return null;
     const asAtFirst = (target: FixTarget): FixTarget => {
-      const { group, basis }: Partial<FixTarget> =
-        this.unfinished?.targets.find((one) => isSameFix(one, target)) ?? target;
-      return { ...target, ...(group === undefined ? {} : { group }), ...(basis ? { basis } : {}) };
+      const first = this.unfinished.find((one) => isSameFix(one, target));
+      return { ...target, ...first, place: target.place };
     };
     return { targets: targets.map(asAtFirst), written: last.cells };
   }
@@ -131,15 +121,13 @@ export class Journal {
   /** A fix is a retry if it is about nothing but what was left. Marks come and go all at once: their next act is one. */
   private isRetry(act: CellAct["act"], targets: readonly WriteTarget[]): boolean {
     const { unfinished } = this;
-    if (unfinished?.act !== act || this.last()?.act !== act) return false;
-    return (
-      act !== "fix" || targets.every((target) => unfinished.targets.some((one) => isSameFix(one, target)))
-    );
+    if (unfinished.length === 0 || this.last()?.act !== act) return false;
+    return act !== "fix" || targets.every((target) => unfinished.some((one) => isSameFix(one, target)));
   }
 
   /** Puts what is left of the last act on cells in its place, after an undo. */
   replaceLast(rest: CellAct): void {
-    this.unfinished = null;
+    this.unfinished = [];
     this.acts.pop();
     this.add(rest);
   }
@@ -154,6 +142,8 @@ export class Journal {
   revise(revised: (act: CellAct) => CellAct): void {
     const acts = this.acts.map((act) => (act.act === "insert" ? act : revised(act)));
     if (acts.every((act, index) => act === this.acts[index])) return;
+    const last = acts.at(-1);
+    if (last && sizeOf(last) === 0) this.unfinished = [];
     this.acts = acts.filter((act) => sizeOf(act) > 0);
     this.store();
   }
@@ -168,7 +158,8 @@ export class Journal {
     else this.store();
   }
 
-  private add(act: Act): void {
+  /** Adds an act, if it changed something. */
+  add(act: Act): void {
     if (sizeOf(act) > 0) this.acts.push(act);
     this.store();
   }

@@ -9,8 +9,8 @@ import { refindCell } from "../read/cells";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteJob, type WriteOutcome, type WritePlan } from "../write";
-import type { CellAct, FixedCell, PaintedCell } from "./journal";
-import { isAsFixed, isAsPainted, settledAct, type StandingCheck } from "./reconcileJournal";
+import type { ActedCell, CellAct } from "./journal";
+import { findAsLeft, settledCells } from "./reconcileJournal";
 
 const ACT_LEFT: Sentence = {
   zh: "同一步里有单元格后来被改过，所以这一步整个保留，没有撤销。",
@@ -25,72 +25,55 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     const { undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
     return undoInsertion(state, act);
   }
-  return act.act === "fix" ? undoFix(state, act) : undoPainting(state, act);
-}
-
-type FixAct = Extract<CellAct, { act: "fix" }>;
-type PaintAct = Exclude<CellAct, FixAct>;
-
-async function undoFix(state: DocumentState, act: FixAct): Promise<WriteReport<WriteTarget>> {
-  const outcome = await write(
-    state,
-    (outline) =>
-      planUndo(outline, settledAct(outline, act).cells, isAsFixed, (target, cell, { paragraph, from }) => ({
-        ...textJob(target, cell, paragraph, from),
-        group: act.act,
-      })),
-    (outline) => cellsOf(outline, act),
-  );
-  const { cells } = settledAct(outcome.before, act);
-  state.journal.replaceLast({ act: act.act, cells: cellsLeft(cells, outcome) });
-  return outcome.report;
-}
-
-async function undoPainting(state: DocumentState, act: PaintAct): Promise<WriteReport<WriteTarget>> {
+  if (act.act === "fix") {
+    const outcome = await undoCells(state, act.act, act.cells, (target, cell, { paragraph, from }) => ({
+      ...textJob(target, cell, paragraph, from),
+      group: act.act,
+    }));
+    return outcome.report;
+  }
   const record = readMarks();
+  const outcome = await undoCells(state, act.act, act.cells, (target, cell, { from, to }) =>
+    paintJob(target, cell, to, from),
+  );
+  return persistMarks(record, outcome);
+}
+
+/** Undoes what an act has done to cells, and keeps in the journal what could not be undone. */
+async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
+  state: DocumentState,
+  act: CellAct["act"],
+  acted: readonly C[],
+  job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
+): Promise<WriteOutcome<WriteTarget, J>> {
   const outcome = await write(
     state,
-    (outline) =>
-      planUndo(outline, settledAct(outline, act).cells, isAsPainted, (target, cell, { from, to }) =>
-        paintJob(target, cell, to, from),
-      ),
-    (outline) => cellsOf(outline, act),
+    (outline) => planUndo(outline, settledCells(outline, acted), job),
+    (outline) => acted.flatMap((one) => refindCell(outline, one) ?? []),
   );
-  const { report, done, uncertain } = outcome;
-  const { cells } = settledAct(outcome.before, act);
-  state.journal.replaceLast({ act: act.act, cells: cellsLeft(cells, outcome) });
-  return done.length + uncertain.length > 0 ? persistMarks(record, outcome) : report;
-}
-
-function cellsOf(outline: Outline, act: CellAct): OutlineCell[] {
-  return act.cells.flatMap((acted) => refindCell(outline, acted) ?? []);
-}
-
-/** The cells of an act that were not taken back. For uncertain ones the next reading decides. */
-function cellsLeft<C extends PaintedCell | FixedCell>(
-  cells: readonly C[],
-  { done, uncertain }: Pick<WriteOutcome<WriteTarget>, "done" | "uncertain">,
-): C[] {
-  const isAmong = (jobs: readonly WriteJob<WriteTarget>[], { place }: C): boolean =>
-    jobs.some((job) => job.target.key === placeKey(place));
-  return cells
-    .filter((acted) => !isAmong(done, acted))
-    .map((acted) => ({ ...acted, isUncertain: isAmong(uncertain, acted) }));
+  const { before, written, isUncertain } = outcome;
+  const undone = new Set(written.map(({ target }) => target.key));
+  const cells = settledCells(before, acted).flatMap((one) => {
+    const isUndone = undone.has(placeKey(one.place));
+    // Of uncertain ones the next reading decides.
+    return isUndone && !isUncertain ? [] : [{ ...one, isUncertain: isUndone }];
+  });
+  state.journal.replaceLast({ act, cells } as CellAct);
+  return outcome;
 }
 
 /** Makes jobs for all cells of an act, or for none if one of them was edited since. */
-function planUndo<C extends PaintedCell | FixedCell, J extends WriteJob<WriteTarget>>(
+function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   outline: Outline,
   cells: readonly C[],
-  isAsLeft: StandingCheck<C>,
   job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
 ): WritePlan<WriteTarget, J> {
   const jobs: J[] = [];
   const edited: WriteTarget[] = [];
   for (const acted of cells) {
     const target = { key: placeKey(acted.place), place: acted.place, text: acted.text };
-    const cell = refindCell(outline, acted);
-    if (cell && isAsLeft(cell, acted, outline)) jobs.push(job(target, cell, acted));
+    const cell = findAsLeft(outline, acted);
+    if (cell) jobs.push(job(target, cell, acted));
     else edited.push(target);
   }
   if (edited.length === 0) return { jobs };

@@ -1,15 +1,14 @@
 /** What repair says of a cause: its one answer, or the choices. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReportCause, ReportRepair } from "../../../review";
 import { FixButton } from "./Fixes";
-import { CellLink } from "../ui/CellLink";
 import { Unfold } from "../ui/Unfold";
-import { usePane, useReading } from "../ui/paneContext";
+import { usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
+import type { Reading } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { answerOf, obstacleOf, repairText } from "../../view/fixes";
-import { fieldName } from "../../view/names";
-import { cellOfField } from "../../view/places";
+import { fieldName } from "../../view/form";
 
 const useStyles = makeStyles({
   choices: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -22,42 +21,52 @@ const useStyles = makeStyles({
 const mostFillings = 4;
 
 /** What repair says of a cause: the one answer and why, or choices of which none is pressed for the user. */
-export function Answer({ cause, card }: { cause: ReportCause; card: string }) {
+export function Answer({
+  cause,
+  reading,
+  goTo,
+}: {
+  cause: ReportCause;
+  reading: Reading;
+  goTo: (field: string) => void;
+}) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const answer = answerOf(cause);
   switch (answer.kind) {
     case "unknown":
-      return <p className={shared.note}>{strings.noAnswer}</p>;
+      return <p className={mergeClasses(shared.text, shared.quiet)}>{strings.noAnswer}</p>;
     case "waiting":
       return null;
     case "filling": {
       const { repair } = answer;
-      const list = () => <Cells repair={repair} card={card} />;
+      const list = () => <Cells repair={repair} reading={reading} goTo={goTo} />;
       const isLong = repair.changes.length > mostFillings;
       return (
         <div>
           {isLong ? <Unfold title={strings.fillings(repair.changes.length)}>{list}</Unfold> : list()}
-          {repair.byHand && <p className={shared.note}>{strings.byHand}</p>}
+          {repair.byHand && <p className={mergeClasses(shared.text, shared.quiet)}>{strings.byHand}</p>}
         </div>
       );
     }
     case "proposal":
       return (
         <div>
-          <Repair repair={answer.repair} card={card} />
+          <Cells repair={answer.repair} reading={reading} goTo={goTo} />
+          <Reasons repair={answer.repair} />
         </div>
       );
     case "choices": {
       const { best, others } = answer;
+      const list = (repairs: readonly ReportRepair[]) => (
+        <Choices repairs={repairs} reading={reading} goTo={goTo} />
+      );
       return (
         <>
           <p className={shared.text}>{strings.choices(best.length + others.length)}</p>
-          <Choices repairs={best} card={card} />
+          {list(best)}
           {others.length > 0 && (
-            <Unfold title={strings.otherChoices(others.length)}>
-              {() => <Choices repairs={others} card={card} />}
-            </Unfold>
+            <Unfold title={strings.otherChoices(others.length)}>{() => list(others)}</Unfold>
           )}
         </>
       );
@@ -65,18 +74,26 @@ export function Answer({ cause, card }: { cause: ReportCause; card: string }) {
   }
 }
 
-function Choices({ repairs, card }: { repairs: readonly ReportRepair[]; card: string }) {
+function Choices({
+  repairs,
+  reading,
+  goTo,
+}: {
+  repairs: readonly ReportRepair[];
+  reading: Reading;
+  goTo: (field: string) => void;
+}) {
   const strings = useStrings();
-  const { review } = useReading();
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <ol className={styles.choices}>
       {repairs.map((repair) => (
-        <li key={repairText(repair, review, strings)}>
-          <Repair repair={repair} card={card} />
+        <li key={repairText(repair, reading.form, strings)}>
+          <Cells repair={repair} reading={reading} goTo={goTo} />
+          <Reasons repair={repair} />
           <div className={mergeClasses(shared.row, styles.button)}>
-            <ChoiceButton repair={repair} />
+            <ChoiceButton repair={repair} reading={reading} />
           </div>
         </li>
       ))}
@@ -85,44 +102,37 @@ function Choices({ repairs, card }: { repairs: readonly ReportRepair[]; card: st
 }
 
 /** 改为 2, with its preview; nothing where a number is open, and why not where the cell is people's to rewrite. */
-function ChoiceButton({ repair }: { repair: ReportRepair }) {
+function ChoiceButton({ repair, reading }: { repair: ReportRepair; reading: Reading }) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const { isReadOnly } = usePane();
-  const { review, obstacles } = useReading();
   const { changes, open, byHand } = repair;
   const [first] = changes;
   if (isReadOnly || open.length > 0 || !first) return null;
-  const obstacle = obstacleOf(changes, obstacles);
-  if (obstacle || byHand)
-    return <p className={shared.note}>{obstacle ? strings.say(obstacle) : strings.byHand}</p>;
+  const obstacle = obstacleOf(changes, reading.obstacles);
+  if (obstacle || byHand) {
+    const why = obstacle ? strings.say(obstacle) : strings.byHand;
+    return <p className={mergeClasses(shared.text, shared.quiet)}>{why}</p>;
+  }
   const label = changes.length === 1 ? strings.changeTo(first.to) : strings.correctCells(changes.length);
-  const name = strings.named(label, repairText(repair, review, strings));
-  return <FixButton label={label} name={name} groups={[repair]} />;
-}
-
-/** The cells of a repair, and why. */
-function Repair({ repair, card }: { repair: ReportRepair; card: string }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
-  return (
-    <>
-      <Cells repair={repair} card={card} />
-      {repair.reasons.map((reason) => (
-        <p key={reason.zh} className={shared.note}>
-          {strings.say(reason)}
-        </p>
-      ))}
-    </>
-  );
+  const name = strings.named(label, repairText(repair, reading.form, strings));
+  return <FixButton label={label} name={name} groups={[repair]} form={reading.form} />;
 }
 
 /** Each cell of a repair, which goes there, with its number and what it would be. */
-function Cells({ repair: { changes, open }, card }: { repair: ReportRepair; card: string }) {
+function Cells({
+  repair: { changes, open },
+  reading,
+  goTo,
+}: {
+  repair: ReportRepair;
+  reading: Reading;
+  goTo: (field: string) => void;
+}) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { review } = useReading();
+  const { isBusy } = usePane();
   const cells = [
     ...changes,
     ...open.map(({ field, from, least, most }) => ({ field, from, to: strings.range(least, most) })),
@@ -131,11 +141,25 @@ function Cells({ repair: { changes, open }, card }: { repair: ReportRepair; card
     <>
       {cells.map(({ field, from, to }) => (
         <p key={field} className={mergeClasses(shared.text, styles.cells)}>
-          <CellLink cell={cellOfField(review, field)} card={card}>
-            {fieldName(review, field)}
-          </CellLink>{" "}
+          <Link disabledFocusable={isBusy} onClick={() => goTo(field)}>
+            {fieldName(reading.form, field)}
+          </Link>{" "}
           {strings.arrow(from, "")}
           <span className={styles.to}>{to}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Reasons({ repair: { reasons } }: { repair: ReportRepair }) {
+  const strings = useStrings();
+  const shared = useSharedStyles();
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason.zh} className={mergeClasses(shared.text, shared.quiet)}>
+          {strings.say(reason)}
         </p>
       ))}
     </>

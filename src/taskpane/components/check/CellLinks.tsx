@@ -1,12 +1,13 @@
 /** The cells of a finding, as buttons that go there. */
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { FindingCell } from "../../../checks";
 import { placeKey } from "../../../report";
 import { Unfold } from "../ui/Unfold";
-import { usePane, useReading } from "../ui/paneContext";
+import { usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { useStrings } from "../../text/strings";
-import { blanksByRow, type NamedPlace, placeName, shortPlaceName } from "../../view/names";
+import type { Form } from "../../view/form";
+import { blanksByRow, placeName, type PlaceRow, shortPlaceName } from "../../view/groups";
+import type { FindingCell } from "../../../checks";
 
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -18,28 +19,22 @@ const useStyles = makeStyles({
 const mostInSight = 12;
 
 /** All cells of a finding in little room: what each says, which goes there; blank cells row by row. */
-export function CellLinks({ places, card }: { places: readonly FindingCell[]; card: string }) {
+export function CellLinks({
+  places,
+  form,
+  goTo,
+}: {
+  places: readonly FindingCell[];
+  form: Form;
+  goTo: (place: FindingCell) => void;
+}) {
   const strings = useStrings();
-  const { review } = useReading();
-  const styles = useStyles();
-  const shared = useSharedStyles();
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
-  const list = (some: readonly FindingCell[]) =>
-    areBlank ? (
-      <ul className={mergeClasses(shared.plain, styles.rows)}>
-        {[...blanksByRow(some, review)].map(([row, named]) => (
-          <li key={row}>
-            {row !== "" && <div className={shared.note}>{row}</div>}
-            <Links named={named} card={card} />
-          </li>
-        ))}
-      </ul>
-    ) : (
-      <Links
-        named={some.map((place) => ({ place, name: shortPlaceName(place, places, review, strings) }))}
-        card={card}
-      />
-    );
+  const list = (some: readonly FindingCell[]) => {
+    if (areBlank) return <BlankRows rows={blanksByRow(some, form)} form={form} goTo={goTo} />;
+    const named = some.map((place) => ({ place, name: shortPlaceName(place, places, form, strings) }));
+    return <Links named={named} form={form} goTo={goTo} />;
+  };
   const rest = places.slice(mostInSight);
   return (
     <>
@@ -49,12 +44,42 @@ export function CellLinks({ places, card }: { places: readonly FindingCell[]; ca
   );
 }
 
-function Links({ named, card }: { named: readonly NamedPlace[]; card: string }) {
-  const strings = useStrings();
-  const { review } = useReading();
-  const { commands, isBusy } = usePane();
+function BlankRows({
+  rows,
+  form,
+  goTo,
+}: {
+  rows: readonly PlaceRow[];
+  form: Form;
+  goTo: (place: FindingCell) => void;
+}) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  return (
+    <ul className={mergeClasses(shared.plain, styles.rows)}>
+      {rows.map(({ row, places }) => (
+        <li key={row}>
+          {row !== "" && <div className={mergeClasses(shared.text, shared.quiet)}>{row}</div>}
+          <Links named={places} form={form} goTo={goTo} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Links({
+  named,
+  form,
+  goTo,
+}: {
+  named: PlaceRow["places"];
+  form: Form;
+  goTo: (place: FindingCell) => void;
+}) {
+  const strings = useStrings();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { isBusy } = usePane();
   return (
     <ul className={mergeClasses(shared.plain, styles.cells)}>
       {named.map(({ place, name }) => (
@@ -63,9 +88,9 @@ function Links({ named, card }: { named: readonly NamedPlace[]; card: string }) 
             size="small"
             className={styles.cell}
             disabledFocusable={isBusy}
-            aria-label={strings.goToPlace(placeName(place, review, strings))}
-            title={placeName(place, review, strings)}
-            onClick={() => void commands.goTo(place, card)}
+            aria-label={strings.goToPlace(placeName(place, form, strings))}
+            title={placeName(place, form, strings)}
+            onClick={() => goTo(place)}
           >
             {name}
           </Button>

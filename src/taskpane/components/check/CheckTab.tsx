@@ -8,11 +8,12 @@ import { Pictures } from "./Pictures";
 import { Message } from "../ui/Message";
 import { WriteButton } from "../ui/buttons";
 import { InfoIcon } from "../ui/icons";
-import { type Opened, OpenedContext, ReadingContext, usePane } from "../ui/paneContext";
+import { type Opened, OpenedContext, usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
 import { type Reading, readingOf, type SessionState } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { cellCount, changesTogether, type ChangesTogether } from "../../view/fixes";
+import type { Form } from "../../view/form";
 import { groupByTable } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
 import { cellsToMark } from "../../view/places";
@@ -61,21 +62,21 @@ const useReportViewStyles = makeStyles({
 });
 
 /** A review of a report: what can be done, the tables at a glance, and the findings. */
-function ReportView({ session, reading }: { session: SessionState; reading: Reading }) {
+export function ReportView({ session, reading }: { session: SessionState; reading: Reading }) {
   const strings = useStrings();
   const { commands } = usePane();
   const styles = useReportViewStyles();
   const opened = useState<Opened | null>(null);
-  const { review, obstacles } = reading;
+  const { review, form, obstacles } = reading;
   const view = useMemo(
     () => ({
       fixes: changesTogether(review, obstacles),
-      pictures: picturesOf(review, strings),
-      groups: groupByTable(review, strings),
+      pictures: picturesOf(review, form, strings),
+      groups: groupByTable(review, form, strings),
       // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
       hasCellsToMark: cellsToMark(review).some(({ text }) => text !== ""),
     }),
-    [review, obstacles, strings],
+    [review, form, obstacles, strings],
   );
   const goToSquare = (cell: FindingCell) => {
     const views = view.groups.flatMap(({ findings }) => findings);
@@ -83,37 +84,38 @@ function ReportView({ session, reading }: { session: SessionState; reading: Read
     void commands.goTo(cell, found?.key ?? null);
   };
   return (
-    <ReadingContext.Provider value={reading}>
-      <OpenedContext.Provider value={opened}>
-        <div className={styles.body}>
-          <div>
-            <Actions
-              marks={session.marks}
-              hasCellsToMark={view.hasCellsToMark}
-              fixes={view.fixes}
-              undo={session.undo}
-            />
-            <Lines session={session} />
-          </div>
-          <Pictures pictures={view.pictures} goTo={goToSquare} />
-          <Findings groups={view.groups} current={session.current} />
+    <OpenedContext.Provider value={opened}>
+      <div className={styles.body}>
+        <div>
+          <Actions
+            marks={session.marks}
+            hasCellsToMark={view.hasCellsToMark}
+            fixes={view.fixes}
+            undo={session.undo}
+            form={form}
+          />
+          <Lines session={session} />
         </div>
-      </OpenedContext.Provider>
-    </ReadingContext.Provider>
+        <Pictures pictures={view.pictures} goTo={goToSquare} />
+        <Findings groups={view.groups} reading={reading} current={session.current} />
+      </div>
+    </OpenedContext.Provider>
   );
 }
 
 /** The one row of actions. Buttons that would do nothing are not there, but 撤销, whose place stays. */
-function Actions({
+export function Actions({
   marks,
   hasCellsToMark,
   fixes: { repairs, blanks, doubtful },
   undo,
+  form,
 }: {
   marks: number;
   hasCellsToMark: boolean;
   fixes: ChangesTogether;
   undo: UndoEntry | null;
+  form: Form;
 }) {
   const strings = useStrings();
   const { commands, isBusy } = usePane();
@@ -128,12 +130,18 @@ function Actions({
       ) : (
         hasCellsToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
       )}
-      <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
+      <FixButton
+        label={strings.fixAll(cellCount(repairs))}
+        groups={repairs}
+        form={form}
+        appearance="primary"
+      />
       {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
       <FixButton
         label={strings.fillBlanks}
         groups={repairs.length > 0 ? [] : blanks}
-        note={doubtful > 0 ? strings.otherBlanks(doubtful) : null}
+        {...(doubtful > 0 ? { note: strings.otherBlanks(doubtful) } : {})}
+        form={form}
       />
       <WriteButton
         title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
@@ -161,7 +169,7 @@ const useLinesStyles = makeStyles({
 });
 
 /** The quiet lines about the document itself: why it cannot be written, marks in the file, revisions, how it was read. */
-function Lines({ session }: { session: SessionState }) {
+export function Lines({ session }: { session: SessionState }) {
   const strings = useStrings();
   const styles = useLinesStyles();
   const shared = useSharedStyles();

@@ -1,17 +1,21 @@
 /** The list of findings, a card each. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Answer } from "./Answer";
-import { Calculations } from "./Calculations";
-import { Card } from "./Card";
+import { Relations } from "./Calculations";
 import { CellLinks } from "./CellLinks";
 import { Fixes } from "./Fixes";
 import { FoldedCard } from "./FoldedCard";
 import { IgnoreButton } from "../ui/buttons";
-import { usePane, useReading } from "../ui/paneContext";
-import { useSharedStyles } from "../ui/styles";
+import { SeverityIcon } from "../ui/icons";
+import { usePane } from "../ui/paneContext";
+import { useCardStyles, useSharedStyles } from "../ui/styles";
+import { focusPlace } from "../ui/useKeptFocus";
+import type { Reading } from "../../session/state";
 import { useStrings } from "../../text/strings";
-import { answerOf, isOfOneCell } from "../../view/fixes";
 import { type FindingGroup, type FindingView, foldFindings, reasonsOf } from "../../view/groups";
+import { cellOfField } from "../../view/places";
+import type { FindingCell } from "../../../checks";
+import { answerOf, isOfOneCell } from "../../view/fixes";
 
 const useStyles = makeStyles({
   title: {
@@ -24,7 +28,15 @@ const useStyles = makeStyles({
 });
 
 /** The findings, grouped by table. */
-export function Findings({ groups, current }: { groups: readonly FindingGroup[]; current: string | null }) {
+export function Findings({
+  groups,
+  reading,
+  current,
+}: {
+  groups: readonly FindingGroup[];
+  reading: Reading;
+  current: string | null;
+}) {
   const strings = useStrings();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -38,9 +50,14 @@ export function Findings({ groups, current }: { groups: readonly FindingGroup[];
           <ul className={mergeClasses(shared.plain, styles.list)}>
             {foldFindings(group.findings).map((entry) =>
               "folded" in entry ? (
-                <FoldedCard key={entry.rule} folded={entry} current={current} />
+                <FoldedCard key={entry.rule} folded={entry} reading={reading} current={current} />
               ) : (
-                <FindingCard key={entry.key} view={entry} isCurrent={entry.key === current} />
+                <FindingCard
+                  key={entry.key}
+                  view={entry}
+                  reading={reading}
+                  isCurrent={entry.key === current}
+                />
               ),
             )}
           </ul>
@@ -51,49 +68,75 @@ export function Findings({ groups, current }: { groups: readonly FindingGroup[];
 }
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
-function FindingCard({ view, isCurrent }: { view: FindingView; isCurrent: boolean }) {
+export function FindingCard({
+  view,
+  reading,
+  isCurrent,
+}: {
+  view: FindingView;
+  reading: Reading;
+  isCurrent: boolean;
+}) {
   const strings = useStrings();
   const { commands, isBusy } = usePane();
+  const styles = useCardStyles();
   const shared = useSharedStyles();
   const { findings, broken, cause, severity, key, where, places } = view;
+  const { review, form } = reading;
   const [first] = places;
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
+  const goTo = (place: FindingCell) => void commands.goTo(place, key);
+  const goToField = (field: string) => {
+    const place = cellOfField(review, field);
+    if (place) goTo(place);
+  };
   return (
-    <Card severity={severity} title={where} isCurrent={isCurrent}>
-      <Reasons view={view} />
-      {cause && <Answer cause={cause} card={key} />}
-      {hasLinks && <CellLinks places={places} card={key} />}
+    <li
+      {...focusPlace}
+      className={mergeClasses(styles.card, styles[severity], isCurrent && styles.current)}
+      {...(isCurrent ? { "aria-current": "true" as const } : {})}
+    >
+      <div className={styles.head}>
+        <span className={styles.icon}>
+          <SeverityIcon severity={severity} />
+        </span>
+        <h4 tabIndex={-1} className={styles.where}>
+          <span className={styles.severity}>{strings.severities[severity]}</span> {where}
+        </h4>
+      </div>
+      <Reasons view={view} reading={reading} />
+      {cause && <Answer cause={cause} reading={reading} goTo={goToField} />}
+      {hasLinks && <CellLinks places={places} form={form} goTo={goTo} />}
       <div className={shared.row}>
         {first && !hasLinks && (
           <Button
             size="small"
             disabledFocusable={isBusy}
             aria-label={strings.goToPlace(where)}
-            onClick={() => void commands.goTo(first, key)}
+            onClick={() => goTo(first)}
           >
             {strings.goTo}
           </Button>
         )}
-        <Fixes view={view} />
+        <Fixes view={view} reading={reading} />
         <IgnoreButton findings={findings} where={where} />
       </div>
-      {broken.length > 0 && <Calculations findings={broken} card={key} />}
-    </Card>
+      {broken.length > 0 && <Relations findings={broken} reading={reading} goTo={goToField} />}
+    </li>
   );
 }
 
 /** Why: of several relations with one cause how many they are; their equations are unfolded. */
-function Reasons({ view }: { view: FindingView }) {
+function Reasons({ view, reading: { review, form } }: { view: FindingView; reading: Reading }) {
   const strings = useStrings();
-  const { review } = useReading();
   const shared = useSharedStyles();
   const { broken, cause } = view;
   const isSummed = broken.length > 1 && !cause?.isUnfilled;
   const reasons = isSummed
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
-    : reasonsOf(view, review, strings);
+    : reasonsOf(view, review, form, strings);
   return (
     <>
       {reasons.map((reason) => (

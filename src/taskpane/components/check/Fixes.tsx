@@ -6,34 +6,33 @@ import type { TableId } from "../../../report";
 import type { PlaceQuestion } from "../new";
 import { Question } from "../ui/Question";
 import { WriteButton } from "../ui/buttons";
-import { useOpened, usePane, useReading } from "../ui/paneContext";
+import { useOpened, usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
-import { readingOf } from "../../session/state";
+import { type Reading, readingOf } from "../../session/state";
 import { useStrings } from "../../text/strings";
 import { isProposed, obstacleOf } from "../../view/fixes";
+import { fieldName, type Form } from "../../view/form";
 import type { FindingView } from "../../view/groups";
-import { fieldName } from "../../view/names";
 import type { InsertPermission } from "../../../word";
 
 /** The fixes of a finding, unless it is for people to choose; in place of one that Word would refuse, why. */
-export function Fixes({ view: { cause, finding } }: { view: FindingView }) {
+export function Fixes({ view: { cause, finding }, reading }: { view: FindingView; reading: Reading }) {
   const strings = useStrings();
   const shared = useSharedStyles();
   const { isReadOnly } = usePane();
-  const { obstacles } = useReading();
   if (isReadOnly || !isProposed(cause)) return null;
   return (
     <>
       {finding.fixes.map((fix, index) => {
         const label = strings.say(fix.label);
         if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
-        const obstacle = obstacleOf(fix.changes, obstacles);
+        const obstacle = obstacleOf(fix.changes, reading.obstacles);
         return obstacle ? (
-          <p key={label} className={mergeClasses(shared.note, shared.wide)}>
+          <p key={label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
             {strings.cannotFix(label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton key={index} label={label} groups={[fix]} />
+          <FixButton key={index} label={label} groups={[fix]} form={reading.form} />
         );
       })}
     </>
@@ -69,7 +68,8 @@ export function FixButton({
   label,
   name = label,
   groups,
-  note = null,
+  note,
+  form,
   appearance = "secondary",
 }: {
   label: string;
@@ -77,7 +77,8 @@ export function FixButton({
   name?: string;
   groups: readonly ChangeGroup[];
   /** What the preview says beside the changes. */
-  note?: string | null;
+  note?: string;
+  form: Form;
   appearance?: "primary" | "secondary";
 }) {
   const strings = useStrings();
@@ -118,8 +119,12 @@ export function FixButton({
           {label}
         </WriteButton>
       )}
-      {isOpen && <Preview id={id} groups={shown} note={note} close={close} closeOnEscape={closeOnEscape} />}
-      {opened.isLapsed && <p className={mergeClasses(shared.note, shared.wide)}>{strings.previewLapsed}</p>}
+      {isOpen && (
+        <Preview id={id} groups={shown} note={note} form={form} close={close} closeOnEscape={closeOnEscape} />
+      )}
+      {opened.isLapsed && (
+        <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
+      )}
     </>
   );
 }
@@ -139,18 +144,19 @@ function Preview({
   id,
   groups,
   note,
+  form,
   close,
   closeOnEscape,
 }: {
   id: string;
   groups: readonly ChangeGroup[];
-  note: string | null;
+  note: string | undefined;
+  form: Form;
   close: () => void;
   closeOnEscape: (event: KeyboardEvent) => void;
 }) {
   const strings = useStrings();
   const { commands } = usePane();
-  const { review } = useReading();
   const styles = useStyles();
   const shared = useSharedStyles();
   const preview = useRef<HTMLDivElement>(null);
@@ -179,7 +185,7 @@ function Preview({
         <ul className={shared.plain}>
           {changes.map(({ field, from, to }) => (
             <li key={field} className={styles.item}>
-              {fieldName(review, field)} <span className={shared.hidden}>{strings.change(from, to)}</span>
+              {fieldName(form, field)} <span className={shared.hidden}>{strings.change(from, to)}</span>
               <span aria-hidden="true">
                 <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
                 <span className={styles.to}>{to}</span>
@@ -188,7 +194,7 @@ function Preview({
           ))}
         </ul>
       </div>
-      {note !== null && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
+      {note !== undefined && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
       <div className={shared.row}>
         <WriteButton appearance="primary" onClick={confirm}>
           {strings.confirm(changes.length)}

@@ -74,7 +74,7 @@ export function NewTab({ session }: { session: SessionState }) {
         >
           {words.create}
         </Button>
-        <p className={shared.note}>{words.createHint}</p>
+        <p className={mergeClasses(shared.text, shared.quiet)}>{words.createHint}</p>
       </div>
       {obstacle !== null && (
         <p id={id} className={mergeClasses(shared.text, styles.line)}>
@@ -89,7 +89,7 @@ export function NewTab({ session }: { session: SessionState }) {
           reasonId={reasonId}
           insert={() => insert("if-empty", request.report())}
         />
-        <p className={shared.note}>{words.insertHint}</p>
+        <p className={mergeClasses(shared.text, shared.quiet)}>{words.insertHint}</p>
         {asked && (
           <Question
             text={strings.say(asked.text)}
@@ -104,7 +104,7 @@ export function NewTab({ session }: { session: SessionState }) {
       </div>
       <div role="group" aria-label={words.tables} className={styles.section}>
         <h3 className={styles.title}>{words.tables}</h3>
-        <p className={shared.note}>{words.tablesHint}</p>
+        <p className={mergeClasses(shared.text, shared.quiet)}>{words.tablesHint}</p>
         {(format?.tables ?? []).map(({ id: table, name, title: tableName }) => {
           return (
             <InsertButton

@@ -44,7 +44,7 @@ export function Footer({ session }: { session: SessionState }) {
         </div>
       )}
       <div role="status" className={mergeClasses(notice !== null && styles.bar)}>
-        {notice && <Said notice={noticeText(notice, readingOf(session)?.review ?? null, strings)} />}
+        {notice && <Said notice={noticeText(notice, readingOf(session)?.form ?? null, strings)} />}
       </div>
       {again && (
         <div className={styles.again}>

@@ -146,7 +146,7 @@ export function Headline({ summary, doubt }: { summary: Summary; doubt: string |
           </span>
         ))}
       </p>
-      <p className={shared.note}>{doubt ?? summary.relations}</p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>{doubt ?? summary.relations}</p>
     </div>
   );
 }

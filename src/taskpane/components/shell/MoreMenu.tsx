@@ -8,6 +8,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Link,
   Menu,
   MenuItem,
   MenuList,
@@ -23,7 +24,6 @@ import { rules } from "../../../checks";
 import { countFindings, findingsByCause } from "../../../review";
 import { resultText } from "../../view/resultText";
 import { MoreButton } from "./MoreButton";
-import { CellLink } from "../ui/CellLink";
 import { WriteButton } from "../ui/buttons";
 import { usePane } from "../ui/paneContext";
 import { useSharedStyles } from "../ui/styles";
@@ -63,7 +63,7 @@ export function MoreMenu({
         <MenuPopover>
           <MenuList>
             {report && (
-              <MenuItem onClick={() => void commands.copy(resultText(report.review, strings))}>
+              <MenuItem onClick={() => void commands.copy(resultText(report.review, report.form, strings))}>
                 {strings.copyResult}
               </MenuItem>
             )}
@@ -150,7 +150,7 @@ function Settings({ offRules, close }: { offRules: ReadonlySet<string>; close: (
           />
         ))}
       </fieldset>
-      <p className={shared.note}>{strings.rulesHint}</p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>{strings.rulesHint}</p>
     </PaneDialog>
   );
 }
@@ -163,25 +163,31 @@ const useIgnoredListStyles = makeStyles({
 /** 已忽略: what was set aside in this document, to be looked at and brought back. */
 function IgnoredList({ reading, close }: { reading: Reading; close: () => void }) {
   const strings = useStrings();
-  const { commands } = usePane();
+  const { commands, isBusy } = usePane();
   const styles = useIgnoredListStyles();
   const shared = useSharedStyles();
-  const { review } = reading;
-  const groups = groupByTable(review, strings, "ignored");
+  const { review, form } = reading;
+  const groups = groupByTable(review, form, strings, "ignored");
   return (
     <PaneDialog title={strings.ignoredList} close={close}>
-      <p className={shared.note}>{strings.ignoredHint}</p>
+      <p className={mergeClasses(shared.text, shared.quiet)}>{strings.ignoredHint}</p>
       <ul className={mergeClasses(shared.plain, styles.list)}>
         {groups.flatMap((group) =>
           group.findings.map((view) => {
             const { key, findings, where, places } = view;
+            const [place] = places;
+            const title = strings.named(group.name, where);
             return (
               <li key={`${group.table ?? ""} ${key}`} {...focusPlace} className={styles.entry}>
-                <CellLink cell={places[0]} card={null}>
-                  {strings.named(group.name, where)}
-                </CellLink>
-                {reasonsOf(view, review, strings).map((reason, index) => (
-                  <p key={index} className={shared.note}>
+                {place ? (
+                  <Link disabledFocusable={isBusy} onClick={() => void commands.goTo(place, null)}>
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+                {reasonsOf(view, review, form, strings).map((reason, index) => (
+                  <p key={index} className={mergeClasses(shared.text, shared.quiet)}>
                     {reason}
                   </p>
                 ))}

@@ -1,7 +1,6 @@
-/** What every component may need: the commands, whether the pane is busy, the document that is shown, and what is open. */
+/** What every component may need: the commands, whether the pane is busy, and what is open. */
 import { createContext, useContext, useId } from "react";
 import type { Commands } from "../../session/session";
-import type { Reading } from "../../session/state";
 
 /** What every button of the pane needs to know. */
 export interface PaneState {
@@ -21,16 +20,6 @@ export function usePane(): PaneState {
   const pane = useContext(PaneContext);
   if (!pane) throw new Error("usePane outside <Pane>");
   return pane;
-}
-
-/** The report that is shown, for all that is shown of it. */
-export const ReadingContext = createContext<Reading | null>(null);
-
-/** @throws {Error} where no report is shown */
-export function useReading(): Reading {
-  const reading = useContext(ReadingContext);
-  if (!reading) throw new Error("useReading outside of a report");
-  return reading;
 }
 
 /** What is open in place before something is written: one at a time; or what was, and does not hold any more. */
