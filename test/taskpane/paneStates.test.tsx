@@ -28,7 +28,6 @@ const emptyOutline: Outline = {
   tables: [],
   hasRevisions: false,
   protection: null,
-  oddities: [],
 };
 
 describe("where it cannot be all right", () => {

@@ -28,7 +28,6 @@ export function outlineOf(model: DocxModel): Outline {
     tables,
     hasRevisions: hasRevisions(model.body),
     protection: protection && protection.enforced !== false ? protection.edit : null,
-    oddities: [],
   };
 }
 
@@ -76,8 +75,7 @@ function outlineTable(table: Table, number: number): OutlineTable {
           return [];
         }
         ordinal += 1;
-        const numbered = block.numbering === undefined ? {} : { isNumbered: true as const };
-        return [{ text: finalText(block), ordinal: ordinal - 1, ...numbered }];
+        return [{ text: finalText(block), ordinal: ordinal - 1 }];
       });
       if (item.content.at(-1)?.kind !== "paragraph") own.push({ text: "", ordinal: ordinal++ });
       const start = column;

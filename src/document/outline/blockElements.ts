@@ -2,7 +2,7 @@
 import { limits } from "../limits";
 import { isOn, type ElementReader, type ElementTable, type Tag } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
-import type { CellBuilder, ControlBuilder, RowBuilder } from "./builders";
+import { ControlBuilder, type CellBuilder, type RowBuilder } from "./builders";
 import type { VerticalMerge } from "./outline";
 
 type BodyElement = ElementReader<BodyReader>;
@@ -11,7 +11,7 @@ const skipped: BodyElement = { open: () => true };
 
 const tableElement: BodyElement = {
   open(body) {
-    if (!body.mayHoldBlocks) return body.misplaced();
+    if (!body.mayHoldBlocks) return true;
     body.beginTable();
     return false;
   },
@@ -20,7 +20,7 @@ const tableElement: BodyElement = {
 
 const row: BodyElement = {
   open(body) {
-    if (body.table === null || body.row !== null || body.paragraph !== null) return body.misplaced();
+    if (body.table === null || body.row !== null || body.paragraph !== null) return true;
     body.beginRow();
     return false;
   },
@@ -29,7 +29,7 @@ const row: BodyElement = {
 
 const cell: BodyElement = {
   open(body) {
-    if (body.row === null || body.cell !== null || body.paragraph !== null) return body.misplaced();
+    if (body.row === null || body.cell !== null || body.paragraph !== null) return true;
     body.beginCell();
     return false;
   },
@@ -46,22 +46,21 @@ const rowProperties: BodyElement = {
 };
 
 /** A number of grid columns within the bounds. */
-function columns(body: BodyReader, tag: Tag, least: number): number {
+function columns(tag: Tag, least: number): number {
   const count = Number.parseInt(tag.attribute("w:val") ?? "", 10);
-  if (count > limits.columns) body.oddities.add("span-beyond-limit");
   return Number.isNaN(count) ? least : Math.min(Math.max(count, least), limits.columns);
 }
 
 const merge = (tag: Tag): VerticalMerge => (tag.attribute("w:val") === "restart" ? "restart" : "continue");
 
 /** A property of the row at hand. */
-const rowTrait = (note: (row: RowBuilder, tag: Tag, body: BodyReader) => void): BodyElement => ({
-  open: (body, tag) => void (body.row && note(body.row, tag, body)),
+const rowTrait = (note: (row: RowBuilder, tag: Tag) => void): BodyElement => ({
+  open: ({ row }, tag) => void (row && note(row, tag)),
 });
 
 /** A property of the cell at hand. */
-const cellTrait = (note: (cell: CellBuilder, tag: Tag, body: BodyReader) => void): BodyElement => ({
-  open: (body, tag) => void (body.cell && note(body.cell, tag, body)),
+const cellTrait = (note: (cell: CellBuilder, tag: Tag) => void): BodyElement => ({
+  open: ({ cell }, tag) => void (cell && note(cell, tag)),
 });
 
 /** A tracked change of a whole cell. */
@@ -81,11 +80,11 @@ export const tableElements: ElementTable<BodyReader> = {
   "w:tblGrid": skipped,
   "w:tr": row,
   "w:trPr": rowProperties,
-  "w:gridBefore": rowTrait((one, tag, body) => (one.gridBefore = columns(body, tag, 0))),
-  "w:gridAfter": rowTrait((one, tag, body) => (one.gridAfter = columns(body, tag, 0))),
+  "w:gridBefore": rowTrait((one, tag) => (one.gridBefore = columns(tag, 0))),
+  "w:gridAfter": rowTrait((one, tag) => (one.gridAfter = columns(tag, 0))),
   "w:tblHeader": rowTrait((one, tag) => (one.isHeader = isOn(tag.attribute("w:val")))),
   "w:tc": cell,
-  "w:gridSpan": cellTrait((one, tag, body) => (one.columnSpan = columns(body, tag, 1))),
+  "w:gridSpan": cellTrait((one, tag) => (one.columnSpan = columns(tag, 1))),
   "w:vMerge": cellTrait((one, tag) => (one.verticalMerge = merge(tag))),
   "w:hMerge": cellTrait((one, tag) => (one.horizontalMerge = merge(tag))),
   "w:cellIns": cellRevision(() => undefined),
@@ -145,25 +144,25 @@ export const revisionElements: ElementTable<BodyReader> = {
 };
 
 const control: BodyElement = {
-  open: (body) => body.controls.begin(body.row),
-  close: (body) => body.controls.end(),
+  open: (body) => void (body.control = new ControlBuilder(body.row, body.control)),
+  close: (body) => void (body.control = body.control?.outer ?? null),
 };
 
 const controlProperties: BodyElement = {
-  open: (body) => body.controls.beginProperties(),
+  open: (body) => void (body.describedControl = body.control),
   close(body) {
-    const { cell, controls } = body;
-    const ended = controls.endProperties();
+    const { cell, control } = body;
+    body.describedControl = null;
     if (cell === null) return;
-    if (controls.isLocked) cell.obstruct("locked-control");
-    cell.firstTag ??= controls.tagWithin(body.row);
-    if (ended !== null) cell.control = cell.control === undefined ? ended : null;
+    if (body.isLocked) cell.obstruct("locked-control");
+    cell.firstTag ??= body.controlTag;
+    if (control !== null) cell.control = cell.control === undefined ? control : null;
   },
 };
 
 /** Something that w:sdtPr says of its control. */
 const controlTrait = (note: (control: ControlBuilder, tag: Tag) => void): BodyElement => ({
-  open: ({ controls }, tag) => void (controls.current && note(controls.current, tag)),
+  open: ({ describedControl }, tag) => void (describedControl && note(describedControl, tag)),
 });
 
 const locked = controlTrait((one) => (one.isLocked = true));
@@ -172,9 +171,9 @@ const locked = controlTrait((one) => (one.isLocked = true));
 const special = controlTrait((one) => (one.isSpecial = true));
 
 const placeholder: BodyElement = {
-  open({ controls, cell }, tag) {
-    if (controls.current === null || !isOn(tag.attribute("w:val"))) return;
-    controls.showPlaceholder();
+  open({ describedControl, cell }, tag) {
+    if (describedControl === null || !isOn(tag.attribute("w:val"))) return;
+    describedControl.showsPlaceholder = true;
     if (cell !== null) cell.isPlaceholder = true;
   },
 };

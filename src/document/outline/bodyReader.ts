@@ -1,11 +1,17 @@
 /** Holds what is known at one moment of the pass over the body, and what came of the pass so far. */
 import { limits, UnreadableDocument } from "../limits";
 import type { PartText } from "../package/xml";
-import { CellBuilder, ParagraphBuilder, RowBuilder, RunBuilder, TableBuilder } from "./builders";
+import {
+  CellBuilder,
+  ParagraphBuilder,
+  RowBuilder,
+  RunBuilder,
+  TableBuilder,
+  type ControlBuilder,
+} from "./builders";
 import { layOut } from "./grid";
-import { OpenControls, OpenFields } from "./openElements";
-import type { Block, Oddity, OutlineTable } from "./outline";
-import { formatSignature, plainStyleSheet, type StyleNames, type StyleSheet } from "./styles";
+import type { Block, OutlineTable } from "./outline";
+import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
 /** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */
 export type Properties = "none" | "mark" | "run" | "row";
@@ -14,7 +20,6 @@ export type Properties = "none" | "mark" | "run" | "row";
 export class BodyReader {
   readonly blocks: Block[] = [];
   readonly tables: OutlineTable[] = [];
-  readonly oddities = new Set<Oddity>();
   hasRevisions = false;
   isDocument = false;
   isInBody = false;
@@ -26,8 +31,15 @@ export class BodyReader {
   properties: Properties = "none";
   isInParagraphProperties = false;
 
-  readonly controls = new OpenControls();
-  readonly fields = new OpenFields();
+  /** The innermost content control that is open. */
+  control: ControlBuilder | null = null;
+  /** The control whose w:sdtPr is being read. */
+  describedControl: ControlBuilder | null = null;
+  /**
+   * For each open complex field (w:fldChar), outermost first, whether text at this place is in its code or in that of
+   * one round it. Such text is not part of the final text.
+   */
+  readonly fields: boolean[] = [];
   /** For each open mc:AlternateContent whether one of its choices was taken. */
   readonly alternatives: boolean[] = [];
 
@@ -52,16 +64,20 @@ export class BodyReader {
     private readonly onTable?: (table: TableBuilder) => void,
   ) {}
 
-  /** Notes an element that may not stand where it stands. Returns true, so that it is skipped. */
-  misplaced(): true {
-    this.oddities.add("misplaced-element");
-    return true;
-  }
-
   /** Notes a tracked change of content at this place. */
   revise(): void {
     this.hasRevisions = true;
     this.cell?.obstruct("revision");
+  }
+
+  /** Whether text at this place must not be edited. */
+  get isLocked(): boolean {
+    return this.control !== null && (this.control.isLocked || this.control.isGroup);
+  }
+
+  /** Tag of the innermost control that holds the cell at hand, or less. */
+  get controlTag(): string | null {
+    return this.control?.tagWithin(this.row) ?? null;
   }
 
   // Blocks
@@ -83,7 +99,9 @@ export class BodyReader {
     this.paragraph = null;
     this.runDepth = 0;
     this.outerRuns.length = 0;
-    if (this.isMarkHidden(paragraph)) paragraph.runsOn = true;
+    const { style, markStyle, markVanish } = paragraph;
+    const names = { table: this.table?.style, paragraph: style, character: markStyle };
+    if (this.styles.isHidden(names, markVanish)) paragraph.runsOn = true;
     if (cell !== null) {
       cell.paragraphs.push(paragraph);
       return;
@@ -91,14 +109,6 @@ export class BodyReader {
     const text = this.pending === null ? paragraph.text : this.pending + paragraph.text;
     this.pending = paragraph.runsOn ? text : null;
     if (!paragraph.runsOn) this.blocks.push({ kind: "paragraph", paragraph: { text } });
-  }
-
-  private isMarkHidden({ style, markStyle, markVanish }: ParagraphBuilder): boolean {
-    if (this.styles === plainStyleSheet) return markVanish === true;
-    return this.styles.isHidden(
-      { table: this.table?.style, paragraph: style, character: markStyle },
-      markVanish,
-    );
   }
 
   /** Ends a paragraph that runs on into something that it cannot join. */
@@ -115,7 +125,7 @@ export class BodyReader {
       this.flushPending();
       this.ordinal = 0;
       // The code of a field holds no table. A field whose code seems to hold one was never ended.
-      if (this.fields.codeDepth > 0 && this.fields.cutTo(0)) this.oddities.add("unbalanced-field");
+      if (this.fields.at(-1) === true) this.fields.length = 0;
       this.table = new TableBuilder(null);
     } else {
       this.table = new TableBuilder({ table, row, cell });
@@ -159,19 +169,20 @@ export class BodyReader {
 
   beginCell(): void {
     this.countCell();
-    const cell = new CellBuilder(this.fields.depth);
+    const cell = new CellBuilder(this.fields.length);
     this.cell = cell;
     this.row?.cells.push(cell);
     if (this.row?.isRevised === true) cell.obstruct("revision");
-    if (this.controls.isLocked) cell.obstruct("locked-control");
-    cell.firstTag = this.controls.tagWithin(this.row);
+    if (this.isLocked) cell.obstruct("locked-control");
+    cell.firstTag = this.controlTag;
   }
 
   endCell(): void {
     const { cell } = this;
     if (cell === null) return;
     this.cell = null;
-    if (this.fields.cutTo(cell.fieldDepth)) this.oddities.add("unbalanced-field");
+    // A field that began in the cell ends with it.
+    this.fields.length = Math.min(this.fields.length, cell.fieldDepth);
     cell.finish();
     if (this.table?.outer == null || this.row?.isDeleted === true) return;
     this.table.texts.push(...[cell.text, ...cell.nestedTexts].filter((text) => text !== ""));
@@ -196,11 +207,11 @@ export class BodyReader {
   /** Notes what a run with text means for its cell: its control, its format and its highlight. */
   private noteRunOf(cell: CellBuilder, paragraph: ParagraphBuilder): void {
     const { run } = this;
-    if (this.controls.isLocked) cell.obstruct("locked-control");
+    if (this.isLocked) cell.obstruct("locked-control");
     if (paragraph.firstRun === null) paragraph.firstRun = run;
     else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.firstRun, run))
       cell.obstruct("mixed-format");
-    const tag = this.controls.tagWithin(this.row);
+    const tag = this.controlTag;
     cell.textTag = cell.textTag === undefined || cell.textTag === tag ? tag : null;
     if (!run.isVisible) return;
     const colour = this.styles.highlight(this.styleNames(run), run.highlight);
@@ -221,29 +232,22 @@ export class BodyReader {
     return { table: this.table?.style, paragraph: this.paragraph?.style, character: run.style };
   }
 
-  private isHidden(run: RunBuilder): boolean {
-    if (this.styles === plainStyleSheet) return run.vanish === true;
-    return this.styles.isHidden(this.styleNames(run), run.vanish);
-  }
-
   /** Whether the run is raised behind other text. Raised text alone is no note mark, but what the cell says. */
   private isNoteMark(run: RunBuilder, paragraph: ParagraphBuilder): boolean {
     if (run.isNoteMark) return true;
-    if (run.position === undefined && (run.style === undefined || this.styles === plainStyleSheet))
-      return false;
     return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
   }
 
   /** Adds text of a run, unless it is hidden, a placeholder, or in the code of a field. */
   addText(text: string): void {
     const { run, paragraph, cell } = this;
-    if (this.runDepth === 0 || paragraph === null || text === "" || this.fields.codeDepth > 0) return;
-    if (this.controls.placeholderDepth > 0) {
+    if (this.runDepth === 0 || paragraph === null || text === "" || this.fields.at(-1) === true) return;
+    if (this.control?.showsPlaceholder === true) {
       if (cell !== null) cell.isPlaceholder = true;
       return;
     }
     run.hasText = true;
-    if (this.isHidden(run)) {
+    if (this.styles.isHidden(this.styleNames(run), run.vanish)) {
       cell?.obstruct("mixed-format");
       return;
     }

@@ -4,20 +4,32 @@ import type { EditObstacle, VerticalMerge } from "./outline";
 /** A content control (w:sdt). */
 export class ControlBuilder {
   tag: string | null = null;
+  /** Its content, and everything in it, must not be edited. */
+  isLocked: boolean;
   /** A group: only controls in it can be edited. */
   isGroup = false;
   /** Not a rich text control, or one that goes together with its placeholder. */
   isSpecial = false;
-  showsPlaceholder = false;
+  /** It shows its placeholder, or one round it does. */
+  showsPlaceholder: boolean;
 
   /**
    * @param row the row that it began in; null outside of tables
-   * @param isLocked whether its content, and everything in it, must not be edited
+   * @param outer the control that it stands in
    */
   constructor(
-    readonly row: RowBuilder | null,
-    public isLocked: boolean,
-  ) {}
+    private readonly row: RowBuilder | null,
+    readonly outer: ControlBuilder | null,
+  ) {
+    this.isLocked = outer?.isLocked ?? false;
+    this.showsPlaceholder = outer?.showsPlaceholder ?? false;
+  }
+
+  /** Its tag, or that of the innermost control round it that has one, as long as they hold one cell of the row or less. */
+  tagWithin(row: RowBuilder | null): string | null {
+    if (row === null || this.row !== row) return null;
+    return this.tag ?? this.outer?.tagWithin(row) ?? null;
+  }
 }
 
 export class ParagraphBuilder {
@@ -26,7 +38,6 @@ export class ParagraphBuilder {
   textWithoutNotes: string | null = null;
   /** Its mark is deleted or hidden: in the final text it runs on into the next paragraph. */
   runsOn = false;
-  isNumbered = false;
   style: string | undefined = undefined;
   /** Format of the mark: what its w:rPr says. */
   markStyle: string | undefined = undefined;

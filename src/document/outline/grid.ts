@@ -1,7 +1,7 @@
 /** Places the cells of a table on its grid and turns the table into plain data. */
 import { limits } from "../limits";
-import type { CellBuilder, ParagraphBuilder, RowBuilder, TableBuilder } from "./builders";
-import type { CellParagraph, OutlineCell, OutlineRow, OutlineTable } from "./outline";
+import type { CellBuilder, RowBuilder, TableBuilder } from "./builders";
+import type { OutlineCell, OutlineRow, OutlineTable } from "./outline";
 
 /**
  * Makes a table of the outline.
@@ -91,7 +91,7 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     isHorizontalContinuation: built.horizontalMerge === "continue",
     text: built.text,
     ...(built.textWithoutNotes !== null && { textWithoutNotes: built.textWithoutNotes }),
-    paragraphs: built.paragraphs.map(cellParagraph),
+    paragraphs: built.paragraphs.map(({ text, ordinal }) => ({ text, ordinal })),
     tag: built.textTag === undefined ? built.firstTag : built.textTag,
     ...controlTag(built),
     obstacles: built.obstacles,
@@ -102,8 +102,4 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     ...(built.hasUnseenHighlight && { hasUnseenHighlight: true as const }),
     ...(built.isPlaceholder && { isPlaceholder: true as const }),
   };
-}
-
-function cellParagraph({ text, ordinal, isNumbered }: ParagraphBuilder): CellParagraph {
-  return isNumbered ? { text, ordinal, isNumbered } : { text, ordinal };
 }

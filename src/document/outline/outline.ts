@@ -14,8 +14,6 @@ export interface Outline {
   readonly hasRevisions: boolean;
   /** The enforced editing restriction; null if there is none, or no settings part to state one. */
   readonly protection: DocumentProtection | null;
-  /** Oddities that did not stop the reading, each once. */
-  readonly oddities: readonly Oddity[];
 }
 
 export type Block =
@@ -93,8 +91,6 @@ export interface CellParagraph {
   readonly text: string;
   /** Zero-based among all paragraphs of its top-level table in file order, nested ones included. */
   readonly ordinal: number;
-  /** Has an automatic number that is not part of `text`. */
-  readonly isNumbered?: true;
 }
 
 /**
@@ -114,12 +110,3 @@ export type EditObstacle =
   | "locked-control"
   | "embedded-object"
   | "nested-table";
-
-/**
- * - `alt-chunk`, `sub-document`: content in another part, which is not read
- * - `misplaced-element`: a table, row, cell or paragraph where none may stand; it was left out
- * - `unbalanced-field`: a field that does not end
- * - `span-beyond-limit`: a cell that claims more grid columns than a table may have
- */
-export type Oddity =
-  "alt-chunk" | "sub-document" | "misplaced-element" | "unbalanced-field" | "span-beyond-limit";

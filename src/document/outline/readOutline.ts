@@ -57,7 +57,6 @@ export function outlineOf(opened: WordPackage, onTable?: (table: TableBuilder) =
     tables: body.tables,
     hasRevisions: body.hasRevisions,
     protection: readProtection(settings),
-    oddities: [...body.oddities],
   };
 }
 

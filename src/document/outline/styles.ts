@@ -37,13 +37,6 @@ export interface StyleSheet {
   isRaised(names: StyleNames, direct: string | undefined): boolean;
 }
 
-/** The styles of a document that neither hide, nor highlight, nor raise. */
-export const plainStyleSheet: StyleSheet = {
-  isHidden: (_, direct) => direct === true,
-  highlight: (_, direct) => colour(direct),
-  isRaised: (_, direct) => direct === "superscript",
-};
-
 type StyleKind = keyof StyleNames;
 
 interface Style extends RunTraits {
@@ -101,14 +94,14 @@ const SIGNIFICANT = /vanish|highlight|superscript/u;
 
 /** Reads the styles part. It is not parsed if no style hides, highlights or raises. */
 export function readStyles(part: PartText | null): StyleSheet {
-  if (part === null || !SIGNIFICANT.test(part.xml)) return plainStyleSheet;
   const styles: Styles = {
     byKind: { table: new Map(), paragraph: new Map(), character: new Map() },
     defaults: { table: undefined, paragraph: undefined, character: undefined },
     documentDefaults: {},
     current: null,
   };
-  return sheetOf(parseXml(part, table, styles));
+  if (part !== null && SIGNIFICANT.test(part.xml)) parseXml(part, table, styles);
+  return sheetOf(styles);
 }
 
 type Resolved = Readonly<Record<StyleKind, Map<string | undefined, RunTraits>>>;

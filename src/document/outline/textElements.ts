@@ -24,13 +24,6 @@ const noteReference: BodyElement = {
   },
 };
 
-const oddity = (code: "alt-chunk" | "sub-document"): BodyElement => ({
-  open(body) {
-    body.oddities.add(code);
-    return true;
-  },
-});
-
 const character = (text: string): BodyElement => ({ open: (body) => body.addText(text) });
 
 const text: BodyElement = {
@@ -68,7 +61,7 @@ const run: BodyElement = {
 
 const runProperties: BodyElement = {
   open(body, tag) {
-    if (body.controls.current !== null) return true;
+    if (body.describedControl !== null) return true;
     if (body.isInParagraphProperties) {
       body.properties = "mark";
     } else if (body.runDepth > 0) {
@@ -102,7 +95,7 @@ const alwaysHidden: BodyElement = {
 
 const paragraph: BodyElement = {
   open(body, tag) {
-    if (!body.mayHoldBlocks) return body.misplaced();
+    if (!body.mayHoldBlocks) return true;
     body.beginParagraph(tag.position);
     return false;
   },
@@ -125,14 +118,8 @@ export const textElements: ElementTable<BodyReader> = {
   "w:pStyle": {
     open: (body, tag) => void (body.paragraph && (body.paragraph.style = tag.attribute("w:val"))),
   },
-  "w:numId": {
-    open: (body, tag) =>
-      void (body.paragraph && (body.paragraph.isNumbered = tag.attribute("w:val") !== "0")),
-  },
   "w:tabs": skipped,
   "w:pBdr": skipped,
-  "w:altChunk": oddity("alt-chunk"),
-  "w:subDoc": oddity("sub-document"),
 
   "w:r": run,
   "m:r": run,
@@ -179,9 +166,12 @@ export const textElements: ElementTable<BodyReader> = {
   "w:rt": skipped,
 
   "w:fldChar": {
-    open(body, tag) {
-      body.fields.take(tag.attribute("w:fldCharType"));
-      body.cell?.obstruct("field");
+    open({ fields, cell }, tag) {
+      const type = tag.attribute("w:fldCharType");
+      if (type === "begin") fields.push(true);
+      else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = fields.at(-2) ?? false;
+      else if (type === "end") fields.pop();
+      cell?.obstruct("field");
     },
   },
   "w:ffData": skipped,

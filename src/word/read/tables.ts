@@ -63,7 +63,6 @@ export function outlineOfTables(parts: readonly Outline[]): Outline {
     tables,
     hasRevisions: parts.some((part) => part.hasRevisions),
     protection: parts.find((part) => part.protection !== null)?.protection ?? null,
-    oddities: [...new Set(parts.flatMap((part) => part.oddities))],
   };
 }
 

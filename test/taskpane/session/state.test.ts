@@ -18,7 +18,7 @@ import { reviewOf, withoutCauses, type Texts } from "../support/reviews";
 function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
   const found = reviewOf(texts);
   return {
-    outline: { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] },
+    outline: { blocks: [], tables: [], hasRevisions: false, protection: null },
     found,
     notReviewed: null,
     causes: "known",

@@ -4,7 +4,7 @@ import { fixTargets, markTargets, type Locate } from "../../../src/taskpane/sess
 import type { WriteReport, WriteTarget } from "../../../src/word";
 import { request, reviewOf } from "../support/reviews";
 
-const outline: Outline = { blocks: [], tables: [], hasRevisions: false, protection: null, oddities: [] };
+const outline: Outline = { blocks: [], tables: [], hasRevisions: false, protection: null };
 const at = (cell: number) => ({ table: 2, row: 4, cell });
 const nothing = <T extends WriteTarget>(): WriteReport<T> => ({
   applied: [],

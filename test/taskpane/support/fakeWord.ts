@@ -93,7 +93,7 @@ export class FakeWord implements WordDocument {
   /** Reads the document as it is now. */
   private outlineNow(): Outline {
     const { hasRevisions } = this;
-    const outline: Outline = { blocks: [], tables: [], hasRevisions, protection: null, oddities: [] };
+    const outline: Outline = { blocks: [], tables: [], hasRevisions, protection: null };
     this.contents.set(outline, { texts: { ...this.texts }, given: this.given });
     return outline;
   }
