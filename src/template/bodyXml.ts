@@ -1,15 +1,14 @@
 /** Writes the content of a template as WordprocessingML. */
-import type { Cell, FormBlock, Inline, Paragraph, Row, Table, TextRole } from "./blocks";
-import { paragraphProperties, runProperties } from "./look";
+import { paragraphProperties, runProperties, type TextRole } from "./look";
 import { xml, type Xml } from "./xml";
 
-/** The children of w:body for these blocks. */
-export function bodyXml(blocks: readonly FormBlock[]): Xml {
-  return xml`${blocks.map((block) => (block.kind === "table" ? tableXml(block) : paragraphXml(block)))}`;
+/** A paragraph; a line feed in a text is a line break. */
+export function paragraph(role: TextRole, ...content: readonly (Xml | string)[]): Xml {
+  return xml`<w:p>${paragraphProperties(role)}${content.map((item) => inlineXml(item, role))}</w:p>`;
 }
 
-function paragraphXml({ role, content }: Paragraph): Xml {
-  return xml`<w:p>${paragraphProperties(role)}${content.map((inline) => inlineXml(inline, role))}</w:p>`;
+function inlineXml(content: Xml | string, role: TextRole): Xml {
+  return typeof content === "string" ? runsXml(content, runProperties(role)) : content;
 }
 
 /**
@@ -41,26 +40,32 @@ export const placeholderBlock = xml`
     </w:docPartBody>
   </w:docPart>`;
 
-function inlineXml(inline: Inline, role: TextRole): Xml {
-  switch (inline.kind) {
-    case "text":
-      return runsXml(inline.text, runProperties(role));
-    case "hint":
-      return controlXml(
-        { title: "填写提示", tag: "hint", id: controlId(inline.text) },
-        role,
-        // The control goes when something is typed into it, and the typed text is plain text of the report.
-        xml`<w:temporary/>${showsPlaceholder}`,
-        runsXml(inline.text, runProperties(role, true)),
-      );
-    case "number":
-      return controlXml(
-        { title: inline.name, tag: inline.field, id: controlId(inline.field) },
-        role,
-        xml`${placeholder}${inline.text === null ? showsPlaceholder : null}`,
-        runsXml(inline.text ?? placeholderText, runProperties(role, inline.text === null)),
-      );
-  }
+/**
+ * A hint at what belongs there, in grey brackets. Its control goes when something is typed into it, and the typed text
+ * is plain text of the report.
+ */
+export function hint(role: TextRole, words: string): Xml {
+  const text = `［${words}］`;
+  return controlXml(
+    { title: "填写提示", tag: "hint", id: controlId(text) },
+    role,
+    xml`<w:temporary/>${showsPlaceholder}`,
+    runsXml(text, runProperties(role, true)),
+  );
+}
+
+/**
+ * A cell's control for one number.
+ * @param tag at most 64 characters, as is the title
+ * @param text null where it shows its placeholder, which reads as blank
+ */
+export function numberControl(tag: string, title: string, text: string | null): Xml {
+  return controlXml(
+    { title, tag, id: controlId(tag) },
+    "cell",
+    xml`${placeholder}${text === null ? showsPlaceholder : null}`,
+    runsXml(text ?? placeholderText, runProperties("cell", text === null)),
+  );
 }
 
 interface ControlName {
@@ -111,12 +116,34 @@ const cellMargin = 28;
 const leftMargin = 57;
 const shade = "C6D9F1";
 
-function tableXml({ title, grid, rows }: Table): Xml {
-  const width = grid.reduce((sum, column) => sum + column, 0);
+export interface Cell {
+  /** Grid columns that it spans. */
+  readonly span: number;
+  /** Null: an empty paragraph. */
+  readonly content: Xml | string | null;
+  readonly merge?: "none" | "restart" | "continue";
+  readonly align?: "left" | "center";
+  readonly isShaded?: boolean;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Repeated at the top of every page. */
+  readonly isHeader: boolean;
+  /** Least height in twentieths of a point. */
+  readonly height: number;
+}
+
+/**
+ * A table.
+ * @param title its name for people and screen readers
+ * @param grid widths of the grid's columns in twentieths of a point
+ */
+export function tableXml(title: string, grid: readonly number[], rows: readonly Row[]): Xml {
   return xml`
     <w:tbl>
       <w:tblPr>
-        <w:tblW w:w="${width}" w:type="dxa"/>
+        <w:tblW w:w="${sumOf(grid)}" w:type="dxa"/>
         <w:jc w:val="center"/>
         <w:tblBorders>
           <w:top ${border}/><w:left ${border}/><w:bottom ${border}/><w:right ${border}/>
@@ -132,12 +159,13 @@ function tableXml({ title, grid, rows }: Table): Xml {
       <w:tblGrid>${grid.map((column) => xml`<w:gridCol w:w="${column}"/>`)}</w:tblGrid>
       ${
         // Each row keeps with the next one, so that a table that fits on a page stands on one.
-        rows.map((row, index) => rowXml(row, index < rows.length - 1))
+        rows.map((row, index) => rowXml(row, grid, index < rows.length - 1))
       }
     </w:tbl>`;
 }
 
-function rowXml({ cells, isHeader, height }: Row, keepsNext: boolean): Xml {
+function rowXml({ cells, isHeader, height }: Row, grid: readonly number[], keepsNext: boolean): Xml {
+  let column = 0;
   return xml`
     <w:tr>
       <w:trPr>
@@ -145,11 +173,12 @@ function rowXml({ cells, isHeader, height }: Row, keepsNext: boolean): Xml {
         <w:trHeight w:val="${height}" w:hRule="atLeast"/>
         ${isHeader ? xml`<w:tblHeader/>` : null}
       </w:trPr>
-      ${cells.map((cell) => cellXml(cell, keepsNext))}
+      ${cells.map((cell) => cellXml(cell, sumOf(grid.slice(column, (column += cell.span))), keepsNext))}
     </w:tr>`;
 }
 
-function cellXml({ span, merge, width, align, isShaded, content }: Cell, keepsNext: boolean): Xml {
+function cellXml(cell: Cell, width: number, keepsNext: boolean): Xml {
+  const { span, content, merge = "none", align = "center", isShaded = false } = cell;
   return xml`
     <w:tc>
       <w:tcPr>
@@ -165,4 +194,8 @@ function cellXml({ span, merge, width, align, isShaded, content }: Cell, keepsNe
         ${content === null ? null : inlineXml(content, "cell")}
       </w:p>
     </w:tc>`;
+}
+
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

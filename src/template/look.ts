@@ -2,8 +2,10 @@
  * What a text of each role looks like (GB/T 9704-2012), as direct formatting. Fonts, sizes, spacing and indents are always
  * given, because in another document that document's own styles would apply.
  */
-import type { TextRole } from "./blocks";
 import { xml, type Xml } from "./xml";
+
+/** How a text is set. */
+export type TextRole = "title" | "text" | "heading" | "tableHeading" | "subheading" | "cell";
 
 interface Look {
   readonly font: string;

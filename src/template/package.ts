@@ -1,7 +1,5 @@
 /** Puts the parts of a template together: as a .docx, or as flat OPC for an open document. */
 import { zipParts } from "../document";
-import { bodyXml } from "./bodyXml";
-import type { FormBlock } from "./blocks";
 import {
   corePropertiesXml,
   customPropertiesXml,
@@ -46,17 +44,9 @@ function mainPart(children: Xml): PackagePart {
   return wordPart("document", "officeDocument", "document.main", partXml(root), 1);
 }
 
-export interface DocumentProperties {
-  readonly title: string;
-  readonly format: string;
-}
-
 /** A whole document as the bytes of a .docx. The same blocks always give the same bytes. */
-export function documentFile(
-  blocks: readonly FormBlock[],
-  { title, format }: DocumentProperties,
-): Uint8Array {
-  const main = mainPart(xml`${bodyXml(blocks)}${sectionXml({ odd: "rId4", even: "rId5" })}`);
+export function documentFile(blocks: readonly Xml[], title: string, format: string): Uint8Array {
+  const main = mainPart(xml`${blocks}${sectionXml({ odd: "rId4", even: "rId5" })}`);
   const wordParts = [
     wordPart("styles", "styles", "styles", stylesXml(), 1),
     wordPart("settings", "settings", "settings", settingsXml(), 2),
@@ -97,8 +87,8 @@ export function documentFile(
  * that it is put into changes. It ends with an empty paragraph, because Word joins the last paragraph of an insertion
  * with the one at the cursor.
  */
-export function insertionPackage(blocks: readonly FormBlock[]): string {
-  const main = mainPart(xml`${bodyXml(blocks)}<w:p/>`);
+export function insertionPackage(blocks: readonly Xml[]): string {
+  const main = mainPart(xml`${blocks}<w:p/>`);
   const placeholder = glossary(1);
   return partXml(xml`
     <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">

@@ -1,14 +1,8 @@
 /** Checks what people type who start a report, and finds the format that it needs. */
 import { formatInForce, officialFormats, type Format, type Sentence } from "../report";
 
-/** A request for a template, as it was typed. */
-export interface TemplateRequest {
-  readonly unit: string;
-  readonly year: string;
-}
-
 /** What the template is made from, or why none can be made. */
-export type TemplateAnswer =
+type TemplateAnswer =
   | { readonly kind: "ready"; readonly format: Format; readonly unit: string; readonly year: number }
   | { readonly kind: "refused"; readonly field: "unit" | "year"; readonly sentence: Sentence };
 
@@ -17,9 +11,9 @@ const longestUnit = 60;
 /** The reader knows no later years. */
 const lastYear = 2099;
 
-/** Checks unit and year, and finds the format that is in force in that year. */
+/** Checks unit and year as they were typed, and finds the format that is in force in that year. */
 export function templateRequest(
-  { unit, year }: TemplateRequest,
+  { unit, year }: { readonly unit: string; readonly year: string },
   formats: readonly Format[] = officialFormats,
 ): TemplateAnswer {
   const name = unit.replace(/\s+/gu, " ").trim();

@@ -1,14 +1,13 @@
 /** Lays a table of a format out as the official form prints it: its cells, their merges and their widths. */
 import {
   fieldId,
-  type ColumnDeclaration,
-  type Field,
   type Label,
   type SectionDeclaration,
   type TableDeclaration,
   type TableFormat,
 } from "../report";
-import type { Cell, Inline, Row, Table } from "./blocks";
+import { numberControl, sumOf, tableXml, type Cell, type Row } from "./bodyXml";
+import type { Xml } from "./xml";
 
 /** What the number cells hold: nothing, or 0. */
 export type Numbers = "blank" | "zero";
@@ -20,135 +19,100 @@ const onlyRowHeight = 680;
 const longestCornerWord = 8;
 
 /** A table of a format as the official form prints it: every label in its place, every number in a control. */
-export function printedTable(format: TableFormat, numbers: Numbers): Table {
-  const { declaration } = format;
-  const printer = new TablePrinter(format, numbers);
-  const rows = declaration.sections.flatMap((section) => printer.section(section));
-  return { kind: "table", title: declaration.title, grid: printer.grid.widths, rows };
+export function printedTable(format: TableFormat, numbers: Numbers): Xml {
+  const { title, sections } = format.declaration;
+  const grid = tableGrid(format.declaration);
+  const rows = sections.flatMap((section) => [
+    // The rows that head the table on every page: there are none where each section has a head of its own.
+    ...headRows(section, grid).map((cells) => ({
+      cells,
+      isHeader: sections.length === 1,
+      height: rowHeight,
+    })),
+    ...numberRows(section, grid, format, numbers),
+  ]);
+  return tableXml(title, grid.widths, rows);
 }
 
-type Look = Partial<Pick<Cell, "merge" | "align" | "isShaded">>;
+function headRows(section: SectionDeclaration, grid: TableGrid): readonly (readonly Cell[])[] {
+  const { heading, columns } = section;
+  const depth = Math.max(...columns.map(({ path }) => path.length));
+  const span = grid.widths.length;
+  return [
+    ...(heading ? [[{ span, content: heading.text, align: "left", isShaded: true } as const]] : []),
+    ...Array.from({ length: depth }, (_, level) => [
+      ...corner(section, grid, level, depth),
+      ...columnCells(section, grid, level, depth),
+    ]),
+  ];
+}
 
-class TablePrinter {
-  readonly grid: TableGrid;
-  private readonly fields: ReadonlyMap<string, Field>;
-  /** The rows that head the table on every page: there are none where each section has a head of its own. */
-  private readonly hasOneHead: boolean;
+function corner(
+  { corner: label }: SectionDeclaration,
+  { labels }: TableGrid,
+  level: number,
+  depth: number,
+): readonly Cell[] {
+  if (labels === 0) return [];
+  const text = label?.text ?? null;
+  const align = (text ?? "").length > longestCornerWord ? "left" : "center";
+  const merge = depth === 1 ? "none" : level === 0 ? "restart" : "continue";
+  return [{ span: labels, content: level === 0 ? text : null, align, merge }];
+}
 
-  constructor(
-    private readonly format: TableFormat,
-    private readonly numbers: Numbers,
-  ) {
-    this.grid = tableGrid(format.declaration);
-    this.fields = new Map(format.fields.map((field) => [field.field, field]));
-    this.hasOneHead = format.declaration.sections.length === 1;
-  }
-
-  section(section: SectionDeclaration): readonly Row[] {
-    return [...this.heading(section), ...this.columnHeads(section), ...this.numberRows(section)];
-  }
-
-  private heading({ heading }: SectionDeclaration): readonly Row[] {
-    if (!heading) return [];
-    const cell = this.cell(0, this.grid.widths.length, heading, { align: "left", isShaded: true });
-    return [this.row([cell], { isHeader: this.hasOneHead })];
-  }
-
-  private columnHeads(section: SectionDeclaration): readonly Row[] {
-    const depth = Math.max(...section.columns.map(({ path }) => path.length));
-    return Array.from({ length: depth }, (_, level) =>
-      this.row([...this.corner(section, level, depth), ...this.columnCells(section, level, depth)], {
-        isHeader: this.hasOneHead,
-      }),
-    );
-  }
-
-  private corner({ corner }: SectionDeclaration, level: number, depth: number): readonly Cell[] {
-    const { labels } = this.grid;
-    if (labels === 0) return [];
-    const align = (corner?.text.length ?? 0) > longestCornerWord ? "left" : "center";
-    const merge = depth === 1 ? "none" : level === 0 ? "restart" : "continue";
-    return [this.cell(0, labels, level === 0 ? (corner ?? null) : null, { align, merge })];
-  }
-
-  private columnCells(section: SectionDeclaration, level: number, depth: number): readonly Cell[] {
-    const { columns } = section;
-    const spans = this.grid.spans(section);
-    const cells: Cell[] = [];
-    let at = this.grid.labels;
-    for (let index = 0; index < columns.length;) {
-      const path = columns[index]!.path;
-      const end = this.groupEnd(columns, index, level);
-      const span = spans.slice(index, end).reduce((sum, each) => sum + each, 0);
-      const isLast = level === path.length - 1;
-      const merge = level >= path.length ? "continue" : isLast && level < depth - 1 ? "restart" : "none";
-      cells.push(this.cell(at, span, path[level] ?? null, { merge }));
-      at += span;
-      index = end;
-    }
-    return cells;
-  }
-
-  /** Behind the last column that stands under the same label at this level. */
-  private groupEnd(columns: readonly ColumnDeclaration[], start: number, level: number): number {
+function columnCells(
+  section: SectionDeclaration,
+  grid: TableGrid,
+  level: number,
+  depth: number,
+): readonly Cell[] {
+  const { columns } = section;
+  const spans = grid.spans(section);
+  const isWithinGroup = (index: number) => areUnder(columns[index - 1]?.path, columns[index]!.path, level);
+  const starts = [...columns.keys()].filter((index) => !isWithinGroup(index));
+  return starts.map((start, position): Cell => {
     const { path } = columns[start]!;
-    let end = start + 1;
-    if (level >= path.length - 1) return end;
-    while (end < columns.length && isUnder(columns[end]!.path, path, level)) end++;
-    return end;
-  }
-
-  private numberRows(section: SectionDeclaration): readonly Row[] {
-    const spans = this.grid.spans(section);
-    const { table } = this.format.declaration;
-    const height = this.grid.labels === 0 ? onlyRowHeight : rowHeight;
-    return section.rows.map((row, index) => {
-      let at = this.grid.labels;
-      const numbers = section.columns.map((column, position) => {
-        const cell = this.cell(at, spans[position]!, this.control(fieldId(table, row.key, column.key)));
-        at += cell.span;
-        return cell;
-      });
-      return this.row([...this.rowLabels(section, index), ...numbers], { height });
-    });
-  }
-
-  /** The labels of a row: one that stands over several rows is merged down, the last reaches to the numbers. */
-  private rowLabels({ rows }: SectionDeclaration, index: number): readonly Cell[] {
-    const { labels } = this.grid;
-    const { path } = rows[index]!;
-    const align = labels > 1 ? "left" : "center";
-    const isShared = (other: number, level: number) => isUnder(rows[other]?.path ?? [], path, level);
-    return path.map((label, level) => {
-      if (level === path.length - 1) return this.cell(level, labels - level, label, { align });
-      if (isShared(index - 1, level)) return this.cell(level, 1, null, { align, merge: "continue" });
-      return this.cell(level, 1, label, {
-        align,
-        merge: isShared(index + 1, level) ? "restart" : "none",
-      });
-    });
-  }
-
-  private control(id: string): Inline {
-    const name = this.fields.get(id)?.name ?? id;
-    return { kind: "number", field: id, name, text: this.numbers === "zero" ? "0" : null };
-  }
-
-  private cell(at: number, span: number, content: Label | Inline | null, look: Look = {}): Cell {
-    const width = this.grid.widths.slice(at, at + span).reduce((sum, each) => sum + each, 0);
-    const inline: Inline | null =
-      content === null || "kind" in content ? content : { kind: "text", text: content.text };
-    return { span, width, merge: "none", align: "center", isShaded: false, content: inline, ...look };
-  }
-
-  private row(cells: readonly Cell[], more: Partial<Omit<Row, "cells">>): Row {
-    return { cells, isHeader: false, height: rowHeight, ...more };
-  }
+    const isLast = level === path.length - 1;
+    const merge = level >= path.length ? "continue" : isLast && level < depth - 1 ? "restart" : "none";
+    const span = sumOf(spans.slice(start, starts[position + 1]));
+    return { span, content: path[level]?.text ?? null, merge };
+  });
 }
 
-/** Whether a path stands under the same labels as another, down to a level where both have a further one. */
-function isUnder(path: readonly Label[], other: readonly Label[], level: number): boolean {
-  if (path.length <= level + 1) return false;
+function numberRows(
+  section: SectionDeclaration,
+  grid: TableGrid,
+  { declaration, fields }: TableFormat,
+  numbers: Numbers,
+): readonly Row[] {
+  const spans = grid.spans(section);
+  const names = new Map(fields.map(({ field, name }) => [field, name]));
+  const height = grid.labels === 0 ? onlyRowHeight : rowHeight;
+  return section.rows.map((row, index) => {
+    const cells = section.columns.map((column, position): Cell => {
+      const field = fieldId(declaration.table, row.key, column.key);
+      const control = numberControl(field, names.get(field)!, numbers === "zero" ? "0" : null);
+      return { span: spans[position]!, content: control };
+    });
+    return { cells: [...rowLabels(section, grid, index), ...cells], isHeader: false, height };
+  });
+}
+
+/** The labels of a row: one that stands over several rows is merged down, the last reaches to the numbers. */
+function rowLabels({ rows }: SectionDeclaration, { labels }: TableGrid, index: number): readonly Cell[] {
+  const { path } = rows[index]!;
+  const align = labels > 1 ? "left" : "center";
+  const isShared = (other: number, level: number) => areUnder(rows[other]?.path, path, level);
+  return path.map(({ text }, level): Cell => {
+    if (level === path.length - 1) return { span: labels - level, content: text, align };
+    if (isShared(index - 1, level)) return { span: 1, content: null, align, merge: "continue" };
+    return { span: 1, content: text, align, merge: isShared(index + 1, level) ? "restart" : "none" };
+  });
+}
+
+/** Whether two paths stand under the same labels, down to a level where both have a further one. */
+function areUnder(path: readonly Label[] = [], other: readonly Label[], level: number): boolean {
+  if (Math.min(path.length, other.length) <= level + 1) return false;
   return path.slice(0, level + 1).every((label, index) => label.text === other[index]?.text);
 }
 
@@ -179,10 +143,10 @@ function tableGrid(declaration: TableDeclaration): TableGrid {
   const labels = Math.max(0, ...sections.flatMap(({ rows }) => rows.map(({ path }) => path.length)));
   const counts = [...new Set(sections.map(({ columns }) => columns.length))];
   const lines = gridLines(counts);
-  const labelShares = declaration.labelWidths ?? derivedShares(labels, Math.max(...counts));
-  const labelsEnd = labelShares.slice(0, labels).reduce((sum, share) => sum + share, 0);
+  const shares = (declaration.labelWidths ?? derivedShares(labels, Math.max(...counts))).slice(0, labels);
+  const labelsEnd = sumOf(shares);
   const ends = [
-    ...labelShares.slice(0, labels).map((_, index) => sumOf(labelShares.slice(0, index + 1))),
+    ...shares.map((_, index) => sumOf(shares.slice(0, index + 1))),
     ...lines.map((line) => labelsEnd + (1 - labelsEnd) * line),
   ].map((end) => Math.round(end * typeAreaWidth));
   return {
@@ -212,8 +176,4 @@ function derivedShares(labels: number, numbers: number): readonly number[] {
   if (labels <= 1) return labels === 0 ? [] : [1 / (numbers + 1)];
   const outer = Array.from({ length: labels - 1 }, () => outerLabelShare);
   return [...outer, (1 - sumOf(outer)) * innerLabelShare];
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,8 +1,9 @@
 /** Makes templates: the blank report of a format as a new document, or as content for an open one. */
 import { chineseNumber, tableOf, type Format, type Part, type TableId } from "../report";
-import { hint, paragraph, type FormBlock } from "./blocks";
+import { hint, paragraph } from "./bodyXml";
 import { documentFile, insertionPackage } from "./package";
 import { printedTable, type Numbers } from "./table";
+import type { Xml } from "./xml";
 
 /** What a template is made of. */
 export interface TemplateOptions {
@@ -27,7 +28,7 @@ const yearTitle = (year: number) => `${year}年政府信息公开工作年度报
  */
 export function templateDocument(options: TemplateOptions): Uint8Array {
   const { format, unit, year } = options;
-  return documentFile(reportBlocks(options), { title: reportTitle(unit, year), format: format.id });
+  return documentFile(reportBlocks(options), reportTitle(unit, year), format.id);
 }
 
 /**
@@ -54,31 +55,27 @@ export function tableInsertion(options: {
 }
 
 /** The whole report: title, preamble and the format's parts, the tables in their parts. */
-function reportBlocks({ format, unit, year, numbers }: TemplateOptions): readonly FormBlock[] {
-  const name = unit === "" ? hint("单位名称") : ({ kind: "text", text: unit } as const);
+function reportBlocks({ format, unit, year, numbers }: TemplateOptions): readonly Xml[] {
+  const name = unit === "" ? hint("title", "单位名称") : unit;
   return [
     paragraph("title", name, `\n${yearTitle(year)}`),
     paragraph(
       "text",
       `根据《中华人民共和国政府信息公开条例》和${format.source}文件的规定，编制本报告。` +
         `报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
-      hint("写明在哪里可以查阅和下载本报告，联系哪个科室，地址和电话。"),
+      hint("text", "写明在哪里可以查阅和下载本报告，联系哪个科室，地址和电话。"),
     ),
     ...format.parts.flatMap((part) => partBlocks(part, format, numbers)),
   ];
 }
 
-function partBlocks(
-  { heading, table, sections }: Part,
-  format: Format,
-  numbers: Numbers,
-): readonly FormBlock[] {
+function partBlocks({ heading, table, sections }: Part, format: Format, numbers: Numbers): readonly Xml[] {
   const declared = table === null ? undefined : tableOf(format, table);
   const tables = declared ? [printedTable(declared, numbers)] : [];
   let number = 0;
   const texts = sections.flatMap(({ title, guidance }) => [
     ...(title === null ? [] : [paragraph("subheading", `（${chineseNumber(++number)}）${title}`)]),
-    paragraph("text", hint(guidance)),
+    paragraph("text", hint("text", guidance)),
   ]);
   return [paragraph(table === null ? "heading" : "tableHeading", heading), ...tables, ...texts];
 }

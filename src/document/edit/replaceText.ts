@@ -1,6 +1,16 @@
 /** Makes a paragraph say something else, by splices into the text of its part. */
 import { escapeText } from "../package/xml";
-import type { ParagraphSource, RunSource, StartTag, TextElement, TextRange } from "./paragraphSource";
+import {
+  childOf,
+  markFormat,
+  placeholdersOf,
+  shownBy,
+  textsIn,
+  within,
+  type SourceElement,
+  type StartTag,
+  type TextRange,
+} from "./paragraphSource";
 
 /** A text that takes the place of a range of the part. */
 export interface Splice extends TextRange {
@@ -10,20 +20,27 @@ export interface Splice extends TextRange {
 /**
  * The splices that give a paragraph a new text and keep its format. The first run with text gets it, and other text
  * goes. A paragraph without runs gets one in the format of its mark. If a content control shows its placeholder there,
- * it stops to do so.
+ * it stops to do so, and its text has the format that the innermost such control keeps for it.
  * @param text without line breaks
  */
-export function replaceText(xml: string, paragraph: ParagraphSource, text: string): readonly Splice[] {
-  const placeholders = paragraph.placeholders.map(({ element }) => ({ ...element, text: "" }));
-  const run = paragraph.runs.find(hasText) ?? paragraph.runs[0];
-  if (run === undefined) return [...placeholders, insertRun(xml, paragraph, text)];
-  const element = run.texts.find(isNotEmpty) ?? run.texts[0];
-  const others = paragraph.runs.flatMap(({ texts }) => texts).filter((other) => other !== element);
+export function replaceText(xml: string, paragraph: SourceElement, text: string): readonly Splice[] {
+  const placeholders = placeholdersOf(paragraph);
+  const innermost = placeholders.at(-1);
+  const format = innermost && textOf(xml, childOf(innermost, "rPr"));
+  const runs = within(paragraph, "r");
+  const run = runs.find((one) => textsIn(one).some(isNotEmpty)) ?? runs[0];
+  const texts = run ? textsIn(run) : [];
+  const element = texts.find(isNotEmpty) ?? texts[0];
+  const properties = run && childOf(run, "rPr");
+  const others = textsIn(paragraph).filter((other) => other !== element);
   return [
-    ...placeholders,
-    ...formatLikeControl(xml, paragraph, run),
-    element === undefined ? insertText(xml, run, text) : fill(run, element, text),
-    ...others.map(({ start, end }) => ({ start, end, text: "" })),
+    ...[...placeholders.flatMap((one) => shownBy(one) ?? []), ...others].map((one) => replace(one, "")),
+    ...(format !== undefined && properties ? [replace(properties, format)] : []),
+    run === undefined
+      ? insertRun(xml, paragraph, text, format)
+      : element === undefined
+        ? insertInto(xml, run.tag, properties?.end ?? run.tag.end, textElement(prefixOf(run.tag), text))
+        : fill(element, text),
   ];
 }
 
@@ -52,40 +69,33 @@ export function prefixOf({ name }: { readonly name: string }): string {
   return name.slice(0, name.indexOf(":") + 1);
 }
 
-const isNotEmpty = ({ isEmpty }: TextElement): boolean => !isEmpty;
-const hasText = ({ texts }: RunSource): boolean => texts.some(isNotEmpty);
-
-function fill({ tag }: RunSource, { start, end, content }: TextElement, text: string): Splice {
-  if (content !== null && text.trim() === text) return { ...content, text: escapeText(text) };
-  return { start, end, text: textElement(prefixOf(tag), text) };
+/** Whether an element that is text is more than a w:t that holds none. */
+function isNotEmpty({ kind, content }: SourceElement): boolean {
+  return kind !== "t" || (content !== null && content.end > content.start);
 }
 
-/** A first text for a run that has none. */
-function insertText(xml: string, { tag, properties }: RunSource, text: string): Splice {
-  return insertInto(xml, tag, properties?.end ?? tag.end, textElement(prefixOf(tag), text));
+const replace = ({ start, end }: TextRange, text: string): Splice => ({ start, end, text });
+
+function textOf(xml: string, element: SourceElement | undefined): string {
+  return element ? xml.slice(element.start, element.end) : "";
 }
 
-function insertRun(xml: string, paragraph: ParagraphSource, text: string): Splice {
-  const { container, insertAt, markFormat } = paragraph;
-  const prefix = prefixOf(container);
-  const format = markFormat.map(({ start, end }) => xml.slice(start, end)).join("");
-  const properties =
-    controlFormat(xml, paragraph) ?? (format === "" ? "" : `<${prefix}rPr>${format}</${prefix}rPr>`);
-  const run = `<${prefix}r>${properties}${textElement(prefix, text)}</${prefix}r>`;
-  return insertInto(xml, container, insertAt, run);
+/** Puts a text in the place of an element that is text. */
+function fill(element: SourceElement, text: string): Splice {
+  const { kind, content, tag } = element;
+  if (kind === "t" && content !== null && text.trim() === text) return replace(content, escapeText(text));
+  return replace(element, textElement(prefixOf(tag), text));
 }
 
-/** The format that the innermost control with a placeholder gives its text; null if there is no such control. */
-function controlFormat(xml: string, { placeholders }: ParagraphSource): string | null {
-  const innermost = placeholders.at(-1);
-  if (innermost === undefined) return null;
-  return innermost.format === null ? "" : xml.slice(innermost.format.start, innermost.format.end);
-}
-
-/** Gives a run that showed a placeholder the format that the control keeps for its text. */
-function formatLikeControl(xml: string, paragraph: ParagraphSource, run: RunSource): readonly Splice[] {
-  const format = controlFormat(xml, paragraph);
-  return format === null || run.properties === null ? [] : [{ ...run.properties, text: format }];
+/** A first run, in the last control of the paragraph if there is one, else behind the paragraph's properties. */
+function insertRun(xml: string, paragraph: SourceElement, text: string, format: string | undefined): Splice {
+  const control = within(paragraph, "sdtContent").at(-1);
+  const { tag } = control ?? paragraph;
+  const at = (control ? undefined : childOf(paragraph, "pPr")?.end) ?? tag.end;
+  const prefix = prefixOf(tag);
+  const mark = markFormat(xml, paragraph);
+  const properties = format ?? (mark === "" ? "" : `<${prefix}rPr>${mark}</${prefix}rPr>`);
+  return insertInto(xml, tag, at, `<${prefix}r>${properties}${textElement(prefix, text)}</${prefix}r>`);
 }
 
 function textElement(prefix: string, text: string): string {

@@ -8,7 +8,13 @@ import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
 import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";
 import { replaceZipEntry } from "../package/zipWrite";
-import { findParagraphs, type ParagraphSource } from "./paragraphSource";
+import {
+  findParagraphs,
+  isBeyondEditing,
+  placeholdersOf,
+  within,
+  type SourceElement,
+} from "./paragraphSource";
 import { applySplices, replaceText, type Splice } from "./replaceText";
 
 /** A new text for a cell that says `from`. */
@@ -46,28 +52,22 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
   const opened = openWordPackage(file);
   const tables: TableBuilder[] = [];
   const outline = outlineOf(opened, (table) => void tables.push(table));
-  const accepted: { change: CellChange; paragraphs: readonly ParagraphBuilder[] }[] = [];
+  const paragraphs = findParagraphs(opened.main);
+  const { xml } = opened.main;
+  const applied: CellChange[] = [];
   const refused: { change: CellChange; reason: CellRefusal }[] = [];
-  const taken = new Set<OutlineCell>();
+  const splices: Splice[] = [];
+  const taken = new Set<OutlineCell | null>();
   for (const change of changes) {
     const { table, row, cell: position } = change.place;
     const cell = cellAt(outline, change.place);
-    const reason = refusal(cell, change) ?? (cell !== null && taken.has(cell) ? "changed-meanwhile" : null);
-    const paragraphs = tables[table - 1]?.rows[row - 1]?.cells[position - 1]?.paragraphs ?? [];
-    if (reason !== null) refused.push({ change, reason });
-    else accepted.push({ change, paragraphs });
-    if (cell !== null) taken.add(cell);
-  }
-  const starts = accepted.flatMap(({ paragraphs }) => paragraphs.map(({ start }) => start));
-  const sources = findParagraphs(opened.main, new Set(starts));
-  const { xml } = opened.main;
-  const applied: CellChange[] = [];
-  const splices: Splice[] = [];
-  for (const { change, paragraphs } of accepted) {
-    const found = paragraphToWrite(paragraphs, sources);
+    const built = tables[table - 1]?.rows[row - 1]?.cells[position - 1]?.paragraphs ?? [];
+    const reason = refusal(cell, change) ?? (taken.has(cell) ? "changed-meanwhile" : null);
+    const found = reason ?? paragraphToWrite(built, paragraphs);
     if (typeof found === "string") {
       refused.push({ change, reason: found });
     } else {
+      taken.add(cell);
       applied.push(change);
       splices.push(...replaceText(xml, found, change.to));
     }
@@ -97,28 +97,23 @@ function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusa
 
 /** The paragraph that has text, else the one whose control shows a placeholder, else the first; or why none will do. */
 function paragraphToWrite(
-  paragraphs: readonly ParagraphBuilder[],
-  sources: ReadonlyMap<number, ParagraphSource>,
-): ParagraphSource | CellRefusal {
-  const all = paragraphs.flatMap(({ start, text }) => {
+  built: readonly ParagraphBuilder[],
+  sources: ReadonlyMap<number, SourceElement>,
+): SourceElement | CellRefusal {
+  const all = built.flatMap(({ start, text }) => {
     const source = sources.get(start);
-    return source === undefined ? [] : [{ source, isBlank: text.trim() === "" }];
+    return source ? [{ source, isBlank: text.trim() === "", placeholders: placeholdersOf(source) }] : [];
   });
-  const [first] = all;
   const chosen =
-    all.find(({ isBlank }) => !isBlank) ?? all.find(({ source }) => source.placeholders.length > 0) ?? first;
+    all.find(({ isBlank }) => !isBlank) ?? all.find(({ placeholders }) => placeholders.length > 0) ?? all[0];
   if (chosen === undefined) return "no-paragraph";
-  if (chosen.source.isBeyondEditing) return "embedded-object";
-  const others = all.filter(({ source }) => source !== chosen.source);
+  if (isBeyondEditing(chosen.source)) return "embedded-object";
   // Once the control stops to show its placeholder, the parts of it in the other paragraphs would be text.
-  const isShared = others.some(
-    ({ source }) => source.runs.length > 0 && sharesPlaceholder(source, chosen.source),
+  const isShared = all.some(
+    ({ source, placeholders }) =>
+      source !== chosen.source &&
+      within(source, "r").length > 0 &&
+      placeholders.some((one) => chosen.placeholders.includes(one)),
   );
   return isShared ? "several-paragraphs" : chosen.source;
-}
-
-function sharesPlaceholder(a: ParagraphSource, b: ParagraphSource): boolean {
-  return a.placeholders.some(({ element }) =>
-    b.placeholders.some((other) => other.element.start === element.start),
-  );
 }
