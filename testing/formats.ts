@@ -30,7 +30,6 @@ const penalties = (section: SectionDeclaration): SectionDeclaration =>
             along: "rows",
             left: ["penalty", "coercion"],
             right: ["punishments"],
-            total: true,
           },
         ],
       }
@@ -62,7 +61,6 @@ const consultations: TableDeclaration = {
           along: "columns",
           left: ["answered", "forwarded"],
           right: ["total"],
-          total: true,
         },
       ],
     },

@@ -1,9 +1,8 @@
-import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
-
 /**
  * What a format is: its tables with their rows, columns, labels, kinds and relations, declared once as data.
  * Recognition, schema, checks, repair, template and names derive from the declaration.
  */
+import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
 
 /** A table's key, as a format declares it: the first segment of its field ids. The same table has one key in all formats. */
 export type TableId = string;
@@ -58,9 +57,8 @@ export interface RelationDeclaration {
   readonly along: "columns" | "rows";
   /** Column keys (along columns) or row keys (along rows). */
   readonly left: readonly string[];
+  /** The same. If it is one key, its field is the total of the left side. */
   readonly right: readonly string[];
-  /** Whether the one field on the right is the total of the left. */
-  readonly total: boolean;
   /** The id's second half where the row or column does not name it. */
   readonly name?: string;
   /** For people, where the row or column does not name it. */
@@ -122,27 +120,20 @@ export interface Relation {
 }
 
 /** A table of a format, with its fields and relations. */
-export interface TableFormat {
+export interface TableFormat extends Pick<TableDeclaration, "name" | "title"> {
   /** The format's id. */
   readonly format: string;
   readonly id: TableId;
-  /** The table's name for people: 表一 … */
-  readonly name: string;
-  readonly title: string;
   readonly declaration: TableDeclaration;
   readonly fields: readonly Field[];
   readonly relations: readonly Relation[];
 }
 
-export interface Format {
-  readonly id: string;
-  readonly source: string;
-  readonly years: readonly [number, number?];
+export interface Format extends Pick<FormatDeclaration, "id" | "source" | "years"> {
   /** In the report's order. */
   readonly tables: readonly TableFormat[];
   readonly fields: ReadonlyMap<FieldId, Field>;
   readonly relations: readonly Relation[];
-  /** The parts of the report in their order. */
   readonly parts: readonly Part[];
 }
 
@@ -219,14 +210,15 @@ function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
 
 function relationsOfSection(table: TableId, section: SectionDeclaration): Relation[] {
   return (section.relations ?? []).flatMap((declared) => {
-    const { rule, left, right, total, name, title } = declared;
+    const { rule, left, right, name, title } = declared;
+    const [total, ...others] = right;
     const relation = (key: string, id: (key: string) => FieldId, lineName: string): Relation => ({
       id: `${rule}:${name ?? key}`,
       rule,
       table,
       left: left.map(id),
       right: right.map(id),
-      total: total && right[0] !== undefined ? id(right[0]) : null,
+      total: total !== undefined && others.length === 0 ? id(total) : null,
       name: title ?? lineName,
     });
     return declared.along === "columns"

@@ -1,4 +1,4 @@
-export * from "./place";
+/** What a report is: formats as data, fields and relations, numbers as people write them, places. */
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
 export * from "./grouped";

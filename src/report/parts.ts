@@ -1,3 +1,4 @@
+/** The parts of a report: text to write, and the tables between. */
 import type { TableDeclaration, TableId } from "./format";
 
 /** A sub-heading of a part, without its number, and what belongs under it; without a title, the whole part. */

@@ -1,3 +1,4 @@
+/** The official formats. */
 import type { Format } from "../format";
 import { format2019 } from "./2019";
 import { format2021 } from "./2021";
