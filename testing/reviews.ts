@@ -1,21 +1,26 @@
 /** Reviews for tests: as the pane has them (`reviewed`), and as the command prints them (`review`). */
 import { reviewJson, type ReviewJson } from "../src/cli";
 import type { Outline } from "../src/document";
+import { defaultBounds, type Bounds } from "../src/repair";
 import type { Language } from "../src/report";
-import { reviewDocument, withIgnored, type RepairLimits, type Review } from "../src/review";
+import { reviewDocument, withIgnored, type Review } from "../src/review";
 
 export type { ReviewJson } from "../src/cli";
 
-export interface ReviewOptions extends RepairLimits {
+export interface ReviewOptions {
+  /** By default as in the product, but a busy machine cuts no search short. */
+  readonly bounds?: Bounds;
   readonly file?: string;
   readonly language?: Language;
   /** What the document's setting of ignored findings holds. */
   readonly ignored?: unknown;
 }
 
+const patient = { ...defaultBounds, milliseconds: Infinity };
+
 /** The review of a report, causes and all. */
 export function reviewed(source: Outline | Uint8Array | string, options: ReviewOptions = {}): Review {
-  const result = reviewDocument(source, options);
+  const result = reviewDocument(source, options.bounds ?? patient);
   if (result.status !== "reviewed") throw new Error(`This is no report: ${result.code}`);
   return withIgnored(result.review, options.ignored ?? null);
 }
@@ -23,7 +28,7 @@ export function reviewed(source: Outline | Uint8Array | string, options: ReviewO
 /** The same as the command's JSON. */
 export function review(source: Outline | Uint8Array | string, options: ReviewOptions = {}): ReviewJson {
   const { file = "", language = "zh", ignored = null } = options;
-  const result = reviewDocument(source, options);
+  const result = reviewDocument(source, options.bounds ?? patient);
   return reviewJson(
     file,
     result.status === "reviewed" ? { ...result, review: withIgnored(result.review, ignored) } : result,

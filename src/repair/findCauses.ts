@@ -1,14 +1,7 @@
 /** What breaks the relations of a problem, and which repairs would mend it. */
 import { grouped } from "../report";
 import { explain, type Search } from "./blanks/explain";
-import {
-  defaultBounds,
-  type Bounds,
-  type Cause,
-  type Clock,
-  type NumberChange,
-  type Repair,
-} from "./model/cause";
+import { defaultBounds, type Bounds, type Cause, type NumberChange, type Repair } from "./model/cause";
 import type { Problem } from "./model/problem";
 import { changesOf, idsOf, systemsOf, type System } from "./model/system";
 import { candidateOf } from "./ranking/candidate";
@@ -21,13 +14,12 @@ import type { OperationSet } from "./search/operations";
 /**
  * Which cells are wrong: the broken relations grouped by what may be their cause, each with all the smallest repairs,
  * best first.
- * @param clock milliseconds; given by the caller, as this room has no clock of its own
  * @returns causes in the order of their first relation; empty if every relation holds
  */
-export function findCauses(problem: Problem, clock: Clock, bounds: Bounds = defaultBounds): readonly Cause[] {
-  const budget = new Budget(bounds, clock);
+export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): readonly Cause[] {
+  const budget = new Budget(bounds);
   // What the first search has used up does not run short where the second one has far less to look at.
-  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 }, clock);
+  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 });
   const context = contextOf(problem);
   const search: Search = (system, effort) => {
     const components =

@@ -15,7 +15,6 @@ import {
   problemOf,
   type Bounds,
   type Cause,
-  type Clock,
   type Problem,
   type Repair,
 } from "../repair";
@@ -37,17 +36,11 @@ export interface ReportRepair extends ChangeGroup, Pick<Repair, "reasons" | "ran
   readonly byHand: boolean;
 }
 
-/** How long repair may take, and by which clock. */
-export interface RepairLimits {
-  readonly clock?: Clock;
-  readonly bounds?: Bounds;
-}
-
 /** The causes of the relations that are broken, in the order of the relations. */
 export function causesOf(
   report: Report,
   outcomes: readonly RelationOutcome[],
-  { clock = now, bounds = defaultBounds }: RepairLimits = {},
+  bounds: Bounds = defaultBounds,
 ): readonly ReportCause[] {
   if (outcomes.every(({ outcome }) => outcome !== "broken")) return [];
   const problem = problemOf(
@@ -55,7 +48,7 @@ export function causesOf(
     outcomes.map(({ relation }) => relation),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
-  const causes = findCauses(problem, clock, bounds);
+  const causes = findCauses(problem, bounds);
   const isSure = judge(problem, outcomes);
   const totals = new Set(outcomes.map(({ relation }) => relation.total));
   const fieldsOf = outcomes.map(({ relation: { id, left, right } }) => ({ id, fields: [...left, ...right] }));
@@ -122,9 +115,6 @@ function setsTotals(
     changes.every(({ field }) => totals.has(field))
   );
 }
-
-/** Milliseconds, in the pane and in the command. */
-const now: Clock = () => performance.now();
 
 /** A cell that says more than a number, or speaks for several fields, keeps what it says: it is people's to rewrite. */
 function isReplaceable(fact: Fact | undefined): boolean {

@@ -4,8 +4,9 @@ import { checkReport, type Finding, type FindingCell, type RelationOutcome } fro
 import { readOutline, UnreadableDocument, type Outline } from "../document";
 import { readReport } from "../reading";
 import { isFound, officialFormats, type Format, type Place, type Report, type Sentence } from "../report";
+import type { Bounds } from "../repair";
 import { unreadableSentences } from "../unreadable";
-import { causesOf, repairsAsFixes, type RepairLimits, type ReportCause } from "./causes";
+import { causesOf, repairsAsFixes, type ReportCause } from "./causes";
 
 /** A report with all that was found in it. Plain data in no language: `messageOf` says what a finding says. */
 export interface Review {
@@ -29,13 +30,14 @@ export interface NotReviewed {
 export type ReviewResult = { readonly status: "reviewed"; readonly review: Review } | NotReviewed;
 
 /**
- * Reads and checks one document, without looking for the causes of what is broken.
+ * Reads and checks one document, and looks for the causes of what is broken.
  * @param source a .docx (bytes), a flat OPC package (text, as Word gives it), or an outline that was read already
  * @param formats the formats to look for, the newest first
  */
-export function checkDocument(
+export function reviewDocument(
   source: Outline | Uint8Array | string,
-  formats: readonly Format[] = officialFormats,
+  bounds?: Bounds,
+  formats?: readonly Format[],
 ): ReviewResult {
   let outline: Outline;
   try {
@@ -45,7 +47,7 @@ export function checkDocument(
     return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
   }
   const { review, notReviewed } = checkOutline(outline, formats);
-  return notReviewed ?? { status: "reviewed", review };
+  return notReviewed ?? { status: "reviewed", review: addCauses(review, bounds) };
 }
 
 /**
@@ -64,22 +66,12 @@ export function checkOutline(
   };
 }
 
-/** The same, with the causes of what is broken. */
-export function reviewDocument(
-  source: Outline | Uint8Array | string,
-  limits: RepairLimits = {},
-  formats: readonly Format[] = officialFormats,
-): ReviewResult {
-  const result = checkDocument(source, formats);
-  return result.status === "reviewed" ? { ...result, review: addCauses(result.review, limits) } : result;
-}
-
 /**
  * Looks for the causes of what is broken. Findings about broken relations then point at the cells of their cause, and their
  * fix is the repair that may be offered; there is still one finding for each relation.
  */
-export function addCauses(review: Review, limits: RepairLimits = {}): Review {
-  const causes = causesOf(review.report, review.relations, limits);
+export function addCauses(review: Review, bounds?: Bounds): Review {
+  const causes = causesOf(review.report, review.relations, bounds);
   return { ...review, causes, findings: repairsAsFixes(review.findings, causes, review.report) };
 }
 

@@ -18,16 +18,13 @@ import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
 import { cell, launch, openWorkbench, paintOf, save, settled, type Workbench } from "./support/workbench";
 
-/** Stands still: a busy machine cuts no search short. */
-const clock = () => 0;
-
 /**
  * The main job, as a clerk does it, on the first sample: see what is wrong, go there, mark it, put it right, take the marks
  * away, save. What should be seen is worked out here, from the same bytes, by the core without a page.
  */
 describe("the sample with errors, from opening to saving", () => {
   const opened = fs.readFileSync(path.join(SITE_FOLDER, "samples", firstSample()));
-  const before = reviewed(opened, { clock });
+  const before = reviewed(opened);
   const broken = before.findings.filter((finding) => finding.relation !== null && finding.fixes.length > 0);
   let browser: Browser;
   let workbench: Workbench;
@@ -115,7 +112,7 @@ describe("the sample with errors, from opening to saving", () => {
     await preview.getByRole("button", { name: "确认修改" }).click();
     await settled(workbench);
     await soon(async () => (await target.innerText()).trim() === to);
-    const errors = errorsOf(reviewed(await save(workbench), { clock }));
+    const errors = errorsOf(reviewed(await save(workbench)));
     expect(errors).toBeLessThan(errorsOf(before));
     await soon(async () =>
       (await workbench.pane.locator("header").innerText()).includes(errors > 0 ? `${errors} 处错误` : "相符"),
@@ -141,7 +138,7 @@ describe("the sample with errors, from opening to saving", () => {
   test("全部修正 puts right at once what is certain", async () => {
     await fixAll();
     await soon(async () => (await workbench.pane.getByRole("button", { name: /^全部修正/ }).count()) === 0);
-    const left = reviewed(await save(workbench), { clock });
+    const left = reviewed(await save(workbench));
     const certain = standAloneChanges({ ...left, findings: left.findings.filter(notBlank) });
     expect(certain).toEqual([]);
     expect(errorsOf(left)).toBe(2);
@@ -168,7 +165,7 @@ describe("the sample with errors, from opening to saving", () => {
     await press("空白全部填 0");
     await press(/^确认修改/);
     await soon(async () => !(await workbench.pane.locator("header").innerText()).includes("处错误"));
-    expect(reviewed(await save(workbench), { clock }).findings.filter((one) => !notBlank(one))).toEqual([]);
+    expect(reviewed(await save(workbench)).findings.filter((one) => !notBlank(one))).toEqual([]);
   });
 
   test("清除标记 leaves no colour behind", async () => {
@@ -180,7 +177,7 @@ describe("the sample with errors, from opening to saving", () => {
 
   test("保存 gives a file that passes nianbao check, with the fixes and without marks or settings", async () => {
     saved = await save(workbench);
-    const after = reviewed(saved, { clock });
+    const after = reviewed(saved);
     expect(errorsOf(after)).toBe(0);
     for (const { field, to } of broken.flatMap(changesOfFirst)) {
       expect(after.report.facts.get(field)?.text).toBe(to);

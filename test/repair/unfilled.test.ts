@@ -1,9 +1,9 @@
-import { findCauses, type Cause } from "../../src/repair";
+import { defaultBounds, findCauses, type Cause } from "../../src/repair";
 import { format2019, format2021, type FieldId, type Format } from "../../src/report";
 import { problemOfSheet } from "../../testing/repair";
 import { consistentSheet, randomFrom, sizes, type Sheet } from "../../testing/slips";
 
-const clock = () => 0;
+const bounds = { ...defaultBounds, milliseconds: Infinity };
 
 /** A report with nothing but these numbers. */
 function onlyWith(texts: Readonly<Record<FieldId, number>>): Sheet {
@@ -14,7 +14,7 @@ const without = (sheet: Sheet, isBlank: (field: FieldId) => boolean): Sheet =>
   new Map([...sheet].map(([field, value]) => [field, isBlank(field) ? null : value]));
 
 const causesOf = (sheet: Sheet, format: Format = format2021) =>
-  findCauses(problemOfSheet(sheet, format), clock);
+  findCauses(problemOfSheet(sheet, format), bounds);
 
 const filling = ({ repairs }: Cause) =>
   Object.fromEntries(repairs[0]?.changes.map(({ field, to }) => [field, to]) ?? []);

@@ -1,5 +1,5 @@
 /** Relations that are broken because the report is not filled in yet, told by the ranges of their blanks. */
-import { equationsOf, rangesOf } from "../model/ranges";
+import { rangesIn } from "../model/ranges";
 import { connected, type CellSpan, type Span, type System } from "../model/system";
 
 /**
@@ -97,13 +97,6 @@ function fillingsOf(
       return unfilledIn(system, { relations, ranges }) ?? [];
     });
   });
-}
-
-function rangesIn(system: System, relations: readonly number[], unknown: ReadonlySet<number>) {
-  return rangesOf(
-    equationsOf(system, relations, (cell) => unknown.has(cell)),
-    system.cells,
-  );
 }
 
 function isBlank({ cells }: System, cell: number): boolean {

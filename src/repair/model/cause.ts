@@ -71,6 +71,3 @@ export const defaultBounds: Bounds = {
   milliseconds: 3000,
   answers: 200,
 };
-
-/** Milliseconds since any fixed moment. Passed in, so that a search can be run again exactly. */
-export type Clock = () => number;

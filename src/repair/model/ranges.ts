@@ -2,7 +2,7 @@
 import type { Span, System, SystemCell, Term } from "./system";
 
 /** Terms of unknown cells and a constant, which add up to 0. */
-export interface Equation {
+interface Equation {
   readonly terms: readonly Term[];
   readonly constant: number;
 }
@@ -39,25 +39,20 @@ export function rangesOf(
 }
 
 /**
- * Relations as equations of the cells that are unknown; the others keep their numbers.
+ * The same of relations, if some of their cells are unknown and the others keep their numbers.
  * @param relations numbers of the relations that are to hold
  */
-export function equationsOf(
-  system: System,
-  relations: readonly number[],
-  isUnknown: (cell: number) => boolean,
-): readonly Equation[] {
-  return relations.map((relation) => {
+export function rangesIn(system: System, relations: readonly number[], unknown: ReadonlySet<number>) {
+  const equations = relations.map((relation): Equation => {
     const { terms = [] } = system.relations[relation] ?? {};
-    const known = terms.filter(({ cell }) => !isUnknown(cell));
+    const known = terms.filter(({ cell }) => !unknown.has(cell));
+    const parts = known.map(({ cell, coefficient }) => coefficient * (system.cells[cell]?.value ?? 0));
     return {
-      terms: terms.filter(({ cell }) => isUnknown(cell)),
-      constant: known.reduce(
-        (sum, { cell, coefficient }) => sum + coefficient * (system.cells[cell]?.value ?? 0),
-        0,
-      ),
+      terms: terms.filter(({ cell }) => unknown.has(cell)),
+      constant: parts.reduce((sum, part) => sum + part, 0),
     };
   });
+  return rangesOf(equations, system.cells);
 }
 
 /** Narrows the cells of one equation. Returns those that it narrowed, or null if no numbers satisfy it. */

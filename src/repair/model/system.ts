@@ -1,5 +1,5 @@
 /** A problem as the search needs it: whole numbers, cells and relations by number, and only what is broken. */
-import type { FieldId } from "../../report";
+import { plainNumber, type FieldId } from "../../report";
 import type { NumberChange, OpenCell, Repair } from "./cause";
 import type { Problem, ProblemCell } from "./problem";
 
@@ -53,8 +53,6 @@ export interface Span {
 
 export type CellSpan = Span & { readonly cell: number };
 
-/** The checks tell as many decimals apart. */
-const mostDecimals = 6;
 /** Far enough below 2^53 that no sum over a table is rounded. */
 const largest = 2 ** 43;
 
@@ -132,11 +130,7 @@ export function idsOf({ relations }: System, numbers: readonly number[]): readon
 }
 
 function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals < mostDecimals; decimals++) {
-    const scaled = value * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 10 ** (decimals - mostDecimals) / 2) return decimals;
-  }
-  return mostDecimals;
+  return plainNumber(value).split(".")[1]?.length ?? 0;
 }
 
 /** Whether a cell may hold a number: a whole one if it counts, not a negative one unless it reports a change. */
@@ -146,7 +140,7 @@ export function mayHold({ source, least, step }: SystemCell, value: number): boo
 
 /** Units as a number that people read, free of binary noise. */
 export function fromUnits(units: number, { scale }: Pick<System, "scale">): number {
-  return Number((units / scale).toFixed(mostDecimals)) + 0;
+  return Number(plainNumber(units / scale));
 }
 
 /**

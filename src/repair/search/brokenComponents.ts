@@ -2,10 +2,10 @@
 import type { Beyond } from "../model/cause";
 import { movesOf, type Move } from "../model/moves";
 import { brokenIn, connected, type System } from "../model/system";
-import { BudgetSpent, type Budget } from "./budget";
+import type { Budget } from "./budget";
 import { operationSets } from "./exactSearch";
-import { minimalCovers } from "./minimalCovers";
-import { matrixOf, type OperationSet } from "./operations";
+import { minimalCovers, type Covers } from "./minimalCovers";
+import { matrixOf, type Matrix, type OperationSet } from "./operations";
 
 /** Broken relations of a system that belong together, and every smallest set of operations that mends them. */
 export interface BrokenComponent {
@@ -34,29 +34,24 @@ export function brokenComponents(system: System, budget: Budget): readonly Broke
   if (relations.length === 0) return [];
   const unexplained = (beyond: Beyond) => [{ relations, repairs: [], isExact: false, beyond }];
   if (system.isTooLarge) return unexplained("size");
-  try {
-    const { operations, steps } = budget.bounds;
-    const exact = budget.attempt(steps * exactShare, () => smallestRepairs(system, operations, budget));
-    if (exact) return exact;
+  const { operations, steps } = budget.bounds;
+  const independent = () => {
     const most = Math.min(fewOperations, operations);
-    const sets = operationSets(matrixOf(system, movesOf(system)), most, budget, false);
-    const { used } = minimalCovers(irreducible(sets, system), relations, budget);
-    return used ? componentsOf(used, false, budget) : unexplained("operations");
-  } catch (error) {
-    if (error instanceof BudgetSpent) return unexplained("time");
-    throw error;
-  }
+    const { cost, used } = coversIn(matrixOf(system, movesOf(system)), most, budget, false);
+    return cost < Infinity ? componentsOf(used, false, budget) : unexplained("operations");
+  };
+  return (
+    budget.attempt(steps * exactShare, () => smallestRepairs(system, operations, budget)) ??
+    budget.attempt(steps, independent) ??
+    unexplained("time")
+  );
 }
 
 /** The independent faults of a system with all its smallest repairs, if few operations suffice; null otherwise. */
 export function fewComponents(system: System, budget: Budget): readonly BrokenComponent[] | null {
-  if (system.isTooLarge) return null;
-  try {
-    return smallestRepairs(system, Math.min(fewOperations, budget.bounds.operations), budget);
-  } catch (error) {
-    if (error instanceof BudgetSpent) return null;
-    throw error;
-  }
+  const { operations, steps } = budget.bounds;
+  const most = Math.min(fewOperations, operations);
+  return system.isTooLarge ? null : budget.attempt(steps, () => smallestRepairs(system, most, budget));
 }
 
 /**
@@ -73,11 +68,16 @@ function smallestRepairs(system: System, most: number, budget: Budget): readonly
         system,
         all.filter((move) => mendsAlone(move, system)),
       );
-    const sets = operationSets(matrix, size, budget, true);
-    const { cost, used } = minimalCovers(irreducible(sets, system), brokenIn(system), budget);
-    if (used && cost <= size) return componentsOf(used, true, budget);
+    const { cost, used } = coversIn(matrix, size, budget, true);
+    if (cost <= size) return componentsOf(used, true, budget);
   }
   return null;
+}
+
+/** The ways to mend every broken relation by sets of operations, which `operationSets` finds. */
+function coversIn(matrix: Matrix, most: number, budget: Budget, isWhole: boolean): Covers {
+  const sets = operationSets(matrix, most, budget, isWhole);
+  return minimalCovers(irreducible(sets, matrix.system), brokenIn(matrix.system), budget);
 }
 
 function mendsAlone({ effect }: Move, { relations }: System): boolean {

@@ -1,5 +1,5 @@
 /** What a search may still do, counted in steps, so that a report gets the same answer on every machine. */
-import type { Bounds, Clock } from "../model/cause";
+import type { Bounds } from "../model/cause";
 
 /** Thrown when a search has used up its budget. */
 export class BudgetSpent extends Error {}
@@ -9,29 +9,22 @@ const stepsBetweenLooks = 32;
 /** The steps of a search. The clock stops it only on a machine that is far slower than any that people work with. */
 export class Budget {
   private steps = 0;
-  private isLate = false;
   private most: number;
   private readonly deadline: number;
 
-  constructor(
-    readonly bounds: Bounds,
-    private readonly clock: Clock,
-  ) {
+  constructor(readonly bounds: Bounds) {
     this.most = bounds.steps;
-    this.deadline = clock() + bounds.milliseconds;
+    this.deadline = performance.now() + bounds.milliseconds;
   }
 
-  /**
-   * What an act returns, or null if it takes more than so many steps. The steps that it has taken count.
-   * @throws {BudgetSpent} if nothing at all is left
-   */
+  /** What an act returns, or null if it takes more than so many steps. The steps that it has taken count. */
   attempt<T>(steps: number, act: () => T): T | null {
     const whole = this.most;
     this.most = Math.min(whole, this.steps + steps);
     try {
       return act();
     } catch (error) {
-      if (error instanceof BudgetSpent && this.steps <= whole && !this.isLate) return null;
+      if (error instanceof BudgetSpent) return null;
       throw error;
     } finally {
       this.most = whole;
@@ -44,9 +37,7 @@ export class Budget {
    */
   step(): void {
     this.steps++;
-    if (this.steps > this.most) throw new BudgetSpent();
-    if (this.steps % stepsBetweenLooks !== 1) return;
-    this.isLate = this.clock() >= this.deadline;
-    if (this.isLate) throw new BudgetSpent();
+    const isLook = this.steps % stepsBetweenLooks === 1;
+    if (this.steps > this.most || (isLook && performance.now() >= this.deadline)) throw new BudgetSpent();
   }
 }

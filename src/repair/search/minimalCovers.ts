@@ -5,8 +5,8 @@ import type { OperationSet } from "./operations";
 export interface Covers {
   /** The operations of a smallest cover; infinite if there is none. */
   readonly cost: number;
-  /** The parts that take part in a smallest cover; null if there is none. */
-  readonly used: readonly OperationSet[] | null;
+  /** The sets that take part in a smallest cover. */
+  readonly used: readonly OperationSet[];
   /** Smallest covers, at most so many. */
   readonly list: (most: number) => readonly (readonly OperationSet[])[];
 }
@@ -43,22 +43,20 @@ export function minimalCovers(
     costs.set(left, cost);
     return cost;
   };
-  const best = (left: bigint) =>
-    choices(left).filter(({ set, mask }) => set.size + costOf(left & ~mask) === costOf(left));
+  const best = (left: bigint) => {
+    const cost = costOf(left);
+    const isBest = ({ set, mask }: (typeof masked)[number]) => set.size + costOf(left & ~mask) === cost;
+    return cost === Infinity ? [] : choices(left).filter(isBest);
+  };
 
   const all = (1n << BigInt(relations.length)) - 1n;
-  const used = (): readonly OperationSet[] | null => {
-    if (costOf(all) === Infinity) return null;
-    const found = new Set<OperationSet>();
-    const open = new Set([all]);
-    for (const left of open) {
-      for (const { set, mask } of best(left)) {
-        found.add(set);
-        open.add(left & ~mask);
-      }
+  const used = new Set<OperationSet>();
+  const open = new Set([all]);
+  for (const left of open)
+    for (const { set, mask } of best(left)) {
+      used.add(set);
+      open.add(left & ~mask);
     }
-    return [...found];
-  };
   const list = (most: number): readonly (readonly OperationSet[])[] => {
     const found: OperationSet[][] = [];
     const extend = (left: bigint, chosen: readonly OperationSet[]): void => {
@@ -66,8 +64,8 @@ export function minimalCovers(
       if (left === 0n) found.push([...chosen]);
       else for (const { set, mask } of best(left)) extend(left & ~mask, [...chosen, set]);
     };
-    if (costOf(all) < Infinity) extend(all, []);
+    extend(all, []);
     return found;
   };
-  return { cost: costOf(all), used: used(), list };
+  return { cost: costOf(all), used: [...used], list };
 }

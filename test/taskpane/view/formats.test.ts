@@ -1,4 +1,4 @@
-import { checkDocument } from "../../../src/review";
+import { reviewDocument } from "../../../src/review";
 import { loadStrings, stringsOf } from "../../../src/taskpane/text/strings";
 import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";
@@ -8,7 +8,7 @@ import { nextFormat } from "../../../testing/formats";
 test("the tables of a new format are drawn from its declaration", async () => {
   await loadStrings("zh");
   const file = templateDocument({ format: nextFormat, unit: "云溪县统计局", year: 2027, numbers: "zero" });
-  const result = checkDocument(file, [nextFormat]);
+  const result = reviewDocument(file, undefined, [nextFormat]);
   if (result.status !== "reviewed") throw new Error(result.code);
   const pictures = picturesOf(result.review, formOf(result.review), stringsOf("zh"));
   expect(pictures.map(({ name, title, verdict }) => [name, title, verdict])).toEqual([
