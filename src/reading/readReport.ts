@@ -1,6 +1,6 @@
 /** Reads a report from an outline: the one function of this room. */
 
-import type { Outline, OutlineCell, OutlineTable } from "../document";
+import type { Outline, OutlineTable } from "../document";
 import {
   comparePlaces,
   officialFormats,
@@ -14,11 +14,11 @@ import {
   type TableId,
   type UnplacedCell,
 } from "../report";
-import { readTable, type TableReading } from "./cells/readTable";
+import { readTable } from "./cells/readTable";
 import { readHead } from "./head/readHead";
-import { labelIndexOf, labelWords, type LabelIndex } from "./labels/labelIndex";
+import { labelIndexOf, labelWords, once, type LabelIndex } from "./labels/labelIndex";
 import type { FileSegment } from "./segments/fileSegments";
-import { chooseFormats, type ReadIn } from "./segments/formatChoice";
+import { chooseFormats } from "./segments/formatChoice";
 import { recogniseTables } from "./segments/recognise";
 import { placeByTags } from "./tags/placeByTags";
 
@@ -35,7 +35,8 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const index = labelIndexOf(formats);
   const head = readHead(outline);
   const { segments, copies } = recogniseTables(outline, index, formats, head.year);
-  const readIn = tableReader(segments);
+  // A table is read in a format once: to choose the format, and for what it says.
+  const readIn = once((format: TableFormat) => readTable(segments.get(format.id) ?? [], format));
   const chosen = chooseFormats(segments, formats, head.year, readIn);
   const found = new Map(
     [...chosen].map(([id, format]) => [id, { format, segments: segments.get(id)!.map(segmentOf) }] as const),
@@ -53,7 +54,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     labels: readings.flatMap(({ labels }) => labels).sort(byPlace),
     unplaced: [
       ...readings.flatMap(({ unplaced }) => unplaced),
-      ...nestedReportCells(outline.tables, index, tableIdsOf(formats)).map(nestedCell),
+      ...nestedReportCells(outline.tables, index, tableIdsOf(formats)),
     ].sort(byPlace),
     absent: readings.flatMap(({ absent }) => absent ?? []),
     duplicates: copies
@@ -72,29 +73,6 @@ function byPlace(a: { cell: Place }, b: { cell: Place }): number {
   return comparePlaces(a.cell, b.cell);
 }
 
-function nestedCell({ cell, tables }: NestedTables): UnplacedCell {
-  const { place, nestedText } = cell;
-  return {
-    table: null,
-    cell: place,
-    text: nestedText.slice(0, 60),
-    reason: "nested",
-    nestedTables: tables,
-    candidates: [],
-    rowLabel: "",
-  };
-}
-
-/** Reads a table in a format once, however often it is asked: to choose the format, and for what it says. */
-function tableReader(segments: ReadonlyMap<TableId, readonly FileSegment[]>): ReadIn {
-  const known = new Map<TableFormat, TableReading>();
-  return (format) => {
-    const reading = known.get(format) ?? readTable(segments.get(format.id) ?? [], format);
-    known.set(format, reading);
-    return reading;
-  };
-}
-
 function segmentOf({ table, rows }: FileSegment): Segment {
   return { fileTable: table.number, firstRow: rows[0]!.row.number, lastRow: rows.at(-1)!.row.number };
 }
@@ -104,42 +82,31 @@ function firstCell({ table, rows }: FileSegment): Place {
   return first?.cell.place ?? { table: table.number, row: rows[0]!.row.number, cell: 1 };
 }
 
-/** A cell with tables of the report nested in it. */
-interface NestedTables {
-  readonly cell: OutlineCell;
-  readonly tables: readonly TableId[];
-}
-
 /** A shorter label may stand in any sentence, and fewer labels of a table in any statistic. */
 const shortestLabel = 4;
 const leastLabels = 3;
 
-/** Tables nested in a cell that hold labels of the report: they can be seen, but not addressed. */
+/** Cells in which tables with labels of the report are nested: they can be seen, but not addressed. */
 function nestedReportCells(
   tables: readonly OutlineTable[],
   index: LabelIndex,
   ids: readonly TableId[],
-): NestedTables[] {
-  const found: NestedTables[] = [];
-  const labels = ids.map((id) => ({ id, labels: labelsOnlyIn(id, index) }));
-  for (const table of tables) {
-    for (const row of table.rows) {
-      for (const cell of row.cells) {
-        if (cell.nestedText === "") continue;
-        const text = labelWords(cell.nestedText);
-        const named = labels
-          .filter((table) => table.labels.filter((words) => text.includes(words)).length >= leastLabels)
-          .map(({ id }) => id);
-        if (named.length > 0) found.push({ cell, tables: named });
-      }
-    }
-  }
-  return found;
-}
-
-/** The labels that stand in one table only. */
-function labelsOnlyIn(table: TableId, index: LabelIndex): readonly string[] {
-  return [...index]
-    .filter(([words, uses]) => words.length >= shortestLabel && uses.every((use) => use.table.id === table))
-    .map(([words]) => words);
+): UnplacedCell[] {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return cells.flatMap(({ place, nestedText }): UnplacedCell[] => {
+    if (nestedText === "") return [];
+    const written = labelWords(nestedText);
+    const nestedTables = ids.filter((table) => {
+      const labels = [...index].filter(
+        ([words, uses]) =>
+          words.length >= shortestLabel &&
+          written.includes(words) &&
+          uses.every((use) => use.table.id === table),
+      );
+      return labels.length >= leastLabels;
+    });
+    const text = nestedText.slice(0, 60);
+    const nested = { table: null, cell: place, text, nestedTables, candidates: [], rowLabel: "" };
+    return nestedTables.length > 0 ? [{ ...nested, reason: "nested" }] : [];
+  });
 }

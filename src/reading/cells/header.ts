@@ -1,9 +1,10 @@
 /** Which declared column stands over which columns of the file's grid. */
 
 import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
-import { isFragment, isRightSpelling, spellingsOf } from "../labels/labelIndex";
+import { isFragment, isRightSpelling, once, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { Difference } from "./tableRows";
 import { align, costs, range, type Choice, type Line } from "./align";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
@@ -12,20 +13,13 @@ export interface Slot {
   readonly end: number;
 }
 
-/** A label that was understood although its words differ. */
-export interface Difference {
-  readonly cell: ReadingCell;
-  readonly expected: string;
-  readonly column: number;
-}
-
 /** What the header rows of one file table say about the columns of one section. */
 export interface Header {
   /** For each declared column, where it stands; null where the header does not name it. */
   readonly slots: readonly (Slot | null)[];
   /** Columns with a label of their own that no declared column has (备注 …). */
   readonly others: readonly (Slot & { readonly label: string })[];
-  readonly differences: readonly Difference[];
+  readonly differences: readonly (Difference & { readonly column: number })[];
   /** False where it was taken over from an earlier piece of the table, whose grid is another. */
   readonly isOfThisGrid: boolean;
 }
@@ -204,25 +198,11 @@ function wordsOf(stack: readonly string[]): readonly string[] {
   return stack.length < 2 ? stack : [1, 2, 3, 4].map((height) => stack.slice(-height).join(""));
 }
 
-interface Parents {
-  /** The parents of each column, in every spelling. */
-  readonly own: readonly ReadonlySet<string>[];
-  readonly all: ReadonlySet<string>;
-}
-
-const knownParents = new WeakMap<readonly ColumnDeclaration[], Parents>();
-
-function parentsOf(columns: readonly ColumnDeclaration[]): Parents {
-  let parents = knownParents.get(columns);
-  if (!parents) {
-    const own = columns.map(
-      (column) => new Set(column.path.slice(0, -1).flatMap((label) => spellingsOf(label))),
-    );
-    parents = { own, all: new Set(own.flatMap((words) => [...words])) };
-    knownParents.set(columns, parents);
-  }
-  return parents;
-}
+/** The parents of each column in every spelling, and all of them. */
+const parentsOf = once((columns: readonly ColumnDeclaration[]) => {
+  const own = columns.map(({ path }) => new Set(path.slice(0, -1).flatMap(spellingsOf)));
+  return { own, all: new Set(own.flatMap((words) => [...words])) };
+});
 
 function parentsFit(leaf: Leaf, columns: readonly ColumnDeclaration[], index: number): boolean {
   const { own, all } = parentsOf(columns);

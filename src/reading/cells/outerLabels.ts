@@ -5,17 +5,12 @@ import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/
 import { likeness } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 import type { RowPlace } from "./resolveRows";
-import { usesIn, type DataRow, type TableRows } from "./tableRows";
-
-interface OuterDifference {
-  readonly cell: ReadingCell;
-  readonly expected: string;
-}
+import { usesIn, type DataRow, type Difference, type TableRows } from "./tableRows";
 
 const leastAlike = 0.6;
 
 /** The labels before a row's own label, against the row's parents. */
-export function parentDifferences(row: DataRow, place: RowPlace, format: TableFormat): OuterDifference[] {
+export function parentDifferences(row: DataRow, place: RowPlace, format: TableFormat): Difference[] {
   const parents = format.declaration.sections[place.section]!.rows[place.row]!.path.slice(0, -1);
   if (parents.length === 0) return [];
   return row.source.cells
@@ -28,7 +23,7 @@ export function headingDifferences(
   sorted: TableRows,
   unresolved: readonly DataRow[],
   format: TableFormat,
-): OuterDifference[] {
+): Difference[] {
   const { sections } = format.declaration;
   const outer = sections.flatMap((section) => [
     ...(section.heading ? [section.heading] : []),
@@ -45,7 +40,7 @@ export function headingDifferences(
   return rows.flatMap((row) => row.cells.flatMap((cell) => differenceFrom(cell, outer, format)));
 }
 
-function differenceFrom(cell: ReadingCell, labels: readonly Label[], format: TableFormat): OuterDifference[] {
+function differenceFrom(cell: ReadingCell, labels: readonly Label[], format: TableFormat): Difference[] {
   if (cell.shape === "label") {
     const known = usesIn(cell, format);
     if (known.length > 0 && !known.some((use) => isRightSpelling(cell.words, use.label))) {

@@ -5,7 +5,7 @@ import { isFragment, isRightSpelling, labelWords, spellingsOf, type LabelUse } f
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
 import { align, costs, mostLines, type Choice, type Line } from "./align";
-import { usesIn, type DataRow } from "./tableRows";
+import { usesIn, type DataRow, type Difference } from "./tableRows";
 
 /** A declared row by its place in the format. */
 export interface RowPlace {
@@ -17,8 +17,8 @@ export interface RowPlace {
 export interface ResolvedRow {
   readonly place: RowPlace;
   readonly parts: readonly DataRow[];
-  /** Set where the label was understood although its words differ. */
-  readonly difference: { readonly cell: ReadingCell; readonly expected: string } | null;
+  /** What is wrong with its label. */
+  readonly difference: Difference | null;
 }
 
 export interface ResolvedRows {
@@ -91,7 +91,6 @@ function rowLines(rows: readonly DataRow[], declared: readonly Declared[], forma
       return { position, length: 1, cost, mayMove: true };
     });
   });
-  const gaps = gapsBetween(named, declared.length);
   const known = new Set(named.flatMap((choices) => (choices.length === 1 ? [choices[0]!.position] : [])));
   const labels = declared.map(({ label }) => label);
   return rows.map((row, at) => {
@@ -106,8 +105,8 @@ function rowLines(rows: readonly DataRow[], declared: readonly Declared[], forma
       choices.push(begun, ...continued(rows, at, begun, declared));
     }
     if (named[at]!.length === 0 && row.label && row.label.words !== "" && row.values.length > 0) {
-      for (let position = gaps[at]!.from; position < gaps[at]!.to; position++) {
-        if (known.has(position) || !isMisspelling(row.label.words, labels[position]!, labels)) continue;
+      for (const [position, label] of labels.entries()) {
+        if (known.has(position) || !isMisspelling(row.label.words, label, labels)) continue;
         choices.push({ position, length: 1, cost: costs.likely, mayMove: false });
       }
     }
@@ -115,22 +114,6 @@ function rowLines(rows: readonly DataRow[], declared: readonly Declared[], forma
       named[at]!.length > 0 ? "knownLeftOver" : hasValues(row) ? "numbersLeftOver" : "unknownLeftOver";
     return { leftOver: costs[leftOver], choices };
   });
-}
-
-/** For every row of the file the declared rows between the ones that are known above and below it. */
-function gapsBetween(named: readonly (readonly Choice[])[], size: number): { from: number; to: number }[] {
-  let from = 0;
-  const gaps = named.map((choices) => {
-    const gap = { from, to: size };
-    if (choices.length > 0) from = choices[0]!.position + 1;
-    return gap;
-  });
-  let to = size;
-  for (let at = named.length - 1; at >= 0; at--) {
-    gaps[at]!.to = to;
-    if (named[at]!.length > 0) to = named[at]!.at(-1)!.position;
-  }
-  return gaps;
 }
 
 function isParent(words: string, { path }: RowDeclaration): boolean {
@@ -242,27 +225,21 @@ function beginsRow(
  * could be the one that counts.
  */
 function resolveUnlabelled(rows: readonly DataRow[], columnCount: number): ResolvedRows {
-  const place = { section: 0, row: 0 };
+  const read = (...parts: readonly DataRow[]): ResolvedRow => ({
+    place: { section: 0, row: 0 },
+    parts,
+    difference: null,
+  });
   const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < columnCount;
-  const candidates = rows.filter((row) => hasValues(row) && !isNote(row));
-  const isNumbered = candidates.length > 1 && isNumbering(candidates[0]!.values);
-  const withValues = isNumbered ? candidates.slice(1) : candidates;
-  const [first, second, ...rest] = withValues;
-  if (!first) {
-    const blank = rows.find((row) => row.label === null);
-    return {
-      resolved: blank ? [{ place, parts: [blank], difference: null }] : [],
-      repeated: [],
-      unresolved: [],
-    };
-  }
-  if (second && rest.length === 0 && complement(first, second)) {
-    return { resolved: [{ place, parts: [first, second], difference: null }], repeated: [], unresolved: [] };
-  }
-  const each = withValues.map((row) => ({ place, parts: [row], difference: null }));
-  return second
-    ? { resolved: [], repeated: each, unresolved: [] }
-    : { resolved: each, repeated: [], unresolved: [] };
+  const numbered = rows.filter((row) => hasValues(row) && !isNote(row));
+  const isNumbered = numbered.length > 1 && isNumbering(numbered[0]!.values);
+  const [first, second, ...rest] = isNumbered ? numbered.slice(1) : numbered;
+  const blank = rows.find((row) => row.label === null);
+  if (!first) return { resolved: blank ? [read(blank)] : [], repeated: [], unresolved: [] };
+  if (!second) return { resolved: [read(first)], repeated: [], unresolved: [] };
+  return rest.length === 0 && complement(first, second)
+    ? { resolved: [read(first, second)], repeated: [], unresolved: [] }
+    : { resolved: [], repeated: [first, second, ...rest].map((row) => read(row)), unresolved: [] };
 }
 
 /** A row that numbers the columns: 1, 2, 3 … */

@@ -74,14 +74,23 @@ function wordsOf(lines: readonly { readonly path: readonly Label[] }[]): string[
   return [...new Set(lines.flatMap(({ path }) => path.flatMap(spellingsOf)))];
 }
 
-/** Scores rows of the file for one table. */
-export function labelScoreOf(fileRows: readonly ReadingRow[], labels: TableLabels): LabelScore {
-  const rows = new Map<string, number>();
-  const columns = new Set<string>();
-  const headings = new Set<string>();
-  let columnLabels = 0;
-  let strangeRows = 0;
-  let strangeHeads = 0;
+/**
+ * Scores rows of the file for one table.
+ * @param before the score of rows before them, which is counted in
+ */
+export function labelScoreOf(
+  fileRows: readonly ReadingRow[],
+  labels: TableLabels,
+  before?: LabelScore,
+): LabelScore {
+  const rows = new Map(before?.rows);
+  const columns = new Set(before?.columns);
+  const headings = new Set(before?.headings);
+  let { columnLabels, strangeRows, strangeHeads } = before ?? {
+    columnLabels: 0,
+    strangeRows: 0,
+    strangeHeads: 0,
+  };
   for (const row of fileRows) {
     const found = rowFound(row, labels);
     if (found) rows.set(found.key, Math.max(found.share, rows.get(found.key) ?? 0));
@@ -170,25 +179,14 @@ export function isForeign({ rows, strangeRows }: LabelScore): boolean {
   return strangeRows > rows.size;
 }
 
-/** One number for a score, to compare segments with each other. */
-export function strength(score: LabelScore, labels: TableLabels): number {
-  const named = labels.unlabelled === null ? score.columns.size : score.columnLabels;
-  const rows = [...score.rows.values()].reduce((sum, share) => sum + share, 0);
-  return rows + 2 * named + score.headings.size - score.strangeRows - score.strangeHeads;
+/** The columns that a score names; where rows have no labels, the same label over several columns counts for each. */
+export function namedColumns({ columns, columnLabels }: LabelScore, labels: TableLabels): number {
+  return labels.unlabelled === null ? columns.size : columnLabels;
 }
 
-/** The score of several segments together. */
-export function together(all: readonly LabelScore[]): LabelScore {
-  const rows = new Map<string, number>();
-  for (const score of all) {
-    for (const [key, share] of score.rows) rows.set(key, Math.max(share, rows.get(key) ?? 0));
-  }
-  return {
-    rows,
-    columns: new Set(all.flatMap(({ columns }) => [...columns])),
-    columnLabels: all.reduce((sum, { columnLabels }) => sum + columnLabels, 0),
-    headings: new Set(all.flatMap(({ headings }) => [...headings])),
-    strangeRows: all.reduce((sum, { strangeRows }) => sum + strangeRows, 0),
-    strangeHeads: all.reduce((sum, { strangeHeads }) => sum + strangeHeads, 0),
-  };
+/** One number for a score, to compare segments with each other. */
+export function strength(score: LabelScore, labels: TableLabels): number {
+  const rows = [...score.rows.values()].reduce((sum, share) => sum + share, 0);
+  const named = 2 * namedColumns(score, labels) + score.headings.size;
+  return rows + named - score.strangeRows - score.strangeHeads;
 }

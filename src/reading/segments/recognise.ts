@@ -7,9 +7,10 @@ import { fileSegmentsOf, type FileSegment } from "./fileSegments";
 import {
   isForeign,
   isTable,
+  labelScoreOf,
+  namedColumns,
   strength,
   tableLabels,
-  together,
   type LabelScore,
   type TableLabels,
 } from "./labelScore";
@@ -67,16 +68,18 @@ export function recogniseTables(
 /** Single segments with enough labels, and neighbours that have them only together (a header, and a row behind a break). */
 function candidatesOf(segments: readonly FileSegment[], labels: TableLabels): Candidate[] {
   const candidates: Candidate[] = [];
-  let weak: { readonly segment: FileSegment; readonly score: LabelScore }[] = [];
+  let weak: Candidate | null = null;
   for (const segment of segments) {
-    const { kind, score, table, run } = segment;
+    const { kind, score, table, run, rows } = segment;
     if (kind !== labels.kind || !score || isForeign(score)) continue;
-    if (weak[0]?.segment.run !== run || isTable(score, labels, table.width)) weak = [];
-    weak.push({ segment, score });
-    const joint = together(weak.map((each) => each.score));
-    if (!isTable(joint, labels, table.width)) continue;
-    candidates.push({ segments: weak.map((each) => each.segment), score: joint });
-    weak = [];
+    const isMore = weak?.segments[0]!.run === run && !isTable(score, labels, table.width);
+    const candidate: Candidate =
+      weak && isMore
+        ? { segments: [...weak.segments, segment], score: labelScoreOf(rows, labels, weak.score) }
+        : { segments: [segment], score };
+    const isEnough = isTable(candidate.score, labels, table.width);
+    if (isEnough) candidates.push(candidate);
+    weak = isEnough ? null : candidate;
   }
   return candidates;
 }
@@ -98,11 +101,13 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken
   const first = whole.find((candidate) => !isOfAnotherYear(candidate)) ?? whole[0];
   if (!first) return [];
   const seen = new Set<string>();
-  const scores: LabelScore[] = [];
+  const found: FileSegment[] = [];
   const take = ({ segments, score }: Candidate) => {
-    for (const segment of segments) taken.set(segment, labels.kind);
+    for (const segment of segments) {
+      taken.set(segment, labels.kind);
+      found.push(segment);
+    }
     for (const key of score.rows.keys()) seen.add(key);
-    scores.push(score);
   };
   take(first);
   const left: Candidate[] = [];
@@ -112,7 +117,11 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken
     if (mayGoOn && bringsRows(candidate.score, seen)) take(candidate);
     else left.push(candidate);
   }
-  const all = together(scores);
+  if (left.length === 0) return [];
+  const all = labelScoreOf(
+    found.flatMap(({ rows }) => rows),
+    labels,
+  );
   return left.filter(({ score }) => isCopy(score, all, labels)).map(({ segments }) => segments[0]!);
 }
 
@@ -129,9 +138,7 @@ function bringsRows({ rows }: LabelScore, seen: ReadonlySet<string>): boolean {
 /** Whether a candidate is the whole table once more, and not a statistic in its words. */
 function isCopy(copy: LabelScore, whole: LabelScore, labels: TableLabels): boolean {
   const rows = [...copy.rows.values()].filter((share) => share === 1).length;
-  const columns = labels.unlabelled === null ? copy.columns.size : copy.columnLabels;
-  const all = labels.unlabelled === null ? whole.columns.size : whole.columnLabels;
-  return rows * 2 > whole.rows.size && columns * 2 > all;
+  return rows * 2 > whole.rows.size && namedColumns(copy, labels) * 2 > namedColumns(whole, labels);
 }
 
 /** Takes segments with too few labels where they stand beside one that was taken, equally wide ones first. */

@@ -1,13 +1,16 @@
 /** Places numbers by the tags of their content controls. */
 
-import type { Outline } from "../../document";
+import type { Outline, OutlineCell } from "../../document";
 import {
   grouped,
   placeKey,
   comparePlaces,
+  formatInForce,
   holdsPlace,
   isFound,
   reportTables,
+  tableIdsOf,
+  tableOf,
   type AbsentPart,
   type Fact,
   type Field,
@@ -23,8 +26,7 @@ import {
 } from "../../report";
 import { absentPart } from "../cells/facts";
 import { readCellNumber } from "../segments/fileRows";
-import { formatsWithTags, taggedCells, type TaggedCell } from "./taggedCells";
-import { taggedLabelDifferences } from "./taggedLabels";
+import { taggedLabelDifferences, type TaggedCell } from "./taggedLabels";
 
 /**
  * Places numbers by the tags of their content controls, before what labels say: our own templates carry one in every
@@ -188,4 +190,55 @@ function tablesWithTags(
       { format, segments: (segmentsOf.get(id) ?? []).sort(inFileOrder) },
     ]),
   );
+}
+
+/** Every cell whose tag is the id of a field. A cell merged over several rows belongs to none of them. */
+function taggedCells(outline: Outline, formats: readonly Format[]): readonly TaggedCell[] {
+  const isField = (tag: string) => formats.some(({ fields }) => fields.has(tag));
+  return outline.tables.flatMap((table) => {
+    const cells = table.rows.flatMap((row) => (row.isDeleted ? [] : row.cells.filter(isNumberCell)));
+    return cells.flatMap((cell) =>
+      cell.tag !== null && isField(cell.tag) ? [{ table, cell, field: cell.tag }] : [],
+    );
+  });
+}
+
+function isNumberCell(cell: OutlineCell): boolean {
+  return (
+    cell.rowSpan === 1 &&
+    cell.verticalMerge !== "continue" &&
+    !cell.isHorizontalContinuation &&
+    !cell.isDeleted
+  );
+}
+
+/**
+ * The format of each table: the one that most of its fields are tagged for, whatever its labels say; with fewer tags the
+ * one that its labels were read in. Where several have all the tags: the one of the labels, the one in force in the
+ * report's year, the one of the other tables, or the newest.
+ */
+function formatsWithTags(
+  tagged: readonly TaggedCell[],
+  report: Report,
+  formats: readonly Format[],
+): ReadonlyMap<TableId, TableFormat> {
+  const inForce = report.year === null ? null : formatInForce(report.year, formats);
+  const found = report.tables.filter(isFound).map(({ format }) => format);
+  const chosen = new Map<TableId, TableFormat>();
+  for (const id of tableIdsOf(formats)) {
+    const isOfTable = (field: FieldId) => formats.some(({ fields }) => fields.get(field)?.table === id);
+    const tags = new Set(tagged.map(({ field }) => field).filter(isOfTable));
+    const fitting = formats.flatMap((format): TableFormat[] => {
+      const table = tableOf(format, id);
+      const fits = table && tags.size * 2 >= table.fields.length;
+      return fits && [...tags].every((tag) => format.fields.has(tag)) ? [table] : [];
+    });
+    const byLabels = found.find((table) => table.id === id);
+    const preferred = [byLabels, inForce && tableOf(inForce, id), ...found]
+      .map((table) => fitting.find(({ format }) => format === table?.format))
+      .find(Boolean);
+    const table = preferred ?? fitting[0] ?? byLabels;
+    if (table) chosen.set(id, table);
+  }
+  return chosen;
 }

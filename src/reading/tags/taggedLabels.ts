@@ -13,7 +13,13 @@ import {
   type TableId,
 } from "../../report";
 import { isRightSpelling, labelWords } from "../labels/labelIndex";
-import type { TaggedCell } from "./taggedCells";
+
+/** A number's cell whose content control names a field. */
+export interface TaggedCell {
+  readonly table: OutlineTable;
+  readonly cell: OutlineCell;
+  readonly field: FieldId;
+}
 
 /**
  * Labels that were not understood, beside numbers whose tags tell what they are: the words that should stand there are
