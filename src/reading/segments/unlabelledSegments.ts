@@ -2,6 +2,7 @@
 
 import type { Format, TableId } from "../../report";
 import { matchHeader } from "../cells/header";
+import { once } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingRow } from "./fileRows";
 import type { FileSegment } from "./fileSegments";
 import { isPartOfLabel, labelScoreOf, tableLabels, type TableLabels } from "./labelScore";
@@ -24,6 +25,8 @@ export function takeUnlabelled(
   formats: readonly Format[],
 ): FileSegment[] {
   const result: FileSegment[] = [];
+  // Ends have no label that a table could lack, so whether it is whole is asked once.
+  const isWhole = once((labels: TableLabels) => isComplete(labels, taken));
   let before: FileSegment | null = null;
   for (let segment of segments) {
     if (before?.run !== segment.run) before = null;
@@ -31,7 +34,7 @@ export function takeUnlabelled(
     const isEnd = (rows: readonly ReadingRow[]) => {
       if (!before || !above) return false;
       const labels = tableLabels(above, formats);
-      return canBeEnd(rows, segment, before, labels) && !isComplete(labels, taken);
+      return canBeEnd(rows, segment, before, labels) && !isWhole(labels);
     };
     const table = taken.get(segment);
     if (table !== undefined) {
