@@ -1,8 +1,8 @@
 /** Two questions of those who insert blocks into a document: is its body blank, and where does the body end? */
-import { openWordPackage, partKey } from "../package/opc";
+import { openWordPackage } from "../package/opc";
 import { noPrefixes, parseXml, type ElementReader, type ElementTable, type Tag } from "../package/xml";
-import { applySplices, insertInto, prefixOf, type Splice } from "./replaceText";
-import type { StartTag } from "./paragraphSource";
+import { elementsOf } from "./elements";
+import { applySplices, insertInto, prefixOf } from "./replaceText";
 
 interface Blankness {
   isBlank: boolean;
@@ -72,40 +72,6 @@ export function isBlankBody(source: Uint8Array | string): boolean {
   return parseXml(openWordPackage(source).main, blankTable, { isBlank: true, properties: [] }).isBlank;
 }
 
-class BodyEnd {
-  isInMainPart = false;
-  body: StartTag | null = null;
-  /** Where the closing section starts; -1 if a block comes behind it. */
-  section = -1;
-  /** Where the body's end tag starts. */
-  end = -1;
-
-  constructor(readonly mainPart: string) {}
-}
-
-const block: ElementReader<BodyEnd> = { close: (found) => void (found.section = -1) };
-
-const endTable: ElementTable<BodyEnd> = {
-  "pkg:part": {
-    open(found, tag) {
-      found.isInMainPart = partKey(tag.attribute("pkg:name") ?? "") === found.mainPart;
-      return !found.isInMainPart;
-    },
-  },
-  "w:body": {
-    open: (found, { name, start, position }) => void (found.body = { name, start, end: position }),
-    close: (found, tag) => void (found.end = tag.start),
-  },
-  "w:p": block,
-  "w:tbl": block,
-  "w:sectPr": {
-    open(found, tag) {
-      found.section = tag.start;
-      return true;
-    },
-  },
-};
-
 /**
  * The same flat OPC with one more empty paragraph at the end of its body. Hosts merge the last paragraph of what they
  * insert into the text behind it, and this one may get lost.
@@ -113,12 +79,12 @@ const endTable: ElementTable<BodyEnd> = {
  * @throws {UnreadableDocument}
  */
 export function withClosingParagraph(flatOpc: string): string {
-  const { mainPart } = openWordPackage(flatOpc);
-  const found = parseXml({ xml: flatOpc, prefixes: noPrefixes }, endTable, new BodyEnd(partKey(mainPart)));
-  return applySplices(flatOpc, closingParagraph(flatOpc, found));
-}
-
-function closingParagraph(xml: string, { body, section, end }: BodyEnd): readonly Splice[] {
-  if (body === null) return [];
-  return [insertInto(xml, body, section < 0 ? end : section, `<${prefixOf(body)}p/>`)];
+  openWordPackage(flatOpc);
+  const elements = elementsOf({ xml: flatOpc, prefixes: noPrefixes });
+  // The glossary has a body, too, but not in a w:document.
+  const body = elements.find(({ kind, parent }) => kind === "body" && parent?.kind === "document");
+  if (body === undefined) return flatOpc;
+  const last = body.children.at(-1);
+  const at = last?.kind === "sectPr" ? last.start : (body.content?.end ?? body.end);
+  return applySplices(flatOpc, [insertInto(flatOpc, body.tag, at, `<${prefixOf(body.tag)}p/>`)]);
 }

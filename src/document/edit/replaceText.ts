@@ -10,7 +10,7 @@ import {
   type SourceElement,
   type StartTag,
   type TextRange,
-} from "./paragraphSource";
+} from "./elements";
 
 /** A text that takes the place of a range of the part. */
 export interface Splice extends TextRange {

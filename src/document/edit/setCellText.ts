@@ -8,13 +8,7 @@ import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
 import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";
 import { replaceZipEntry } from "../package/zipWrite";
-import {
-  findParagraphs,
-  isBeyondEditing,
-  placeholdersOf,
-  within,
-  type SourceElement,
-} from "./paragraphSource";
+import { elementsOf, isBeyondEditing, placeholdersOf, within, type SourceElement } from "./elements";
 import { applySplices, replaceText, type Splice } from "./replaceText";
 
 /** A new text for a cell that says `from`. */
@@ -52,7 +46,7 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
   const opened = openWordPackage(file);
   const tables: TableBuilder[] = [];
   const outline = outlineOf(opened, (table) => void tables.push(table));
-  const paragraphs = findParagraphs(opened.main);
+  const paragraphs = new Map(elementsOf(opened.main).map((element) => [element.tag.end, element]));
   const { xml } = opened.main;
   const applied: CellChange[] = [];
   const refused: { change: CellChange; reason: CellRefusal }[] = [];

@@ -24,7 +24,7 @@ const row: BodyElement = {
     body.beginRow();
     return false;
   },
-  close: (body) => body.endRow(),
+  close: (body) => void (body.row = null),
 };
 
 const cell: BodyElement = {

@@ -45,10 +45,7 @@ export class BodyReader {
 
   /** Whether the text of the current w:t keeps its outer space. */
   keepsSpace = false;
-  run = new RunBuilder();
-  /** Runs that hold the current one (ruby text is a run in a run). */
-  private readonly outerRuns: RunBuilder[] = [];
-  runDepth = 0;
+  run: RunBuilder | null = null;
 
   private ordinal = 0;
   private cellCount = 0;
@@ -97,8 +94,7 @@ export class BodyReader {
     const { paragraph, cell } = this;
     if (paragraph === null) return;
     this.paragraph = null;
-    this.runDepth = 0;
-    this.outerRuns.length = 0;
+    this.run = null;
     const { style, markStyle, markVanish } = paragraph;
     const names = { table: this.table?.style, paragraph: style, character: markStyle };
     if (this.styles.isHidden(names, markVanish)) paragraph.runsOn = true;
@@ -163,10 +159,6 @@ export class BodyReader {
     this.table?.rows.push(this.row);
   }
 
-  endRow(): void {
-    this.row = null;
-  }
-
   beginCell(): void {
     this.countCell();
     const cell = new CellBuilder(this.fields.length);
@@ -190,23 +182,18 @@ export class BodyReader {
 
   // Runs
 
-  beginRun(): void {
-    if (this.runDepth++ > 0) this.outerRuns.push(this.run);
-    this.run = new RunBuilder();
-  }
-
   endRun(): void {
     const { run, cell, paragraph } = this;
-    if (cell !== null && paragraph !== null && run.hasText) this.noteRunOf(cell, paragraph);
+    if (run === null) return;
+    this.run = run.outer;
+    if (cell === null || paragraph === null) return;
+    if (run.hasText) this.noteRunOf(run, cell, paragraph);
     const isUnseen = !run.isVisible || run.highlight === "none";
-    if (cell !== null && run.highlight !== undefined && isUnseen) cell.hasUnseenHighlight = true;
-    this.runDepth--;
-    this.run = this.outerRuns.pop() ?? run;
+    if (run.highlight !== undefined && isUnseen) cell.hasUnseenHighlight = true;
   }
 
   /** Notes what a run with text means for its cell: its control, its format and its highlight. */
-  private noteRunOf(cell: CellBuilder, paragraph: ParagraphBuilder): void {
-    const { run } = this;
+  private noteRunOf(run: RunBuilder, cell: CellBuilder, paragraph: ParagraphBuilder): void {
     if (this.isLocked) cell.obstruct("locked-control");
     if (paragraph.firstRun === null) paragraph.firstRun = run;
     else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.firstRun, run))
@@ -241,7 +228,7 @@ export class BodyReader {
   /** Adds text of a run, unless it is hidden, a placeholder, or in the code of a field. */
   addText(text: string): void {
     const { run, paragraph, cell } = this;
-    if (this.runDepth === 0 || paragraph === null || text === "" || this.fields.at(-1) === true) return;
+    if (run === null || paragraph === null || text === "" || this.fields.at(-1) === true) return;
     if (this.control?.showsPlaceholder === true) {
       if (cell !== null) cell.isPlaceholder = true;
       return;

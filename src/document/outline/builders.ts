@@ -68,6 +68,9 @@ export class RunBuilder {
   /** Whether it has text, visible or not. */
   hasText = false;
   isVisible = false;
+
+  /** @param outer the run that it stands in, as ruby text does */
+  constructor(readonly outer: RunBuilder | null) {}
 }
 
 const none: readonly never[] = [];

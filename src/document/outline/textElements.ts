@@ -1,6 +1,7 @@
 /** What the paragraphs, runs, texts and fields of the body mean to its reader. */
 import { isOn, type ElementReader, type ElementTable } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
+import { RunBuilder, type ParagraphBuilder } from "./builders";
 import type { EditObstacle } from "./outline";
 
 type BodyElement = ElementReader<BodyReader>;
@@ -19,7 +20,7 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
 const noteReference: BodyElement = {
   open(body) {
     body.cell?.obstruct("embedded-object");
-    body.run.isNoteMark = true;
+    if (body.run !== null) body.run.isNoteMark = true;
     return true;
   },
 };
@@ -53,7 +54,7 @@ const isSpace = (code: number): boolean => code === 0x20 || code === 0x09;
 const run: BodyElement = {
   open(body) {
     if (body.paragraph === null) return true;
-    body.beginRun();
+    body.run = new RunBuilder(body.run);
     return false;
   },
   close: (body) => body.endRun(),
@@ -64,7 +65,7 @@ const runProperties: BodyElement = {
     if (body.describedControl !== null) return true;
     if (body.isInParagraphProperties) {
       body.properties = "mark";
-    } else if (body.runDepth > 0) {
+    } else if (body.run !== null) {
       body.properties = "run";
       body.run.formatStart = tag.start;
     } else {
@@ -73,18 +74,27 @@ const runProperties: BodyElement = {
     return false;
   },
   close(body, tag) {
-    if (body.properties === "run") body.run.formatEnd = tag.position;
+    if (body.properties === "run" && body.run !== null) body.run.formatEnd = tag.position;
     body.properties = "none";
   },
 };
 
-const hidden: BodyElement = {
-  open(body, tag) {
-    const vanish = isOn(tag.attribute("w:val"));
-    if (body.properties === "run") body.run.vanish = vanish;
-    else if (body.properties === "mark" && body.paragraph !== null) body.paragraph.markVanish = vanish;
+/** A property of the run at hand, or of the mark of the paragraph. */
+const runTrait = (
+  note: (run: RunBuilder, value: string | undefined) => void,
+  noteOfMark?: (paragraph: ParagraphBuilder, value: string | undefined) => void,
+): BodyElement => ({
+  open({ properties, run, paragraph }, tag) {
+    const value = tag.attribute("w:val");
+    if (properties === "run" && run !== null) note(run, value);
+    else if (properties === "mark" && paragraph !== null) noteOfMark?.(paragraph, value);
   },
-};
+});
+
+const hidden = runTrait(
+  (one, value) => (one.vanish = isOn(value)),
+  (one, value) => (one.markVanish = isOn(value)),
+);
 
 /** Hides a paragraph mark in any case (a style separator). */
 const alwaysHidden: BodyElement = {
@@ -124,26 +134,14 @@ export const textElements: ElementTable<BodyReader> = {
   "w:r": run,
   "m:r": run,
   "w:rPr": runProperties,
-  "w:rStyle": {
-    open(body, tag) {
-      const style = tag.attribute("w:val");
-      if (body.properties === "run") body.run.style = style;
-      else if (body.properties === "mark" && body.paragraph !== null) body.paragraph.markStyle = style;
-    },
-  },
+  "w:rStyle": runTrait(
+    (one, style) => (one.style = style),
+    (one, style) => (one.markStyle = style),
+  ),
   "w:vanish": hidden,
   "w:specVanish": alwaysHidden,
-  "w:highlight": {
-    open(body, tag) {
-      if (body.properties === "run") body.run.highlight = tag.attribute("w:val");
-    },
-  },
-
-  "w:vertAlign": {
-    open(body, tag) {
-      if (body.properties === "run") body.run.position = tag.attribute("w:val");
-    },
-  },
+  "w:highlight": runTrait((one, value) => (one.highlight = value)),
+  "w:vertAlign": runTrait((one, value) => (one.position = value)),
 
   "w:t": text,
   "m:t": text,

@@ -16,7 +16,7 @@ export function splitFlatPackage(source: string): Map<string, PartText> | null {
     throw new UnreadableDocument("too-large", `${source.length} characters`);
   const text = withTagsAsOnlyMarkup(source);
   const root = readTag(text, text.search(/<[^!?]/u), noPrefixes);
-  if (root?.kind !== "package") return null;
+  if (root?.isPackage !== true) return null;
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
   const parts = new Map<string, PartText>();
   let at = findTag(text, `${prefix}part`, root.end);
@@ -46,7 +46,7 @@ function readXmlData(text: string, name: string, prefixes: Prefixes): PartText |
 
 /** A start tag of the package. */
 interface PackageTag {
-  readonly kind: "package" | "part" | "xmlData" | "other";
+  readonly isPackage: boolean;
   /** As it is written, with its prefix. */
   readonly name: string;
   readonly partName: string | undefined;
@@ -58,19 +58,14 @@ interface PackageTag {
 
 type Found = Omit<PackageTag, "end">;
 
-const take = (kind: PackageTag["kind"]): ElementReader<Found[]> => ({
+const take = (isPackage: boolean): ElementReader<Found[]> => ({
   open(found, tag) {
     const partName = tag.attribute("pkg:name") ?? tag.attribute("name");
-    found.push({ kind, name: tag.name, partName, prefixes: tag.prefixes });
+    found.push({ isPackage, name: tag.name, partName, prefixes: tag.prefixes });
   },
 });
 
-const tagTable = {
-  "pkg:package": take("package"),
-  "pkg:part": take("part"),
-  "pkg:xmlData": take("xmlData"),
-  "*": take("other"),
-};
+const tagTable = { "pkg:package": take(true), "*": take(false) };
 
 /** Reads the start tag at an index; null if the index is negative. */
 function readTag(text: string, at: number, prefixes: Prefixes): PackageTag | null {

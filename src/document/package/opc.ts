@@ -92,23 +92,22 @@ function findMainPart(opened: Package): string {
   const related = relationshipsOf(opened, "").find(({ kind }) => kind === "officeDocument");
   if (related !== undefined && opened.has(related.target)) return related.target;
   const types = opened.read("[Content_Types].xml");
-  const { part } = types === null ? noMainPart : parseXml(types, contentTypes, { ...noMainPart });
-  if (part !== null && opened.has(part)) return part;
+  const [part] = types === null ? [] : parseXml<string[]>(types, contentTypes, []);
+  if (part !== undefined && opened.has(part)) return part;
   if (related !== undefined) throw new UnreadableDocument("damaged-package", `${related.target} is missing`);
   if (opened.has("mimetype") && opened.has("content.xml"))
     throw new UnreadableDocument("not-a-word-document", "an OpenDocument file");
   throw new UnreadableDocument("not-a-package", "a zip file without a document");
 }
 
-const noMainPart: { part: string | null } = { part: null };
-
-const contentTypes: ElementTable<{ part: string | null }> = {
+/** Collects the names of the parts that are main parts by their content types. */
+const contentTypes: ElementTable<string[]> = {
   "ct:Override": {
     open(found, tag) {
       const isMain =
         /(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main\+xml$/iu;
-      if (!isMain.test(tag.attribute("ContentType") ?? "")) return;
-      found.part ??= tag.attribute("PartName") ?? null;
+      const part = tag.attribute("PartName");
+      if (part !== undefined && isMain.test(tag.attribute("ContentType") ?? "")) found.push(part);
     },
   },
 };

@@ -3,10 +3,10 @@ import { UnreadableDocument } from "../limits";
 import { openPackage, relationshipsOf } from "./opc";
 import { isOn, parseXml, type ElementTable, type PartText } from "./xml";
 
-/** What an enforced restriction still allows (values of w:edit). */
-export type DocumentProtection = "readOnly" | "comments" | "trackedChanges" | "forms";
+const RESTRICTIONS = ["readOnly", "comments", "trackedChanges", "forms"] as const;
 
-const RESTRICTIONS: readonly DocumentProtection[] = ["readOnly", "comments", "trackedChanges", "forms"];
+/** What an enforced restriction still allows (values of w:edit). */
+export type DocumentProtection = (typeof RESTRICTIONS)[number];
 
 const protectionTable: ElementTable<{ protection: DocumentProtection | null }> = {
   "w:documentProtection": {

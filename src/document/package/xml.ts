@@ -95,9 +95,15 @@ class Scope<S> {
   private readonly readers = new Map<string, ElementReader<S>>();
   private readonly attributes = new Map<string, readonly string[]>();
 
+  /**
+   * @param outer the scope that this one stands in
+   * @param depth of the element whose declarations made the scope, or 0
+   */
   constructor(
     readonly prefixes: Prefixes,
     private readonly table: ElementTable<S>,
+    readonly outer: Scope<S> | null,
+    readonly depth: number,
   ) {}
 
   reader(name: string): ElementReader<S> {
@@ -134,10 +140,7 @@ class Walker<S> implements Tag {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private readonly xml: string;
   private readonly open: ElementReader<S>[] = [];
-  private readonly outerScopes: { readonly depth: number; readonly scope: Scope<S> }[] = [];
   private scope: Scope<S>;
-  /** Depth of the element whose declarations made the scope, or 0. */
-  private scopeDepth = 0;
   private depth = 0;
   /** Depth of the element that is being skipped, or 0. */
   private skipped = 0;
@@ -151,7 +154,7 @@ class Walker<S> implements Tag {
     private readonly state: S,
   ) {
     this.xml = xml;
-    this.scope = new Scope(prefixes, table);
+    this.scope = new Scope(prefixes, table, null, 0);
   }
 
   walk(): void {
@@ -226,7 +229,7 @@ class Walker<S> implements Tag {
     const depth = this.depth--;
     if (this.skipped === 0) this.open[depth]?.close?.(this.state, this);
     else if (this.skipped === depth) this.skipped = 0;
-    if (depth === this.scopeDepth) this.leaveScope();
+    if (depth === this.scope.depth) this.scope = this.scope.outer ?? this.scope;
   }
 
   private enterScope(attributes: Readonly<Record<string, string>>): void {
@@ -235,16 +238,8 @@ class Walker<S> implements Tag {
       .filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"))
       .map(([name, uri]) => [name.slice(6), uri.trim()] as const);
     if (declared.length === 0) return;
-    this.outerScopes.push({ depth: this.scopeDepth, scope: this.scope });
-    this.scopeDepth = this.depth;
-    this.scope = new Scope(new Map([...this.scope.prefixes, ...declared]), this.table);
-  }
-
-  private leaveScope(): void {
-    const outer = this.outerScopes.pop();
-    if (outer === undefined) return;
-    this.scope = outer.scope;
-    this.scopeDepth = outer.depth;
+    const prefixes = new Map([...this.scope.prefixes, ...declared]);
+    this.scope = new Scope(prefixes, this.table, this.scope, this.depth);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Finds where the texts of paragraphs stand in a part, by a second pass over the part. The paragraphs are in cells
- * without obstacles: what would be one (a tracked change, a drawing, a field) is not looked at again.
+ * Finds where the elements that matter to an edit stand in a part, and what is to be known of a paragraph. The paragraphs
+ * are in cells without obstacles: what would be one (a tracked change, a drawing, a field) is not looked at again.
  */
 import { isOn, parseXml, type ElementReader, type PartText } from "../package/xml";
 
@@ -15,55 +15,50 @@ export interface StartTag extends TextRange {
   readonly name: string;
 }
 
-/** An element of the part; the range is that of the whole element. */
-export interface SourceElement extends TextRange {
-  readonly kind: Kind;
-  readonly tag: StartTag;
-  /** What stands between its tags; null for an empty tag. */
-  readonly content: TextRange | null;
-  readonly value: string | undefined;
-  readonly parent: SourceElement | null;
-  /** The next elements in it that are of a kind listed here. */
-  readonly children: readonly SourceElement[];
-}
-
 /** Elements that are text. */
 const characters = ["t", "tab", "br", "cr", "sym", "ptab", "noBreakHyphen", "softHyphen"] as const;
+const blocks = ["document", "body", "tbl", "tr", "p", "pPr", "sectPr"] as const;
+const runs = ["r", "rPr", ...characters] as const;
 /** Elements of a mark's format that are true of the mark alone, or that would hide the text. */
 const markOnly = ["vanish", "specVanish", "rPrChange"] as const;
 const controls = ["sdt", "sdtPr", "sdtContent", "showingPlcHdr"] as const;
-const kinds = ["tr", "p", "pPr", "rPr", "r", ...characters, ...markOnly, ...controls] as const;
+const kinds = [...blocks, ...runs, ...markOnly, ...controls] as const;
 type Kind = (typeof kinds)[number] | "AlternateContent";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** An element of the part; the range is that of the whole element. */
+export class SourceElement implements TextRange {
+  end: number;
+  /** What stands between its tags; null for an empty tag. */
+  content: TextRange | null = null;
+  /** The next elements in it that are of a kind listed here. */
+  readonly children: SourceElement[] = [];
 
-interface OpenElement extends Mutable<Omit<SourceElement, "parent" | "children">> {
-  readonly parent: OpenElement | null;
-  readonly children: OpenElement[];
+  constructor(
+    readonly kind: Kind,
+    readonly tag: StartTag,
+    /** Its w:val. */
+    readonly value: string | undefined,
+    readonly parent: SourceElement | null,
+  ) {
+    this.end = tag.end;
+    parent?.children.push(this);
+  }
+
+  get start(): number {
+    return this.tag.start;
+  }
 }
 
 interface Search {
-  readonly paragraphs: Map<number, SourceElement>;
-  current: OpenElement | null;
+  readonly found: SourceElement[];
+  current: SourceElement | null;
 }
 
 const keep = (kind: Kind): ElementReader<Search> => ({
   open(search, tag) {
     const { name, start, position: end } = tag;
-    const parent = search.current;
-    const value = tag.attribute("w:val");
-    search.current = {
-      kind,
-      start,
-      end,
-      tag: { name, start, end },
-      content: null,
-      value,
-      parent,
-      children: [],
-    };
-    parent?.children.push(search.current);
-    if (kind === "p") search.paragraphs.set(end, search.current);
+    search.current = new SourceElement(kind, { name, start, end }, tag.attribute("w:val"), search.current);
+    search.found.push(search.current);
   },
   close(search, { start, position }) {
     const { current } = search;
@@ -79,9 +74,9 @@ const table = {
   "mc:AlternateContent": keep("AlternateContent"),
 };
 
-/** The paragraphs of a part by the indexes behind their start tags, as the reader of the body gives them. */
-export function findParagraphs(part: PartText): ReadonlyMap<number, SourceElement> {
-  return parseXml<Search>(part, table, { paragraphs: new Map(), current: null }).paragraphs;
+/** The elements of a part that are of the kinds listed here, in the order of their start tags. */
+export function elementsOf(part: PartText): readonly SourceElement[] {
+  return parseXml<Search>(part, table, { found: [], current: null }).found;
 }
 
 /** The elements of some kinds in another one, at any depth, in the order of the part. */
