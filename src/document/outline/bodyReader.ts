@@ -51,7 +51,7 @@ export class BodyReader {
   private cellCount = 0;
   private paragraphCount = 0;
   private textLength = 0;
-  /** Text of body paragraphs that run on into the next. */
+  /** Text of the body paragraph that is being put together from those that run on into the next. */
   private pending: string | null = null;
 
   /** @param onTable is called for every top-level table, in file order, while its builders are at hand */
@@ -102,12 +102,11 @@ export class BodyReader {
       cell.paragraphs.push(paragraph);
       return;
     }
-    const text = this.pending === null ? paragraph.text : this.pending + paragraph.text;
-    this.pending = paragraph.runsOn ? text : null;
-    if (!paragraph.runsOn) this.blocks.push({ kind: "paragraph", paragraph: { text } });
+    this.pending = (this.pending ?? "") + paragraph.text;
+    if (!paragraph.runsOn) this.flushPending();
   }
 
-  /** Ends a paragraph that runs on into something that it cannot join. */
+  /** Ends a body paragraph, though it may run on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
     this.blocks.push({ kind: "paragraph", paragraph: { text: this.pending } });
@@ -117,15 +116,14 @@ export class BodyReader {
   beginTable(): void {
     this.countCell();
     const { table, row, cell } = this;
-    if (table === null || row === null || cell === null) {
+    const outer = table && row && cell ? { table, row, cell } : null;
+    if (outer === null) {
       this.flushPending();
       this.ordinal = 0;
       // The code of a field holds no table. A field whose code seems to hold one was never ended.
       if (this.fields.at(-1) === true) this.fields.length = 0;
-      this.table = new TableBuilder(null);
-    } else {
-      this.table = new TableBuilder({ table, row, cell });
     }
+    this.table = new TableBuilder(outer);
     this.row = null;
     this.cell = null;
   }

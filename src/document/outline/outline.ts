@@ -17,12 +17,8 @@ export interface Outline {
 }
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly paragraph: BodyParagraph }
+  | { readonly kind: "paragraph"; readonly paragraph: { readonly text: string } }
   | { readonly kind: "table"; readonly table: OutlineTable };
-
-export interface BodyParagraph {
-  readonly text: string;
-}
 
 export interface OutlineTable {
   /** One-based among the top-level tables of the body. */

@@ -10,7 +10,18 @@ import {
   type Tag,
 } from "../package/xml";
 
-/** What a style says itself; undefined where it says nothing. */
+/** The styles in force at a run; undefined for the default of the kind. */
+export interface StyleNames {
+  readonly table: string | undefined;
+  readonly paragraph: string | undefined;
+  readonly character: string | undefined;
+}
+
+type StyleKind = keyof StyleNames;
+
+const kinds: readonly StyleKind[] = ["table", "paragraph", "character"];
+
+/** What a style, with those that it is based on, says of text; undefined where it says nothing. */
 interface RunTraits {
   /** w:vanish */
   vanish?: boolean | undefined;
@@ -20,47 +31,85 @@ interface RunTraits {
   position?: string | undefined;
 }
 
-/** The styles in force at a run; undefined for the default of the kind. */
-export interface StyleNames {
-  readonly table: string | undefined;
-  readonly paragraph: string | undefined;
-  readonly character: string | undefined;
-}
-
-/** What the styles of a document make of text. Direct formatting overrides them. */
-export interface StyleSheet {
-  /** Whether text of these styles is hidden. */
-  isHidden(names: StyleNames, direct: boolean | undefined): boolean;
-  /** Its highlight as w:highlight writes it, or null. */
-  highlight(names: StyleNames, direct: string | undefined): string | null;
-  /** Whether it is superscript, by its character style or itself. */
-  isRaised(names: StyleNames, direct: string | undefined): boolean;
-}
-
-type StyleKind = keyof StyleNames;
-
 interface Style extends RunTraits {
   basedOn?: string | undefined;
 }
 
-interface Styles {
-  readonly byKind: Readonly<Record<StyleKind, Map<string, Style>>>;
-  readonly defaults: Record<StyleKind, string | undefined>;
-  readonly documentDefaults: Style;
-  /** The style, or the document's defaults, whose properties are being read. */
-  current: Style | null;
+/** The styles of one kind. */
+class StylesOfKind {
+  readonly byId = new Map<string, Style>();
+  default: string | undefined = undefined;
+  private readonly complete = new Map<string | undefined, RunTraits>();
+
+  /** The traits of a style, or of the default one if there is none of that name. */
+  traits(name: string | undefined): RunTraits {
+    const known = this.complete.get(name);
+    if (known !== undefined) return known;
+    const traits = this.inherit(name !== undefined && this.byId.has(name) ? name : this.default);
+    this.complete.set(name, traits);
+    return traits;
+  }
+
+  /** A style's own traits, completed by those of the styles that it is based on. A circle ends where it closes. */
+  private inherit(id: string | undefined): RunTraits {
+    const traits: RunTraits = {};
+    const seen = new Set<string>();
+    for (let at = id; at !== undefined && !seen.has(at) && seen.size < limits.styleChain;) {
+      seen.add(at);
+      const style: Style | undefined = this.byId.get(at);
+      traits.vanish ??= style?.vanish;
+      traits.highlight ??= style?.highlight;
+      traits.position ??= style?.position;
+      at = style?.basedOn;
+    }
+    return traits;
+  }
 }
 
-const kinds: readonly StyleKind[] = ["table", "paragraph", "character"];
+/** What the styles of a document make of text. Direct formatting overrides them. */
+export class StyleSheet {
+  readonly table = new StylesOfKind();
+  readonly paragraph = new StylesOfKind();
+  readonly character = new StylesOfKind();
+  readonly documentDefaults: Style = {};
+  /** The style, or the document's defaults, whose properties are being read. */
+  current: Style | null = null;
+
+  /**
+   * Whether text of these styles is hidden. A toggle property: the kinds of style combine by exclusive or (ECMA-376
+   * part 1, 17.7.3).
+   */
+  isHidden(names: StyleNames, direct: boolean | undefined): boolean {
+    if (direct !== undefined) return direct;
+    if (this.documentDefaults.vanish === true) return true;
+    return kinds.filter((kind) => this[kind].traits(names[kind]).vanish === true).length % 2 === 1;
+  }
+
+  /** Its highlight as w:highlight writes it, or null. */
+  highlight(names: StyleNames, direct: string | undefined): string | null {
+    const value =
+      direct ??
+      this.character.traits(names.character).highlight ??
+      this.paragraph.traits(names.paragraph).highlight ??
+      this.table.traits(names.table).highlight ??
+      this.documentDefaults.highlight;
+    return value === undefined || value === "none" ? null : value;
+  }
+
+  /** Whether it is superscript, by its character style or itself. */
+  isRaised({ character }: StyleNames, direct: string | undefined): boolean {
+    return (direct ?? this.character.traits(character).position) === "superscript";
+  }
+}
 
 const skip = { open: () => true };
 
 /** A property of the style, or of the document's defaults, that is being read. */
-const trait = (note: (style: Style, tag: Tag) => void): ElementReader<Styles> => ({
+const trait = (note: (style: Style, tag: Tag) => void): ElementReader<StyleSheet> => ({
   open: ({ current }, tag) => void (current && note(current, tag)),
 });
 
-const table: ElementTable<Styles> = {
+const table: ElementTable<StyleSheet> = {
   "w:latentStyles": skip,
   "w:pPr": skip,
   "w:tblPr": skip,
@@ -68,21 +117,20 @@ const table: ElementTable<Styles> = {
   // Conditional formats (first row, banding) are not followed.
   "w:tblStylePr": skip,
   "w:rPrDefault": {
-    open: (styles) => void (styles.current = styles.documentDefaults),
-    close: (styles) => void (styles.current = null),
+    open: (sheet) => void (sheet.current = sheet.documentDefaults),
+    close: (sheet) => void (sheet.current = null),
   },
   "w:style": {
-    open(styles, tag) {
+    open(sheet, tag) {
       const kind = kinds.find((one) => one === (tag.attribute("w:type") ?? "paragraph"));
       const id = tag.attribute("w:styleId");
       if (kind === undefined || id === undefined) return true;
-      const isDefault = tag.attribute("w:default");
-      if (isDefault !== undefined && isOn(isDefault)) styles.defaults[kind] = id;
-      styles.current = {};
-      styles.byKind[kind].set(id, styles.current);
+      if (isOn(tag.attribute("w:default") ?? "0")) sheet[kind].default = id;
+      sheet.current = {};
+      sheet[kind].byId.set(id, sheet.current);
       return false;
     },
-    close: (styles) => void (styles.current = null),
+    close: (sheet) => void (sheet.current = null),
   },
   "w:basedOn": trait((style, tag) => (style.basedOn = tag.attribute("w:val"))),
   "w:vanish": trait((style, tag) => (style.vanish = isOn(tag.attribute("w:val")))),
@@ -94,65 +142,8 @@ const SIGNIFICANT = /vanish|highlight|superscript/u;
 
 /** Reads the styles part. It is not parsed if no style hides, highlights or raises. */
 export function readStyles(part: PartText | null): StyleSheet {
-  const styles: Styles = {
-    byKind: { table: new Map(), paragraph: new Map(), character: new Map() },
-    defaults: { table: undefined, paragraph: undefined, character: undefined },
-    documentDefaults: {},
-    current: null,
-  };
-  if (part !== null && SIGNIFICANT.test(part.xml)) parseXml(part, table, styles);
-  return sheetOf(styles);
-}
-
-type Resolved = Readonly<Record<StyleKind, Map<string | undefined, RunTraits>>>;
-
-function sheetOf(styles: Styles): StyleSheet {
-  const resolved: Resolved = { table: new Map(), paragraph: new Map(), character: new Map() };
-  const traits = (kind: StyleKind, name: string | undefined): RunTraits => {
-    const already = resolved[kind].get(name);
-    if (already !== undefined) return already;
-    const known = styles.byKind[kind];
-    const id = name !== undefined && known.has(name) ? name : styles.defaults[kind];
-    const found = inherit(known, id);
-    resolved[kind].set(name, found);
-    return found;
-  };
-  return {
-    // A toggle property: the kinds of style combine by exclusive or (ECMA-376 part 1, 17.7.3).
-    isHidden(names, direct) {
-      if (direct !== undefined) return direct;
-      if (styles.documentDefaults.vanish === true) return true;
-      return kinds.reduce((hidden, kind) => hidden !== (traits(kind, names[kind]).vanish === true), false);
-    },
-    highlight: (names, direct) =>
-      colour(
-        direct ??
-          traits("character", names.character).highlight ??
-          traits("paragraph", names.paragraph).highlight ??
-          traits("table", names.table).highlight ??
-          styles.documentDefaults.highlight,
-      ),
-    isRaised: (names, direct) => (direct ?? traits("character", names.character).position) === "superscript",
-  };
-}
-
-/** A style's own traits, completed by those of the styles that it is based on. A circle ends where it closes. */
-function inherit(known: ReadonlyMap<string, Style>, id: string | undefined): RunTraits {
-  const traits: RunTraits = {};
-  const seen = new Set<string>();
-  for (let at = id; at !== undefined && !seen.has(at) && seen.size < limits.styleChain;) {
-    seen.add(at);
-    const style: Style | undefined = known.get(at);
-    traits.vanish ??= style?.vanish;
-    traits.highlight ??= style?.highlight;
-    traits.position ??= style?.position;
-    at = style?.basedOn;
-  }
-  return traits;
-}
-
-function colour(value: string | undefined): string | null {
-  return value === undefined || value === "none" ? null : value;
+  const sheet = new StyleSheet();
+  return part !== null && SIGNIFICANT.test(part.xml) ? parseXml(part, table, sheet) : sheet;
 }
 
 /** Elements of w:rPr that do not show, or that come and go by themselves: proofing, marks, tracked changes. */

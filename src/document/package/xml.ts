@@ -162,6 +162,9 @@ class Walker<S> implements Tag {
     const collect = (text: string): void => {
       if (this.isCollecting) this.text += text;
     };
+    const noteDeclaration = ({ name }: { readonly name: string }): void => {
+      if (name.startsWith("xmlns")) this.declaresPrefix = true;
+    };
     parser.on("opentag", (tag) => this.startTag(tag));
     parser.on("closetag", () => this.endTag());
     parser.on("text", collect);
@@ -169,7 +172,7 @@ class Walker<S> implements Tag {
     parser.on("doctype", () => {
       throw new UnreadableDocument("entities", "a document type declaration is not read");
     });
-    if (declaresBehindRoot(this.xml)) parser.on("attribute", ({ name }) => this.noteDeclaration(name));
+    if (declaresBehindRoot(this.xml)) parser.on("attribute", noteDeclaration);
     try {
       parser.write(this.xml).close();
     } catch (error) {
@@ -207,10 +210,6 @@ class Walker<S> implements Tag {
   takeText(): string {
     this.isCollecting = false;
     return this.text;
-  }
-
-  private noteDeclaration(name: string): void {
-    if (name.startsWith("xmlns")) this.declaresPrefix = true;
   }
 
   private startTag(tag: SaxesTagPlain): void {

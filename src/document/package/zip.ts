@@ -1,5 +1,5 @@
 /** Reads zip packages within the bounds: the directory, and the content of an entry. */
-import { Inflate, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { limits, UnreadableDocument } from "../limits";
 
 /** An entry of a zip file as its record in the central directory describes it. Offsets and sizes are in bytes. */
@@ -33,9 +33,12 @@ const SIGNATURES = {
 const STORED = 0;
 const DEFLATED = 8;
 /** Compressed bytes that are inflated in one step. Deflate grows them at most 1,032 times: still milliseconds. */
-const ONE_STEP = 64 * 1024;
+const STEP = 8 * 1024;
 
 const damaged = (message: string): UnreadableDocument => new UnreadableDocument("damaged-package", message);
+
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Whether the bytes start as a zip file does. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
@@ -48,7 +51,7 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
  * @throws {UnreadableDocument} damaged-package, too-large (more entries than `limits.zipEntries`)
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const endOffset = findEnd(view);
   let count = view.getUint16(endOffset + 10, true);
   let directoryOffset = view.getUint32(endOffset + 16, true);
@@ -102,7 +105,7 @@ function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry
     localOffset: view.getUint32(offset + 42, true),
   };
   return {
-    name: utf8(name),
+    name: new TextDecoder().decode(name),
     recordOffset: offset,
     recordLength,
     method: view.getUint16(offset + 10, true),
@@ -130,9 +133,7 @@ function widen(sizes: Sizes, view: DataView, extra: number, extraLength: number)
   throw damaged("a zip64 field is missing");
 }
 
-function readUint64(view: DataView, offset: number): number {
-  return view.getUint32(offset, true) + view.getUint32(offset + 4, true) * 2 ** 32;
-}
+const readUint64 = (view: DataView, offset: number): number => Number(view.getBigUint64(offset, true));
 
 /**
  * The bytes of an entry, uncompressed.
@@ -140,7 +141,8 @@ function readUint64(view: DataView, offset: number): number {
  */
 export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.isEncrypted) throw new UnreadableDocument("encrypted", `${entry.name} is encrypted`);
-  if (entry.size > limits.partBytes) throw tooLarge(entry);
+  if (entry.size > limits.partBytes)
+    throw new UnreadableDocument("too-large", `${entry.name} has ${entry.size} bytes`);
   const data = entryData(bytes, entry);
   const content = entry.method === STORED ? data : entry.method === DEFLATED ? inflate(data, entry) : null;
   if (content?.length !== entry.size) throw damaged(`${entry.name} is not what the zip directory says`);
@@ -149,7 +151,7 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 
 /** The bytes of an entry as they are in the file, compressed. */
 function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const offset = entry.localOffset;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== SIGNATURES.local) {
     throw damaged(`${entry.name} is not where the zip directory says`);
@@ -161,38 +163,19 @@ function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 
 /** Inflates a stream. It stops soon after the announced size, whatever the stream holds. */
 function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
-  try {
-    // One byte more than announced, so that a longer stream shows.
-    const out = new Uint8Array(entry.size + 1);
-    return data.length <= ONE_STEP ? inflateSync(data, { out }) : inflateInSteps(data, out);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw error;
-    throw damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function inflateInSteps(data: Uint8Array, out: Uint8Array): Uint8Array {
+  const out = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length > out.length) throw damaged("an entry is longer than announced");
+    if (length + chunk.length > out.length) throw new Error("longer than announced");
     out.set(chunk, length);
     length += chunk.length;
   });
-  const step = Math.floor(ONE_STEP / 8);
-  for (let at = 0; at < data.length; at += step) {
-    stream.push(data.subarray(at, at + step), at + step >= data.length);
+  try {
+    for (let at = 0; at < data.length; at += STEP) {
+      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    }
+  } catch (error) {
+    throw damaged(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   return out.subarray(0, length);
-}
-
-function tooLarge(entry: ZipEntry): UnreadableDocument {
-  return new UnreadableDocument(
-    "too-large",
-    `${entry.name} has ${entry.size} bytes (at most ${limits.partBytes})`,
-  );
-}
-
-const decoder = new TextDecoder();
-function utf8(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
 }

@@ -1,7 +1,7 @@
 /** Writes zip packages: a new one from texts, or a copy of one with a single entry replaced. */
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { UnreadableDocument } from "../limits";
-import type { ZipDirectory, ZipEntry } from "./zip";
+import { viewOf, type ZipDirectory, type ZipEntry } from "./zip";
 
 /** The earliest date that a zip entry can carry, so that the same parts always give the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -59,9 +59,6 @@ export function replaceZipEntry(
   view.setUint32(endOffset + shift + 16, directoryOffset + shift, true);
   return result;
 }
-
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The local header of an entry with the checksum and the sizes of the new content, and the content compressed. */
 function newEntry(bytes: Uint8Array, entry: ZipEntry, content: Uint8Array) {
