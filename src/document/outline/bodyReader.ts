@@ -5,9 +5,9 @@ import {
   CellBuilder,
   ParagraphBuilder,
   RowBuilder,
-  RunBuilder,
   TableBuilder,
   type ControlBuilder,
+  type RunBuilder,
 } from "./builders";
 import { layOut } from "./grid";
 import type { Block, OutlineTable } from "./outline";

@@ -73,8 +73,6 @@ export class RunBuilder {
   constructor(readonly outer: RunBuilder | null) {}
 }
 
-const none: readonly never[] = [];
-
 /** A cell, until the merges of its table are known. */
 export class CellBuilder {
   columnSpan = 1;
@@ -88,8 +86,8 @@ export class CellBuilder {
   isPlaceholder = false;
   readonly paragraphs: ParagraphBuilder[] = [];
   readonly nestedTexts: string[] = [];
-  obstacles: readonly EditObstacle[] = none;
-  highlights: readonly string[] = none;
+  obstacles: readonly EditObstacle[] = [];
+  highlights: readonly string[] = [];
   hasPlainText = false;
   hasUnseenHighlight = false;
   /** Tag of the control that holds its text; undefined if it has no text yet, null if its texts differ in it. */

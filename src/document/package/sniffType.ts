@@ -2,9 +2,6 @@
 import { UnreadableDocument, type UnreadableCode } from "../limits";
 import { looksLikeZip } from "./zip";
 
-/** The kinds of file that are read. */
-export type FileType = "zip" | "xml";
-
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Streams of an OLE compound file that tell which application wrote it. */
@@ -19,7 +16,7 @@ const OLE_STREAMS: readonly (readonly [stream: string, code: UnreadableCode])[] 
  * Tells a zip package from an XML file by its bytes; the file's name does not count.
  * @throws {UnreadableDocument} for every other kind of file, with the code that says what it is
  */
-export function sniffType(bytes: Uint8Array): FileType {
+export function sniffType(bytes: Uint8Array): "zip" | "xml" {
   if (bytes.length === 0) throw new UnreadableDocument("empty-file", "the file has no content");
   if (looksLikeZip(bytes)) return "zip";
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) {

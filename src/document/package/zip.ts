@@ -98,14 +98,13 @@ function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry
   const extraLength = view.getUint16(offset + 30, true);
   const recordLength = 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
   if (offset + recordLength > bytes.length) throw damaged("the zip directory is cut off");
-  const name = bytes.subarray(offset + 46, offset + 46 + nameLength);
   const sizes = {
     size: view.getUint32(offset + 24, true),
     compressedSize: view.getUint32(offset + 20, true),
     localOffset: view.getUint32(offset + 42, true),
   };
   return {
-    name: new TextDecoder().decode(name),
+    name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength)),
     recordOffset: offset,
     recordLength,
     method: view.getUint16(offset + 10, true),
