@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { review } from "../../testing/reviews";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
@@ -52,7 +52,7 @@ const place = (field: string) => {
   return `${table}.${row}.${at}`;
 };
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   browser = await launch();
 });

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { docx, paragraph, relationship, run } from "../workbench/page/support";
 import { seriousFaults } from "./support/axe";
 import { report } from "./support/documents";
@@ -18,7 +18,7 @@ import {
 const WRONG = { "requests.received.total": "3" };
 const TOTAL = "2.4.8";
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   browser = await launch();
 });

@@ -1,11 +1,11 @@
-import type { Browser, Frame } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
 import { docxFile, flatOpc, paragraph, table } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
 import { letter } from "./support/documents";
 import { soon } from "./support/soon";
 import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   browser = await launch();
 });

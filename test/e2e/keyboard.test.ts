@@ -1,11 +1,11 @@
-import type { Browser, Frame } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
 import { cell, launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
 
 /** The main job without a mouse. */
 describe("by keyboard alone", () => {
-  let browser: Browser;
+  let browser: BrowserContext;
   let workbench: Workbench;
 
   beforeAll(async () => {

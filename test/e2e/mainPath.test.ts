@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import {
   relationTotals,
   countFindings,
@@ -26,7 +26,7 @@ describe("the sample with errors, from opening to saving", () => {
   const opened = fs.readFileSync(path.join(SITE_FOLDER, "samples", firstSample()));
   const before = reviewed(opened);
   const broken = before.findings.filter((finding) => finding.relation !== null && finding.fixes.length > 0);
-  let browser: Browser;
+  let browser: BrowserContext;
   let workbench: Workbench;
   let saved: Uint8Array;
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { readOutline } from "../../src/document";
 import { review } from "../../testing/reviews";
 import { docxFile, paragraph } from "../../testing/docx";
@@ -10,7 +10,7 @@ import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
 import { launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   browser = await launch();
 });
@@ -74,11 +74,11 @@ describe("what it takes", () => {
   test("a tab that cannot be loaded says so, and comes at the next try", async () => {
     const workbench = await openWorkbench(browser);
     const { page, pane } = workbench;
-    await page.context().route(/\/new\.\w+\.js$/, (route) => route.abort());
+    await page.route(/\/new\.\w+\.js$/, (route) => route.abort());
     await pane.getByRole("tab", { name: "新建" }).click();
     await pane.getByText("没有加载成功").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.context().unroute(/\/new\.\w+\.js$/);
+    await page.unroute(/\/new\.\w+\.js$/);
     await pane.getByRole("button", { name: "再试一次" }).click();
     await pane.getByLabel("报告年度").waitFor();
     await workbench.close();

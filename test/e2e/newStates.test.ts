@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { sample } from "../../testing/draws";
 import { docxFile, paragraph } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
@@ -81,7 +81,7 @@ const states: readonly {
   },
 ];
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   fs.mkdirSync(PICTURES, { recursive: true });
   browser = await launch();

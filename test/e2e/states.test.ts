@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { sample } from "../../testing/draws";
 import { BUDGET_BYTES, gzippedSize, paneFiles } from "../../scripts/size";
 import { seriousFaults } from "./support/axe";
@@ -122,7 +122,7 @@ const states: readonly {
   },
 ];
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   fs.mkdirSync(PICTURES, { recursive: true });
   browser = await launch();

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { review } from "../../testing/reviews";
 import { contentOf } from "../../testing/word/content";
 import { letter } from "./support/documents";
@@ -13,7 +13,7 @@ const PLACEHOLDER = /<w:showingPlcHdr\/>/g;
 const FIRST_CELL = "1.3.2";
 const REQUESTS_CELL = "2.4.4";
 
-let browser: Browser;
+let browser: BrowserContext;
 beforeAll(async () => {
   browser = await launch();
 });

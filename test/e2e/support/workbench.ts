@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
+import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { isOfficeJs } from "../../../scripts/size";
 import { BROWSER, SITE_ADDRESS } from "./site";
 
@@ -23,9 +23,12 @@ export interface WindowOptions {
   readonly height?: number;
 }
 
-/** One browser for a test file; each test opens windows of its own in it. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+/**
+ * One browser for a test file; each test opens windows of its own in it. They share the cache, so that only the first
+ * has office.js compiled.
+ */
+export function launch(): Promise<BrowserContext> {
+  return chromium.launchPersistentContext("", { executablePath: BROWSER, args: ["--no-sandbox"] });
 }
 
 /**
@@ -33,36 +36,38 @@ export function launch(): Promise<Browser> {
  * @returns once the pane has an answer about the document
  */
 export async function openWorkbench(
-  browser: Browser,
+  browser: BrowserContext,
   query = "",
   options: WindowOptions = {},
 ): Promise<Workbench> {
   const { width = 1280, height = 900 } = options;
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const page = await browser.newPage();
+  await page.setViewportSize({ width, height });
+  const developer = await browser.newCDPSession(page);
+  await developer.send("Storage.clearDataForOrigin", { origin: SITE_ADDRESS, storageTypes: "local_storage" });
   const foreignRequests: string[] = [];
   const paneRequests: string[] = [];
   const problems: string[] = [];
-  context.on("request", (request) => {
+  page.on("request", (request) => {
     if (/^(data|blob|about):/.test(request.url())) return;
     const { origin, pathname } = new URL(request.url());
     if (origin !== SITE_ADDRESS) foreignRequests.push(request.url());
     else if (request.frame().parentFrame() && !isOfficeJs(pathname)) paneRequests.push(pathname.slice(1));
   });
-  context.on("console", (message) => {
+  page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
-  context.on("weberror", (event) => problems.push(String(event.error())));
-  const page = await context.newPage();
+  page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(`${SITE_ADDRESS}/${query === "" ? "" : `?${query}`}`);
   const pane = page.frameLocator("#pane");
-  const workbench = { page, pane, foreignRequests, paneRequests, problems, close: () => context.close() };
+  const workbench = { page, pane, foreignRequests, paneRequests, problems, close: () => page.close() };
   await settled(workbench);
   return workbench;
 }
 
 /** Waits until the pane is neither opening nor working. */
 export async function settled({ pane }: Pick<Workbench, "pane">): Promise<void> {
-  await pane.locator('main[aria-busy="false"]').waitFor({ timeout: 15_000 });
+  await pane.locator('main[aria-busy="false"]').waitFor({ timeout: 45_000 });
 }
 
 /** Opens a .docx of the caller's by the page's own way. */
