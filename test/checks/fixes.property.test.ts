@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { format2021, type FieldId } from "../../src/report";
+import { draws } from "../../testing/draws";
 import { changesIn, type ReviewJson } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "./examples";
 
@@ -41,9 +42,9 @@ test("every fix that is offered removes its finding and raises none", () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: draws(50, 300) },
   );
-  expect(offered).toBeGreaterThan(100);
+  expect(offered).toBeGreaterThan(50);
 });
 
 test("all zeros that are offered at once raise nothing", () => {
@@ -64,6 +65,6 @@ test("all zeros that are offered at once raise nothing", () => {
           .filter((one) => !known.has(one)),
       ).toEqual([]);
     }),
-    { numRuns: 80 },
+    { numRuns: draws(25, 150) },
   );
 });
