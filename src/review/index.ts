@@ -1,5 +1,5 @@
 /** Reads and checks a document, finds the causes of what is broken, and says what it comes to. */
-export { type ReportCause, type ReportRepair } from "./causes";
+export { repairsAsFixes, type ReportCause, type ReportRepair } from "./causes";
 export * from "./grouping";
 export * from "./ignored";
 export * from "./review";

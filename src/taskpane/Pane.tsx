@@ -1,20 +1,25 @@
 /** The pane as a whole: theme, tabs, and the session that they show. */
-import { FluentProvider, makeStyles, webLightTheme } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Button, FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  type ComponentProps,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Language } from "../report";
 import { CheckTab } from "./components/check/CheckTab";
-import { NewPanel } from "./components/shell/NewPanel";
 import { ErrorBoundary } from "./components/shell/ErrorBoundary";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";
-import { panelId, type Tab, tabId, Tabs } from "./components/shell/Tabs";
-import { darkTheme } from "./components/shell/darkTheme";
+import { NewPanel, Panel, type Tab, tabId, Tabs } from "./components/shell/Tabs";
 import { Message } from "./components/ui/Message";
-import { PaneContext } from "./components/ui/paneContext";
+import { PaneContext, type PaneState } from "./components/ui/pane";
 import { useKeptFocus } from "./components/ui/useKeptFocus";
 import { type Core, openSession } from "./session/session";
 import { readingOf } from "./session/state";
-import { StringsContext, stringsOf, useStrings } from "./text/strings";
+import { stringsOf } from "./text/strings";
 import type { Word as WordDocument } from "../word";
 
 const useStyles = makeStyles({
@@ -23,19 +28,31 @@ const useStyles = makeStyles({
 });
 
 /** The pane: shows the review of the document that `word` has open, as `core` makes it. */
-export function Pane({ word, core }: { word: WordDocument; core: Core }) {
+export function Pane(props: ComponentProps<typeof LivePane>) {
+  const host = props.word.host();
+  const strings = stringsOf(host.language);
   return (
     <ErrorBoundary
       fallback={(retry) => (
-        <Themed {...word.host()}>
-          <Crashed retry={retry} />
+        <Themed {...host}>
+          <Message icon="warning" said={strings.crashed}>
+            <Button appearance="primary" onClick={retry}>
+              {strings.retry}
+            </Button>
+          </Message>
         </Themed>
       )}
     >
-      <LivePane word={word} core={core} />
+      <LivePane {...props} />
     </ErrorBoundary>
   );
 }
+
+/** Fluent's red on its dark background has a contrast of 4.2:1; text needs 4.5:1. */
+const darkTheme = {
+  ...webDarkTheme,
+  colorStatusDangerForeground1: webDarkTheme.colorPaletteRedForeground3,
+};
 
 /** Theme, language and background of the page. */
 export function Themed({
@@ -53,24 +70,24 @@ export function Themed({
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
     document.body.style.backgroundColor = theme.colorNeutralBackground1;
   }, [isDark, language, theme]);
-  return (
-    <FluentProvider theme={theme}>
-      <StringsContext.Provider value={stringsOf(language)}>{children}</StringsContext.Provider>
-    </FluentProvider>
-  );
+  return <FluentProvider theme={theme}>{children}</FluentProvider>;
 }
 
 function LivePane({ word, core }: { word: WordDocument; core: Core }) {
   const [{ subscribe, getState, commands, start }] = useState(() => openSession(word, core));
   const session = useSyncExternalStore(subscribe, getState);
   useLayoutEffect(start, [start]);
-  const isBusy = session.work !== null;
-  const isSearching = readingOf(session)?.causes === "awaited";
-  const isReadOnly = session.readOnly !== null;
-  const pane = useMemo(
-    () => ({ commands, isBusy, isSearching, isReadOnly }),
-    [commands, isBusy, isSearching, isReadOnly],
-  );
+  const [opened, setOpened] = useState<PaneState["opened"]>(null);
+  const pane: PaneState = {
+    session,
+    commands,
+    strings: stringsOf(session.host.language),
+    isBusy: session.work !== null,
+    isSearching: readingOf(session)?.causes === "awaited",
+    isReadOnly: session.readOnly !== null,
+    opened,
+    setOpened,
+  };
   const styles = useStyles();
   const [heading, focusWatch] = useKeptFocus();
   const [tab, setTab] = useState<Tab>("check");
@@ -88,39 +105,19 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
     <Themed {...session.host}>
       <PaneContext.Provider value={pane}>
         <div className={styles.pane} {...focusWatch}>
-          <Header session={session} heading={heading} />
+          <Header heading={heading} />
           {session.host.isSupported && <Tabs current={tab} open={open} />}
-          <main className={styles.main} aria-busy={isBusy || isSearching}>
+          <main className={styles.main} aria-busy={pane.isBusy || pane.isSearching}>
             <Panel tab="check" current={tab}>
-              <CheckTab session={session} openNew={openNew} />
+              <CheckTab openNew={openNew} />
             </Panel>
             <Panel tab="new" current={tab}>
-              {isNewOpened && <NewPanel session={session} />}
+              {isNewOpened && <NewPanel />}
             </Panel>
           </main>
-          <Footer session={session} />
+          <Footer />
         </div>
       </PaneContext.Provider>
     </Themed>
-  );
-}
-
-function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: ReactNode }) {
-  return (
-    <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} hidden={tab !== current}>
-      {children}
-    </div>
-  );
-}
-
-function Crashed({ retry }: { retry: () => void }) {
-  const strings = useStrings();
-  return (
-    <Message
-      tone="bad"
-      said={strings.crashed}
-      whatToDo={null}
-      action={{ label: strings.retry, run: retry, isBusy: false }}
-    />
   );
 }

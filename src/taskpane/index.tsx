@@ -20,9 +20,9 @@ function NotInWord({ failure }: { failure: unknown }) {
   return (
     <Themed isDark={matchMedia("(prefers-color-scheme: dark)").matches} language={language}>
       <Message
-        tone="bad"
+        icon="warning"
         said={isKnown ? strings.say(failure.sentence) : strings.crashed}
-        whatToDo={isKnown ? null : strings.reopen}
+        {...(isKnown ? {} : { whatToDo: strings.reopen })}
       />
     </Themed>
   );

@@ -1,9 +1,7 @@
 /** @jest-environment jsdom */
 import { configure, screen, waitFor } from "@testing-library/react";
-import type { Fix } from "../../src/checks";
 import { format2021 } from "../../src/report";
-import type { ReportRepair, Review } from "../../src/review";
-import type { Core } from "../../src/taskpane/session/session";
+import type { ReportRepair } from "../../src/review";
 import { FakeWord } from "./support/fakeWord";
 import { button, headline, openPane, said } from "./support/openPane";
 import { causeOf, repairOf, request } from "./support/reviews";
@@ -33,32 +31,12 @@ function wrongTotal(): FakeWord {
   return word;
 }
 
-/** As the review has it: the fix of a broken relation is the repair of its cause, with all that it was computed from. */
-function coreOf({ core }: FakeWord): Core {
-  const addCauses = (review: Review): Review => {
-    const { findings, causes, ...made } = core.addCauses(review);
-    const fixesOf = (id: string) =>
-      causes
-        .filter(({ relations }) => relations.includes(id))
-        .flatMap(({ repairs }) => repairs)
-        .map(({ changes, basis }): Fix => {
-          const to = changes.map((change) => change.to).join();
-          return { kind: "change", label: { zh: `改为 ${to}`, en: `Change to ${to}` }, changes, basis };
-        });
-    const fixed = findings.map((finding) =>
-      finding.relation ? { ...finding, fixes: fixesOf(finding.relation.id) } : finding,
-    );
-    return { ...made, causes, findings: fixed };
-  };
-  return { ...core, addCauses };
-}
-
 const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.test(call));
 
 describe("a fix that is confirmed after an edit in the document", () => {
   test("of its cell is not made; the pane checks again by itself and shows what is so now", async () => {
     const word = wrongTotal();
-    const user = await openPane(word, coreOf(word));
+    const user = await openPane(word);
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [total]: "7" };
     await user.click(button("确认修改"));
@@ -70,7 +48,7 @@ describe("a fix that is confirmed after an edit in the document", () => {
 
   test("of a number that it was computed from is not made either", async () => {
     const word = wrongTotal();
-    const user = await openPane(word, coreOf(word));
+    const user = await openPane(word);
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [upheld]: "4" };
     await user.click(button("确认修改"));
@@ -100,7 +78,7 @@ describe("a fix that is confirmed after an edit in the document", () => {
     const relations = ["result-total:naturalPerson", "result-total:business"];
     const repair = sureRepair(changes);
     word.given = { causes: [causeOf({ cells: [one, other], relations, repairs: [repair] })] };
-    const user = await openPane(word, coreOf(word));
+    const user = await openPane(word);
     await user.click(button("全部修正 2"));
     word.texts = { ...word.texts, [other]: "8" };
     await user.click(button("确认修改 2 处"));
@@ -111,7 +89,7 @@ describe("a fix that is confirmed after an edit in the document", () => {
 
   test("far from it is made", async () => {
     const word = wrongTotal();
-    const user = await openPane(word, coreOf(word));
+    const user = await openPane(word);
     await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, "disclosure.regulation.made": "3" };
     await user.click(button("确认修改"));

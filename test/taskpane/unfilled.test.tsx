@@ -1,13 +1,10 @@
 /** @jest-environment jsdom */
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Fix } from "../../src/checks";
 import { format2021, type FieldId, type Sentence } from "../../src/report";
-import type { ReportCause, ReportRepair, Review } from "../../src/review";
+import type { ReportCause, ReportRepair } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
-import type { Core } from "../../src/taskpane/session/session";
 import { zh } from "../../src/taskpane/text/strings.zh";
-import { formOf } from "../../src/taskpane/view/form";
 import { resultText } from "../../src/taskpane/view/resultText";
 import { FakeWord, nameOf } from "./support/fakeWord";
 import { causeOf, repairOf, request, reviewOf, type Texts } from "./support/reviews";
@@ -43,31 +40,9 @@ function fieldsOf(id: string): readonly FieldId[] {
   return relation ? [...relation.left, ...relation.right] : [];
 }
 
-/** As the review has it: a broken relation points at the blanks of its cause, and its fix fills them in. */
-function coreOf({ core }: FakeWord): Core {
-  const addCauses = (review: Review): Review => {
-    const made = core.addCauses(review);
-    const findings = made.findings.map((finding) => {
-      const cause = made.causes.find(({ relations }) => relations.includes(finding.relation?.id ?? ""));
-      return cause ? { ...finding, suspects: cause.cells, fixes: fixesOf(cause) } : finding;
-    });
-    return { ...made, findings };
-  };
-  return { ...core, addCauses };
-}
-
-function fixesOf({ repairs }: ReportCause): readonly Fix[] {
-  return repairs
-    .filter(({ isOffered }) => isOffered)
-    .map(({ changes, basis }) => {
-      const label = { zh: `填上 ${changes.length} 格`, en: `Fill in ${changes.length} cells` };
-      return { kind: "change", label, changes, basis };
-    });
-}
-
 async function open(word: FakeWord) {
   const user = userEvent.setup({ delay: null });
-  render(<Pane word={word} core={coreOf(word)} />);
+  render(<Pane word={word} core={word.core} />);
   await screen.findByText(/^核对 \d+ 条勾稽关系/u);
   await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
   return user;
@@ -193,7 +168,7 @@ test("the result that is sent on says what is not filled in, not a line for each
       ],
     },
   );
-  const lines = resultText(review, formOf(review), zh).trim().split("\n");
+  const lines = resultText(review, zh).trim().split("\n");
   expect(lines.slice(4)).toEqual([
     "表三 政府信息公开行政复议、行政诉讼情况",
     "1. [错误] 未经复议直接起诉 结果维持 等 2 格没有填：有 2 格没有填，填完才能核对。",

@@ -3,7 +3,6 @@ import type { Outline } from "../../document";
 import type { FieldId, Place, Sentence } from "../../report";
 import { relationTotals, withIgnored, type NotReviewed, type Review } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
-import { formOf, type Form } from "../view/form";
 import type { Locate } from "./targets";
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
@@ -16,7 +15,6 @@ export interface Core {
 
 /** A document as it was read, and what was found in it. */
 export interface Read {
-  readonly outline: Outline;
   /** All that was found: by every rule, nothing ignored. */
   readonly found: Review;
   /** Why the document is no report; null where it is one. */
@@ -25,7 +23,6 @@ export interface Read {
   readonly causes: "known" | "awaited";
   /** What the document says, as far as the pane can show it. It says nothing of causes: how far they are found is a matter of time. */
   readonly content: string;
-  readonly form: Form;
   readonly hasRevisions: boolean;
   readonly source: ReadSource;
   /** Why the text of a field's cell cannot be replaced; fields without an obstacle are absent. */
@@ -63,7 +60,6 @@ export async function readDocument(
   const { title, unit, year, tables } = report;
   const segments = tables.map(({ id, format, segments: own }) => [id, format.format, own]);
   return {
-    outline,
     found,
     notReviewed,
     causes: hold < checked ? "awaited" : "known",
@@ -71,7 +67,6 @@ export async function readDocument(
       [title, unit, year, segments, [...report.facts.values()], findings],
       [hasRevisions, source, [...obstacles]],
     ]),
-    form: formOf(found),
     hasRevisions,
     source,
     obstacles,

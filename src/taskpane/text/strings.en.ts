@@ -119,7 +119,6 @@ export const en: Strings = {
   fillings: (count) => `The ${plural(count, "cell")} to fill in`,
   changeTo: (to) => `Change to ${to}`,
   correctCells: (count) => `Correct ${plural(count, "cell")}`,
-  named: (name, text) => `${name} ${text}`,
   arrow: (from, to) => `${from === "" ? "blank" : from} → ${to}`,
   range: (least, most) => {
     if (least !== null && most !== null) return `between ${least} and ${most}`;
@@ -127,17 +126,16 @@ export const en: Strings = {
     return most === null ? "another number" : `${most} or less`;
   },
   semicolon: "; ",
+  labelled: (label, text) => `${label}: ${text}`,
   proposed: (repair) => `Should be: ${repair}`,
 
   ignore: "Ignore",
   ignoreAll: "Ignore all",
-  ignorePlace: (label, place) => `${label}: ${place}`,
   ignoredList: "Ignored",
   ignoredEntry: (count) => `Ignored (${count})`,
   ignoredHint:
     "Saved with the file; back when a number changes. Reviewers who check by the command see these, as ignored.",
   bringBack: "Bring back",
-  bringBackPlace: (place) => `Bring back: ${place}`,
 
   settings: "Settings",
   rulesToCheck: "Rules to check",
@@ -159,7 +157,6 @@ export const en: Strings = {
       undo: `Undone in ${plural(count, "cell")}`,
     })[act],
   insertionUndone: "The insertion was undone",
-  writtenChange: (name, from, to) => `Changed 1 cell: ${name} ${from === "" ? "blank" : from} → ${to}`,
   unchanged: {
     mark: "Nothing was marked",
     unmark: "There were no marks to clear",
@@ -169,7 +166,6 @@ export const en: Strings = {
   changedMeanwhile: (count) =>
     `${plural(count, "cell")} had been edited since the check and stayed as they are`,
   notFound: (count) => `${plural(count, "cell")} could not be found: press “Check again”`,
-  refused: (names, reason) => `${names}: ${reason}`,
   unpaintedBlank: (count) => `${plural(count, "blank cell")} left without colour`,
   unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,
   copied: "Copied: paste it into a mail or a chat",

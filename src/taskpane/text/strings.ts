@@ -1,5 +1,4 @@
 /** The words of the pane: which there are, and how a language is chosen. */
-import { createContext, useContext } from "react";
 import type { Language } from "../../report";
 import { zh } from "./strings.zh";
 
@@ -21,11 +20,4 @@ export async function loadStrings(language: Language): Promise<void> {
 /** The words of the pane in a language, once they are loaded. */
 export function stringsOf(language: Language): Strings {
   return language === "en" && english ? english : zh;
-}
-
-export const StringsContext = createContext<Strings>(zh);
-
-/** The words of the pane, in Office's display language. */
-export function useStrings(): Strings {
-  return useContext(StringsContext);
 }

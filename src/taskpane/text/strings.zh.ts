@@ -140,7 +140,6 @@ export const zh = {
   fillings: (count: number) => `要填的 ${count} 格`,
   changeTo: (to: string) => `改为 ${to}`,
   correctCells: (count: number) => `改正 ${count} 格`,
-  named: (name: string, text: string) => `${name} ${text}`,
   arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
   range: (least: number | null, most: number | null) => {
     if (least !== null && most !== null) return `应在 ${least} 到 ${most} 之间`;
@@ -148,17 +147,15 @@ export const zh = {
     return most === null ? "应是别的数" : `应不大于 ${most}`;
   },
   semicolon: "；",
+  labelled: (label: string, text: string) => `${label}：${text}`,
   proposed: (repair: string) => `应改：${repair}`,
 
   ignore: "忽略",
   ignoreAll: "全部忽略",
-  /** `label` is what the button says. */
-  ignorePlace: (label: string, place: string) => `${label}：${place}`,
   ignoredList: "已忽略",
   ignoredEntry: (count: number) => `已忽略（${count}）`,
   ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
   bringBack: "恢复",
-  bringBackPlace: (place: string) => `恢复：${place}`,
 
   settings: "设置",
   rulesToCheck: "核对这些规则",
@@ -181,8 +178,6 @@ export const zh = {
       undo: `已撤销 ${count} 处`,
     })[act],
   insertionUndone: "已撤销插入",
-  writtenChange: (name: string, from: string, to: string) =>
-    `已改 1 处：${name} ${from === "" ? "空白" : from} → ${to}`,
   unchanged: {
     mark: "没有标出任何一处",
     unmark: "没有需要清除的标记",
@@ -191,7 +186,6 @@ export const zh = {
   },
   changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
-  refused: (names: string, reason: string) => `${names}：${reason}`,
   unpaintedBlank: (count: number) => `${count} 处空白未着色`,
   unpaintedColoured: (count: number) => `${count} 处原来就有颜色，未着色`,
   copied: "已复制，可以粘贴到邮件或聊天里",

@@ -3,7 +3,7 @@ import type { Finding } from "../../checks";
 import { plainNumber, type FieldId } from "../../report";
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { distinctNames, type Form } from "./form";
+import { distinctNames, relationName } from "./names";
 
 /** One number of a relation, with the words that tell it from the others. */
 export interface Term {
@@ -19,6 +19,9 @@ export interface Term {
 }
 
 export interface Calculation {
+  /** Of the relation. */
+  readonly id: string;
+  readonly name: string;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   readonly leftSum: number;
@@ -28,10 +31,10 @@ export interface Calculation {
 }
 
 /** The numbers on both sides of a finding's relation, or null where it is about none. */
-export function calculationOf(finding: Finding, review: Review, form: Form): Calculation | null {
+export function calculationOf(finding: Finding, review: Review): Calculation | null {
   const { relation } = finding;
   if (!relation) return null;
-  const names = distinctNames(form, [...relation.left, ...relation.right]);
+  const names = distinctNames(review, [...relation.left, ...relation.right]);
   const term = (field: FieldId): Term => {
     const { value = null, text = "" } = review.report.facts.get(field) ?? {};
     const isSuspect = finding.suspects.includes(field);
@@ -39,6 +42,8 @@ export function calculationOf(finding: Finding, review: Review, form: Form): Cal
     return { field, name, text, value: value ?? 0, isBlank: value === null, isSuspect };
   };
   return {
+    id: relation.id,
+    name: relationName(review, relation.id),
     left: relation.left.map(term),
     right: relation.right.map(term),
     leftSum: relation.leftSum,

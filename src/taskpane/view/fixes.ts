@@ -1,5 +1,5 @@
 /** The changes that the pane offers together, and what stands in the way of a change. */
-import type { ChangeGroup, Fix } from "../../checks";
+import type { ChangeGroup } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
 import {
   standAloneChanges,
@@ -9,7 +9,7 @@ import {
   type Review,
 } from "../../review";
 import type { Strings } from "../text/strings";
-import { fieldName, type Form } from "./form";
+import { fieldName } from "./names";
 
 /** Why fields cannot be changed; those that can are absent. */
 export type Obstacles = ReadonlyMap<FieldId, Sentence>;
@@ -48,11 +48,6 @@ export function changesTogether(
     repairs: standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles)),
     blanks: blanks.filter(({ changes }) => !obstacleOf(changes, obstacles)),
   };
-}
-
-/** What would make a fix fail, or null; nothing stands in the way of a table. */
-export function obstacleOfFix(fix: Fix, obstacles: Obstacles): Sentence | null {
-  return fix.kind === "change" ? obstacleOf(fix.changes, obstacles) : null;
 }
 
 /** How many cells groups of changes change. */
@@ -105,11 +100,11 @@ export function isProposed(cause: ReportCause | null): boolean {
 }
 
 /** A repair as text: 一、本年新收 · 总计 3 → 2；… */
-export function repairText({ changes, open }: ReportRepair, form: Form, strings: Strings): string {
+export function repairText({ changes, open }: ReportRepair, review: Review, strings: Strings): string {
+  const line = (field: FieldId, from: string, to: string) =>
+    `${fieldName(review, field)} ${strings.arrow(from, to)}`;
   return [
-    ...changes.map(({ field, from, to }) => strings.named(fieldName(form, field), strings.arrow(from, to))),
-    ...open.map(({ field, from, least, most }) =>
-      strings.named(fieldName(form, field), strings.arrow(from, strings.range(least, most))),
-    ),
+    ...changes.map(({ field, from, to }) => line(field, from, to)),
+    ...open.map(({ field, from, least, most }) => line(field, from, strings.range(least, most))),
   ].join(strings.semicolon);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
-import { fieldName, nameSeparator, type Form } from "./form";
+import { fieldName, isOneRow, placeName, relationName } from "./names";
 import { findingKey, suspectCells } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */
@@ -48,39 +48,38 @@ export interface FindingGroup {
  */
 export function groupByTable(
   review: Review,
-  form: Form,
   strings: Strings,
   which: "open" | "ignored" = "open",
 ): readonly FindingGroup[] {
   const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
-  const tables: readonly (TableId | null)[] = [null, ...form.tables.map(({ id }) => id)];
-  return tables.flatMap((table): FindingGroup[] => {
-    const found = groups.filter(({ findings: [first] }) => first && first.table === table);
+  const formats = [null, ...review.report.tables.map(({ format }) => format)];
+  return formats.flatMap((format): FindingGroup[] => {
+    const table = format?.id ?? null;
+    const found = groups.filter(({ findings: [first] }) => first?.table === table);
     if (found.length === 0) return [];
-    const seen = new Map<string, number>();
+    const name = format?.name ?? strings.wholeDocument;
+    const title = format ? `${name} ${format.title}` : name;
+    return [{ table, name, title, findings: viewsOf(found, review, strings) }];
+  });
+}
+
+function viewsOf(groups: readonly CauseGroup[], review: Review, strings: Strings): readonly FindingView[] {
+  const seen = new Map<string, number>();
+  return groups.flatMap((group): FindingView[] => {
+    const [finding] = group.findings;
+    if (!finding) return [];
+    const key = groupKey(group, finding);
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
     return [
       {
-        table,
-        name: table ? tableName(form, table) : strings.wholeDocument,
-        title: table ? tableTitle(form, table) : strings.wholeDocument,
-        findings: found.flatMap((group): FindingView[] => {
-          const [finding] = group.findings;
-          if (!finding) return [];
-          const key = groupKey(group, finding);
-          const times = seen.get(key) ?? 0;
-          seen.set(key, times + 1);
-          return [
-            {
-              ...group,
-              key: times === 0 ? key : `${key}#${times}`,
-              finding,
-              broken: group.findings.filter(({ relation }) => relation !== null),
-              severity: severityOf(group),
-              where: whereOf(group, finding, review, form, strings),
-              places: placesOfGroup(group, finding, review),
-            },
-          ];
-        }),
+        ...group,
+        key: times === 0 ? key : `${key}#${times}`,
+        finding,
+        broken: group.findings.filter(({ relation }) => relation !== null),
+        severity: severityOf(group),
+        where: whereOf(group, finding, review, strings),
+        places: placesOfGroup(group, finding, review),
       },
     ];
   });
@@ -105,109 +104,44 @@ function placesOfGroup(
   return pointing.flatMap((one) => suspectCells(one, review));
 }
 
-/** 表二 */
-function tableName(form: Form, table: TableId): string {
-  return form.tables.find(({ id }) => id === table)?.format.name ?? "";
-}
-
-/** A table's name and title: 表二 收到和处理政府信息公开申请情况. */
-export function tableTitle(form: Form, table: TableId): string {
-  const format = form.tables.find(({ id }) => id === table)?.format;
-  return format ? `${format.name} ${format.title}` : table;
-}
-
 function whereOf(
   { cause, findings }: CauseGroup,
   finding: Finding,
   review: Review,
-  form: Form,
   strings: Strings,
 ): string {
   if (cause?.isUnfilled) {
     const cells = finding.relation ? cause.cells : findings.flatMap(({ fields }) => fields);
-    return strings.unfilledCells(fieldName(form, cells[0] ?? ""), cells.length);
+    return strings.unfilledCells(fieldName(review, cells[0] ?? ""), cells.length);
   }
-  const relation = finding.relation && form.relations.get(finding.relation.id);
+  const relation = finding.relation && relationName(review, finding.relation.id);
   const [suspect, ...others] = finding.suspects;
   const isDecided = cause?.repairs.some(({ standsAlone }) => standsAlone);
   // Of several choices none is accused before the others.
-  const isOpen = relation && !isDecided && (cause?.repairs.length ?? 0) > 1;
+  const isOpen = relation !== null && !isDecided && (cause?.repairs.length ?? 0) > 1;
   if (suspect !== undefined && !isOpen && (others.length === 0 || isDecided))
-    return strings.andOthers(fieldName(form, suspect), others.length);
-  if (relation)
-    return strings.relationsOf(relation.name, findings.filter((one) => one.relation !== null).length);
+    return strings.andOthers(fieldName(review, suspect), others.length);
+  if (relation !== null)
+    return strings.relationsOf(relation, findings.filter((one) => one.relation !== null).length);
   const places = suspectCells(finding, review);
   const [place] = places;
-  if (!place || (place.field === null && place.text === "")) {
-    return finding.table === null ? "" : tableName(form, finding.table);
-  }
+  if (!place || (place.field === null && place.text === ""))
+    return review.report.tables.find(({ id }) => id === finding.table)?.format.name ?? "";
   if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.place.row, places.length);
-  return strings.andOthers(placeName(place, form, strings), places.length - 1);
-}
-
-/** Whether cells without a field stand side by side. */
-function isOneRow(places: readonly FindingCell[]): boolean {
-  const [first] = places;
-  return places.every(
-    ({ field, place }) =>
-      field === null && place.table === first?.place.table && place.row === first.place.row,
-  );
-}
-
-/** A cell's name where the row that it stands in has just been said, or may be said in two words. */
-export function shortPlaceName(
-  place: FindingCell,
-  places: readonly FindingCell[],
-  form: Form,
-  strings: Strings,
-): string {
-  const text = shortened(place.text) || strings.blank;
-  if (place.field !== null) return `${fieldName(form, place.field)} ${text}`;
-  return isOneRow(places) ? text : strings.inRow(place.place.row, text);
-}
-
-/** Cells of one row of the form, under its name; empty for cells whose names are not made of a row and a column. */
-export interface PlaceRow {
-  readonly row: string;
-  readonly places: readonly { readonly place: FindingCell; readonly name: string }[];
-}
-
-/** Blank cells, which say nothing to be told apart by, row by row: the row's name once, each cell by its column's. */
-export function blanksByRow(places: readonly FindingCell[], form: Form): readonly PlaceRow[] {
-  const rows = new Map<string, PlaceRow["places"]>();
-  for (const place of places) {
-    const name = fieldName(form, place.field ?? "");
-    const at = name.indexOf(nameSeparator);
-    const row = at < 0 ? "" : name.slice(0, at);
-    const short = at < 0 ? name : name.slice(at + nameSeparator.length);
-    rows.set(row, [...(rows.get(row) ?? []), { place, name: short }]);
-  }
-  return [...rows].map(([row, some]) => ({ row, places: some }));
-}
-
-/** A cell's name for people: its field's, else where it stands and what it says. */
-export function placeName(place: FindingCell, form: Form, strings: Strings): string {
-  return place.field !== null
-    ? fieldName(form, place.field)
-    : strings.cellAt(place.place.row, place.place.cell, shortened(place.text));
+  return strings.andOthers(placeName(place, review, strings), places.length - 1);
 }
 
 /**
  * Why, a line each: of blanks that wait for their numbers what repair says, of broken relations their equations, else the
  * sentence of the check.
  */
-export function reasonsOf(
-  view: FindingView,
-  review: Review,
-  form: Form,
-  strings: Strings,
-): readonly string[] {
+export function reasonsOf(view: FindingView, review: Review, strings: Strings): readonly string[] {
   const { cause, broken } = view;
   if (cause?.isUnfilled && broken.length > 0)
     return cause.repairs.flatMap(({ reasons }) => reasons.map(strings.say));
   if (broken.length === 0) return [reasonOf(view, strings)];
   return broken.flatMap((finding) => {
-    const calculation = calculationOf(finding, review, form);
+    const calculation = calculationOf(finding, review);
     return calculation ? [equation(calculation, strings)] : [];
   });
 }
@@ -224,14 +158,6 @@ function hasName(values: unknown, name: string): boolean {
   return typeof values === "object" && values !== null && "name" in values && values.name === name;
 }
 
-/** Beyond this many characters a cell's text is cut where it only serves as a name. */
-const longestQuote = 20;
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, " ");
-  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
-}
-
 /** Findings of one rule that are shown as one. */
 export interface FoldedFindings {
   readonly rule: string;
@@ -246,16 +172,10 @@ const mostUnfolded = 3;
  * stands. A finding about a relation always stands by itself: its equation is what there is to see.
  */
 export function foldFindings(findings: readonly FindingView[]): readonly (FindingView | FoldedFindings)[] {
-  const byRule = new Map<string, FindingView[]>();
-  for (const view of findings) {
-    if (view.finding.relation) continue;
-    const { rule } = view.finding;
-    byRule.set(rule, [...(byRule.get(rule) ?? []), view]);
-  }
   return findings.flatMap((view): readonly (FindingView | FoldedFindings)[] => {
     const { rule, relation } = view.finding;
-    const alike = relation ? [] : (byRule.get(rule) ?? []);
-    if (alike.length <= mostUnfolded) return [view];
+    const alike = findings.filter(({ finding }) => finding.rule === rule && !finding.relation);
+    if (relation || alike.length <= mostUnfolded) return [view];
     return alike[0] === view ? [{ rule, folded: alike }] : [];
   });
 }

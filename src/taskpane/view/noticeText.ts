@@ -1,8 +1,8 @@
 /** What was done last, in words. */
+import type { Review } from "../../review";
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
 import type { Strings } from "../text/strings";
-import type { Form } from "./form";
 
 /** A notice in words: one line a fact, and whether everything went as asked. */
 export interface NoticeText {
@@ -11,7 +11,7 @@ export interface NoticeText {
 }
 
 /** What was done last, said in full: what was applied, and everything that was not and why. */
-export function noticeText(notice: Notice, form: Form | null, strings: Strings): NoticeText {
+export function noticeText(notice: Notice, review: Review | null, strings: Strings): NoticeText {
   switch (notice.kind) {
     case "said":
       return {
@@ -23,39 +23,42 @@ export function noticeText(notice: Notice, form: Form | null, strings: Strings):
         ? { tone: "done", lines: [strings.copied] }
         : { tone: "attention", lines: [strings.notCopied] };
     case "written":
-      return writtenText(notice.outcome, notice.isStopLate, form, strings);
+      return writtenText(notice.outcome, notice.isStopLate, review, strings);
   }
 }
 
 function writtenText(
   outcome: WriteOutcome,
   isStopLate: boolean,
-  form: Form | null,
+  review: Review | null,
   strings: Strings,
 ): NoticeText {
   const { report } = outcome;
-  const left = leftAlone(report, form, strings);
+  const left = leftAlone(report, review, strings);
   const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
   const isComplete = left.length === 0;
   return {
     tone: isComplete ? "done" : "attention",
-    lines: [appliedLine(outcome, form, strings), ...late, ...left, ...unpainted(report, strings)],
+    lines: [appliedLine(outcome, review, strings), ...late, ...left, ...unpainted(report, strings)],
   };
 }
 
-function appliedLine(outcome: WriteOutcome, form: Form | null, strings: Strings): string {
+function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Strings): string {
   const { act, report } = outcome;
   const [only] = report.applied;
   if (!only) return strings.unchanged[act];
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
   if (outcome.act === "fix" && report.applied.length === 1) {
     const [change] = outcome.report.applied;
-    if (change) return strings.writtenChange(nameOf(change, form, strings), change.text, change.to);
+    if (change) {
+      const arrow = strings.arrow(change.text, change.to);
+      return strings.labelled(strings.written(act, 1), `${nameOf(change, review, strings)} ${arrow}`);
+    }
   }
   return strings.written(act, report.applied.length);
 }
 
-function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings: Strings): string[] {
+function leftAlone(report: WriteReport<WriteTarget>, review: Review | null, strings: Strings): string[] {
   const lines = [report.interrupted, report.notRemembered].flatMap((said) =>
     said ? [strings.say(said)] : [],
   );
@@ -65,10 +68,10 @@ function leftAlone(report: WriteReport<WriteTarget>, form: Form | null, strings:
   const reasons = new Map<string, string[]>();
   for (const { target, reason } of report.refused) {
     const said = strings.say(reason);
-    reasons.set(said, [...(reasons.get(said) ?? []), nameOf(target, form, strings)]);
+    reasons.set(said, [...(reasons.get(said) ?? []), nameOf(target, review, strings)]);
   }
   for (const [reason, [first = "", ...others]] of reasons)
-    lines.push(strings.refused(strings.andOthers(first, others.length), reason));
+    lines.push(strings.labelled(strings.andOthers(first, others.length), reason));
   return [...new Set(lines)];
 }
 
@@ -82,6 +85,6 @@ function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[]
 }
 
 /** The field's name, or where the cell stands where it is no field's. */
-function nameOf({ key, place, text }: WriteTarget, form: Form | null, strings: Strings): string {
-  return form?.fields.get(key)?.name ?? strings.cellAt(place.row, place.cell, text);
+function nameOf({ key, place, text }: WriteTarget, review: Review | null, strings: Strings): string {
+  return review?.report.fields.get(key)?.name ?? strings.cellAt(place.row, place.cell, text);
 }

@@ -18,7 +18,7 @@ import {
   type Review,
 } from "../../review";
 import type { Strings } from "../text/strings";
-import { fieldName, type Form } from "./form";
+import { fieldName } from "./names";
 import { cellOfField, suspectCells } from "./places";
 
 /**
@@ -65,16 +65,15 @@ export interface Picture {
 }
 
 /** The pictures of all tables of the form, drawn from its declaration. */
-export function picturesOf(review: Review, form: Form, strings: Strings): readonly Picture[] {
+export function picturesOf(review: Review, strings: Strings): readonly Picture[] {
   const relations = relationStates(review);
-  const states = statesOf(review, form, relations);
-  return form.tables.map((table) => pictureOf(table, review, form, relations, states, strings));
+  const states = statesOf(review, relations);
+  return review.report.tables.map((table) => pictureOf(table, review, relations, states, strings));
 }
 
 function pictureOf(
   table: ReportTable,
   review: Review,
-  form: Form,
   relations: ReadonlyMap<string, RelationState>,
   states: ReadonlyMap<FieldId, SquareState>,
   strings: Strings,
@@ -91,7 +90,7 @@ function pictureOf(
           field,
           state,
           place,
-          name: strings.square(fieldName(form, field), place?.text ?? null, strings.states[state]),
+          name: strings.square(fieldName(review, field), place?.text ?? null, strings.states[state]),
           startsGroup: columnIndex > 0 && parentOf(column) !== parentOf(section.columns[columnIndex - 1]),
         };
       }),
@@ -138,16 +137,16 @@ function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string 
 
 function statesOf(
   review: Review,
-  form: Form,
   relations: ReadonlyMap<string, RelationState>,
 ): ReadonlyMap<FieldId, SquareState> {
   const taking = new Map<FieldId, RelationState[]>();
-  for (const { id, left, right } of form.relations.values()) {
+  for (const { relation } of review.relations) {
+    const { id, left, right } = relation;
     for (const field of [...left, ...right])
       taking.set(field, [...(taking.get(field) ?? []), relations.get(id) ?? "unchecked"]);
   }
   const states = new Map<FieldId, SquareState>();
-  for (const id of form.fields.keys())
+  for (const id of review.report.fields.keys())
     states.set(id, review.report.facts.has(id) ? stateAmong(taking.get(id) ?? []) : "unchecked");
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.

@@ -2,7 +2,6 @@
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { repairText } from "./fixes";
-import type { Form } from "./form";
 import { type FindingView, groupByTable, reasonsOf } from "./groups";
 import { summary } from "./summary";
 
@@ -10,18 +9,18 @@ import { summary } from "./summary";
  * A review as plain text, which is what a reviewer sends back: the title, the headline, and the findings numbered, each
  * with its place, its equations or sentence, and what would put it right; those that are ignored last, as ignored.
  */
-export function resultText(review: Review, form: Form, strings: Strings): string {
+export function resultText(review: Review, strings: Strings): string {
   const { subject, headline, relations } = summary(review, strings);
   const lines = [review.report.title ?? subject, headline, relations];
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
-    const groups = groupByTable(review, form, strings, which);
+    const groups = groupByTable(review, strings, which);
     if (which === "ignored" && groups.length > 0) lines.push("", strings.ignoredList);
     for (const group of groups) {
       lines.push("", group.title);
       for (const view of group.findings) {
         number += 1;
-        const [why = "", ...more] = whyOf(view, review, form, strings);
+        const [why = "", ...more] = whyOf(view, review, strings);
         lines.push(strings.numbered(number, strings.severities[view.severity], view.where, why), ...more);
       }
     }
@@ -30,10 +29,10 @@ export function resultText(review: Review, form: Form, strings: Strings): string
 }
 
 /** A line for each relation, or the sentence; then, of a cause that is known, what would put it right. */
-function whyOf(view: FindingView, review: Review, form: Form, strings: Strings): string[] {
-  const said = reasonsOf(view, review, form, strings);
+function whyOf(view: FindingView, review: Review, strings: Strings): string[] {
+  const said = reasonsOf(view, review, strings);
   const proposed = view.cause?.repairs.find(({ standsAlone }) => standsAlone);
-  const repair = proposed ? [`${indent}${strings.proposed(repairText(proposed, form, strings))}`] : [];
+  const repair = proposed ? [`${indent}${strings.proposed(repairText(proposed, review, strings))}`] : [];
   return [...said.map((line, index) => (index === 0 ? line : `${indent}${line}`)), ...repair];
 }
 

@@ -3,17 +3,21 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FindingCell } from "../../../src/checks";
 import { TablePicture } from "../../../src/taskpane/components/check/Pictures";
+import { PaneContext, type PaneState } from "../../../src/taskpane/components/ui/pane";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";
 import { reviewOf, type Texts } from "../support/reviews";
 
 function show(table: number, texts: Texts = {}) {
   const review = reviewOf(texts);
-  const picture = picturesOf(review, formOf(review), zh)[table];
+  const picture = picturesOf(review, zh)[table];
   if (!picture) throw new Error("no such table");
   const gone: (string | null)[] = [];
-  render(<TablePicture picture={picture} goTo={(place: FindingCell) => gone.push(place.field)} />);
+  render(
+    <PaneContext.Provider value={{ strings: zh } as PaneState}>
+      <TablePicture picture={picture} goTo={(place: FindingCell) => gone.push(place.field)} />
+    </PaneContext.Provider>,
+  );
   return { user: userEvent.setup(), gone };
 }
 

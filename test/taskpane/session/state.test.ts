@@ -1,5 +1,4 @@
 import { ignoredKey } from "../../../src/review";
-import { formOf } from "../../../src/taskpane/view/form";
 import {
   mayHaveChangedText,
   newSession,
@@ -18,12 +17,10 @@ import { reviewOf, withoutCauses, type Texts } from "../support/reviews";
 function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
   const found = reviewOf(texts);
   return {
-    outline: { blocks: [], tables: [], hasRevisions: false, protection: null },
     found,
     notReviewed: null,
     causes: "known",
     content: JSON.stringify(texts),
-    form: formOf(found),
     hasRevisions: false,
     source: "ooxml",
     obstacles: new Map(),

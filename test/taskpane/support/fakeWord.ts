@@ -74,21 +74,26 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: { -readonly [Name in keyof Core]: Core[Name] } = {
-    check: (outline) => ({
-      review: withoutCauses(this.reviewOf(outline)),
-      notReviewed: this.given.notReviewed ?? null,
-    }),
-    addCauses: () => {
+    check: (outline) => {
+      const content = this.contentOf(outline);
+      const review = withoutCauses(reviewOf(content.texts, { ...content.given, causes: [] }));
+      this.contents.set(review, content);
+      return { review, notReviewed: content.given.notReviewed ?? null };
+    },
+    addCauses: (review) => {
       this.searches += 1;
-      return reviewOf(this.texts, this.given);
+      const { texts, given } = this.contentOf(review);
+      return reviewOf(texts, given);
     },
     locate: (cells, outline) => {
-      const { facts } = this.reviewOf(outline).report;
+      const { texts, given } = this.contentOf(outline);
+      const { facts } = reviewOf(texts, given).report;
       return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
     },
   };
 
-  private readonly contents = new WeakMap<Outline, Content>();
+  /** What was read, by the outline and by the review that was made of it. */
+  private readonly contents = new WeakMap<Outline | Review, Content>();
 
   /** Reads the document as it is now. */
   private outlineNow(): Outline {
@@ -98,10 +103,10 @@ export class FakeWord implements WordDocument {
     return outline;
   }
 
-  private reviewOf(outline: Outline): Review {
-    const content = this.contents.get(outline);
-    if (!content) throw new Error("this outline was read from another document");
-    return reviewOf(content.texts, content.given);
+  private contentOf(read: Outline | Review): Content {
+    const content = this.contents.get(read);
+    if (!content) throw new Error("this was read from another document");
+    return content;
   }
 
   host = () => this.hostState;

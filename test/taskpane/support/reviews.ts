@@ -1,7 +1,13 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
 import { evaluateRelation, type Finding, type FindingCell } from "../../../src/checks";
 import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
-import type { NotReviewed, ReportCause, ReportRepair, Review } from "../../../src/review";
+import {
+  repairsAsFixes,
+  type NotReviewed,
+  type ReportCause,
+  type ReportRepair,
+  type Review,
+} from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
@@ -18,7 +24,7 @@ const fileTables: Readonly<Record<string, number>> = { disclosure: 1, requests: 
 
 /**
  * A review as the pane gets it, from the texts of a 2021 report: broken relations and blank cells become findings as
- * the checks make them, with the fix of the total where it is one; the rest is as given.
+ * the checks make them, with the fix of the total where it is one, or the repair of their cause; the rest is as given.
  */
 export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {}): Review {
   const facts = factsOf(texts);
@@ -50,7 +56,8 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     ...[...facts.values()].filter(({ text }) => text === "").map((fact) => blankFinding(fact)),
     ...(given.findings ?? []),
   ];
-  return { report, relations, causes: [], ...given, findings };
+  const { causes = [] } = given;
+  return { report, relations, ...given, causes, findings: repairsAsFixes(findings, causes, report) };
 }
 
 function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {

@@ -1,14 +1,12 @@
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { en } from "../../../src/taskpane/text/strings.en";
 import { calculationOf, equation } from "../../../src/taskpane/view/equation";
-import { formOf } from "../../../src/taskpane/view/form";
 import { finding, request, reviewOf, type Texts } from "../support/reviews";
 
 function equationsOf(texts: Texts, strings = zh) {
   const review = reviewOf(texts);
-  const form = formOf(review);
   return review.findings.flatMap((found) => {
-    const calculation = calculationOf(found, review, form);
+    const calculation = calculationOf(found, review);
     return calculation ? [equation(calculation, strings)] : [];
   });
 }
@@ -66,7 +64,7 @@ describe("the equation of a finding", () => {
   test("blank cells count as 0 and are known as blank", () => {
     const review = reviewOf({ "cases.directSuit.upheld": "", "cases.directSuit.total": "1" });
     const broken = review.findings.find((found) => found.relation !== null);
-    const calculation = broken && calculationOf(broken, review, formOf(review));
+    const calculation = broken && calculationOf(broken, review);
     expect(calculation?.left.map(({ name, value, isBlank }) => [name, value, isBlank])).toEqual([
       ["未经复议直接起诉 结果维持", 0, true],
       ["未经复议直接起诉 结果纠正", 0, false],
@@ -86,6 +84,6 @@ describe("the equation of a finding", () => {
 
   test("a finding without a relation has none", () => {
     const review = reviewOf();
-    expect(calculationOf(finding({}), review, formOf(review))).toBeNull();
+    expect(calculationOf(finding({}), review)).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { reviewDocument } from "../../../src/review";
 import { loadStrings, stringsOf } from "../../../src/taskpane/text/strings";
-import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf } from "../../../src/taskpane/view/picture";
 import { templateDocument } from "../../../src/template";
 import { nextFormat } from "../../../testing/formats";
@@ -10,7 +9,7 @@ test("the tables of a new format are drawn from its declaration", async () => {
   const file = templateDocument({ format: nextFormat, unit: "云溪县统计局", year: 2027, numbers: "zero" });
   const result = reviewDocument(file, undefined, [nextFormat]);
   if (result.status !== "reviewed") throw new Error(result.code);
-  const pictures = picturesOf(result.review, formOf(result.review), stringsOf("zh"));
+  const pictures = picturesOf(result.review, stringsOf("zh"));
   expect(pictures.map(({ name, title, verdict }) => [name, title, verdict])).toEqual([
     ["表一", "主动公开政府信息情况", "相符"],
     ["表二", "收到和处理政府信息公开申请情况", "相符"],

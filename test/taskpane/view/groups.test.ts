@@ -1,10 +1,9 @@
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { formOf } from "../../../src/taskpane/view/form";
 import { foldFindings, groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
-const groupsOf = (review: Review) => groupByTable(review, formOf(review), zh);
+const groupsOf = (review: Review) => groupByTable(review, zh);
 const wheres = (review: Review) =>
   groupsOf(review).map((group) => [group.title, group.findings.map(({ where }) => where)]);
 

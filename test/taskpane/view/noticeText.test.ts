@@ -1,12 +1,11 @@
 import { en } from "../../../src/taskpane/text/strings.en";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { formOf } from "../../../src/taskpane/view/form";
 import { noticeText } from "../../../src/taskpane/view/noticeText";
 import type { FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../../src/word";
 import type { Notice, WriteOutcome } from "../../../src/taskpane/session/state";
 import { reviewOf } from "../support/reviews";
 
-const form = formOf(reviewOf());
+const shown = reviewOf();
 const cell = (key: string, text = "4"): WriteTarget => ({
   key,
   text,
@@ -35,9 +34,9 @@ const written = (outcome: WriteOutcome, isStopLate = false): Notice => ({
   isStopLate,
 });
 const fixed = (given: Partial<WriteReport<FixTarget>>, strings = zh) =>
-  noticeText(written({ act: "fix", groups: [], report: report(given) }), form, strings);
+  noticeText(written({ act: "fix", groups: [], report: report(given) }), shown, strings);
 const marking = (given: Partial<WriteReport<MarkTarget>>) =>
-  noticeText(written({ act: "mark", report: report(given) }), form, zh);
+  noticeText(written({ act: "mark", report: report(given) }), shown, zh);
 
 describe("what a write did", () => {
   test("one change is told in full, several are counted", () => {
@@ -103,7 +102,7 @@ describe("what a write did", () => {
 
   test("what Word had already, when stopping was asked for, was done: and can be taken back", () => {
     const outcome = { act: "mark", report: report({ applied: [marked("a")] }) } as const;
-    expect(noticeText(written(outcome, true), form, zh).lines).toEqual([
+    expect(noticeText(written(outcome, true), shown, zh).lines).toEqual([
       "已标出 1 处",
       "要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。",
     ]);
@@ -111,11 +110,11 @@ describe("what a write did", () => {
 
   test("clearing and undoing", () => {
     const outcome = { act: "undo", undone: "fix", report: report({ applied: [cell("a")] }) } as const;
-    expect(noticeText(written(outcome), form, zh).lines).toEqual(["已撤销 1 处"]);
+    expect(noticeText(written(outcome), shown, zh).lines).toEqual(["已撤销 1 处"]);
     const inserted = { ...outcome, undone: "insert" } as const;
-    expect(noticeText(written(inserted), form, zh).lines).toEqual(["已撤销插入"]);
+    expect(noticeText(written(inserted), shown, zh).lines).toEqual(["已撤销插入"]);
     const cleared = { act: "unmark", report: report({}) } as const;
-    expect(noticeText(written(cleared), form, zh).lines).toEqual(["没有需要清除的标记"]);
+    expect(noticeText(written(cleared), shown, zh).lines).toEqual(["没有需要清除的标记"]);
   });
 });
 

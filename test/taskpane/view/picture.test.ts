@@ -1,11 +1,10 @@
 import { defineFormat, reportTables, type FoundTable, type TableId } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { formOf } from "../../../src/taskpane/view/form";
 import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
 import { causeOf, finding, request, reviewOf, withoutRequests } from "../support/reviews";
 
-const pictures = (review: Review) => picturesOf(review, formOf(review), zh);
+const pictures = (review: Review) => picturesOf(review, zh);
 const signs: Readonly<Record<SquareState, string>> = {
   error: "E",
   warning: "W",

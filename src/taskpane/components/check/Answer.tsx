@@ -1,16 +1,16 @@
 /** What repair says of a cause: its one answer, or the choices. */
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReportCause, ReportRepair } from "../../../review";
 import { FixButton } from "./Fixes";
+import { CellLink } from "../ui/CellLink";
 import { Unfold } from "../ui/Unfold";
-import { usePane } from "../ui/paneContext";
-import { useSharedStyles } from "../ui/styles";
-import type { Reading } from "../../session/state";
-import { useStrings } from "../../text/strings";
+import { useReport } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
 import { answerOf, obstacleOf, repairText } from "../../view/fixes";
-import { fieldName } from "../../view/form";
+import { fieldName } from "../../view/names";
+import { cellOfField } from "../../view/places";
 
-const useStyles = makeStyles({
+const useStyles = makePaneStyles({
   choices: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
   cells: { fontVariantNumeric: "tabular-nums" },
   button: { marginTop: "4px" },
@@ -21,52 +21,40 @@ const useStyles = makeStyles({
 const mostFillings = 4;
 
 /** What repair says of a cause: the one answer and why, or choices of which none is pressed for the user. */
-export function Answer({
-  cause,
-  reading,
-  goTo,
-}: {
-  cause: ReportCause;
-  reading: Reading;
-  goTo: (field: string) => void;
-}) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
+export function Answer({ cause }: { cause: ReportCause }) {
+  const { strings } = useReport();
+  const styles = useStyles();
   const answer = answerOf(cause);
   switch (answer.kind) {
     case "unknown":
-      return <p className={mergeClasses(shared.text, shared.quiet)}>{strings.noAnswer}</p>;
+      return <p className={styles.note}>{strings.noAnswer}</p>;
     case "waiting":
       return null;
     case "filling": {
       const { repair } = answer;
-      const list = () => <Cells repair={repair} reading={reading} goTo={goTo} />;
+      const list = () => <Cells repair={repair} />;
       const isLong = repair.changes.length > mostFillings;
       return (
         <div>
           {isLong ? <Unfold title={strings.fillings(repair.changes.length)}>{list}</Unfold> : list()}
-          {repair.byHand && <p className={mergeClasses(shared.text, shared.quiet)}>{strings.byHand}</p>}
+          {repair.byHand && <p className={styles.note}>{strings.byHand}</p>}
         </div>
       );
     }
     case "proposal":
       return (
         <div>
-          <Cells repair={answer.repair} reading={reading} goTo={goTo} />
-          <Reasons repair={answer.repair} />
+          <Repair repair={answer.repair} />
         </div>
       );
     case "choices": {
       const { best, others } = answer;
-      const list = (repairs: readonly ReportRepair[]) => (
-        <Choices repairs={repairs} reading={reading} goTo={goTo} />
-      );
       return (
         <>
-          <p className={shared.text}>{strings.choices(best.length + others.length)}</p>
-          {list(best)}
+          <p className={styles.text}>{strings.choices(best.length + others.length)}</p>
+          <Choices repairs={best} />
           {others.length > 0 && (
-            <Unfold title={strings.otherChoices(others.length)}>{() => list(others)}</Unfold>
+            <Unfold title={strings.otherChoices(others.length)}>{() => <Choices repairs={others} />}</Unfold>
           )}
         </>
       );
@@ -74,26 +62,16 @@ export function Answer({
   }
 }
 
-function Choices({
-  repairs,
-  reading,
-  goTo,
-}: {
-  repairs: readonly ReportRepair[];
-  reading: Reading;
-  goTo: (field: string) => void;
-}) {
-  const strings = useStrings();
+function Choices({ repairs }: { repairs: readonly ReportRepair[] }) {
+  const { review, strings } = useReport();
   const styles = useStyles();
-  const shared = useSharedStyles();
   return (
     <ol className={styles.choices}>
       {repairs.map((repair) => (
-        <li key={repairText(repair, reading.form, strings)}>
-          <Cells repair={repair} reading={reading} goTo={goTo} />
-          <Reasons repair={repair} />
-          <div className={mergeClasses(shared.row, styles.button)}>
-            <ChoiceButton repair={repair} reading={reading} />
+        <li key={repairText(repair, review, strings)}>
+          <Repair repair={repair} />
+          <div className={mergeClasses(styles.row, styles.button)}>
+            <ChoiceButton repair={repair} />
           </div>
         </li>
       ))}
@@ -102,37 +80,40 @@ function Choices({
 }
 
 /** 改为 2, with its preview; nothing where a number is open, and why not where the cell is people's to rewrite. */
-function ChoiceButton({ repair, reading }: { repair: ReportRepair; reading: Reading }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
-  const { isReadOnly } = usePane();
+function ChoiceButton({ repair }: { repair: ReportRepair }) {
+  const { strings, isReadOnly, review, obstacles } = useReport();
+  const styles = useStyles();
   const { changes, open, byHand } = repair;
   const [first] = changes;
   if (isReadOnly || open.length > 0 || !first) return null;
-  const obstacle = obstacleOf(changes, reading.obstacles);
-  if (obstacle || byHand) {
-    const why = obstacle ? strings.say(obstacle) : strings.byHand;
-    return <p className={mergeClasses(shared.text, shared.quiet)}>{why}</p>;
-  }
+  const obstacle = obstacleOf(changes, obstacles);
+  if (obstacle || byHand)
+    return <p className={styles.note}>{obstacle ? strings.say(obstacle) : strings.byHand}</p>;
   const label = changes.length === 1 ? strings.changeTo(first.to) : strings.correctCells(changes.length);
-  const name = strings.named(label, repairText(repair, reading.form, strings));
-  return <FixButton label={label} name={name} groups={[repair]} form={reading.form} />;
+  const name = `${label} ${repairText(repair, review, strings)}`;
+  return <FixButton label={label} name={name} groups={[repair]} />;
+}
+
+/** The cells of a repair, and why. */
+function Repair({ repair }: { repair: ReportRepair }) {
+  const { strings } = useReport();
+  const styles = useStyles();
+  return (
+    <>
+      <Cells repair={repair} />
+      {repair.reasons.map((reason) => (
+        <p key={reason.zh} className={styles.note}>
+          {strings.say(reason)}
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** Each cell of a repair, which goes there, with its number and what it would be. */
-function Cells({
-  repair: { changes, open },
-  reading,
-  goTo,
-}: {
-  repair: ReportRepair;
-  reading: Reading;
-  goTo: (field: string) => void;
-}) {
-  const strings = useStrings();
+function Cells({ repair: { changes, open } }: { repair: ReportRepair }) {
+  const { strings, review } = useReport();
   const styles = useStyles();
-  const shared = useSharedStyles();
-  const { isBusy } = usePane();
   const cells = [
     ...changes,
     ...open.map(({ field, from, least, most }) => ({ field, from, to: strings.range(least, most) })),
@@ -140,26 +121,10 @@ function Cells({
   return (
     <>
       {cells.map(({ field, from, to }) => (
-        <p key={field} className={mergeClasses(shared.text, styles.cells)}>
-          <Link disabledFocusable={isBusy} onClick={() => goTo(field)}>
-            {fieldName(reading.form, field)}
-          </Link>{" "}
+        <p key={field} className={mergeClasses(styles.text, styles.cells)}>
+          <CellLink cell={cellOfField(review, field)}>{fieldName(review, field)}</CellLink>{" "}
           {strings.arrow(from, "")}
           <span className={styles.to}>{to}</span>
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Reasons({ repair: { reasons } }: { repair: ReportRepair }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
-  return (
-    <>
-      {reasons.map((reason) => (
-        <p key={reason.zh} className={mergeClasses(shared.text, shared.quiet)}>
-          {strings.say(reason)}
         </p>
       ))}
     </>

@@ -1,23 +1,27 @@
-/** The list of findings, a card each. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+/** The list of findings, a card each, or one for what a rule found over and over. */
+import { mergeClasses, tokens } from "@fluentui/react-components";
+import { rules } from "../../../checks";
 import { Answer } from "./Answer";
-import { Relations } from "./Calculations";
+import { Calculations } from "./Calculations";
+import { Card, CardPlace } from "./Card";
 import { CellLinks } from "./CellLinks";
-import { Fixes } from "./Fixes";
-import { FoldedCard } from "./FoldedCard";
+import { BlanksButton, FixButton, Fixes } from "./Fixes";
+import { CellButton, CellLink } from "../ui/CellLink";
+import { Unfold } from "../ui/Unfold";
 import { IgnoreButton } from "../ui/buttons";
-import { SeverityIcon } from "../ui/icons";
-import { usePane } from "../ui/paneContext";
-import { useCardStyles, useSharedStyles } from "../ui/styles";
-import { focusPlace } from "../ui/useKeptFocus";
-import type { Reading } from "../../session/state";
-import { useStrings } from "../../text/strings";
-import { type FindingGroup, type FindingView, foldFindings, reasonsOf } from "../../view/groups";
-import { cellOfField } from "../../view/places";
-import type { FindingCell } from "../../../checks";
-import { answerOf, isOfOneCell } from "../../view/fixes";
+import { useReport } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
+import { answerOf, cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
+import {
+  type FindingGroup,
+  type FindingView,
+  foldFindings,
+  type FoldedFindings,
+  reasonOf,
+  reasonsOf,
+} from "../../view/groups";
 
-const useStyles = makeStyles({
+const useStyles = makePaneStyles({
   title: {
     margin: "12px 0 6px",
     fontSize: tokens.fontSizeBase300,
@@ -25,39 +29,32 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   list: { display: "flex", flexDirection: "column", gap: "8px" },
+  entries: { marginTop: "4px" },
+  entry: {
+    padding: "4px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "&[aria-current]": { backgroundColor: tokens.colorBrandBackground2 },
+  },
+  name: { flexGrow: 1, flexBasis: "60%", textAlign: "left", overflowWrap: "anywhere" },
 });
 
 /** The findings, grouped by table. */
-export function Findings({
-  groups,
-  reading,
-  current,
-}: {
-  groups: readonly FindingGroup[];
-  reading: Reading;
-  current: string | null;
-}) {
-  const strings = useStrings();
+export function Findings({ groups }: { groups: readonly FindingGroup[] }) {
+  const { strings } = useReport();
   const styles = useStyles();
-  const shared = useSharedStyles();
   if (groups.length === 0) return null;
   return (
     <section aria-label={strings.findings}>
-      <h2 className={shared.hidden}>{strings.findings}</h2>
+      <h2 className={styles.hidden}>{strings.findings}</h2>
       {groups.map((group) => (
         <div key={group.table ?? "document"}>
           <h3 className={styles.title}>{group.title}</h3>
-          <ul className={mergeClasses(shared.plain, styles.list)}>
+          <ul className={mergeClasses(styles.plain, styles.list)}>
             {foldFindings(group.findings).map((entry) =>
               "folded" in entry ? (
-                <FoldedCard key={entry.rule} folded={entry} reading={reading} current={current} />
+                <FoldedCard key={entry.rule} folded={entry} />
               ) : (
-                <FindingCard
-                  key={entry.key}
-                  view={entry}
-                  reading={reading}
-                  isCurrent={entry.key === current}
-                />
+                <FindingCard key={entry.key} view={entry} />
               ),
             )}
           </ul>
@@ -68,82 +65,118 @@ export function Findings({
 }
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
-export function FindingCard({
-  view,
-  reading,
-  isCurrent,
-}: {
-  view: FindingView;
-  reading: Reading;
-  isCurrent: boolean;
-}) {
-  const strings = useStrings();
-  const { commands, isBusy } = usePane();
-  const styles = useCardStyles();
-  const shared = useSharedStyles();
+function FindingCard({ view }: { view: FindingView }) {
+  const { review, strings } = useReport();
+  const styles = useStyles();
   const { findings, broken, cause, severity, key, where, places } = view;
-  const { review, form } = reading;
-  const [first] = places;
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
-  const goTo = (place: FindingCell) => void commands.goTo(place, key);
-  const goToField = (field: string) => {
-    const place = cellOfField(review, field);
-    if (place) goTo(place);
-  };
-  return (
-    <li
-      {...focusPlace}
-      className={mergeClasses(styles.card, styles[severity], isCurrent && styles.current)}
-      {...(isCurrent ? { "aria-current": "true" as const } : {})}
-    >
-      <div className={styles.head}>
-        <span className={styles.icon}>
-          <SeverityIcon severity={severity} />
-        </span>
-        <h4 tabIndex={-1} className={styles.where}>
-          <span className={styles.severity}>{strings.severities[severity]}</span> {where}
-        </h4>
-      </div>
-      <Reasons view={view} reading={reading} />
-      {cause && <Answer cause={cause} reading={reading} goTo={goToField} />}
-      {hasLinks && <CellLinks places={places} form={form} goTo={goTo} />}
-      <div className={shared.row}>
-        {first && !hasLinks && (
-          <Button
-            size="small"
-            disabledFocusable={isBusy}
-            aria-label={strings.goToPlace(where)}
-            onClick={() => goTo(first)}
-          >
-            {strings.goTo}
-          </Button>
-        )}
-        <Fixes view={view} reading={reading} />
-        <IgnoreButton findings={findings} where={where} />
-      </div>
-      {broken.length > 0 && <Relations findings={broken} reading={reading} goTo={goToField} />}
-    </li>
-  );
-}
-
-/** Why: of several relations with one cause how many they are; their equations are unfolded. */
-function Reasons({ view, reading: { review, form } }: { view: FindingView; reading: Reading }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
-  const { broken, cause } = view;
+  // Of several relations with one cause it is said how many they are; their equations are unfolded.
   const isSummed = broken.length > 1 && !cause?.isUnfilled;
   const reasons = isSummed
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
-    : reasonsOf(view, review, form, strings);
+    : reasonsOf(view, review, strings);
   return (
-    <>
+    <Card id={key} severity={severity} title={where}>
       {reasons.map((reason) => (
-        <p key={reason} className={shared.text}>
+        <p key={reason} className={styles.text}>
           {reason}
         </p>
       ))}
+      {cause && <Answer cause={cause} />}
+      {hasLinks && <CellLinks places={places} />}
+      <div className={styles.row}>
+        {!hasLinks && (
+          <CellButton cell={places[0]} name={strings.goToPlace(where)}>
+            {strings.goTo}
+          </CellButton>
+        )}
+        <Fixes view={view} />
+        <IgnoreButton findings={findings} where={where} />
+      </div>
+      {broken.length > 0 && <Calculations findings={broken} />}
+    </Card>
+  );
+}
+
+/** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
+function FoldedCard({ folded: { rule, folded: views } }: { folded: FoldedFindings }) {
+  const { review, obstacles, strings } = useReport();
+  const styles = useStyles();
+  const findings = views.map(({ finding }) => finding);
+  const together = changesTogether({ ...review, findings }, obstacles);
+  const rulesTitle = rules.find(({ id }) => id === rule)?.title;
+  const title = strings.sameRule(views.length, rulesTitle ? strings.say(rulesTitle) : rule);
+  const reasons = new Set(views.map((view) => reasonOf(view, strings)));
+  const [sharedReason] = reasons.size === 1 ? reasons : [];
+  return (
+    <Card id={rule} severity={findings[0]?.severity ?? "warning"} title={title}>
+      {sharedReason !== undefined && <p className={styles.text}>{sharedReason}</p>}
+      <ByHand views={views} />
+      <div className={styles.row}>
+        <BlanksButton together={together} />
+        <FixButton label={strings.fixAll(cellCount(together.repairs))} groups={together.repairs} />
+        <IgnoreButton
+          findings={views.flatMap((view) => view.findings)}
+          where={title}
+          label={strings.ignoreAll}
+        />
+      </div>
+      <Unfold title={strings.allCells(views.length)}>
+        {() => (
+          <ul className={mergeClasses(styles.plain, styles.entries)}>
+            {views.map((view) => (
+              <Entry
+                key={view.key}
+                view={view}
+                reason={sharedReason === undefined ? reasonOf(view, strings) : null}
+              />
+            ))}
+          </ul>
+        )}
+      </Unfold>
+    </Card>
+  );
+}
+
+/** How many of the findings no button can fix, and why, each reason once. */
+function ByHand({ views }: { views: readonly FindingView[] }) {
+  const { obstacles, strings, isReadOnly } = useReport();
+  const styles = useStyles();
+  if (isReadOnly) return null;
+  const counts = new Map<string, number>();
+  for (const { finding } of views) {
+    const [obstacle] = finding.fixes.flatMap((fix) =>
+      fix.kind === "change" ? (obstacleOf(fix.changes, obstacles) ?? []) : [],
+    );
+    if (obstacle) counts.set(strings.say(obstacle), (counts.get(strings.say(obstacle)) ?? 0) + 1);
+  }
+  return (
+    <>
+      {[...counts].map(([reason, count]) => (
+        <p key={reason} className={styles.note}>
+          {strings.cannotFixSome(count, views.length, reason)}
+        </p>
+      ))}
     </>
+  );
+}
+
+/** One of the folded findings on a line: its place, which goes there, what only it says, and its fix. */
+function Entry({ view, reason }: { view: FindingView; reason: string | null }) {
+  const { strings } = useReport();
+  const styles = useStyles();
+  const { key, where, places } = view;
+  return (
+    <CardPlace id={key} className={mergeClasses(styles.row, styles.entry)}>
+      <CellLink cell={places[0]} name={strings.goToPlace(where)} className={styles.name}>
+        {where}
+      </CellLink>
+      {reason !== null && <p className={mergeClasses(styles.note, styles.wide)}>{reason}</p>}
+      {places.length > 1 && <CellLinks places={places} />}
+      <Fixes view={view} />
+      <IgnoreButton findings={view.findings} where={where} />
+    </CardPlace>
   );
 }

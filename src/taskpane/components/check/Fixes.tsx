@@ -1,59 +1,51 @@
 /** The buttons that change the document, each after a preview or a question. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { TableId } from "../../../report";
 import type { PlaceQuestion } from "../new";
 import { Question } from "../ui/Question";
 import { WriteButton } from "../ui/buttons";
-import { useOpened, usePane } from "../ui/paneContext";
-import { useSharedStyles } from "../ui/styles";
-import { type Reading, readingOf } from "../../session/state";
-import { useStrings } from "../../text/strings";
-import { isProposed, obstacleOf } from "../../view/fixes";
-import { fieldName, type Form } from "../../view/form";
+import { useOpened, useReport } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
+import { readingOf } from "../../session/state";
+import { type ChangesTogether, isProposed, obstacleOf } from "../../view/fixes";
 import type { FindingView } from "../../view/groups";
+import { fieldName } from "../../view/names";
 import type { InsertPermission } from "../../../word";
 
 /** The fixes of a finding, unless it is for people to choose; in place of one that Word would refuse, why. */
-export function Fixes({ view: { cause, finding }, reading }: { view: FindingView; reading: Reading }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
-  const { isReadOnly } = usePane();
+export function Fixes({ view: { cause, finding } }: { view: FindingView }) {
+  const { strings, isReadOnly, obstacles } = useReport();
+  const styles = useStyles();
   if (isReadOnly || !isProposed(cause)) return null;
   return (
     <>
       {finding.fixes.map((fix, index) => {
         const label = strings.say(fix.label);
         if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
-        const obstacle = obstacleOf(fix.changes, reading.obstacles);
+        const obstacle = obstacleOf(fix.changes, obstacles);
         return obstacle ? (
-          <p key={label} className={mergeClasses(shared.text, shared.quiet, shared.wide)}>
+          <p key={label} className={mergeClasses(styles.note, styles.wide)}>
             {strings.cannotFix(label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton key={index} label={label} groups={[fix]} form={reading.form} />
+          <FixButton key={index} label={label} groups={[fix]} />
         );
       })}
     </>
   );
 }
 
-const useStyles = makeStyles({
-  preview: {
-    // Below the row of buttons that it opens from, as wide as the pane.
-    order: 1,
-    flexBasis: "100%",
-    // The foot of the pane lies over its last lines.
-    scrollMarginBottom: "64px",
-    boxSizing: "border-box",
-    padding: "8px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  list: { maxHeight: "30vh", overflowY: "auto", margin: "4px 0 8px" },
-  note: { marginBottom: "8px" },
+/** 空白全部填 0, which says how many blanks it leaves alone. */
+export function BlanksButton({ together: { blanks, doubtful } }: { together: ChangesTogether }) {
+  const { strings } = useReport();
+  const note = doubtful > 0 ? strings.otherBlanks(doubtful) : null;
+  return <FixButton label={strings.fillBlanks} groups={blanks} note={note} />;
+}
+
+const useStyles = makePaneStyles({
+  list: { maxHeight: "30vh", overflowY: "auto" },
   item: { padding: "2px 0", overflowWrap: "anywhere" },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   to: { fontWeight: tokens.fontWeightSemibold },
@@ -68,8 +60,7 @@ export function FixButton({
   label,
   name = label,
   groups,
-  note,
-  form,
+  note = null,
   appearance = "secondary",
 }: {
   label: string;
@@ -77,16 +68,13 @@ export function FixButton({
   name?: string;
   groups: readonly ChangeGroup[];
   /** What the preview says beside the changes. */
-  note?: string;
-  form: Form;
+  note?: string | null;
   appearance?: "primary" | "secondary";
 }) {
-  const strings = useStrings();
-  const shared = useSharedStyles();
+  const { strings, commands, review } = useReport();
+  const styles = useStyles();
   const opened = useOpened();
   const [shown, setShown] = useState<readonly ChangeGroup[]>([]);
-  const opener = useRef<HTMLButtonElement>(null);
-  const { id } = opened;
   const isOffered = shown.every((group) => groups.some((other) => isSameGroup(group, other)));
   const isOpen = opened.isOpen && isOffered;
   useEffect(() => {
@@ -96,35 +84,47 @@ export function FixButton({
     setShown(groups);
     opened.open();
   };
-  const close = () => {
-    opener.current?.focus({ preventScroll: true });
-    opened.close();
-  };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-  };
+  const changes = shown.flatMap((group) => group.changes);
   return (
     <>
       {groups.length > 0 && (
         <WriteButton
-          ref={opener}
+          {...opened.opener}
           appearance={appearance}
-          aria-expanded={isOpen}
           {...(name === label ? {} : { "aria-label": name })}
-          {...(isOpen ? { "aria-controls": id } : {})}
-          onClick={isOpen ? close : open}
-          // The focus stays here, beside the preview, when it opens.
-          onKeyDown={isOpen ? closeOnEscape : undefined}
+          onClick={isOpen ? opened.close : open}
+          onKeyDown={(event) => {
+            if (isOpen && event.key === "Escape") opened.close();
+          }}
         >
           {label}
         </WriteButton>
       )}
       {isOpen && (
-        <Preview id={id} groups={shown} note={note} form={form} close={close} closeOnEscape={closeOnEscape} />
+        <Question
+          opened={opened}
+          text={strings.preview(changes.length)}
+          confirmLabel={strings.confirm(changes.length)}
+          confirm={() => void commands.fix(shown)}
+        >
+          {/* Focusable, so that a long list scrolls by keyboard. */}
+          <div className={styles.list} tabIndex={changes.length > 6 ? 0 : undefined}>
+            <ul className={styles.plain}>
+              {changes.map(({ field, from, to }) => (
+                <li key={field} className={styles.item}>
+                  {fieldName(review, field)} <span className={styles.hidden}>{strings.change(from, to)}</span>
+                  <span aria-hidden="true">
+                    <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
+                    <span className={styles.to}>{to}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+          {note !== null && <p className={styles.text}>{note}</p>}
+        </Question>
       )}
-      {opened.isLapsed && (
-        <p className={mergeClasses(shared.text, shared.quiet, shared.wide)}>{strings.previewLapsed}</p>
-      )}
+      {opened.isLapsed && <p className={mergeClasses(styles.note, styles.wide)}>{strings.previewLapsed}</p>}
     </>
   );
 }
@@ -140,85 +140,11 @@ function isSameChange(one: Change, other: Change | undefined): boolean {
   return one.field === other?.field && one.from === other.from && one.to === other.to;
 }
 
-function Preview({
-  id,
-  groups,
-  note,
-  form,
-  close,
-  closeOnEscape,
-}: {
-  id: string;
-  groups: readonly ChangeGroup[];
-  note: string | undefined;
-  form: Form;
-  close: () => void;
-  closeOnEscape: (event: KeyboardEvent) => void;
-}) {
-  const strings = useStrings();
-  const { commands } = usePane();
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const preview = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // In a block: newer browsers answer with a promise, which is no way to clean up.
-    preview.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  const changes = groups.flatMap((group) => group.changes);
-  const title = strings.preview(changes.length);
-  const confirm = () => {
-    close();
-    void commands.fix(groups);
-  };
-  return (
-    <div
-      ref={preview}
-      id={id}
-      role="group"
-      aria-label={title}
-      className={styles.preview}
-      onKeyDown={closeOnEscape}
-    >
-      <div>{title}</div>
-      {/* Focusable, so that a long list scrolls by keyboard. */}
-      <div className={styles.list} tabIndex={changes.length > 6 ? 0 : undefined}>
-        <ul className={shared.plain}>
-          {changes.map(({ field, from, to }) => (
-            <li key={field} className={styles.item}>
-              {fieldName(form, field)} <span className={shared.hidden}>{strings.change(from, to)}</span>
-              <span aria-hidden="true">
-                <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
-                <span className={styles.to}>{to}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {note !== undefined && <p className={mergeClasses(shared.text, styles.note)}>{note}</p>}
-      <div className={shared.row}>
-        <WriteButton appearance="primary" onClick={confirm}>
-          {strings.confirm(changes.length)}
-        </WriteButton>
-        <Button size="small" onClick={close}>
-          {strings.cancel}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 /** 插入表二: finds and says where the missing table will go, and puts it there once confirmed. */
-export function InsertFix({ label, table }: { label: string; table: TableId }) {
-  const strings = useStrings();
-  const { commands } = usePane();
+function InsertFix({ label, table }: { label: string; table: TableId }) {
+  const { strings, commands } = useReport();
   const [question, setQuestion] = useState<PlaceQuestion | null>(null);
   const opened = useOpened();
-  const asked = opened.isOpen ? question : null;
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    opener.current?.focus();
-    opened.close();
-  };
   const ask = (place: PlaceQuestion) => {
     setQuestion(place);
     opened.open();
@@ -230,24 +156,16 @@ export function InsertFix({ label, table }: { label: string; table: TableId }) {
     });
   return (
     <>
-      <WriteButton
-        ref={opener}
-        aria-expanded={asked !== null}
-        {...(asked ? { "aria-controls": opened.id } : {})}
-        onClick={() => (asked ? opened.close() : insert("if-empty"))}
-      >
+      <WriteButton {...opened.opener} onClick={() => (opened.isOpen ? opened.close() : insert("if-empty"))}>
         {label}
       </WriteButton>
-      {asked && (
+      {opened.isOpen && question && (
         <Question
-          id={opened.id}
-          text={strings.say(asked.text)}
+          opened={opened}
+          text={strings.say(question.text)}
+          takesFocus
           confirmLabel={strings.confirmInsert}
-          confirm={() => {
-            close();
-            insert(asked.place);
-          }}
-          cancel={close}
+          confirm={() => insert(question.place)}
         />
       )}
     </>

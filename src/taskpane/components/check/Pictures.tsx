@@ -1,13 +1,13 @@
 /** The tables at a glance, one square a number. */
 import { isFound } from "../../../report";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { useSharedStyles } from "../ui/styles";
-import { useStrings } from "../../text/strings";
+import { usePane } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
 import { type Picture, type Square, type SquareState, squareStates } from "../../view/picture";
 import type { FindingCell } from "../../../checks";
 
-const usePicturesStyles = makeStyles({
+const useStyles = makePaneStyles({
   tables: { display: "grid", gap: "10px 16px", justifyContent: "start" },
   aside: { gridColumn: 2, gridRow: "1 / span 3" },
   beside: { gridColumn: 1, alignSelf: "start" },
@@ -15,6 +15,62 @@ const usePicturesStyles = makeStyles({
   caption: { fontSize: tokens.fontSizeBase200, maxWidth: "100%" },
   legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: "8px 0 0" },
   sample: { display: "inline-flex", alignItems: "center", gap: "4px" },
+  grid: { display: "inline-flex", flexDirection: "column", gap: "2px", padding: "2px 0" },
+  line: { display: "flex", gap: "2px" },
+  rowGap: { marginTop: "3px" },
+  square: {
+    boxSizing: "border-box",
+    width: "10px",
+    height: "8px",
+    padding: 0,
+    borderRadius: "1px",
+    border: "1px solid transparent",
+    cursor: "pointer",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "&:hover": { outline: `1px solid ${tokens.colorNeutralForeground1}` },
+  },
+  inLegend: { display: "inline-block", cursor: "default" },
+  columnGap: { marginLeft: "4px" },
+  /**
+   * Colour is never the only sign: an error is full, a warning half, a blank to be filled in hollow, the ignored struck out,
+   * a match pale; what is part of a broken relation has a bar, the unchecked is dotted, what is in no relation plain grey.
+   */
+  error: {
+    backgroundColor: tokens.colorStatusDangerForeground1,
+    ...shorthands.borderColor(tokens.colorStatusDangerForeground1),
+    forcedColorAdjust: "none",
+  },
+  warning: {
+    backgroundImage: `linear-gradient(135deg, ${tokens.colorStatusWarningForeground1} 50%, transparent 50%)`,
+    ...shorthands.borderColor(tokens.colorStatusWarningForeground1),
+    forcedColorAdjust: "none",
+  },
+  ignored: {
+    backgroundImage: `linear-gradient(45deg, transparent 42%, ${tokens.colorNeutralForeground3} 42% 58%, transparent 58%)`,
+    ...shorthands.borderColor(tokens.colorNeutralForeground3),
+    forcedColorAdjust: "none",
+  },
+  unfilled: {
+    ...shorthands.borderColor(tokens.colorStatusWarningForeground1),
+  },
+  broken: {
+    backgroundImage: `linear-gradient(0deg, ${tokens.colorNeutralForeground3} 40%, transparent 40%)`,
+    ...shorthands.borderColor(tokens.colorNeutralForeground3),
+    forcedColorAdjust: "none",
+  },
+  unrelated: {
+    backgroundColor: tokens.colorNeutralStroke2,
+    ...shorthands.borderColor(tokens.colorNeutralStroke1),
+  },
+  holds: {
+    backgroundColor: tokens.colorStatusSuccessBackground2,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  unchecked: {
+    ...shorthands.borderColor(tokens.colorNeutralStrokeAccessible),
+    ...shorthands.borderStyle("dotted"),
+    cursor: "default",
+  },
 });
 
 const always: readonly SquareState[] = ["error", "warning", "holds", "unchecked"];
@@ -27,9 +83,8 @@ export function Pictures({
   pictures: readonly Picture[];
   goTo: (place: FindingCell) => void;
 }) {
-  const strings = useStrings();
-  const styles = usePicturesStyles();
-  const shared = useSharedStyles();
+  const { strings } = usePane();
+  const styles = useStyles();
   const drawn = new Set(
     pictures.flatMap(({ rows }) => rows.flatMap(({ squares }) => squares.map(({ state }) => state))),
   );
@@ -37,7 +92,7 @@ export function Pictures({
   const aside = pictures.find((picture) => standsAside(picture, pictures));
   return (
     <section aria-label={strings.tables}>
-      <h2 className={shared.hidden}>{strings.tables}</h2>
+      <h2 className={styles.hidden}>{strings.tables}</h2>
       <div className={styles.tables}>
         {pictures.map((picture) => (
           <div
@@ -46,16 +101,19 @@ export function Pictures({
           >
             <div className={styles.caption}>
               <span className={styles.name}>{picture.name}</span>
-              <span className={shared.quiet}>{picture.verdict}</span>
+              <span className={styles.quiet}>{picture.verdict}</span>
             </div>
             {isFound(picture.table) && <TablePicture picture={picture} goTo={goTo} />}
           </div>
         ))}
       </div>
-      <ul className={mergeClasses(shared.plain, shared.quiet, styles.legend)} aria-label={strings.legend}>
+      <ul className={mergeClasses(styles.plain, styles.quiet, styles.legend)} aria-label={strings.legend}>
         {legend.map((state) => (
           <li key={state} className={styles.sample}>
-            <SquareSample state={state} />
+            <span
+              aria-hidden="true"
+              className={mergeClasses(styles.square, styles.inLegend, styles[state])}
+            />
             {strings.states[state]}
           </li>
         ))}
@@ -76,95 +134,13 @@ function heightOf(picture: Picture): number {
   return isFound(picture.table) ? picture.rows.length : 0;
 }
 
-const useTablePictureStyles = makeStyles({
-  grid: { display: "inline-flex", flexDirection: "column", gap: "2px", padding: "2px 0" },
-  row: { display: "flex", gap: "2px" },
-  rowGap: { marginTop: "3px" },
-  square: {
-    boxSizing: "border-box",
-    width: "10px",
-    height: "8px",
-    padding: 0,
-    borderRadius: "1px",
-    border: "1px solid transparent",
-    cursor: "pointer",
-    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    "&:hover": { outline: `1px solid ${tokens.colorNeutralForeground1}` },
-  },
-  columnGap: { marginLeft: "4px" },
-  /**
-   * Colour is never the only sign: an error is full, a warning half, a blank to be filled in hollow, the ignored struck out,
-   * a match pale; what is part of a broken relation has a bar, the unchecked is dotted, what is in no relation plain grey.
-   */
-  error: {
-    backgroundColor: tokens.colorStatusDangerForeground1,
-    ...edge(tokens.colorStatusDangerForeground1),
-    forcedColorAdjust: "none",
-  },
-  warning: {
-    backgroundImage: `linear-gradient(135deg, ${tokens.colorStatusWarningForeground1} 50%, transparent 50%)`,
-    ...edge(tokens.colorStatusWarningForeground1),
-    forcedColorAdjust: "none",
-  },
-  ignored: {
-    backgroundImage: `linear-gradient(45deg, transparent 42%, ${tokens.colorNeutralForeground3} 42% 58%, transparent 58%)`,
-    ...edge(tokens.colorNeutralForeground3),
-    forcedColorAdjust: "none",
-  },
-  unfilled: {
-    ...edge(tokens.colorStatusWarningForeground1),
-  },
-  broken: {
-    backgroundImage: `linear-gradient(0deg, ${tokens.colorNeutralForeground3} 40%, transparent 40%)`,
-    ...edge(tokens.colorNeutralForeground3),
-    forcedColorAdjust: "none",
-  },
-  unrelated: {
-    backgroundColor: tokens.colorNeutralStroke2,
-    ...edge(tokens.colorNeutralStroke1),
-  },
-  holds: {
-    backgroundColor: tokens.colorStatusSuccessBackground2,
-    ...edge(tokens.colorStatusSuccessBorder1),
-  },
-  unchecked: {
-    ...edge(tokens.colorNeutralStrokeAccessible),
-    borderTopStyle: "dotted",
-    borderRightStyle: "dotted",
-    borderBottomStyle: "dotted",
-    borderLeftStyle: "dotted",
-    cursor: "default",
-  },
-});
-
-function edge(colour: string) {
-  return {
-    borderTopColor: colour,
-    borderRightColor: colour,
-    borderBottomColor: colour,
-    borderLeftColor: colour,
-  };
-}
-
-/** A sample of a square, for the legend. */
-export function SquareSample({ state }: { state: SquareState }) {
-  const styles = useTablePictureStyles();
-  return (
-    <span
-      aria-hidden="true"
-      className={mergeClasses(styles.square, styles[state])}
-      style={{ display: "inline-block", cursor: "default" }}
-    />
-  );
-}
-
 /**
  * A table in its own shape, one square a number. One stop for Tab; the arrow keys move from square to square, Home
  * and End within the row, Enter, Space and a click go to the cell in the document.
  */
 export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingCell) => void }) {
-  const strings = useStrings();
-  const styles = useTablePictureStyles();
+  const { strings } = usePane();
+  const styles = useStyles();
   const grid = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Position>(firstProblem(picture));
   const here = clamp(picture, at);
@@ -195,7 +171,11 @@ export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place
       onKeyDown={onKeyDown}
     >
       {picture.rows.map((row, rowIndex) => (
-        <div key={rowIndex} role="row" className={mergeClasses(styles.row, row.startsGroup && styles.rowGap)}>
+        <div
+          key={rowIndex}
+          role="row"
+          className={mergeClasses(styles.line, row.startsGroup && styles.rowGap)}
+        >
           {row.squares.map((square, columnIndex) => (
             <div
               key={square.field}

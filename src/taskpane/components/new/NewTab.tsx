@@ -1,45 +1,47 @@
 /** 新建: the blank report of a year and a unit, as a new document, in this one, or one table of it. */
-import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { forwardRef, useId, useRef, useState } from "react";
+import { Checkbox, Field, Input, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import { formatInForce, officialFormats } from "../../../report";
 import type { TemplateOptions } from "../../../template";
 import type { InsertPermission } from "../../../word";
-import { readingOf, type SessionState } from "../../session/state";
+import { readingOf } from "../../session/state";
 import { newStringsOf, type NewStrings } from "../../text/newStrings";
-import { useStrings } from "../../text/strings";
-import { fluentRef, WriteButton } from "../ui/buttons";
-import { InfoIcon } from "../ui/icons";
-import { usePane } from "../ui/paneContext";
+import { ActButton, fluentRef, WriteButton } from "../ui/buttons";
+import { Icon } from "../ui/icons";
+import { useOpened, usePane } from "../ui/pane";
 import { Question } from "../ui/Question";
-import { useSharedStyles } from "../ui/styles";
+import { makePaneStyles } from "../ui/styles";
 import { createDocument, insertReport, insertTable, type PlaceQuestion } from "./insertion";
 import { useRequest, type RequestField, type TypedRequest } from "./request";
 
-const useStyles = makeStyles({
+const useStyles = makePaneStyles({
   tab: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   year: { maxWidth: "120px" },
   line: { display: "flex", alignItems: "flex-start", gap: "6px" },
-  wide: { maxWidth: "100%", textAlign: "left", justifyContent: "flex-start" },
+  insert: { maxWidth: "100%", textAlign: "left", justifyContent: "flex-start" },
 });
 
-export function NewTab({ session }: { session: SessionState }) {
-  const strings = useStrings();
+export function NewTab() {
+  const { commands, isBusy, session, strings } = usePane();
   const words = newStringsOf(strings.language);
-  const { commands, isBusy } = usePane();
   const styles = useStyles();
-  const shared = useSharedStyles();
   const [today] = useState(() => new Date());
   const reading = readingOf(session);
   const request = useRequest(reading?.review ?? null, today);
   /** What the user is being asked about. */
   const [asked, setAsked] = useState<(PlaceQuestion & { options: TemplateOptions }) | null>(null);
-  const insertButton = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const opened = useOpened();
+  const reasonId = useId();
   const { isSupported } = session.host;
   const obstacle = isSupported ? session.readOnly && strings.say(session.readOnly) : strings.tooOld;
-  const reasonId = obstacle === null ? null : id;
+  // Where nothing can be inserted the buttons stay, and a line beside says why.
+  const inserting = {
+    className: styles.insert,
+    disabledFocusable: isBusy || obstacle !== null,
+    ...(obstacle === null ? {} : { "aria-describedby": reasonId }),
+  };
 
   const create = () => {
     const options = request.report();
@@ -48,15 +50,12 @@ export function NewTab({ session }: { session: SessionState }) {
   };
   const title = reading?.review.report.title ?? null;
   const insert = (permission: InsertPermission, options: TemplateOptions | null) => {
-    setAsked(null);
     if (!options) return;
-    void commands.insert("inserting", (verbs) =>
-      insertReport(verbs, options, { permission, title }, (question) => setAsked({ ...question, options })),
-    );
-  };
-  const stopAsking = () => {
-    insertButton.current?.focus();
-    setAsked(null);
+    const ask = (question: PlaceQuestion) => {
+      setAsked({ ...question, options });
+      opened.open();
+    };
+    void commands.insert("inserting", (verbs) => insertReport(verbs, options, { permission, title }, ask));
   };
   const format = formatInForce(Number.parseInt(request.year.value, 10)) ?? officialFormats[0];
 
@@ -65,62 +64,55 @@ export function NewTab({ session }: { session: SessionState }) {
       <h2 className={styles.title}>{words.title}</h2>
       <RequestForm request={request} words={words} />
       <div className={styles.section}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isBusy}
-          onClick={(event) => {
-            if (event.detail < 2) create();
-          }}
-        >
+        <ActButton appearance="primary" onClick={create}>
           {words.create}
-        </Button>
-        <p className={mergeClasses(shared.text, shared.quiet)}>{words.createHint}</p>
+        </ActButton>
+        <p className={styles.note}>{words.createHint}</p>
       </div>
       {obstacle !== null && (
-        <p id={id} className={mergeClasses(shared.text, styles.line)}>
-          <InfoIcon />
+        <p id={reasonId} className={mergeClasses(styles.text, styles.line)}>
+          <Icon of="info" />
           {words.cannotInsert(obstacle)}
         </p>
       )}
       <div className={styles.section}>
-        <InsertButton
-          ref={insertButton}
-          label={words.insert}
-          reasonId={reasonId}
-          insert={() => insert("if-empty", request.report())}
-        />
-        <p className={mergeClasses(shared.text, shared.quiet)}>{words.insertHint}</p>
-        {asked && (
+        <ActButton
+          {...inserting}
+          {...opened.opener}
+          onClick={() => {
+            opened.close();
+            insert("if-empty", request.report());
+          }}
+        >
+          {words.insert}
+        </ActButton>
+        <p className={styles.note}>{words.insertHint}</p>
+        {opened.isOpen && asked && (
           <Question
+            opened={opened}
             text={strings.say(asked.text)}
+            takesFocus
             confirmLabel={strings.confirmInsert}
-            confirm={() => {
-              insertButton.current?.focus();
-              insert(asked.place, asked.options);
-            }}
-            cancel={stopAsking}
+            confirm={() => insert(asked.place, asked.options)}
           />
         )}
       </div>
       <div role="group" aria-label={words.tables} className={styles.section}>
         <h3 className={styles.title}>{words.tables}</h3>
-        <p className={mergeClasses(shared.text, shared.quiet)}>{words.tablesHint}</p>
-        {(format?.tables ?? []).map(({ id: table, name, title: tableName }) => {
-          return (
-            <InsertButton
-              key={table}
-              label={`${name} ${tableName}`}
-              reasonId={reasonId}
-              insert={() => {
-                const options = request.table();
-                if (!options) return;
-                void commands.insert("inserting", (verbs) =>
-                  insertTable(verbs, { ...options, table }, title),
-                );
-              }}
-            />
-          );
-        })}
+        <p className={styles.note}>{words.tablesHint}</p>
+        {(format?.tables ?? []).map(({ id: table, name, title: tableName }) => (
+          <ActButton
+            key={table}
+            {...inserting}
+            onClick={() => {
+              const options = request.table();
+              if (!options) return;
+              void commands.insert("inserting", (verbs) => insertTable(verbs, { ...options, table }, title));
+            }}
+          >
+            {`${name} ${tableName}`}
+          </ActButton>
+        ))}
       </div>
       {session.undo?.act === "insert" && (
         <div>
@@ -161,7 +153,7 @@ function TextField({
   inputMode?: "numeric";
   maxLength?: number;
 }) {
-  const strings = useStrings();
+  const { strings } = usePane();
   return (
     <Field label={label} {...(refusal ? { validationMessage: strings.say(refusal) } : {})}>
       <Input
@@ -174,25 +166,3 @@ function TextField({
     </Field>
   );
 }
-
-/** Inserts on the first press of a double click. Where nothing can be inserted it stays, and a line beside says why. */
-const InsertButton = forwardRef<
-  HTMLButtonElement,
-  { label: string; reasonId: string | null; insert: () => void }
->(function InsertButton({ label, reasonId, insert }, ref) {
-  const { isBusy } = usePane();
-  const styles = useStyles();
-  return (
-    <Button
-      ref={fluentRef(ref)}
-      className={styles.wide}
-      disabledFocusable={isBusy || reasonId !== null}
-      {...(reasonId === null ? {} : { "aria-describedby": reasonId })}
-      onClick={(event) => {
-        if (event.detail < 2) insert();
-      }}
-    >
-      {label}
-    </Button>
-  );
-});

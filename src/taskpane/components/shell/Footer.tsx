@@ -1,18 +1,17 @@
 /** The foot of the pane: what is being written, and what was done last. */
-import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { FixTarget, WriteReport } from "../../../word";
 import { useEffect, useState } from "react";
 import { StopButton, WriteButton } from "../ui/buttons";
-import { GoodIcon, WarningIcon } from "../ui/icons";
-import { usePane } from "../ui/paneContext";
-import { useSharedStyles } from "../ui/styles";
+import { Icon } from "../ui/icons";
+import { usePane } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
 import type { Commands } from "../../session/session";
-import { isCheckStep, type Notice, readingOf, type SessionState, type Work } from "../../session/state";
-import { useStrings } from "../../text/strings";
+import { isCheckStep, type Notice, readingOf, type Work } from "../../session/state";
 import { noticeText, type NoticeText } from "../../view/noticeText";
 
-const useFooterStyles = makeStyles({
+const useStyles = makePaneStyles({
   foot: { position: "sticky", bottom: 0 },
   bar: {
     display: "flex",
@@ -23,6 +22,8 @@ const useFooterStyles = makeStyles({
     "&:empty": { display: "none" },
   },
   again: { padding: "0 12px 8px", backgroundColor: tokens.colorNeutralBackground2 },
+  work: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1 },
+  step: { flexGrow: 1 },
   lines: { minWidth: 0, flexGrow: 1, maxHeight: "40vh", overflowY: "auto" },
 });
 
@@ -30,10 +31,9 @@ const useFooterStyles = makeStyles({
  * The foot of the pane: what is being written, then what was done. The live region is always there, so that its words are
  * read out, once.
  */
-export function Footer({ session }: { session: SessionState }) {
-  const strings = useStrings();
-  const styles = useFooterStyles();
-  const { commands } = usePane();
+export function Footer() {
+  const { strings, commands, session } = usePane();
+  const styles = useStyles();
   const { work, notice } = session;
   const again = notice && work === null ? retryOf(notice, commands) : null;
   return (
@@ -44,7 +44,7 @@ export function Footer({ session }: { session: SessionState }) {
         </div>
       )}
       <div role="status" className={mergeClasses(notice !== null && styles.bar)}>
-        {notice && <Said notice={noticeText(notice, readingOf(session)?.form ?? null, strings)} />}
+        {notice && <Said notice={noticeText(notice, readingOf(session)?.review ?? null, strings)} />}
       </div>
       {again && (
         <div className={styles.again}>
@@ -88,14 +88,13 @@ function unfinishedOf(
 }
 
 function Said({ notice: { tone, lines } }: { notice: NoticeText }) {
-  const styles = useFooterStyles();
-  const shared = useSharedStyles();
+  const styles = useStyles();
   return (
     <>
-      {tone === "done" ? <GoodIcon /> : <WarningIcon />}
+      <Icon of={tone === "done" ? "good" : "warning"} />
       <div className={styles.lines} tabIndex={lines.length > 4 ? 0 : undefined}>
         {lines.map((line) => (
-          <p key={line} className={shared.text}>
+          <p key={line} className={styles.text}>
             {line}
           </p>
         ))}
@@ -104,18 +103,13 @@ function Said({ notice: { tone, lines } }: { notice: NoticeText }) {
   );
 }
 
-const useWorkBarStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1 },
-  text: { flexGrow: 1 },
-});
-
 /** An act that is done within this many milliseconds needs no progress: it would only flicker. */
 const unnoticed = 300;
 
 /** At the foot of the pane while something is marked, changed or gone to: what goes on, and the way to stop it. */
-export function WorkBar({ work: { step, isStopping } }: { work: Work }) {
-  const strings = useStrings();
-  const styles = useWorkBarStyles();
+function WorkBar({ work: { step, isStopping } }: { work: Work }) {
+  const { strings } = usePane();
+  const styles = useStyles();
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSeen(true), unnoticed);
@@ -123,8 +117,8 @@ export function WorkBar({ work: { step, isStopping } }: { work: Work }) {
   }, []);
   if (!isSeen) return null;
   return (
-    <div className={styles.bar}>
-      <div className={styles.text}>
+    <div className={styles.work}>
+      <div className={styles.step}>
         {strings.work[step]}
         <ProgressBar aria-label={strings.work[step]} />
       </div>

@@ -1,6 +1,9 @@
-/** 核验 | 新建: the tabs of the pane, and what names a tab to its panel. */
-import { makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
-import { useStrings } from "../../text/strings";
+/** 核验 | 新建: the tabs of the pane and their panels. The code of 新建 is loaded when it is first shown. */
+import { Button, makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { Message } from "../ui/Message";
+import { usePane } from "../ui/pane";
+import { notLoaded } from "../../../word";
 
 const useStyles = makeStyles({
   bar: { padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -10,10 +13,10 @@ const tabs = ["check", "new"] as const;
 export type Tab = (typeof tabs)[number];
 
 export const tabId = (tab: Tab): string => `tab-${tab}`;
-export const panelId = (tab: Tab): string => `panel-${tab}`;
+const panelId = (tab: Tab): string => `panel-${tab}`;
 
 export function Tabs({ current, open }: { current: Tab; open: (tab: Tab) => void }) {
-  const strings = useStrings();
+  const { strings } = usePane();
   const styles = useStyles();
   return (
     <TabList
@@ -39,5 +42,32 @@ export function Tabs({ current, open }: { current: Tab; open: (tab: Tab) => void
         </FluentTab>
       ))}
     </TabList>
+  );
+}
+
+export function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: ReactNode }) {
+  return (
+    <div role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} hidden={tab !== current}>
+      {children}
+    </div>
+  );
+}
+
+/** What the tab 新建 shows, or why it cannot be shown. */
+export function NewPanel() {
+  const { strings } = usePane();
+  const [loaded, setLoaded] = useState<"loading" | "failed" | { readonly NewTab: ComponentType }>("loading");
+  useEffect(() => {
+    if (loaded === "loading")
+      import(/* webpackChunkName: "new" */ "../new").then(setLoaded, () => setLoaded("failed"));
+  }, [loaded]);
+  if (loaded === "loading") return <Message said={strings.loading} />;
+  if (loaded !== "failed") return <loaded.NewTab />;
+  return (
+    <Message icon="warning" said={strings.say(notLoaded().sentence)}>
+      <Button appearance="primary" onClick={() => setLoaded("loading")}>
+        {strings.retry}
+      </Button>
+    </Message>
   );
 }

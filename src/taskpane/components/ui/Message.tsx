@@ -1,9 +1,10 @@
 /** A sentence that stands where there is nothing to review. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { InfoIcon, WarningIcon } from "./icons";
-import { useSharedStyles } from "./styles";
+import { mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Icon } from "./icons";
+import { makePaneStyles } from "./styles";
 
-const useStyles = makeStyles({
+const useStyles = makePaneStyles({
   message: {
     display: "flex",
     flexDirection: "column",
@@ -18,36 +19,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** Stands where there is nothing to review: what happened, what to do, and the button that does it. */
+/** Stands where there is nothing to review: what happened, what to do, and the buttons that do it. */
 export function Message({
-  tone,
+  icon = "info",
   said,
   whatToDo,
-  action,
-  alternative,
+  children,
 }: {
-  tone: "quiet" | "bad";
+  icon?: "info" | "warning";
   said: string;
-  whatToDo: string | null;
-  action?: { readonly label: string; readonly run: () => void; readonly isBusy: boolean };
-  /** What else can be done, if the first is not wanted. */
-  alternative?: { readonly label: string; readonly run: () => void };
+  whatToDo?: string;
+  children?: ReactNode;
 }) {
   const styles = useStyles();
-  const shared = useSharedStyles();
   return (
     <div className={styles.message}>
-      {tone === "bad" ? <WarningIcon size={24} /> : <InfoIcon size={24} />}
-      <p className={mergeClasses(shared.text, styles.said)}>{said}</p>
-      {whatToDo !== null && <p className={shared.text}>{whatToDo}</p>}
-      <div className={shared.row}>
-        {action && (
-          <Button appearance="primary" disabledFocusable={action.isBusy} onClick={action.run}>
-            {action.label}
-          </Button>
-        )}
-        {alternative && <Button onClick={alternative.run}>{alternative.label}</Button>}
-      </div>
+      <Icon of={icon} size={24} />
+      <p className={mergeClasses(styles.text, styles.said)}>{said}</p>
+      {whatToDo !== undefined && <p className={styles.text}>{whatToDo}</p>}
+      <div className={styles.row}>{children}</div>
     </div>
   );
 }

@@ -1,14 +1,17 @@
 /** A question, asked in place before something is written. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
 import { WriteButton } from "./buttons";
-import { useSharedStyles } from "./styles";
-import { useStrings } from "../../text/strings";
+import { type useOpened, usePane } from "./pane";
+import { makePaneStyles } from "./styles";
 
-const useStyles = makeStyles({
+const useStyles = makePaneStyles({
   question: {
+    // Below the row of buttons that it opens from, as wide as the pane.
     order: 1,
     flexBasis: "100%",
+    // The foot of the pane lies over its last lines.
+    scrollMarginBottom: "64px",
     boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
@@ -20,43 +23,56 @@ const useStyles = makeStyles({
   },
 });
 
-/** Asks, in place, before something is written; takes the focus. Escape is 取消. */
+/** Asks whether to do what it says, and shows; either button closes it, and Escape is 取消. */
 export function Question({
-  id,
+  opened: { id, close },
   text,
+  takesFocus = false,
   confirmLabel,
   confirm,
-  cancel,
+  children,
 }: {
-  id?: string;
+  opened: ReturnType<typeof useOpened>;
   text: string;
+  /** Else the focus stays at the button that opened it. */
+  takesFocus?: boolean;
   confirmLabel: string;
   confirm: () => void;
-  cancel: () => void;
+  children?: ReactNode;
 }) {
-  const strings = useStrings();
+  const { strings } = usePane();
   const styles = useStyles();
-  const shared = useSharedStyles();
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => group.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) group.current?.focus();
+    // In a block: newer browsers answer with a promise, which is no way to clean up.
+    else group.current?.scrollIntoView({ block: "nearest" });
+  }, [takesFocus]);
   return (
     <div
       ref={group}
-      {...(id === undefined ? {} : { id })}
+      id={id}
       role="group"
       tabIndex={-1}
       aria-label={text}
       className={styles.question}
       onKeyDown={(event) => {
-        if (event.key === "Escape") cancel();
+        if (event.key === "Escape") close();
       }}
     >
-      <p className={shared.text}>{text}</p>
-      <div className={shared.row}>
-        <WriteButton appearance="primary" onClick={confirm}>
+      <p className={styles.text}>{text}</p>
+      {children}
+      <div className={styles.row}>
+        <WriteButton
+          appearance="primary"
+          onClick={() => {
+            close();
+            confirm();
+          }}
+        >
           {confirmLabel}
         </WriteButton>
-        <Button size="small" onClick={cancel}>
+        <Button size="small" onClick={close}>
           {strings.cancel}
         </Button>
       </div>

@@ -2,34 +2,41 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { forwardRef, type Ref } from "react";
 import type { Finding } from "../../../checks";
-import { usePane } from "./paneContext";
-import { useStrings } from "../../text/strings";
+import { usePane } from "./pane";
+
+type Props = Extract<ButtonProps, { as?: "button" }>;
 
 /**
- * A button that writes into the document, or is on the way to it. It is not there where nothing can be written. Only the
- * first press counts of a double click, or of a key held down: by the second one the button may do the opposite.
+ * A button that acts on the first press of a double click, or of a key held down: by the second one it may do the opposite.
+ * It waits for the command under way.
  */
-export const WriteButton = forwardRef<HTMLButtonElement, Extract<ButtonProps, { as?: "button" }>>(
-  function WriteButton({ onClick, onKeyDown, ...props }, ref) {
-    const { isBusy, isSearching, isReadOnly } = usePane();
-    if (isReadOnly) return null;
-    return (
-      <Button
-        size="small"
-        disabledFocusable={isBusy || isSearching}
-        {...props}
-        onClick={(event) => {
-          if (event.detail < 2) onClick?.(event);
-        }}
-        onKeyDown={(event) => {
-          if (event.repeat && event.key === "Enter") event.preventDefault();
-          onKeyDown?.(event);
-        }}
-        ref={fluentRef(ref)}
-      />
-    );
-  },
-);
+export const ActButton = forwardRef<HTMLButtonElement, Props>(function ActButton(
+  { onClick, onKeyDown, ...props },
+  ref,
+) {
+  const { isBusy } = usePane();
+  return (
+    <Button
+      disabledFocusable={isBusy}
+      {...props}
+      onClick={(event) => {
+        if (event.detail < 2) onClick?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === "Enter") event.preventDefault();
+        onKeyDown?.(event);
+      }}
+      ref={fluentRef(ref)}
+    />
+  );
+});
+
+/** A button that writes into the document, or is on the way to it. It is not there where nothing can be written. */
+export const WriteButton = forwardRef<HTMLButtonElement, Props>(function WriteButton(props, ref) {
+  const { isBusy, isSearching, isReadOnly } = usePane();
+  if (isReadOnly) return null;
+  return <ActButton size="small" disabledFocusable={isBusy || isSearching} {...props} ref={ref} />;
+});
 
 /**
  * A ref for a Fluent component. Fluent's Button may also be a link, so that TypeScript infers `never` as its element under
@@ -41,8 +48,7 @@ export function fluentRef<T>(ref: Ref<T>): Ref<never> {
 
 /** Ends what is under way. Where it has to wait for Word it says so. */
 export function StopButton({ isStopping }: { isStopping: boolean }) {
-  const strings = useStrings();
-  const { commands } = usePane();
+  const { commands, strings } = usePane();
   return (
     <Button size="small" disabledFocusable={isStopping} onClick={commands.stop}>
       {isStopping ? strings.stopping : strings.stop}
@@ -60,13 +66,12 @@ export function IgnoreButton({
   where: string;
   label?: string;
 }) {
-  const strings = useStrings();
-  const { commands } = usePane();
+  const { commands, strings } = usePane();
   const label = given ?? strings.ignore;
   return (
     <WriteButton
       appearance="subtle"
-      aria-label={strings.ignorePlace(label, where)}
+      aria-label={strings.labelled(label, where)}
       onClick={() => void commands.ignore(findings, true)}
     >
       {label}

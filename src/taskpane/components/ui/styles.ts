@@ -1,8 +1,7 @@
 /** Styles that several components share. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
-/** What several components share. */
-export const useSharedStyles = makeStyles({
+const shared = {
   /** Read by screen readers, seen by nobody. */
   hidden: {
     position: "absolute",
@@ -16,33 +15,21 @@ export const useSharedStyles = makeStyles({
   /** A line of its own among the buttons of a row. */
   wide: { flexBasis: "100%" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  /** A paragraph of what is said by the way. */
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   plain: { margin: 0, padding: 0, listStyleType: "none" },
   /** Long labels and sums break anywhere rather than widen the pane. */
   text: { margin: 0, overflowWrap: "anywhere" },
-});
+} satisfies Record<string, GriffelStyle>;
 
-/** A finding as a card; its left edge has the colour of its severity. */
-export const useCardStyles = makeStyles({
-  card: {
-    padding: "8px",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: "6px",
-  },
-  error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
-  warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
-  advice: {},
-  current: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-  },
-  head: { display: "flex", alignItems: "flex-start", gap: "6px" },
-  icon: { paddingTop: "2px", display: "inline-flex" },
-  where: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
-  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-});
+/** Makes the hook for a component's own styles, with the shared ones among them. */
+export function makePaneStyles<Slots extends string>(own: Record<Slots, GriffelStyle>) {
+  return makeStyles<Slots | keyof typeof shared>({ ...shared, ...own });
+}
+
+export const useSharedStyles = makeStyles(shared);

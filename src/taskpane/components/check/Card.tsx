@@ -1,0 +1,82 @@
+/** The frame of a card of the list, and the place that it is for the focus and for the links in it. */
+import { mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Severity } from "../../../checks";
+import { Icon } from "../ui/icons";
+import { CardContext, usePane } from "../ui/pane";
+import { makePaneStyles } from "../ui/styles";
+import { focusPlace } from "../ui/useKeptFocus";
+
+const useStyles = makePaneStyles({
+  card: {
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    "&[aria-current]": {
+      backgroundColor: tokens.colorBrandBackground2,
+      borderTopColor: tokens.colorBrandStroke1,
+      borderRightColor: tokens.colorBrandStroke1,
+      borderBottomColor: tokens.colorBrandStroke1,
+    },
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
+  warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
+  advice: {},
+  head: { display: "flex", alignItems: "flex-start", gap: "6px" },
+  icon: { paddingTop: "2px", display: "inline-flex" },
+  title: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
+  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+/** How bad and where, above what else a card says; its left edge has the colour of its severity. */
+export function Card({
+  id,
+  severity,
+  title,
+  children,
+}: {
+  id: string;
+  severity: Severity;
+  title: string;
+  children: ReactNode;
+}) {
+  const { strings } = usePane();
+  const styles = useStyles();
+  return (
+    <CardPlace id={id} className={mergeClasses(styles.card, styles[severity])}>
+      <div className={styles.head}>
+        <span className={styles.icon}>
+          <Icon of={severity} />
+        </span>
+        <h4 tabIndex={-1} className={styles.title}>
+          <span className={styles.severity}>{strings.severities[severity]}</span> {title}
+        </h4>
+      </div>
+      {children}
+    </CardPlace>
+  );
+}
+
+/** An item of a list. It is the current one once a link in it was followed. */
+export function CardPlace({
+  id,
+  className,
+  children,
+}: {
+  id: string;
+  className: string;
+  children: ReactNode;
+}) {
+  const { session } = usePane();
+  return (
+    <CardContext.Provider value={id}>
+      <li {...focusPlace} className={className} aria-current={id === session.current || undefined}>
+        {children}
+      </li>
+    </CardContext.Provider>
+  );
+}

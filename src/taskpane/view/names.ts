@@ -1,0 +1,98 @@
+/** The names of fields, relations and cells, in the report's words. */
+import type { FindingCell } from "../../checks";
+import type { FieldId } from "../../report";
+import type { Review } from "../../review";
+import type { Strings } from "../text/strings";
+
+/** A field's name; its id where the report has no such field. */
+export function fieldName({ report }: Review, field: FieldId): string {
+  return report.fields.get(field)?.name ?? field;
+}
+
+/** The name of a relation; empty where the report has none of that id. */
+export function relationName({ relations }: Review, id: string): string {
+  return relations.find(({ relation }) => relation.id === id)?.relation.name ?? "";
+}
+
+/** Stands between the row's and the column's in a field's name. */
+const nameSeparator = " · ";
+
+/** The row's and the column's part of a field's name; null for a name that is not made of both. */
+function nameParts(review: Review, field: FieldId): readonly [row: string, column: string] | null {
+  const name = fieldName(review, field);
+  const at = name.indexOf(nameSeparator);
+  return at < 0 ? null : [name.slice(0, at), name.slice(at + nameSeparator.length)];
+}
+
+/**
+ * Names that tell the fields of one relation apart: the row's where they share the column, the column's where they
+ * share the row, else the whole name.
+ */
+export function distinctNames(review: Review, ids: readonly FieldId[]): ReadonlyMap<FieldId, string> {
+  const fields = ids.flatMap((id) => review.report.fields.get(id) ?? []);
+  const isShared = (part: "row" | "column") =>
+    new Set(fields.map((field) => field[part].join("\n"))).size === 1;
+  const [sharesRow, sharesColumn] = [isShared("row"), isShared("column")];
+  return new Map(
+    ids.map((id) => {
+      const parts = nameParts(review, id);
+      if (!parts || sharesRow === sharesColumn) return [id, fieldName(review, id)];
+      return [id, parts[sharesRow ? 1 : 0]];
+    }),
+  );
+}
+
+/** A cell's name for people: its field's, else where it stands and what it says. */
+export function placeName({ field, place, text }: FindingCell, review: Review, strings: Strings): string {
+  return field === null ? strings.cellAt(place.row, place.cell, shortened(text)) : fieldName(review, field);
+}
+
+/** Whether cells without a field stand side by side. */
+export function isOneRow(places: readonly FindingCell[]): boolean {
+  const [first] = places;
+  return places.every(
+    ({ field, place }) =>
+      field === null && place.table === first?.place.table && place.row === first.place.row,
+  );
+}
+
+/** A cell, and what a link to it says. */
+export interface NamedPlace {
+  readonly place: FindingCell;
+  readonly name: string;
+}
+
+/**
+ * Cells with short names: what each says. Where all are blank they say nothing to be told apart by: each then has its
+ * column's name, below the name of its row.
+ * @param some those of `places` that are named together
+ * @returns by the name of the row; one empty name where the cells are told apart by what they say
+ */
+export function placesByRow(
+  some: readonly FindingCell[],
+  places: readonly FindingCell[],
+  review: Review,
+  strings: Strings,
+): ReadonlyMap<string, readonly NamedPlace[]> {
+  const areBlank = places.every(({ field, text }) => field !== null && text === "");
+  const nameOf = ({ field, place, text }: FindingCell): readonly [row: string, name: string] => {
+    const said = shortened(text) || strings.blank;
+    if (field === null) return ["", isOneRow(places) ? said : strings.inRow(place.row, said)];
+    const name = fieldName(review, field);
+    return areBlank ? (nameParts(review, field) ?? ["", name]) : ["", `${name} ${said}`];
+  };
+  const rows = new Map<string, readonly NamedPlace[]>();
+  for (const place of some) {
+    const [row, name] = nameOf(place);
+    rows.set(row, [...(rows.get(row) ?? []), { place, name }]);
+  }
+  return rows;
+}
+
+/** Beyond this many characters a cell's text is cut where it only serves as a name. */
+const longestQuote = 20;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+}
