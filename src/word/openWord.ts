@@ -1,9 +1,10 @@
 /** Opens the document that Word shows, and runs the verbs over it one after the other. */
+import { cellAt } from "../document";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
 import { fix } from "./fix/fix";
-import { fixObstacle } from "./fix/obstacles";
+import { obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
 import { mark, unmark } from "./marks/marks";
 import { readMarks, refindMarks } from "./marks/refindMarks";
@@ -12,8 +13,7 @@ import type { Snapshot } from "./read/tables";
 import { newDocumentState, readOnlyReason, type DocumentState, type Operation } from "./state";
 import type { ReadResult, ReadStep, Word as WordVerbs } from "./types";
 import { pageStorage } from "./undo/journal";
-import { reconcileJournal } from "./undo/reconcileJournal";
-import { undo } from "./undo/undo";
+import { reconcileJournal, undo } from "./undo/undo";
 
 /**
  * Waits until Office is ready, and gives the verbs over the open document.
@@ -96,7 +96,10 @@ async function read(state: DocumentState, onStep: (step: ReadStep) => void): Pro
     outline,
     source,
     readOnly: readOnlyReason(state),
-    fixObstacle: (place) => fixObstacle(outline, place),
+    fixObstacle: (place) => {
+      const cell = cellAt(outline, place);
+      return cell && obstacleTo(outline, cell);
+    },
   };
 }
 

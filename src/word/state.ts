@@ -7,9 +7,6 @@ import type { Snapshot } from "./read/tables";
 import type { ReadSource } from "./types";
 import { Journal, type JournalStorage } from "./undo/journal";
 
-/** A way to a cell: its content control, a way of counting cells, the list of paragraphs, or a search. */
-export type Strategy = "control" | CellCounting | "paragraphs" | "search";
-
 /** An act under way. */
 export interface Operation {
   readonly stop: AbortSignal;
@@ -29,8 +26,6 @@ export interface DocumentState {
   readonly journal: Journal;
   /** A new object for every act. */
   currentOperation: Operation;
-  /** The strategies that have reached a cell. */
-  readonly strategiesUsed: Set<Strategy>;
 }
 
 /** @param storage where the journal outlives this page; null to keep it in the page only */
@@ -42,7 +37,6 @@ export function newDocumentState(storage: JournalStorage | null = null): Documen
     writingRefused: null,
     journal: new Journal(storage),
     currentOperation: { stop: new AbortController().signal, isWriting: false },
-    strategiesUsed: new Set(),
   };
 }
 

@@ -1,10 +1,5 @@
 import type { OutlineRow } from "../../src/document";
-import {
-  decideCounting,
-  ordinalOf,
-  controlCells,
-  type LookupAnswer,
-} from "../../src/word/locate/cellLookups";
+import { decideCounting, ordinalOf, controlCells } from "../../src/word/locate/cellLookups";
 import { cell, row, table, type Cell } from "../../testing/docx";
 import { outlineTable } from "./support/outlines";
 
@@ -20,16 +15,18 @@ function rowOf(...cells: readonly (Cell | string)[]): OutlineRow {
 
 const covered = cell("", { vMerge: "continue" });
 
+type Answer = Parameters<typeof decideCounting>[2];
+
 /** A host that has these cells in the row; null is one that it will not give. */
-function hostWith(...texts: readonly (string | null)[]): (ordinal: number) => LookupAnswer {
+function hostWith(...texts: readonly (string | null)[]): Answer {
   return (ordinal) => {
     const text = texts[ordinal];
-    if (text === undefined) return { kind: "absent" };
-    return text === null ? { kind: "unanswered" } : { kind: "text", text };
+    if (text === undefined) return null;
+    return text ?? undefined;
   };
 }
 
-function decide(line: OutlineRow, target: number, host: (ordinal: number) => LookupAnswer): string | null {
+function decide(line: OutlineRow, target: number, host: Answer): string | null {
   const found = line.cells[target - 1];
   if (!found) throw new Error("no such cell");
   return decideCounting(line, [found, ...controlCells(line)], host);
@@ -61,7 +58,7 @@ describe("how a host counts the cells of a row", () => {
   });
 
   test("nothing is decided by answers that did not come", () => {
-    expect(decide(line, 5, () => ({ kind: "unanswered" }))).toBeNull();
+    expect(decide(line, 5, () => undefined)).toBeNull();
   });
 
   test("a row without continuation cells needs no decision", () => {

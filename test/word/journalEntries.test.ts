@@ -2,7 +2,7 @@ import type { OutlineCell } from "../../src/document";
 import { without } from "../../testing/docx";
 import type { WriteReport, WriteTarget } from "../../src/word";
 import { Journal, type CellAct, type FixedCell, type PaintedCell } from "../../src/word/undo/journal";
-import { findAsLeft, reconcileJournal, settledCells } from "../../src/word/undo/reconcileJournal";
+import { findAsLeft, reconcileJournal, settledCells } from "../../src/word/undo/undo";
 import { emptyWriteReport } from "../../src/word/write";
 import { cellOf, plainOutline, withCell } from "./support/outlines";
 

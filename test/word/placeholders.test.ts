@@ -43,7 +43,6 @@ test("all blanks are filled in three syncs, and emptied again exactly", async ()
   document.syncs();
   expect((await fill(document, 200, "0")).applied).toHaveLength(200);
   expect(document.syncs()).toBe(3);
-  expect(document.state.strategiesUsed).toEqual(new Set(["control"]));
   expect(new Set(texts(document, 200))).toEqual(new Set(["0"]));
   expect(numbers(document.outline()).filter(({ isPlaceholder }) => isPlaceholder)).toEqual([]);
   expect((await document.word.undo()).applied).toHaveLength(200);

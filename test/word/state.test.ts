@@ -50,7 +50,6 @@ describe("the document as a file", () => {
     ooxml: null,
     operation: newDocumentState().currentOperation,
   };
-  const stateReading = (source: "ooxml" | "file") => ({ ...newDocumentState(), source });
 
   /** Gives these slices; undefined is one that fails. */
   function giveFile(size: number, slices: readonly (ArrayLike<number> | undefined)[]) {
@@ -76,22 +75,21 @@ describe("the document as a file", () => {
 
   test("is put together of its slices, and closed", async () => {
     const calls = giveFile(5, [Uint8Array.of(1, 2), [3, 4], [5, 0, 0]]);
-    expect(await takeSource(queued, stateReading("file"))).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
+    expect(await takeSource(queued)).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
     expect(calls).toEqual(["open 4194304", "slice 0", "slice 1", "slice 2", "close"]);
   });
 
   test("is closed also where a slice fails, and is none then", async () => {
     const calls = giveFile(5, [[1], undefined]);
-    expect(await takeSource(queued, stateReading("file"))).toBeNull();
+    expect(await takeSource(queued)).toBeNull();
     expect(calls.at(-1)).toBe("close");
   });
 
   test("is not asked for where the body's XML is there", async () => {
     const calls = giveFile(1, [[1]]);
     const ooxml = { value: "<xml/>" } as OfficeExtension.ClientResult<string>;
-    expect(await takeSource({ ...queued, ooxml }, stateReading("ooxml"))).toBe("<xml/>");
+    expect(await takeSource({ ...queued, ooxml })).toBe("<xml/>");
     expect(calls).toEqual([]);
-    expect(await takeSource({ ...queued, ooxml }, stateReading("file"))).toEqual(Uint8Array.of(1));
   });
 });
 

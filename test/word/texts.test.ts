@@ -1,6 +1,6 @@
 import { comparable } from "../../src/word/read/cells";
-import { isDarkColor } from "../../src/word/host/host";
-import { apiColor, isApiColor, colorOf } from "../../src/word/marks/palette";
+import { isDark } from "../../src/word/host/host";
+import { colorOf, isColored } from "../../src/word/marks/paint";
 
 describe("texts as hosts give them", () => {
   test.each([
@@ -28,13 +28,16 @@ describe("the colours of marks", () => {
   });
 
   test.each(["#FFFF00", "#ffff00", "Yellow"])("%s is the errors' colour", (value) => {
-    expect(isApiColor(value, colorOf("error"))).toBe(true);
+    expect(isColored(value, colorOf("error"))).toBe(true);
   });
 
   test("no highlight and a mixed one are neither", () => {
-    expect(isApiColor(null, "yellow")).toBe(false);
-    expect(isApiColor("", "yellow")).toBe(false);
-    expect(isApiColor(apiColor("green"), "yellow")).toBe(false);
+    expect(isColored(null, "yellow")).toBe(false);
+    expect(isColored("", "yellow")).toBe(false);
+    expect(isColored("#00FF00", "yellow")).toBe(false);
+    expect(isColored("#FFFF00", null)).toBe(false);
+    expect(isColored("", null)).toBe(false);
+    expect(isColored(null, null)).toBe(true);
   });
 });
 
@@ -46,5 +49,6 @@ test.each([
   [undefined, false],
   ["", false],
 ])("a background of %s is dark: %s", (color, expected) => {
-  expect(isDarkColor(color)).toBe(expected);
+  Object.assign(globalThis, { Office: { context: { officeTheme: { bodyBackgroundColor: color } } } });
+  expect(isDark()).toBe(expected);
 });

@@ -1,6 +1,6 @@
 /** Says why the text of a cell is not replaced, and what to do instead. */
-import { cellAt, type EditObstacle, type Outline, type OutlineCell } from "../../document";
-import type { Place, Sentence } from "../../report";
+import type { EditObstacle, Outline, OutlineCell } from "../../document";
+import type { Sentence } from "../../report";
 import { ownTag } from "../locate/controls";
 import { LOCKED_CONTROL } from "../marks/paint";
 
@@ -42,12 +42,6 @@ export const CLOSED_PLACEHOLDER: Sentence = {
   zh: "这一格是还没有填写的内容控件，请点进去直接填写。",
   en: "This cell is a content control that was not filled in yet. Click into it and type.",
 };
-
-/** What would make a fix of the cell at this place fail, or null. Known before anyone asks for the fix. */
-export function fixObstacle(outline: Outline, place: Place): Sentence | null {
-  const cell = cellAt(outline, place);
-  return cell && obstacleTo(outline, cell);
-}
 
 /** What stands in the way of replacing the text of a cell, or null. */
 export function obstacleTo(outline: Outline, cell: OutlineCell): Sentence | null {

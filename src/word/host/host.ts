@@ -14,14 +14,12 @@ export function language(): Language {
   return /^zh/i.test(Office.context.displayLanguage ?? "zh-CN") ? "zh" : "en";
 }
 
-/** Whether Office shows dark panes. Some hosts lack `isDarkTheme`; they all give the background. */
+/**
+ * Whether Office shows dark panes: whether their background (`#rrggbb`) is nearer to black than to white, by its relative
+ * luminance (ITU-R BT.709). Some hosts lack `isDarkTheme`; they all give the background.
+ */
 export function isDark(): boolean {
-  return isDarkColor(Office.context.officeTheme?.bodyBackgroundColor);
-}
-
-/** Whether a colour (`#rrggbb`) is nearer to black than to white, by its relative luminance (ITU-R BT.709). */
-export function isDarkColor(color: string | undefined): boolean {
-  const digits = /^#?([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
+  const digits = /^#?([0-9a-f]{6})$/i.exec(Office.context.officeTheme?.bodyBackgroundColor ?? "")?.[1];
   if (!digits) return false;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;

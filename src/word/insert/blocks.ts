@@ -49,22 +49,28 @@ export async function readBlocks(context: Word.RequestContext, state: DocumentSt
   return takeBlocks(context, state, queued, await trySync(context));
 }
 
-/**
- * Sends the queued writes, and reads the document in the same sync; after an error, in another one.
- * @returns the error that ended the writes, or null
- */
+/** What came of queued writes. */
+export interface SentWrites {
+  /** Whether an error ended them. */
+  readonly isBrokenOff: boolean;
+  /** The document after them. Null if it cannot be read. */
+  readonly read: BlocksRead | null;
+}
+
+/** Sends the queued writes, and reads the document in the same sync; after an error, in another one. */
 export async function sendAndReadBlocks(
   context: Word.RequestContext,
   state: DocumentState,
-): Promise<{ readonly error: unknown; readonly read: BlocksRead }> {
+): Promise<SentWrites> {
   const queued = queueDocument(context, state);
   const failed = await trySync(context);
-  if (!failed) return { error: null, read: await takeBlocks(context, state, queued, null) };
-  rememberRefusal(state, failed.error);
-  return { error: failed.error, read: await readBlocks(context, state) };
+  if (failed) rememberRefusal(state, failed.error);
+  const reading = failed ? readBlocks(context, state) : takeBlocks(context, state, queued, null);
+  return { isBrokenOff: failed !== null, read: await reading.catch(() => null) };
 }
 
-async function takeBlocks(
+/** Takes a document that was asked for, after a sync. */
+export async function takeBlocks(
   context: Word.RequestContext,
   state: DocumentState,
   queued: QueuedDocument,
@@ -89,22 +95,22 @@ export class BlockFinder {
 
   constructor(
     private readonly context: Word.RequestContext,
-    private readonly snapshot: Snapshot,
-    private readonly tables: readonly Word.Table[],
+    private readonly read: BlocksRead,
   ) {}
 
   /** The block at an index, or null if Word's list of tables and the text disagree. Queues steps; needs no sync. */
   find(index: number): FoundBlock | null {
     const known = this.found.get(index);
     if (known) return known;
-    const block = this.snapshot.outline.blocks[index];
+    const block = this.read.snapshot.outline.blocks[index];
     const found = block?.kind === "table" ? this.table(block.table) : block ? this.paragraph(index) : null;
     if (found) this.found.set(index, found);
     return found;
   }
 
   private table(table: OutlineTable): FoundBlock | null {
-    const found = this.tables[this.snapshot.tableIndexes[table.number - 1] ?? -1];
+    const { tables, snapshot } = this.read;
+    const found = tables[snapshot.tableIndexes[table.number - 1] ?? -1];
     return found ? { kind: "table", table: found } : null;
   }
 
@@ -129,18 +135,38 @@ export function queueCheck(found: FoundBlock | null, wording: string): () => boo
   return queueTextCheck(found.paragraph, (text) => isSubsequence(wording, text));
 }
 
-/** The same for a paragraph that must be empty so that nobody misses it: not even a placeholder may be in it. */
-export function queueEmptyCheck(found: FoundBlock | null): () => boolean {
-  if (found?.kind !== "paragraph") return () => false;
-  return queueTextCheck(found.paragraph, isEmpty);
-}
-
 function queueTextCheck(paragraph: Word.Paragraph, isExpected: (text: string) => boolean): () => boolean {
   paragraph.load("text,tableNestingLevel");
   return () => paragraph.tableNestingLevel === 0 && isExpected(comparable(paragraph.text));
 }
 
-export function deleteBlock(found: FoundBlock | null): void {
-  if (found?.kind === "table") found.table.delete();
-  else found?.paragraph.delete();
+/**
+ * Queues the deletion of those paragraphs that Word shows to be empty, so that nobody misses them: not even a placeholder
+ * may be in them.
+ * @returns how many these are; 0 if Word does not say
+ */
+export async function deleteIfEmpty(
+  context: Word.RequestContext,
+  paragraphs: readonly Word.Paragraph[],
+): Promise<number> {
+  const checked = paragraphs.map((paragraph) => ({ paragraph, check: queueTextCheck(paragraph, isEmpty) }));
+  if ((await trySync(context)) !== null) return 0;
+  const empty = checked.filter(({ check }) => check());
+  for (const { paragraph } of empty) paragraph.delete();
+  return empty.length;
+}
+
+/** Deletes those blocks of a reading that are empty paragraphs, and reads the document again. Null if none is. */
+export async function deleteEmptyBlocks(
+  context: Word.RequestContext,
+  state: DocumentState,
+  read: BlocksRead,
+  indexes: readonly number[],
+): Promise<SentWrites | null> {
+  const finder = new BlockFinder(context, read);
+  const paragraphs = indexes.flatMap((index) => {
+    const found = finder.find(index);
+    return found?.kind === "paragraph" ? [found.paragraph] : [];
+  });
+  return (await deleteIfEmpty(context, paragraphs)) > 0 ? sendAndReadBlocks(context, state) : null;
 }

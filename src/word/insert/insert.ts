@@ -1,15 +1,15 @@
 /** Inserts blocks into the open document, and reads back what came of it. */
 import { isBlankBody, readOutline } from "../../document";
 import type { Sentence } from "../../report";
-import { queueDocument, takeDocument, takeSource, trySync } from "../read/read";
+import { queueDocument, takeSource, trySync } from "../read/read";
 import { readOnlyReason, type DocumentState } from "../state";
 import type { InsertRequest, InsertResult } from "../types";
 import {
-  BlockFinder,
-  deleteBlock,
+  deleteEmptyBlocks,
+  deleteIfEmpty,
   isEmpty,
-  queueEmptyCheck,
   sendAndReadBlocks,
+  takeBlocks,
   wordingsOf,
   type BlocksRead,
 } from "./blocks";
@@ -72,18 +72,15 @@ export async function insert(
   return Word.run(async (context) => {
     const cursor = queueCursor(context);
     const queued = queueDocument(context, state);
-    const failed = await trySync(context);
-    const snapshot = await takeDocument(context, queued, state, failed);
+    const read = await takeBlocks(context, state, queued, await trySync(context));
     const readOnly = readOnlyReason(state);
     if (readOnly) return { outcome: "refused", message: readOnly };
 
-    const before = wordingsOf(snapshot.outline);
+    const before = read.wordings;
     // A paragraph without a word may have a picture or a field: only the XML shows whether the document is empty.
-    const source = before.every(isEmpty) ? await takeSource(queued, state) : null;
+    const source = before.every(isEmpty) ? await takeSource(queued) : null;
     const isEmptied = source !== null && isBlankBody(source);
-    const found = isEmptied
-      ? null
-      : await findPlace({ context, snapshot, tables: queued.tables.items, cursor }, request);
+    const found = isEmptied ? null : await findPlace({ context, read, cursor }, request);
     if (found && !("place" in found)) return { outcome: "refused", message: found };
     if (found && !isPermitted(request.permission, found.place)) {
       return { outcome: "needs-confirmation", place: found.place };
@@ -101,7 +98,8 @@ export async function insert(
     const settled = await deleteSurplus(insertion, written);
     if ("outcome" in settled) return settled;
     recordInsertion(insertion, settled, source);
-    return { outcome: "inserted", place: found?.place ?? null, note: settled.note };
+    const note = settled.inserted.surplus.length > 0 ? EMPTY_LEFT : null;
+    return { outcome: "inserted", place: found?.place ?? null, note };
   });
 }
 
@@ -121,70 +119,40 @@ async function writeContent(
   place: Word.Paragraph,
   flatOpc: string,
 ): Promise<Written | InsertResult> {
+  const { context, state, before, isEmptied } = insertion;
   place.insertOoxml(flatOpc, "Start");
-  const { error, read, inserted } = await sendAndFind(insertion);
-  if (read && inserted) return { read, inserted };
-  if (!read) return { outcome: "failed", message: UNKNOWN };
+  const { isBrokenOff, read } = await sendAndReadBlocks(context, state);
+  const written = contentIn(insertion, read);
+  if (!("outcome" in written) || !read || !isBrokenOff) return written;
+  const { wordings } = read;
+  // If the batch broke off behind our own new paragraph, that is deleted by the object that we have of it.
+  const isOneMore = !isEmptied && wordings.length === before.length + 1;
   const isUntouched =
-    error !== null &&
-    (isSame(insertion.before, read.wordings) || (await isWithdrawn(insertion, place, read)));
-  if (!isUntouched) return { outcome: "failed", message: NOT_AS_WANTED };
-  return { outcome: "refused", message: insertion.state.writingRefused ?? NOT_INSERTED };
-}
-
-/** If the batch broke off behind our own new paragraph, deletes it by the object that we have of it. */
-async function isWithdrawn(
-  { context, before, isEmptied }: InsertContext,
-  place: Word.Paragraph,
-  { wordings }: BlocksRead,
-): Promise<boolean> {
-  if (isEmptied || wordings.length !== before.length + 1) return false;
-  const check = queueEmptyCheck({ kind: "paragraph", paragraph: place });
-  if ((await trySync(context)) !== null || !check()) return false;
-  place.delete();
-  return (await trySync(context)) === null;
+    isSame(before, wordings) ||
+    (isOneMore && (await deleteIfEmpty(context, [place])) === 1 && (await trySync(context)) === null);
+  return isUntouched ? { outcome: "refused", message: state.writingRefused ?? NOT_INSERTED } : written;
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((wording, i) => wording === right[i]);
 }
 
-/** Sends what is queued, reads the document, and finds the content in it. `read` is null if it cannot be read. */
-async function sendAndFind({ context, state, before, content, isEmptied }: InsertContext): Promise<{
-  readonly error: unknown;
-  readonly read: BlocksRead | null;
-  readonly inserted: Inserted | null;
-}> {
-  try {
-    const { error, read } = await sendAndReadBlocks(context, state);
-    return { error, read, inserted: findInserted(isEmptied ? [] : before, content, read.wordings) };
-  } catch (error) {
-    return { error, read: null, inserted: null };
-  }
+/** Finds the content in a reading after it was written. */
+function contentIn(
+  { before, content, isEmptied }: InsertContext,
+  read: BlocksRead | null,
+): Written | InsertResult {
+  if (!read) return { outcome: "failed", message: UNKNOWN };
+  const inserted = findInserted(isEmptied ? [] : before, content, read.wordings);
+  return inserted ? { read, inserted } : { outcome: "failed", message: NOT_AS_WANTED };
 }
 
-/**
- * Deletes the empty paragraphs that are left beside the content, each once Word has shown it to be empty.
- * @returns how the content is then, and what there is to say of it
- */
-async function deleteSurplus(
-  insertion: InsertContext,
-  { read, inserted }: Written,
-): Promise<(Written & { readonly note: Sentence | null }) | InsertResult> {
-  if (inserted.surplus.length === 0) return { read, inserted, note: null };
-  const { context } = insertion;
-  const finder = new BlockFinder(context, read.snapshot, read.tables);
-  const candidates = inserted.surplus.map((index) => {
-    const found = finder.find(index);
-    return { found, check: queueEmptyCheck(found) };
-  });
-  if ((await trySync(context)) !== null) return { read, inserted, note: EMPTY_LEFT };
-  for (const { found, check } of candidates) if (check()) deleteBlock(found);
-  const settled = await sendAndFind(insertion);
-  if (!settled.read) return { outcome: "failed", message: UNKNOWN };
-  if (!settled.inserted) return { outcome: "failed", message: NOT_AS_WANTED };
-  const note = settled.inserted.surplus.length > 0 ? EMPTY_LEFT : null;
-  return { read: settled.read, inserted: settled.inserted, note };
+/** Deletes the empty paragraphs that are left beside the content, each once Word has shown it to be empty. */
+async function deleteSurplus(insertion: InsertContext, written: Written): Promise<Written | InsertResult> {
+  const { read, inserted } = written;
+  if (inserted.surplus.length === 0) return written;
+  const sent = await deleteEmptyBlocks(insertion.context, insertion.state, read, inserted.surplus);
+  return sent ? contentIn(insertion, sent.read) : written;
 }
 
 /**

@@ -76,6 +76,6 @@ function startsWith(all: readonly string[], from: number, part: readonly string[
   return part.every((wording, i) => all[from + i] === wording);
 }
 
-function indexes(from: number, to: number): number[] {
+export function indexes(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }

@@ -3,9 +3,8 @@ import type { Outline } from "../../document";
 import type { Sentence } from "../../report";
 import { comparable, isSubsequence } from "../read/cells";
 import { trySync } from "../read/read";
-import type { Snapshot } from "../read/tables";
 import type { InsertPermission, InsertPlace, InsertRequest } from "../types";
-import { BlockFinder, isEmpty, isTable, queueCheck, wordingOf } from "./blocks";
+import { BlockFinder, isEmpty, isTable, queueCheck, wordingOf, type BlocksRead } from "./blocks";
 
 /** The user's cursor, asked for in one batch and read after the sync. */
 export interface QueuedCursor {
@@ -48,21 +47,15 @@ export function queueCursor(context: Word.RequestContext): QueuedCursor {
   const toStart = end.compareLocationWith(context.document.body.getRange("Start"));
   return {
     paragraph,
-    obstacle: () => obstacleAt(paragraph, table, control, parentBody),
+    obstacle: () => {
+      if (!table.isNullObject) return IN_TABLE;
+      // eslint-disable-next-line office-addins/call-sync-before-read -- called after the sync
+      if (!TEXT_BODIES.has(parentBody.type) || paragraph.isNullObject) return NOT_IN_TEXT;
+      return control.isNullObject ? null : IN_CONTROL;
+    },
     isAtStart: () => String(toStart.value) === "Equal",
     relationTo: (other) => end.compareLocationWith(other.getRange("Content")),
   };
-}
-
-function obstacleAt(
-  paragraph: Word.Paragraph,
-  table: Word.Table,
-  control: Word.ContentControl,
-  body: Word.Body,
-): Sentence | null {
-  if (!table.isNullObject) return IN_TABLE;
-  if (!TEXT_BODIES.has(body.type) || paragraph.isNullObject) return NOT_IN_TEXT;
-  return control.isNullObject ? null : IN_CONTROL;
 }
 
 /** A place that was found, and its paragraph. */
@@ -73,8 +66,7 @@ export interface FoundPlace {
 
 interface PlaceSearch {
   readonly context: Word.RequestContext;
-  readonly snapshot: Snapshot;
-  readonly tables: readonly Word.Table[];
+  readonly read: BlocksRead;
   readonly cursor: QueuedCursor;
 }
 
@@ -99,14 +91,15 @@ export async function findPlace(
 ): Promise<FoundPlace | Sentence> {
   const byHeading = heading === null ? null : await behindHeading(search, heading);
   if (byHeading) return byHeading;
-  const { cursor, snapshot } = search;
+  const { cursor } = search;
+  const { outline } = search.read.snapshot;
   const obstacle = cursor.obstacle();
   if (obstacle) return obstacle;
   // A document opens with the cursor at its start: the user has not placed it there.
   if (cursor.isAtStart()) return AT_START;
   const index = await blockOfCursor(search);
-  if (index !== null && title !== null && isInTitle(snapshot.outline, index, title)) return IN_TITLE;
-  return { place: placeAtCursor(snapshot.outline, index, cursor), paragraph: cursor.paragraph };
+  if (index !== null && title !== null && isInTitle(outline, index, title)) return IN_TITLE;
+  return { place: placeAtCursor(outline, index, cursor), paragraph: cursor.paragraph };
 }
 
 /** Whether the user has agreed to a place. */
@@ -117,15 +110,14 @@ export function isPermitted(permission: InsertPermission, { by, paragraph, befor
 }
 
 /** Null if the document does not have the heading exactly once, or Word does not show it there. */
-async function behindHeading(search: PlaceSearch, heading: string): Promise<FoundPlace | null> {
-  const { context, snapshot, tables } = search;
-  const { outline } = snapshot;
+async function behindHeading({ context, read }: PlaceSearch, heading: string): Promise<FoundPlace | null> {
+  const { outline } = read.snapshot;
   const [index, ...others] = indexesOfHeading(outline, heading);
   if (index === undefined || others.length > 0) return null;
-  const found = new BlockFinder(context, snapshot, tables).find(index);
+  const found = new BlockFinder(context, read).find(index);
   if (found?.kind !== "paragraph") return null;
   const { paragraph } = found;
-  const check = queueCheck(found, wordingOf(outline.blocks[index]));
+  const check = queueCheck(found, read.wordings[index] ?? "");
   // What goes behind a heading in a control would be in that control, too.
   const control = paragraph.parentContentControlOrNullObject;
   control.load("id");
@@ -134,16 +126,15 @@ async function behindHeading(search: PlaceSearch, heading: string): Promise<Foun
 }
 
 /** Index of the cursor's block. Null if Word's text and the outline's agree on none. */
-async function blockOfCursor({ context, snapshot, tables, cursor }: PlaceSearch): Promise<number | null> {
-  const { blocks } = snapshot.outline;
+async function blockOfCursor({ context, read, cursor }: PlaceSearch): Promise<number | null> {
   const text = comparable(cursor.paragraph.text);
-  const paragraphs = blocks.flatMap(({ kind }, index) => (kind === "paragraph" ? [index] : []));
-  const same = paragraphs.filter((index) => wordingOf(blocks[index]) === text);
+  const indexesOf = (isLike: (wording: string) => boolean): number[] =>
+    read.wordings.flatMap((wording, index) => (!isTable(wording) && isLike(wording) ? [index] : []));
+  const same = indexesOf((wording) => wording === text);
   // Word's text may have more than a reader sees.
-  const candidates =
-    same.length > 0 ? same : paragraphs.filter((index) => isSubsequence(wordingOf(blocks[index]), text));
+  const candidates = same.length > 0 ? same : indexesOf((wording) => isSubsequence(wording, text));
   if (candidates.length <= 1) return candidates[0] ?? null;
-  const finder = new BlockFinder(context, snapshot, tables);
+  const finder = new BlockFinder(context, read);
   const relations = candidates.map((index) => {
     const found = finder.find(index);
     return found?.kind === "paragraph" ? cursor.relationTo(found.paragraph) : null;

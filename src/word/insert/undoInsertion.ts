@@ -8,16 +8,15 @@ import type { InsertAct } from "../undo/journal";
 import { emptyWriteReport } from "../write";
 import {
   BlockFinder,
-  deleteBlock,
+  deleteEmptyBlocks,
   isEmpty,
   queueCheck,
-  queueEmptyCheck,
   readBlocks,
   sendAndReadBlocks,
   type BlocksRead,
   type FoundBlock,
 } from "./blocks";
-import { findAgain } from "./layout";
+import { findAgain, indexes } from "./layout";
 
 const EDITED: Sentence = {
   zh: "插入的内容后来被改过，所以保留在文档里，没有撤销。不需要时请手动删除。",
@@ -48,7 +47,7 @@ export function undoInsertion(state: DocumentState, act: InsertAct): Promise<Wri
       state.journal.dropLast();
       return left(EDITED);
     }
-    const finder = new BlockFinder(context, read.snapshot, read.tables);
+    const finder = new BlockFinder(context, read);
     const checked = act.blocks.map((wording, i) => {
       const found = finder.find(at + i);
       return { found, check: queueCheck(found, wording) };
@@ -61,7 +60,9 @@ export function undoInsertion(state: DocumentState, act: InsertAct): Promise<Wri
     const rest = [...read.wordings.slice(0, at), ...read.wordings.slice(at + blocks.length)];
     const missing = rest.every(isEmpty) ? Math.max(0, (act.emptied?.paragraphs ?? 0) - rest.length) : 0;
     if (missing > 0 && act.emptied) queueParagraphs(blocks, act.emptied.source);
-    for (const block of tablesFirst(blocks)) deleteBlock(block);
+    // Tables first: Word would join two of them when the paragraph between them is deleted.
+    for (const block of blocks) if (block.kind === "table") block.table.delete();
+    for (const block of blocks) if (block.kind === "paragraph") block.paragraph.delete();
     const sent = await sendAndReadBlocks(context, state);
     return settle(context, state, sent.read, { rest, at, missing });
   });
@@ -72,11 +73,6 @@ function queueParagraphs(blocks: readonly FoundBlock[], source: string): void {
   const last = blocks.at(-1);
   if (last?.kind !== "paragraph") return;
   last.paragraph.insertParagraph("", "After").insertOoxml(withClosingParagraph(source), "Start");
-}
-
-/** Word would join two tables when the paragraph between them is deleted. */
-function tablesFirst(blocks: readonly FoundBlock[]): FoundBlock[] {
-  return [...blocks.filter(({ kind }) => kind === "table"), ...blocks.filter(({ kind }) => kind !== "table")];
 }
 
 interface Wanted {
@@ -93,9 +89,11 @@ interface Wanted {
 async function settle(
   context: Word.RequestContext,
   state: DocumentState,
-  { snapshot, wordings, tables }: BlocksRead,
+  read: BlocksRead | null,
   { rest, at, missing }: Wanted,
 ): Promise<WriteReport<WriteTarget>> {
+  if (!read) return left(BROKEN_OFF);
+  const { wordings } = read;
   const wanted = rest.length + missing;
   const extra = wordings.length - wanted;
   const end = wordings.length - (rest.length - at);
@@ -107,14 +105,9 @@ async function settle(
   if (!isAsWanted) return left(state.writingRefused ?? BROKEN_OFF);
   state.journal.dropLast();
   if (extra === 0 || missing === 0) return done(extra === 0 ? null : EMPTY_LEFT);
-  const finder = new BlockFinder(context, snapshot, tables);
-  const surplus = Array.from({ length: extra }, (_, i) => finder.find(end - extra + i));
-  const checks = surplus.map(queueEmptyCheck);
-  const failed = await trySync(context);
-  if (failed || !checks.every((isStillEmpty) => isStillEmpty())) return done(EMPTY_LEFT);
-  for (const found of surplus) deleteBlock(found);
-  const settled = await sendAndReadBlocks(context, state);
-  return done(settled.error === null && settled.read.wordings.length === wanted ? null : EMPTY_LEFT);
+  const settled = await deleteEmptyBlocks(context, state, read, indexes(end - extra, end));
+  const isSettled = settled?.isBrokenOff === false && settled.read?.wordings.length === wanted;
+  return done(isSettled ? null : EMPTY_LEFT);
 }
 
 /** An insertion is one thing that was done, and has no cell. */

@@ -10,13 +10,11 @@ import type { Snapshot } from "../read/tables";
 export const CELL_COUNTINGS = ["every-cell", "no-continuations", "no-horizontal-continuations"] as const;
 export type CellCounting = (typeof CELL_COUNTINGS)[number];
 
-/** What the host said for one ordinal of a row. */
-export type LookupAnswer =
-  | { readonly kind: "text"; readonly text: string }
-  /** There is no such cell. */
-  | { readonly kind: "absent" }
-  /** The batch ended before this cell, or the host would not say. */
-  | { readonly kind: "unanswered" };
+/**
+ * What the host said for one ordinal of a row: the cell's text, or null if there is no such cell. Undefined if the batch
+ * ended before this cell, or the host would not say.
+ */
+type LookupAnswer = string | null | undefined;
 
 function isCounted(cell: OutlineCell, counting: CellCounting): boolean {
   if (counting === "no-continuations") return !isContinuation(cell);
@@ -51,10 +49,10 @@ export function decideCounting(
   const ordinals = CELL_COUNTINGS.flatMap((counting) => cells.map((cell) => ordinalOf(row, cell, counting)));
   const [first, ...others] = CELL_COUNTINGS.filter((counting) => {
     const length = row.cells.filter((cell) => isCounted(cell, counting)).length;
-    if (ordinals.some((ordinal) => ordinal >= length && answer(ordinal).kind === "text")) return false;
+    if (ordinals.some((ordinal) => ordinal >= length && typeof answer(ordinal) === "string")) return false;
     return cells.every((cell) => {
       const given = answer(ordinalOf(row, cell, counting));
-      return given.kind === "text" && isTextOf(cell, cell.text + cell.nestedText, given.text);
+      return typeof given === "string" && isTextOf(cell, cell.text + cell.nestedText, given);
     });
   });
   if (!first) return null;
@@ -133,7 +131,7 @@ export class CellLookups {
 
   /** Forgets what a batch left unanswered, so that it can be asked again. */
   forgetUnanswered(): void {
-    for (const [key, cell] of this.cells) if (answerOf(cell).kind === "unanswered") this.cells.delete(key);
+    for (const [key, cell] of this.cells) if (answerOf(cell) === undefined) this.cells.delete(key);
   }
 
   /** Reads the answers, and returns the cells that were found and verified. */
@@ -172,12 +170,11 @@ function rowsOf({ outline, tableIndexes }: Snapshot, cells: readonly OutlineCell
 }
 
 function answerOf(cell: Word.TableCell | undefined): LookupAnswer {
-  if (!cell) return { kind: "unanswered" };
   try {
-    return cell.isNullObject ? { kind: "absent" } : { kind: "text", text: cell.body.text };
+    return cell?.isNullObject ? null : cell?.body.text;
   } catch {
     // Not loaded: the batch ended before this cell.
-    return { kind: "unanswered" };
+    return undefined;
   }
 }
 

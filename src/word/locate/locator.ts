@@ -2,7 +2,7 @@
 import type { Outline, OutlineCell } from "../../document";
 import { ifAnswered, queueDocument, takeDocument, trySync } from "../read/read";
 import type { Snapshot } from "../read/tables";
-import type { DocumentState, Strategy } from "../state";
+import type { DocumentState } from "../state";
 import { CELL_COUNTINGS, CellLookups, tableChain, type CellCounting, type TableAt } from "./cellLookups";
 import { ControlLookup, ownTag } from "./controls";
 import { alignParagraphs, paragraphKey, uniqueText } from "./paragraphs";
@@ -71,7 +71,7 @@ export async function locateAsLastRead(
 }
 
 /** A cell that a strategy has located. */
-type Located = readonly [cell: OutlineCell, located: LocatedCell, strategy: Strategy];
+type Located = readonly [cell: OutlineCell, located: LocatedCell];
 
 /**
  * Locates cells: by the tag of a control, by row and ordinal, by the list of paragraphs, by search. A strategy is used
@@ -87,10 +87,7 @@ export async function locateCells(
   for (const locate of [locateByControl, locateByOrdinal, locateByParagraphs, locateBySearch]) {
     const missing = cells.filter((cell) => !all.has(cell));
     if (missing.length === 0) break;
-    for (const [cell, located, strategy] of await locate(locator, missing)) {
-      all.set(cell, located);
-      locator.state.strategiesUsed.add(strategy);
-    }
+    for (const [cell, located] of await locate(locator, missing)) all.set(cell, located);
   }
   return all;
 }
@@ -105,7 +102,7 @@ async function locateByControl(
     const control = controls.find(outline, cell);
     if (!control) return [];
     const paragraph = (): Word.Paragraph => control.paragraphs.getFirst();
-    return [[cell, { paragraph, text: () => control.getRange("Content"), control }, "control"]];
+    return [[cell, { paragraph, text: () => control.getRange("Content"), control }]];
   });
 }
 
@@ -126,7 +123,7 @@ async function locateByOrdinal(
   }
   return [...found].map(([cell, { proxy, counting, provesCounting }]): Located => {
     if (provesCounting) state.cellCounting = counting;
-    return [cell, byParagraph((index) => nthParagraph(proxy.body, index)), counting];
+    return [cell, byParagraph((index) => nthParagraph(proxy.body, index))];
   });
 }
 
@@ -167,7 +164,7 @@ async function locateByParagraphs(
       const own = cell.paragraphs.map((_one, index) => items[positions.get(paragraphKey(cell, index)) ?? -1]);
       const [first] = own;
       if (!first || own.includes(undefined)) return [];
-      return [[cell, byParagraph((index) => own[index] ?? first), "paragraphs"]];
+      return [[cell, byParagraph((index) => own[index] ?? first)]];
     });
   });
 }
@@ -188,7 +185,7 @@ async function locateBySearch(locator: LocatorContext, cells: readonly OutlineCe
   return searches.flatMap(({ cell, hits }): Located[] => {
     const [only, ...others] = ifAnswered(() => hits.items) ?? [];
     if (!only || others.length > 0) return [];
-    return [[cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only }, "search"]];
+    return [[cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only }]];
   });
 }
 

@@ -4,8 +4,7 @@ import { placeKey, type Sentence } from "../../report";
 import type { DocumentState } from "../state";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, findTargetCells, write, type WriteOutcome, type WritePlan } from "../write";
-import { isPaintable, LOCKED_CONTROL, paintAct, paintJob, type PaintJob } from "./paint";
-import { colorOf } from "./palette";
+import { colorOf, isPaintable, LOCKED_CONTROL, paintAct, paintJob, type PaintJob } from "./paint";
 import { readMarks, refindMarks, saveMarks, type MarksRecord } from "./refindMarks";
 
 /** Paints the cells of findings, and records in the document which ones. */

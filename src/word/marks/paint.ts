@@ -1,12 +1,34 @@
-/** Paints the text of a cell in one of our colours, or takes that colour off. */
+/**
+ * Paints the text of a cell in one of our colours, or takes that colour off. Word's desktop palette has fifteen colours:
+ * dark ones hide black text, and Word for the web loses Turquoise and Pink on reopening. Yellow and Lime remain. People
+ * use yellow to say "look here", so it is for errors.
+ */
+import * as z from "zod/mini";
 import type { OutlineCell } from "../../document";
 import type { Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
-import type { WriteTarget } from "../types";
+import type { MarkTarget, WriteTarget } from "../types";
 import type { CellAct } from "../undo/journal";
 import type { WriteJob, WriteOutcome } from "../write";
-import { apiColor, isApiColor, type MarkColor } from "./palette";
+
+/** A colour as `w:highlight` writes it. */
+export const markColorSchema = z.enum(["yellow", "green"]);
+export type MarkColor = z.infer<typeof markColorSchema>;
+
+/** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
+const API_NAMES: Readonly<Record<MarkColor, readonly [hex: string, name: string]>> = {
+  yellow: ["#FFFF00", "yellow"],
+  green: ["#00FF00", "lime"],
+};
+
+export function colorOf(severity: MarkTarget["severity"]): MarkColor {
+  return severity === "error" ? "yellow" : "green";
+}
+
+export function isMarkColor(highlight: string): highlight is MarkColor {
+  return Object.hasOwn(API_NAMES, highlight);
+}
 
 /** A job that changes the mark of a cell; null is no mark. */
 export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
@@ -47,21 +69,22 @@ export function paintJob<T extends WriteTarget>(
     write: (located) => {
       for (const range of rangesOf(located)) {
         // The typings leave out null, which takes a highlight away.
-        range.font.highlightColor = (to === null ? null : apiColor(to)) as string;
+        range.font.highlightColor = (to && API_NAMES[to][0]) as string;
       }
     },
     readBack: (located) => {
       const ranges = rangesOf(located);
       for (const range of ranges) range.load("font/highlightColor");
-      return () => ranges.every((range) => isPainted(range, to));
+      return () => ranges.every((range) => isColored(range.font.highlightColor, to));
     },
     isDone: ({ highlights }) => highlights.join() === (to ?? ""),
   };
 }
 
-function isPainted(range: Word.Range, color: MarkColor | null): boolean {
-  const value = range.font.highlightColor as string | null;
-  return color === null ? value === null : isApiColor(value, color);
+/** Whether a value that was read from `font.highlightColor` is this colour, or none. */
+export function isColored(value: string | null, color: MarkColor | null): boolean {
+  if (value === null || color === null) return value === color;
+  return API_NAMES[color].some((name) => name.toLowerCase() === value.toLowerCase());
 }
 
 /** The journal's entry for an act that painted cells. */

@@ -5,7 +5,7 @@ import { comparePlaces, samePlace } from "../../report";
 import { placeSchema, readSetting, saveSetting } from "../host/settings";
 import { allCells } from "../read/cells";
 import { align } from "../read/tables";
-import { isMarkColor, markColorSchema } from "./palette";
+import { isMarkColor, markColorSchema } from "./paint";
 
 const KEY = "nianbao.marks";
 

@@ -86,12 +86,8 @@ export async function takeDocument(
 }
 
 /** What a reading was made from: the body's XML, or the file. Null if only tables could be had. */
-export async function takeSource(
-  { ooxml }: QueuedDocument,
-  state: DocumentState,
-): Promise<string | Uint8Array | null> {
-  const xml = state.source === "ooxml" ? ifAnswered(() => ooxml?.value) : null;
-  return xml ?? documentFile().catch(() => null);
+export async function takeSource({ ooxml }: QueuedDocument): Promise<string | Uint8Array | null> {
+  return ifAnswered(() => ooxml?.value) ?? documentFile().catch(() => null);
 }
 
 /** What a batch has answered, or null: reading an answer throws if the batch ended before it. */
@@ -104,7 +100,7 @@ export function ifAnswered<T>(answer: () => T): NonNullable<T> | null {
 }
 
 async function bodyOutline({ ooxml }: QueuedDocument, state: DocumentState): Promise<Outline | null> {
-  const xml = state.source === "ooxml" ? ifAnswered(() => ooxml?.value) : null;
+  const xml = ifAnswered(() => ooxml?.value);
   if (xml !== null) return readOutline(xml);
   if (state.source === "tables") return null;
   state.source = "file";
