@@ -29,7 +29,7 @@ const ROOMS = {
     packages: ["node:*", "zod"],
   },
   workbench: {
-    rooms: ["template", "unreadable"],
+    rooms: ["template", "document", "unreadable"],
     packages: ["@xmldom/xmldom", "docx-preview", "fflate", "zod"],
   },
 };

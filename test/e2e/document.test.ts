@@ -114,12 +114,13 @@ describe("typing", () => {
       await workbench.page.keyboard.press("End");
       await workbench.page.keyboard.type("8");
       // In one turn of the page: it hears of the new selection when the old cell is being drawn already.
-      await workbench.page.evaluate((to) => {
-        const paragraph = document.querySelector<HTMLElement>(`#paper td[data-cell="${to}"] p`);
-        paragraph?.focus();
-        window.getSelection()?.selectAllChildren(paragraph!);
-        window.getSelection()?.collapseToEnd();
-      }, entered);
+      await cell(workbench, entered)
+        .locator("p")
+        .evaluate((paragraph) => {
+          paragraph.focus();
+          window.getSelection()?.selectAllChildren(paragraph);
+          window.getSelection()?.collapseToEnd();
+        });
       await client.send("Input.imeSetComposition", { text: "wu", selectionStart: 2, selectionEnd: 2 });
       await client.send("Input.insertText", { text: "无" });
       expect([await textOf(workbench, left), await textOf(workbench, entered)]).toEqual(["08", "0无"]);

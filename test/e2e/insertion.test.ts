@@ -3,7 +3,7 @@ import { docxFile, flatOpc, paragraph, table } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
 import { letter } from "./support/documents";
 import { soon } from "./support/soon";
-import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+import { cell, launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
 
 let browser: BrowserContext;
 beforeAll(async () => {
@@ -75,14 +75,9 @@ describe("a document that the add-in opens", () => {
   });
 });
 
-test("what is inserted is drawn at once, in its styles", async () => {
+test("what is inserted is drawn at once", async () => {
   const workbench = await openLetter();
-  const styles =
-    '<w:style w:type="paragraph" w:styleId="CtrRed"><w:name w:val="Ctr Red"/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style>';
-  const xml = flatOpc({
-    body: [paragraph("红字", { style: "CtrRed" }), table([["1"]]), paragraph("")],
-    styles,
-  });
+  const xml = flatOpc({ body: [paragraph("新段"), table([["1"]]), paragraph("")] });
   await (
     await addIn(workbench)
   ).evaluate(
@@ -90,9 +85,7 @@ test("what is inserted is drawn at once, in its styles", async () => {
       Word.run(async ({ document }) => void document.body.paragraphs.getLast().insertOoxml(flat, "Start")),
     xml,
   );
-  const inserted = workbench.page.locator("#paper p span", { hasText: "红字" });
-  await inserted.waitFor();
-  expect(await inserted.evaluate((element) => getComputedStyle(element).color)).toBe("rgb(255, 0, 0)");
-  expect(await workbench.page.locator('#paper td[data-cell="1.1.1"]').innerText()).toContain("1");
+  await workbench.page.locator("#paper p span", { hasText: "新段" }).waitFor();
+  expect(await cell(workbench, "1.1.1").innerText()).toContain("1");
   await workbench.close();
 });

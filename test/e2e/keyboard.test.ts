@@ -1,7 +1,15 @@
 import type { BrowserContext, Frame } from "playwright-core";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
-import { cell, launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+import {
+  addressOf,
+  cell,
+  launch,
+  openFile,
+  openWorkbench,
+  settled,
+  type Workbench,
+} from "./support/workbench";
 
 /** The main job without a mouse. */
 describe("by keyboard alone", () => {
@@ -105,8 +113,8 @@ describe("by keyboard alone", () => {
     return workbench.page.locator("#paper td.here").innerText();
   }
 
-  async function hereAddress(): Promise<string> {
-    return (await workbench.page.locator("#paper td.here").getAttribute("data-cell")) ?? "";
+  function hereAddress(): Promise<string> {
+    return addressOf(workbench.page.locator("#paper td.here"));
   }
 });
 

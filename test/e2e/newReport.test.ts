@@ -8,7 +8,7 @@ import { seriousFaults } from "./support/axe";
 import { letter, report, reportWithout } from "./support/documents";
 import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
-import { launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+import { cell, launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
 
 let browser: BrowserContext;
 beforeAll(async () => {
@@ -249,7 +249,7 @@ describe("inserted", () => {
   test("in a table nothing is, and that is said", async () => {
     const source = report();
     const workbench = await openNew(source);
-    await workbench.page.locator('#paper td[data-cell="2.4.8"]').click();
+    await cell(workbench, "2.4.8").click();
     await press(workbench, /^表一/);
     expect(await foot(workbench)).toContain("光标在表格里");
     expect(bodyOf(await save(workbench))).toBe(bodyOf(source));

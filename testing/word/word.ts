@@ -47,20 +47,20 @@ function bytesOf(document: DocxModel | Uint8Array): Uint8Array {
 function openSession(office: BootedOffice, storage: JournalStorage | null = null): OpenDocument {
   const { host } = office;
   const state = newDocumentState(storage);
-  let counted = host.traffic.syncs;
+  let counted = host.syncs;
   return {
     word: wordOver(state),
     state,
     host,
     syncs: () => {
       const before = counted;
-      counted = host.traffic.syncs;
+      counted = host.syncs;
       return counted - before;
     },
     outline: () => readOutline(host.save()),
     mainPart: () => host.document.file.text("word/document.xml"),
     reopenPane: (storage) => openSession(office, storage),
-    silentAfter: (syncs) => withhold(office, host.traffic.syncs + syncs),
+    silentAfter: (syncs) => withhold(office, host.syncs + syncs),
     reopen: async (document, switches) => {
       await office.reopen(bytesOf(document), switches);
       return openSession(office);
@@ -74,7 +74,7 @@ function withhold({ window, host }: BootedOffice, answered: number): () => void 
   const withheld: string[] = [];
   let isSilent = true;
   bridge.sendMessageToHost = (text) => {
-    if (isSilent && host.traffic.syncs >= answered) withheld.push(text);
+    if (isSilent && host.syncs >= answered) withheld.push(text);
     else send(text);
   };
   return () => {

@@ -153,14 +153,13 @@ class Batch {
 
   private query(object: HostObject, info: QueryInfo): unknown {
     const paths = [...(info.Select ?? ["*"]), ...(info.Expand ?? []).map((name) => `${name}/*`)];
-    return this.answer(object, paths.map(segments), info);
+    return this.answer(object, paths.map(segments));
   }
 
   /** The selected properties of an object, or of each item of a collection, in Pascal case. */
-  private answer(object: HostObject, paths: readonly string[][], info: QueryInfo = {}): unknown {
+  private answer(object: HostObject, paths: readonly string[][]): unknown {
     if (!(object instanceof HostCollection)) return this.properties(object, paths);
-    const from = info.Skip ?? 0;
-    const items = object.items().slice(from, info.Top === undefined ? undefined : from + info.Top);
+    const items = object.items();
     return { _Items: items.map((item) => ({ ...this.properties(item, paths), ...this.identity(item) })) };
   }
 
@@ -268,10 +267,5 @@ export class References {
 
   remove(id: string): void {
     this.objects.delete(id);
-  }
-
-  /** How many objects the client has not given back. */
-  get count(): number {
-    return this.objects.size;
   }
 }

@@ -5,7 +5,7 @@ import { References, runBatch } from "./dispatcher";
 import { type Actor, HostError, HostState } from "./hostObject";
 import { CommonApi, installInto, SELECTION_CHANGED } from "./install";
 import { DocumentObject, objectFactory, servicesOf } from "./objects/document";
-import { type BatchRequest, type BatchResponse, kindOf, Traffic } from "./protocol";
+import { type BatchRequest, type BatchResponse, isSync } from "./protocol";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 
 export interface HostOptions {
@@ -37,7 +37,8 @@ export function createHost(options: HostOptions): Host {
 export class Host {
   readonly addIn: AddIn;
   readonly url: string;
-  readonly traffic = new Traffic();
+  /** Syncs of the add-in since the document was opened. */
+  syncs = 0;
   private state: HostState;
   private references = new References();
   private readonly common = new CommonApi(this);
@@ -61,11 +62,6 @@ export class Host {
     return this.state.document;
   }
 
-  /** How many objects the add-in holds on to. */
-  get heldObjects(): number {
-    return this.references.count;
-  }
-
   /** Nobody can change the text: the mode, or the document's protection. */
   get isReadOnly(): boolean {
     return this.state.isProtected;
@@ -86,7 +82,7 @@ export class Host {
   open(file: Uint8Array, switches: Partial<Switches> = {}): void {
     this.state = this.stateOf(file, switches);
     this.references = new References();
-    this.traffic.reset();
+    this.syncs = 0;
   }
 
   /** The document as a file. */
@@ -124,8 +120,9 @@ export class Host {
   answer(request: BatchRequest): BatchResponse {
     const { state } = this;
     const failing = state.switches.failingBatch;
-    const isFailing = kindOf(request) === "sync" && failing?.sync === this.traffic.syncs + 1;
-    const response = runBatch(request, {
+    if (isSync(request)) this.syncs += 1;
+    const isFailing = isSync(request) && failing?.sync === this.syncs;
+    return runBatch(request, {
       root: new DocumentObject(state),
       services: servicesOf(state),
       references: this.references,
@@ -135,8 +132,6 @@ export class Host {
           throw new HostError(failing.code, "the batch failed");
       },
     });
-    this.traffic.record(request, response);
-    return response;
   }
 
   readSettings(): ReadonlyMap<string, string> {

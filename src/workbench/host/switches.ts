@@ -148,12 +148,6 @@ export const SWITCHES = {
     "插入内容的末段：保留，且表格后多一个空段；或并入后面的段落",
     "The last paragraph of inserted content: stays, with one more behind a table, or joins what follows",
   ),
-  // #4684, web: lost.
-  insertedNumbering: oneOf(
-    ["kept", "lost"],
-    "插入内容里的自动编号：保留，或丢失",
-    "Automatic numbers of inserted content: kept, or lost",
-  ),
   // Unknown.
   lastParagraph: oneOf(
     ["removed", "kept"],

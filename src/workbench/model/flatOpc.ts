@@ -1,8 +1,7 @@
-/** Flat OPC, both ways: what `getOoxml` gives and what `insertOoxml` takes. */
+/** Flat OPC: what `getOoxml` gives of a document. */
 
-import { type Element, type Node } from "@xmldom/xmldom";
-import { strToU8 } from "fflate";
-import { OpcPackage } from "./package";
+import type { Element, Node } from "@xmldom/xmldom";
+import type { OpcPackage } from "./package";
 import type { TextRange } from "./ranges";
 import type { WordDocument } from "./wordDocument";
 import {
@@ -12,7 +11,6 @@ import {
   escapeXml,
   isElement,
   isWord,
-  parseXml,
   serializeNode,
   WORD_2010,
   wordChild,
@@ -42,7 +40,7 @@ export function ooxmlOf(document: WordDocument, range: TextRange | null, randomI
   );
 }
 
-const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
+export const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
 /** Parts that the API's answer never holds: the container's own, and the data of other add-ins. */
 const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/;
@@ -124,53 +122,4 @@ function base64(bytes: Uint8Array): string {
   let binary = "";
   for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(binary).replace(/.{76}/g, "$&\r\n");
-}
-
-/** Content that is to be inserted: a package of its own, and the blocks of its main part. */
-export interface Incoming {
-  readonly file: OpcPackage;
-  readonly mainPart: string;
-  readonly root: Element;
-  /** The children of w:body without the last section, whose properties Word ignores. */
-  readonly blocks: readonly Element[];
-}
-
-/**
- * Reads what `insertOoxml` is given.
- * @param text flat OPC (`pkg:package`), as `getOoxml` gives it
- * @throws {Error} when it is not well-formed, no package, or holds no document with a body
- */
-export function readIncoming(text: string): Incoming {
-  const file = packageOf(parseXml(text).root);
-  const mainPart = file.related("", "/officeDocument");
-  if (!mainPart) throw new Error("the package names no main part");
-  const { root } = file.xml(mainPart);
-  const body = isWord(root, "document") ? wordChild(root, "body") : null;
-  if (!body) throw new Error("the main part has no w:body");
-  const blocks = childElements(body).filter((child) => !isWord(child, "sectPr"));
-  const stray = blocks.find((block) => ["r", "tr", "tc"].some((name) => isWord(block, name)));
-  if (stray) throw new Error(`${stray.nodeName} cannot stand in w:body`);
-  return { file, mainPart, root, blocks };
-}
-
-function packageOf(root: Element): OpcPackage {
-  if (root.namespaceURI !== FLAT_OPC || root.localName !== "package") throw new Error("no flat OPC package");
-  const file = new OpcPackage();
-  for (const part of childElements(root)) {
-    const name = (part.getAttributeNS(FLAT_OPC, "name") ?? "").replace(/^\//, "");
-    file.addBytes(name, contentOf(part, name), part.getAttributeNS(FLAT_OPC, "contentType") ?? "");
-  }
-  return file;
-}
-
-function contentOf(part: Element, name: string): Uint8Array {
-  const [content] = childElements(part);
-  if (content?.localName === "xmlData") {
-    const root = Array.from(content.childNodes).find(isElement);
-    if (root) return strToU8(serializeNode(root));
-  }
-  if (content?.localName === "binaryData") {
-    return Uint8Array.from(atob((content.textContent ?? "").replace(/\s/g, "")), (one) => one.charCodeAt(0));
-  }
-  throw new Error(`part ${name} has no content`);
 }

@@ -4,7 +4,7 @@ export * from "./blocks";
 export { controlAround, controlProperties, controlsIn, placeholderAt } from "./controls";
 export { runsAt } from "./edit";
 export { ooxmlOf } from "./flatOpc";
-export { highlightOfColor } from "./format";
+export { highlightOfHex } from "./format";
 export { insertOoxml } from "./insertOoxml";
 export { isContinuation } from "./merges";
 export { OpcPackage } from "./package";

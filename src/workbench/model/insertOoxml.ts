@@ -1,32 +1,36 @@
 /** Inserts the content of a package into the text. */
 
 import type { Element } from "@xmldom/xmldom";
-import { type Incoming, readIncoming } from "./flatOpc";
-import { importIgnorable, importNumbering, importRelations, importStyles, renewIdentity } from "./imports";
-import { XML_DECLARATION } from "./package";
+import { controlProperties, controlsIn } from "./controls";
+import { FLAT_OPC } from "./flatOpc";
 import type { TextRange } from "./ranges";
 import { markInserted, markParagraphMark, markRow } from "./revisions";
 import { paragraphsIn, rowsOf, runsOf, tablesIn } from "./story";
 import type { WordDocument } from "./wordDocument";
-import { childElements, createWord, documentOf, isWord, wordChild } from "./xml";
-
-interface InsertionBehaviour {
-  /**
-   * What becomes of the end of inserted content: every paragraph of it stays, and a table gets one behind it
-   * (`extra`: office-js-docs#874), or its last paragraph joins the text behind the place (`merged`: #2914, #3222).
-   */
-  readonly end: "extra" | "merged";
-  /** Whether lists come along, or their paragraphs lose their numbers (#4684, web). */
-  readonly numbering: "kept" | "lost";
-}
-
-const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+import {
+  childElements,
+  createWord,
+  descendants,
+  documentOf,
+  isWord,
+  parseXml,
+  removeNode,
+  setWordAttribute,
+  WORD_2010,
+  wordChild,
+} from "./xml";
 
 /**
- * Inserts the content of a package at the start of a paragraph, as Word does (word-api.md §8): its blocks with their
- * pictures, lists and controls; of its styles those that are in use and that the document does not know; of its last
- * section, its fonts, theme and settings nothing.
+ * What becomes of the end of inserted content: every paragraph of it stays, and a table gets one behind it
+ * (`extra`: office-js-docs#874), or its last paragraph joins the text behind the place (`merged`: #2914, #3222).
+ */
+type ContentEnd = "extra" | "merged";
+
+/**
+ * Inserts the content of a package at the start of a paragraph: its blocks with their content controls, of its last
+ * section nothing (word-api.md §8). Word also brings along pictures, and styles and lists that the document does not
+ * have. The add-in inserts none: here pictures are refused, and names of styles and lists stay as they are.
+ * @param text flat OPC (`pkg:package`), as `getOoxml` gives it
  * @returns the range of what was inserted, which is empty where the package holds no block
  * @throws {Error} when the text is no such package; nothing is changed then
  */
@@ -34,65 +38,72 @@ export function insertOoxml(
   document: WordDocument,
   paragraph: Element,
   text: string,
-  behaviour: InsertionBehaviour,
+  end: ContentEnd,
 ): TextRange {
-  const incoming = readIncoming(text);
+  const incoming = readBlocks(text);
   document.refuseIfAnyLocked([paragraph]);
-  const blocks = importContent(document, incoming, behaviour);
+  const blocks = incoming.map((block) => documentOf(paragraph).importNode(block, true));
+  renewIdentity(blocks, document.body);
   if (document.isTracking) blocks.forEach(trackInserted);
-  return placeBlocks(document, paragraph, blocks, behaviour.end);
+  return placeBlocks(document, paragraph, blocks, end);
 }
 
-function importContent(
-  document: WordDocument,
-  { file, mainPart, root, blocks }: Incoming,
-  behaviour: InsertionBehaviour,
-): Element[] {
-  const tree = documentOf(document.body);
-  const content = blocks.map((block) => tree.importNode(block, true));
-  const target = tree.documentElement;
-  if (target) importIgnorable(content, root, target);
-  importRelations(content, { file, part: mainPart }, { file: document.file, part: document.mainPart });
-  const source = file.related(mainPart, "/styles");
-  const isNeeded = source !== null || document.file.related(document.mainPart, "/styles") !== null;
-  const part = isNeeded ? partOf(document, "styles", "w:styles") : null;
-  const added = importStyles(
-    content,
-    source === null ? null : file.xml(source).root,
-    part === null ? null : document.file.xml(part).root,
+/**
+ * The children of w:body in the main part, without the last section, whose properties Word ignores.
+ * @throws {Error} when the text is not well-formed, no package, or has content that this host cannot insert
+ */
+function readBlocks(text: string): Element[] {
+  const { root } = parseXml(text);
+  if (root.namespaceURI !== FLAT_OPC || root.localName !== "package") throw new Error("no flat OPC package");
+  const main = childElements(root).find((part) =>
+    part.getAttributeNS(FLAT_OPC, "contentType")?.endsWith("document.main+xml"),
   );
-  if (added.length > 0 && part !== null) document.restyled(part);
-  importLists(document, [...content, ...added], { file, mainPart }, behaviour);
-  renewIdentity(content, document.body);
-  return content;
+  const [document] = childElements(main?.getElementsByTagNameNS(FLAT_OPC, "xmlData").item(0) ?? root);
+  const body = document && isWord(document, "document") ? wordChild(document, "body") : null;
+  if (!body) throw new Error("the package has no main part with a w:body");
+  const blocks = childElements(body).filter((child) => !isWord(child, "sectPr"));
+  const stray = blocks.find((block) => ["r", "tr", "tc"].some((name) => isWord(block, name)));
+  if (stray) throw new Error(`${stray.nodeName} cannot stand in w:body`);
+  if (blocks.flatMap(descendants).some(refersToPart))
+    throw new Error("this host brings no other parts along");
+  return blocks;
 }
 
-function importLists(
-  document: WordDocument,
-  holders: readonly Element[],
-  { file, mainPart }: Pick<Incoming, "file" | "mainPart">,
-  behaviour: InsertionBehaviour,
-): void {
-  const source = behaviour.numbering === "kept" ? file.related(mainPart, "/numbering") : null;
-  const part = source === null ? null : partOf(document, "numbering", "w:numbering");
-  const isChanged = importNumbering(
-    holders,
-    source === null ? null : file.xml(source).root,
-    part === null ? null : document.file.xml(part).root,
+/** Whether an element names a relationship: a picture's, a link's. */
+function refersToPart(element: Element): boolean {
+  return Array.from(element.attributes).some(
+    ({ prefix, namespaceURI }) => prefix !== "xmlns" && /\/relationships$/.test(namespaceURI ?? ""),
   );
-  if (isChanged && part !== null) document.file.touch(part);
 }
 
-/** The part of this kind that the main part refers to; an empty one where there is none yet. */
-function partOf(document: WordDocument, kind: "styles" | "numbering", rootName: string): string {
-  const { file, mainPart } = document;
-  const existing = file.related(mainPart, `/${kind}`);
-  if (existing !== null) return existing;
-  const name = `word/${kind}.xml`;
-  const namespace = document.body.namespaceURI ?? "";
-  file.add(name, `${XML_DECLARATION}<${rootName} xmlns:w="${namespace}"/>`, `${CONTENT}.${kind}+xml`);
-  file.relate(mainPart, `${RELATION}/${kind}`, `/${name}`);
-  return name;
+/** Elements that name what the document may have already, or what the content leaves behind. */
+const LEFT_OUT = new Set(
+  "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference".split(
+    " ",
+  ),
+);
+
+/** The largest w:id of a content control: a signed 32-bit number (ISO 29500-1, 17.5.2.18). */
+const LARGEST_ID = 0x7fffffff;
+
+/**
+ * Gives inserted content an identity of its own: content controls keep their ids unless the document has them already,
+ * bookmarks stay out, paragraphs lose their w14:paraId.
+ * @param content the inserted elements, not yet in the body
+ */
+function renewIdentity(content: readonly Element[], body: Element): void {
+  const taken = new Set(controlsIn(body).map((control) => controlProperties(control).id));
+  for (const element of content.flatMap(descendants)) {
+    for (const name of ["paraId", "textId"]) element.removeAttributeNS(WORD_2010, name);
+    const name = element.localName ?? "";
+    if (LEFT_OUT.has(name) && isWord(element, name)) removeNode(element);
+    const id = isWord(element, "sdt") ? wordChild(element, "sdtPr", "id") : null;
+    if (!id) continue;
+    let free = controlProperties(element).id;
+    while (free === 0 || taken.has(free)) free = 1 + Math.floor(Math.random() * (LARGEST_ID - 1));
+    taken.add(free);
+    setWordAttribute(id, "val", String(free));
+  }
 }
 
 /** Records new content as inserted: its runs, the marks of its paragraphs, its rows. */
@@ -111,7 +122,7 @@ function placeBlocks(
   document: WordDocument,
   paragraph: Element,
   blocks: readonly Element[],
-  end: InsertionBehaviour["end"],
+  end: ContentEnd,
 ): TextRange {
   const placed = [...blocks];
   const last = placed.at(-1);

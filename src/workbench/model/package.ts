@@ -123,19 +123,12 @@ export class OpcPackage {
     return found && this.entries.has(found.target) ? found.target : null;
   }
 
-  /** Where a relationship leads as the file has it: an address, or a path that is not resolved. */
-  rawTarget(source: string, id: string): string {
-    const name = relationshipsPart(source);
-    const elements = this.entries.has(name) ? childElements(this.xml(name).root) : [];
-    return elements.find((element) => element.getAttribute("Id") === id)?.getAttribute("Target") ?? "";
-  }
-
   /**
    * Adds a relationship and gives its id.
-   * @param target a path to a part, or an address outside of the package
+   * @param target a path to a part
    * @param wantedId its id, where one is to be kept and is free
    */
-  relate(source: string, type: string, target: string, isExternal = false, wantedId?: string): string {
+  relate(source: string, type: string, target: string, wantedId?: string): string {
     const name = relationshipsPart(source);
     if (!this.entries.has(name)) {
       this.entries.set(name, strToU8(`${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`));
@@ -149,7 +142,6 @@ export class OpcPackage {
     const attributes = { Id: id, Type: type, Target: target };
     const element = createElement(root, root.namespaceURI, "Relationship", attributes);
     taken.add(id);
-    if (isExternal) element.setAttribute("TargetMode", "External");
     root.appendChild(element);
     this.touch(name);
     return id;

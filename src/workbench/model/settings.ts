@@ -119,15 +119,8 @@ function addPane(file: OpcPackage, panes: string, relationshipId: string): void 
   file.touch(panes);
 }
 
-/** Takes the properties out, and the part with its pane unless it binds to something in the document. */
+/** Takes the part away, with its pane. */
 function clearExtension(file: OpcPackage, part: string): void {
-  const root = file.xml(part).root;
-  const bindings = childElements(root).find((child) => child.localName === "bindings");
-  if (bindings && childElements(bindings).length > 0) {
-    for (const property of propertyElements(root)) property.parentNode?.removeChild(property);
-    file.touch(part);
-    return;
-  }
   const panes = file.related("", "/webextensiontaskpanes");
   if (!panes) return;
   const ids = file.relationships(panes).filter((one) => one.target === part);

@@ -3,7 +3,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { isLocked, replaceAmongControls } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
-import { copyProperties, hexOfHighlight, markHolder, setRunProperty, Styles } from "./format";
+import { copyProperties, hexOfHighlight, markHolder, setRunProperty } from "./format";
 import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./ranges";
 import { recordFormat } from "./revisions";
@@ -29,7 +29,6 @@ export class WordDocument {
   readonly body: Element;
   /** What the user, or an add-in, has selected. */
   selection: TextRange;
-  private styleSheet: Styles | null = null;
   /** Ranges that somebody holds; those that nobody holds any more vanish by themselves. */
   private readonly liveRanges = new Set<WeakRef<TextRange>>();
   /** The paragraphs in document order, and each one's place; `restructured` renews them. */
@@ -53,13 +52,6 @@ export class WordDocument {
     this.order = new Map(this.list.map((paragraph, i) => [paragraph, i]));
     // A body without a paragraph is refused by Word; here its selection stands in the body itself.
     this.selection = this.track(this.rangeAt(this.list[0] ?? body, 0, 0));
-  }
-
-  get styles(): Styles {
-    if (this.styleSheet) return this.styleSheet;
-    const part = this.file.related(this.mainPart, "/styles");
-    this.styleSheet = new Styles(part === null ? null : this.file.xml(part).root);
-    return this.styleSheet;
   }
 
   get view(): TextView {
@@ -172,13 +164,9 @@ export class WordDocument {
   highlightOf(range: TextRange): string | null {
     const colors = new Set<string | null>();
     for (const { paragraph, from, to } of this.slices(range)) {
-      const runs = runsAt(paragraph, from, to, this.view);
-      for (const run of runs) colors.add(this.highlightOfHolder(run, paragraph));
+      for (const run of runsAt(paragraph, from, to, this.view)) colors.add(highlightOfHolder(run));
     }
-    if (colors.size === 0) {
-      const { paragraph } = range.start;
-      return this.highlightOfHolder(markHolder(paragraph, false), paragraph);
-    }
+    if (colors.size === 0) return highlightOfHolder(markHolder(range.start.paragraph, false));
     const [color] = colors;
     return colors.size > 1 ? "" : (color ?? null);
   }
@@ -212,12 +200,6 @@ export class WordDocument {
     this.changed();
   }
 
-  /** Says that definitions of styles have come. */
-  restyled(part: string): void {
-    this.styleSheet = null;
-    this.file.touch(part);
-  }
-
   /** @throws {WriteRefused} where a control that locks its content stands around one of the paragraphs. */
   refuseIfAnyLocked(paragraphs: readonly Element[]): void {
     if (paragraphs.some(isLocked)) throw new WriteRefused("the content control is locked");
@@ -239,12 +221,6 @@ export class WordDocument {
     if (!isSame && this.isTracking) recordFormat(holder, before);
   }
 
-  private highlightOfHolder(holder: Element | null, paragraph: Element): string | null {
-    const own = childValue(holder && wordChild(holder, "rPr"), "highlight");
-    const name = own ?? this.styles.inherited("highlight", holder, paragraph);
-    return name === null ? null : hexOfHighlight(name);
-  }
-
   private refuseIfLocked(paragraph: Element, from: number, to: number): void {
     const places = [paragraph, ...runsAt(paragraph, from, to, this.view)];
     if (places.some(isLocked)) throw new WriteRefused("the content control is locked");
@@ -262,4 +238,10 @@ export class WordDocument {
       return range ?? [];
     });
   }
+}
+
+/** The highlight that a run, or a paragraph's mark, sets itself. */
+function highlightOfHolder(holder: Element | null): string | null {
+  const name = childValue(holder && wordChild(holder, "rPr"), "highlight");
+  return name === null ? null : hexOfHighlight(name);
 }

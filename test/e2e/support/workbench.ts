@@ -99,7 +99,25 @@ export async function save({ page }: Workbench): Promise<Uint8Array> {
 
 /** A cell of the document on the page, by its address: `2.4.8` is table 2, row 4, cell 8. */
 export function cell({ page }: Workbench, address: string): Locator {
-  return page.locator(`#paper td[data-cell="${address}"]`);
+  const [table = 0, row = 0, column = 0] = address.split(".").map(Number);
+  return page
+    .locator("#paper article > table")
+    .nth(table - 1)
+    .locator("> tr")
+    .nth(row - 1)
+    .locator("> td")
+    .nth(column - 1);
+}
+
+/** The address of a cell of the document on the page, as `cell` takes it. */
+export function addressOf(td: Locator): Promise<string> {
+  return td.evaluate((element: HTMLTableCellElement) => {
+    const row = element.closest("tr");
+    const table = Array.from(document.querySelectorAll("#paper article > table")).findIndex(
+      (one) => one === row?.closest("table"),
+    );
+    return [table, row?.rowIndex ?? -1, element.cellIndex].map((index) => index + 1).join(".");
+  });
 }
 
 /** The colours that stand behind a cell's characters: empty if there is none. */

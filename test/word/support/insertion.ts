@@ -61,11 +61,8 @@ export function blocksOf({ host }: OpenDocument): string[] {
 /** All combinations of the switches in which hosts differ when they insert and delete. */
 export const INSERTING_HOSTS: readonly Partial<Switches>[] = (["extra", "merged"] as const).flatMap(
   (insertedEnd) =>
-    (["removed", "kept"] as const).flatMap((lastParagraph) =>
-      (["kept", "lost"] as const).map((insertedNumbering): Partial<Switches> => ({
-        insertedEnd,
-        lastParagraph,
-        insertedNumbering,
-      })),
-    ),
+    (["removed", "kept"] as const).map((lastParagraph): Partial<Switches> => ({
+      insertedEnd,
+      lastParagraph,
+    })),
 );

@@ -85,7 +85,7 @@ describe("content controls", () => {
         }),
       );
     expect(await write((locked) => void locked.insertText("9", "Replace"))).toBe("AccessDenied");
-    expect(await write((locked) => (locked.font.highlightColor = "Yellow"))).toBe("AccessDenied");
+    expect(await write((locked) => (locked.font.highlightColor = "#FFFF00"))).toBe("AccessDenied");
   });
 });
 
@@ -100,7 +100,7 @@ describe("a protected document", () => {
   ])("%s: a write is %s, by the user, too", async (kind, expected) => {
     const { Word, host } = await open({ body: p("1"), settings: protection(kind) });
     const write = Word.run(async (context) => {
-      context.document.body.getRange("Content").font.highlightColor = "Yellow";
+      context.document.body.getRange("Content").font.highlightColor = "#FFFF00";
       await context.sync();
     });
     expect(await codeOf(write)).toBe(expected);

@@ -7,27 +7,13 @@ const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** A package of these blocks; `declarations` are attributes of w:document. */
-export function wordOpc(blocks: string, declarations = "", more = ""): string {
+export function wordOpc(blocks: string, declarations = ""): string {
   const root = `xmlns:w="${W}" xmlns:r="${OFFICE}" ${declarations}`;
   return (
     `<pkg:package xmlns:pkg="${PACKAGE}">` +
     xmlPart("/_rels/.rels", "application/xml", relations(["rId1", "officeDocument", "word/document.xml"])) +
     xmlPart("/word/document.xml", MAIN, `<w:document ${root}><w:body>${blocks}</w:body></w:document>`) +
-    `${more}</pkg:package>`
-  );
-}
-
-/** A paragraph with a picture of one pixel. */
-export function pictureOpc(): string {
-  const picture =
-    '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId9"/></w:drawing></w:r></w:p><w:p/>';
-  const links = relations(["rId9", "image", "media/image1.png"]);
-  return wordOpc(
-    picture,
-    "",
-    xmlPart("/word/_rels/document.xml.rels", "application/xml", links) +
-      '<pkg:part pkg:name="/word/media/image1.png" pkg:contentType="image/png">' +
-      "<pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>",
+    "</pkg:package>"
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Switches } from "../../../src/workbench/host";
 import { flatOpc, paragraph, row, table } from "../../../testing/docx";
 import type { BootedOffice } from "../../../testing/office/boot";
-import { bodyOf, p, tbl } from "../rawDocx";
+import { p, tbl } from "../rawDocx";
 import { codeOf, useOffice } from "./support";
 import type { InsertionSwitch } from "./switches/support";
 
@@ -17,11 +17,6 @@ interface Case {
 const BODY = tbl([p("格")]) + p("前") + p("");
 
 const aTable = flatOpc({ body: [table([row(["1"])]), paragraph("末")] });
-const aList = flatOpc({
-  body: [paragraph("甲", { numbering: { id: 1, level: 0 } }), paragraph("")],
-  numbering: '<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
-});
-
 /** Runs a batch; gives the code of its error, else the texts of the body's paragraphs outside of tables. */
 function texts(act: (context: Word.RequestContext) => void): Case["ask"] {
   return async ({ Word, host }) => {
@@ -45,16 +40,6 @@ const CASES: Record<InsertionSwitch, Case> = {
       ["前", "末", ""],
       ["前", "末"],
     ],
-  },
-  insertedNumbering: {
-    to: { insertedNumbering: "lost" },
-    ask: async ({ Word, host }) => {
-      await Word.run(
-        async ({ document }) => void document.body.paragraphs.getLast().insertOoxml(aList, "Start"),
-      );
-      return bodyOf(host.save()).includes("w:numPr");
-    },
-    answers: [true, false],
   },
   lastParagraph: {
     to: { lastParagraph: "kept" },

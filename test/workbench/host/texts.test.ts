@@ -98,8 +98,8 @@ describe("the font", () => {
     const mark = '<w:pPr><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:pPr>';
     const { Word, host } = await open(p("1") + p("2"));
     await Word.run(async (context) => {
-      context.document.body.paragraphs.getFirst().font.highlightColor = "Yellow";
-      context.document.body.paragraphs.getLast().getRange("Content").font.highlightColor = "Yellow";
+      context.document.body.paragraphs.getFirst().font.highlightColor = "#FFFF00";
+      context.document.body.paragraphs.getLast().getRange("Content").font.highlightColor = "#FFFF00";
       await context.sync();
     });
     const [first, second] = bodyOf(host.save()).split("</w:p>");

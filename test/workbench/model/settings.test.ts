@@ -59,18 +59,4 @@ describe("settings in the file", () => {
     writeSettings(file, addIn, new Map([["b", "2"]]));
     expect(readSettings(file, addIn)).toEqual(new Map([["b", "2"]]));
   });
-
-  test("do not take away a part that binds to the document", () => {
-    const file = new OpcPackage(rawDocx(p("1")));
-    writeSettings(file, addIn, one);
-    const part = "word/webextensions/webextension1.xml";
-    const bound = file
-      .text(part)
-      .replace("<we:bindings/>", '<we:bindings><we:binding id="b" type="text"/></we:bindings>');
-    file.remove(part);
-    file.add(part, bound, "application/vnd.ms-office.webextension+xml");
-    writeSettings(file, addIn, new Map());
-    expect(file.text(part)).toContain("<we:binding ");
-    expect(readSettings(file, addIn).size).toBe(0);
-  });
 });

@@ -1,5 +1,4 @@
-import { viewChange } from "../../../src/workbench/page/view/viewKeys";
-import { cellAddresses, currentKeys } from "../../../src/workbench/page/view/viewKeys";
+import { currentKeys, viewChange } from "../../../src/workbench/page/view/viewKeys";
 import { cell, documentOf, paragraph, row, run, table } from "./support";
 
 describe("what is drawn again", () => {
@@ -38,29 +37,5 @@ describe("what is drawn again", () => {
   ])("everything after a change of %s", (_, other) => {
     const before = currentKeys(documentOf(BODY));
     expect(viewChange(before, currentKeys(documentOf(other)))).toEqual({ kind: "everything" });
-  });
-});
-
-describe("addresses of cells", () => {
-  test("count tables, rows and cells of the file from one, covered cells and content controls too", () => {
-    const covered = `<w:tc><w:tcPr><w:vMerge/></w:tcPr>${paragraph()}</w:tc>`;
-    const controlled = `<w:sdt><w:sdtContent>${cell(paragraph())}</w:sdtContent></w:sdt>`;
-    const document = documentOf(
-      paragraph() + table(row(cell(paragraph()))) + table(row(covered, controlled)) + paragraph(),
-    );
-    expect([...cellAddresses(document)]).toEqual([
-      [1, "1.1.1"],
-      [2, "2.1.1"],
-      [3, "2.1.2"],
-    ]);
-  });
-
-  test("nested tables have none, and do not disturb the cell around them", () => {
-    const nested = table(row(cell(paragraph())));
-    const document = documentOf(table(row(cell(nested, paragraph()), cell(paragraph()))));
-    expect([...cellAddresses(document)]).toEqual([
-      [1, "1.1.1"],
-      [2, "1.1.2"],
-    ]);
   });
 });

@@ -119,12 +119,11 @@ export class ParagraphObject extends TextObject {
     if (location !== "Start") throw this.notOffered("insertOoxml", location);
     if (typeof text !== "string" || text === "") throw this.invalid("insertOoxml", text);
     this.requireScope();
-    const { insertedEnd, insertedNumbering } = this.switches;
-    if (this.switches.insertOoxml === "throws") throw this.failed("insertOoxml", "it cannot be inserted");
+    const { insertedEnd, insertOoxml: outcome } = this.switches;
+    if (outcome === "throws") throw this.failed("insertOoxml", "it cannot be inserted");
     const inserted = this.state.write(() => {
       try {
-        const behaviour = { end: insertedEnd, numbering: insertedNumbering };
-        return insertOoxml(this.document, this.place, text, behaviour);
+        return insertOoxml(this.document, this.place, text, insertedEnd);
       } catch (error) {
         if (error instanceof WriteRefused) throw error;
         throw this.failed("insertOoxml", error instanceof Error ? error.message : String(error));

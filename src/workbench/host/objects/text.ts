@@ -5,7 +5,7 @@ import {
   cellAround,
   closestWord,
   controlAround,
-  highlightOfColor,
+  highlightOfHex,
   isContinuation,
   ooxmlOf,
   partOf,
@@ -160,12 +160,13 @@ class FontObject extends HostObject {
     return range && this.document.highlightOf(range);
   }
 
-  /** A colour is snapped to the palette; null and `""` (#5997) remove the highlight. */
+  /** One of the palette as `#RRGGBB`; null and `""` (#5997) remove the highlight. */
   set HighlightColor(color: unknown) {
     const isRemoval = color === null || color === "";
-    const value = isRemoval ? null : highlightOfColor(String(color));
+    const value = isRemoval ? null : highlightOfHex(String(color));
     const isRejected = color === null && this.switches.nullHighlight === "rejected";
-    if (isRejected || value === undefined) throw this.invalid("highlightColor", color);
+    if (isRejected) throw this.invalid("highlightColor", color);
+    if (value === undefined) throw this.notOffered("highlightColor", color);
     const range = this.scope();
     if (range) this.state.write(() => this.document.setHighlight(range, value));
   }

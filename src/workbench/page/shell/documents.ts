@@ -1,6 +1,5 @@
 /** Opening documents, and the list of those that are open. */
 
-import { unreadableSentences } from "../../../unreadable";
 import { createHost, type Host, type HostOptions } from "../../host";
 import { type Desk, Paper } from "../view/paper";
 import { faultOf, refusal } from "./files";
@@ -46,7 +45,7 @@ export async function openDocument(
     return { host, paper: await Paper.open(host, desk), name, sample };
   } catch (error) {
     const fault = faultOf(bytes);
-    throw fault === null ? error : new PageError(unreadableSentences[fault]);
+    throw fault ? new PageError(fault) : error;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Files of the user: why one cannot be opened, and the names of new ones. */
 
 import { strFromU8, unzipSync } from "fflate";
+import { readOutline, UnreadableDocument } from "../../../document";
 import { unreadableSentences } from "../../../unreadable";
 import { OpcPackage } from "../../model";
 import { type Language, type Sentence, TEXTS } from "./texts";
@@ -20,18 +21,26 @@ export const MAX_RUNS = 5_000;
 const SMALL_PART = MAX_RUNS * 6;
 
 /**
- * Says why a file cannot be opened as a .docx, by its bytes, before anything parses it.
+ * Says why a file cannot be opened as a .docx, before anything parses it.
  *
  * @returns what is wrong and what to do, or null where the file may be a .docx
  */
 export function refusal(bytes: Uint8Array): Sentence | null {
   if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
-  const kind = kindOf(bytes);
-  if (kind !== "zip") return unreadableSentences[kind];
   try {
     return refusedArchive(bytes);
   } catch {
-    return unreadableSentences[isEncrypted(bytes) ? "encrypted" : "damaged-package"];
+    return faultOf(bytes) ?? unreadableSentences["not-a-package"];
+  }
+}
+
+/** What the add-in's own reader finds wrong with a file that could not be opened; null where it can read it. */
+export function faultOf(file: Uint8Array): Sentence | null {
+  try {
+    readOutline(file);
+    return null;
+  } catch (error) {
+    return error instanceof UnreadableDocument ? unreadableSentences[error.code] : null;
   }
 }
 
@@ -83,83 +92,6 @@ const BOMB: Sentence = {
   en: "The file unpacks to an unusual size and was not opened. Open it in Word, save it as a new .docx and try that.",
 };
 
-type UnreadableCode = keyof typeof unreadableSentences;
-
-/** What the first bytes say a file is; names lie too often. */
-export function kindOf(bytes: Uint8Array): "zip" | UnreadableCode {
-  if (bytes.length === 0) return "empty-file";
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
-    return "zip";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfCompound(bytes);
-  const head = String.fromCharCode(...bytes.subarray(0, 256))
-    .trimStart()
-    .toLowerCase();
-  if (head.startsWith("%pdf")) return "pdf";
-  if (head.startsWith("{\\rtf")) return "rtf";
-  if (/^(<!doctype html|<html|mime-version)/.test(head)) return "html";
-  return "not-a-package";
-}
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
-
-/** Streams that programs write into a compound file ([MS-CFB]), by whose names it is told what it is. */
-const STREAMS: readonly (readonly [string, UnreadableCode])[] = [
-  ["EncryptedPackage", "encrypted"],
-  ["WordDocument", "legacy-doc"],
-  ["Workbook", "not-a-word-document"],
-  ["PowerPoint Document", "not-a-word-document"],
-];
-
-/** Streams are named in UTF-16, in a directory of 128 bytes an entry; without a known one it is taken for an old document. */
-function kindOfCompound(bytes: Uint8Array): UnreadableCode {
-  const text = new TextDecoder("utf-16le").decode(bytes);
-  return STREAMS.find(([name]) => text.includes(name))?.[1] ?? "legacy-doc";
-}
-
-/** Whether a zip archive's first entry is encrypted (bit 0 of its flags, ZIP 4.4.4): no .docx is, by Word. */
-export function isEncrypted(archive: Uint8Array): boolean {
-  return ((archive[6] ?? 0) & 1) === 1;
-}
-
-/**
- * Says what is wrong with a zip archive that could not be opened as a document.
- *
- * @returns null where nothing is found to be wrong with the file
- */
-export function faultOf(archive: Uint8Array): UnreadableCode | null {
-  if (isEncrypted(archive)) return "encrypted";
-  let opened: OpcPackage;
-  try {
-    opened = new OpcPackage(archive);
-  } catch {
-    return "damaged-package";
-  }
-  if (opened.has("EncryptedPackage")) return "encrypted";
-  try {
-    return faultOfParts(opened);
-  } catch {
-    return "damaged-xml";
-  }
-}
-
-/** @throws {Error} where a part that a document needs is not well-formed */
-function faultOfParts(opened: OpcPackage): UnreadableCode | null {
-  const named = opened.relationships("").find(({ type }) => type.endsWith("/officeDocument"));
-  if (!named) {
-    return opened.has("mimetype") && opened.has("content.xml") ? "not-a-word-document" : "not-a-package";
-  }
-  if (!opened.has(named.target)) return "damaged-package";
-  if (/<!DOCTYPE/u.test(opened.text(named.target))) return "entities";
-  if (opened.xml(named.target).root.localName !== "document") return "not-a-word-document";
-  for (const kind of ["/styles", "/settings"]) {
-    const part = opened.related(named.target, kind);
-    if (part !== null) opened.xml(part);
-  }
-  return null;
-}
-
 const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 /** Characters of a name, its ending aside: file systems take 255 bytes, of which one of these may need three. */
 const LONGEST = 80;
@@ -172,19 +104,14 @@ const LONGEST = 80;
  */
 export function nameOfNew(file: Uint8Array, taken: ReadonlySet<string>, language: Language): string {
   const title = asFileName(titleOf(file));
-  const names = title === "" ? numbered(TEXTS.newDocument[language]) : titled(title);
-  const same = new Set([...taken].map((name) => name.toLowerCase()));
-  for (const name of names) if (!same.has(`${name}.docx`.toLowerCase())) return `${name}.docx`;
-  throw new Error("numbers do not end");
-}
-
-function* titled(title: string): Generator<string> {
-  yield title;
-  for (let number = 2; ; number += 1) yield `${title} (${number})`;
-}
-
-function* numbered(name: string): Generator<string> {
-  for (let number = 1; ; number += 1) yield `${name} ${number}`;
+  const lowerCase = new Set([...taken].map((name) => name.toLowerCase()));
+  const numbered = (number: number): string => {
+    if (title === "") return `${TEXTS.newDocument[language]} ${number}.docx`;
+    return number === 1 ? `${title}.docx` : `${title} (${number}).docx`;
+  };
+  let number = 1;
+  while (lowerCase.has(numbered(number).toLowerCase())) number += 1;
+  return numbered(number);
 }
 
 /** The title among the document's core properties (ISO 29500-2), or "". */

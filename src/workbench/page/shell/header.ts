@@ -1,4 +1,4 @@
-/** The header and the bars below it. */
+/** The header, the bar that says what went wrong, and the question before changes are lost. */
 
 import type { OpenDocument } from "./documents";
 import type { Sample } from "./settings";
@@ -74,31 +74,17 @@ export class ErrorBar {
   }
 }
 
-/** The bar that asks before changes to a file of the user's are lost. */
-export class UnsavedQuestion {
-  private go: (() => void) | null = null;
-
-  /** @param save what 先保存 does */
-  constructor(private readonly save: () => void) {
-    byId("discard-save").addEventListener("click", () => this.answer("save"));
-    byId("discard-go").addEventListener("click", () => this.answer("go"));
-    byId("discard-stay").addEventListener("click", () => this.answer("stay"));
-    byId("question").addEventListener("keydown", ({ key }) => key === "Escape" && this.answer("stay"));
-  }
-
-  /** Shows the bar; `go` is done once the user has said that it may, or never. */
-  ask(go: () => void): void {
-    this.go = go;
-    byId("question").hidden = false;
-    byId("discard-save").focus();
-  }
-
-  private answer(answer: "save" | "go" | "stay"): void {
-    const { go } = this;
-    this.go = null;
-    byId("question").hidden = true;
-    byId("desk").focus();
-    if (answer === "save") this.save();
-    if (answer !== "stay") go?.();
-  }
+/**
+ * Asks before changes to a file of the user's are lost.
+ * @param save what 先保存 does
+ * @param go done once the user has said that it may, or never
+ */
+export function askBeforeLoss(save: () => void, go: () => void): void {
+  const question = byId("question", HTMLDialogElement);
+  question.returnValue = "stay";
+  question.onclose = () => {
+    if (question.returnValue === "save") save();
+    if (question.returnValue !== "stay") go();
+  };
+  if (!question.open) question.showModal();
 }

@@ -2,9 +2,9 @@
 
 import { DEFAULT_SWITCHES, type Switches } from "../../host";
 import type { AddIn } from "../../model";
-import { connectDrawer, showSwitches } from "../switches/drawer";
+import { showSwitches } from "../switches/drawer";
 import { sourceOf } from "./documents";
-import { connectHeader, ErrorBar, showHeader, UnsavedQuestion } from "./header";
+import { askBeforeLoss, connectHeader, ErrorBar, showHeader } from "./header";
 import { acceptDrops, connectShortcuts, makeResizer } from "./layout";
 import { fetchSample, officeSwitches, type Preferences, type Sample, storePreferences } from "./settings";
 import { Stage } from "./stage";
@@ -13,7 +13,6 @@ import { applyLanguage, byId, FAILURES, type Sentence } from "./texts";
 /** The page round the stage: its header, what opens documents, preferences and switches. */
 export class Workbench {
   private readonly stage: Stage;
-  private readonly question: UnsavedQuestion;
   private readonly errorBar = new ErrorBar();
 
   constructor(
@@ -29,7 +28,6 @@ export class Workbench {
       say: (sentence) => this.showError(sentence),
       changed: () => this.showState(),
     });
-    this.question = new UnsavedQuestion(() => this.stage.save());
     this.connect();
     this.showPreferences();
   }
@@ -60,7 +58,7 @@ export class Workbench {
   /** Changes to a sample may be lost; those to a file of the user's not without a question. */
   private askFirst(go: () => unknown): void {
     const { documents, open } = this.stage;
-    if (documents.isChanged && open?.sample === null) this.question.ask(go);
+    if (documents.isChanged && open?.sample === null) askBeforeLoss(() => this.stage.save(), go);
     else go();
     this.showState(); // the list of samples shows what is open until the answer is there
   }
@@ -122,7 +120,7 @@ export class Workbench {
       theme: () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }),
       language: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
     });
-    connectDrawer(() => this.setSwitches({}));
+    byId("switches-reset").addEventListener("click", () => this.setSwitches({}));
     connectShortcuts(window, stage.shortcuts);
     makeResizer(byId("resizer"), this.preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
     acceptDrops(byId("drop"), (files) => this.openFiles(files));

@@ -51,22 +51,3 @@ function select(choices: readonly string[], value: string): HTMLSelectElement {
   const all = choices.includes(value) ? choices : [...choices, value];
   return create("select", {}, ...all.map((choice) => new Option(choice, choice, false, choice === value)));
 }
-
-/**
- * Connects the drawer's own controls: its button in the header, its close button, Escape.
- * @param reset what brings all switches back to their defaults
- */
-export function connectDrawer(reset: () => void): void {
-  const [drawer, button] = [byId("drawer"), byId("switches")];
-  /** Closed, nothing in the drawer can be reached. */
-  const setOpen = (isOpen: boolean): void => {
-    drawer.hidden = !isOpen;
-    button.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) drawer.querySelector<HTMLElement>("button, select, input")?.focus();
-    else button.focus();
-  };
-  button.addEventListener("click", () => setOpen(drawer.hidden !== false));
-  byId("switches-close").addEventListener("click", () => setOpen(false));
-  byId("switches-reset").addEventListener("click", reset);
-  drawer.addEventListener("keydown", ({ key }) => key === "Escape" && setOpen(false));
-}

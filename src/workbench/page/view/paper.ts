@@ -8,7 +8,7 @@ import type { WordDocument } from "../../model/wordDocument";
 import { documentOf, serializeNode } from "../../model/xml";
 import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
 import { render, type Rendered, scopedStyles } from "./render";
-import { cellAddresses, currentKeys, type Shown, viewChange } from "./viewKeys";
+import { currentKeys, type Shown, viewChange } from "./viewKeys";
 import { viewPackage, viewParts } from "./viewParts";
 import { viewOfDocument, viewOfParagraphs } from "./viewXml";
 
@@ -120,7 +120,6 @@ export class Paper {
     this.views = [];
     this.numbers = new Map();
     for (const [number, view] of this.read(rendered)) this.place(number, view);
-    this.nameCells();
     const { scrollTop, scrollLeft } = this.desk.scroller;
     this.desk.paper.replaceChildren(rendered.wrapper);
     this.desk.styles.replaceSync(rules);
@@ -203,12 +202,6 @@ export class Paper {
     view.element.setAttribute("contenteditable", PLAIN_TYPING);
     view.element.tabIndex = -1;
     view.element.spellcheck = false;
-  }
-
-  private nameCells(): void {
-    for (const [number, address] of cellAddresses(this.document)) {
-      this.views[number]?.element.closest("td")?.setAttribute("data-cell", address);
-    }
   }
 }
 

@@ -1,9 +1,9 @@
-/** Keys that tell which paragraphs the page must draw again, and the names of cells. */
+/** Keys that tell which paragraphs the page must draw again. */
 
 import type { Element } from "@xmldom/xmldom";
 import { cellsOf, nestingLevel, rowsOf, tablesIn } from "../../model/story";
 import type { WordDocument } from "../../model/wordDocument";
-import { closestWord, serializeNode, wordChild } from "../../model/xml";
+import { serializeNode, wordChild } from "../../model/xml";
 
 /** What the page must do after the document changed. */
 export type ViewChange =
@@ -53,27 +53,4 @@ function frameKey(document: WordDocument): string {
   );
   const levels = document.paragraphs().map((paragraph) => nestingLevel(paragraph));
   return [...tables, levels.join("")].join("\n");
-}
-
-/**
- * The address of each cell that has one, as `table.row.cell`, one-based in file order (only top-level tables count),
- * by the number of the cell's first own paragraph.
- */
-export function cellAddresses(document: WordDocument): Map<number, string> {
-  const numbers = new Map(document.paragraphs().map((paragraph, number) => [paragraph, number]));
-  const firstIn = new Map<Element, number>();
-  for (const [paragraph, number] of numbers) {
-    const cell = closestWord(paragraph, "tc");
-    if (cell && !firstIn.has(cell)) firstIn.set(cell, number);
-  }
-  const addresses = new Map<number, string>();
-  tablesIn(document.body, "own").forEach((table, t) =>
-    rowsOf(table).forEach((row, r) =>
-      cellsOf(row).forEach((cell, c) => {
-        const number = firstIn.get(cell);
-        if (number !== undefined) addresses.set(number, `${t + 1}.${r + 1}.${c + 1}`);
-      }),
-    ),
-  );
-  return addresses;
 }

@@ -67,7 +67,7 @@ function collectRelated(
     const end = [...followed, "image"].find((name) => type.endsWith(`/${name}`));
     if (end === undefined || isExternal || !source.has(target)) continue;
     const name = collect(source, target, end, view);
-    if (name !== null) view.relate(viewedPart, `${OFFICE}${end}`, `/${name}`, false, id);
+    if (name !== null) view.relate(viewedPart, `${OFFICE}${end}`, `/${name}`, id);
   }
 }
 

@@ -32,8 +32,7 @@ export type WritingSwitch =
 export type BootSwitch = "readOnly" | "language" | "requirementSets" | "theme";
 
 /** Switches of inserting and deleting content, and of documents beside this one; they have a test file of their own. */
-export type InsertionSwitch =
-  "insertOoxml" | "insertedEnd" | "insertedNumbering" | "lastParagraph" | "cursorStory" | "newDocument";
+export type InsertionSwitch = "insertOoxml" | "insertedEnd" | "lastParagraph" | "cursorStory" | "newDocument";
 
 /** Does not type-check where a switch is in none of the lists. */
 export type NoneForgotten =

@@ -15,7 +15,7 @@ import {
 
 const colorOf: Ask = inTable(async (table, context) => {
   const { font } = table.getCell(0, 1).body.getRange("Content");
-  font.highlightColor = "Yellow";
+  font.highlightColor = "#FFFF00";
   font.highlightColor = null as unknown as string;
   font.load("highlightColor");
   await context.sync();
@@ -105,9 +105,8 @@ describe("a batch that fails in its middle", () => {
         await context.sync();
         return "done";
       })(office);
-    await write("7");
-    const afterActions = office.host.traffic.batches.find((batch) => batch.kind === "sync")?.actions ?? 0;
-    office.host.set({ failingBatch: { sync: 2, afterActions, code: "AccessDenied" } });
+    // Between the actions of the first write and those of the second.
+    office.host.set({ failingBatch: { sync: 1, afterActions: 20, code: "AccessDenied" } });
     expect(await write("8", "9")).toBe("AccessDenied");
     expect(mainXml(office)).toContain("<w:t>8</w:t>");
     expect(mainXml(office)).not.toContain("<w:t>9</w:t>");
