@@ -54,7 +54,7 @@ async function told({ page }: Workbench): Promise<{ selection: string; body: str
   );
 }
 
-const scrollOf = ({ page }: Workbench) => page.locator("#desk").evaluate((desk) => desk.scrollTop);
+const scrollOf = ({ page }: Workbench) => page.locator("#document").evaluate((desk) => desk.scrollTop);
 
 describe("typing", () => {
   let workbench: Workbench;
@@ -166,7 +166,7 @@ test("what is typed, the selection and the scroll position survive marking and u
   await page.keyboard.type("5");
   await pane.getByRole("button", { name: "清除标记" }).first().click();
   await settled(workbench);
-  await soon(async () => (await paintOf(page.locator("#paper"))).length === 0);
+  await soon(async () => (await paintOf(page.locator("#pages"))).length === 0);
   expect(await textOf(workbench, TOTAL)).toBe("345");
   expect(await scrollOf(workbench)).toBe(scroll);
   expect((await mainPart(workbench)).includes("w:highlight")).toBe(false);
@@ -179,7 +179,7 @@ describe("what cannot be changed", () => {
     const bytes = report(WRONG, { protection: { edit: "readOnly" } });
     await openFile(workbench, { name: "protected.docx", bytes });
     expect(await workbench.page.locator("#state").innerText()).toBe("只读");
-    expect(await workbench.page.locator("#paper [contenteditable]").count()).toBe(0);
+    expect(await workbench.page.locator("#pages [contenteditable]").count()).toBe(0);
     await workbench.close();
   });
 
@@ -262,13 +262,13 @@ describe("files that mean harm or are none", () => {
     );
     await openFile(workbench, { name: "harm.docx", bytes });
     const { page } = workbench;
-    expect(await page.locator("#paper").innerText()).toMatch(/before[^]*link[^]*after/);
-    expect(await page.locator("#paper").locator("iframe, script, a, object").count()).toBe(0);
+    expect(await page.locator("#pages").innerText()).toMatch(/before[^]*link[^]*after/);
+    expect(await page.locator("#pages").locator("iframe, script, a, object").count()).toBe(0);
     expect(await page.evaluate(() => "harmed" in window)).toBe(false);
     expect(await page.locator("#error").count()).toBe(1);
     expect(await page.locator("header").isVisible()).toBe(true);
     const pane = await page.locator("#pane-slot").boundingBox();
-    const paper = await page.locator("#desk").boundingBox();
+    const paper = await page.locator("#document").boundingBox();
     expect((paper?.x ?? 0) + (paper?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
   });
 
@@ -327,10 +327,10 @@ describe("the page around the document", () => {
   test("in a narrow window has the pane below the document, and 定位 is still seen to arrive", async () => {
     const workbench = await openWorkbench(browser, "", { width: 400, height: 800 });
     await workbench.pane.getByRole("button", { name: /^定位/ }).first().click();
-    await workbench.page.locator("#paper td.here").waitFor();
+    await workbench.page.locator("#pages td.here").waitFor();
     const [desk, here] = await Promise.all([
-      workbench.page.locator("#desk").boundingBox(),
-      workbench.page.locator("#paper td.here").boundingBox(),
+      workbench.page.locator("#document").boundingBox(),
+      workbench.page.locator("#pages td.here").boundingBox(),
     ]);
     expect(here && desk && here.y >= desk.y && here.y + here.height <= desk.y + desk.height).toBe(true);
     expect(await seriousFaults(workbench.page)).toEqual([]);

@@ -26,7 +26,7 @@ async function createDocument(workbench: Workbench, text: string): Promise<void>
     (base64) => Word.run(async ({ application }) => application.createDocument(base64).open()),
     Buffer.from(file).toString("base64"),
   );
-  await workbench.page.locator("#paper", { hasText: text }).waitFor();
+  await workbench.page.locator("#pages", { hasText: text }).waitFor();
   await settled(workbench);
 }
 
@@ -34,7 +34,7 @@ async function createDocument(workbench: Workbench, text: string): Promise<void>
 async function openLetter(): Promise<Workbench> {
   const workbench = await openWorkbench(browser);
   await openFile(workbench, { name: "letter.docx", bytes: letter() });
-  await workbench.page.locator("#paper p", { hasText: "各科室" }).click();
+  await workbench.page.locator("#pages p", { hasText: "各科室" }).click();
   await workbench.page.keyboard.type("急");
   return workbench;
 }
@@ -50,10 +50,10 @@ describe("a document that the add-in opens", () => {
     expect(await seriousFaults(page)).toEqual([]);
 
     await page.locator("#documents button", { hasText: "letter.docx" }).click();
-    await page.locator("#paper", { hasText: "急" }).waitFor();
+    await page.locator("#pages", { hasText: "急" }).waitFor();
     await settled(workbench);
     await page.locator("#documents button", { hasText: "新文档" }).click();
-    await page.locator("#paper", { hasText: "新的年度报告" }).waitFor();
+    await page.locator("#pages", { hasText: "新的年度报告" }).waitFor();
     await settled(workbench);
     expect(workbench.problems).toEqual([]);
     await workbench.close();
@@ -68,7 +68,7 @@ describe("a document that the add-in opens", () => {
     expect(await page.locator("#documents li").count()).toBe(2);
     await page.locator("#documents li.shown button").last().click();
     await page.locator("#discard-go").click();
-    await page.locator("#paper", { hasText: "急" }).waitFor();
+    await page.locator("#pages", { hasText: "急" }).waitFor();
     await soon(async () => !(await page.locator("#documents").isVisible()));
     expect(await page.locator("#file-name").innerText()).toBe("letter.docx");
     await workbench.close();
@@ -85,7 +85,7 @@ test("what is inserted is drawn at once", async () => {
       Word.run(async ({ document }) => void document.body.paragraphs.getLast().insertOoxml(flat, "Start")),
     xml,
   );
-  await workbench.page.locator("#paper p span", { hasText: "新段" }).waitFor();
+  await workbench.page.locator("#pages p span", { hasText: "新段" }).waitFor();
   expect(await cell(workbench, "1.1.1").innerText()).toContain("1");
   await workbench.close();
 });

@@ -28,7 +28,9 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("F6");
     expect(await focusedIn(workbench.page.mainFrame())).toBe("任务窗格：年报核验");
     await workbench.page.keyboard.press("F6");
-    expect(await workbench.page.evaluate(() => document.activeElement?.closest("#desk") !== null)).toBe(true);
+    expect(await workbench.page.evaluate(() => document.activeElement?.closest("#document") !== null)).toBe(
+      true,
+    );
     await workbench.page.keyboard.press("F6");
   });
 
@@ -56,7 +58,7 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.press("9");
     await soon(async () => (await total.innerText()).trim() === "39");
-    const [seen, desk] = [await total.boundingBox(), await workbench.page.locator("#desk").boundingBox()];
+    const [seen, desk] = [await total.boundingBox(), await workbench.page.locator("#document").boundingBox()];
     expect(seen && desk && seen.y >= desk.y && seen.y + seen.height <= desk.y + desk.height).toBe(true);
     await workbench.page.keyboard.press("Backspace");
     await soon(async () => (await total.innerText()).trim() === "3");
@@ -110,11 +112,11 @@ describe("by keyboard alone", () => {
   }
 
   function hereCell(): Promise<string> {
-    return workbench.page.locator("#paper td.here").innerText();
+    return workbench.page.locator("#pages td.here").innerText();
   }
 
   function hereAddress(): Promise<string> {
-    return addressOf(workbench.page.locator("#paper td.here"));
+    return addressOf(workbench.page.locator("#pages td.here"));
   }
 });
 

@@ -171,7 +171,7 @@ describe("the sample with errors, from opening to saving", () => {
   test("清除标记 leaves no colour behind", async () => {
     await workbench.pane.getByRole("button", { name: "清除标记" }).first().click();
     await settled(workbench);
-    await soon(async () => (await paintOf(workbench.page.locator("#paper"))).length === 0);
+    await soon(async () => (await paintOf(workbench.page.locator("#pages"))).length === 0);
     expect(await workbench.pane.locator("body").innerText()).not.toContain("标记已写进文档");
   });
 

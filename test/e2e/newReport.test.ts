@@ -165,7 +165,7 @@ describe("inserted", () => {
     const workbench = await openNew(source);
     const untouched = await save(workbench);
     const [first = ""] = blocksIn(bodyOf(untouched));
-    await workbench.page.locator("#paper p", { hasText: "关于召开会议的通知" }).click();
+    await workbench.page.locator("#pages p", { hasText: "关于召开会议的通知" }).click();
     await workbench.page.keyboard.press("End");
     await unitOf(workbench).fill("云溪县统计局");
     await press(workbench, "插入到当前文档");
@@ -225,14 +225,14 @@ describe("inserted", () => {
     expect(bodyOf(await save(workbench))).toBe(before);
 
     const [, title = ""] = /(政府信息公开工作年度报告)/.exec(before) ?? [];
-    await workbench.page.locator("#paper p", { hasText: title }).first().click();
+    await workbench.page.locator("#pages p", { hasText: title }).first().click();
     await press(workbench, "插入表二");
     expect(await foot(workbench)).toMatch(/光标在标题里，没有插入/);
 
-    await workbench.page.locator("#paper p", { hasText: "四、" }).first().click();
+    await workbench.page.locator("#pages p", { hasText: "四、" }).first().click();
     await press(workbench, "插入表二");
     await workbench.pane.getByText(/会放在光标所在的“四、.{10}……”这一段之后/).waitFor();
-    await workbench.page.locator("#paper p", { hasText: "六、" }).first().click();
+    await workbench.page.locator("#pages p", { hasText: "六、" }).first().click();
     await press(workbench, "确认插入");
     // The cursor went elsewhere meanwhile: another place is another question.
     await workbench.pane.getByText(/会放在光标所在的“六、/).waitFor();

@@ -40,7 +40,7 @@ const states: readonly {
     query: "pane=320&theme=dark",
     file: () => report(),
     then: async (workbench) => {
-      await workbench.page.locator("#paper p", { hasText: "六、" }).first().click();
+      await workbench.page.locator("#pages p", { hasText: "六、" }).first().click();
       await press(workbench, "插入到当前文档");
       await workbench.pane.getByRole("button", { name: "确认插入" }).waitFor();
     },

@@ -120,7 +120,7 @@ test("what is typed takes the placeholder's place, is checked, and deleted shows
     await page.keyboard.press("End");
     for (let left = length; left > 0; left -= 1) await page.keyboard.press("Backspace");
   }
-  await page.locator("#paper p").first().click();
+  await page.locator("#pages p").first().click();
   expectSameBody(await save(workbench), made);
   expect(workbench.problems).toEqual([]);
   await workbench.close();

@@ -270,7 +270,6 @@ describe("with other ways of reading", () => {
     { nestedTables: "listed" },
     { childOfNull: "throws" },
     { continuationParagraphs: "omitted" },
-    { randomParagraphIds: true },
     { paragraphSeparator: "CR" },
   ])("%j", async (switches) => {
     const opened = await open(documentWithText, switches);

@@ -173,7 +173,6 @@ describe("a fix of which nobody can tell whether it was done", () => {
 
 describe("other ways in which a host may differ", () => {
   const ways: readonly Partial<Switches>[] = [
-    { randomParagraphIds: true },
     { paragraphSeparator: "CR" },
     { deletedText: true },
     { hiddenText: true },

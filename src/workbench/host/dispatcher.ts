@@ -9,11 +9,10 @@ import {
   type BatchResponse,
   type ObjectPath,
   PathType,
-  type QueryInfo,
 } from "./protocol";
 
 /** What the dispatcher needs to know about the host it serves. */
-export interface Dispatch {
+interface Dispatch {
   readonly root: HostObject;
   readonly services: Readonly<Record<string, () => HostObject>>;
   readonly references: References;
@@ -63,7 +62,7 @@ class Batch {
       case ActionType.instantiate:
         return target && this.identity(target);
       case ActionType.query:
-        return target && this.query(target, action.QueryInfo ?? {});
+        return target && this.answer(target, (action.QueryInfo?.Select ?? []).map(segments));
       case ActionType.method:
         return this.call(target, action);
       case ActionType.setProperty:
@@ -151,11 +150,6 @@ class Batch {
     return object.isReferable ? { _ReferenceId: this.dispatch.references.idOf(object) } : {};
   }
 
-  private query(object: HostObject, info: QueryInfo): unknown {
-    const paths = [...(info.Select ?? ["*"]), ...(info.Expand ?? []).map((name) => `${name}/*`)];
-    return this.answer(object, paths.map(segments));
-  }
-
   /** The selected properties of an object, or of each item of a collection, in Pascal case. */
   private answer(object: HostObject, paths: readonly string[][]): unknown {
     if (!(object instanceof HostCollection)) return this.properties(object, paths);
@@ -166,17 +160,9 @@ class Batch {
   private properties(object: HostObject, paths: readonly string[][]): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     const deeper = new Map<string, string[][]>();
-    for (const [first, ...rest] of paths) {
-      if (first === undefined) continue;
-      if (first === "*") {
-        for (const name of object.scalars) values[name] = readMember(object, name);
-      } else if (rest.length > 0) {
-        deeper.set(first, [...(deeper.get(first) ?? []), rest]);
-      } else {
-        const value = readMember(object, first);
-        if (value instanceof HostObject) deeper.set(first, [...(deeper.get(first) ?? []), ["*"]]);
-        else values[first] = value;
-      }
+    for (const [first = "", ...rest] of paths) {
+      if (rest.length > 0) deeper.set(first, [...(deeper.get(first) ?? []), rest]);
+      else values[first] = plain(object, first);
     }
     for (const [name, inner] of deeper) {
       const child = readMember(object, name);
@@ -184,6 +170,13 @@ class Batch {
     }
     return values;
   }
+}
+
+/** A property that is no object: this host loads an object's properties only by their names. */
+function plain(object: HostObject, name: string): unknown {
+  const value = readMember(object, name);
+  if (value instanceof HostObject) throw unknownMember(object, name);
+  return value;
 }
 
 /** `items/font/highlightColor` → Font, HighlightColor: members are in Pascal case, `items` stands for itself. */

@@ -119,9 +119,6 @@ export class HostState {
  */
 export abstract class HostObject {
   abstract readonly className: string;
-  /** What a bare `load()` asks for: every plain property that this host has. */
-  readonly scalars: readonly string[] = [];
-
   constructor(readonly state: HostState) {}
 
   /** Whether the client may hold on to it between batches. */

@@ -174,6 +174,6 @@ const THEMES = {
 } as const;
 
 /** The answer of `GetOfficeThemeInfo`. */
-export function themeInfo(theme: "light" | "dark"): string {
+function themeInfo(theme: "light" | "dark"): string {
   return JSON.stringify(THEMES[theme]);
 }

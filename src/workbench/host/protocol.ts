@@ -31,15 +31,11 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
+  /** The properties that a query asks for, as paths: `items/font/highlightColor`. */
+  readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 
 export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
-
-export interface QueryInfo {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-}
 
 export interface BatchRequest {
   readonly Actions: readonly Action[];

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 
 /** What the developer's options show of a switch, and how its values are written as text. */
-export interface SwitchDeclaration<T> {
+interface SwitchDeclaration<T> {
   readonly about: { readonly zh: string; readonly en: string };
   /** The texts to choose from; null where the codec takes others, too. */
   readonly choices: readonly string[] | null;
@@ -47,7 +47,7 @@ function orNothing<T>(
   return { about: { zh, en }, choices: null, codec, usual: null };
 }
 
-export interface FailingBatch {
+interface FailingBatch {
   /** One-based number of the sync since the document was opened. */
   readonly sync: number;
   /** How many of its actions are done before the error. */
@@ -107,11 +107,6 @@ export const SWITCHES = {
   ),
   deletedText: yesNo("text 里有没有修订中删除的文字", "Whether text holds what tracked changes deleted"),
   hiddenText: yesNo("text 里有没有隐藏文字", "Whether text holds hidden text"),
-  // w14:paraId: #4078, Mac.
-  randomParagraphIds: yesNo(
-    "每次 getOoxml 都换新的段落编号（paraId）",
-    "New paragraph ids (paraId) in every answer of getOoxml",
-  ),
   // GeneralException: of the body (#1097, #6059), or of anything.
   ooxml: oneOf(
     ["works", "body-throws", "throws"],

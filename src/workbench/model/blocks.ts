@@ -16,7 +16,7 @@ import {
 import type { WordDocument } from "./wordDocument";
 
 /** Whether the last paragraph of the body can be deleted, when it is empty and a paragraph stands before it. */
-export type LastParagraph = "removed" | "kept";
+type LastParagraph = "removed" | "kept";
 
 /**
  * Deletes a paragraph with its mark. The last one of a cell, and of the body where it must stay, is only emptied.

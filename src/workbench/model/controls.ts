@@ -39,7 +39,7 @@ export function controlAround(node: Node): Element | null {
   return null;
 }
 
-export interface ControlProperties {
+interface ControlProperties {
   readonly id: number;
   readonly tag: string;
   /** w:lock `contentLocked` or `sdtContentLocked`. */
@@ -70,7 +70,7 @@ export function isLocked(node: Node): boolean {
  */
 
 /** A control's placeholder, as a stretch of its paragraph. */
-export interface ShownPlaceholder {
+interface ShownPlaceholder {
   readonly control: Element;
   readonly from: number;
   readonly to: number;
@@ -121,7 +121,7 @@ function paragraphOf(control: Element): Element | null {
 const shownBefore = new WeakMap<Element, readonly Element[]>();
 
 /** Remembers what a control shows, before text takes its place. */
-export function rememberPlaceholder(control: Element): void {
+function rememberPlaceholder(control: Element): void {
   const runs = runsOf(paragraphOf(control) ?? control).map(({ run }) => run);
   shownBefore.set(
     control,
@@ -130,7 +130,7 @@ export function rememberPlaceholder(control: Element): void {
 }
 
 /** Says that a control shows text of its own. One that is temporary goes, and leaves its text. */
-export function endPlaceholder(control: Element): void {
+function endPlaceholder(control: Element): void {
   const flag = wordChild(control, "sdtPr", "showingPlcHdr");
   if (flag) removeNode(flag);
   if (onOff(wordChild(control, "sdtPr"), "temporary") !== true) return;
@@ -140,7 +140,7 @@ export function endPlaceholder(control: Element): void {
 }
 
 /** The text controls around runs of a paragraph, that hold nothing beyond it. */
-export function textControlsOf(paragraph: Element, runs: readonly Element[]): Element[] {
+function textControlsOf(paragraph: Element, runs: readonly Element[]): Element[] {
   const controls = new Set(runs.flatMap(controlsAround));
   return [...controls].filter((control) => {
     const kinds = childElements(wordChild(control, "sdtPr") ?? control).map(
@@ -155,7 +155,7 @@ const OTHER_KINDS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a control of the document has lost all its text. */
-export function isEmptied(control: Element, paragraph: Element, view: TextView): boolean {
+function isEmptied(control: Element, paragraph: Element, view: TextView): boolean {
   return (
     isInside(control, documentOf(control)) &&
     atomsOf(paragraph, view).every(({ element }) => !isInside(element, control))
@@ -163,7 +163,7 @@ export function isEmptied(control: Element, paragraph: Element, view: TextView):
 }
 
 /** Shows the placeholder of a control that has no text: the one that it names, else Word's own. */
-export function showPlaceholder(control: Element, file: OpcPackage, mainPart: string): void {
+function showPlaceholder(control: Element, file: OpcPackage, mainPart: string): void {
   const properties = wordChild(control, "sdtPr");
   const content = wordChild(control, "sdtContent");
   const paragraph = content && (wordChild(content, "p") ?? content);

@@ -12,24 +12,22 @@ import {
   isElement,
   isWord,
   serializeNode,
-  WORD_2010,
   wordChild,
 } from "./xml";
 
 /**
  * What `getOoxml` gives of a range, or of the whole document (null): flat OPC (`pkg:package`, "Word XML Document"), XML
  * parts as pkg:xmlData and others as base64 in pkg:binaryData (word-api.md §3), without w:trackRevisions
- * (office-js#2123), and with new w14:paraId in every answer if so wished (office-js#4078).
+ * (office-js#2123).
  */
-export function ooxmlOf(document: WordDocument, range: TextRange | null, randomIds: boolean): string {
+export function ooxmlOf(document: WordDocument, range: TextRange | null): string {
   const { file, mainPart, settingsPart } = document;
   const main = range ? fragment(document, range) : file.text(mainPart);
   const parts = file
     .names()
     .filter((name) => !LEFT_OUT.test(name))
     .map((name) => {
-      if (name === mainPart)
-        return xmlPart(file, name, randomIds ? withRandomIds(main, document.body) : main);
+      if (name === mainPart) return xmlPart(file, name, main);
       if (!/\.(xml|rels)$/i.test(name)) return binaryPart(file, name);
       const isSettings = name === settingsPart;
       return xmlPart(file, name, isSettings ? file.text(name).replace(TRACKING, "") : file.text(name));
@@ -82,26 +80,6 @@ function ancestors(element: Element): Element[] {
   const chain: Element[] = [];
   for (let at: Node | null = element; isElement(at); at = at.parentNode) chain.push(at);
   return chain;
-}
-
-function withRandomIds(main: string, near: Element): string {
-  const tag = near.prefix ? `${near.prefix}:p` : "p";
-  const bare = main.replace(/\sw14:paraId="[^"]*"/g, "");
-  const declared = bare.includes(`xmlns:w14="${WORD_2010}"`)
-    ? bare
-    : bare.replace(/(<(?:\w+:)?document)\b/, `$1 xmlns:w14="${WORD_2010}"`);
-  return declared.replace(
-    new RegExp(`<${tag}(?=[\\s/>])`, "g"),
-    (start) => `${start} w14:paraId="${randomId()}"`,
-  );
-}
-
-/** Eight hex digits below 0x80000000 ([MS-DOCX] 2.6.2.3). */
-function randomId(): string {
-  return Math.floor(Math.random() * 0x7fffffff)
-    .toString(16)
-    .toUpperCase()
-    .padStart(8, "0");
 }
 
 function xmlPart(file: OpcPackage, name: string, xml: string): string {

@@ -28,7 +28,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 ]);
 
 /** The elements that a wrapper stands for, or null when the element is no wrapper. */
-export function unwrapped(element: Element): Element[] | null {
+function unwrapped(element: Element): Element[] | null {
   if (element.namespaceURI === MARKUP_COMPATIBILITY && element.localName === "AlternateContent") {
     const branches = childElements(element);
     const branch = branches.find((one) => one.localName === "Choice") ?? branches[0];
@@ -39,7 +39,7 @@ export function unwrapped(element: Element): Element[] | null {
 }
 
 /** The children of this name, in file order, seen through wrappers. */
-export function storyChildren(parent: Element, names: readonly string[]): Element[] {
+function storyChildren(parent: Element, names: readonly string[]): Element[] {
   const found: Element[] = [];
   const visit = (elements: readonly Element[]): void => {
     for (const element of elements) {
@@ -130,7 +130,7 @@ export function runsOf(paragraph: Element): { run: Element; isDeleted: boolean }
 }
 
 /** The text of one element of a run, or null when it stands for none (drawings, field codes). */
-export function elementText(element: Element): string | null {
+function elementText(element: Element): string | null {
   if (isWord(element, "t") || isWord(element, "delText")) return element.textContent ?? "";
   if (isWord(element, "tab") || isWord(element, "ptab")) return "\t";
   // Word gives a line break as a vertical tab (VBA Range.Text), a page or column break as a form feed.

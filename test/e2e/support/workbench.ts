@@ -101,7 +101,7 @@ export async function save({ page }: Workbench): Promise<Uint8Array> {
 export function cell({ page }: Workbench, address: string): Locator {
   const [table = 0, row = 0, column = 0] = address.split(".").map(Number);
   return page
-    .locator("#paper article > table")
+    .locator("#pages article > table")
     .nth(table - 1)
     .locator("> tr")
     .nth(row - 1)
@@ -113,7 +113,7 @@ export function cell({ page }: Workbench, address: string): Locator {
 export function addressOf(td: Locator): Promise<string> {
   return td.evaluate((element: HTMLTableCellElement) => {
     const row = element.closest("tr");
-    const table = Array.from(document.querySelectorAll("#paper article > table")).findIndex(
+    const table = Array.from(document.querySelectorAll("#pages article > table")).findIndex(
       (one) => one === row?.closest("table"),
     );
     return [table, row?.rowIndex ?? -1, element.cellIndex].map((index) => index + 1).join(".");

@@ -93,7 +93,6 @@ class NoticeObject extends HostObject {
 /** An empty range in a story that this host does not model: a header, a note. */
 class RangeElsewhere extends HostObject {
   readonly className = "Range";
-  override readonly scalars = ["Text"];
   readonly Text = "";
   readonly ParentTableOrNullObject = null;
   readonly ParentContentControlOrNullObject = null;
@@ -125,7 +124,6 @@ class RangeElsewhere extends HostObject {
 
 class BodyElsewhere extends HostObject {
   readonly className = "Body";
-  override readonly scalars = ["Text", "Type"];
   readonly Text = "";
 
   constructor(

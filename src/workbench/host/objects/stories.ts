@@ -20,11 +20,8 @@ import {
 import { type HostCollection, type HostObject, type HostState } from "../hostObject";
 import { isListed, TextObject } from "./text";
 
-/** The body of the document, or of a cell. */
-export class BodyObject extends TextObject {
-  readonly className = "Body";
-  override readonly scalars = ["Text", "Type"];
-
+/** An element that is text as a whole. */
+abstract class ElementObject extends TextObject {
   constructor(
     state: HostState,
     protected readonly place: Element,
@@ -35,6 +32,11 @@ export class BodyObject extends TextObject {
   get scope(): TextRange | null {
     return this.document.rangeOf(this.place, true);
   }
+}
+
+/** The body of the document, or of a cell. */
+export class BodyObject extends ElementObject {
+  readonly className = "Body";
 
   get Type(): string {
     return isWord(this.place, "tc") ? "TableCell" : "MainDoc";
@@ -72,20 +74,8 @@ export class BodyObject extends TextObject {
   }
 }
 
-export class ParagraphObject extends TextObject {
+export class ParagraphObject extends ElementObject {
   readonly className = "Paragraph";
-  override readonly scalars = ["TableNestingLevel", "Text"];
-
-  constructor(
-    state: HostState,
-    protected readonly place: Element,
-  ) {
-    super(state);
-  }
-
-  get scope(): TextRange | null {
-    return this.document.rangeOf(this.place, true);
-  }
 
   /** 0 outside of tables (word-api.md §2). */
   get TableNestingLevel(): number {
@@ -191,18 +181,10 @@ export class RangeObject extends TextObject {
   }
 }
 
-export class ContentControlObject extends TextObject {
+export class ContentControlObject extends ElementObject {
   readonly className = "ContentControl";
-  override readonly scalars = ["Id", "Tag", "Text"];
 
-  constructor(
-    state: HostState,
-    protected readonly place: Element,
-  ) {
-    super(state);
-  }
-
-  get scope(): TextRange | null {
+  override get scope(): TextRange | null {
     return this.document.rangeOfControl(this.place);
   }
 

@@ -16,7 +16,6 @@ import { TextObject } from "./text";
 
 export class TableObject extends TextObject {
   readonly className = "Table";
-  override readonly scalars = ["NestingLevel", "RowCount"];
   protected override readonly rangeLocations = ["Start", "End"];
 
   constructor(

@@ -16,7 +16,6 @@ import { type HostCollection, HostError, HostObject, type HostState } from "../h
 
 /** What bodies, paragraphs, ranges, tables and content controls have in common: they are a range of text. */
 export abstract class TextObject extends HostObject {
-  override readonly scalars: readonly string[] = ["Text"];
   /** Where `getRange` may point, besides at the whole. */
   protected readonly rangeLocations: readonly string[] = ["Start", "End", "Content"];
 
@@ -120,11 +119,11 @@ export abstract class TextObject extends HostObject {
 
   /** `getOoxml` of a range, or of the whole body (null), with what the switches say of it. */
   protected ooxml(range: TextRange | null): string {
-    const { ooxml, randomParagraphIds } = this.switches;
+    const { ooxml } = this.switches;
     if (ooxml === "throws" || (ooxml === "body-throws" && range === null)) {
       throw this.failed("getOoxml", "the document cannot be given as Open XML");
     }
-    return ooxmlOf(this.document, range, randomParagraphIds);
+    return ooxmlOf(this.document, range);
   }
 }
 
@@ -145,7 +144,6 @@ export class SearchOptionsObject extends HostObject {
 /** The highlight of a range of text, read as one: where its runs differ, `""`. */
 class FontObject extends HostObject {
   readonly className = "Font";
-  override readonly scalars = ["HighlightColor"];
 
   constructor(
     state: HostState,

@@ -2,7 +2,7 @@
 
 import { placeholderAt, type TextRange } from "../../model";
 import type { Sentence } from "../shell/texts";
-import type { Paper } from "../view/paper";
+import type { Pages } from "../view/pages";
 import { hasAllIslands, offsetOfPoint, shownText } from "../view/paragraphView";
 import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";
 
@@ -38,7 +38,7 @@ export function replacement(before: string, after: string, caret?: number): Repl
 }
 
 /** A stretch of a paragraph's text. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -70,7 +70,7 @@ function splitsPair(text: string, index: number): boolean {
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
 }
 
-export interface EditingEvents {
+interface EditingEvents {
   /** A paragraph must be drawn again. */
   outdated(): void;
   /** The document does not take what was typed. */
@@ -82,11 +82,11 @@ const TYPING =
   /^(insertText|insertReplacementText|insertCompositionText|insertFromComposition|delete|history)/;
 
 /**
- * Lets the user type into the paragraphs of the paper: each keystroke goes to the model as one replacement, in the
+ * Lets the user type into the paragraphs that are shown: each keystroke goes to the model as one replacement, in the
  * format of the text beside it. The host hears of selections, too.
  */
 export class Editing {
-  private paper: Paper | null = null;
+  private pages: Pages | null = null;
   private typingIn: number | null = null;
   /** What was typed there since the caret came. */
   private typed: Stretch | null = null;
@@ -106,8 +106,8 @@ export class Editing {
   }
 
   /** Goes on with another document. */
-  attach(paper: Paper): void {
-    this.paper = paper;
+  attach(pages: Pages): void {
+    this.pages = pages;
     this.typingIn = null;
     this.typed = null;
     this.isComposing = false;
@@ -118,22 +118,22 @@ export class Editing {
    * caret and the selection stay where they are, or where the user puts them while it is drawn.
    */
   async refresh(): Promise<void> {
-    const paper = this.paper;
-    if (!paper) return;
-    const focused = paper.numberAt(document.activeElement);
-    const drawn = await paper.refresh(() => (this.isComposing ? this.typingIn : null));
-    if (paper !== this.paper || drawn.length === 0) return;
+    const pages = this.pages;
+    if (!pages) return;
+    const focused = pages.numberAt(document.activeElement);
+    const drawn = await pages.refresh(() => (this.isComposing ? this.typingIn : null));
+    if (pages !== this.pages || drawn.length === 0) return;
     // Only a selection that went with an old element comes back: the host may not have heard yet of a newer one, and
     // to move it would end what an input method is at.
-    const isSelectionLost = spanOfPage(paper) === null;
+    const isSelectionLost = spanOfPage(pages) === null;
     // A new element in the place of the focused one: the keyboard stays where it was.
     if (focused !== null && document.activeElement === document.body) {
-      paper.view(focused)?.element.focus({ preventScroll: true });
+      pages.view(focused)?.element.focus({ preventScroll: true });
     }
-    const span = isSelectionLost ? spanOfHost(paper) : null;
+    const span = isSelectionLost ? spanOfHost(pages) : null;
     if (!span || !(drawn.includes(span.from.number) || drawn.includes(span.to.number))) return;
-    showSpan(paper, span);
-    pointOut(paper, span);
+    showSpan(pages, span);
+    pointOut(pages, span);
   }
 
   private onBeforeInput(event: InputEvent): void {
@@ -149,16 +149,16 @@ export class Editing {
 
   /** What is typed takes the place of a placeholder as a whole; deleting leaves it. */
   private takePlaceholder(event: InputEvent): void {
-    const { paper } = this;
-    const span = paper && spanOfPage(paper);
-    if (!paper || !span || this.isComposing || span.from.number !== span.to.number) return;
+    const { pages } = this;
+    const span = pages && spanOfPage(pages);
+    if (!pages || !span || this.isComposing || span.from.number !== span.to.number) return;
     const { number } = span.from;
-    const source = paper.document.paragraphs()[number];
-    const { document } = paper;
+    const source = pages.document.paragraphs()[number];
+    const { document } = pages;
     const shown = source && placeholderAt(source, span.from.offset, span.to.offset, document.view);
     if (!shown) return;
     if (event.inputType.startsWith("delete")) event.preventDefault();
-    else showSpan(paper, { from: { number, offset: shown.from }, to: { number, offset: shown.to } });
+    else showSpan(pages, { from: { number, offset: shown.from }, to: { number, offset: shown.to } });
   }
 
   private onInput(target: EventTarget | null): void {
@@ -167,7 +167,7 @@ export class Editing {
   }
 
   private startTyping(target: EventTarget | null): void {
-    const number = target instanceof Node ? (this.paper?.numberAt(target) ?? null) : null;
+    const number = target instanceof Node ? (this.pages?.numberAt(target) ?? null) : null;
     if (number !== this.typingIn) this.typed = null;
     this.typingIn = number;
   }
@@ -184,53 +184,53 @@ export class Editing {
 
   /** Hands what was typed into a paragraph to the model. What it does not take is drawn as it was. */
   private commit(number: number): void {
-    const paper = this.paper;
-    const view = paper?.view(number);
-    const source = paper?.document.paragraphs()[number];
-    if (!paper || !view || !source) return;
+    const pages = this.pages;
+    const view = pages?.view(number);
+    const source = pages?.document.paragraphs()[number];
+    if (!pages || !view || !source) return;
     const focus = window.getSelection();
     const offset =
       focus?.focusNode && view.element.contains(focus.focusNode)
         ? offsetOfPoint(view, { node: focus.focusNode, offset: focus.focusOffset })
         : undefined;
-    const before = paper.document.textOf(source);
+    const before = pages.document.textOf(source);
     const difference = replacement(before, shownText(view), offset);
-    if (!hasAllIslands(view)) return this.drawAgain(paper, number);
+    if (!hasAllIslands(view)) return this.drawAgain(pages, number);
     if (!difference) return;
     const change = joined(before, difference, this.typed);
     let written: TextRange;
     try {
-      written = paper.host.user.type(paper.document.rangeAt(source, change.start, change.end), change.text);
+      written = pages.host.user.type(pages.document.rangeAt(source, change.start, change.end), change.text);
     } catch {
-      this.drawAgain(paper, number);
+      this.drawAgain(pages, number);
       this.events.refused(REFUSED);
       return;
     }
     this.typed = { start: written.start.offset, end: written.end.offset };
-    const isShown = paper.document.textOf(source) === shownText(view);
-    const span = spanOfPage(paper);
-    if (!isShown) paper.host.user.select({ ...written, start: { ...written.end } });
-    else if (span) selectInHost(paper, span);
-    paper.accept(number);
+    const isShown = pages.document.textOf(source) === shownText(view);
+    const span = spanOfPage(pages);
+    if (!isShown) pages.host.user.select({ ...written, start: { ...written.end } });
+    else if (span) selectInHost(pages, span);
+    pages.accept(number);
     // Where the model shows more or less than was typed (deleted text, a placeholder), the page follows it.
-    if (!isShown) this.drawAgain(paper, number);
+    if (!isShown) this.drawAgain(pages, number);
   }
 
-  private drawAgain(paper: Paper, number: number): void {
+  private drawAgain(pages: Pages, number: number): void {
     this.typed = null;
-    paper.outdate(number);
+    pages.outdate(number);
     this.events.outdated();
   }
 
   /** What was typed stands wherever the browser put it; after leaving it is drawn as the document has it. */
   private onLeave(): void {
     const number = this.typingIn;
-    if (!this.paper || number === null) return;
+    if (!this.pages || number === null) return;
     this.isComposing = false;
     this.commit(number);
     this.typingIn = null;
     this.typed = null;
-    this.drawAgain(this.paper, number);
+    this.drawAgain(this.pages, number);
   }
 
   /** A press beside the text of a cell puts the caret into it, as in Word. */
@@ -248,11 +248,11 @@ export class Editing {
   }
 
   private onSelectionChange(): void {
-    const paper = this.paper;
-    const span = paper && spanOfPage(paper);
-    if (!paper || !span || this.isComposing || sameSpan(span, spanOfHost(paper))) return;
-    selectInHost(paper, span);
-    pointOut(paper, span);
+    const pages = this.pages;
+    const span = pages && spanOfPage(pages);
+    if (!pages || !span || this.isComposing || sameSpan(span, spanOfHost(pages))) return;
+    selectInHost(pages, span);
+    pointOut(pages, span);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Moving about the document by keyboard. */
 
-import type { Paper } from "../view/paper";
+import type { Pages } from "../view/pages";
 import { offsetOfPoint, shownText } from "../view/paragraphView";
 
 /**
@@ -8,7 +8,7 @@ import { offsetOfPoint, shownText } from "../view/paragraphView";
  * over a paragraph's edge to the next one.
  */
 export class Keyboard {
-  private paper: Paper | null = null;
+  private pages: Pages | null = null;
   private stop: HTMLElement | null = null;
 
   constructor(private readonly container: HTMLElement) {
@@ -16,8 +16,8 @@ export class Keyboard {
     container.addEventListener("focusin", (event) => this.setStop(event.target));
   }
 
-  attach(paper: Paper): void {
-    this.paper = paper;
+  attach(pages: Pages): void {
+    this.pages = pages;
     this.setStop(null);
   }
 
@@ -74,8 +74,8 @@ export class Keyboard {
 
   private caretIsAt(element: HTMLElement, edge: "start" | "end"): boolean {
     const selection = window.getSelection();
-    const number = this.paper?.numberAt(element) ?? null;
-    const view = number === null ? undefined : this.paper?.view(number);
+    const number = this.pages?.numberAt(element) ?? null;
+    const view = number === null ? undefined : this.pages?.view(number);
     if (!view || !selection?.isCollapsed || !selection.focusNode) return false;
     const offset = offsetOfPoint(view, { node: selection.focusNode, offset: selection.focusOffset });
     return offset === (edge === "start" ? 0 : shownText(view).length);

@@ -1,7 +1,7 @@
 /** Opening documents, and the list of those that are open. */
 
 import { createHost, type Host, type HostOptions } from "../../host";
-import { type Desk, Paper } from "../view/paper";
+import { type DocumentArea, Pages } from "../view/pages";
 import { faultOf, refusal } from "./files";
 import { create, type Language, PageError, TEXTS } from "./texts";
 
@@ -13,10 +13,12 @@ export interface Source {
   readonly sample: string | null;
 }
 
-/** A document that is open: the host that an add-in talks to, and the paper that the user sees. */
+/** A document that is open: the host that an add-in talks to, and the pages that the user sees. */
 export interface OpenDocument extends Omit<Source, "bytes"> {
   readonly host: Host;
-  readonly paper: Paper;
+  readonly pages: Pages;
+  /** Since it was opened or saved. */
+  readonly isChanged: boolean;
 }
 
 /** A file of the user's. */
@@ -33,7 +35,7 @@ export async function sourceOf(file: File): Promise<Source> {
  */
 export async function openDocument(
   { bytes, name, sample }: Source,
-  desk: Desk,
+  area: DocumentArea,
   options: Pick<HostOptions, "switches" | "addIn">,
   listen: (host: Host) => void,
 ): Promise<OpenDocument> {
@@ -42,77 +44,68 @@ export async function openDocument(
   try {
     const host = createHost({ ...options, file: bytes, url: name });
     listen(host);
-    return { host, paper: await Paper.open(host, desk), name, sample };
+    return { host, pages: await Pages.open(host, area), name, sample, isChanged: false };
   } catch (error) {
     const fault = faultOf(bytes);
     throw fault ? new PageError(fault) : error;
   }
 }
 
-interface Held {
-  readonly open: OpenDocument;
-  readonly isChanged: boolean;
-}
-
-/** How a document comes to the desk: in the place of the one there, as the same one again, or beside it. */
+/** How a document comes to be shown: in the place of the one there, as the same one again, or beside it. */
 export type Arrival = "instead" | "again" | "beside";
 
 /**
- * The documents that are open. One of them is on the desk; the others wait with their hosts and all that was changed
+ * The documents that are open. One of them is shown; the others wait with their hosts and all that was changed
  * in them.
  */
 export class Documents {
-  private list: readonly Held[] = [];
+  private list: readonly OpenDocument[] = [];
   private at = 0;
 
   get shown(): OpenDocument | null {
-    return this.list[this.at]?.open ?? null;
-  }
-
-  get isChanged(): boolean {
-    return this.list[this.at]?.isChanged ?? false;
+    return this.list[this.at] ?? null;
   }
 
   /** Whether closing the page would lose changes to a document that is no sample. */
   get isAnyUnsaved(): boolean {
-    return this.list.some(({ open, isChanged }) => isChanged && open.sample === null);
+    return this.list.some(({ isChanged, sample }) => isChanged && sample === null);
   }
 
-  /** Puts a document on the desk. A new one beside the others was never saved: it counts as changed. */
+  /** Takes a document that was drawn, and is shown from now on. A new one beside the others was never saved: it counts as changed. */
   put(open: OpenDocument, arrival: Arrival): void {
     if (arrival === "beside") this.at = this.list.length;
-    const isChanged = arrival === "beside" || (arrival === "again" && this.isChanged);
-    this.list = [...this.list.slice(0, this.at), { open, isChanged }, ...this.list.slice(this.at + 1)];
+    const isChanged = arrival === "beside" || (arrival === "again" && this.shown?.isChanged === true);
+    this.list = [...this.list.slice(0, this.at), { ...open, isChanged }, ...this.list.slice(this.at + 1)];
   }
 
-  /** Puts the document at an index, drawn anew, on the desk. */
+  /** Takes the document at an index, drawn anew, as the one that is shown. */
   turnTo(index: number, open: OpenDocument): void {
     this.at = index;
-    this.list = this.list.map((held, i) => (i === index ? { ...held, open } : held));
+    this.list = this.list.map((one, i) => (i === index ? { ...open, isChanged: one.isChanged } : one));
   }
 
   documentAt(index: number): OpenDocument | null {
-    return this.list[index]?.open ?? null;
+    return this.list[index] ?? null;
   }
 
-  /** The index of the document to be shown when the one on the desk is closed. */
+  /** The index of the document to be shown when the shown one is closed. */
   get neighbour(): number {
     return this.at > 0 ? this.at - 1 : this.at + 1;
   }
 
-  /** Closes a document that is not on the desk. */
+  /** Closes a document that is not shown. */
   drop(open: OpenDocument): void {
     const { shown } = this;
-    this.list = this.list.filter((held) => held.open.host !== open.host);
-    this.at = this.list.findIndex((held) => held.open === shown);
+    this.list = this.list.filter(({ host }) => host !== open.host);
+    this.at = this.list.findIndex((one) => one === shown);
   }
 
   setChanged(host: Host, isChanged: boolean): void {
-    this.list = this.list.map((held) => (held.open.host === host ? { ...held, isChanged } : held));
+    this.list = this.list.map((one) => (one.host === host ? { ...one, isChanged } : one));
   }
 
   get names(): ReadonlySet<string> {
-    return new Set(this.list.map(({ open }) => open.name));
+    return new Set(this.list.map(({ name }) => name));
   }
 
   /** Lists the documents, where there are several, as buttons that show them; the one shown can be closed. */
@@ -122,9 +115,9 @@ export class Documents {
     act: { readonly show: (index: number) => void; readonly close: () => void },
   ): void {
     nav.hidden = this.list.length < 2;
-    const items = this.list.map(({ open, isChanged }, index) => {
+    const items = this.list.map(({ name, isChanged }, index) => {
       const isShown = index === this.at;
-      const button = create("button", { type: "button", className: "quiet" }, open.name);
+      const button = create("button", { type: "button", className: "quiet" }, name);
       if (isChanged)
         button.append(create("span", { className: "dot", title: TEXTS.unsaved[language] }, " •"));
       if (isShown) button.setAttribute("aria-current", "page");
@@ -135,7 +128,7 @@ export class Documents {
         { type: "button", className: "quiet", title: TEXTS.close[language] },
         "×",
       );
-      close.setAttribute("aria-label", `${TEXTS.close[language]} ${open.name}`);
+      close.setAttribute("aria-label", `${TEXTS.close[language]} ${name}`);
       close.addEventListener("click", act.close);
       return create("li", { className: "shown" }, button, close);
     });

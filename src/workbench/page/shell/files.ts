@@ -10,8 +10,8 @@ import { type Language, type Sentence, TEXTS } from "./texts";
 export const MAX_FILE_BYTES = 40_000_000;
 
 /** The most that a file may weigh unpacked, in bytes, and the most parts it may have: zip bombs unpack to gigabytes. */
-export const MAX_UNPACKED_BYTES = 200_000_000;
-export const MAX_PARTS = 5_000;
+const MAX_UNPACKED_BYTES = 200_000_000;
+const MAX_PARTS = 5_000;
 
 /** More paragraphs are not drawn, nor more runs in one of them: a browser would stand still. A report has about 500. */
 export const MAX_PARAGRAPHS = 10_000;

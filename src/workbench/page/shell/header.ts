@@ -5,12 +5,7 @@ import type { Sample } from "./settings";
 import { byId, type Language, type Sentence, TEXTS } from "./texts";
 
 /** Fills the list of samples, and says which document is open (null: none) and how it stands. */
-export function showHeader(
-  samples: readonly Sample[],
-  open: OpenDocument | null,
-  isChanged: boolean,
-  language: Language,
-): void {
+export function showHeader(samples: readonly Sample[], open: OpenDocument | null, language: Language): void {
   const sample = samples.find(({ file }) => file === open?.sample);
   const options = samples.map(({ title, file }) => new Option(title[language], file));
   // A file of the user's stands in the list while it is open.
@@ -21,7 +16,7 @@ export function showHeader(
 
   byId("save", HTMLButtonElement).disabled = open === null;
   byId("file-name").textContent = sample ? "" : (open?.name ?? "");
-  const state = open?.host.isReadOnly ? TEXTS.readOnly : isChanged ? TEXTS.unsaved : null;
+  const state = open?.host.isReadOnly ? TEXTS.readOnly : open?.isChanged ? TEXTS.unsaved : null;
   byId("state").textContent = state?.[language] ?? "";
 
   const about = byId("about");
@@ -29,9 +24,12 @@ export function showHeader(
   about.textContent = sample?.about[language] ?? "";
 }
 
-/** Connects the header's controls; each act is named as its control. */
+/** Buttons whose acts are named as they are. */
+const BUTTONS = ["save", "reload", "theme", "language", "error-close", "switches-reset"] as const;
+
+/** Connects the controls of the page; each act is named as its control. */
 export function connectHeader(
-  acts: Readonly<Record<"save" | "reload" | "theme" | "language", () => void>> & {
+  acts: Readonly<Record<(typeof BUTTONS)[number], () => void>> & {
     readonly sample: (file: string) => void;
     readonly files: (files: readonly File[]) => void;
   },
@@ -46,32 +44,14 @@ export function connectHeader(
     acts.files(Array.from(file.files ?? []));
     file.value = ""; // the same file can be chosen again
   });
-  for (const id of ["save", "reload", "theme", "language"] as const)
-    byId(id).addEventListener("click", acts[id]);
+  for (const id of BUTTONS) byId(id).addEventListener("click", acts[id]);
   byId("to-pane").addEventListener("click", () => document.getElementById("pane")?.focus());
 }
 
-/** The bar above the document that says what went wrong, until it is closed. */
-export class ErrorBar {
-  private readonly bar = byId("error");
-  private sentence: Sentence | null = null;
-
-  constructor() {
-    this.bar.querySelector("button")?.addEventListener("click", () => this.show(null, "zh"));
-  }
-
-  /** Shows a sentence; null takes the bar away. */
-  show(sentence: Sentence | null, language: Language): void {
-    this.sentence = sentence;
-    this.bar.hidden = sentence === null;
-    const text = this.bar.querySelector("p");
-    if (text) text.textContent = sentence?.[language] ?? "";
-  }
-
-  /** Says the same in another language. */
-  speak(language: Language): void {
-    this.show(this.sentence, language);
-  }
+/** Says in the bar above the document what went wrong; null takes the bar away. */
+export function showErrorBar(sentence: Sentence | null, language: Language): void {
+  byId("error").hidden = sentence === null;
+  byId("error-text").textContent = sentence?.[language] ?? "";
 }
 
 /**

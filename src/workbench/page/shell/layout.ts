@@ -1,5 +1,6 @@
 /** The page's layout: the pane's edge, zoom, dropped files, downloads, keys that work everywhere. */
 
+import type { DocumentArea } from "../view/pages";
 import { clampPaneWidth, PANE_WIDTH } from "./settings";
 import { byId } from "./texts";
 
@@ -42,14 +43,17 @@ export function makeResizer(resizer: HTMLElement, width: number, onChange: (widt
 /** Smaller than this nobody reads: the document is scrolled sideways instead. */
 const LEAST_ZOOM = 0.35;
 
-/** Shows pages that are wider than the desk smaller, as Word's page width does. */
-export function fitPages(desk: HTMLElement, paper: HTMLElement): void {
-  paper.style.setProperty("zoom", "1");
-  const pages = Array.from(paper.querySelectorAll("section.docx"));
-  const widest = Math.max(0, ...pages.map((page) => page.getBoundingClientRect().width));
-  const { paddingLeft, paddingRight } = getComputedStyle(desk);
-  const room = desk.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  if (widest > room) paper.style.setProperty("zoom", String(Math.max(LEAST_ZOOM, room / widest)));
+/** Shows pages that are wider than their area smaller, as Word's page width does. */
+export function fitPages({ scroller, pages }: Pick<DocumentArea, "scroller" | "pages">): void {
+  pages.style.setProperty("zoom", "1");
+  const widths = Array.from(
+    pages.querySelectorAll("section.docx"),
+    (page) => page.getBoundingClientRect().width,
+  );
+  const widest = Math.max(0, ...widths);
+  const { paddingLeft, paddingRight } = getComputedStyle(scroller);
+  const room = scroller.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  if (widest > room) pages.style.setProperty("zoom", String(Math.max(LEAST_ZOOM, room / widest)));
 }
 
 /** Takes files that are dropped anywhere on the page. */

@@ -1,19 +1,20 @@
-/** The page around the stage. */
+/** The whole page: what is around the workspace. */
 
 import { DEFAULT_SWITCHES, type Switches } from "../../host";
 import type { AddIn } from "../../model";
-import { showSwitches } from "../switches/drawer";
+import { showSwitches } from "./options";
 import { sourceOf } from "./documents";
-import { askBeforeLoss, connectHeader, ErrorBar, showHeader } from "./header";
+import { askBeforeLoss, connectHeader, showErrorBar, showHeader } from "./header";
 import { acceptDrops, connectShortcuts, makeResizer } from "./layout";
 import { fetchSample, officeSwitches, type Preferences, type Sample, storePreferences } from "./settings";
-import { Stage } from "./stage";
+import { Workspace } from "./workspace";
 import { applyLanguage, byId, FAILURES, type Sentence } from "./texts";
 
-/** The page round the stage: its header, what opens documents, preferences and switches. */
+/** The whole page: the workspace, the header, what opens documents, preferences and switches. */
 export class Workbench {
-  private readonly stage: Stage;
-  private readonly errorBar = new ErrorBar();
+  private readonly workspace: Workspace;
+  /** What the bar above the document says. */
+  private error: Sentence | null = null;
 
   constructor(
     private preferences: Preferences,
@@ -21,7 +22,7 @@ export class Workbench {
     private readonly samples: readonly Sample[],
     addIn: AddIn | undefined,
   ) {
-    this.stage = new Stage({
+    this.workspace = new Workspace({
       addIn,
       language: () => this.preferences.language,
       switches: () => this.effectiveSwitches(),
@@ -36,7 +37,7 @@ export class Workbench {
   async openSample(file: string | null): Promise<void> {
     const sample = this.samples.find((one) => one.file === file) ?? this.samples[0];
     if (!sample) return this.showError(FAILURES.noSamples);
-    await this.stage.show(async () => ({
+    await this.workspace.show(async () => ({
       bytes: await fetchSample(sample),
       name: sample.file,
       sample: sample.file,
@@ -45,20 +46,21 @@ export class Workbench {
 
   /** Says what went wrong in the bar above the document; null takes the bar away. */
   showError(sentence: Sentence | null): void {
-    this.errorBar.show(sentence, this.preferences.language);
+    this.error = sentence;
+    showErrorBar(sentence, this.preferences.language);
   }
 
   private openFiles(files: readonly File[]): void {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return this.showError(FAILURES.oneFile);
-    this.askFirst(() => void this.stage.show(() => sourceOf(file)));
+    this.askFirst(() => void this.workspace.show(() => sourceOf(file)));
   }
 
   /** Changes to a sample may be lost; those to a file of the user's not without a question. */
   private askFirst(go: () => unknown): void {
-    const { documents, open } = this.stage;
-    if (documents.isChanged && open?.sample === null) askBeforeLoss(() => this.stage.save(), go);
+    const { open } = this.workspace;
+    if (open?.isChanged && open.sample === null) askBeforeLoss(() => this.workspace.save(), go);
     else go();
     this.showState(); // the list of samples shows what is open until the answer is there
   }
@@ -71,7 +73,7 @@ export class Workbench {
   private setSwitches(switches: Partial<Switches>): void {
     this.switches = switches;
     this.showDrawer();
-    this.stage.showAgain();
+    this.workspace.showAgain();
   }
 
   /** Theme and language are the page's and Office's: the pane opens again in them. */
@@ -81,8 +83,8 @@ export class Workbench {
     if (!("theme" in change || "language" in change)) return;
     this.switches = { ...this.switches, ...officeSwitches(this.preferences) };
     this.showPreferences();
-    this.stage.open?.host.set(this.effectiveSwitches());
-    void this.stage.openPane();
+    this.workspace.open?.host.set(this.effectiveSwitches());
+    void this.workspace.openPane();
   }
 
   private showPreferences(): void {
@@ -90,7 +92,7 @@ export class Workbench {
     applyLanguage(document, language);
     document.documentElement.dataset["theme"] = theme;
     byId("theme").setAttribute("aria-pressed", String(theme === "dark"));
-    this.errorBar.speak(language);
+    showErrorBar(this.error, language);
     this.showDrawer();
     this.showState();
   }
@@ -102,30 +104,31 @@ export class Workbench {
 
   private showState(): void {
     const { preferences, samples } = this;
-    const { documents, open } = this.stage;
-    showHeader(samples, open, documents.isChanged, preferences.language);
+    const { documents, open } = this.workspace;
+    showHeader(samples, open, preferences.language);
     documents.show(byId("documents"), preferences.language, {
-      show: (index) => void this.stage.turnTo(index),
-      close: () => this.askFirst(() => this.stage.close()),
+      show: (index) => void this.workspace.turnTo(index),
+      close: () => this.askFirst(() => this.workspace.close()),
     });
   }
 
   private connect(): void {
-    const { stage } = this;
+    const { workspace } = this;
     connectHeader({
       sample: (file) => this.askFirst(() => void this.openSample(file)),
       files: (files) => this.openFiles(files),
-      save: () => stage.save(),
-      reload: () => void stage.openPane(),
+      save: () => workspace.save(),
+      reload: () => void workspace.openPane(),
       theme: () => this.prefer({ theme: this.preferences.theme === "dark" ? "light" : "dark" }),
       language: () => this.prefer({ language: this.preferences.language === "zh" ? "en" : "zh" }),
+      "error-close": () => this.showError(null),
+      "switches-reset": () => this.setSwitches({}),
     });
-    byId("switches-reset").addEventListener("click", () => this.setSwitches({}));
-    connectShortcuts(window, stage.shortcuts);
+    connectShortcuts(window, workspace.shortcuts);
     makeResizer(byId("resizer"), this.preferences.paneWidth, (paneWidth) => this.prefer({ paneWidth }));
     acceptDrops(byId("drop"), (files) => this.openFiles(files));
     window.addEventListener("beforeunload", (event) => {
-      if (stage.documents.isAnyUnsaved) event.preventDefault();
+      if (workspace.documents.isAnyUnsaved) event.preventDefault();
     });
   }
 }

@@ -16,7 +16,7 @@ export interface ParagraphView {
 }
 
 /** A point of the page's tree, as `Selection` and `Range` take it. */
-export interface DomPoint {
+interface DomPoint {
   readonly node: Node;
   readonly offset: number;
 }

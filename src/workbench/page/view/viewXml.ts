@@ -51,13 +51,13 @@ export function parseMarker(name: string): Marker | null {
 const markerName = ({ paragraph, run }: Marker): string => `nb-${paragraph}${run === null ? "" : `-${run}`}`;
 
 /** A paragraph of the document, and its number on the page. */
-export interface NumberedParagraph {
+interface NumberedParagraph {
   readonly number: number;
   readonly paragraph: Element;
 }
 
 /** All paragraphs of the body in file order, those of its tables too; text boxes, notes and headers are not in it. */
-export function bodyParagraphs(root: Element): Element[] {
+function bodyParagraphs(root: Element): Element[] {
   const body = wordChild(root, "body");
   return body ? paragraphsIn(body) : [];
 }

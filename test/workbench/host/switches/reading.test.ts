@@ -54,15 +54,6 @@ const CASES: Record<ReadingSwitch, Case> = {
   },
   deletedText: { to: { deletedText: true }, ask: lastText, answers: ["新", "旧新"] },
   hiddenText: { to: { hiddenText: true }, ask: lastText, answers: ["新", "隐新"] },
-  randomParagraphIds: {
-    to: { randomParagraphIds: true },
-    ask: inTable(async (_table, context) => {
-      const [first, second] = [context.document.body.getOoxml(), context.document.body.getOoxml()];
-      await context.sync();
-      return first.value === second.value;
-    }),
-    answers: [true, false],
-  },
   ooxml: {
     to: { ooxml: "body-throws" },
     ask: async (office) => [

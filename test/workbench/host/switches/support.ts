@@ -14,7 +14,6 @@ export type ReadingSwitch =
   | "paragraphSeparator"
   | "deletedText"
   | "hiddenText"
-  | "randomParagraphIds"
   | "ooxml"
   | "fileCopy";
 

@@ -1,18 +1,18 @@
-/** The document on the desk and the pane beside it. */
+/** The open documents, the one that is shown, and the pane beside it. */
 
 import type { Actor, Host, Switches } from "../../host";
 import type { AddIn } from "../../model";
 import { Editing } from "../editing/editing";
 import { Keyboard } from "../editing/keyboard";
 import { enterDocument, pointOut, scrollTo, showSpan, spanOfHost } from "../editing/selection";
-import { type Desk, Paper } from "../view/paper";
+import { type DocumentArea, Pages } from "../view/pages";
 import { type Arrival, Documents, type OpenDocument, openDocument, type Source } from "./documents";
 import { nameOfNew } from "./files";
 import { connectShortcuts, download, fitPages, type ShortcutActions } from "./layout";
 import { byId, FAILURES, type Language, PageError, type Sentence, TEXTS } from "./texts";
 
-/** What the stage asks of the page around it, and tells it. */
-export interface StagePage {
+/** What the workspace asks of the page around it, and tells it. */
+interface WorkspaceContext {
   readonly addIn: AddIn | undefined;
   language(): Language;
   /** How the hosts of documents behave. */
@@ -23,16 +23,16 @@ export interface StagePage {
   changed(): void;
 }
 
-/** The open documents: one of them on the desk, where it is typed into, and the pane beside it. */
-export class Stage {
+/** The open documents: one of them is shown, where it is typed into, and the pane beside it. */
+export class Workspace {
   readonly documents = new Documents();
   readonly shortcuts: ShortcutActions = {
     save: () => this.save(),
-    enterDocument: () => enterDocument(this.open?.paper, this.desk.scroller),
+    enterDocument: () => enterDocument(this.open?.pages, this.area.scroller),
   };
-  private readonly desk: Desk = {
-    scroller: byId("desk"),
-    paper: byId("paper"),
+  private readonly area: DocumentArea = {
+    scroller: byId("document"),
+    pages: byId("pages"),
     styles: new CSSStyleSheet(),
   };
   private readonly editing: Editing;
@@ -40,15 +40,15 @@ export class Stage {
   private isRefreshing = false;
   private openings = 0;
 
-  constructor(private readonly page: StagePage) {
-    const { paper, scroller, styles } = this.desk;
+  constructor(private readonly page: WorkspaceContext) {
+    const { pages, scroller, styles } = this.area;
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
-    this.editing = new Editing(paper, {
+    this.editing = new Editing(pages, {
       outdated: () => void this.refresh(),
       refused: (reason) => this.page.say(reason),
     });
-    this.keyboard = new Keyboard(paper);
-    new ResizeObserver(() => fitPages(scroller, paper)).observe(scroller);
+    this.keyboard = new Keyboard(pages);
+    new ResizeObserver(() => fitPages(this.area)).observe(scroller);
   }
 
   get open(): OpenDocument | null {
@@ -66,7 +66,7 @@ export class Stage {
         const options = { switches: this.page.switches(), addIn: this.page.addIn };
         const source = await load();
         if (!isWanted()) return null;
-        return openDocument(source, this.desk, options, (host) => this.listen(host));
+        return openDocument(source, this.area, options, (host) => this.listen(host));
       },
       (open) => {
         this.documents.put(open, arrival);
@@ -89,7 +89,7 @@ export class Stage {
     if (!waiting || waiting === this.open) return;
     waiting.host.set(this.page.switches());
     await this.draw(
-      async () => ({ ...waiting, paper: await Paper.open(waiting.host, this.desk) }),
+      async () => ({ ...waiting, pages: await Pages.open(waiting.host, this.area) }),
       (open) => {
         this.documents.turnTo(index, open);
         return true;
@@ -97,11 +97,11 @@ export class Stage {
     );
   }
 
-  /** Closes the document on the desk, and shows its neighbour. */
+  /** Closes the document that is shown, and shows its neighbour. */
   async close(): Promise<void> {
     const closing = this.open;
     await this.turnTo(this.documents.neighbour);
-    if (closing && this.open !== closing) this.documents.drop(closing);
+    if (closing && this.open?.host !== closing.host) this.documents.drop(closing);
     this.page.changed();
   }
 
@@ -151,12 +151,11 @@ export class Stage {
   }
 
   private async take(open: OpenDocument, fromTop: boolean): Promise<void> {
-    const { scroller, paper } = this.desk;
-    this.editing.attach(open.paper);
-    this.keyboard.attach(open.paper);
-    pointOut(open.paper, null);
-    fitPages(scroller, paper);
-    if (fromTop) scroller.scrollTo(0, 0);
+    this.editing.attach(open.pages);
+    this.keyboard.attach(open.pages);
+    pointOut(open.pages, null);
+    fitPages(this.area);
+    if (fromTop) this.area.scroller.scrollTo(0, 0);
     this.page.say(null);
     await this.openPane();
   }
@@ -192,16 +191,16 @@ export class Stage {
   /** The add-in sent the user somewhere: the document scrolls there, the keyboard stays in the pane. */
   private async onSelected(): Promise<void> {
     await this.refresh();
-    const paper = this.open?.paper;
-    const span = paper && spanOfHost(paper);
-    if (!paper || !span) return;
-    scrollTo(paper, span, this.desk.scroller);
-    showSpan(paper, span);
-    pointOut(paper, span);
+    const pages = this.open?.pages;
+    const span = pages && spanOfHost(pages);
+    if (!pages || !span) return;
+    scrollTo(pages, span, this.area.scroller);
+    showSpan(pages, span);
+    pointOut(pages, span);
   }
 
   private setBusy(isBusy: boolean): void {
-    this.desk.scroller.setAttribute("aria-busy", String(isBusy));
+    this.area.scroller.setAttribute("aria-busy", String(isBusy));
     byId("progress").hidden = !isBusy || this.open !== null;
   }
 }

@@ -1,4 +1,4 @@
-/** The drawer of the developer's options: all switches of the host as form fields. */
+/** The developer's options: all switches of the host as form fields. */
 
 import {
   DEFAULT_SWITCHES,
@@ -8,10 +8,10 @@ import {
   type Switches,
   withSwitch,
 } from "../../host";
-import { byId, create, type Language } from "../shell/texts";
+import { byId, create, type Language } from "./texts";
 
 /**
- * Fills the drawer.
+ * Fills the options.
  * @param chosen the switches that were set here, or by the address
  * @param effective all switches as the host has them
  * @param onChange told of the switches as the user wants them

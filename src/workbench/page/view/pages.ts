@@ -3,49 +3,52 @@
 import type { Element as XmlElement } from "@xmldom/xmldom";
 import type { Host } from "../../host";
 import { isLocked } from "../../model/controls";
-import { OpcPackage } from "../../model/package";
+import type { OpcPackage } from "../../model/package";
 import type { WordDocument } from "../../model/wordDocument";
 import { documentOf, serializeNode } from "../../model/xml";
 import { type ParagraphView, type RunText, runTexts, shownText } from "./paragraphView";
 import { render, type Rendered, scopedStyles } from "./render";
-import { currentKeys, type Shown, viewChange } from "./viewKeys";
+import { changedParagraphs, currentKeys, type Shown } from "./viewKeys";
 import { viewPackage, viewParts } from "./viewParts";
 import { viewOfDocument, viewOfParagraphs } from "./viewXml";
 
 /** Where documents are shown. */
-export interface Desk {
+export interface DocumentArea {
   /** What scrolls: it stays where it is when everything is drawn again. */
   readonly scroller: HTMLElement;
   /** What holds the pages. */
-  readonly paper: HTMLElement;
+  readonly pages: HTMLElement;
   /** Takes the document's own styles. */
   readonly styles: CSSStyleSheet;
 }
 
 /**
- * The document on the page. The model behind the host is the truth; the paper shows it and draws again what changed.
- * It is replaced as a whole when another document is opened.
+ * The pages of a document. The model behind the host is the truth; they show it and draw again what changed. They are
+ * replaced as a whole when another document is opened.
  */
-export class Paper {
+export class Pages {
   private views: (ParagraphView | undefined)[] = [];
   private numbers = new Map<Node, number>();
   private shown: Shown = { frame: "", paragraphs: [] };
-  private parts = new OpcPackage();
+  /** Styles, lists and pictures: what is inserted brings none along. */
+  private readonly parts: OpcPackage;
   private drawing: Promise<void> = Promise.resolve();
 
   private constructor(
     readonly host: Host,
-    private readonly desk: Desk,
-  ) {}
+    private readonly area: DocumentArea,
+  ) {
+    this.parts = viewParts(host.document.file, host.document.mainPart);
+  }
 
   /**
-   * Draws a document on the desk, in the place of the one there.
-   * @throws what docx-preview throws; the desk is untouched then
+   * Draws a document into the area, in the place of the one there.
+   * @throws what docx-preview throws; the area is untouched then
    */
-  static async open(host: Host, desk: Desk): Promise<Paper> {
-    const paper = new Paper(host, desk);
-    await paper.drawAll();
-    return paper;
+  static async open(host: Host, area: DocumentArea): Promise<Pages> {
+    const pages = new Pages(host, area);
+    await pages.drawAll();
+    return pages;
   }
 
   get document(): WordDocument {
@@ -58,16 +61,11 @@ export class Paper {
 
   /** The number of the paragraph that a node of the page stands in. */
   numberAt(node: Node | null): number | null {
-    for (let at = node; at && at !== this.desk.paper; at = at.parentNode) {
+    for (let at = node; at && at !== this.area.pages; at = at.parentNode) {
       const number = this.numbers.get(at);
       if (number !== undefined) return number;
     }
     return null;
-  }
-
-  /** All paragraphs that the page shows, in file order. */
-  shownNumbers(): number[] {
-    return this.views.flatMap((view, number) => (view ? [number] : []));
   }
 
   /**
@@ -86,44 +84,36 @@ export class Paper {
 
   /** Says that a paragraph is to be drawn again though its XML is known. */
   outdate(number: number): void {
-    this.setShown(number, "");
+    this.shown.paragraphs[number] = "";
   }
 
   /** Says that a paragraph shows what the document says: the user typed it there. */
   accept(number: number): void {
     const paragraph = this.document.paragraphs()[number];
-    if (paragraph) this.setShown(number, serializeNode(paragraph));
-  }
-
-  private setShown(number: number, key: string): void {
-    const paragraphs = [...this.shown.paragraphs];
-    paragraphs[number] = key;
-    this.shown = { ...this.shown, paragraphs };
+    if (paragraph) this.shown.paragraphs[number] = serializeNode(paragraph);
   }
 
   private async refreshNow(keep: () => number | null): Promise<readonly number[]> {
-    const change = viewChange(this.shown, currentKeys(this.document));
-    if (change.kind === "everything") {
+    const changed = changedParagraphs(this.shown, currentKeys(this.document));
+    if (!changed) {
       await this.drawAll();
-      return this.shownNumbers();
+      return this.views.flatMap((view, number) => (view ? [number] : []));
     }
-    const numbers = change.numbers.filter((number) => number !== keep());
+    const numbers = changed.filter((number) => number !== keep());
     return numbers.length > 0 ? this.drawParagraphs(numbers, keep) : [];
   }
 
   private async drawAll(): Promise<void> {
     const keys = currentKeys(this.document);
-    // What was inserted may have brought styles, lists and pictures along.
-    this.parts = viewParts(this.document.file, this.document.mainPart);
     const rendered = await render(viewPackage(this.parts, viewOfDocument(this.root())));
-    const rules = scopedStyles(rendered.css, `#${this.desk.paper.id}`);
+    const rules = scopedStyles(rendered.css, `#${this.area.pages.id}`);
     this.views = [];
     this.numbers = new Map();
     for (const [number, view] of this.read(rendered)) this.place(number, view);
-    const { scrollTop, scrollLeft } = this.desk.scroller;
-    this.desk.paper.replaceChildren(rendered.wrapper);
-    this.desk.styles.replaceSync(rules);
-    Object.assign(this.desk.scroller, { scrollTop, scrollLeft });
+    const { scrollTop, scrollLeft } = this.area.scroller;
+    this.area.pages.replaceChildren(rendered.wrapper);
+    this.area.styles.replaceSync(rules);
+    Object.assign(this.area.scroller, { scrollTop, scrollLeft });
     this.shown = keys;
   }
 
@@ -139,14 +129,13 @@ export class Paper {
     });
     const rendered = await render(viewPackage(this.parts, viewOfParagraphs(this.root(), sources)));
     const fresh = this.read(rendered);
-    const shown = [...this.shown.paragraphs];
     const drawn: number[] = [];
     for (const { number, paragraph, key } of sources) {
       const view = fresh.get(number);
       const old = this.views[number]?.element;
       // What changed while it was drawn comes with the next refresh.
       if (serializeNode(paragraph) !== key || number === keep()) continue;
-      shown[number] = key;
+      this.shown.paragraphs[number] = key;
       if (!view || !old) continue;
       view.element.tabIndex = old.tabIndex;
       old.replaceWith(view.element);
@@ -154,7 +143,6 @@ export class Paper {
       this.place(number, view);
       drawn.push(number);
     }
-    this.shown = { ...this.shown, paragraphs: shown };
     return drawn;
   }
 
