@@ -288,6 +288,8 @@ describe("the page around the document", () => {
     expect(await page.locator("#question").isVisible()).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     await page.locator("#discard-stay").click();
+    await page.locator("#sample").selectOption({ index: 0 });
+    await page.keyboard.press("Escape");
     expect(await textOf(workbench, TOTAL)).toContain("9");
     expect(await page.locator("#file-name").innerText()).toBe("report.docx");
     await page.locator("#sample").selectOption({ index: 0 });

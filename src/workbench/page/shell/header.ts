@@ -61,10 +61,12 @@ export function showErrorBar(sentence: Sentence | null, language: Language): voi
  */
 export function askBeforeLoss(save: () => void, go: () => void): void {
   const question = byId("question", HTMLDialogElement);
-  question.returnValue = "stay";
+  // Escape is no answer.
+  question.returnValue = "";
   question.onclose = () => {
+    byId("document").focus();
     if (question.returnValue === "save") save();
-    if (question.returnValue !== "stay") go();
+    if (question.returnValue === "save" || question.returnValue === "go") go();
   };
   if (!question.open) question.showModal();
 }
