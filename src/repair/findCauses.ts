@@ -6,8 +6,8 @@ import type { Problem } from "./model/problem";
 import { changesOf, idsOf, systemsOf, type System } from "./model/system";
 import { candidateOf } from "./ranking/candidate";
 import type { RankContext } from "./ranking/criteria";
-import { onlyRepair, rank } from "./ranking/rank";
-import { brokenComponents, fewComponents, type BrokenComponent } from "./search/brokenComponents";
+import { rank } from "./ranking/rank";
+import { brokenComponents, fewOperations, type BrokenComponent } from "./search/brokenComponents";
 import { Budget } from "./search/budget";
 import type { OperationSet } from "./search/operations";
 
@@ -22,11 +22,9 @@ export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): re
   const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 });
   const context = contextOf(problem);
   const search: Search = (system, effort) => {
-    const components =
-      effort === "few"
-        ? fewComponents(system, budget)
-        : brokenComponents(system, effort === "first" ? budget : secondBudget);
-    return components?.map((component) => causeOf(component, system, context)) ?? null;
+    const most = Math.min(effort === "few" ? fewOperations : Infinity, bounds.operations);
+    const components = brokenComponents(system, effort === "again" ? secondBudget : budget, most);
+    return components.map((component) => causeOf(component, system, context));
   };
   const causes = systemsOf(problem).flatMap((system) => explain(system, search));
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
@@ -43,18 +41,15 @@ function contextOf({ cells, relations, knownValues }: Problem): RankContext {
 }
 
 function causeOf(component: BrokenComponent, system: System, context: RankContext): Cause {
-  const { repairs: sets, isExact, beyond } = component;
+  const { repairs: sets, beyond } = component;
   const ranked = rank(
     distinct(sets).map((set) => ({ ...candidateOf(set, system), set })),
     context,
   );
-  const repairs = ranked.map(({ candidate: { set }, reasons, standsAlone, ...judged }): Repair => ({
+  const repairs = ranked.map(({ candidate: { set }, ...judged }): Repair => ({
     ...changesOf(set.cells, system),
     operations: set.size,
     ...judged,
-    // What may be larger than it need be is not proposed, and nobody says that there is no other.
-    reasons: isExact ? reasons : reasons.filter((reason) => reason !== onlyRepair),
-    standsAlone: standsAlone && isExact,
   }));
   const best = new Set(
     repairs

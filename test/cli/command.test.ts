@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fieldRecords } from "../../src/cli/commands/fields";
 import { format2021 } from "../../src/report";
-import { reviewFileSchema } from "../../src/cli";
+import { reviewFileSchema } from "../../testing/reviewSchema";
 import { docxFile, type DocxModel } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, reportModel, withTotals } from "../../testing/reports";
 import { seed000, seed002 } from "../../testing/reports/seeds";

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { reviewFileSchema } from "../../src/cli";
+import { reviewFileSchema } from "../../testing/reviewSchema";
 import { asNobody, nianbaoIn, report, useFolder } from "./support";
 
 /** Whoever checks the reports of sixty units learns what was not checked. */

@@ -9,7 +9,7 @@ import {
   repairSchema,
   reviewFileSchema,
   reviewSchema,
-} from "../../src/cli/json";
+} from "../../testing/reviewSchema";
 import { unreadableSentences } from "../../src/unreadable";
 import { review } from "../../testing/reviews";
 import { reviewExample } from "../checks/examples";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { reviewFileSchema } from "../../src/cli";
+import { reviewFileSchema } from "../../testing/reviewSchema";
 import { nianbaoIn, useFolder } from "./support";
 
 /** `nianbao new`, as a clerk starts next year's report. */

@@ -33,7 +33,7 @@ function explained(problem: Problem, found: Partial<Record<Parameters<Search>[1]
   const searched: (readonly [effort: string, relations: readonly string[]])[] = [];
   const causes = explain(systemOf(problem), (system, effort) => {
     searched.push([effort, system.relations.map(({ id }) => id)]);
-    return found[effort] ?? (effort === "few" ? null : []);
+    return found[effort] ?? (effort === "few" ? [{ ...causeWith("t", []), repairs: [] }] : []);
   });
   return { causes, searched };
 }

@@ -1,5 +1,5 @@
 import { format2021 } from "../../src/report";
-import { reviewSchema } from "../../src/cli";
+import { reviewSchema } from "../../testing/reviewSchema";
 import { locate } from "../../src/review";
 import { review } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "../checks/examples";

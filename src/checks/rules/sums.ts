@@ -1,46 +1,90 @@
 /** The sums that the notices prescribe (〔2021〕30号), and how a broken one is said. */
 
-import { plainNumber, type Sentence } from "../../report";
-import type { Rule } from "../finding";
-import { relationRule, type BrokenSum } from "../ruleForms";
+import { plainNumber, type FieldId, type Report, type Sentence } from "../../report";
+import type { RelationOutcome, Rule, RuleFinding } from "../finding";
+import { cellsOf } from "../ruleForms";
 
 export const sumRules: readonly Rule<BrokenSum>[] = [
   // Table 2, each row: 总计 = the six applicant columns.
   relationRule(
-    {
-      id: "row-total",
-      title: { zh: "行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
-    },
+    "row-total",
+    { zh: "行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
     totalSentence("the total"),
   ),
   // Table 2, each column: （七）总计 = all results of （一） to （六）.
   relationRule(
-    {
-      id: "result-total",
-      title: { zh: "（七）总计等于各项办理结果之和", en: "（七）总计 is the sum of the results" },
-    },
+    "result-total",
+    { zh: "（七）总计等于各项办理结果之和", en: "（七）总计 is the sum of the results" },
     totalSentence("（七）总计"),
   ),
   // Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says.
   relationRule(
-    {
-      id: "balance",
-      title: {
-        zh: "新收加结转等于办结加结转下年",
-        en: "Received and carried over equal handled and carried forward",
-      },
-    },
+    "balance",
+    { zh: "新收加结转等于办结加结转下年", en: "Received and carried over equal handled and carried forward" },
     balanceSentence,
   ),
   // Table 3, each block: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结.
   relationRule(
-    {
-      id: "case-total",
-      title: { zh: "复议诉讼总计等于四类结果之和", en: "A case total is the sum of its four outcomes" },
-    },
+    "case-total",
+    { zh: "复议诉讼总计等于四类结果之和", en: "A case total is the sum of its four outcomes" },
     totalSentence("the total"),
   ),
 ];
+
+/** A broken relation with the numbers that it was computed from; blank and absent cells are 0. */
+interface BrokenSum {
+  /** The row's or the column's name. */
+  readonly name: string;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+  /** Whether nothing is written on the right. */
+  readonly isTotalBlank: boolean;
+  /** Whether a blank cell that is not the total counts as 0. */
+  readonly countsBlanks: boolean;
+}
+
+/** Each broken relation of a rule is a finding. Which cell is wrong, and what it should be, is for repair to say. */
+function relationRule(id: string, title: Sentence, sentence: (sum: BrokenSum) => Sentence): Rule<BrokenSum> {
+  return {
+    id,
+    title,
+    severity: "error",
+    check: (report, { relations }) =>
+      relations
+        .filter(({ relation, outcome }) => relation.rule === id && outcome === "broken")
+        .map((outcome) => findingOf(outcome, report)),
+    message: (sum) => {
+      const said = sentence(sum);
+      if (!sum.countsBlanks) return said;
+      return { zh: `${said.zh}空白按 0 计。`, en: `${said.en} Blank cells count as 0.` };
+    },
+  };
+}
+
+function findingOf(outcome: RelationOutcome, report: Report): RuleFinding<BrokenSum> {
+  const { relation, leftSum, rightSum, blanks } = outcome;
+  const { id, name, left, right, total } = relation;
+  const fields = [...left, ...right];
+  const suspects = total ? [total] : fields;
+  const valuesOf = (some: readonly FieldId[]) => some.map((field) => report.facts.get(field)?.value ?? 0);
+  return {
+    values: {
+      name,
+      left: valuesOf(left),
+      right: valuesOf(right),
+      leftSum,
+      rightSum,
+      isTotalBlank: right.length > 0 && right.every((field) => blanks.includes(field)),
+      countsBlanks: blanks.some((field) => field !== total),
+    },
+    fields,
+    suspects,
+    cells: cellsOf(suspects, report),
+    relation: { id, left, right, leftSum, rightSum },
+  };
+}
 
 function balanceSentence(sum: BrokenSum): Sentence {
   const left = sumText(sum.left, sum.leftSum);
@@ -52,7 +96,7 @@ function balanceSentence(sum: BrokenSum): Sentence {
 }
 
 /** `一、本年新收：2 + 0 = 2，表中写 3。`; of a total that is blank: `表中没有填`. */
-export function totalSentence(total: string) {
+function totalSentence(total: string) {
   return ({ name, left, leftSum, rightSum, isTotalBlank }: BrokenSum): Sentence => {
     const sum = sumText(left, leftSum);
     const written = plainNumber(rightSum);

@@ -4,7 +4,7 @@ import { readAddInSetting } from "../../document";
 import { ignoredSetting, reviewDocument, withIgnored, type ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { findFiles, readContent, uncheckedReasons } from "../files";
-import { reviewJson, type ReviewFile } from "../json";
+import { reviewJson, type ReviewFile, type ReviewJson } from "../json";
 import { checkSummary, reviewText, uncheckedText } from "../text/review";
 
 export const check: Command = { options: ["format"], run: checkFiles };
@@ -23,7 +23,7 @@ async function checkFiles({ names, format, language, base, out }: Call): Promise
   }
   const { documents, unchecked } = await findFiles(names, base);
   const results: ReviewResult[] = [];
-  const reports: ReviewFile["reports"] = [];
+  const reports: ReviewJson[] = [];
   let isNamedMissed = false;
   for (const { name, isNamed } of documents) {
     const content = await readContent(name, base);

@@ -7,9 +7,10 @@ import { fewestFilled, isFilled, unfilledBesideSlips, unfilledOf, type Unfilled 
 
 /**
  * Searches for the causes of broken relations. Blanks count as 0 there.
- * @param effort `few`: whether few operations mend the whole system, null if not; `again`: once more blanks are set apart
+ * @param effort `few`: by few operations only; `again`: once more blanks are set apart
+ * @returns causes without a repair for what is not explained
  */
-export type Search = (system: System, effort: "few" | "first" | "again") => readonly Cause[] | null;
+export type Search = (system: System, effort: "few" | "first" | "again") => readonly Cause[];
 
 /**
  * The causes in a system. A blank counts as 0, and the search weighs it against the written numbers. But if only many
@@ -22,18 +23,18 @@ export function explain(system: System, search: Search): readonly Cause[] {
   const whole = many.length > 0 ? search(system, "few") : null;
   if (whole && !whole.some(isVain)) return whole.map((cause) => withoutUnsure(cause, system, [], candidates));
 
-  const first = search(withoutUnfilled(system, many), "first") ?? [];
+  const first = search(withoutUnfilled(system, many), "first");
   const vain = relationsOf(first.filter(isVain));
   const few = candidates.filter((each) => !many.includes(each) && isAmong(each, vain, system));
   const told = [...many, ...few];
-  const causes = few.length === 0 ? first : (search(withoutUnfilled(system, told), "again") ?? []);
+  const causes = few.length === 0 ? first : search(withoutUnfilled(system, told), "again");
 
   // If nothing was found but to fill many blanks at once, they may be waiting beside a number that is wrong.
   const lost = relationsOf(causes.filter(({ repairs }) => repairs.every(fillsMany)));
   const beside =
     lost.size === 0 ? [] : unfilledBesideSlips(system).filter((each) => isAmong(each, lost, system));
   const unfilled = [...told, ...beside];
-  const rest = beside.length === 0 ? causes : (search(withoutUnfilled(system, unfilled), "again") ?? []);
+  const rest = beside.length === 0 ? causes : search(withoutUnfilled(system, unfilled), "again");
   return [
     ...unfilled.map((each) => causeOf(each, system)),
     ...rest.map((cause) => withoutUnsure(cause, system, unfilled, [...candidates, ...beside])),

@@ -15,17 +15,10 @@ import { eliminate, type Matrix, type OperationSet, type Row } from "./operation
  * their numbers, which must be whole and not negative. If they are not, one more operation must stand with such a cell.
  *
  * @param most the most operations of the whole repair
- * @param isWhole whether the rest of the repair counts. If not, these are all sets of so many operations, apart from
- * those that leave to others a broken relation that they touch.
  * @throws {BudgetSpent}
  */
-export function operationSets(
-  matrix: Matrix,
-  most: number,
-  budget: Budget,
-  isWhole: boolean,
-): readonly OperationSet[] {
-  const search = new ExactSearch(matrix, budget, isWhole);
+export function operationSets(matrix: Matrix, most: number, budget: Budget): readonly OperationSet[] {
+  const search = new ExactSearch(matrix, budget);
   matrix.rows.forEach(({ sum }, root) => {
     if (sum !== 0) search.from(root, most);
   });
@@ -55,7 +48,6 @@ class ExactSearch {
   constructor(
     private readonly matrix: Matrix,
     private readonly budget: Budget,
-    private readonly isWhole: boolean,
   ) {
     this.rows = [...matrix.rows];
     this.aims = matrix.rows.map(() => "untouched");
@@ -92,10 +84,9 @@ class ExactSearch {
     const row = this.rows[relation];
     const before = this.matrix.rows[relation];
     if (!row || !before) return;
-    if (relation > this.root || !this.isWhole) with_(this.aims, relation, "hold", next);
+    if (relation > this.root) with_(this.aims, relation, "hold", next);
     const sum = row.sum - row.scale * before.sum;
-    if (this.isWhole)
-      with_(this.aims, relation, "leave", () => with_(this.rows, relation, { ...row, sum }, next));
+    with_(this.aims, relation, "leave", () => with_(this.rows, relation, { ...row, sum }, next));
   }
 
   private decideAll(then: () => void): void {
@@ -104,7 +95,7 @@ class ExactSearch {
     else this.decide(undecided, () => this.decideAll(then));
   }
 
-  /** The rows that still need an operation: of this set and, if the whole counts, of the others. */
+  /** The rows that still need an operation: of this set, and of the rest of the repair. */
   private needs(): readonly Need[] {
     const needs: Need[] = [];
     for (let relation = 0; relation < this.rows.length; relation++) {
@@ -113,7 +104,7 @@ class ExactSearch {
       if (!row || !first || aim === "undecided") continue;
       if (aim !== "untouched" && this.isPivot[relation] !== true && row.sum !== 0)
         needs.push({ row, by: "set" });
-      if (this.isWhole && aim !== "hold" && first.sum !== 0)
+      if (aim !== "hold" && first.sum !== 0)
         needs.push({ row: first, by: aim === "leave" ? "others" : "either" });
     }
     return needs.sort((a, b) => a.row.width - b.row.width);

@@ -41,7 +41,6 @@ export class LowerBound {
    */
   exceeds(operations: number, needs: readonly Need[]): boolean {
     if (needs.length <= operations) return false;
-    if (operations <= 1) return operations < 1 || !this.canOneServe(needs);
     return this.isApart(operations, needs, false) || this.isApart(operations, needs, true);
   }
 
@@ -63,21 +62,6 @@ export class LowerBound {
       }
       return exceeds;
     };
-  }
-
-  /** Whether one operation may bring all rows to 0. */
-  private canOneServe(needs: readonly Need[]): boolean {
-    const [first] = needs;
-    if (!first || (needs.some(({ by }) => by === "set") && needs.some(({ by }) => by === "others")))
-      return !first;
-    const { operations, cellCount } = this.matrix;
-    for (let column = 0; column < operations.length; column++) {
-      const amount = first.row.amounts[column] ?? 0;
-      if (amount === 0) continue;
-      const times = column < cellCount ? -first.row.sum / amount : 1;
-      if (bringsToZero(needs, column, times)) return true;
-    }
-    return false;
   }
 
   private isApart(operations: number, needs: readonly Need[], isWideFirst: boolean): boolean {
@@ -121,11 +105,6 @@ export class LowerBound {
     for (; needed > 0 && fewest < heavy.length; fewest++) needed -= heavy[fewest] ?? 0;
     return fewest + Math.max(0, Math.ceil(needed / whole));
   }
-}
-
-function bringsToZero(needs: readonly Need[], column: number, times: number): boolean {
-  for (const { row } of needs) if ((row.amounts[column] ?? 0) * times !== -row.sum) return false;
-  return true;
 }
 
 function meets(bits: Int32Array, others: Int32Array, except?: Int32Array): boolean {
