@@ -62,44 +62,31 @@ export function readWords(words: readonly string[], options: Readonly<Record<str
     }
     const [, name = "", attached] = /^--([^=]*)(?:=(.*))?$/su.exec(word) ?? [];
     const kind = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (kind === undefined) throw new UsageError(noSuchOption(word));
+    if (kind === undefined)
+      throw new UsageError({
+        zh: `没有“${word}”这个选项。文件名以 - 开头的，请写成 ./${word}。`,
+        en: `There is no option “${word}”. Write a file name that begins with - as ./${word}.`,
+      });
     if (kind === "flag") {
-      if (attached !== undefined) throw new UsageError(takesNoValue(name));
+      if (attached !== undefined)
+        throw new UsageError({ zh: `--${name} 后面不写值。`, en: `--${name} takes no value.` });
       values.set(name, "");
       continue;
     }
+    const { zh, en } = valuesOf(kind);
     const next = words[at + 1];
     const value = attached ?? (next?.startsWith("-") ? undefined : next);
-    if (value === undefined || value === "") throw new UsageError(lacksValue(name, kind));
-    if (kind !== "text" && !kind.includes(value)) throw new UsageError(wrongValue(name, kind, value));
+    if (value === undefined || value === "")
+      throw new UsageError({ zh: `--${name} 后面要写${zh}。`, en: `--${name} needs a value: ${en}.` });
+    if (kind !== "text" && !kind.includes(value))
+      throw new UsageError({
+        zh: `--${name} 只能是${zh}，不能是“${value}”。`,
+        en: `--${name} is ${en}, and cannot be “${value}”.`,
+      });
     if (attached === undefined) at += 1;
     values.set(name, value);
   }
   return { names, values };
-}
-
-function noSuchOption(word: string): Sentence {
-  return {
-    zh: `没有“${word}”这个选项。文件名以 - 开头的，请写成 ./${word}。`,
-    en: `There is no option “${word}”. Write a file name that begins with - as ./${word}.`,
-  };
-}
-
-function takesNoValue(name: string): Sentence {
-  return { zh: `--${name} 后面不写值。`, en: `--${name} takes no value.` };
-}
-
-function lacksValue(name: string, kind: OptionKind): Sentence {
-  const { zh, en } = valuesOf(kind);
-  return { zh: `--${name} 后面要写${zh}。`, en: `--${name} needs a value: ${en}.` };
-}
-
-function wrongValue(name: string, kind: OptionKind, value: string): Sentence {
-  const { zh, en } = valuesOf(kind);
-  return {
-    zh: `--${name} 只能是${zh}，不能是“${value}”。`,
-    en: `--${name} is ${en}, and cannot be “${value}”.`,
-  };
 }
 
 function valuesOf(kind: OptionKind): Sentence {

@@ -1,6 +1,6 @@
 /** Corrects a report in memory; nothing is written here. */
 
-import { setCellText, type CellRefusal } from "../document";
+import { setCellText, type CellChange, type CellRefusal } from "../document";
 import type { Change, ChangeGroup, Finding } from "../checks";
 import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
 
@@ -32,26 +32,19 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
   const refused: RefusedGroup[] = [];
   for (;;) {
     const changes = groups.flatMap((group) => group.changes);
-    const named = changes.flatMap((change) => {
+    const places = changes.flatMap((change) => {
       const place = before.report.facts.get(change.field)?.cell;
-      return place ? [{ change, cell: { place, from: change.from, to: change.to } }] : [];
+      return place ? [[{ place, from: change.from, to: change.to }, change] as const] : [];
     });
-    const set = setCellText(
-      source,
-      named.map(({ cell }) => cell),
-    );
+    const changeOf = new Map<CellChange, Change>(places);
+    const set = setCellText(source, [...changeOf.keys()]);
     if (set.refused.length === 0) {
       if (groups.length === 0) return { file: null, groups, refused, after: before };
       const again = reviewDocument(set.file);
       const after = again.status === "reviewed" ? withIgnored(again.review, ignored) : null;
       return after && isAsMeant(before, after, changes) ? { file: set.file, groups, refused, after } : null;
     }
-    const reasons = new Map(
-      set.refused.flatMap(({ change, reason }) => {
-        const own = named.find(({ cell }) => cell === change);
-        return own ? [[own.change, reason] as const] : [];
-      }),
-    );
+    const reasons = new Map(set.refused.map(({ change, reason }) => [changeOf.get(change)!, reason]));
     // A group is made whole or not at all: half a swap would break what holds.
     const isRefused = (group: ChangeGroup) => group.changes.some((change) => reasons.has(change));
     refused.push(...groups.filter(isRefused).map((group) => ({ group, reasons })));

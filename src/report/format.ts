@@ -142,14 +142,9 @@ export function fieldId(table: TableId, rowKey: string, columnKey: string): Fiel
   return rowKey === "" ? `${table}.${columnKey}` : `${table}.${rowKey}.${columnKey}`;
 }
 
-/** The row's short name for people. */
-export function rowName(row: RowDeclaration): string {
-  return row.name ?? row.path.at(-1)?.text ?? "";
-}
-
-/** The column's short name for people. */
-export function columnName(column: ColumnDeclaration): string {
-  return column.name ?? column.path.at(-1)?.text ?? "";
+/** The short name of a row or column for people. */
+export function lineName({ name, path }: RowDeclaration | ColumnDeclaration): string {
+  return name ?? path.at(-1)?.text ?? "";
 }
 
 /** A table of a format by its key; undefined where the format has no such table. */
@@ -198,7 +193,7 @@ function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
         table: table.table,
         row: [...(section.heading ? [section.heading] : []), ...row.path].map((label) => label.text),
         column: column.path.map((label) => label.text),
-        name: [rowName(row), columnName(column)].filter((part) => part !== "").join(" · "),
+        name: [lineName(row), lineName(column)].filter((part) => part !== "").join(" · "),
         kind: column.kind,
         section: sectionIndex,
         rowIndex,
@@ -223,10 +218,10 @@ function relationsOfSection(table: TableId, section: SectionDeclaration): Relati
     });
     return declared.along === "columns"
       ? section.rows.map((row) =>
-          relation(`${table}.${row.key}`, (column) => fieldId(table, row.key, column), rowName(row)),
+          relation(`${table}.${row.key}`, (column) => fieldId(table, row.key, column), lineName(row)),
         )
       : section.columns.map((column) =>
-          relation(column.key, (row) => fieldId(table, row, column.key), columnName(column)),
+          relation(column.key, (row) => fieldId(table, row, column.key), lineName(column)),
         );
   });
 }

@@ -6,3 +6,8 @@ export interface Sentence {
   readonly zh: string;
   readonly en: string;
 }
+
+/** `1 file`, `2 files` */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -30,7 +30,10 @@ export function findingsByCause(review: Pick<Review, "causes" | "findings">): re
     groups.push({ cause, findings });
     if (cause && cause.repairs.length > 0) groupOf.set(cause, findings);
   }
-  return groups.map(({ cause, findings }) => ({ cause, findings: relationsFirst(findings) }));
+  return groups.map(({ cause, findings }) => ({
+    cause,
+    findings: findings.sort((a, b) => Number(a.relation === null) - Number(b.relation === null)),
+  }));
 }
 
 /** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */
@@ -46,10 +49,6 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
       ? (byCell.get(field) ?? null)
       : null;
   };
-}
-
-function relationsFirst(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => Number(a.relation === null) - Number(b.relation === null));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
 import type { RelationOutcome, Severity } from "../checks";
-import type { FieldId, Language } from "../report";
+import { plural, type FieldId, type Language } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
@@ -17,11 +17,6 @@ export interface HeadlinePart {
 
 /** How many findings there are: a cause is one, however many relations it breaks; an ignored one is neither error nor warning. */
 export type FindingCounts = Readonly<Record<Severity | "ignored", number>>;
-
-/** Cells that are empty; not those with a sign for nothing, which somebody has put there. */
-function emptyCells({ report: { facts } }: Review): number {
-  return [...facts.values()].filter(({ text }) => text === "").length;
-}
 
 /**
  * Whether these fields, by default all, are of a form that nobody has filled in yet: its sums hold, and that says nothing.
@@ -82,7 +77,7 @@ export function headlineParts(review: Review, language: Language): readonly Head
       ? [{ tone: "ignored", text: say(`已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`) }]
       : [];
   if (isBlank) {
-    const blanks = emptyCells(review);
+    const blanks = review.report.facts.size;
     const text = say(`还没有填写，${blanks} 处空白`, `Not filled in yet: ${plural(blanks, "blank")}`);
     return [{ tone: "warning", text }, ...counted, ...ignored];
   }
@@ -171,8 +166,6 @@ export function relationStates({
 export function unfilledCells({ causes }: Pick<Review, "causes">): ReadonlySet<FieldId> {
   return new Set(causes.filter(({ isUnfilled }) => isUnfilled).flatMap(({ cells }) => cells));
 }
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 const severityWords = {
   error: { zh: "处错误", en: "error" },

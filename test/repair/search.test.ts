@@ -121,17 +121,6 @@ describe("lower bound", () => {
     expect(bound.exceeds(2, [first, third])).toBe(false);
   });
 
-  test("one operation serves two relations only if it is the same change for both", () => {
-    // b would have to be 2 for s, and 2 for t: the same.
-    expect(bound.exceeds(1, needs("either", "either"))).toBe(false);
-    const other = matrixOf(
-      systemOf(problemOf({ a: 1, b: 1, c: 1, s: 3, t: 4 }, { s: ["a", "b"], t: ["b", "c"] })),
-      [],
-    );
-    const rows = other.rows.map((row): Need => ({ row, by: "either" }));
-    expect(new LowerBound(other, words(), patient()).exceeds(1, rows)).toBe(true);
-  });
-
   test("what the set needs and what the others need takes two operations", () => {
     expect(bound.exceeds(1, needs("set", "others"))).toBe(true);
     expect(bound.exceeds(1, needs("set", "either"))).toBe(false);

@@ -1,7 +1,7 @@
 /** A table of which no row is there. */
 
-import { isFound, type ReportTable, type Sentence, tableTitle } from "../../report";
-import type { InsertFix, Rule } from "../finding";
+import { isFound, tableTitle, type Sentence } from "../../report";
+import type { Rule } from "../finding";
 
 interface MissingTable {
   readonly title: string;
@@ -20,13 +20,15 @@ export const missingTable: Rule<MissingTable> = {
     return report.tables
       .filter((table) => !isFound(table))
       .map((table) => {
-        const { fields, relations } = table.format;
+        const { fields, relations, name } = table.format;
         const isNested = nested.has(table.id);
         return {
           values: { title: tableTitle(table), relations: relations.length, isNested },
           fields: fields.map(({ field }) => field),
           // Inserted beside one that is nested, it would be there twice.
-          fixes: isNested ? [] : [insertion(table)],
+          fixes: isNested
+            ? []
+            : [{ kind: "insert", label: { zh: `插入${name}`, en: `Insert ${name}` }, table: table.id }],
         };
       });
   },
@@ -47,8 +49,4 @@ function sentence({ title, relations, isNested }: MissingTable): Sentence {
         zh: `报告里没有找到${title}${unchecked.zh}。请按规定格式补上这张表；图片、文本框里的表格和行列颠倒的表格无法读取。`,
         en: `${title} was not found${unchecked.en}. Add the table as the format has it; pictures of a table, tables in text boxes and transposed ones cannot be read.`,
       };
-}
-
-function insertion({ id, format: { name } }: ReportTable): InsertFix {
-  return { kind: "insert", label: { zh: `插入${name}`, en: `Insert ${name}` }, table: id };
 }

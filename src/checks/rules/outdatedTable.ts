@@ -36,9 +36,15 @@ export const outdatedTable: Rule<Outdated> = {
       const inForce = formatInForce(year, formats);
       return inForce ? outdated(report, inForce, formats, year) : [];
     }
-    const newest = newestOf(formats);
+    const [newest] = formats;
     if (!newest) return [];
-    const isBesideNewer = newestOf(tablesThatTell(report, formats)) === newest;
+    // A table that is the same in every format tells nothing.
+    const isBesideNewer = report.tables.some(
+      (table) =>
+        isFound(table) &&
+        table.format.format === newest.id &&
+        formats.some((other) => !isSame(table.format, other)),
+    );
     return outdated(report, newest, formats, isBesideNewer ? "other-table" : null);
   },
   message: sentence,
@@ -91,19 +97,4 @@ function outdated(
 /** Whether a format has the same table. Table 3 is the same in both official formats. */
 function isSame(table: TableFormat, format: Format): boolean {
   return tableOf(format, table.id)?.declaration === table.declaration;
-}
-
-/** The formats of those tables that are not the same in every format. */
-function tablesThatTell(report: Report, formats: readonly Format[]): Format[] {
-  return report.tables.filter(isFound).flatMap(({ format }) => {
-    const used = formats.find(({ id }) => id === format.format);
-    return used && formats.some((other) => !isSame(format, other)) ? [used] : [];
-  });
-}
-
-function newestOf(formats: readonly Format[]): Format | null {
-  return formats.reduce<Format | null>(
-    (newest, format) => (newest && newest.years[0] >= format.years[0] ? newest : format),
-    null,
-  );
 }

@@ -3,8 +3,8 @@
 import { officialFormats, type Field } from "../../report";
 import { UsageError, type Command } from "../args";
 
-/** One record for each field and format, labels as the official format writes them. */
-type FieldRecord = Pick<Field, "field" | "format" | "table" | "row" | "column" | "name" | "kind">;
+/** What the JSON says of a field, labels as the official format writes them. */
+const keys: (keyof Field)[] = ["field", "format", "table", "row", "column", "name", "kind"];
 
 export const fields: Command = {
   options: ["format"],
@@ -15,24 +15,9 @@ export const fields: Command = {
         en: `fields takes no file: “${surplus}”.`,
       });
     }
-    const records = fieldRecords();
-    const lines = records.map(({ format: id, field, kind, name }) => `${id}\t${field}\t${kind}\t${name}\n`);
-    out(format === "json" ? `${JSON.stringify(records, null, 2)}\n` : lines.join(""));
+    const all = officialFormats.flatMap((each) => [...each.fields.values()]);
+    const lines = all.map(({ format: id, field, kind, name }) => `${id}\t${field}\t${kind}\t${name}\n`);
+    out(format === "json" ? `${JSON.stringify(all, keys, 2)}\n` : lines.join(""));
     return Promise.resolve(0);
   },
 };
-
-/** Every field of every format, the newest format first, in the order of the tables. */
-export function fieldRecords(): FieldRecord[] {
-  return officialFormats.flatMap((each) =>
-    [...each.fields.values()].map(({ field, format, table, row, column, name, kind }): FieldRecord => ({
-      field,
-      format,
-      table,
-      row,
-      column,
-      name,
-      kind,
-    })),
-  );
-}

@@ -3,14 +3,14 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { readAddInSetting } from "../../document";
-import type { Sentence } from "../../report";
+import { plural, type Sentence } from "../../report";
 import { ignoredSetting } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { createFile, findFiles, kindAt, readContent, type CreateFailure, type FoundFile } from "../files";
 import { printable } from "../text/cells";
 import { correctedLines } from "../text/corrected";
-import { counted, summaryLine, uncheckedText } from "../text/review";
+import { summaryLine, uncheckedText } from "../text/review";
 import { hasErrors, reviewBytes } from "./check";
 
 export const fix: Command = { options: ["out"], run: fixFiles };
@@ -42,7 +42,7 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
   const summary = summaryLine(
     results.length,
     [
-      [count("corrected"), `份改好另存（共 ${cells} 格）`, `corrected (${counted(cells, "cell")})`],
+      [count("corrected"), `份改好另存（共 ${cells} 格）`, `corrected (${plural(cells, "cell")})`],
       [count("kept"), "份没有可以自动改的", "with nothing to correct unasked"],
       [count("unwritten"), "份没有写成", "not written"],
       [count("unread"), "份读不出或不是年报", "unreadable or no report"],

@@ -1,7 +1,7 @@
 /** How a corrected report reads in a terminal: each repair with its cells, and its reason once. */
 
 import type { CellRefusal } from "../../document";
-import type { Language, Sentence } from "../../report";
+import { plural, type Language, type Sentence } from "../../report";
 import type { ChangeGroup } from "../../checks";
 import { headline, type Review } from "../../review";
 import type { Corrected, RefusedGroup } from "../correct";
@@ -19,19 +19,24 @@ export function correctedLines(
   before: Review,
   language: Language,
 ): readonly string[] {
-  const isChinese = language === "zh";
   const count = groups.flatMap(({ changes }) => changes).length;
-  const made = isChinese
-    ? `改了 ${count} 格，存为 ${target}：`
-    : `${count} ${count === 1 ? "cell" : "cells"} corrected in ${target}:`;
-  const nothing = isChinese
-    ? "没有可以自动改的，没有生成文件。"
-    : "Nothing can be corrected unasked; no file was made.";
+  const made = {
+    zh: `改了 ${count} 格，存为 ${target}：`,
+    en: `${plural(count, "cell")} corrected in ${target}:`,
+  };
+  const nothing = {
+    zh: "没有可以自动改的，没有生成文件。",
+    en: "Nothing can be corrected unasked; no file was made.",
+  };
+  const result = {
+    zh: `核验结果：${headline(after, "zh")}。`,
+    en: `Checked again: ${headline(after, "en")}.`,
+  };
   return [
-    file ? made : nothing,
+    (file ? made : nothing)[language],
     ...groups.flatMap((group) => groupLines(group, whyOf(group, before, language), language)),
     ...refused.flatMap((group) => refusedLines(group, before, language)),
-    isChinese ? `核验结果：${headline(after, "zh")}。` : `Checked again: ${headline(after, "en")}.`,
+    result[language],
   ];
 }
 
@@ -44,7 +49,6 @@ function groupLines(group: ChangeGroup, why: string, language: Language): string
 
 /** The whole group: whoever makes it by hand must not make half of it. */
 function refusedLines({ group, reasons }: RefusedGroup, before: Review, language: Language): string[] {
-  const isChinese = language === "zh";
   const { changes } = group;
   const head =
     changes.length === 1
@@ -55,9 +59,8 @@ function refusedLines({ group, reasons }: RefusedGroup, before: Review, language
         };
   const cells = changes.map((change) => {
     const reason = reasons.get(change);
-    const text = `  ${changeText(change, language)}`;
-    if (reason === undefined) return text;
-    return isChinese ? `${text}：${refusals[reason].zh}。` : `${text}: ${refusals[reason].en}.`;
+    const why = reason && { zh: `：${refusals[reason].zh}。`, en: `: ${refusals[reason].en}.` };
+    return `  ${changeText(change, language)}${why?.[language] ?? ""}`;
   });
   const why = whyOf(group, before, language);
   return [head[language], ...cells, ...(why === "" ? [] : [`    ${why}`])];

@@ -59,23 +59,21 @@ function blanksText(first: Finding, blanks: readonly Finding[], language: Langua
   const isOneRow = cells.every(({ place }) => place.row === cells[0]?.place.row);
   const name = nameOf(first.fields[0] ?? "");
   const count = blanks.length;
-  const which =
-    language === "zh"
-      ? `${isOneRow ? `${name} 等` : "共"} ${count} 格`
-      : `${isOneRow ? `${name} and ${count - 1} more` : `${count} cells`}: each`;
-  return `${head(first, cells, language)}${said(first, language, messageAbout(first, which))}`;
+  const which = isOneRow
+    ? { zh: `${name} 等 ${count} 格`, en: `${name} and ${count - 1} more: each` }
+    : { zh: `共 ${count} 格`, en: `${count} cells: each` };
+  return `${head(first, cells, language)}${said(first, language, messageAbout(first, which[language]))}`;
 }
 
 function fixLines({ rule, fixes }: Finding, language: Language): string[] {
   // A blank's sentence asks for the 0 already.
   if (rule === "blank") return [];
   return fixes.map((fix) => {
+    const { zh, en } = fix.label;
     if (fix.kind === "insert")
-      return language === "zh"
-        ? `${indent}可在窗格里${fix.label.zh}`
-        : `${indent}Fix in the pane: ${fix.label.en}`;
+      return indent + { zh: `可在窗格里${zh}`, en: `Fix in the pane: ${en}` }[language];
     const changes = fix.changes.map((change) => changeText(change, language)).join("; ");
-    return language === "zh" ? `${indent}可${fix.label.zh}：${changes}` : `${indent}Fix: ${changes}`;
+    return indent + { zh: `可${zh}：${changes}`, en: `Fix: ${changes}` }[language];
   });
 }
 
@@ -99,12 +97,8 @@ function causeLines(
   const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
   if (cause.isUnfilled) return unfilledLines(best, first, sums, language);
   if (!best.standsAlone && others.length > 0) {
-    const choice =
-      language === "zh"
-        ? "以下改法都能使各式相符，而且改动最少。"
-        : "Each of these makes the sums agree with the fewest changes.";
     return [
-      `${relationsHead(first, relations, language)}${choice}`,
+      `${relationsHead(first, relations, language)}${choice[language]}`,
       ...sums,
       ...choiceLines(cause.repairs, language),
     ];
@@ -120,15 +114,15 @@ function unfilledLines(
   sums: readonly string[],
   language: Language,
 ): string[] {
-  const waiting =
-    language === "zh"
-      ? `有 ${sums.length} 条勾稽关系在等这些数。`
-      : `${sums.length} relations wait for these numbers.`;
+  const waiting = {
+    zh: `有 ${sums.length} 条勾稽关系在等这些数。`,
+    en: `${sums.length} relations wait for these numbers.`,
+  };
   const changes = repair.open.length > 0 ? [] : repair.changes;
   return [
     `${head(first, first.cells, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
     ...changes.map((change) => `${indent}${changeText(change, language)}`),
-    ...(sums.length > most.waitingRelations ? [`${indent}${waiting}`] : sums),
+    ...(sums.length > most.waitingRelations ? [indent + waiting[language]] : sums),
   ];
 }
 
@@ -155,17 +149,17 @@ function head(finding: Finding, cells: readonly FindingCell[], language: Languag
 
 /** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
 function relationsHead(first: Finding, relations: readonly Finding[], language: Language): string {
-  const isChinese = language === "zh";
   const id = relations[0]?.relation?.id ?? "";
   const all = officialFormats.flatMap((format) => format.relations);
   const name = all.find((relation) => relation.id === id)?.name ?? id;
   const count = relations.length;
-  const which = isChinese
-    ? `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`
-    : `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`;
-  const [cell] = first.cells;
-  const table = cell ? (isChinese ? `第 ${cell.place.table} 个表格` : `table ${cell.place.table}, `) : "";
-  return headOf(first, `${table}${which}`, language);
+  const which = {
+    zh: `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`,
+    en: `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`,
+  };
+  const table = first.cells[0]?.place.table;
+  const where = { zh: `第 ${table} 个表格`, en: `table ${table}, ` };
+  return headOf(first, `${table === undefined ? "" : where[language]}${which[language]}`, language);
 }
 
 /** `  [错误] 表二：`; without a place no colon. */
@@ -183,6 +177,11 @@ function said(finding: Finding, language: Language, message = messageOf(finding)
 function ignoredMark({ ignored }: Finding, language: Language): string {
   return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
 }
+
+const choice = {
+  zh: "以下改法都能使各式相符，而且改动最少。",
+  en: "Each of these makes the sums agree with the fewest changes.",
+};
 
 const unknown = {
   operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },

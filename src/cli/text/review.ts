@@ -1,6 +1,6 @@
 /** How a review, and what a folder holds besides, read in a terminal. */
 
-import { grouped, isFound, type Language, type Sentence } from "../../report";
+import { grouped, isFound, plural, type Language, type Sentence } from "../../report";
 import {
   countFindings,
   findingsByCause,
@@ -40,7 +40,7 @@ function reviewLines(review: Review, language: Language): readonly string[] {
     ...unfilled.map(({ name, blanks: [first], blanks: { length } }) => {
       const said = {
         zh: `${name}还没有填写，${length} 处空白。`,
-        en: `${name} is not filled in yet: ${length} ${length === 1 ? "blank" : "blanks"}.`,
+        en: `${name} is not filled in yet: ${plural(length, "blank")}.`,
       };
       return first ? `${headOf(first, "", language)}${said[language]} (${first.rule})` : "";
     }),
@@ -92,15 +92,14 @@ export function checkSummary(
   const [errors, others, ignored] = [sum("error"), sum("warning", "advice"), sum("ignored")];
   const found = {
     zh: `${errors} 处错误，${others} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
-    en: `${counted(errors, "error")}, ${counted(others, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
+    en: `${plural(errors, "error")}, ${plural(others, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
   };
-  const noReports = count("not-a-report");
   const parts: readonly SummaryPart[] = [
     [count("agrees"), "份全部相符", "agree", "always"],
     [count("partly"), "份没有发现问题但有关系无法核对", "without findings, not all checked"],
     [count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
     [count("blank"), "份还没有填写", "not filled in"],
-    [noReports, "份不是年报", noReports === 1 ? "is no report" : "are no reports"],
+    [count("not-a-report"), "份不是年报", count("not-a-report") === 1 ? "is no report" : "are no reports"],
     [count("unreadable"), "份无法读取", "unreadable"],
   ];
   return summaryLine(
@@ -129,12 +128,7 @@ export function summaryLine(
   const said = all > 0 ? texts.join(isChinese ? "，" : ", ") : nothing[language];
   const rest = unchecked.filter(({ code }) => code !== "no-docx").length;
   if (isChinese) return `共 ${all} 份：${said}${rest > 0 ? `；另有 ${rest} 个未核对` : ""}。`;
-  return `${counted(all, "file")}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
-}
-
-/** `1 file`, `2 files` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${plural(all, "file")}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
 }
 
 type Outcome = "agrees" | "partly" | "findings" | "blank" | "not-a-report" | "unreadable";

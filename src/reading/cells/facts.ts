@@ -1,9 +1,8 @@
 /** Collects what was read of one table: facts, numbers without a place, and what the table lacks. */
 
 import {
-  columnName,
   fieldId,
-  rowName,
+  lineName,
   type AbsentPart,
   type Fact,
   type FieldId,
@@ -74,10 +73,10 @@ export function absentPart(format: TableFormat, known: ReadonlySet<FieldId>): Ab
     const present = cells.filter((row) => row.includes(true));
     const isPresent = section.columns.map((_, column) => present.some((row) => row[column]));
     if (present.length > 0) {
-      columns.push(...section.columns.filter((_, column) => !isPresent[column]).map(columnName));
+      columns.push(...section.columns.filter((_, column) => !isPresent[column]).map(lineName));
     }
     section.rows.forEach((row, at) => {
-      const name = rowName(row) || title;
+      const name = lineName(row) || title;
       const lacking = cells[at]!.filter((isKnown, column) => !isKnown && isPresent[column]).length;
       if (!cells[at]!.includes(true)) rows.push(name);
       else if (lacking > 0) rows.push(`${name}（缺 ${lacking} 格）`);
