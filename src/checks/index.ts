@@ -2,21 +2,20 @@
 
 import {
   comparePlaces,
-  holdsPlace,
   officialFormats,
+  type Fact,
   type FieldId,
   type Format,
   type Place,
+  type Relation,
   type Report,
   type Sentence,
   type TableId,
 } from "../report";
 import type { CheckContext, Finding, FindingCell, RelationOutcome, Rule, RuleFinding } from "./finding";
-import { evaluateRelation } from "./relations";
 import { rules } from "./rules";
 
 export * from "./finding";
-export { evaluateRelation } from "./relations";
 export { cellsOf } from "./ruleForms";
 export { rules } from "./rules";
 export { valueFault } from "./rules/count";
@@ -38,6 +37,43 @@ export function checkReport(report: Report, formats: readonly Format[] = officia
     rule.check(report, context).map((found) => findingOf(rule, found, report)),
   );
   return { findings: inFileOrder(findings, report), relations };
+}
+
+/** Sums of amounts are compared with this tolerance: they are decimals, and decimals do not add up exactly in binary. */
+const tolerance = 1e-6;
+
+/** Of a fact, what a relation needs to know. */
+type Summand = Pick<Fact, "value" | "reading">;
+
+/** Evaluates one relation: a blank counts as 0 and says so; a field that is absent or no number leaves it unchecked. */
+export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId, Summand>): RelationOutcome {
+  const blanks: FieldId[] = [];
+  let isComplete = true;
+  const sum = (fields: readonly FieldId[]): number => {
+    let total = 0;
+    for (const field of fields) {
+      const fact = facts.get(field);
+      if (!fact) isComplete = false;
+      else if (fact.value !== null) total += fact.value;
+      else if (fact.reading.form === "blank") blanks.push(field);
+      else isComplete = false;
+    }
+    return roundSum(total);
+  };
+  const leftSum = sum(relation.left);
+  const rightSum = sum(relation.right);
+  const holds = Math.abs(leftSum - rightSum) < tolerance;
+  return {
+    relation,
+    outcome: isComplete ? (holds ? "holds" : "broken") : "unchecked",
+    leftSum,
+    rightSum,
+    blanks,
+  };
+}
+
+function roundSum(sum: number): number {
+  return Number.isInteger(sum) ? sum : Math.round(sum / tolerance) / Math.round(1 / tolerance);
 }
 
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
@@ -84,9 +120,7 @@ function tableAbout(
       .filter(({ fileTable }) => fileTable === place.table)
       .map((segment) => ({
         id,
-        rows: holdsPlace([segment], place)
-          ? 0
-          : Math.min(Math.abs(segment.firstRow - place.row), Math.abs(segment.lastRow - place.row)),
+        rows: Math.max(0, segment.firstRow - place.row, place.row - segment.lastRow),
       })),
   );
   return beside.sort((a, b) => a.rows - b.rows)[0]?.id ?? null;

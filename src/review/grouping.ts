@@ -1,6 +1,7 @@
 /** Findings by their causes, and the changes that may be made together. */
 
 import type { ChangeFix, ChangeGroup, Finding } from "../checks";
+import { grouped } from "../report";
 import type { ReportCause } from "./causes";
 import type { Review } from "./review";
 
@@ -17,22 +18,13 @@ export interface CauseGroup {
  */
 export function findingsByCause(review: Pick<Review, "causes" | "findings">): readonly CauseGroup[] {
   const causeOf = causesByFinding(review);
-  const groups: { cause: ReportCause | null; findings: Finding[] }[] = [];
-  const groupOf = new Map<ReportCause, Finding[]>();
-  for (const finding of review.findings) {
+  const groups = grouped(review.findings, (finding) => {
     const cause = causeOf(finding);
-    const known = cause && groupOf.get(cause);
-    if (known) {
-      known.push(finding);
-      continue;
-    }
-    const findings = [finding];
-    groups.push({ cause, findings });
-    if (cause && cause.repairs.length > 0) groupOf.set(cause, findings);
-  }
-  return groups.map(({ cause, findings }) => ({
-    cause,
-    findings: findings.sort((a, b) => Number(a.relation === null) - Number(b.relation === null)),
+    return cause && cause.repairs.length > 0 ? cause : finding;
+  });
+  return [...groups.values()].map((findings) => ({
+    cause: causeOf(findings[0]),
+    findings: [...findings].sort((a, b) => Number(a.relation === null) - Number(b.relation === null)),
   }));
 }
 
