@@ -61,41 +61,46 @@ export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
  * said where every relation was checked and nothing was set aside.
  */
 export function headlineParts(review: Review, language: Language): readonly HeadlinePart[] {
-  const say = (zh: string, en: string) => (language === "zh" ? zh : en);
+  const part = (tone: HeadlinePart["tone"], zh: string, en: string): HeadlinePart => ({
+    tone,
+    text: language === "zh" ? zh : en,
+  });
   const { all, checked, hold } = relationTotals(review);
   const isBlank = isBlankForm(review);
   // Of a form that nobody has filled in the blanks are said once, for what they are.
   const findings = isBlank ? review.findings.filter(({ rule }) => rule !== "blank") : review.findings;
   const counts = countFindings(findingsByCause({ ...review, findings }));
-  const counted = severities.flatMap((severity): HeadlinePart[] => {
+  const counted = severities.flatMap((severity) => {
     const count = counts[severity];
     const { zh, en } = severityWords[severity];
-    return count > 0 ? [{ tone: severity, text: say(`${count} ${zh}`, plural(count, en)) }] : [];
+    return count > 0 ? [part(severity, `${count} ${zh}`, plural(count, en))] : [];
   });
-  const ignored: HeadlinePart[] =
-    counts.ignored > 0
-      ? [{ tone: "ignored", text: say(`已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`) }]
-      : [];
+  const ignored =
+    counts.ignored > 0 ? [part("ignored", `已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`)] : [];
   if (isBlank) {
-    const blanks = review.report.facts.size;
-    const text = say(`还没有填写，${blanks} 处空白`, `Not filled in yet: ${plural(blanks, "blank")}`);
-    return [{ tone: "warning", text }, ...counted, ...ignored];
+    const { size } = review.report.facts;
+    const blanks = part(
+      "warning",
+      `还没有填写，${size} 处空白`,
+      `Not filled in yet: ${plural(size, "blank")}`,
+    );
+    return [blanks, ...counted, ...ignored];
   }
   if (counted.length > 0) return [...counted, ...ignored];
-  const open = (zh: string, en: string): HeadlinePart => ({ tone: "open", text: say(zh, en) });
-  if (checked === 0) return [open("没有核对到任何勾稽关系", "No relation could be checked"), ...ignored];
+  if (checked === 0)
+    return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...ignored];
   // What is broken and yet no finding was ignored, or its rule is switched off.
   if (hold < checked || counts.ignored > 0)
-    return [open("没有其他问题", "Nothing else was found"), ...ignored];
+    return [part("open", "没有其他问题", "Nothing else was found"), ...ignored];
   const rest = all - checked;
-  return rest > 0
-    ? [
-        open(
-          `已核对的 ${hold} 条相符，${rest} 条无法核对`,
-          `${hold} checked and agree, ${rest} could not be checked`,
-        ),
-      ]
-    : [{ tone: "good", text: say("全部相符", "Everything agrees") }];
+  if (rest === 0) return [part("good", "全部相符", "Everything agrees")];
+  return [
+    part(
+      "open",
+      `已核对的 ${hold} 条相符，${rest} 条无法核对`,
+      `${hold} checked and agree, ${rest} could not be checked`,
+    ),
+  ];
 }
 
 /** The headline as one sentence without its stop. */

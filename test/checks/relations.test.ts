@@ -1,5 +1,4 @@
-import { checkReport } from "../../src/checks";
-import { evaluateRelation } from "../../src/checks";
+import { checkReport, evaluateRelation } from "../../src/checks";
 import { sumText } from "../../src/checks/rules/sums";
 import { format2019, format2021, plainNumber, type Relation } from "../../src/report";
 import { exampleFigures, reviewExample } from "./examples";
