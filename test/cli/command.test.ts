@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { format2021 } from "../../src/report";
+import { format2019, format2021 } from "../../src/report";
 import { reviewFileSchema } from "../../testing/reviewSchema";
 import { docxFile, type DocxModel } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, reportModel, withTotals } from "../../testing/reports";
