@@ -36,54 +36,49 @@ export function fixTargets(
   review: Review,
   locate: Locate,
 ): Targets<FixTarget> {
-  const changes = groups.flatMap((group, index) =>
-    group.changes.map((change) => ({
-      ...change,
-      cell: cellOfField(review, change.field),
+  const cellOf = (field: FieldId, text: string) =>
+    cellOfField(review, field) ?? { field, place: nowhere, text };
+  const wanted = groups.flatMap(({ changes, basis }, index) =>
+    changes.map(({ field, from, to }) => {
+      const cell = cellOf(field, from);
       // A change that is right whatever stands around it needs no other.
-      group: group.basis.length > 0 ? String(index) : null,
-      basis: group.basis,
-    })),
+      const group = basis.length > 0 ? { group: String(index) } : {};
+      return { cell, basis, target: { key: field, place: cell.place, text: from, to, ...group } };
+    }),
   );
-  const wanted = changes.flatMap(({ cell, ...change }) => (cell ? [{ ...change, cell }] : []));
+  const cells = wanted.map(({ cell }) => cell);
   const { find, complete } = located(
-    wanted.map(({ cell }) => cell),
-    wanted.map(({ field, from, to, cell: { place }, group }) => ({
-      key: field,
-      place,
-      text: from,
-      to,
-      ...(group === null ? {} : { group }),
-    })),
+    cells,
+    wanted.map(({ target }) => target),
     locate,
   );
-  const placeless = changes
-    .filter(({ cell }) => !cell)
-    .map(({ field, from, to }): FixTarget => ({ key: field, place: nowhere, text: from, to }));
-  const around = [...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
-    (field) => cellOfField(review, field) ?? [],
-  );
+  const around = [
+    ...cells.filter(({ place }) => place === nowhere),
+    ...[...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
+      (field) => cellOfField(review, field) ?? [],
+    ),
+  ];
   return {
-    complete: (report) => {
-      const completed = complete(report);
-      return { ...completed, notFound: [...completed.notFound, ...placeless] };
-    },
+    complete,
     find: (outline) => {
-      const places = locate(around, outline);
-      const cells = new Map<FieldId | null, BasisCell>([
-        ...placeless.map(({ key, text }) => [key, { place: null, text }] as const),
-        ...around.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }] as const),
-      ]);
+      const places = placesIn(outline, around, locate);
+      const basisCells = new Map<FieldId | null, BasisCell>(
+        around.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
+      );
       const basisOf = new Map(
-        wanted.map(({ field, basis }) => [field, basis.flatMap((one) => cells.get(one) ?? [])]),
+        wanted.map(({ target, basis }) => [target.key, basis.flatMap((one) => basisCells.get(one) ?? [])]),
       );
       return find(outline).map((target) => ({ ...target, basis: basisOf.get(target.key) ?? [] }));
     },
   };
 }
 
-/** The place of what has none: places count from one. */
+/** The place of what had none when it was offered, and is not looked for: places count from one. */
 const nowhere: Place = { table: 0, row: 0, cell: 0 };
+
+function placesIn(outline: Outline, cells: readonly NamedCell[], locate: Locate): readonly (Place | null)[] {
+  return locate(cells, outline).map((place, index) => (cells[index]?.place === nowhere ? null : place));
+}
 
 /** `cells` and `targets` name the same cells in the same order. */
 function located<T extends WriteTarget>(
@@ -94,7 +89,7 @@ function located<T extends WriteTarget>(
   let lost: readonly T[] = [];
   return {
     find: (outline) => {
-      const places = locate(cells, outline);
+      const places = placesIn(outline, cells, locate);
       // Not looked for at its old place: another field may stand there now, and say the same.
       lost = targets.filter((_, index) => !places[index]);
       return targets.flatMap((target, index) => {

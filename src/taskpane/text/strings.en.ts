@@ -63,16 +63,15 @@ export const en: Strings = {
     ignored: "ignored",
   },
   square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
-  tableVerdict: ({ errors, warnings, ignored, unchecked, unreported, isUnfilled, hasRelations }) => {
-    const counts = [
-      errors > 0 ? plural(errors, "error") : "",
-      isUnfilled ? "not filled in yet" : warnings > 0 ? plural(warnings, "warning") : "",
-      ignored > 0 ? `${ignored} ignored` : "",
-      unreported > 0 ? plural(unreported, "broken relation") : "",
-      unchecked > 0 ? `${unchecked} not checked` : "",
-    ].filter((part) => part !== "");
-    if (counts.length > 0) return counts.join(", ");
-    return hasRelations ? "agrees" : "nothing wrong found";
+  verdict: {
+    errors: (count) => plural(count, "error"),
+    warnings: (count) => plural(count, "warning"),
+    ignored: (count) => `${count} ignored`,
+    unreported: (relations) => plural(relations, "broken relation"),
+    unchecked: (cells) => `${cells} not checked`,
+    unfilled: "not filled in yet",
+    holds: "agrees",
+    nothing: "nothing wrong found",
   },
   tableMissing: (relations) =>
     relations > 0
@@ -125,6 +124,7 @@ export const en: Strings = {
     if (least !== null) return `${least} or more`;
     return most === null ? "another number" : `${most} or less`;
   },
+  comma: ", ",
   semicolon: "; ",
   labelled: (label, text) => `${label}: ${text}`,
   proposed: (repair) => `Should be: ${repair}`,

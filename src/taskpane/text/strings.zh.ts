@@ -4,17 +4,6 @@ import type { WriteOutcome } from "../session/state";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
-/** What one table's verdict is made of; `unchecked` counts cells, `unreported` broken relations without a finding. */
-export interface TableCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly ignored: number;
-  readonly unchecked: number;
-  readonly unreported: number;
-  readonly isUnfilled: boolean;
-  readonly hasRelations: boolean;
-}
-
 export const zh = {
   language: "zh" as Language,
   /** Of a bilingual sentence, the one in this language. */
@@ -74,24 +63,16 @@ export const zh = {
   },
   square: (name: string, text: string | null, state: string) =>
     `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  tableVerdict: ({
-    errors,
-    warnings,
-    ignored,
-    unchecked,
-    unreported,
-    isUnfilled,
-    hasRelations,
-  }: TableCounts) => {
-    const counts = [
-      errors > 0 ? `${errors} 处错误` : "",
-      isUnfilled ? "还没有填写" : warnings > 0 ? `${warnings} 处提醒` : "",
-      ignored > 0 ? `已忽略 ${ignored} 处` : "",
-      unreported > 0 ? `${unreported} 条关系不符` : "",
-      unchecked > 0 ? `${unchecked} 格未核对` : "",
-    ].filter((part) => part !== "");
-    if (counts.length > 0) return counts.join("，");
-    return hasRelations ? "相符" : "没有发现问题";
+  /** What the verdict on a table is made of. */
+  verdict: {
+    errors: (count: number) => `${count} 处错误`,
+    warnings: (count: number) => `${count} 处提醒`,
+    ignored: (count: number) => `已忽略 ${count} 处`,
+    unreported: (relations: number) => `${relations} 条关系不符`,
+    unchecked: (cells: number) => `${cells} 格未核对`,
+    unfilled: "还没有填写",
+    holds: "相符",
+    nothing: "没有发现问题",
   },
   tableMissing: (relations: number) =>
     relations > 0 ? `没有找到，${relations} 条勾稽关系无法核对` : "没有找到，无法核对",
@@ -146,6 +127,7 @@ export const zh = {
     if (least !== null) return `应不小于 ${least}`;
     return most === null ? "应是别的数" : `应不大于 ${most}`;
   },
+  comma: "，",
   semicolon: "；",
   labelled: (label: string, text: string) => `${label}：${text}`,
   proposed: (repair: string) => `应改：${repair}`,

@@ -1,6 +1,6 @@
 /** The names of fields, relations and cells, in the report's words. */
 import type { FindingCell } from "../../checks";
-import type { FieldId } from "../../report";
+import { grouped, type FieldId } from "../../report";
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
 
@@ -56,12 +56,6 @@ export function isOneRow(places: readonly FindingCell[]): boolean {
   );
 }
 
-/** A cell, and what a link to it says. */
-export interface NamedPlace {
-  readonly place: FindingCell;
-  readonly name: string;
-}
-
 /**
  * Cells with short names: what each says. Where all are blank they say nothing to be told apart by: each then has its
  * column's name, below the name of its row.
@@ -73,20 +67,18 @@ export function placesByRow(
   places: readonly FindingCell[],
   review: Review,
   strings: Strings,
-): ReadonlyMap<string, readonly NamedPlace[]> {
+): ReadonlyMap<string, readonly { readonly place: FindingCell; readonly name: string }[]> {
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
-  const nameOf = ({ field, place, text }: FindingCell): readonly [row: string, name: string] => {
+  const named = some.map((cell) => {
+    const { field, place, text } = cell;
     const said = shortened(text) || strings.blank;
-    if (field === null) return ["", isOneRow(places) ? said : strings.inRow(place.row, said)];
+    if (field === null)
+      return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };
     const name = fieldName(review, field);
-    return areBlank ? (nameParts(review, field) ?? ["", name]) : ["", `${name} ${said}`];
-  };
-  const rows = new Map<string, readonly NamedPlace[]>();
-  for (const place of some) {
-    const [row, name] = nameOf(place);
-    rows.set(row, [...(rows.get(row) ?? []), { place, name }]);
-  }
-  return rows;
+    const [row, column] = (areBlank && nameParts(review, field)) || ["", areBlank ? name : `${name} ${said}`];
+    return { place: cell, row, name: column };
+  });
+  return grouped(named, ({ row }) => row);
 }
 
 /** Beyond this many characters a cell's text is cut where it only serves as a name. */

@@ -1,4 +1,5 @@
 /** What was done last, in words. */
+import { grouped } from "../../report";
 import type { Review } from "../../review";
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
@@ -65,13 +66,10 @@ function leftAlone(report: WriteReport<WriteTarget>, review: Review | null, stri
   if (report.changedMeanwhile.length > 0)
     lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
   if (report.notFound.length > 0) lines.push(strings.notFound(report.notFound.length));
-  const reasons = new Map<string, string[]>();
-  for (const { target, reason } of report.refused) {
-    const said = strings.say(reason);
-    reasons.set(said, [...(reasons.get(said) ?? []), nameOf(target, review, strings)]);
+  for (const [reason, [first, ...others]] of grouped(report.refused, ({ reason }) => strings.say(reason))) {
+    const name = nameOf(first.target, review, strings);
+    lines.push(strings.labelled(strings.andOthers(name, others.length), reason));
   }
-  for (const [reason, [first = "", ...others]] of reasons)
-    lines.push(strings.labelled(strings.andOthers(first, others.length), reason));
   return [...new Set(lines)];
 }
 

@@ -2,6 +2,7 @@
 import type { FindingCell } from "../../checks";
 import {
   fieldId,
+  grouped,
   isFound,
   type ColumnDeclaration,
   type FieldId,
@@ -78,7 +79,7 @@ function pictureOf(
   states: ReadonlyMap<FieldId, SquareState>,
   strings: Strings,
 ): Picture {
-  const { declaration, fields } = table.format;
+  const { declaration, name, title } = table.format;
   const rows = declaration.sections.flatMap((section, sectionIndex) =>
     section.rows.map((row, rowIndex): PictureRow => ({
       startsGroup: rowIndex === 0 ? sectionIndex > 0 : parentOf(row) !== parentOf(section.rows[rowIndex - 1]),
@@ -96,34 +97,41 @@ function pictureOf(
       }),
     })),
   );
+  return {
+    table,
+    name,
+    title,
+    rows,
+    verdict: verdictOf(table, review, relations, states, strings),
+  };
+}
+
+function verdictOf(
+  table: ReportTable,
+  review: Review,
+  states: ReadonlyMap<string, RelationState>,
+  squares: ReadonlyMap<FieldId, SquareState>,
+  { tableMissing, verdict, comma }: Strings,
+): string {
+  const { fields: fieldsOf, relations } = table.format;
+  if (!isFound(table)) return tableMissing(relations.length);
+  const fields = fieldsOf.map(({ field }) => field);
   // Counted as the headline counts: by causes, of which one may point at several cells.
   const found = findingsByCause(review).filter(({ findings: [first] }) => first?.table === table.id);
   const counts = countFindings(found);
-  const unchecked = fields.filter(({ field }) => states.get(field) === "unchecked").length;
+  const unchecked = fields.filter((field) => squares.get(field) === "unchecked").length;
   const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));
-  const unreported = table.format.relations.filter(
-    ({ id }) => relations.get(id) === "broken" && !reported.has(id),
-  ).length;
-  return {
-    table,
-    name: table.format.name,
-    title: table.format.title,
-    rows,
-    verdict: isFound(table)
-      ? strings.tableVerdict({
-          errors: counts.error,
-          warnings: counts.warning,
-          ignored: counts.ignored,
-          unchecked,
-          unreported,
-          isUnfilled: isBlankForm(
-            review,
-            fields.map(({ field }) => field),
-          ),
-          hasRelations: table.format.relations.length > 0,
-        })
-      : strings.tableMissing(table.format.relations.length),
-  };
+  const broken = relations.filter((relation) => states.get(relation.id) === "broken");
+  const unreported = broken.filter((relation) => !reported.has(relation.id)).length;
+  const parts = [
+    counts.error > 0 && verdict.errors(counts.error),
+    isBlankForm(review, fields) ? verdict.unfilled : counts.warning > 0 && verdict.warnings(counts.warning),
+    counts.ignored > 0 && verdict.ignored(counts.ignored),
+    unreported > 0 && verdict.unreported(unreported),
+    unchecked > 0 && verdict.unchecked(unchecked),
+  ].filter((part) => part !== false);
+  if (parts.length > 0) return parts.join(comma);
+  return relations.length > 0 ? verdict.holds : verdict.nothing;
 }
 
 function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string {
@@ -139,15 +147,18 @@ function statesOf(
   review: Review,
   relations: ReadonlyMap<string, RelationState>,
 ): ReadonlyMap<FieldId, SquareState> {
-  const taking = new Map<FieldId, RelationState[]>();
-  for (const { relation } of review.relations) {
-    const { id, left, right } = relation;
-    for (const field of [...left, ...right])
-      taking.set(field, [...(taking.get(field) ?? []), relations.get(id) ?? "unchecked"]);
-  }
+  const taking = grouped(
+    review.relations.flatMap(({ relation: { id, left, right } }) =>
+      [...left, ...right].map((field) => ({ field, state: relations.get(id) ?? "unchecked" })),
+    ),
+    ({ field }) => field,
+  );
   const states = new Map<FieldId, SquareState>();
   for (const id of review.report.fields.keys())
-    states.set(id, review.report.facts.has(id) ? stateAmong(taking.get(id) ?? []) : "unchecked");
+    states.set(
+      id,
+      review.report.facts.has(id) ? stateAmong(taking.get(id)?.map(({ state }) => state) ?? []) : "unchecked",
+    );
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {

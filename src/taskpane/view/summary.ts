@@ -26,7 +26,7 @@ export function summary(review: Review, strings: Strings, isSearching = false): 
   return {
     subject: strings.subject(review.report.unit, review.report.year),
     parts,
-    headline: parts.map(({ text }) => text).join(strings.language === "zh" ? "，" : ", "),
+    headline: parts.map(({ text }) => text).join(strings.comma),
     relations: relationCounts(review, strings.language),
   };
 }

@@ -1,6 +1,7 @@
 /** The list of findings, a card each, or one for what a rule found over and over. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { rules } from "../../../checks";
+import { grouped } from "../../../report";
 import { Answer } from "./Answer";
 import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
@@ -145,18 +146,17 @@ function ByHand({ views }: { views: readonly FindingView[] }) {
   const { obstacles, strings, isReadOnly } = useReport();
   const styles = useStyles();
   if (isReadOnly) return null;
-  const counts = new Map<string, number>();
-  for (const { finding } of views) {
-    const [obstacle] = finding.fixes.flatMap((fix) =>
+  const reasons = views.flatMap(({ finding: { fixes } }) => {
+    const found = fixes.flatMap((fix) =>
       fix.kind === "change" ? (obstacleOf(fix.changes, obstacles) ?? []) : [],
     );
-    if (obstacle) counts.set(strings.say(obstacle), (counts.get(strings.say(obstacle)) ?? 0) + 1);
-  }
+    return found.slice(0, 1).map(strings.say);
+  });
   return (
     <>
-      {[...counts].map(([reason, count]) => (
+      {[...grouped(reasons, (reason) => reason)].map(([reason, { length }]) => (
         <p key={reason} className={styles.note}>
-          {strings.cannotFixSome(count, views.length, reason)}
+          {strings.cannotFixSome(length, views.length, reason)}
         </p>
       ))}
     </>

@@ -89,7 +89,8 @@ export function Pictures({
     pictures.flatMap(({ rows }) => rows.flatMap(({ squares }) => squares.map(({ state }) => state))),
   );
   const legend = squareStates.filter((state) => always.includes(state) || drawn.has(state));
-  const aside = pictures.find((picture) => standsAside(picture, pictures));
+  const highest = Math.max(manyRows + 1, ...pictures.map(heightOf));
+  const aside = pictures.find((picture) => heightOf(picture) === highest);
   return (
     <section aria-label={strings.tables}>
       <h2 className={styles.hidden}>{strings.tables}</h2>
@@ -125,11 +126,6 @@ export function Pictures({
 /** A table of more rows than this stands beside the others, so that the findings below stay in sight. */
 const manyRows = 10;
 
-function standsAside(picture: Picture, pictures: readonly Picture[]): boolean {
-  const height = heightOf(picture);
-  return height > manyRows && height === Math.max(...pictures.map(heightOf));
-}
-
 function heightOf(picture: Picture): number {
   return isFound(picture.table) ? picture.rows.length : 0;
 }
@@ -145,20 +141,15 @@ export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place
   const [at, setAt] = useState<Position>(firstProblem(picture));
   const here = clamp(picture, at);
 
-  const moveTo = (position: Position) => {
-    const next = clamp(picture, position);
-    setAt(next);
-    grid.current?.querySelector<HTMLElement>(`[data-at="${next.row}.${next.column}"]`)?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const square = picture.rows[here.row]?.squares[here.column];
+    const move = moves[event.key];
+    const { place } = picture.rows[here.row]?.squares[here.column] ?? {};
     if (event.key === "Enter" || event.key === " ") {
-      if (square?.place) goTo(square.place);
-    } else {
-      const next = step(here, event.key);
-      if (!next) return;
-      moveTo(next);
-    }
+      if (place) goTo(place);
+    } else if (move) {
+      const { row, column } = clamp(picture, move(here));
+      grid.current?.querySelector<HTMLElement>(`[data-at="${row}.${column}"]`)?.focus();
+    } else return;
     event.preventDefault();
   };
 
@@ -204,24 +195,15 @@ interface Position {
   readonly column: number;
 }
 
-function step({ row, column }: Position, key: string): Position | null {
-  switch (key) {
-    case "ArrowUp":
-      return { row: row - 1, column };
-    case "ArrowDown":
-      return { row: row + 1, column };
-    case "ArrowLeft":
-      return { row, column: column - 1 };
-    case "ArrowRight":
-      return { row, column: column + 1 };
-    case "Home":
-      return { row, column: 0 };
-    case "End":
-      return { row, column: Infinity };
-    default:
-      return null;
-  }
-}
+/** Where keys lead, which may be beyond the edges. */
+const moves: Readonly<Record<string, (from: Position) => Position>> = {
+  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
+  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
+  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
+  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
+  Home: ({ row }) => ({ row, column: 0 }),
+  End: ({ row }) => ({ row, column: Infinity }),
+};
 
 /** Rows differ in length, and a check may draw another format. */
 function clamp(picture: Picture, { row, column }: Position): Position {
