@@ -1,6 +1,7 @@
 /** The pane as a whole: theme, tabs, and the session that they show. */
 import { Button, FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import {
+  Component,
   type ComponentProps,
   type ReactNode,
   useEffect,
@@ -10,13 +11,10 @@ import {
 } from "react";
 import type { Language } from "../report";
 import { CheckTab } from "./components/check/CheckTab";
-import { ErrorBoundary } from "./components/shell/ErrorBoundary";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";
 import { NewPanel, Panel, type Tab, tabId, Tabs } from "./components/shell/Tabs";
-import { Message } from "./components/ui/Message";
-import { PaneContext, type PaneState } from "./components/ui/pane";
-import { useKeptFocus } from "./components/ui/useKeptFocus";
+import { Message, PaneContext, type PaneState, useKeptFocus } from "./components/ui";
 import { type Core, openSession } from "./session/session";
 import { readingOf } from "./session/state";
 import { stringsOf } from "./text/strings";
@@ -46,6 +44,24 @@ export function Pane(props: ComponentProps<typeof LivePane>) {
       <LivePane {...props} />
     </ErrorBoundary>
   );
+}
+
+/** Catches what a component throws, so that the pane says something instead of turning white. */
+class ErrorBoundary extends Component<
+  { fallback: (retry: () => void) => ReactNode; children: ReactNode },
+  { hasFailed: boolean }
+> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    return this.state.hasFailed
+      ? this.props.fallback(() => this.setState({ hasFailed: false }))
+      : this.props.children;
+  }
 }
 
 /** Fluent's red on its dark background has a contrast of 4.2:1; text needs 4.5:1. */

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../report";
 import { addCauses, checkOutline, locate } from "../review";
 import { Pane, Themed } from "./Pane";
-import { Message } from "./components/ui/Message";
+import { Message } from "./components/ui";
 import type { Core } from "./session/reading";
 import { loadStrings, stringsOf } from "./text/strings";
 import { openWord, WordFailure } from "../word";

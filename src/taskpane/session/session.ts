@@ -47,14 +47,7 @@ export interface Commands {
   readonly stop: () => void;
 }
 
-export interface Session {
-  readonly getState: () => SessionState;
-  /** Calls back after every change of the state; the function that it returns ends that. */
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly commands: Commands;
-  /** Checks the document, and from then on whenever the user may have changed it; the function that it returns ends that. */
-  readonly start: () => () => void;
-}
+export type Session = ReturnType<typeof openSession>;
 
 /** A selection that moves within so many milliseconds of a command of ours is its doing. */
 const echo = 1000;
@@ -63,7 +56,7 @@ const echo = 1000;
  * The session with one document. One command runs at a time: what is asked for meanwhile is dropped (its button is
  * disabled). A check that nobody asked for makes way for every command.
  */
-export function openSession(word: WordDocument, core: Core, browser: Browser = realBrowser): Session {
+export function openSession(word: WordDocument, core: Core, browser: Browser = realBrowser) {
   let state = newSession(snapshotOf(word), browser.loadOffRules());
   const listeners = new Set<() => void>();
   const dispatch = (event: Event) => {
@@ -199,6 +192,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     return "done";
   };
 
+  /** Checks the document, and from then on whenever the user may have changed it; the function that it returns ends that. */
   const start = () => {
     if (!state.host.isSupported) return () => {};
     void commands.check();
@@ -219,9 +213,10 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
 
   return {
     getState: () => state,
-    subscribe: (listener) => {
+    /** Calls back after every change of the state; the function that it returns ends that. */
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     commands,
     start,

@@ -1,5 +1,5 @@
 /** A broken relation as numbers, and as a line of text. */
-import type { Finding } from "../../checks";
+import type { BrokenRelation, Finding } from "../../checks";
 import { plainNumber, type FieldId } from "../../report";
 import type { Review } from "../../review";
 import type { Strings } from "../text/strings";
@@ -18,14 +18,11 @@ export interface Term {
   readonly isSuspect: boolean;
 }
 
-export interface Calculation {
-  /** Of the relation. */
-  readonly id: string;
+/** A broken relation with the terms of both sides. */
+export interface Calculation extends Omit<BrokenRelation, "left" | "right"> {
   readonly name: string;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
-  readonly leftSum: number;
-  readonly rightSum: number;
   /** How far the two are apart, without a sign. */
   readonly difference: number;
 }
@@ -42,12 +39,10 @@ export function calculationOf(finding: Finding, review: Review): Calculation | n
     return { field, name, text, value: value ?? 0, isBlank: value === null, isSuspect };
   };
   return {
-    id: relation.id,
+    ...relation,
     name: relationName(review, relation.id),
     left: relation.left.map(term),
     right: relation.right.map(term),
-    leftSum: relation.leftSum,
-    rightSum: relation.rightSum,
     // Amounts have decimals, which binary numbers do not subtract exactly.
     difference: Number(Math.abs(relation.rightSum - relation.leftSum).toFixed(6)),
   };

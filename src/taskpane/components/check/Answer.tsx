@@ -1,11 +1,8 @@
 /** What repair says of a cause: its one answer, or the choices. */
-import { mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReportCause, ReportRepair } from "../../../review";
 import { FixButton } from "./Fixes";
-import { CellLink } from "../ui/CellLink";
-import { Unfold } from "../ui/Unfold";
-import { useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { CellLink, Unfold, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { answerOf, obstacleOf, repairText } from "../../view/fixes";
 import { fieldName } from "../../view/names";
 import { cellOfField } from "../../view/places";
@@ -14,7 +11,6 @@ const useStyles = makePaneStyles({
   choices: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
   cells: { fontVariantNumeric: "tabular-nums" },
   button: { marginTop: "4px" },
-  to: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** So many blanks stand in sight, each with its number. */
@@ -101,11 +97,7 @@ function Repair({ repair }: { repair: ReportRepair }) {
   return (
     <>
       <Cells repair={repair} />
-      {repair.reasons.map((reason) => (
-        <p key={reason.zh} className={styles.note}>
-          {strings.say(reason)}
-        </p>
-      ))}
+      <Paragraphs lines={repair.reasons.map(strings.say)} className={styles.note} />
     </>
   );
 }
@@ -124,7 +116,7 @@ function Cells({ repair: { changes, open } }: { repair: ReportRepair }) {
         <p key={field} className={mergeClasses(styles.text, styles.cells)}>
           <CellLink cell={cellOfField(review, field)}>{fieldName(review, field)}</CellLink>{" "}
           {strings.arrow(from, "")}
-          <span className={styles.to}>{to}</span>
+          <span className={styles.strong}>{to}</span>
         </p>
       ))}
     </>

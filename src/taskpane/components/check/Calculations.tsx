@@ -1,10 +1,7 @@
 /** Broken relations, number by number. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../checks";
-import { CellLink } from "../ui/CellLink";
-import { Unfold } from "../ui/Unfold";
-import { useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { CellLink, Unfold, useReport, makePaneStyles } from "../ui";
 import { calculationOf, type Term } from "../../view/equation";
 import { cellOfField } from "../../view/places";
 
@@ -20,7 +17,6 @@ const useStyles = makePaneStyles({
   term: { display: "flex", gap: "8px", padding: "1px 4px", alignItems: "baseline" },
   name: { flexGrow: 1, overflowWrap: "anywhere" },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  suspect: { fontWeight: tokens.fontWeightSemibold },
   sum: {
     justifyContent: "flex-end",
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -68,7 +64,7 @@ function Side({ terms, sum }: { terms: readonly Term[]; sum: number | null }) {
   return (
     <ul className={mergeClasses(styles.plain, styles.side)}>
       {terms.map(({ field, name, isSuspect, isBlank, text, value }) => (
-        <li key={field} className={mergeClasses(styles.term, isSuspect && styles.suspect)}>
+        <li key={field} className={mergeClasses(styles.term, isSuspect && styles.strong)}>
           <CellLink cell={cellOfField(review, field)} className={styles.name}>
             {name}
           </CellLink>

@@ -2,10 +2,7 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Severity } from "../../../checks";
-import { Icon } from "../ui/icons";
-import { CardContext, usePane } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
-import { focusPlace } from "../ui/useKeptFocus";
+import { Icon, CardContext, usePane, makePaneStyles, focusPlace } from "../ui";
 
 const useStyles = makePaneStyles({
   card: {

@@ -2,10 +2,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { FindingCell } from "../../../checks";
 import { placeKey } from "../../../report";
-import { CellButton } from "../ui/CellLink";
-import { Unfold } from "../ui/Unfold";
-import { useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { CellButton, Unfold, useReport, makePaneStyles } from "../ui";
 import { placeName, placesByRow } from "../../view/names";
 
 const useStyles = makePaneStyles({

@@ -5,12 +5,8 @@ import { samePlace } from "../../../report";
 import { Findings } from "./Findings";
 import { BlanksButton, FixButton } from "./Fixes";
 import { Pictures } from "./Pictures";
-import { Message } from "../ui/Message";
-import { WriteButton } from "../ui/buttons";
-import { Icon } from "../ui/icons";
-import { usePane, useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
-import { cellCount, changesTogether, type ChangesTogether } from "../../view/fixes";
+import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "../ui";
+import { cellCount, changesTogether } from "../../view/fixes";
 import { groupByTable } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
 import { cellsToMark } from "../../view/places";
@@ -63,41 +59,36 @@ const useStyles = makePaneStyles({
 
 /** A review of a report: what can be done, the tables at a glance, and the findings. */
 function ReportView() {
-  const { strings, commands, review, obstacles } = useReport();
+  const { strings, commands, review } = useReport();
   const styles = useStyles();
-  const view = useMemo(
-    () => ({
-      fixes: changesTogether(review, obstacles),
-      pictures: picturesOf(review, strings),
-      groups: groupByTable(review, strings),
-      // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
-      hasCellsToMark: cellsToMark(review).some(({ text }) => text !== ""),
-    }),
-    [review, obstacles, strings],
-  );
+  const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
+  const groups = useMemo(() => groupByTable(review, strings), [review, strings]);
   const goToSquare = (cell: FindingCell) => {
-    const views = view.groups.flatMap(({ findings }) => findings);
+    const views = groups.flatMap(({ findings }) => findings);
     const found = views.find(({ places }) => places.some(({ place }) => samePlace(place, cell.place)));
     void commands.goTo(cell, found?.key ?? null);
   };
   return (
     <div className={styles.body}>
       <div>
-        <Actions together={view.fixes} hasCellsToMark={view.hasCellsToMark} />
+        <Actions />
         <Lines />
       </div>
-      <Pictures pictures={view.pictures} goTo={goToSquare} />
-      <Findings groups={view.groups} />
+      <Pictures pictures={pictures} goTo={goToSquare} />
+      <Findings groups={groups} />
     </div>
   );
 }
 
 /** The one row of actions. Buttons that would do nothing are not there, but 撤销, whose place stays. */
-function Actions({ together, hasCellsToMark }: { together: ChangesTogether; hasCellsToMark: boolean }) {
-  const { strings, commands, isBusy, session } = usePane();
+function Actions() {
+  const { strings, commands, isBusy, session, review, obstacles } = useReport();
   const styles = useStyles();
   const { marks, undo } = session;
+  const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
   const { repairs } = together;
+  // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
+  const hasCellsToMark = useMemo(() => cellsToMark(review).some(({ text }) => text !== ""), [review]);
   return (
     <div role="group" aria-label={strings.actions} className={styles.row}>
       <Button size="small" disabledFocusable={isBusy} onClick={() => void commands.check()}>

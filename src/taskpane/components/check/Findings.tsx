@@ -7,11 +7,7 @@ import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
 import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
-import { CellButton, CellLink } from "../ui/CellLink";
-import { Unfold } from "../ui/Unfold";
-import { IgnoreButton } from "../ui/buttons";
-import { useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { answerOf, cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import {
   type FindingGroup,
@@ -23,12 +19,7 @@ import {
 } from "../../view/groups";
 
 const useStyles = makePaneStyles({
-  title: {
-    margin: "12px 0 6px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
+  title: { margin: "12px 0 6px" },
   list: { display: "flex", flexDirection: "column", gap: "8px" },
   entries: { marginTop: "4px" },
   entry: {
@@ -49,7 +40,7 @@ export function Findings({ groups }: { groups: readonly FindingGroup[] }) {
       <h2 className={styles.hidden}>{strings.findings}</h2>
       {groups.map((group) => (
         <div key={group.table ?? "document"}>
-          <h3 className={styles.title}>{group.title}</h3>
+          <h3 className={mergeClasses(styles.heading, styles.title)}>{group.title}</h3>
           <ul className={mergeClasses(styles.plain, styles.list)}>
             {foldFindings(group.findings).map((entry) =>
               "folded" in entry ? (
@@ -80,11 +71,7 @@ function FindingCard({ view }: { view: FindingView }) {
     : reasonsOf(view, review, strings);
   return (
     <Card id={key} severity={severity} title={where}>
-      {reasons.map((reason) => (
-        <p key={reason} className={styles.text}>
-          {reason}
-        </p>
-      ))}
+      <Paragraphs lines={reasons} className={styles.text} />
       {cause && <Answer cause={cause} />}
       {hasLinks && <CellLinks places={places} />}
       <div className={styles.row}>
@@ -152,15 +139,10 @@ function ByHand({ views }: { views: readonly FindingView[] }) {
     );
     return found.slice(0, 1).map(strings.say);
   });
-  return (
-    <>
-      {[...grouped(reasons, (reason) => reason)].map(([reason, { length }]) => (
-        <p key={reason} className={styles.note}>
-          {strings.cannotFixSome(length, views.length, reason)}
-        </p>
-      ))}
-    </>
+  const lines = [...grouped(reasons, (reason) => reason)].map(([reason, { length }]) =>
+    strings.cannotFixSome(length, views.length, reason),
   );
+  return <Paragraphs lines={lines} className={styles.note} />;
 }
 
 /** One of the folded findings on a line: its place, which goes there, what only it says, and its fix. */

@@ -4,10 +4,7 @@ import { useEffect, useState } from "react";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { TableId } from "../../../report";
 import type { PlaceQuestion } from "../new";
-import { Question } from "../ui/Question";
-import { WriteButton } from "../ui/buttons";
-import { useOpened, useReport } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { Question, WriteButton, useOpened, useReport, makePaneStyles } from "../ui";
 import { readingOf } from "../../session/state";
 import { type ChangesTogether, isProposed, obstacleOf } from "../../view/fixes";
 import type { FindingView } from "../../view/groups";
@@ -48,7 +45,6 @@ const useStyles = makePaneStyles({
   list: { maxHeight: "30vh", overflowY: "auto" },
   item: { padding: "2px 0", overflowWrap: "anywhere" },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
-  to: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /**
@@ -115,7 +111,7 @@ export function FixButton({
                   {fieldName(review, field)} <span className={styles.hidden}>{strings.change(from, to)}</span>
                   <span aria-hidden="true">
                     <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
-                    <span className={styles.to}>{to}</span>
+                    <span className={styles.strong}>{to}</span>
                   </span>
                 </li>
               ))}

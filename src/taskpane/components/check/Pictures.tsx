@@ -2,8 +2,7 @@
 import { isFound } from "../../../report";
 import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { usePane } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { usePane, makePaneStyles } from "../ui";
 import { type Picture, type Square, type SquareState, squareStates } from "../../view/picture";
 import type { FindingCell } from "../../../checks";
 

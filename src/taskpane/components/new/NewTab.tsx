@@ -1,23 +1,18 @@
 /** 新建: the blank report of a year and a unit, as a new document, in this one, or one table of it. */
-import { Checkbox, Field, Input, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { formatInForce, officialFormats } from "../../../report";
 import type { TemplateOptions } from "../../../template";
 import type { InsertPermission } from "../../../word";
 import { readingOf } from "../../session/state";
 import { newStringsOf, type NewStrings } from "../../text/newStrings";
-import { ActButton, fluentRef, WriteButton } from "../ui/buttons";
-import { Icon } from "../ui/icons";
-import { useOpened, usePane } from "../ui/pane";
-import { Question } from "../ui/Question";
-import { makePaneStyles } from "../ui/styles";
+import { ActButton, fluentRef, WriteButton, Icon, useOpened, usePane, Question, makePaneStyles } from "../ui";
 import { createDocument, insertReport, insertTable, type PlaceQuestion } from "./insertion";
 import { useRequest, type RequestField, type TypedRequest } from "./request";
 
 const useStyles = makePaneStyles({
   tab: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   section: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   year: { maxWidth: "120px" },
   line: { display: "flex", alignItems: "flex-start", gap: "6px" },
   insert: { maxWidth: "100%", textAlign: "left", justifyContent: "flex-start" },
@@ -61,7 +56,7 @@ export function NewTab() {
 
   return (
     <div className={styles.tab}>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h2 className={styles.heading}>{words.title}</h2>
       <RequestForm request={request} words={words} />
       <div className={styles.section}>
         <ActButton appearance="primary" onClick={create}>
@@ -98,7 +93,7 @@ export function NewTab() {
         )}
       </div>
       <div role="group" aria-label={words.tables} className={styles.section}>
-        <h3 className={styles.title}>{words.tables}</h3>
+        <h3 className={styles.heading}>{words.tables}</h3>
         <p className={styles.note}>{words.tablesHint}</p>
         {(format?.tables ?? []).map(({ id: table, name, title: tableName }) => (
           <ActButton

@@ -29,7 +29,7 @@ export async function createDocument(
 }
 
 /** Asks the user about a place; called where nobody has agreed to it yet. */
-export type Ask = (question: PlaceQuestion) => void;
+type Ask = (question: PlaceQuestion) => void;
 
 /** A place, and the question whether it may be that one. */
 export interface PlaceQuestion {
@@ -96,14 +96,15 @@ function madeBy(result: InsertResult, ask: (place: InsertPlace) => void): Insert
       ask(result.place);
       return { message: null, isDocumentChanged: false };
     case "refused":
-      return { message: nothingInserted(result.message), isDocumentChanged: false };
-    case "failed":
-      return { message: nothingInserted(result.message), isDocumentChanged: true };
+    case "failed": {
+      const message = { tone: "attention", sentence: result.message } as const;
+      return { message, isDocumentChanged: result.outcome === "failed" };
+    }
   }
 }
 
 /** What the foot of the pane says of a new document; `name` is that of the download, if it is one. */
-export function created(name: string | null): Message {
+function created(name: string | null): Message {
   const sentence: Sentence =
     name === null
       ? {
@@ -118,7 +119,7 @@ export function created(name: string | null): Message {
 }
 
 /** Of an insertion that is there as wanted, where it is, and what to know about it; `place` as `InsertResult` has it. */
-export function inserted(place: InsertPlace | null, note: Sentence | null): Message {
+function inserted(place: InsertPlace | null, note: Sentence | null): Message {
   const where = place && placeWords(place);
   const sentence: Sentence = where
     ? { zh: `已插入到${where.zh}，其他内容没有改动。`, en: `Inserted ${where.en}; nothing else was changed.` }
@@ -128,15 +129,10 @@ export function inserted(place: InsertPlace | null, note: Sentence | null): Mess
     : { tone: "attention", sentence: { zh: sentence.zh + note.zh, en: `${sentence.en} ${note.en}` } };
 }
 
-/** Of an insertion that was refused, or did not come out as wanted: why, and what to do. */
-export function nothingInserted(message: Sentence): Message {
-  return { tone: "attention", sentence: message };
-}
-
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Hands a .docx over to the browser's downloads. */
-export function download(file: Uint8Array, name: string): void {
+function download(file: Uint8Array, name: string): void {
   const address = URL.createObjectURL(new Blob([file.slice()], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -1,37 +1,25 @@
 /** What the user asks a new report to be: its year, its unit, its numbers. */
-import { type RefObject, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Sentence } from "../../../report";
 import type { Review } from "../../../review";
 import { type TemplateOptions, templateRequest } from "../../../template";
 
 type FieldName = "year" | "unit";
 
-/** One of the two texts that are asked for, as a component shows it. */
-export interface RequestField {
-  readonly value: string;
-  readonly set: (value: string) => void;
-  /** Why what was asked for cannot be made of it. */
-  readonly refusal: Sentence | null;
-  readonly ref: RefObject<HTMLInputElement>;
-}
+/** What the user asks for. */
+export type TypedRequest = ReturnType<typeof useRequest>;
 
-/** What the user asks for: proposed from the open report until it is typed. */
-export interface TypedRequest {
-  readonly year: RequestField;
-  readonly unit: RequestField;
-  readonly zeros: boolean;
-  readonly setZeros: (zeros: boolean) => void;
-  /** What to make a report of; null where a field is refused, which then says why and has the focus. */
-  readonly report: () => TemplateOptions | null;
-  /** What to make a table of, which needs no unit. */
-  readonly table: () => TemplateOptions | null;
-}
+/** One of the two texts that are asked for, as a component shows it. */
+export type RequestField = TypedRequest["year"];
 
 /** Stands in where no unit is asked for. */
 const ANY_UNIT = "本单位";
 
-/** @param today the day on which the pane was opened */
-export function useRequest(review: Review | null, today: Date): TypedRequest {
+/**
+ * What the user asks for: proposed from the open report until it is typed.
+ * @param today the day on which the pane was opened
+ */
+export function useRequest(review: Review | null, today: Date) {
   const [typed, setTyped] = useState<Partial<Record<FieldName, string>>>({});
   const [zeros, setZeros] = useState(false);
   const [refused, setRefused] = useState<{ field: FieldName; sentence: Sentence } | null>(null);
@@ -41,12 +29,13 @@ export function useRequest(review: Review | null, today: Date): TypedRequest {
     unit: typed.unit ?? review?.report.unit ?? "",
   };
 
-  const field = (name: FieldName): RequestField => ({
+  const field = (name: FieldName) => ({
     value: values[name],
-    set: (value) => {
+    set: (value: string) => {
       setTyped({ ...typed, [name]: value });
       if (refused?.field === name) setRefused(null);
     },
+    /** Why what was asked for cannot be made of it. */
     refusal: refused?.field === name ? refused.sentence : null,
     ref: refs[name],
   });
@@ -68,7 +57,9 @@ export function useRequest(review: Review | null, today: Date): TypedRequest {
     unit: field("unit"),
     zeros,
     setZeros,
+    /** What to make a report of; null where a field is refused, which then says why and has the focus. */
     report: () => answer(values.unit),
+    /** What to make a table of, which needs no unit. */
     table: () => answer(ANY_UNIT),
   };
 }

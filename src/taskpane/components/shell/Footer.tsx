@@ -3,10 +3,7 @@ import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { FixTarget, WriteReport } from "../../../word";
 import { useEffect, useState } from "react";
-import { StopButton, WriteButton } from "../ui/buttons";
-import { Icon } from "../ui/icons";
-import { usePane } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { StopButton, WriteButton, Icon, usePane, makePaneStyles, Paragraphs } from "../ui";
 import type { Commands } from "../../session/session";
 import { isCheckStep, type Notice, readingOf, type Work } from "../../session/state";
 import { noticeText, type NoticeText } from "../../view/noticeText";
@@ -60,17 +57,8 @@ function retryOf(notice: Notice, commands: Commands): (() => void) | null {
   // Where nothing was left another undo, say, would be of another act.
   if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
   const { outcome } = notice;
-  switch (outcome.act) {
-    case "mark":
-      return () => void commands.mark();
-    case "unmark":
-      return () => void commands.unmark();
-    case "undo":
-      return () => void commands.undo();
-    case "fix": {
-      return () => void commands.fix(unfinishedOf(outcome.groups, outcome.report));
-    }
-  }
+  if (outcome.act !== "fix") return () => void commands[outcome.act]();
+  return () => void commands.fix(unfinishedOf(outcome.groups, outcome.report));
 }
 
 /** What a fix left undone. Of a group that was made in part the rest belongs there whatever stands around it. */
@@ -93,11 +81,7 @@ function Said({ notice: { tone, lines } }: { notice: NoticeText }) {
     <>
       <Icon of={tone === "done" ? "good" : "warning"} />
       <div className={styles.lines} tabIndex={lines.length > 4 ? 0 : undefined}>
-        {lines.map((line) => (
-          <p key={line} className={styles.text}>
-            {line}
-          </p>
-        ))}
+        <Paragraphs lines={lines} className={styles.text} />
       </div>
     </>
   );

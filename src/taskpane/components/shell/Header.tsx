@@ -1,12 +1,8 @@
 /** The top of the pane: whose report it is, whether it is right, and how far a check is. */
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ComponentProps, type RefObject, useState } from "react";
-import { MoreButton } from "./MoreButton";
 import type * as Menu from "./MoreMenu";
-import { StopButton } from "../ui/buttons";
-import { Icon } from "../ui/icons";
-import { usePane } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
+import { StopButton, Icon, usePane, makePaneStyles, MoreButton } from "../ui";
 import { checkSteps, isCheckStep, readingOf, type SessionState, type Work } from "../../session/state";
 import type { Strings } from "../../text/strings";
 import { summary, type Summary } from "../../view/summary";
@@ -18,12 +14,7 @@ const useStyles = makePaneStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
-  subject: {
-    margin: "6px 0 0",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
+  subject: { margin: "6px 0 0" },
   parts: {
     display: "flex",
     flexWrap: "wrap",
@@ -56,7 +47,7 @@ export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) 
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <h1 ref={heading} tabIndex={-1} className={styles.subject}>
+        <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, styles.subject)}>
           {said?.subject ?? strings.product}
         </h1>
         <More review={report?.review ?? null} focusHeading={() => heading.current?.focus()} />

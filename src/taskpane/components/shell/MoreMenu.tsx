@@ -21,12 +21,7 @@ import { useState, type ReactNode } from "react";
 import { rules } from "../../../checks";
 import { countFindings, findingsByCause, type Review } from "../../../review";
 import { resultText } from "../../view/resultText";
-import { MoreButton } from "./MoreButton";
-import { CellLink } from "../ui/CellLink";
-import { WriteButton } from "../ui/buttons";
-import { usePane } from "../ui/pane";
-import { makePaneStyles } from "../ui/styles";
-import { focusPlace } from "../ui/useKeptFocus";
+import { CellLink, WriteButton, usePane, makePaneStyles, focusPlace, Paragraphs, MoreButton } from "../ui";
 import { groupByTable, reasonsOf } from "../../view/groups";
 
 /**
@@ -154,11 +149,7 @@ function IgnoredList({ review, close }: { review: Review; close: () => void }) {
             return (
               <li key={`${group.table ?? ""} ${key}`} {...focusPlace} className={styles.entry}>
                 <CellLink cell={places[0]}>{`${group.name} ${where}`}</CellLink>
-                {reasonsOf(view, review, strings).map((reason, index) => (
-                  <p key={index} className={styles.note}>
-                    {reason}
-                  </p>
-                ))}
+                <Paragraphs lines={reasonsOf(view, review, strings)} className={styles.note} />
                 <WriteButton
                   aria-label={strings.labelled(strings.bringBack, where)}
                   onClick={() => void commands.ignore(findings, false)}

@@ -1,8 +1,7 @@
 /** 核验 | 新建: the tabs of the pane and their panels. The code of 新建 is loaded when it is first shown. */
 import { Button, makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { Message } from "../ui/Message";
-import { usePane } from "../ui/pane";
+import { Message, usePane } from "../ui";
 import { notLoaded } from "../../../word";
 
 const useStyles = makeStyles({

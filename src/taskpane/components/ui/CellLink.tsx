@@ -12,18 +12,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** A link to a cell, after which its card is the current one. Where there is no cell its words stand alone. */
-export function CellLink({ cell, name, className, children }: Props) {
+/** What goes to a cell, after which the card that it is on is the current one. */
+function useGoTo(cell: Props["cell"]) {
   const { commands, isBusy } = usePane();
   const card = useContext(CardContext);
-  if (!cell) return <span className={className}>{children}</span>;
+  return cell && { disabledFocusable: isBusy, onClick: () => void commands.goTo(cell, card) };
+}
+
+/** A link to a cell. Where there is no cell its words stand alone. */
+export function CellLink({ cell, name, className, children }: Props) {
+  const goTo = useGoTo(cell);
+  if (!goTo) return <span className={className}>{children}</span>;
   return (
-    <Link
-      className={className}
-      disabledFocusable={isBusy}
-      aria-label={name}
-      onClick={() => void commands.goTo(cell, card)}
-    >
+    <Link className={className} aria-label={name} {...goTo}>
       {children}
     </Link>
   );
@@ -31,18 +32,10 @@ export function CellLink({ cell, name, className, children }: Props) {
 
 /** The same as a button; where there is no cell there is none. */
 export function CellButton({ cell, name, className, children }: Props) {
-  const { commands, isBusy } = usePane();
-  const card = useContext(CardContext);
-  if (!cell) return null;
+  const goTo = useGoTo(cell);
+  if (!goTo) return null;
   return (
-    <Button
-      size="small"
-      className={className}
-      disabledFocusable={isBusy}
-      aria-label={name}
-      title={name}
-      onClick={() => void commands.goTo(cell, card)}
-    >
+    <Button size="small" className={className} aria-label={name} title={name} {...goTo}>
       {children}
     </Button>
   );

@@ -1,4 +1,4 @@
-/** A sentence that stands where there is nothing to review. */
+/** Sentences: one that stands where there is nothing to review, and several below each other. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Icon } from "./icons";
@@ -40,4 +40,13 @@ export function Message({
       <div className={styles.row}>{children}</div>
     </div>
   );
+}
+
+/** A paragraph a line. */
+export function Paragraphs({ lines, className }: { lines: readonly string[]; className: string }) {
+  return lines.map((line, index) => (
+    <p key={index} className={className}>
+      {line}
+    </p>
+  ));
 }

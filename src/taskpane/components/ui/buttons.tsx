@@ -2,6 +2,7 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { forwardRef, type Ref } from "react";
 import type { Finding } from "../../../checks";
+import { Icon } from "./icons";
 import { usePane } from "./pane";
 
 type Props = Extract<ButtonProps, { as?: "button" }>;
@@ -36,6 +37,22 @@ export const WriteButton = forwardRef<HTMLButtonElement, Props>(function WriteBu
   const { isBusy, isSearching, isReadOnly } = usePane();
   if (isReadOnly) return null;
   return <ActButton size="small" disabledFocusable={isBusy || isSearching} {...props} ref={ref} />;
+});
+
+/** ⋯, of the menu, which is loaded once it is pressed. */
+export const MoreButton = forwardRef<HTMLButtonElement, Props>(function MoreButton(props, ref) {
+  const { more } = usePane().strings;
+  return (
+    <Button
+      appearance="subtle"
+      icon={<Icon of="more" />}
+      aria-label={more}
+      aria-haspopup="menu"
+      title={more}
+      {...props}
+      ref={fluentRef(ref)}
+    />
+  );
 });
 
 /**

@@ -25,6 +25,13 @@ const shared = {
   plain: { margin: 0, padding: 0, listStyleType: "none" },
   /** Long labels and sums break anywhere rather than widen the pane. */
   text: { margin: 0, overflowWrap: "anywhere" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
 } satisfies Record<string, GriffelStyle>;
 
 /** Makes the hook for a component's own styles, with the shared ones among them. */
