@@ -61,7 +61,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
       .map(({ table, segment }) => ({
         table,
         cell: firstCell(segment),
-        caption: segment.otherYear?.text ?? null,
+        caption: segment.otherYear,
         checked: firstCell(segments.get(table)![0]!),
       }))
       .sort(byPlace),

@@ -2,7 +2,7 @@
 
 import type { TableFormat } from "../../report";
 import type { LabelUse } from "../labels/labelIndex";
-import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import { hasValue, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { Header } from "./header";
 import type { FileSegment } from "../segments/fileSegments";
 
@@ -47,39 +47,32 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
   const rows: DataRow[] = [];
   const headers: HeaderGroup[] = [];
   const headings: ReadingRow[] = [];
+  /** The last header, and whether the next row may go on with it. */
   let header: HeaderGroup | null = null;
-  let isHeaderOpen = false;
+  let open: HeaderGroup | null = null;
   let headingSection: number | null = null;
   segments.forEach((each, segment) => {
     // A header that a page break cut goes on in the next segment.
-    if (header && isHeaderOpen) header.segment = segment;
+    if (open) open.segment = segment;
     for (const source of each.rows) {
       const roles = rolesOf(source, format);
-      const hasValue = source.cells.some((cell) => cell.shape === "value");
       const heading = roles.find((use) => use.role === "heading");
-      if (heading && !hasValue) {
+      if (heading && !hasValue(source)) {
         headingSection = heading.section;
         headings.push(source);
-        isHeaderOpen = false;
-        header = null;
+        header = open = null;
         continue;
       }
-      if (isHeaderRow(source, format, hasValue, rows.length > 0)) {
-        if (!isHeaderOpen || !header) {
-          header = { rows: [], segment, matched: new Map() };
-          headers.push(header);
-        }
+      const isRemainder = open && !hasValue(source) && isHeaderRemainder(source, roles);
+      if (isRemainder || isHeaderRow(source, format, rows.length > 0)) {
+        header = open ?? { rows: [], segment, matched: new Map() };
+        if (!open) headers.push(header);
         header.rows.push(source);
-        isHeaderOpen = true;
-        continue;
-      }
-      const isStillHeader = isHeaderOpen && header && !hasValue && isHeaderRemainder(source, roles);
-      if (isStillHeader) {
-        header!.rows.push(source);
+        open = header;
         continue;
       }
       if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
-      isHeaderOpen = false;
+      open = null;
       rows.push({ segment, source, header, headingSection, ...cutRow(source, header, format) });
     }
   });
@@ -96,9 +89,8 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
 }
 
 /** Below data rows one label alone is rather part of a broken row than a header. */
-function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, isBegun: boolean): boolean {
-  if (hasValue && row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length)
-    return false;
+function isHeaderRow(row: ReadingRow, format: TableFormat, isBegun: boolean): boolean {
+  if (row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length) return false;
   const columns = new Set<string>();
   let hasCorner = false;
   let either = 0;
@@ -112,7 +104,7 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, hasValue: boolean, is
     if (isRow) either++;
     else columns.add(cell.words);
   }
-  return hasCorner || columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue);
+  return hasCorner || columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue(row));
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */

@@ -18,15 +18,15 @@ export interface FileSegment {
   /** Segments of one run follow each other without prose between, and are not said to be of two years. */
   readonly run: number;
   /** The line above it that names another year than the report's. */
-  readonly otherYear: Caption | null;
+  readonly otherYear: string | null;
 }
 
 /** A line above a table that names the year of its numbers: 附：2023年度…, 上年…, （2024年）. */
-export interface Caption {
+interface Caption {
   /** As it stands, without white space. */
   readonly text: string;
-  readonly years: readonly number[];
-  readonly saysLastYear: boolean;
+  /** Whether the numbers below are not, or not only, those of the report's year. */
+  readonly isOtherYear: boolean;
 }
 
 /** A longer paragraph between two segments means that the second is another table (续表 and page numbers fit). */
@@ -56,21 +56,21 @@ export function fileSegmentsOf(
 ): FileSegment[] {
   const segments: FileSegment[] = [];
   let run = 0;
-  let caption: Caption | null = null;
+  let caption = null as Caption | null;
   const setCaption = (next: Caption | null) => {
-    if (namesAnotherYear(next, year) !== namesAnotherYear(caption, year)) run++;
+    if ((next?.isOtherYear ?? false) !== (caption?.isOtherYear ?? false)) run++;
     caption = next;
   };
   for (const block of outline.blocks) {
     if (block.kind === "paragraph") {
       const text = block.paragraph.text.trim();
       if (text.length > longestGap || isPartHeading.test(text)) run++;
-      setCaption(captionBelow(text, caption));
+      setCaption(captionBelow(text, caption, year));
       continue;
     }
-    const titled = captionIn(titleRowOf(block.table));
+    const titled = captionBelow(titleRowOf(block.table), null, year);
     if (titled) setCaption(titled);
-    const otherYear = namesAnotherYear(caption, year) ? caption : null;
+    const otherYear = caption?.isOtherYear ? caption.text : null;
     for (const { rows, kind } of cutByKind(block.table, index)) {
       const score = kind === null ? null : labelScoreOf(rows, tableLabels(kind, formats));
       segments.push({ table: block.table, rows, kind, score, run, otherYear });
@@ -106,24 +106,13 @@ function titleRowOf({ rows }: OutlineTable): string {
  * The caption in force below a line: it holds for the tables that follow until another line names a year, or the next
  * part or prose begins.
  */
-function captionBelow(text: string, before: Caption | null): Caption | null {
+function captionBelow(text: string, before: Caption | null, year: number | null): Caption | null {
   const line = withoutSpace(text);
   if (line === "" || isNote.test(line)) return before;
   if (line.length > longestCaption || isProse.test(line)) return null;
-  return captionIn(line) ?? (isPartHeading.test(line) ? null : before);
-}
-
-/** The caption that a short line is; null where it names no year. */
-function captionIn(text: string): Caption | null {
-  const line = withoutSpace(text);
-  if (line.length > longestCaption || isProse.test(line) || isNote.test(line)) return null;
   const years = [...withPlainDigits(line).matchAll(namedYear)].flatMap(([written]) => yearIn(written) ?? []);
   const saysLastYear = lastYear.test(line);
-  return years.length > 0 || saysLastYear ? { text: line, years, saysLastYear } : null;
-}
-
-/** Whether a caption says that the numbers below are not, or not only, those of the report's year. */
-function namesAnotherYear(caption: Caption | null, year: number | null): boolean {
-  if (!caption) return false;
-  return caption.saysLastYear || (year !== null && caption.years.some((named) => named !== year));
+  if (years.length === 0 && !saysLastYear) return isPartHeading.test(line) ? null : before;
+  const isOtherYear = saysLastYear || (year !== null && years.some((named) => named !== year));
+  return { text: line, isOtherYear };
 }

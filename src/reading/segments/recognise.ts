@@ -1,7 +1,7 @@
 /** Finds which segments of the document's tables are which table of the report. */
 
 import type { Outline } from "../../document";
-import { tableIdsOf, type Format, type TableId } from "../../report";
+import { grouped, tableIdsOf, type Format, type TableId } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
 import { fileSegmentsOf, type FileSegment } from "./fileSegments";
 import {
@@ -57,12 +57,8 @@ export function recogniseTables(
     }
     takeBeside(segments, labels, taken);
   }
-  const found = new Map<TableId, FileSegment[]>();
-  for (const segment of takeUnlabelled(segments, taken, formats)) {
-    const table = taken.get(segment);
-    if (table !== undefined) found.set(table, [...(found.get(table) ?? []), segment]);
-  }
-  return { segments: found, copies };
+  const found = takeUnlabelled(segments, taken, formats).filter((segment) => taken.has(segment));
+  return { segments: grouped(found, (segment) => taken.get(segment)!), copies };
 }
 
 /** Single segments with enough labels, and neighbours that have them only together (a header, and a row behind a break). */
