@@ -42,7 +42,7 @@ const rowProperties: BodyElement = {
     body.properties = "row";
     return false;
   },
-  close: (body) => void (body.properties = "none"),
+  close: (body) => void (body.properties = null),
 };
 
 /** A number of grid columns within the bounds. */

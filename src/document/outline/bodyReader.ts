@@ -14,7 +14,7 @@ import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
 /** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */
-export type Properties = "none" | "mark" | "run" | "row";
+type Properties = "mark" | "run" | "row";
 
 /** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {
@@ -28,7 +28,7 @@ export class BodyReader {
   row: RowBuilder | null = null;
   cell: CellBuilder | null = null;
   paragraph: ParagraphBuilder | null = null;
-  properties: Properties = "none";
+  properties: Properties | null = null;
   isInParagraphProperties = false;
 
   /** The innermost content control that is open. */

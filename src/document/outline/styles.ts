@@ -82,7 +82,9 @@ export class StyleSheet {
   isHidden(names: StyleNames, direct: boolean | undefined): boolean {
     if (direct !== undefined) return direct;
     if (this.documentDefaults.vanish === true) return true;
-    return kinds.filter((kind) => this[kind].traits(names[kind]).vanish === true).length % 2 === 1;
+    let isHidden = false;
+    for (const kind of kinds) if (this[kind].traits(names[kind]).vanish === true) isHidden = !isHidden;
+    return isHidden;
   }
 
   /** Its highlight as w:highlight writes it, or null. */

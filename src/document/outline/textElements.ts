@@ -75,7 +75,7 @@ const runProperties: BodyElement = {
   },
   close(body, tag) {
     if (body.properties === "run" && body.run !== null) body.run.formatEnd = tag.position;
-    body.properties = "none";
+    body.properties = null;
   },
 };
 

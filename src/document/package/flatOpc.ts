@@ -119,5 +119,5 @@ function withTagsAsOnlyMarkup(source: string): string {
     pieces.push(source.slice(at, found.index), kind.isText ? escapeText(source.slice(from, end)) : "");
     at = mark.lastIndex = end + kind.end.length;
   }
-  return at === 0 ? source : pieces.join("") + source.slice(at);
+  return pieces.join("") + source.slice(at);
 }
