@@ -39,8 +39,9 @@ describe("a new text for a cell", () => {
   });
 
   test("replaces tabs, breaks and symbols as text", () => {
-    const symbols = '<w:br/><w:sym w:char="0031"/><w:noBreakHyphen/>';
+    const symbols = '<w:br/><w:sym w:char="0031"/><w:noBreakHyphen/><w:softHyphen/><w:ptab/><w:cr/>';
     expect(bodyAfter(p(r(`<w:tab/>${t("1")}${symbols}${t(" ")}`)), "1\n1-", "7")).toBe(p(r("<w:t>7</w:t>")));
+    expect(bodyAfter(p(r(`<w:t></w:t><w:br></w:br>${t("1")}`)), "1", "7")).toBe(p(r("<w:t>7</w:t>")));
   });
 
   test("goes into the one paragraph that has text", () => {
@@ -67,7 +68,7 @@ describe("a text for a blank cell", () => {
 
   test("of the mark's format takes nothing that is true of marks alone, or that hides", () => {
     const change = '<w:rPrChange w:id="1"><w:rPr><w:vanish/><w:i/></w:rPr></w:rPrChange>';
-    const before = p("", `<w:rPr><w:b/><w:vanish/><w:sz/>${change}</w:rPr>`);
+    const before = p("", `<w:rPr><w:b/><w:vanish/><w:sz/><w:specVanish/>${change}</w:rPr>`);
     expect(bodyAfter(before, "", "0")).toBe(
       before.replace("</w:p>", "<w:r><w:rPr><w:b/><w:sz/></w:rPr><w:t>0</w:t></w:r></w:p>"),
     );
@@ -195,6 +196,12 @@ describe("what is not changed is said", () => {
     const { applied, refused } = setCellText(docx(oneCell("3")), [change, { ...change, to: "6" }]);
     expect(applied).toEqual([change]);
     expect(refused).toMatchObject([{ reason: "changed-meanwhile" }]);
+  });
+
+  test("not a change of a cell for which another one was refused", () => {
+    const change = { place: first, from: "3", to: "5" };
+    const { applied, refused } = setCellText(docx(oneCell("3")), [{ ...change, from: "4" }, change]);
+    expect([applied, refused.map(({ reason }) => reason)]).toEqual([[change], ["changed-meanwhile"]]);
   });
 
   test("a placeholder of a control that holds more than the cell", () => {

@@ -17,7 +17,7 @@ export interface StartTag extends TextRange {
 
 /** Elements that are text. */
 const characters = ["t", "tab", "br", "cr", "sym", "ptab", "noBreakHyphen", "softHyphen"] as const;
-const blocks = ["document", "body", "tbl", "tr", "p", "pPr", "sectPr"] as const;
+const blocks = ["document", "body", "tr", "p", "pPr", "sectPr"] as const;
 const runs = ["r", "rPr", ...characters] as const;
 /** Elements of a mark's format that are true of the mark alone, or that would hide the text. */
 const markOnly = ["vanish", "specVanish", "rPrChange"] as const;

@@ -13,9 +13,6 @@ import { layOut } from "./grid";
 import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
-/** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */
-type Properties = "mark" | "run" | "row";
-
 /** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {
   readonly blocks: Block[] = [];
@@ -28,7 +25,8 @@ export class BodyReader {
   row: RowBuilder | null = null;
   cell: CellBuilder | null = null;
   paragraph: ParagraphBuilder | null = null;
-  properties: Properties | null = null;
+  /** Whose properties are being read: those of the paragraph mark, of a run, or of a row. */
+  properties: "mark" | "run" | "row" | null = null;
   isInParagraphProperties = false;
 
   /** The innermost content control that is open. */
