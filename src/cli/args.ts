@@ -10,11 +10,15 @@ export class UsageError extends Error {
   }
 }
 
-/** What a command is called with. */
-export interface Call {
+export interface Words {
   /** The words that are no options, in order. */
   readonly names: readonly string[];
-  readonly values: Words["values"];
+  /** Values by option name; a flag has an empty one. Of an option given twice the last counts. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** What a command is called with. */
+export interface Call extends Words {
   readonly format: "text" | "json";
   readonly language: Language;
   /** Folder that relative paths start from. */
@@ -36,15 +40,6 @@ export interface Command {
 /** What an option takes: nothing, any text, or one of the values listed. */
 export type OptionKind = "flag" | "text" | readonly string[];
 
-export interface Words {
-  /** The words that are no options, in order. */
-  readonly names: readonly string[];
-  /** Values by option name; a flag has an empty one. Of an option given twice the last counts. */
-  readonly values: ReadonlyMap<string, string>;
-}
-
-const SHORT: ReadonlyMap<string, string> = new Map([["-h", "--help"]]);
-
 /**
  * Tells options from names: `--name value`, `--name=value`, `--flag`; behind `--` everything is a name.
  * @param options every option there is, without its dashes
@@ -54,7 +49,7 @@ export function readWords(words: readonly string[], options: Readonly<Record<str
   const names: string[] = [];
   const values = new Map<string, string>();
   for (let at = 0; at < words.length; at += 1) {
-    const word = SHORT.get(words[at]!) ?? words[at]!;
+    const word = words[at] === "-h" ? "--help" : words[at]!;
     if (word === "--") return { names: [...names, ...words.slice(at + 1)], values };
     if (!word.startsWith("-") || word === "-") {
       names.push(word);

@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, Command>> = { check, fields, fix, new: n
 export async function run(words: readonly string[], base: string, { out, error }: Streams): Promise<number> {
   try {
     const { names, values } = readWords(words, optionKinds);
-    const language = languageOf(values.get("lang"));
+    const language = values.get("lang") === "en" ? "en" : "zh";
     if (values.has("help")) {
       out(helpText(language));
       return 0;
@@ -79,10 +79,6 @@ function commandNamed(name: string | undefined, values: Words["values"]): Comman
     });
   }
   return command;
-}
-
-function languageOf(value: string | undefined): Language {
-  return value === "en" ? "en" : "zh";
 }
 
 /** The language that words which could not be understood ask for. */

@@ -64,7 +64,8 @@ export function problemOf(
   return {
     cells: fields.flatMap(({ field, name, kind }): ProblemCell[] => {
       const fact = report.facts.get(field);
-      return fact && isNumberOrBlank(fact) ? [{ field, name, kind, value: numberOf(fact) }] : [];
+      const value = fact && numberOf(fact);
+      return value === undefined ? [] : [{ field, name, kind, value }];
     }),
     relations,
     blocks: chosen.flatMap((table) => blocksOf(table, (field) => report.facts.has(field))),
@@ -107,11 +108,8 @@ function groupOf({ key }: ColumnDeclaration): string {
   return key.includes(".") ? key.slice(0, key.indexOf(".")) : "";
 }
 
-/** Null only if nothing is written: a sign or a word for nothing is a written 0. */
-function numberOf({ value, reading }: Fact): number | null {
-  return reading.form === "blank" && !reading.isEmpty ? 0 : value;
-}
-
-function isNumberOrBlank({ value, reading }: Fact): boolean {
-  return value !== null || reading.form === "blank";
+/** Null only if nothing is written: a sign or a word for nothing is a written 0. Words that are no number have none. */
+function numberOf({ value, reading }: Fact): number | null | undefined {
+  if (reading.form === "blank") return reading.isEmpty ? null : 0;
+  return value ?? undefined;
 }

@@ -247,7 +247,7 @@ class ExactSearch {
   /** The numbers of the chosen cells; null if one cannot hold its own, or keeps the one it has. */
   private numbers(): readonly CellSpan[] | null {
     const { operations, system } = this.matrix;
-    const cells = this.chosenCells.map(({ column }) => operations[column]?.cell ?? -1);
+    const cells = this.chosenCells.map(({ column }) => operations[column]?.cells[0] ?? -1);
     const equations = this.chosenCells.flatMap(({ pivot }) => {
       if (pivot === null) return [];
       const all = this.chosenCells.map(({ column }, index) => ({

@@ -4,8 +4,6 @@ import type { CellSpan, System, Touch } from "../model/system";
 
 /** A cell that takes another number, which is to be found, or a move. */
 export interface Operation {
-  /** The one cell whose new number is to be found; null for a move. */
-  readonly cell: number | null;
   readonly move: Move | null;
   /** The cells that it changes. */
   readonly cells: readonly number[];
@@ -50,14 +48,13 @@ export interface OperationSet {
 
 export function matrixOf(system: System, moves: readonly Move[]): Matrix {
   const settings = system.cells.flatMap(({ source, touches }, cell): readonly Operation[] =>
-    source.isFixed === true || touches.length === 0 ? [] : [{ cell, move: null, cells: [cell], touches }],
+    source.isFixed === true || touches.length === 0 ? [] : [{ move: null, cells: [cell], touches }],
   );
   const operations = [
     ...settings,
     ...moves
       .filter(({ changes }) => changes.every(({ cell }) => system.cells[cell]?.source.isFixed !== true))
       .map((move): Operation => ({
-        cell: null,
         move,
         cells: move.changes.map(({ cell }) => cell),
         touches: move.effect,
