@@ -9,15 +9,7 @@ import {
   type Finding,
   type RelationOutcome,
 } from "../checks";
-import {
-  defaultBounds,
-  findCauses,
-  problemOf,
-  type Bounds,
-  type Cause,
-  type Problem,
-  type Repair,
-} from "../repair";
+import { defaultBounds, findCauses, problemOf, type Bounds, type Cause, type Repair } from "../repair";
 import { plainNumber, type Fact, type FieldId, type Report } from "../report";
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
@@ -48,24 +40,31 @@ export function causesOf(
     outcomes.map(({ relation }) => relation),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
-  const causes = findCauses(problem, bounds);
-  const isSure = judge(problem, outcomes);
+  const fieldsIn = (some: readonly RelationOutcome[]) =>
+    some.flatMap(({ relation }) => [...relation.left, ...relation.right]);
+  const unchecked = new Set(fieldsIn(outcomes.filter(({ outcome }) => outcome === "unchecked")));
+  const impossible = problem.cells.filter(({ kind, value }) => value !== null && valueFault(kind, value));
   const totals = new Set(outcomes.map(({ relation }) => relation.total));
-  const fieldsOf = outcomes.map(({ relation: { id, left, right } }) => ({ id, fields: [...left, ...right] }));
-  return causes.map((cause) => ({
-    ...cause,
-    repairs: cause.repairs.map((repair): ReportRepair => {
-      const byHand = repair.changes.some(({ field }) => !isReplaceable(report.facts.get(field)));
-      const isSafe = !byHand && isSure(cause, repair);
+  return findCauses(problem, bounds).map((cause) => {
+    const own = outcomes.filter(({ relation }) => cause.relations.includes(relation.id));
+    const among = new Set(fieldsIn(own));
+    const repairs = cause.repairs.map((repair): ReportRepair => {
+      const changed = new Set(repair.changes.map(({ field }) => field));
+      const byHand = [...changed].some((field) => !isReplaceable(report.facts.get(field)));
+      // The sums tell enough if every relation of its cells could be checked, and no number is left in the cause's
+      // relations that cannot be, such as a negative count.
+      const isSafe =
+        !byHand &&
+        ![...changed].some((field) => unchecked.has(field)) &&
+        !impossible.some(({ field }) => among.has(field) && !changed.has(field));
       const standsAlone = repair.standsAlone && isSafe;
-      const changed = repair.changes.map(({ field }) => field);
-      const around = fieldsOf.filter(
-        ({ id, fields }) => cause.relations.includes(id) || fields.some((field) => changed.includes(field)),
+      const around = outcomes.filter(
+        (outcome) => own.includes(outcome) || fieldsIn([outcome]).some((field) => changed.has(field)),
       );
       return {
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
         // The numbers of all relations that the repair is to put right or might upset.
-        basis: [...new Set([...changed, ...around.flatMap(({ fields }) => fields)])],
+        basis: [...new Set([...changed, ...fieldsIn(around)])],
         open: repair.open.map((cell) => ({ ...cell, from: textOf(cell.field) })),
         reasons: repair.reasons,
         rank: repair.rank,
@@ -73,31 +72,9 @@ export function causesOf(
         isOffered: standsAlone || (isSafe && setsTotals(totals, repair, cause)),
         byHand,
       };
-    }),
-  }));
-}
-
-/**
- * Whether the sums tell enough to write a repair unasked: every relation of its cells could be checked, and it leaves no
- * number in the cause's relations that cannot be, such as a negative count.
- */
-function judge(problem: Problem, outcomes: readonly RelationOutcome[]) {
-  const fieldsIn = (chosen: readonly RelationOutcome[]) =>
-    chosen.flatMap(({ relation }) => [...relation.left, ...relation.right]);
-  const unchecked = new Set(fieldsIn(outcomes.filter(({ outcome }) => outcome === "unchecked")));
-  const impossible = new Set(
-    problem.cells.flatMap(({ field, kind, value }) =>
-      value !== null && valueFault(kind, value) !== null ? [field] : [],
-    ),
-  );
-  return ({ relations }: Cause, { changes }: Repair): boolean => {
-    const changed = new Set(changes.map(({ field }) => field));
-    const around = fieldsIn(outcomes.filter(({ relation }) => relations.includes(relation.id)));
-    return (
-      [...changed].every((field) => !unchecked.has(field)) &&
-      around.every((field) => !impossible.has(field) || changed.has(field))
-    );
-  };
+    });
+    return { ...cause, repairs };
+  });
 }
 
 /** Whether the likeliest repair sets one total to its sum, or only blank totals to theirs. */
