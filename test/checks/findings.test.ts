@@ -1,5 +1,14 @@
 import { checkReport, messageAbout, messageOf, rules, type Finding } from "../../src/checks";
-import { format2021, type FieldId, type LabelDifference, type Place, type Report } from "../../src/report";
+import {
+  format2019,
+  format2021,
+  tableTitle,
+  type FieldId,
+  type LabelDifference,
+  type Place,
+  type Report,
+  type UnplacedCell,
+} from "../../src/report";
 import { tableIn } from "../../testing/reports";
 import { reportOf } from "./support";
 
@@ -76,6 +85,115 @@ test("findings stand in file order; one without a cell stands where its table be
     "missing-table",
   ]);
   expect(findings.slice(0, 2).map(({ cells }) => cells[0]?.place.cell)).toEqual([1, 2]);
+});
+
+describe("what a rule gives of its findings", () => {
+  const place = { table: 2, row: 3, cell: 4 };
+  const field = "requests.received.total";
+  const tagOf = (kind: "disagrees" | "unlabelled" | "copied" | "foreign", row = 3) => ({
+    kind,
+    tagged: field,
+    labelled: kind === "disagrees" ? "requests.received.other" : null,
+    cells: [{ place: { ...place, row }, text: "5" }],
+  });
+
+  test("a tag that was followed names the cell's field; one that was not leaves the cell without", () => {
+    const fieldOf = (kind: Parameters<typeof tagOf>[0]) =>
+      findingsIn({ tags: [tagOf(kind)] }).find(({ rule }) => rule === "tag")?.cells[0]?.field;
+    expect(fieldOf("disagrees")).toBe(field);
+    expect(fieldOf("unlabelled")).toBe(field);
+    expect(fieldOf("copied")).toBeNull();
+    expect(fieldOf("foreign")).toBeNull();
+  });
+
+  test("tags of one row are one finding, those of two rows or of two kinds are two", () => {
+    const count = (...tags: readonly ReturnType<typeof tagOf>[]) =>
+      findingsIn({ tags }).filter(({ rule }) => rule === "tag").length;
+    expect(count(tagOf("copied"), tagOf("copied"))).toBe(1);
+    expect(count(tagOf("copied"), tagOf("copied", 4))).toBe(2);
+    expect(count(tagOf("copied"), tagOf("foreign"))).toBe(2);
+    const both = ["requests.received.total", "requests.received.other"];
+    expect(findingsIn({ tags: [tagOf("disagrees")] }).find(({ rule }) => rule === "tag")?.fields).toEqual(
+      both,
+    );
+  });
+
+  const unplacedAt = (
+    reason: "no-row" | "no-column" | "nested",
+    cell: Place,
+    more: Partial<UnplacedCell> = {},
+  ): UnplacedCell => ({
+    ...{ table: "requests", cell, text: "5", reason, candidates: [], rowLabel: "小 计" },
+    ...more,
+  });
+  const linesOf = (...unplaced: readonly UnplacedCell[]) =>
+    findingsIn({ unplaced }).filter(({ rule }) => rule === "unplaced");
+
+  test("a row's numbers without a place are one finding, with the label free of white space", () => {
+    const [finding, ...others] = linesOf(
+      unplacedAt("no-row", place),
+      unplacedAt("no-row", { ...place, cell: 5 }, { candidates: [field] }),
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ table: "requests", fields: [field], values: { label: "小计" } });
+    expect(finding?.cells.map((cell) => [cell.field, cell.place.cell])).toEqual([
+      [null, 4],
+      [null, 5],
+    ]);
+    expect(linesOf(unplacedAt("no-row", place), unplacedAt("no-row", { ...place, row: 4 }))).toHaveLength(2);
+  });
+
+  test("so are a column's, also over two tables of the file; nested tables are each its own", () => {
+    const inColumn = (table: number, start = 7, label = "备 注") =>
+      unplacedAt("no-column", { ...place, table }, { column: { label, start } });
+    expect(linesOf(inColumn(2), inColumn(3))).toMatchObject([{ values: { column: "备注" } }]);
+    expect(linesOf(inColumn(2), inColumn(3, 8))).toHaveLength(2);
+    expect(linesOf(inColumn(2), inColumn(3, 7, "合计"))).toHaveLength(2);
+    expect(linesOf(unplacedAt("nested", place), unplacedAt("nested", { ...place, cell: 5 }))).toHaveLength(2);
+  });
+
+  test("a missing table can be inserted, in the language of the user; not where it is nested in another", () => {
+    const missing = (unplaced: readonly UnplacedCell[] = []) =>
+      findingsIn({ unplaced, tables: tables.map((table) => ({ ...table, segments: [] })) }).filter(
+        ({ rule }) => rule === "missing-table",
+      );
+    expect(missing()[2]).toMatchObject({
+      fixes: [{ kind: "insert", label: { zh: "插入表三", en: "Insert 表三" }, table: "cases" }],
+      values: { relations: 3, isNested: false },
+    });
+    const nested = missing([unplacedAt("nested", place, { nestedTables: ["cases"] })]);
+    expect(nested.map(({ fixes }) => fixes.length)).toEqual([1, 1, 0]);
+  });
+
+  test("a table is outdated only in a year of which the format is known", () => {
+    const old = format2019.tables.map((format, index) => ({
+      id: format.id,
+      format,
+      segments: [{ fileTable: index + 1, firstRow: 5, lastRow: 6 }],
+    }));
+    const outdatedIn = (year: number | null, all: Report["tables"] = old) =>
+      findingsIn({ year, tables: all }).filter(({ rule }) => rule === "outdated-table");
+    expect(outdatedIn(2018)).toEqual([]);
+    expect(outdatedIn(2020)).toEqual([]);
+    expect(outdatedIn(2021)).toMatchObject([
+      {
+        severity: "error",
+        table: "disclosure",
+        values: { by: 2021, since: 2021, title: tableTitle(old[0]!) },
+      },
+      { severity: "error", table: "requests" },
+    ]);
+    expect(outdatedIn(2021)[0]?.cells).toEqual([
+      { field: null, place: { table: 1, row: 5, cell: 1 }, text: "" },
+    ]);
+    // Table 3 is the same in both formats: beside it nobody knows.
+    expect(outdatedIn(null)).toMatchObject([
+      { severity: "warning", values: { by: null } },
+      { severity: "warning", values: { by: null } },
+    ]);
+    const mixed = [old[0]!, ...tables.slice(1)];
+    expect(outdatedIn(null, mixed)).toMatchObject([{ severity: "error", values: { by: "other-table" } }]);
+  });
 });
 
 describe("what a finding says", () => {

@@ -1,6 +1,6 @@
 /** Rows or columns of the format that a table lacks. */
 
-import { titleOfTable } from "../../report";
+import { plural, titleOfTable } from "../../report";
 import type { Rule } from "../finding";
 
 const namesShown = 4;
@@ -29,8 +29,8 @@ export const incompleteTable: Rule<AbsentLines> = {
       ...(columns.length > 0 ? [`${columns.length} 列（${some(columns, "、", "等")}）`] : []),
     ];
     const en = [
-      ...(rows.length > 0 ? [`${rows.length} rows (${some(rows, ", ", " …")})`] : []),
-      ...(columns.length > 0 ? [`${columns.length} columns (${some(columns, ", ", " …")})`] : []),
+      ...(rows.length > 0 ? [`${plural(rows.length, "row")} (${some(rows, ", ", " …")})`] : []),
+      ...(columns.length > 0 ? [`${plural(columns.length, "column")} (${some(columns, ", ", " …")})`] : []),
     ];
     return {
       zh: `${title}缺少 ${zh.join("和 ")}，与它们有关的勾稽关系没有核对。请按规定格式补齐。`,

@@ -1,0 +1,107 @@
+import fs from "node:fs";
+import path from "node:path";
+import { messageOf, rules } from "../../src/checks";
+
+/** What people read of each kind of finding, in both languages: `sentences.txt` has it line by line. */
+
+const place = (table: number) => ({ table, row: 1, cell: 1 });
+const copy = (table: number, caption: string | null = null) => ({
+  table: "requests",
+  cell: place(table),
+  caption,
+  checked: place(2),
+});
+const sum = {
+  name: "总计",
+  left: [1, 2],
+  right: [4],
+  leftSum: 3,
+  rightSum: 4,
+  isTotalBlank: false,
+  countsBlanks: false,
+};
+const line = (reason: string, more = {}) => ({
+  reason,
+  label: "其他",
+  column: "",
+  tables: [],
+  texts: ["5"],
+  ...more,
+});
+const tag = (kind: string, more = {}) => ({
+  kind,
+  tagged: "甲",
+  labelled: "乙",
+  lines: 1,
+  cells: 2,
+  ...more,
+});
+const outdated = (by: unknown) => ({ title: "表一", used: "旧号", inForce: "新号", since: 2021, by });
+const remark = { name: "甲", text: "22（件）", plain: "22", isNoteMark: false, otherUnit: null };
+const cases: [string, unknown][] = [
+  ["row-total", sum],
+  ["row-total", { ...sum, isTotalBlank: true, countsBlanks: true }],
+  ["result-total", sum],
+  ["case-total", sum],
+  ["balance", sum],
+  ["count", { name: "甲", text: "十", fault: "none" }],
+  ["count", { name: "甲", text: "-3", fault: "negative" }],
+  ["count", { name: "甲", text: "1.5", fault: "fraction" }],
+  ["outdated-table", outdated(null)],
+  ["outdated-table", outdated("other-table")],
+  ["outdated-table", outdated(2024)],
+  ["missing-table", { title: "表三", relations: 3, isNested: false }],
+  ["missing-table", { title: "表一", relations: 0, isNested: false }],
+  ["missing-table", { title: "表三", relations: 3, isNested: true }],
+  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d", "e"], columns: ["f"] }],
+  ["incomplete-table", { title: "表二", rows: [], columns: ["a", "b", "c", "d", "e"] }],
+  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d"], columns: [] }],
+  ["unplaced", line("too-many-numbers")],
+  ["unplaced", line("ambiguous", { texts: ["5", "6"] })],
+  ["unplaced", line("second-number", { label: "" })],
+  ["unplaced", line("several-rows")],
+  ["unplaced", line("claimed-twice")],
+  ["unplaced", line("no-row")],
+  ["unplaced", line("no-row", { label: "小计" })],
+  ["unplaced", line("no-column", { column: "备注" })],
+  ["unplaced", line("no-column", { column: "合计" })],
+  ["unplaced", line("no-column")],
+  ["unplaced", line("nested", { tables: ["表一", "表二"] })],
+  ["unplaced", line("nested")],
+  ["unplaced", line("claimed-twice", { texts: ["1\n2"] })],
+  ["blank", { name: "甲", text: "", doubt: null }],
+  ["blank", { name: "甲", text: "/", doubt: "shared" }],
+  ["blank", { name: "甲", text: "", doubt: "broken" }],
+  ["blank", { name: "甲", text: "", doubt: "unchecked" }],
+  ["remark", remark],
+  ["remark", { ...remark, isNoteMark: true }],
+  ["remark", { ...remark, otherUnit: { unit: "元", inForm: "0.0022" } }],
+  ["digits", { name: "甲", text: "１", plain: "1", isDecimal: false }],
+  ["digits", { name: "甲", text: "5.0", plain: "5", isDecimal: true }],
+  ["label", { written: "金额（元）", expected: "金额（万元）" }],
+  ["label", { written: "金额（亿元）", expected: "金额（万元）" }],
+  ["label", { written: "规彰", expected: "规章" }],
+  ["label", { written: "金额", expected: "金额（万元）" }],
+  ["duplicate-table", { title: "表二", copies: [copy(4)], year: 2024 }],
+  ["duplicate-table", { title: "表二", copies: [copy(4, "2023年")], year: 2024 }],
+  ["duplicate-table", { title: "表二", copies: [copy(4), copy(5, "2023年"), copy(6), copy(7)], year: null }],
+  ["duplicate-table", { title: "表二", copies: [copy(4), copy(5), copy(6)], year: null }],
+  ["tag", tag("disagrees")],
+  ["tag", tag("disagrees", { lines: 3 })],
+  ["tag", tag("unlabelled")],
+  ["tag", tag("copied")],
+  ["tag", tag("foreign", { lines: 2 })],
+];
+const written = fs.readFileSync(path.join(__dirname, "sentences.txt"), "utf8");
+
+test("every rule says its findings in Chinese and in English as they are written down", () => {
+  const said = cases.map(([rule, values]) => {
+    const { zh, en } = messageOf({ rule, values });
+    return `${rule}\n  ${zh}\n  ${en}\n`;
+  });
+  expect(said.join("")).toBe(written);
+});
+
+test("no rule is left out", () => {
+  expect(new Set(cases.map(([rule]) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
+});
