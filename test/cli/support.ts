@@ -96,7 +96,7 @@ export function ignoring(file: Uint8Array, isSetAside: (finding: Finding) => boo
   const { findings, report: read } = reviewed(file);
   const keys = findings.filter(isSetAside).map((finding) => ignoredKey(finding, read.facts));
   const document = new OpcPackage(file);
-  const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
+  const addIn = { id: "1", version: "1.0.0.0" } as const;
   writeSettings(document, addIn, new Map([[ignoredSetting, JSON.stringify(ignoredRecord(keys))]]));
   return document.save();
 }

@@ -114,7 +114,7 @@ describe("an ignored finding", () => {
   const file = report({ [cell]: "90" });
   const plain = reviewed(file);
   const keys = plain.findings.map((finding) => ignoredKey(finding, plain.report.facts));
-  const addIn = { id: "1", version: "1.0.0.0", store: "developer", storeType: "Registry" };
+  const addIn = { id: "1", version: "1.0.0.0" };
 
   test("is found in the document's settings and said to be ignored", () => {
     const document = new OpcPackage(file);

@@ -31,19 +31,17 @@ type Target = HostObject | null;
 export function runBatch(request: BatchRequest, dispatch: Dispatch): BatchResponse {
   const batch = new Batch(request, dispatch);
   const results: { ActionId: number; Value: unknown }[] = [];
-  const traceIds: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
       dispatch.beforeAction(index);
-      if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: batch.perform(action) });
     } catch (error) {
       const { code, message, location } = asHostError(error);
       const failure = { Code: code, Message: message, Location: location, ActionIndex: index };
-      return { Results: results, TraceIds: traceIds, Error: failure };
+      return { Results: results, Error: failure };
     }
   }
-  return { Results: results, TraceIds: traceIds };
+  return { Results: results };
 }
 
 class Batch {
@@ -56,7 +54,6 @@ class Batch {
   ) {}
 
   perform(action: Action): unknown {
-    if (action.ActionType === ActionType.trace) return null;
     const target = this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
@@ -98,7 +95,6 @@ class Batch {
       }
       case PathType.method:
       case PathType.property:
-      case PathType.indexer:
         return this.child(path);
       default:
         throw new HostError("InvalidObjectPath", `object path type ${path.ObjectPathType} is not known`);
@@ -111,7 +107,7 @@ class Batch {
       if (this.dispatch.childOfNull === "null") return null;
       throw new HostError("ItemNotFound", `${path.Name} of a null object`, path.Name);
     }
-    const name = path.ObjectPathType === PathType.indexer ? "GetItem" : path.Name;
+    const name = path.Name;
     const value =
       path.ObjectPathType === PathType.property
         ? readMember(parent, name)

@@ -18,12 +18,7 @@ export interface HostOptions {
   readonly url?: string | undefined;
 }
 
-const DEFAULT_ADD_IN: AddIn = {
-  id: "00000000-0000-0000-0000-000000000000",
-  version: "1.0.0.0",
-  store: "developer",
-  storeType: "Registry",
-};
+const DEFAULT_ADD_IN: AddIn = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
 
 /**
  * Opens a document in a headless Word.

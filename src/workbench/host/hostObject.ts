@@ -171,9 +171,4 @@ export class HostCollection extends HostObject {
   GetLastOrNullObject(): HostObject | null {
     return this.items().at(-1) ?? null;
   }
-
-  /** By zero-based number. */
-  GetItemOrNullObject(index: unknown): HostObject | null {
-    return this.items()[Number(index)] ?? null;
-  }
 }

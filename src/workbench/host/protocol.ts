@@ -20,7 +20,6 @@ export const PathType = {
   service: 2,
   method: 3,
   property: 4,
-  indexer: 5,
   reference: 6,
   nullObject: 7,
 } as const;
@@ -35,7 +34,7 @@ export interface Action {
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 
-export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
+export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4 } as const;
 
 export interface BatchRequest {
   readonly Actions: readonly Action[];
@@ -44,7 +43,6 @@ export interface BatchRequest {
 
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
-  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

@@ -19,7 +19,7 @@ import {
   wordChild,
 } from "./xml";
 
-/** Content controls (w:sdt) and what their w:sdtPr says. */
+/** The content controls (w:sdt) of a container, in document order. */
 export function controlsIn(container: Element): Element[] {
   const found: Element[] = [];
   const visit = (element: Element): void => {
@@ -35,8 +35,7 @@ export function controlsIn(container: Element): Element[] {
 }
 
 export function controlAround(node: Node): Element | null {
-  for (let at = node.parentNode; at; at = at.parentNode) if (isWord(at, "sdt")) return at;
-  return null;
+  return closestWord(node.parentNode, "sdt");
 }
 
 interface ControlProperties {
@@ -46,6 +45,7 @@ interface ControlProperties {
   readonly cannotEdit: boolean;
 }
 
+/** What a control's w:sdtPr says. */
 export function controlProperties(control: Element): ControlProperties {
   const properties = wordChild(control, "sdtPr");
   const lock = childValue(properties, "lock");

@@ -13,8 +13,6 @@ export interface AddIn {
   /** The manifest's id: settings are kept per add-in. */
   readonly id: string;
   readonly version: string;
-  readonly store: string;
-  readonly storeType: string;
 }
 
 const EXTENSION_NAMESPACE = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
@@ -80,23 +78,22 @@ function propertyElements(root: Element): Element[] {
   return holder ? childElements(holder).filter((child) => child.localName === "property") : [];
 }
 
+/** As Word writes it for an add-in that was loaded from a catalog on the machine. */
 function addExtension(file: OpcPackage, addIn: AddIn): string {
   let number = 1;
   while (file.has(`${FOLDER}/webextension${number}.xml`)) number += 1;
   const part = `${FOLDER}/webextension${number}.xml`;
-  const reference = (["id", "version", "store", "storeType"] as const)
-    .map((name) => `${name}="${escapeXml(addIn[name])}"`)
-    .join(" ");
+  const { id, version } = addIn;
   file.add(
     part,
-    `${XML_DECLARATION}<we:webextension xmlns:we="${EXTENSION_NAMESPACE}" id="{${addIn.id.toUpperCase()}}">` +
-      `<we:reference ${reference}/><we:alternateReferences/><we:properties/><we:bindings/>` +
+    `${XML_DECLARATION}<we:webextension xmlns:we="${EXTENSION_NAMESPACE}" id="{${id.toUpperCase()}}">` +
+      `<we:reference id="${escapeXml(id)}" version="${escapeXml(version)}" store="developer" storeType="Registry"/>` +
+      `<we:alternateReferences/><we:properties/><we:bindings/>` +
       `<we:snapshot xmlns:r="${RELATIONSHIPS_NAMESPACE}"/></we:webextension>`,
     EXTENSION_TYPE,
   );
   const panes = file.related("", "/webextensiontaskpanes") ?? addPanes(file);
-  const id = file.relate(panes, EXTENSION_RELATIONSHIP, part.slice(part.lastIndexOf("/") + 1));
-  addPane(file, panes, id);
+  addPane(file, panes, file.relate(panes, EXTENSION_RELATIONSHIP, part.slice(part.lastIndexOf("/") + 1)));
   return part;
 }
 

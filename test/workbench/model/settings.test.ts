@@ -4,8 +4,6 @@ import { p, partsOf, rawDocx } from "../rawDocx";
 const addIn = {
   id: "6f6bd4b8-65a3-4f5e-8a8f-1d5cb0d7f001",
   version: "1.0.0.0",
-  store: "developer",
-  storeType: "Registry",
 };
 const other = { ...addIn, id: "11111111-2222-3333-4444-555555555555" };
 const one = new Map([["nianbao.marks", '{"text":"“二” & <三>"}']]);

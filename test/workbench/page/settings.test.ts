@@ -117,8 +117,6 @@ describe("the add-in", () => {
     expect(addInOf(manifest)).toEqual({
       id: "abc",
       version: "1.2.0.0",
-      store: "developer",
-      storeType: "Registry",
     });
   });
 

@@ -138,10 +138,7 @@ export function addInOf(manifest: string): AddIn | undefined {
   const page = new DOMParser().parseFromString(manifest, "application/xml");
   const text = (name: string): string | undefined => page.getElementsByTagName(name)[0]?.textContent?.trim();
   const id = text("Id");
-  // As Word writes it for an add-in that was loaded from a catalog on the machine.
-  return id
-    ? { id, version: text("Version") ?? "1.0.0.0", store: "developer", storeType: "Registry" }
-    : undefined;
+  return id ? { id, version: text("Version") ?? "1.0.0.0" } : undefined;
 }
 
 /** Reads the manifest; without one the host takes an id of its own. */

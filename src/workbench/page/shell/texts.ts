@@ -3,7 +3,7 @@
 /** The languages of the page. */
 export type Language = "zh" | "en";
 
-/** A sentence for people. The workbench shares no code with the product, so it says its own. */
+/** A sentence for people. */
 export interface Sentence {
   readonly zh: string;
   readonly en: string;
