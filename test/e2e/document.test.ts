@@ -54,7 +54,7 @@ async function told({ page }: Workbench): Promise<{ selection: string; body: str
   );
 }
 
-const scrollOf = ({ page }: Workbench) => page.locator("#document").evaluate((desk) => desk.scrollTop);
+const scrollOf = ({ page }: Workbench) => page.locator("#document").evaluate((area) => area.scrollTop);
 
 describe("typing", () => {
   let workbench: Workbench;
@@ -268,8 +268,8 @@ describe("files that mean harm or are none", () => {
     expect(await page.locator("#error").count()).toBe(1);
     expect(await page.locator("header").isVisible()).toBe(true);
     const pane = await page.locator("#pane-slot").boundingBox();
-    const paper = await page.locator("#document").boundingBox();
-    expect((paper?.x ?? 0) + (paper?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
+    const area = await page.locator("#document").boundingBox();
+    expect((area?.x ?? 0) + (area?.width ?? 0)).toBeLessThanOrEqual(pane?.x ?? 0);
   });
 
   test("no request left the origin, and nothing was written to the console", () => {
@@ -330,11 +330,11 @@ describe("the page around the document", () => {
     const workbench = await openWorkbench(browser, "", { width: 400, height: 800 });
     await workbench.pane.getByRole("button", { name: /^定位/ }).first().click();
     await workbench.page.locator("#pages td.here").waitFor();
-    const [desk, here] = await Promise.all([
+    const [area, here] = await Promise.all([
       workbench.page.locator("#document").boundingBox(),
       workbench.page.locator("#pages td.here").boundingBox(),
     ]);
-    expect(here && desk && here.y >= desk.y && here.y + here.height <= desk.y + desk.height).toBe(true);
+    expect(here && area && here.y >= area.y && here.y + here.height <= area.y + area.height).toBe(true);
     expect(await seriousFaults(workbench.page)).toEqual([]);
     await workbench.close();
   });

@@ -58,8 +58,8 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.press("9");
     await soon(async () => (await total.innerText()).trim() === "39");
-    const [seen, desk] = [await total.boundingBox(), await workbench.page.locator("#document").boundingBox()];
-    expect(seen && desk && seen.y >= desk.y && seen.y + seen.height <= desk.y + desk.height).toBe(true);
+    const [seen, area] = [await total.boundingBox(), await workbench.page.locator("#document").boundingBox()];
+    expect(seen && area && seen.y >= area.y && seen.y + seen.height <= area.y + area.height).toBe(true);
     await workbench.page.keyboard.press("Backspace");
     await soon(async () => (await total.innerText()).trim() === "3");
     await workbench.page.keyboard.press("F6");

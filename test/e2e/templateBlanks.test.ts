@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The embedded Word with a new report from the template on the desk, and the check of it in the pane. */
+/** The embedded Word with a new report from the template, and the check of it in the pane. */
 async function openTemplate(): Promise<Workbench> {
   const workbench = await openWorkbench(browser);
   const { page, pane } = workbench;

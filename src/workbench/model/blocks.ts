@@ -46,7 +46,7 @@ export function deleteTable(document: WordDocument, table: Element): void {
   document.restructured();
 }
 
-/** Adds an empty paragraph of the same properties behind another, as Enter does; a section's end stays with the first. */
+/** Adds an empty paragraph of the same properties behind another, as Enter does; a section ends where it did. */
 export function insertParagraph(document: WordDocument, neighbour: Element): Element {
   document.refuseIfAnyLocked([neighbour]);
   const added = createWord(neighbour, "p");

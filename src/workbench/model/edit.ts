@@ -81,8 +81,8 @@ export interface Replacement {
 }
 
 /**
- * Replaces characters of one paragraph; the new text has the format of what it replaces or joins. With tracking, the old ones
- * stay in w:del and the new ones are in w:ins.
+ * Replaces characters of one paragraph; the new text has the format of what it replaces or joins. With tracking, the old
+ * ones stay in w:del and the new ones are in w:ins.
  */
 export function replaceText(replacement: Replacement, view: TextView): void {
   const { paragraph, from, to, text, isTracked, placeholderOf } = replacement;

@@ -8,15 +8,11 @@ import { childElements, cloneElement, createWord, isWord, removeNode, wordChild 
  * a file that has them in another one. Extensions (w14:…) stand behind these, w:rPrChange at the very end.
  */
 const ORDER = [
-  ..."ins del moveFrom moveTo".split(" "),
-  ..."rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof".split(
-    " ",
-  ),
-  ..."snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd".split(
-    " ",
-  ),
-  ..."fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath".split(" "),
-];
+  "ins del moveFrom moveTo",
+  "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof",
+  "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd",
+  "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+].flatMap((names) => names.split(" "));
 
 /** Empty w:rPr that came with the file: they stay when the last property that we added goes. */
 const keptEmpty = new WeakSet<Element>();
@@ -75,7 +71,7 @@ export function markHolder(paragraph: Element, create: boolean): Element | null 
   return added;
 }
 
-/** What w:highlight calls its colours (ISO 29500-1, ST_HighlightColor), and the hex that the API speaks (word-api.md §4). */
+/** The colours of w:highlight (ISO 29500-1, ST_HighlightColor), and how the API speaks of them (word-api.md §4). */
 const HIGHLIGHTS: Readonly<Record<string, string>> = {
   yellow: "#FFFF00",
   green: "#00FF00",

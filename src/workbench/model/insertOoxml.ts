@@ -77,11 +77,7 @@ function refersToPart(element: Element): boolean {
 }
 
 /** Elements that name what the document may have already, or what the content leaves behind. */
-const LEFT_OUT = new Set(
-  "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference".split(
-    " ",
-  ),
-);
+const LEFT_OUT = /^(bookmark(Start|End)|comment(RangeStart|RangeEnd|Reference)|(foot|end)noteReference)$/;
 
 /** The largest w:id of a content control: a signed 32-bit number (ISO 29500-1, 17.5.2.18). */
 const LARGEST_ID = 0x7fffffff;
@@ -96,7 +92,7 @@ function renewIdentity(content: readonly Element[], body: Element): void {
   for (const element of content.flatMap(descendants)) {
     for (const name of ["paraId", "textId"]) element.removeAttributeNS(WORD_2010, name);
     const name = element.localName ?? "";
-    if (LEFT_OUT.has(name) && isWord(element, name)) removeNode(element);
+    if (LEFT_OUT.test(name) && isWord(element, name)) removeNode(element);
     const id = isWord(element, "sdt") ? wordChild(element, "sdtPr", "id") : null;
     if (!id) continue;
     let free = controlProperties(element).id;

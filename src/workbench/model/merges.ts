@@ -1,14 +1,14 @@
-/** Tells which cells of a table others cover. */
+/**
+ * Tells which cells of a table others cover.
+ *
+ * A merge must begin with "restart": where the cell before does not belong to one, "continue" has nothing to continue
+ * (ISO 29500-1, 17.18.57), and the cell shows, as the first of those that continue it. Of the older w:hMerge that is so
+ * where the cell says something; an empty one leaves nothing to show.
+ */
 
 import type { Element, Node } from "@xmldom/xmldom";
 import { cellsOf, rowsOf } from "./story";
 import { childValue, closestWord, isElement, isWord, wordAttribute, wordChild } from "./xml";
-
-/**
- * Which cells others cover. A merge must begin with "restart": where the cell before does not belong to one, "continue"
- * has nothing to continue (ISO 29500-1, 17.18.57), and the cell shows, as the first of those that continue it. Of the
- * older w:hMerge that is so where the cell says something; an empty one leaves nothing to show.
- */
 
 /** A cell that an earlier one covers: by w:vMerge, or by the older w:hMerge. */
 export function isContinuation(cell: Element): boolean {

@@ -1,16 +1,17 @@
-/** `Office.context.document.settings`, in the parts where Word keeps it. */
+/**
+ * `Office.context.document.settings`, in the parts where Word keeps it.
+ *
+ * They are the properties of a web extension part ([MS-OWEXML] 2.1), which the task panes part refers to, which the
+ * package refers to. Property values are the texts that the library hands over, that is, JSON.
+ */
 
 import type { Element } from "@xmldom/xmldom";
 import { type OpcPackage, relationshipsPart, XML_DECLARATION } from "./package";
 import { childElements, createElement, escapeXml } from "./xml";
 
-/**
- * `Office.context.document.settings` where Word keeps it: the properties of a web extension part ([MS-OWEXML]
- * 2.1), which the task panes part refers to, which the package refers to. Property values are the texts that
- * the library hands over, that is, JSON.
- */
+/** Whose settings they are. */
 export interface AddIn {
-  /** The manifest's id: settings are kept per add-in. */
+  /** The manifest's id. */
   readonly id: string;
   readonly version: string;
 }
@@ -24,6 +25,7 @@ const PANES_TYPE = "application/vnd.ms-office.webextensiontaskpanes+xml";
 const EXTENSION_TYPE = "application/vnd.ms-office.webextension+xml";
 const FOLDER = "word/webextensions";
 
+/** All settings of an add-in, by name. */
 export function readSettings(file: OpcPackage, addIn: AddIn): Map<string, string> {
   const part = extensionPart(file, addIn);
   return new Map(

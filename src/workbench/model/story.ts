@@ -1,4 +1,9 @@
-/** The paragraphs, tables, rows, cells and runs of a story, and the text that they hold. */
+/**
+ * The paragraphs, tables, rows, cells and runs of a story, and the text that they hold.
+ *
+ * They are as Word lists them: content controls, custom XML, smart tags and revision wrappers are transparent; text
+ * boxes are stories of their own.
+ */
 
 import type { Element, Node } from "@xmldom/xmldom";
 import {
@@ -11,21 +16,9 @@ import {
   wordChild,
 } from "./xml";
 
-/**
- * The blocks, rows and cells of a story, as Word lists them: content controls, custom XML, smart tags and
- * revision wrappers are transparent; text boxes are stories of their own.
- */
-
-const TRANSPARENT: ReadonlySet<string> = new Set([
-  "sdt",
-  "sdtContent",
-  "customXml",
-  "smartTag",
-  "ins",
-  "del",
-  "moveFrom",
-  "moveTo",
-]);
+const TRANSPARENT: ReadonlySet<string> = new Set(
+  "sdt sdtContent customXml smartTag ins del moveFrom moveTo".split(" "),
+);
 
 /** The elements that a wrapper stands for, or null when the element is no wrapper. */
 function unwrapped(element: Element): Element[] | null {

@@ -71,7 +71,7 @@ export class Documents {
     return this.list.some(({ isChanged, sample }) => isChanged && sample === null);
   }
 
-  /** Takes a document that was drawn, and is shown from now on. A new one beside the others was never saved: it counts as changed. */
+  /** Takes a document that was drawn, as the shown one. One that is new beside the others counts as changed. */
   put(open: OpenDocument, arrival: Arrival): void {
     if (arrival === "beside") this.at = this.list.length;
     const isChanged = arrival === "beside" || (arrival === "again" && this.shown?.isChanged === true);

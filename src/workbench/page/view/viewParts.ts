@@ -1,13 +1,13 @@
-/** Collects the parts of a document that the page shows. */
+/**
+ * Collects the parts of a document that the page shows.
+ *
+ * docx-preview gets a package with only what it draws. What is not named here does not reach the page: HTML chunks,
+ * embedded objects and fonts, everything outside the file.
+ */
 
 import { OpcPackage } from "../../model/package";
 import { parseXml } from "../../model/xml";
 import { viewOfPart } from "./viewXml";
-
-/**
- * The package that docx-preview gets: only what it draws, taken part by part from the document's package. What is not
- * named here does not reach the page: HTML chunks, embedded objects and fonts, everything outside the file.
- */
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 

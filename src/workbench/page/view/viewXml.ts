@@ -1,4 +1,11 @@
-/** Writes the document's XML as docx-preview is to see it. */
+/**
+ * Writes the document's XML as docx-preview is to see it.
+ *
+ * docx-preview leaves out what stands in content controls round rows and cells, in simple fields and in moved text, and
+ * it does not say which element of the page shows which element of the file. So those wrappers are left out, and a
+ * bookmark of ours is written at the start of every paragraph and before every run: docx-preview makes an element of the
+ * page of it, with its name. What could reach outside the document is left out, too. The document stays as it is.
+ */
 
 import type { Element, Node } from "@xmldom/xmldom";
 import { hexOfHighlight } from "../../model/format";
@@ -6,25 +13,8 @@ import { isVerticalContinuation } from "../../model/merges";
 import { paragraphsIn, runsOf } from "../../model/story";
 import { childElements, closestWord, escapeXml, isElement, isWord, wordChild } from "../../model/xml";
 
-/**
- * The document's XML as it is shown. docx-preview leaves out what stands in content controls round rows and cells, in
- * simple fields and in moved text, and it tells nobody which element of the page shows which element of the file. So
- * those wrappers are left out, and a bookmark of ours is written at the start of every paragraph and before every run,
- * which docx-preview turns into an element of the page that carries its name. What could reach outside the document is
- * left out, too. It is written in one pass over the document, which stays as it is.
- */
-
 /** Wrappers whose content is shown as if they were not there. A link is text here: it leads nowhere. */
-const UNWRAPPED = new Set([
-  "sdt",
-  "sdtContent",
-  "customXml",
-  "smartTag",
-  "hyperlink",
-  "fldSimple",
-  "dir",
-  "bdo",
-]);
+const UNWRAPPED = new Set("sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo".split(" "));
 
 /** A formula is shown as its characters in one line: docx-preview stumbles over some. */
 const FORMULA = "oMath";
