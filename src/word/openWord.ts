@@ -76,7 +76,7 @@ export function wordOver(state: DocumentState): WordVerbs {
       }),
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(() => undo(state)),
-    marks: () => ({ count: markCount(isLatestFresh ? state.latest : null) }),
+    markCount: () => markCount(isLatestFresh ? state.latest : null),
     ignored: readIgnored,
     // Settings do not go through `Word.run`: they need not wait for an act.
     ignore: saveIgnored,

@@ -91,11 +91,6 @@ export type GoToResult =
   | { readonly outcome: "table-selected"; readonly message: Sentence }
   | { readonly outcome: "failed"; readonly message: Sentence };
 
-/** Our marks in the document, as its settings record them. */
-export interface MarksState {
-  readonly count: number;
-}
-
 /** The act that `undo` would take back. */
 export interface UndoEntry {
   readonly act: "mark" | "unmark" | "fix" | "insert";
@@ -179,7 +174,8 @@ export interface Word extends Insertion {
   lastAct(): UndoEntry | null;
   /** Takes the last act back. If one of its cells was edited since, the act is left as it is, and stays the last. */
   undo(): Promise<WriteReport<WriteTarget>>;
-  marks(): MarksState;
+  /** How many marks of ours the document has. */
+  markCount(): number;
   /** The document's record of ignored findings as it is stored: anything, or null. */
   ignored(): unknown;
   /** Stores that record in the document; null removes it. Throws if the document did not take it. */

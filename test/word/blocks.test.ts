@@ -1,4 +1,4 @@
-import { wordingOf, wordingsOf } from "../../src/word/insert/blocks";
+import { deleteIfEmpty, wordingOf, wordingsOf } from "../../src/word/insert/blocks";
 import { findAgain, findInserted } from "../../src/word/insert/layout";
 import { indexesOfHeading, isInTitle, isPermitted } from "../../src/word/insert/place";
 import { cell, outlineOf, paragraph, row, table } from "../../testing/docx";
@@ -149,4 +149,27 @@ test("a permission is for an empty document, for anywhere, or for one place", ()
   expect(isPermitted({ ...place }, place)).toBe(true);
   for (const other of [{ by: "heading" as const }, { paragraph: "另" }, { before: null }])
     expect(isPermitted({ ...place, ...other }, place)).toBe(false);
+});
+
+describe("deleting empty paragraphs", () => {
+  const paragraphOf = (text: string, tableNestingLevel = 0) => {
+    const shown = { text, tableNestingLevel, isDeleted: false, load: () => undefined };
+    return Object.assign(shown, { delete: () => void (shown.isDeleted = true) });
+  };
+  const paragraphs = () => [paragraphOf(" \r"), paragraphOf("单击输入"), paragraphOf("", 1), paragraphOf("")];
+  const deleteThem = (all: readonly object[], sync: () => Promise<void>) =>
+    deleteIfEmpty({ sync } as unknown as Word.RequestContext, all as readonly Word.Paragraph[]);
+
+  test("leaves those in which Word shows text or a placeholder, and those of a table", async () => {
+    const all = paragraphs();
+    expect(await deleteThem(all, () => Promise.resolve())).toBe(2);
+    expect(all.map(({ isDeleted }) => isDeleted)).toEqual([true, false, false, true]);
+  });
+
+  // What a batch that broke off has not answered must not count as empty.
+  test("leaves all of them if Word does not say", async () => {
+    const all = paragraphs();
+    expect(await deleteThem(all, () => Promise.reject(new Error("GeneralException")))).toBe(0);
+    expect(all.some(({ isDeleted }) => isDeleted)).toBe(false);
+  });
 });

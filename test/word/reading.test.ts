@@ -107,6 +107,6 @@ describe("a document that cannot be written", () => {
     expect(report.interrupted?.zh).toContain("不允许修改");
     expect(document.word.host().readOnly).toEqual(report.interrupted);
     expect(document.mainPart()).toBe(before);
-    expect(document.word.marks().count).toBe(0);
+    expect(document.word.markCount()).toBe(0);
   });
 });

@@ -100,14 +100,42 @@ describe("finding our marks again", () => {
   });
 });
 
-test("an alignment keeps the order, and pairs nothing that is unlike", () => {
-  const letters = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 8 });
-  fc.assert(
-    fc.property(letters, letters, (left, right) => {
-      const partners = align(left.length, right.length, (i, j) => (left[i] === right[j] ? 1 : 0));
-      const paired = partners.filter((partner) => partner !== -1);
-      expect(paired).toEqual([...new Set(paired)].sort((a, b) => a - b));
-      for (const [i, j] of partners.entries()) if (j !== -1) expect(right[j]).toBe(left[i]);
-    }),
-  );
+/** The greatest sum that any order-preserving pairing from these items on has, by trying all of them. */
+function greatestSum(scores: readonly (readonly number[])[], i = 0, j = 0): number {
+  const score = scores[i]?.[j];
+  if (score === undefined) return 0;
+  const paired = score > 0 ? score + greatestSum(scores, i + 1, j + 1) : 0;
+  return Math.max(paired, greatestSum(scores, i + 1, j), greatestSum(scores, i, j + 1));
+}
+
+describe("an alignment", () => {
+  const matrix = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([rows, columns]) => {
+      const row = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: columns, maxLength: columns });
+      return fc.array(row, { minLength: rows, maxLength: rows });
+    });
+  const aligned = (scores: readonly (readonly number[])[]) =>
+    align(scores.length, scores[0]?.length ?? 0, (i, j) => scores[i]?.[j] ?? 0);
+
+  test("keeps the order, pairs nothing that is unlike, and has the greatest sum of likeness", () => {
+    fc.assert(
+      fc.property(matrix, (scores) => {
+        const partners = aligned(scores);
+        expect(partners).toHaveLength(scores.length);
+        const paired = partners.filter((partner) => partner !== -1);
+        expect(paired).toEqual([...new Set(paired)].sort((a, b) => a - b));
+        const likenesses = partners.flatMap((j, i) => (j === -1 ? [] : [scores[i]?.[j] ?? 0]));
+        expect(likenesses.every((likeness) => likeness > 0)).toBe(true);
+        expect(likenesses.reduce((sum, one) => sum + one, 0)).toBe(greatestSum(scores));
+      }),
+    );
+  });
+
+  test("pairs early items first where several are equally good, and nothing with nothing", () => {
+    expect(aligned([[1, 1, 1]])).toEqual([0]);
+    expect(aligned([[1], [1], [1]])).toEqual([0, -1, -1]);
+    expect(aligned([])).toEqual([]);
+    expect(align(2, 0, () => 1)).toEqual([-1, -1]);
+  });
 });

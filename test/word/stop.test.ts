@@ -68,7 +68,7 @@ describe("stopping", () => {
       await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));
       await document.word.read();
       const before = document.mainPart();
-      const remembered = document.word.marks();
+      const remembered = document.word.markCount();
       const undoable = document.word.lastAct();
       const acts = {
         mark: () => markAll(document),
@@ -84,7 +84,7 @@ describe("stopping", () => {
       answer();
       await moment();
       expect(document.mainPart()).toBe(before);
-      expect(document.word.marks()).toEqual(remembered);
+      expect(document.word.markCount()).toEqual(remembered);
       expect(document.word.lastAct()).toEqual(undoable);
       expect((await markAll(document)).interrupted).toBeNull();
     },
@@ -101,7 +101,7 @@ describe("stopping", () => {
     answer();
     const report = await marking;
     expect(report.applied.length).toBeGreaterThan(4);
-    expect(document.word.marks().count).toBe(report.applied.length);
+    expect(document.word.markCount()).toBe(report.applied.length);
     await document.word.unmark();
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });

@@ -59,7 +59,7 @@ describe("undo", () => {
     await document.word.unmark();
     await document.word.undo();
     expect(withTexts("8")(document.outline())[0]?.highlights).toEqual(["yellow"]);
-    expect(document.word.marks().count).toBe(1);
+    expect(document.word.markCount()).toBe(1);
     await document.word.unmark();
     expect(document.mainPart()).not.toContain("w:highlight");
   });

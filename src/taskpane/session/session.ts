@@ -251,7 +251,7 @@ function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: E
 }
 
 function snapshotOf(word: WordDocument): HostSnapshot {
-  return { host: word.host(), marks: word.marks().count, undo: word.lastAct(), ignored: word.ignored() };
+  return { host: word.host(), marks: word.markCount(), undo: word.lastAct(), ignored: word.ignored() };
 }
 
 function wasStopped(error: unknown): error is WordFailure {

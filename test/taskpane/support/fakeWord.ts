@@ -110,7 +110,7 @@ export class FakeWord implements WordDocument {
   }
 
   host = () => this.hostState;
-  marks = () => ({ count: this.painted });
+  markCount = () => this.painted;
   lastAct = () => this.journal.at(-1)?.entry ?? null;
   /** What `stop` answers, and the act that it ends. */
   canStop = true;
