@@ -137,27 +137,20 @@ function isCopy(copy: LabelScore, whole: LabelScore, labels: TableLabels): boole
   return rows * 2 > whole.rows.size && namedColumns(copy, labels) * 2 > namedColumns(whole, labels);
 }
 
-/** Takes segments with too few labels where they stand beside one that was taken, equally wide ones first. */
+/** Takes segments with too few labels where they stand beside one that was taken. */
 function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken: Taken): void {
   const seen = new Set<string>();
   const see = ({ score }: FileSegment) => {
     for (const key of score?.rows.keys() ?? []) seen.add(key);
   };
   for (const segment of segments) if (taken.get(segment) === labels.kind) see(segment);
-  const backwards = [...segments].reverse();
-  for (const [order, isEquallyWide] of [
-    [segments, true],
-    [backwards, true],
-    [segments, false],
-    [backwards, false],
-  ] as const) {
+  for (const order of [segments, [...segments].reverse()]) {
     let last: FileSegment | null = null;
     for (const segment of order) {
       if (last?.run !== segment.run) last = null;
       const table = taken.get(segment);
       if (table !== undefined) last = table === labels.kind ? segment : null;
       if (!last || table !== undefined || segment.kind !== labels.kind || !segment.score) continue;
-      if (isEquallyWide && last.table.width !== segment.table.width) continue;
       if (!mayBelong(segment.score, seen)) continue;
       taken.set(segment, labels.kind);
       see(segment);
