@@ -128,16 +128,26 @@ describe("rows of numbers without a label, below a table on the same grid", () =
     expect(rowsSaid(model)).toEqual(["3.1"]);
   });
 
-  test("are not the table's behind prose, or on another grid, or where they are many", () => {
+  const sevenOf = (text: string) => Array.from({ length: 7 }, () => text);
+  test.each<readonly [string, readonly Block[]]>([
+    ["behind prose", [paragraph("以上是全年的申请情况，下面是另一张表格。"), stray("5")]],
+    ["on another grid", [table([["5", "0", "0", "0", "0", "0", "5"]])]],
+    ["where they are many", [{ ...stray("5"), rows: Array.from({ length: 4 }, () => stray("5").rows[0]!) }]],
+    ["with more numbers than it has columns", [table([["1", "2", "3", ...sevenOf("4")]])]],
+    ["with fewer cells than it has columns", [table([row([cell("", { span: 7 }), "5", "6", "7"])])]],
+    ["behind pieces of several labels", [table([["信息", "公开", "申请", ...sevenOf("4")]])]],
+  ])("are not the table's %s", (_where, behind) => {
     const short = { ...requests, rows: requests.rows.slice(0, -1) };
-    const many = { ...stray("5"), rows: Array.from({ length: 4 }, () => stray("5").rows[0]!) };
-    const narrow = table([["5", "0", "0", "0", "0", "0", "5"]]);
-    for (const behind of [
-      [paragraph("以上是全年的申请情况，下面是另一张表格。"), stray("5")],
-      [many],
-      [narrow],
-    ]) {
-      expect(rowsSaid(report([disclosure], [short, paragraph(""), ...behind], [cases]))).toEqual([]);
-    }
+    const model = report([disclosure], [short, paragraph(""), ...behind], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(rowsSaid(model)).toEqual([]);
+  });
+
+  test("that count the columns below the heads are none of the report's numbers", () => {
+    const numbering = row([cell("", { span: 3 }), ..."1234567"]);
+    const rows = [...requests.rows.slice(0, 3), numbering, ...requests.rows.slice(3)];
+    const model = report([disclosure], [{ ...requests, rows }], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([]);
   });
 });
