@@ -16,12 +16,6 @@ const longReading = 1500;
 /** What came of a task: it was done, it is to be tried again, or not until the next hint. */
 export type TaskOutcome = "done" | "later" | "never";
 
-export interface Scheduler {
-  /** @returns false where nothing follows: the task takes too long to run while the user types */
-  readonly hint: (hint: Hint) => boolean;
-  readonly end: () => void;
-}
-
 /** Time. A test can have its own. */
 export interface Timer {
   /** Milliseconds since some moment. */
@@ -39,7 +33,7 @@ export const realTime: Timer = {
 };
 
 /** Runs a task after hints, never two at a time. */
-export function createScheduler(task: () => Promise<TaskOutcome>, timer: Timer = realTime): Scheduler {
+export function createScheduler(task: () => Promise<TaskOutcome>, timer: Timer = realTime) {
   let cancel: (() => void) | null = null;
   let isRunning = false;
   let isHinted = false;
@@ -65,7 +59,8 @@ export function createScheduler(task: () => Promise<TaskOutcome>, timer: Timer =
     if (!isEnded && (isHinted || outcome === "later")) schedule(quietAfter.selection);
   };
   return {
-    hint: (hint) => {
+    /** @returns false where nothing follows: the task takes too long to run while the user types */
+    hint: (hint: Hint): boolean => {
       if (isEnded || (hint === "selection" && lastLength > longReading)) return false;
       isHinted = true;
       if (!isRunning) schedule(quietAfter[hint]);

@@ -1,6 +1,6 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
-import type { FieldId, Place, Sentence } from "../../report";
+import type { FieldId, Sentence } from "../../report";
 import { relationTotals, withIgnored, type NotReviewed, type Review } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
 import type { Locate } from "./targets";
@@ -55,7 +55,12 @@ export async function readDocument(
   const { review: found, notReviewed } = check(outline);
   const { hasRevisions } = outline;
   const { report, findings } = found;
-  const obstacles = obstaclesOf(found, fixObstacle);
+  const obstacles = new Map(
+    [...report.facts.values()].flatMap(({ field, cell }) => {
+      const obstacle = fixObstacle(cell);
+      return obstacle ? [[field, obstacle] as const] : [];
+    }),
+  );
   const { checked, hold } = relationTotals(found);
   const { title, unit, year, tables } = report;
   const segments = tables.map(({ id, format, segments: own }) => [id, format.format, own]);
@@ -93,19 +98,6 @@ export function withCauses(read: Read, addCauses: Core["addCauses"]): Read {
 export function shown(read: Read, offRules: ReadonlySet<string>, ignored: unknown): Reading {
   const findings = read.found.findings.filter(({ rule }) => !offRules.has(rule));
   return { ...read, review: withIgnored({ ...read.found, findings }, ignored) };
-}
-
-/** Why fields cannot be fixed, as far as the document tells before anything is written. */
-function obstaclesOf(
-  review: Review,
-  fixObstacle: (place: Place) => Sentence | null,
-): ReadonlyMap<FieldId, Sentence> {
-  return new Map(
-    [...review.report.facts.values()].flatMap(({ field, cell }): [FieldId, Sentence][] => {
-      const obstacle = fixObstacle(cell);
-      return obstacle ? [[field, obstacle]] : [];
-    }),
-  );
 }
 
 /** Lets the browser paint before work that does not yield. */

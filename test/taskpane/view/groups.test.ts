@@ -101,8 +101,8 @@ describe("the findings by table", () => {
   });
 
   test("two findings that are alike keep keys of their own", () => {
-    const twin = finding({});
-    const keys = groupsOf(reviewOf({}, { findings: [twin, twin] })).flatMap((group) =>
+    const twins = [finding({}), finding({})];
+    const keys = groupsOf(reviewOf({}, { findings: twins })).flatMap((group) =>
       group.findings.map(({ key }) => key),
     );
     expect(new Set(keys).size).toBe(2);
