@@ -224,6 +224,11 @@ describe("places", () => {
 });
 
 describe("tracked changes of rows and cells", () => {
+  test("properties of a row that stand in a cell say nothing of the row", () => {
+    const outline = outlineOf(tbl(tr(`<w:tc><w:trPr><w:del w:id="1"/></w:trPr>${p("a")}</w:tc>`)));
+    expect(outline.tables[0]?.rows[0]?.isDeleted).toBe(false);
+  });
+
   test("a deleted row is there, and marked; merges go on over it", () => {
     const outline = outlineOf(
       tbl(tr(tc("a", restart)) + tr(tc("b"), '<w:del w:id="1"/>') + tr(tc("", goesOn), '<w:ins w:id="2"/>')),

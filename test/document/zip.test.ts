@@ -1,7 +1,7 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { readOutline, setCellText, UnreadableDocument } from "../../src/document";
 import { looksLikeZip, readEntry, readZipDirectory } from "../../src/document/package/zip";
-import { replaceZipEntry } from "../../src/document/package/zipWrite";
+import { replaceZipEntry, zipParts } from "../../src/document/package/zipWrite";
 import { docx, oneCell, p } from "./build";
 
 /** The bytes of zip files, looked at with a reader of the tests' own (APPNOTE.TXT 4.3). */
@@ -305,6 +305,17 @@ describe("the directory of a zip", () => {
     expect(Buffer.compare(readEntry(file, entry!), noise)).toBe(0);
     for (const size of [noise.length - 1, noise.length + 1])
       expect(codeOf(() => readEntry(file, { ...entry!, size }))).toBe("damaged-package");
+  });
+
+  test("texts are packed small, in their order and with the earliest date, so that they always give the same bytes", () => {
+    const texts = { b: "1".repeat(1000), a: "2" };
+    const file = zipParts(new Map(Object.entries(texts)));
+    expect(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)])).toEqual(
+      Object.entries(texts),
+    );
+    expect(file.length).toBeLessThan(300);
+    // 1980-01-01 00:00 as DOS writes it.
+    expect([viewOf(file).getUint16(10, true), viewOf(file).getUint16(12, true)]).toEqual([0, 0x21]);
   });
 
   test("what starts as no zip does is none", () => {

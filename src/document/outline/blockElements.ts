@@ -38,7 +38,7 @@ const cell: BodyElement = {
 
 const rowProperties: BodyElement = {
   open(body) {
-    if (body.row === null || body.cell !== null) return true;
+    if (body.cell !== null) return true;
     body.properties = "row";
     return false;
   },
