@@ -3,7 +3,8 @@ const path = require("node:path");
 /**
  * The rooms of src/ and who may import whom: the table of the design, in one place. `rooms`: rooms of ours; `packages`:
  * packages of others (a trailing `/*` takes a whole scope, `node:*` every part of Node). A room that is not named here
- * may import nothing.
+ * may import nothing. A folder that is named has a row of its own: the page of the embedded Word may ask the add-in's reader
+ * what is wrong with a file; its host and model share nothing with it, so that the two test each other.
  *
  * @type {Record<string, { rooms: string[], packages: string[] }>}
  */
@@ -28,8 +29,9 @@ const ROOMS = {
     rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "unreadable"],
     packages: ["node:*", "zod"],
   },
-  workbench: {
-    rooms: ["template", "document", "unreadable"],
+  workbench: { rooms: [], packages: ["@xmldom/xmldom", "fflate", "zod"] },
+  "workbench/page": {
+    rooms: ["document", "unreadable"],
     packages: ["@xmldom/xmldom", "docx-preview", "fflate", "zod"],
   },
 };
@@ -85,7 +87,8 @@ const arrows = {
   create(context) {
     const from = roomOf(context.filename);
     if (from === null) return {};
-    const allowed = ROOMS[from] ?? { rooms: [], packages: [] };
+    const [, , folder] = path.relative(__dirname, context.filename).split(path.sep);
+    const allowed = ROOMS[`${from}/${folder}`] ?? ROOMS[from] ?? { rooms: [], packages: [] };
 
     return onImports((node, specifier) => {
       if (specifier.startsWith(".")) {

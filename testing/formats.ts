@@ -71,7 +71,7 @@ const consultations: TableDeclaration = {
 export const nextFormat = defineFormat({
   id: "2027",
   source: "〔2027〕1号",
-  years: [2027],
+  since: 2027,
   tables: [
     { ...disclosure, sections: disclosure.sections.map(penalties) },
     {

@@ -82,8 +82,8 @@ export interface FormatDeclaration {
   readonly id: string;
   /** Document number of the notice that prescribes it. */
   readonly source: string;
-  /** First and last report year it is in force; no last year means until further notice. */
-  readonly years: readonly [number, number?];
+  /** First report year it is in force, until a newer format is. */
+  readonly since: number;
   readonly tables: readonly TableDeclaration[];
   /** The parts of the report; the official six unless given. */
   readonly parts?: readonly PartDeclaration[];
@@ -129,7 +129,7 @@ export interface TableFormat extends Pick<TableDeclaration, "name" | "title"> {
   readonly relations: readonly Relation[];
 }
 
-export interface Format extends Pick<FormatDeclaration, "id" | "source" | "years"> {
+export interface Format extends Pick<FormatDeclaration, "id" | "source" | "since"> {
   /** In the report's order. */
   readonly tables: readonly TableFormat[];
   readonly fields: ReadonlyMap<FieldId, Field>;
@@ -162,7 +162,7 @@ export function tableIdsOf(formats: readonly Format[]): readonly TableId[] {
  * @throws {Error} if a relation names a row or column that its section does not have, or two fields share an id.
  */
 export function defineFormat(declaration: FormatDeclaration): Format {
-  const { id, source, years } = declaration;
+  const { id, source, since } = declaration;
   const tables = declaration.tables.map((table): TableFormat => ({
     format: id,
     id: table.table,
@@ -181,7 +181,7 @@ export function defineFormat(declaration: FormatDeclaration): Format {
   for (const field of relations.flatMap(({ left, right }) => [...left, ...right]))
     if (!fields.has(field)) throw new Error(`A relation of format ${id} names ${field}, which it lacks.`);
   const parts = numberedParts(declaration.parts ?? officialParts, declaration.tables);
-  return { id, source, years, tables, fields, relations, parts };
+  return { id, source, since, tables, fields, relations, parts };
 }
 
 function fieldsOfTable(format: string, table: TableDeclaration): Field[] {

@@ -51,7 +51,7 @@ function unitRefusal(name: string): Sentence | null {
 }
 
 function yearRefusal(formats: readonly Format[], year: string): Sentence {
-  const first = Math.min(...formats.map(({ years: [from] }) => from));
+  const first = Math.min(...formats.map(({ since }) => since));
   return {
     zh: `年份“${year}”不对：请写四位数的报告年份，${first} 至 ${lastYear}。`,
     en: `The year “${year}” is wrong: write the report's year in four digits, ${first} to ${lastYear}.`,

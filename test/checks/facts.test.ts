@@ -1,5 +1,6 @@
 import { checkReport, messageOf } from "../../src/checks";
 import { format2019, format2021, type FieldId, type Format } from "../../src/report";
+import { nextFormat } from "../../testing/formats";
 import { factsOf, reportOf, tablesOf } from "./support";
 
 /** What the rules about single cells say of one text in one field. */
@@ -66,8 +67,8 @@ describe("a change (2019)", () => {
 });
 
 describe("tables of another year", () => {
-  const outdated = (formats: Readonly<Record<string, Format>>, year: number | null) =>
-    checkReport({ ...reportOf({}, format2021, year), ...tablesOf(format2021, formats) })
+  const outdated = (formats: Readonly<Record<string, Format>>, year: number | null, official?: Format[]) =>
+    checkReport({ ...reportOf({}, format2021, year), ...tablesOf(format2021, formats) }, official)
       .findings.filter(({ rule }) => rule === "outdated-table")
       .map(({ severity, fields }) => [severity, fields[0]?.split(".")[0] ?? null]);
   const allOld = { disclosure: format2019, requests: format2019, cases: format2019 };
@@ -89,6 +90,12 @@ describe("tables of another year", () => {
   test("without a year a table is outdated beside one of the format in force", () => {
     expect(outdated({ requests: format2019 }, null)).toMatchObject([["error", null]]);
     expect(outdated({}, null)).toEqual([]);
+  });
+
+  test("without a year the newest format that the report has a table of counts, be there a newer one or not", () => {
+    const official = [nextFormat, format2021, format2019];
+    expect(outdated({ requests: format2019 }, null, official)).toMatchObject([["error", null]]);
+    expect(new Set(outdated({}, null, official).map(([severity]) => severity))).toEqual(new Set(["warning"]));
   });
 
   test("without a year, and all of it in the old format, it must be looked at", () => {

@@ -29,7 +29,7 @@ export function factsOf(texts: Readonly<Record<FieldId, string>>): ReadonlyMap<F
 export function reportOf(
   texts: Readonly<Record<FieldId, string>>,
   format: Format = format2021,
-  year: number | null = format.years[0],
+  year: number | null = format.since,
 ): Report {
   return {
     title: null,

@@ -7,7 +7,7 @@ import { defineFormat } from "../../src/report";
 export const madeUpFormat = defineFormat({
   id: "made-up",
   source: "〔2030〕99号",
-  years: [2030],
+  since: 2030,
   tables: [
     {
       table: "disclosure",

@@ -28,9 +28,9 @@ import {
 /** The formats as they are declared, and what derives from a declaration. */
 
 /** A format line by line: `officialFormats.txt` has the official ones, checked against the notices. */
-function written({ id, source, years, tables, parts }: Format): readonly string[] {
+function written({ id, source, since, tables, parts }: Format): readonly string[] {
   return [
-    `${id} ${source} ${years.join("-")}`,
+    `${id} ${source} ${since}`,
     ...parts.flatMap(({ heading, table, sections }) => [
       `${heading} ${table ?? ""}`,
       ...sections.map(({ title, guidance }) => `  ${title ?? ""}：${guidance}`),
@@ -78,7 +78,7 @@ const total: SectionDeclaration = {
 const madeUp: FormatDeclaration = {
   id: "made-up",
   source: "无号",
-  years: [2030, 2031],
+  since: 2030,
   tables: [{ table: "own", name: "表甲", title: "甲", sections: [total] }],
   parts: [{ table: "own" }, { title: "说明", sections: [] }, { table: "gone" }],
 };

@@ -36,16 +36,14 @@ export const outdatedTable: Rule<Outdated> = {
       const inForce = formatInForce(year, formats);
       return inForce ? outdated(report, inForce, formats, year) : [];
     }
-    const [newest] = formats;
-    if (!newest) return [];
     // A table that is the same in every format tells nothing.
-    const isBesideNewer = report.tables.some(
-      (table) =>
-        isFound(table) &&
-        table.format.format === newest.id &&
-        formats.some((other) => !isSame(table.format, other)),
+    const telling = report.tables.filter(
+      (table) => isFound(table) && formats.some((other) => !isSame(table.format, other)),
     );
-    return outdated(report, newest, formats, isBesideNewer ? "other-table" : null);
+    const newestUsed = formats.find(({ id }) => telling.some(({ format }) => format.format === id));
+    const besideNewer = newestUsed ? outdated(report, newestUsed, formats, "other-table") : [];
+    const [newest] = formats;
+    return besideNewer.length === 0 && newest ? outdated(report, newest, formats, null) : besideNewer;
   },
   message: sentence,
 };
@@ -75,7 +73,7 @@ function outdated(
 ): RuleFinding<Outdated>[] {
   return report.tables.filter(isFound).flatMap((table) => {
     const used = formats.find(({ id }) => id === table.format.format);
-    if (!used || used.years[0] >= inForce.years[0] || isSame(table.format, inForce)) return [];
+    if (!used || used.since >= inForce.since || isSame(table.format, inForce)) return [];
     const [segment] = table.segments;
     return {
       severity: by === null ? "warning" : "error",
@@ -83,7 +81,7 @@ function outdated(
         title: tableTitle(table),
         used: used.source,
         inForce: inForce.source,
-        since: inForce.years[0],
+        since: inForce.since,
         by,
       },
       fields: table.format.fields.map(({ field }) => field).filter((field) => report.facts.has(field)),

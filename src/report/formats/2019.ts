@@ -21,7 +21,7 @@ const handled = counts("handled", { text: "处理决定数量", misspelt: ["本�
 export const format2019 = defineFormat({
   id: "2019",
   source: "国办公开办函〔2019〕60号",
-  years: [2019, 2020],
+  since: 2019,
   tables: [
     disclosureTable([
       itemSection(

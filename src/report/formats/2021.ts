@@ -16,7 +16,7 @@ const handled = counts("handled", "本年处理决定数量");
 export const format2021 = defineFormat({
   id: "2021",
   source: "国办公开办函〔2021〕30号",
-  years: [2021],
+  since: 2021,
   tables: [
     disclosureTable([
       itemSection(

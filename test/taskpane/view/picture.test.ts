@@ -147,7 +147,7 @@ describe("the picture of a table", () => {
     const madeUp = defineFormat({
       id: "2031",
       source: "试用",
-      years: [2031],
+      since: 2031,
       tables: [
         table("disclosure", ["a", "b"], ["x"]),
         table("requests", ["a"], ["x", "y"]),
