@@ -1,3 +1,4 @@
+/** Starts the command `nianbao` where the user stands. */
 import { run } from "./run";
 
 // npm runs scripts in the project's folder and says in INIT_CWD where the user stood.

@@ -1,1 +1,2 @@
+/** From an outline to a report: which tables, rows and columns the numbers are in. */
 export { readReport } from "./readReport";

@@ -121,7 +121,7 @@ describe("a plan of fixes", () => {
 
   test("reads a job as done by its own paragraph", () => {
     const [job] = planFixes(outline, [fixAt(1, 1, "1")]).jobs;
-    const now = (text: string) => ({ ...job!.cell, paragraphs: [{ text, ordinal: 0 }] });
+    const now = (text: string) => ({ ...job!.cell, paragraphs: [{ text }] });
     expect(job?.isDone(now(" 10"))).toBe(true);
     expect(job?.isDone(now("1"))).toBe(false);
     expect(job?.isDone({ ...now("10"), paragraphs: [] })).toBe(false);

@@ -64,20 +64,14 @@ export function withTags(
 }
 
 function outlineTable(table: Table, number: number): OutlineTable {
-  let ordinal = 0;
   const merges = mergesOf(table);
   const rows = table.rows.map((row, r): OutlineRow => {
     let column = row.before ?? 0;
     const cells = row.cells.map((item, c): OutlineCell => {
-      const own = item.content.flatMap((block) => {
-        if (block.kind === "table") {
-          ordinal += paragraphsIn(block);
-          return [];
-        }
-        ordinal += 1;
-        return [{ text: finalText(block), ordinal: ordinal - 1 }];
-      });
-      if (item.content.at(-1)?.kind !== "paragraph") own.push({ text: "", ordinal: ordinal++ });
+      const own = item.content.flatMap((block) =>
+        block.kind === "table" ? [] : [{ text: finalText(block) }],
+      );
+      if (item.content.at(-1)?.kind !== "paragraph") own.push({ text: "" });
       const start = column;
       column += item.span ?? 1;
       return {
@@ -95,7 +89,7 @@ function outlineTable(table: Table, number: number): OutlineTable {
         nestedText: nestedText(item),
       };
     });
-    return { number: r + 1, cells, isHeader: row.isHeader === true, isDeleted: row.revision === "deleted" };
+    return { number: r + 1, cells, isDeleted: row.revision === "deleted" };
   });
   return { number, rows, width: tableWidth(table) };
 }
@@ -141,16 +135,6 @@ function columnSpan(row: Row, index: number): number {
     span += next.span ?? 1;
   }
   return span;
-}
-
-function paragraphsIn(table: Table): number {
-  return table.rows
-    .flatMap(({ cells }) => cells)
-    .reduce((sum, { content }) => sum + content.reduce((inner, block) => inner + count(block), 0), 0);
-}
-
-function count(block: Block): number {
-  return block.kind === "table" ? paragraphsIn(block) : 1;
 }
 
 function nestedText(item: Cell): string {

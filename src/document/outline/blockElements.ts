@@ -82,7 +82,6 @@ export const tableElements: ElementTable<BodyReader> = {
   "w:trPr": rowProperties,
   "w:gridBefore": rowTrait((one, tag) => (one.gridBefore = columns(tag, 0))),
   "w:gridAfter": rowTrait((one, tag) => (one.gridAfter = columns(tag, 0))),
-  "w:tblHeader": rowTrait((one, tag) => (one.isHeader = isOn(tag.attribute("w:val")))),
   "w:tc": cell,
   "w:gridSpan": cellTrait((one, tag) => (one.columnSpan = columns(tag, 1))),
   "w:vMerge": cellTrait((one, tag) => (one.verticalMerge = merge(tag))),

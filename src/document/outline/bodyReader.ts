@@ -45,7 +45,6 @@ export class BodyReader {
   keepsSpace = false;
   run: RunBuilder | null = null;
 
-  private ordinal = 0;
   private cellCount = 0;
   private paragraphCount = 0;
   private textLength = 0;
@@ -85,7 +84,7 @@ export class BodyReader {
     if (++this.paragraphCount > limits.paragraphs) {
       throw new UnreadableDocument("too-large", `more than ${limits.paragraphs} paragraphs`);
     }
-    this.paragraph = new ParagraphBuilder(this.ordinal++, position);
+    this.paragraph = new ParagraphBuilder(position);
   }
 
   endParagraph(): void {
@@ -117,7 +116,6 @@ export class BodyReader {
     const outer = table && row && cell ? { table, row, cell } : null;
     if (outer === null) {
       this.flushPending();
-      this.ordinal = 0;
       // The code of a field holds no table. A field whose code seems to hold one was never ended.
       if (this.fields.at(-1) === true) this.fields.length = 0;
     }

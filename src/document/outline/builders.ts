@@ -46,10 +46,7 @@ export class ParagraphBuilder {
   firstRun: RunBuilder | null = null;
 
   /** @param start the index behind its start tag */
-  constructor(
-    readonly ordinal: number,
-    readonly start: number,
-  ) {}
+  constructor(readonly start: number) {}
 }
 
 export class RunBuilder {
@@ -141,7 +138,6 @@ function joinParagraphs(
 export class RowBuilder {
   gridBefore = 0;
   gridAfter = 0;
-  isHeader = false;
   isDeleted = false;
   /** Inserted or deleted by a tracked change. */
   isRevised = false;

@@ -70,7 +70,6 @@ function outlineRow(row: RowBuilder, table: number, number: number): OutlineRow 
   return {
     number,
     cells: row.cells.map((cell, index) => outlineCell(cell, table, number, index + 1)),
-    isHeader: row.isHeader,
     isDeleted: row.isDeleted,
   };
 }
@@ -91,7 +90,7 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     isHorizontalContinuation: built.horizontalMerge === "continue",
     text: built.text,
     ...(built.textWithoutNotes !== null && { textWithoutNotes: built.textWithoutNotes }),
-    paragraphs: built.paragraphs.map(({ text, ordinal }) => ({ text, ordinal })),
+    paragraphs: built.paragraphs.map(({ text }) => ({ text })),
     tag: built.textTag === undefined ? built.firstTag : built.textTag,
     ...controlTag(built),
     obstacles: built.obstacles,

@@ -32,8 +32,6 @@ export interface OutlineRow {
   /** One-based among the w:tr of its table. */
   readonly number: number;
   readonly cells: readonly OutlineCell[];
-  /** Marked to be repeated on every page (w:tblHeader). */
-  readonly isHeader: boolean;
   /** Deleted by a tracked change: it is not part of the final text. */
   readonly isDeleted: boolean;
 }
@@ -85,8 +83,6 @@ export interface OutlineCell {
 export interface CellParagraph {
   /** Final text, untrimmed. */
   readonly text: string;
-  /** Zero-based among all paragraphs of its top-level table in file order, nested ones included. */
-  readonly ordinal: number;
 }
 
 /**
