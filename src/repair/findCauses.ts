@@ -83,21 +83,22 @@ function distinct(sets: readonly OperationSet[]): readonly OperationSet[] {
  */
 function withoutClashes(causes: readonly Cause[], totals: RankContext["totals"]): readonly Cause[] {
   const alone = causes.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
-  const changes = alone.flatMap((repair) => repair.changes);
   const isRewrittenPart = ({ field, from }: NumberChange) => from !== null && !totals.has(field);
   const difference = ({ from, to }: NumberChange) => to - (from ?? 0);
-  const clashes = (one: NumberChange) =>
-    changes.some(
+  const clashes = (one: NumberChange, other: NumberChange) =>
+    other.field === one.field ||
+    (isRewrittenPart(one) && isRewrittenPart(other) && difference(other) === difference(one));
+  const clashesWithAnother = (repair: Repair) =>
+    alone.some(
       (other) =>
-        other !== one &&
-        (other.field === one.field ||
-          (isRewrittenPart(one) && isRewrittenPart(other) && difference(other) === difference(one))),
+        other !== repair &&
+        other.changes.some((theirs) => repair.changes.some((own) => clashes(own, theirs))),
     );
   return causes.map((cause) => ({
     ...cause,
     repairs: cause.repairs.map((repair) => ({
       ...repair,
-      standsAlone: repair.standsAlone && !repair.changes.some(clashes),
+      standsAlone: repair.standsAlone && !clashesWithAnother(repair),
     })),
   }));
 }

@@ -2,6 +2,7 @@
  * What a format is: its tables with their rows, columns, labels, kinds and relations, declared once as data.
  * Recognition, schema, checks, repair, template and names derive from the declaration.
  */
+import { grouped } from "./grouped";
 import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
 
 /** A table's key, as a format declares it: the first segment of its field ids. The same table has one key in all formats. */
@@ -159,7 +160,7 @@ export function tableIdsOf(formats: readonly Format[]): readonly TableId[] {
 
 /**
  * Derives fields and relations from a declaration.
- * @throws {Error} if a relation names a row or column that its section does not have, or two fields share an id.
+ * @throws {Error} if a relation names a row or column that its section does not have, or two fields or relations share an id.
  */
 export function defineFormat(declaration: FormatDeclaration): Format {
   const { id, source, since } = declaration;
@@ -178,6 +179,8 @@ export function defineFormat(declaration: FormatDeclaration): Format {
     fields.set(field.field, field);
   }
   const relations = tables.flatMap((table) => table.relations);
+  for (const [relation, [, ...others]] of grouped(relations, (each) => each.id))
+    if (others.length > 0) throw new Error(`Format ${id} declares the relation ${relation} twice.`);
   for (const field of relations.flatMap(({ left, right }) => [...left, ...right]))
     if (!fields.has(field)) throw new Error(`A relation of format ${id} names ${field}, which it lacks.`);
   const parts = numberedParts(declaration.parts ?? officialParts, declaration.tables);

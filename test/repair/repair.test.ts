@@ -245,6 +245,26 @@ describe("what may be written without asking", () => {
     expect(alone(late([100, 30]))).toHaveLength(2);
   });
 
+  test.each([
+    [5, 6],
+    [5, 5],
+  ])("numbers that stand in the wrong row, also where they are the same: %d and %d", (one, other) => {
+    const values = { a: 0, b: 0, both: one + other, c: one, d: other, none: 0 };
+    const problem: Problem = {
+      ...sumProblem(values),
+      relations: [sum("upper", ["a", "b"], "both"), sum("lower", ["c", "d"], "none")],
+      blocks: [
+        {
+          rows: [
+            ["a", "b"],
+            ["c", "d"],
+          ],
+        },
+      ],
+    };
+    expect(alone(problem)).toMatchObject([{ operations: 1, changes: [{}, {}, {}, {}] }]);
+  });
+
   test("not 0 over the first number in a form of zeros", () => {
     const zeros = new Map([...format2021.fields.keys()].map((field) => [field, 0]));
     const sheet = new Map([...zeros, ["requests.received.naturalPerson", 23]] as const);

@@ -106,12 +106,20 @@ describe("a format that is declared", () => {
     ]);
   });
 
-  test("must not declare a field twice, nor sum a field that it does not have", () => {
+  test("must not declare a field or a relation twice, nor sum a field that it does not have", () => {
     const withSections =
       (...sections: readonly SectionDeclaration[]) =>
       () =>
         defineFormat({ ...madeUp, tables: [{ ...madeUp.tables[0]!, sections }] });
     expect(withSections(total, total)).toThrow("Format made-up declares own.row.a twice.");
+    const balance = { rule: "balance", along: "rows" as const, left: ["row"], right: ["row"] };
+    const other = { ...total, rows: [{ key: "other", path: [] }] };
+    expect(
+      withSections(
+        { ...total, relations: [balance] },
+        { ...other, relations: [{ ...balance, left: ["other"], right: ["other"] }] },
+      ),
+    ).toThrow("Format made-up declares the relation balance:a twice.");
     const relations = [{ rule: "r", along: "columns" as const, left: ["a"], right: ["c"] }];
     expect(withSections({ ...total, relations })).toThrow(
       "A relation of format made-up names own.row.c, which it lacks.",
