@@ -25,7 +25,7 @@ export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFi
 
 export const findingSchema = z.strictObject({
   rule: z.string(),
-  severity: z.enum(["error", "warning", "advice"]),
+  severity: z.enum(["error", "warning"]),
   message: z.string(),
   fields: z.array(z.string()),
   suspects: z.array(z.string()),

@@ -2,7 +2,7 @@
 
 import type { FieldId, Format, Place, Relation, Report, Sentence, TableId } from "../report";
 
-export type Severity = "error" | "warning" | "advice";
+export type Severity = "error" | "warning";
 
 /** A cell that a finding speaks of, as it was when it was read. */
 export interface FindingCell {
@@ -60,7 +60,7 @@ export interface Finding {
   /** The table that it is about; null for the document as a whole. */
   readonly table: TableId | null;
   readonly fields: readonly FieldId[];
-  /** The fields to mark: the total, or a balance's four cells. */
+  /** The fields to mark: the cells of the cause; without one the total, or a balance's four cells. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
   readonly relation: BrokenRelation | null;

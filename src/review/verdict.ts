@@ -1,12 +1,18 @@
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
 import type { RelationOutcome, Severity } from "../checks";
-import { plural, type FieldId, type Language } from "../report";
+import { plural, type FieldId, type Language, type Sentence } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
 /** The worst first. */
-const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
+const severities = ["error", "warning"] as const satisfies readonly Severity[];
+
+/** What people call them. */
+export const severityWords: Readonly<Record<Severity, Sentence>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+};
 
 /** One part of the headline. */
 export interface HeadlinePart {
@@ -31,7 +37,7 @@ export function isBlankForm(
 
 /** The worst of a group's severities. */
 export function severityOf({ findings }: CauseGroup): Severity {
-  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "advice";
+  return findings.some(({ severity }) => severity === "error") ? "error" : "warning";
 }
 
 /** What of a group is still to be looked at, and what of it is ignored; a group without either is null. */
@@ -48,7 +54,7 @@ export function splitIgnored({ cause, findings }: CauseGroup): {
 
 /** Counts groups of findings. */
 export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
-  const counts = { error: 0, warning: 0, advice: 0, ignored: 0 };
+  const counts = { error: 0, warning: 0, ignored: 0 };
   for (const { open, ignored } of groups.map(splitIgnored)) {
     if (open) counts[severityOf(open)] += 1;
     if (ignored) counts.ignored += 1;
@@ -67,13 +73,13 @@ export function headlineParts(review: Review, language: Language): readonly Head
   });
   const { all, checked, hold } = relationTotals(review);
   const isBlank = isBlankForm(review);
-  // Of a form that nobody has filled in the blanks are said once, for what they are.
+  // In an empty form the blanks are one line of their own.
   const findings = isBlank ? review.findings.filter(({ rule }) => rule !== "blank") : review.findings;
   const counts = countFindings(findingsByCause({ ...review, findings }));
   const counted = severities.flatMap((severity) => {
     const count = counts[severity];
     const { zh, en } = severityWords[severity];
-    return count > 0 ? [part(severity, `${count} ${zh}`, plural(count, en))] : [];
+    return count > 0 ? [part(severity, `${count} 处${zh}`, plural(count, en))] : [];
   });
   const ignored =
     counts.ignored > 0 ? [part("ignored", `已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`)] : [];
@@ -89,7 +95,7 @@ export function headlineParts(review: Review, language: Language): readonly Head
   if (counted.length > 0) return [...counted, ...ignored];
   if (checked === 0)
     return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...ignored];
-  // What is broken and yet no finding was ignored, or its rule is switched off.
+  // A broken relation without a finding: it was ignored, or its rule is off.
   if (hold < checked || counts.ignored > 0)
     return [part("open", "没有其他问题", "Nothing else was found"), ...ignored];
   const rest = all - checked;
@@ -114,23 +120,19 @@ export function headline(review: Review, language: Language): string {
  * blanks proves nothing, and that a written number is not, neither.
  */
 export function relationCounts(review: Review, language: Language): string {
-  const { all, checked, hold } = relationTotals(review);
   const states = [...relationStates(review).values()];
-  const waiting = review.causes
-    .filter(({ isUnfilled }) => isUnfilled)
-    .flatMap(({ relations }) => relations).length;
-  const blank = states.filter((state) => state === "blank").length;
+  const count = (...some: readonly RelationState[]) => states.filter((state) => some.includes(state)).length;
   const counts: readonly (readonly [count: number, zh: string, en: string])[] = [
-    [hold - blank, "条相符", "hold"],
-    [checked - hold - waiting, "条不符", "broken"],
-    [blank + waiting, "条有空白待填", "with blanks to fill in"],
-    [all - checked, "条无法核对", "could not be checked"],
+    [count("holds"), "条相符", "hold"],
+    [count("broken"), "条不符", "broken"],
+    [count("waiting", "blank"), "条有空白待填", "with blanks to fill in"],
+    [count("unchecked"), "条无法核对", "could not be checked"],
   ];
   // That none holds is said, too, unless the blanks say why.
-  const told = counts.filter(([count], index) => count > 0 || (index === 0 && blank === 0));
+  const printed = counts.filter(([some], index) => some > 0 || (index === 0 && count("blank") === 0));
   return language === "zh"
-    ? [`核对 ${all} 条勾稽关系`, ...told.map(([count, zh]) => `${count} ${zh}`)].join("，")
-    : `${plural(all, "relation")}: ${told.map(([count, , en]) => `${count} ${en}`).join(", ")}`;
+    ? [`核对 ${states.length} 条勾稽关系`, ...printed.map(([some, zh]) => `${some} ${zh}`)].join("，")
+    : `${plural(states.length, "relation")}: ${printed.map(([some, , en]) => `${some} ${en}`).join(", ")}`;
 }
 
 /** How many relations there are, could be checked, and hold. */
@@ -171,9 +173,3 @@ export function relationStates({
 export function unfilledCells({ causes }: Pick<Review, "causes">): ReadonlySet<FieldId> {
   return new Set(causes.filter(({ isUnfilled }) => isUnfilled).flatMap(({ cells }) => cells));
 }
-
-const severityWords = {
-  error: { zh: "处错误", en: "error" },
-  warning: { zh: "处提醒", en: "warning" },
-  advice: { zh: "条建议", en: "suggestion" },
-} as const;

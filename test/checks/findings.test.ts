@@ -10,7 +10,7 @@ import {
   type UnplacedCell,
 } from "../../src/report";
 import { tableIn } from "../../testing/reports";
-import { reportOf } from "./support";
+import { messagesOf, reportOf } from "./support";
 
 /** Tables 2 and 3 stand in one table of the file, with rows between them that belong to neither. */
 const tables = [
@@ -116,6 +116,12 @@ describe("what a rule gives of its findings", () => {
     expect(findingsIn({ tags: [tagOf("disagrees")] }).find(({ rule }) => rule === "tag")?.fields).toEqual(
       both,
     );
+  });
+
+  test("a tag's fields have the names that the report's own format gives them", () => {
+    const tagged = "disclosure.penalty.handled";
+    const report = { ...reportOf({}, format2019), tags: [{ ...tagOf("unlabelled"), tagged }] };
+    expect(messagesOf("tag", report)[0]?.zh).toContain("“行政处罚 · 处理决定数量”");
   });
 
   const unplacedAt = (

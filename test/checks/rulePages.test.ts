@@ -23,7 +23,7 @@ function readPage(id: string): Page {
     [...text.matchAll(new RegExp("^```json " + kind + "\\n(.*?)^```$", "gmsu"))].map(([, json = ""]) =>
       z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
     );
-  const [, severity] = /`(error|warning|advice)`/u.exec(text) ?? [];
+  const [, severity] = /`(error|warning)`/u.exec(text) ?? [];
   return { text, severity, wrong: examples("wrong"), right: examples("right") };
 }
 
@@ -74,7 +74,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md",
 test("the README's table of rules is the index", () => {
   const readme = fs.readFileSync(path.join(root, "README.md"), "utf8");
   const [, section = ""] = /<!-- rules -->\n(.*?)<!-- \/rules -->/su.exec(readme) ?? [];
-  const words = { error: "错误", warning: "提醒", advice: "建议" };
+  const words = { error: "错误", warning: "提醒" };
   const rows = rules.map(
     ({ id, severity, title }) => `| [${id}](docs/rules/${id}.md) | ${words[severity]} | ${title.zh} |`,
   );

@@ -3,6 +3,8 @@ import {
   findingsByCause,
   headline,
   headlineParts,
+  relationCounts,
+  relationStates,
   ignoredKey,
   ignoredRecord,
 } from "../../src/review";
@@ -17,7 +19,7 @@ describe("the headline", () => {
     const wrong = reviewedExample({ [cell]: "20" });
     expect(wrong.findings.length).toBe(2);
     expect(headline(wrong, "zh")).toBe("1 处错误");
-    expect(countFindings(findingsByCause(wrong))).toEqual({ error: 1, warning: 0, advice: 0, ignored: 0 });
+    expect(countFindings(findingsByCause(wrong))).toEqual({ error: 1, warning: 0, ignored: 0 });
   });
 
   test("counts what is ignored apart, and does not say then that everything agrees", () => {
@@ -35,4 +37,16 @@ describe("the headline", () => {
     const wrong = reviewedExample({ [cell]: "20" });
     expect(headline({ ...wrong, findings: [], causes: [] }, "en")).toBe("Nothing else was found");
   });
+});
+
+test("relations are counted as they are shown: a broken one with a cell that is not filled in waits for it", () => {
+  const wrong = reviewedExample({ [cell]: "20" });
+  const causes = wrong.causes.map((cause) => ({
+    ...cause,
+    isUnfilled: true,
+    relations: cause.relations.slice(1),
+  }));
+  const review = { ...wrong, causes };
+  expect([...relationStates(review).values()].filter((state) => state === "waiting")).toHaveLength(2);
+  expect(relationCounts(review, "en")).toBe("42 relations: 40 hold, 2 with blanks to fill in");
 });

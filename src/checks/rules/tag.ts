@@ -19,8 +19,10 @@ export const tag: Rule<WrongTag> = {
   severity: "warning",
   title: { zh: "数字的标记与表头一致", en: "Tags as the labels say" },
   check: (report, { formats }) => {
+    // Only a tag of another format names a field that the report does not have.
+    const known = [report, ...formats];
     const nameOf = (field: string) =>
-      formats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
+      known.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
     const lines = [...grouped(report.tags, lineKey).values()];
     return lines.map((line) => findingOf(line, nameOf));
   },

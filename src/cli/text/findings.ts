@@ -2,7 +2,7 @@
 
 import { grouped, officialFormats, type Language } from "../../report";
 import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
-import type { CauseGroup, ReportCause, ReportRepair } from "../../review";
+import { severityWords, type CauseGroup, type ReportCause, type ReportRepair } from "../../review";
 import { changeText, nameOf, placesText, repairText } from "./cells";
 
 /** What is written out of one cause; the JSON has it all. */
@@ -10,11 +10,6 @@ const most = { choices: 6, waitingRelations: 3 };
 
 /** In front of the lines under a finding. */
 const indent = "         ";
-
-const severities = {
-  zh: { error: "错误", warning: "提醒", advice: "建议" },
-  en: { error: "error", warning: "warning", advice: "advice" },
-} as const;
 
 /** The lines of all findings: a cause with its relations under it; blank cells of which the same is to be said together. */
 export function findingLines(groups: readonly CauseGroup[], language: Language): string[] {
@@ -165,7 +160,7 @@ function relationsHead(first: Finding, relations: readonly Finding[], language: 
 /** `  [错误] 表二：`; without a place no colon. */
 export function headOf({ severity }: Finding, where: string, language: Language): string {
   const colon = where === "" ? "" : language === "zh" ? "：" : ": ";
-  return `  [${severities[language][severity]}] ${where}${colon}`;
+  return `  [${severityWords[severity][language]}] ${where}${colon}`;
 }
 
 /** What a finding says, and by which rule. */

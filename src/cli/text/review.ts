@@ -8,6 +8,7 @@ import {
   isBlankForm,
   relationCounts,
   relationTotals,
+  type FindingCounts,
   type Review,
   type ReviewResult,
 } from "../../review";
@@ -87,12 +88,11 @@ export function checkSummary(
   const counts = reviews
     .filter((review) => !isBlankForm(review))
     .map((review) => countFindings(findingsByCause(review)));
-  const sum = (...kinds: readonly (keyof (typeof counts)[number])[]) =>
-    counts.reduce((total, each) => total + kinds.reduce((own, kind) => own + each[kind], 0), 0);
-  const [errors, others, ignored] = [sum("error"), sum("warning", "advice"), sum("ignored")];
+  const sum = (kind: keyof FindingCounts) => counts.reduce((total, each) => total + each[kind], 0);
+  const [errors, warnings, ignored] = [sum("error"), sum("warning"), sum("ignored")];
   const found = {
-    zh: `${errors} 处错误，${others} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
-    en: `${plural(errors, "error")}, ${plural(others, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
+    zh: `${errors} 处错误，${warnings} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
+    en: `${plural(errors, "error")}, ${plural(warnings, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
   };
   const parts: readonly SummaryPart[] = [
     [count("agrees"), "份全部相符", "agree", "always"],

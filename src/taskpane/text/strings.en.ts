@@ -86,7 +86,6 @@ export const en: Strings = {
     count > 1 ? `${count} relations, the first of “${name}”` : `Relation of “${name}”`,
   unfilledCells: (first, count) =>
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
-  severities: { error: "Error", warning: "Warning", advice: "Suggestion" },
   totalEquation: (sum, computed, written) =>
     `${sum} = ${computed}, ${written === "" ? "the cell is not filled in" : `the table says ${written}`}`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,

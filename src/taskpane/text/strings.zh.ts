@@ -84,7 +84,6 @@ export const zh = {
     count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`,
   unfilledCells: (first: string, count: number) =>
     count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`,
-  severities: { error: "错误", warning: "提醒", advice: "建议" },
   /** `written` is empty where nothing is. */
   totalEquation: (sum: string, computed: number, written: string) =>
     `${sum} = ${computed}，${written === "" ? "表中没有填" : `表中写 ${written}`}`,

@@ -163,7 +163,7 @@ function statesOf(
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {
     const found = review.findings.filter(
-      ({ severity, ignored }) => severity !== "advice" && (ignored ? "ignored" : severity) === state,
+      ({ severity, ignored }) => (ignored ? "ignored" : severity) === state,
     );
     for (const finding of found) {
       for (const { field } of suspectCells(finding, review)) {

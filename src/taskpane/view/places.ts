@@ -29,14 +29,13 @@ export interface PaintedCell extends FindingCell {
 }
 
 /**
- * Every cell to be marked, once each and in file order; an error outdoes a warning, advice and what is ignored paint
- * nothing. A blank that lacks its number is no error of what is written there.
+ * Every cell to be marked, once each and in file order; an error outdoes a warning, what is ignored paints nothing. A blank that lacks its number is no error of what is written there.
  */
 export function cellsToMark(review: Review): readonly PaintedCell[] {
   const places = new Map<string, PaintedCell>();
   const unfilled = unfilledCells(review);
   for (const finding of review.findings) {
-    if (finding.severity === "advice" || finding.ignored) continue;
+    if (finding.ignored) continue;
     for (const cell of suspectCells(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
       if (cell.field === null && cell.text === "") continue;

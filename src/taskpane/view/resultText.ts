@@ -1,5 +1,5 @@
 /** A review as plain text, to be sent on. */
-import type { Review } from "../../review";
+import { severityWords, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { repairText } from "./fixes";
 import { type FindingView, groupByTable, reasonsOf } from "./groups";
@@ -21,7 +21,10 @@ export function resultText(review: Review, strings: Strings): string {
       for (const view of group.findings) {
         number += 1;
         const [why = "", ...more] = whyOf(view, review, strings);
-        lines.push(strings.numbered(number, strings.severities[view.severity], view.where, why), ...more);
+        lines.push(
+          strings.numbered(number, severityWords[view.severity][strings.language], view.where, why),
+          ...more,
+        );
       }
     }
   }

@@ -34,9 +34,9 @@ describe("the places to mark", () => {
     }
   });
 
-  test("advice paints nothing, nor does a finding about a whole table", () => {
+  test("what is ignored paints nothing, nor does a finding about a whole table", () => {
     const findings = [
-      finding({ severity: "advice", cells: [cell(null, 2, "5")] }),
+      finding({ ignored: true, cells: [cell(null, 2, "5")] }),
       finding({ severity: "error", cells: [cell(null, 1, "")] }),
     ];
     expect(cellsToMark(reviewOf({}, { findings }))).toEqual([]);

@@ -21,17 +21,17 @@ describe("the headline", () => {
     });
   });
 
-  test("counts errors, warnings and advice apart", () => {
+  test("counts errors and warnings apart", () => {
     const review = reviewOf(
       { "cases.directSuit.total": "4", "cases.directSuit.upheld": "1" },
-      { findings: [finding({}), finding({}), finding({ severity: "advice" })] },
+      { findings: [finding({}), finding({})] },
     );
     expect(said(review)).toMatchObject({
-      parts: [{ tone: "error" }, { tone: "warning" }, { tone: "advice" }],
-      headline: "1 处错误，2 处提醒，1 条建议",
+      parts: [{ tone: "error" }, { tone: "warning" }],
+      headline: "1 处错误，2 处提醒",
       relations: "核对 42 条勾稽关系，41 条相符，1 条不符",
     });
-    expect(said(review, en).headline).toBe("1 error, 2 warnings, 1 suggestion");
+    expect(said(review, en).headline).toBe("1 error, 2 warnings");
   });
 
   test("never says that everything agrees where something was not checked", () => {

@@ -2,6 +2,7 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Severity } from "../../../checks";
+import { severityWords } from "../../../review";
 import { Icon, CardContext, usePane, makePaneStyles, focusPlace } from "../ui";
 
 const useStyles = makePaneStyles({
@@ -22,11 +23,14 @@ const useStyles = makePaneStyles({
   },
   error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
   warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
-  advice: {},
   head: { display: "flex", alignItems: "flex-start", gap: "6px" },
   icon: { paddingTop: "2px", display: "inline-flex" },
   title: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
-  severity: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  severity: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textTransform: "capitalize",
+  },
 });
 
 /** How bad and where, above what else a card says; its left edge has the colour of its severity. */
@@ -50,7 +54,7 @@ export function Card({
           <Icon of={severity} />
         </span>
         <h4 tabIndex={-1} className={styles.title}>
-          <span className={styles.severity}>{strings.severities[severity]}</span> {title}
+          <span className={styles.severity}>{severityWords[severity][strings.language]}</span> {title}
         </h4>
       </div>
       {children}

@@ -17,7 +17,6 @@ const info = shape(
 /** Each in its colour, by what it stands for. */
 const icons = {
   info,
-  advice: info,
   open: info,
   ignored: info,
   error: shape(
