@@ -1,5 +1,6 @@
 /** The command's words: its options and names, its help, and what is said of words that are off. */
 
+import { parseArgs } from "node:util";
 import type { Language, Sentence } from "../report";
 
 /** Thrown when the command's words are off; the command says it and ends with 2. */
@@ -38,7 +39,8 @@ export interface Command {
 }
 
 /** What an option takes: nothing, any text, or one of the values listed. */
-export type OptionKind = "flag" | "text" | readonly string[];
+export type OptionKind =
+  { readonly type: "boolean" } | { readonly type: "string"; readonly of?: readonly string[] };
 
 /**
  * Tells options from names: `--name value`, `--name=value`, `--flag`; behind `--` everything is a name.
@@ -46,48 +48,36 @@ export type OptionKind = "flag" | "text" | readonly string[];
  * @throws {UsageError} that names the word and says what belongs there
  */
 export function readWords(words: readonly string[], options: Readonly<Record<string, OptionKind>>): Words {
-  const names: string[] = [];
+  const args = words.map((word) => (word === "-h" ? "--help" : word));
+  const { tokens, positionals } = parseArgs({ args, options, strict: false, tokens: true });
   const values = new Map<string, string>();
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] === "-h" ? "--help" : words[at]!;
-    if (word === "--") return { names: [...names, ...words.slice(at + 1)], values };
-    if (!word.startsWith("-") || word === "-") {
-      names.push(word);
-      continue;
-    }
-    const [, name = "", attached] = /^--([^=]*)(?:=(.*))?$/su.exec(word) ?? [];
-    const kind = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (kind === undefined)
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value = "", inlineValue, index } = token;
+    const option = rawName.startsWith("--") && Object.hasOwn(options, name) ? options[name] : undefined;
+    const word = args[index] ?? rawName;
+    if (!option)
       throw new UsageError({
         zh: `没有“${word}”这个选项。文件名以 - 开头的，请写成 ./${word}。`,
         en: `There is no option “${word}”. Write a file name that begins with - as ./${word}.`,
       });
-    if (kind === "flag") {
-      if (attached !== undefined)
-        throw new UsageError({ zh: `--${name} 后面不写值。`, en: `--${name} takes no value.` });
-      values.set(name, "");
-      continue;
-    }
-    const { zh, en } = valuesOf(kind);
-    const next = words[at + 1];
-    const value = attached ?? (next?.startsWith("-") ? undefined : next);
-    if (value === undefined || value === "")
-      throw new UsageError({ zh: `--${name} 后面要写${zh}。`, en: `--${name} needs a value: ${en}.` });
-    if (kind !== "text" && !kind.includes(value))
+    if (option.type === "boolean" && inlineValue)
+      throw new UsageError({ zh: `--${name} 后面不写值。`, en: `--${name} takes no value.` });
+    const { of = null } = option.type === "string" ? option : {};
+    const needed = of ? { zh: ` ${of.join(" 或 ")}`, en: of.join(" or ") } : { zh: "一个值", en: "any text" };
+    if (option.type === "string" && (value === "" || (!inlineValue && value.startsWith("-"))))
       throw new UsageError({
-        zh: `--${name} 只能是${zh}，不能是“${value}”。`,
-        en: `--${name} is ${en}, and cannot be “${value}”.`,
+        zh: `--${name} 后面要写${needed.zh}。`,
+        en: `--${name} needs a value: ${needed.en}.`,
       });
-    if (attached === undefined) at += 1;
+    if (of && !of.includes(value))
+      throw new UsageError({
+        zh: `--${name} 只能是${needed.zh}，不能是“${value}”。`,
+        en: `--${name} is ${needed.en}, and cannot be “${value}”.`,
+      });
     values.set(name, value);
   }
-  return { names, values };
-}
-
-function valuesOf(kind: OptionKind): Sentence {
-  return typeof kind === "string"
-    ? { zh: "一个值", en: "any text" }
-    : { zh: ` ${kind.join(" 或 ")}`, en: kind.join(" or ") };
+  return { names: positionals, values };
 }
 
 const help: Sentence = {

@@ -17,15 +17,15 @@ import { newReport } from "./commands/new";
 
 export type Streams = Pick<Call, "out" | "error">;
 
-const optionKinds = {
-  format: ["text", "json"],
-  lang: ["zh", "en"],
-  help: "flag",
-  year: "text",
-  unit: "text",
-  zeros: "flag",
-  out: "text",
-} as const satisfies Record<string, OptionKind>;
+const options: Readonly<Record<string, OptionKind>> = {
+  format: { type: "string", of: ["text", "json"] },
+  lang: { type: "string", of: ["zh", "en"] },
+  help: { type: "boolean" },
+  year: { type: "string" },
+  unit: { type: "string" },
+  zeros: { type: "boolean" },
+  out: { type: "string" },
+};
 
 const commands: Readonly<Record<string, Command>> = { check, fields, fix, new: newReport };
 
@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, Command>> = { check, fields, fix, new: n
  */
 export async function run(words: readonly string[], base: string, { out, error }: Streams): Promise<number> {
   try {
-    const { names, values } = readWords(words, optionKinds);
+    const { names, values } = readWords(words, options);
     const language = values.get("lang") === "en" ? "en" : "zh";
     if (values.has("help")) {
       out(helpText(language));
