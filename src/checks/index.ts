@@ -16,9 +16,10 @@ import type { CheckContext, Finding, FindingCell, RelationOutcome, Rule, RuleFin
 import { rules } from "./rules";
 
 export * from "./finding";
-export { cellsOf } from "./ruleForms";
+export { cellOf, cellsOf } from "./ruleForms";
 export { rules } from "./rules";
 export { valueFault } from "./rules/count";
+export { totalEquation } from "./rules/sums";
 
 export interface CheckResult {
   /** In file order. */

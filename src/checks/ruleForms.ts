@@ -32,8 +32,11 @@ export function factRule<Values>(
 
 /** Cells of fields, as findings name them. */
 export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell[] {
-  return fields.flatMap((field) => {
-    const fact = report.facts.get(field);
-    return fact ? [{ field, place: fact.cell, text: fact.text }] : [];
-  });
+  return fields.flatMap((field) => cellOf(field, report) ?? []);
+}
+
+/** The cell of a field; null where it was not read. */
+export function cellOf(field: FieldId, { facts }: Report): FindingCell | null {
+  const fact = facts.get(field);
+  return fact ? { field, place: fact.cell, text: fact.text } : null;
 }

@@ -98,8 +98,10 @@ export interface Field {
   /** Labels from the outside in, the section's heading first. */
   readonly row: readonly string[];
   readonly column: readonly string[];
-  /** At most 64 characters, in the report's words. */
+  /** At most 64 characters, in the report's words: the row's and the column's, as far as they have one. */
   readonly name: string;
+  readonly rowName: string;
+  readonly columnName: string;
   readonly kind: FieldKind;
   /** Position in the declaration: section, row in it, column in it. */
   readonly section: number;
@@ -196,6 +198,8 @@ function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
         table: table.table,
         row: [...(section.heading ? [section.heading] : []), ...row.path].map((label) => label.text),
         column: column.path.map((label) => label.text),
+        rowName: lineName(row),
+        columnName: lineName(column),
         name: [lineName(row), lineName(column)].filter((part) => part !== "").join(" · "),
         kind: column.kind,
         section: sectionIndex,

@@ -17,7 +17,7 @@ const sum = {
   right: [4],
   leftSum: 3,
   rightSum: 4,
-  isTotalBlank: false,
+  written: "4",
   countsBlanks: false,
 };
 const line = (reason: string, more = {}) => ({
@@ -40,7 +40,7 @@ const outdated = (by: unknown) => ({ title: "表一", used: "旧号", inForce: "
 const remark = { name: "甲", text: "22（件）", plain: "22", isNoteMark: false, otherUnit: null };
 const cases: [string, unknown][] = [
   ["row-total", sum],
-  ["row-total", { ...sum, isTotalBlank: true, countsBlanks: true }],
+  ["row-total", { ...sum, written: "", countsBlanks: true }],
   ["result-total", sum],
   ["case-total", sum],
   ["balance", sum],

@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
-import { format2021, type FieldId } from "../../src/report";
+import { format2019, format2021, type FieldId } from "../../src/report";
 import { findingLines } from "../../src/cli/text/findings";
 import { placesText } from "../../src/cli/text/cells";
-import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause } from "../../src/review";
+import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause, type Review } from "../../src/review";
 import { reviewed } from "../../testing/reviews";
-import { distinctFigures, withTotals } from "../../testing/reports";
+import { docxFile } from "../../testing/docx";
+import { distinctFigures, inLayout, layouts, withTotals } from "../../testing/reports";
+import { seed002 } from "../../testing/reports/seeds";
 import { ignoring, nianbaoIn, report, useFolder } from "./support";
 
 /** How findings read in a terminal: whoever gets fifty reports reads a line where a line says it. */
@@ -13,7 +15,9 @@ import { ignoring, nianbaoIn, report, useFolder } from "./support";
 const folder = useFolder();
 
 const lines = (figures: Readonly<Record<FieldId, string>>, ignored?: unknown) =>
-  findingLines(findingsByCause(reviewed(report(figures), { ignored })), "zh");
+  linesOf(reviewed(report(figures), { ignored }));
+
+const linesOf = (review: Review) => findingLines(findingsByCause(review), review, "zh");
 
 const blankFields = (isBlank: (field: FieldId) => boolean) =>
   Object.fromEntries([...format2021.fields.keys()].filter(isBlank).map((field) => [field, ""]));
@@ -126,7 +130,7 @@ describe("what is not filled in", () => {
     };
     const repairs = [{ changes: [], basis: [], open: [open], isOffered: false, ...why }];
     const causes = result.causes.map((cause) => ({ ...cause, isUnfilled: true, repairs }));
-    expect(findingLines(findingsByCause({ ...result, causes }), "zh")).toEqual([
+    expect(linesOf({ ...result, causes })).toEqual([
       "  [错误] 第 3 个表格第 4 行第 10 格：有 1 格没有填，填完才能核对。",
       expect.stringMatching(/^ {9}未经复议直接起诉：0 \+ 0 \+ 0 \+ 2 = 2，表中没有填。.*\(case-total\)$/u),
     ]);
@@ -143,6 +147,14 @@ describe("what is not filled in", () => {
   });
 });
 
+test("cells have the names of the report's own format", () => {
+  const field = "disclosure.regulation.made";
+  const figures = { ...withTotals(format2019, distinctFigures(format2019)), [field]: "５" };
+  const model = inLayout(format2019, { ...seed002, figures }, layouts[0]!);
+  const texts = linesOf(reviewed(docxFile(model)));
+  expect(texts.join("\n")).toContain("可改为 5：规章 · 本年新制作数量 “５” → “5”");
+});
+
 describe("what is wrong", () => {
   test("an answer that stands out is in the first line, its relations under it", () => {
     const texts = lines({ "requests.repeated.total": "7" });
@@ -156,7 +168,7 @@ describe("what is wrong", () => {
       Object.fromEntries(Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text])),
     );
     expect(texts[0]).toBe(
-      "  [错误] 第 3 个表格“未经复议直接起诉”的勾稽关系：以下改法都能使各式相符，而且改动最少。",
+      "  [错误] 第 3 个表格“未经复议直接起诉”的勾稽关系：以下改法都能使各式相符，而且改动最少。请对照原始材料选择：",
     );
     expect(
       texts.filter((line) => /^ {9}\d\. 未经复议直接起诉 .* → “\d+”/u.test(line)).length,
@@ -178,8 +190,23 @@ describe("what is wrong", () => {
     const result = reviewed(report({ "cases.directSuit.total": "9" }));
     const [known] = result.causes;
     const cause = { ...known, repairs: [repair] } as ReportCause;
-    const [line] = findingLines(findingsByCause({ ...result, causes: [cause] }), "zh");
+    const [line] = linesOf({ ...result, causes: [cause] });
     expect(line).toContain("未经复议直接起诉 总计 “9” → 3 或更大的数。");
+  });
+
+  test("a lone answer that does not stand alone is to be compared with the sources", () => {
+    const result = reviewed(report({ "cases.directSuit.total": "9" }));
+    const causes = (standsAlone: boolean) =>
+      result.causes.map((cause) => ({
+        ...cause,
+        repairs: cause.repairs.slice(0, 1).map((repair) => ({ ...repair, standsAlone })),
+      }));
+    const [sure] = linesOf({ ...result, causes: causes(true) });
+    const [unsure] = linesOf({ ...result, causes: causes(false) });
+    expect(sure).toContain("格：未经复议直接起诉 总计 “9” → “0”。");
+    expect(unsure).toContain(
+      "格：按各式推算，可能要这样改，请对照原始材料：未经复议直接起诉 总计 “9” → “0”。",
+    );
   });
 
   test("why there is no answer is said once, each relation in its own line", () => {
@@ -190,7 +217,7 @@ describe("what is wrong", () => {
       cells: [],
       beyond: "operations" as const,
     }));
-    const texts = findingLines(findingsByCause({ ...result, causes }), "zh");
+    const texts = linesOf({ ...result, causes });
     const relations = result.findings.filter(({ relation }) => relation);
     expect(relations.length).toBeGreaterThan(1);
     expect(texts.filter((line) => line.startsWith("  [错误]"))).toHaveLength(relations.length);

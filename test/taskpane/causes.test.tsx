@@ -56,7 +56,7 @@ describe("choices", () => {
     const field = "cases.directSuit.pending";
     const ranged = repairOf({ open: [{ field, from: "0", least: 0, most: 5 }] });
     await openPane(wrongTotal([cause({ repairs: [ranged] })]));
-    expect(screen.getByText("应在 0 到 5 之间")).toBeTruthy();
+    expect(screen.getByText("0 至 5 之间的数")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^改为 .*尚未审结/u })).toBeNull();
   });
 

@@ -9,13 +9,13 @@ export const sumRules: readonly Rule<BrokenSum>[] = [
   relationRule(
     "row-total",
     { zh: "行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
-    totalSentence("the total"),
+    totalSentence,
   ),
   // Table 2, each column: （七）总计 = all results of （一） to （六）.
   relationRule(
     "result-total",
     { zh: "（七）总计等于各项办理结果之和", en: "（七）总计 is the sum of the results" },
-    totalSentence("（七）总计"),
+    totalSentence,
   ),
   // Table 2, each column: 一 + 二 = 三（七） + 四, as its corner cell says.
   relationRule(
@@ -27,7 +27,7 @@ export const sumRules: readonly Rule<BrokenSum>[] = [
   relationRule(
     "case-total",
     { zh: "复议诉讼总计等于四类结果之和", en: "A case total is the sum of its four outcomes" },
-    totalSentence("the total"),
+    totalSentence,
   ),
 ];
 
@@ -39,8 +39,8 @@ interface BrokenSum {
   readonly right: readonly number[];
   readonly leftSum: number;
   readonly rightSum: number;
-  /** Whether nothing is written on the right. */
-  readonly isTotalBlank: boolean;
+  /** What the right says: its sum, or the text of a blank total. */
+  readonly written: string;
   /** Whether a blank cell that is not the total counts as 0. */
   readonly countsBlanks: boolean;
 }
@@ -76,7 +76,8 @@ function findingOf(outcome: RelationOutcome, report: Report): RuleFinding<Broken
       right: valuesOf(right),
       leftSum,
       rightSum,
-      isTotalBlank: right.length > 0 && right.every((field) => blanks.includes(field)),
+      written:
+        total && blanks.includes(total) ? (report.facts.get(total)?.text ?? "") : plainNumber(rightSum),
       countsBlanks: blanks.some((field) => field !== total),
     },
     fields,
@@ -95,18 +96,20 @@ function balanceSentence(sum: BrokenSum): Sentence {
   };
 }
 
-/** `一、本年新收：2 + 0 = 2，表中写 3。`; of a total that is blank: `表中没有填`. */
-function totalSentence(total: string) {
-  return ({ name, left, leftSum, rightSum, isTotalBlank }: BrokenSum): Sentence => {
-    const sum = sumText(left, leftSum);
-    const written = plainNumber(rightSum);
-    return isTotalBlank
-      ? { zh: `${name}：${sum.zh}，表中没有填。`, en: `${name}: ${sum.en}, but ${total} is not filled in.` }
-      : {
-          zh: `${name}：${sum.zh}，表中写 ${written}。`,
-          en: `${name}: ${sum.en}, but ${total} says ${written}.`,
-        };
-  };
+function totalSentence({ name, left, leftSum, written }: BrokenSum): Sentence {
+  const { zh, en } = totalEquation(left, leftSum, written);
+  return { zh: `${name}：${zh}。`, en: `${name}: ${en}.` };
+}
+
+/**
+ * `2 + 0 = 2，表中写 3`; of a total that is blank: `表中没有填`.
+ * @param written what the total says; empty where it says nothing
+ */
+export function totalEquation(parts: readonly number[], partsSum: number, written: string): Sentence {
+  const { zh, en } = sumText(parts, partsSum);
+  return written === ""
+    ? { zh: `${zh}，表中没有填`, en: `${en}, but the cell is not filled in` }
+    : { zh: `${zh}，表中写 ${written}`, en: `${en}, but the table says ${written}` };
 }
 
 /** Longest sum that is written out with its zeros. */

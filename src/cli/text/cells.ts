@@ -1,8 +1,7 @@
-/** How cells, and changes of cells, read in a terminal. */
+/** How the places of cells read in a terminal. */
 
-import { grouped, officialFormats, type Language } from "../../report";
-import type { Change, FindingCell } from "../../checks";
-import type { ReportRepair } from "../../review";
+import { grouped, type Language } from "../../report";
+import type { FindingCell } from "../../checks";
 
 /** Control characters, line ends, and those that turn the direction of what follows. */
 const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -57,42 +56,4 @@ function rangesOf(numbers: readonly number[], to: string): readonly string[] {
     if (last > first + 1) return [`${first}${to}${last}`];
     return first === last ? [`${first}`] : [`${first}`, `${last}`];
   });
-}
-
-/** `一、本年新收 · 总计 “3” → “2”；二、上年结转 · 总计 “2” → “3”`; a cell that the others leave open with its range. */
-export function repairText({ changes, open, byHand }: ReportRepair, language: Language): string {
-  const isChinese = language === "zh";
-  const parts = [
-    ...changes.map((change) => changeText(change, language)),
-    ...open.map(
-      ({ field, from, least, most }) =>
-        `${cellText(field, from, language)} → ${rangeText(least, most, language)}`,
-    ),
-  ];
-  const hand = byHand ? (isChinese ? "（请手动修改）" : " (by hand)") : "";
-  return `${parts.join(isChinese ? "；" : "; ")}${hand}`;
-}
-
-/** `行政复议 总计 “1” → “2”` */
-export function changeText({ field, from, to }: Change, language: Language): string {
-  return `${cellText(field, from, language)} → “${to}”`;
-}
-
-function cellText(field: string, text: string, language: Language): string {
-  const blank = language === "zh" ? "空白" : "blank";
-  return `${nameOf(field)} ${text === "" ? blank : `“${text}”`}`;
-}
-
-/** A cell's name in the words of the report. */
-export function nameOf(field: string): string {
-  return officialFormats.find(({ fields }) => fields.has(field))?.fields.get(field)?.name ?? field;
-}
-
-function rangeText(least: number | null, most: number | null, language: Language): string {
-  const isChinese = language === "zh";
-  if (least !== null && most !== null)
-    return isChinese ? `${least} 至 ${most} 之间的数` : `a number from ${least} to ${most}`;
-  if (least !== null) return isChinese ? `${least} 或更大的数` : `${least} or more`;
-  if (most !== null) return isChinese ? `${most} 或更小的数` : `${most} or less`;
-  return isChinese ? "别的数" : "another number";
 }

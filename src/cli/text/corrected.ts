@@ -3,9 +3,8 @@
 import type { CellRefusal } from "../../document";
 import { plural, type Language, type Sentence } from "../../report";
 import type { ChangeGroup } from "../../checks";
-import { headline, type Review } from "../../review";
+import { changeText, headline, type Review } from "../../review";
 import type { Corrected, RefusedGroup } from "../correct";
-import { changeText } from "./cells";
 import { reasonOf } from "./findings";
 
 /**
@@ -34,14 +33,15 @@ export function correctedLines(
   };
   return [
     (file ? made : nothing)[language],
-    ...groups.flatMap((group) => groupLines(group, whyOf(group, before, language), language)),
+    ...groups.flatMap((group) => groupLines(group, before, language)),
     ...refused.flatMap((group) => refusedLines(group, before, language)),
     result[language],
   ];
 }
 
-function groupLines(group: ChangeGroup, why: string, language: Language): string[] {
-  const cells = group.changes.map((change) => `  ${changeText(change, language)}`);
+function groupLines(group: ChangeGroup, before: Review, language: Language): string[] {
+  const why = whyOf(group, before, language);
+  const cells = group.changes.map((change) => `  ${changeText(change, before, language)}`);
   if (why === "") return cells;
   if (cells.length > 1) return [...cells, `    ${why}`];
   return cells.map((cell) => `${cell}${language === "zh" ? "：" : ": "}${why}`);
@@ -60,7 +60,7 @@ function refusedLines({ group, reasons }: RefusedGroup, before: Review, language
   const cells = changes.map((change) => {
     const reason = reasons.get(change);
     const why = reason && { zh: `：${refusals[reason].zh}。`, en: `: ${refusals[reason].en}.` };
-    return `  ${changeText(change, language)}${why?.[language] ?? ""}`;
+    return `  ${changeText(change, before, language)}${why?.[language] ?? ""}`;
   });
   const why = whyOf(group, before, language);
   return [head[language], ...cells, ...(why === "" ? [] : [`    ${why}`])];

@@ -1,9 +1,22 @@
 /** How findings and their causes read in a terminal. */
 
-import { grouped, officialFormats, type Language } from "../../report";
+import { grouped, type Language } from "../../report";
 import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
-import { severityWords, type CauseGroup, type ReportCause, type ReportRepair } from "../../review";
-import { changeText, nameOf, placesText, repairText } from "./cells";
+import {
+  answerOf,
+  changeText,
+  choicesSentence,
+  fieldName,
+  relationName,
+  repairText,
+  severityWords,
+  type Answer,
+  type CauseGroup,
+  type ReportCause,
+  type ReportRepair,
+  type Review,
+} from "../../review";
+import { placesText } from "./cells";
 
 /** What is written out of one cause; the JSON has it all. */
 const most = { choices: 6, waitingRelations: 3 };
@@ -12,13 +25,13 @@ const most = { choices: 6, waitingRelations: 3 };
 const indent = "         ";
 
 /** The lines of all findings: a cause with its relations under it; blank cells of which the same is to be said together. */
-export function findingLines(groups: readonly CauseGroup[], language: Language): string[] {
+export function findingLines(groups: readonly CauseGroup[], review: Review, language: Language): string[] {
   const told = new Set<ReportCause>();
   return blanksTogether(groups).flatMap(({ cause, findings }) => {
-    if (!cause) return findingText(findings, language);
+    if (!cause) return findingText(findings, review, language);
     const isTold = told.has(cause);
     told.add(cause);
-    return causeLines(cause, findings, isTold, language);
+    return causeLines(cause, findings, isTold, review, language);
   });
 }
 
@@ -39,20 +52,20 @@ function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
 }
 
 /** A finding that has no cause, or blank cells of which the same is to be said. */
-function findingText(findings: readonly Finding[], language: Language): string[] {
+function findingText(findings: readonly Finding[], review: Review, language: Language): string[] {
   const [first, ...others] = findings;
   if (!first) return [];
-  if (others.length > 0) return [blanksText(first, findings, language)];
+  if (others.length > 0) return [blanksText(first, findings, review, language)];
   return [
     `${head(first, first.cells.slice(0, 1), language)}${said(first, language)}`,
-    ...fixLines(first, language),
+    ...fixLines(first, review, language),
   ];
 }
 
-function blanksText(first: Finding, blanks: readonly Finding[], language: Language): string {
+function blanksText(first: Finding, blanks: readonly Finding[], review: Review, language: Language): string {
   const cells = blanks.flatMap((blank) => blank.cells.slice(0, 1));
   const isOneRow = cells.every(({ place }) => place.row === cells[0]?.place.row);
-  const name = nameOf(first.fields[0] ?? "");
+  const name = fieldName(review, first.fields[0] ?? "");
   const count = blanks.length;
   const which = isOneRow
     ? { zh: `${name} 等 ${count} 格`, en: `${name} and ${count - 1} more: each` }
@@ -60,14 +73,14 @@ function blanksText(first: Finding, blanks: readonly Finding[], language: Langua
   return `${head(first, cells, language)}${said(first, language, messageAbout(first, which[language]))}`;
 }
 
-function fixLines({ rule, fixes }: Finding, language: Language): string[] {
+function fixLines({ rule, fixes }: Finding, review: Review, language: Language): string[] {
   // A blank's sentence asks for the 0 already.
   if (rule === "blank") return [];
   return fixes.map((fix) => {
     const { zh, en } = fix.label;
     if (fix.kind === "insert")
       return indent + { zh: `可在窗格里${zh}`, en: `Fix in the pane: ${en}` }[language];
-    const changes = fix.changes.map((change) => changeText(change, language)).join("; ");
+    const changes = fix.changes.map((change) => changeText(change, review, language)).join("; ");
     return indent + { zh: `可${zh}：${changes}`, en: `Fix: ${changes}` }[language];
   });
 }
@@ -77,55 +90,74 @@ function causeLines(
   cause: ReportCause,
   findings: readonly Finding[],
   isTold: boolean,
+  review: Review,
   language: Language,
 ): string[] {
   const [first] = findings;
-  const [best, ...others] = cause.repairs;
   if (!first) return [];
+  const answer = answerOf(cause);
   const place = head(first, first.cells.slice(0, 1), language);
-  if (!best) {
+  if (answer.kind === "unknown") {
     const why = isTold ? [] : [`${indent}${unknown[cause.beyond ?? "operations"][language]}`];
     return [`${place}${said(first, language)}`, ...why];
   }
   // Blank cells of the cause are in its sentence.
   const relations = findings.filter(({ relation }) => relation !== null);
   const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
-  if (cause.isUnfilled) return unfilledLines(best, first, sums, language);
-  if (!best.standsAlone && others.length > 0) {
-    return [
-      `${relationsHead(first, relations, language)}${choice[language]}`,
-      ...sums,
-      ...choiceLines(cause.repairs, language),
-    ];
+  switch (answer.kind) {
+    case "waiting":
+    case "filling":
+      return unfilledLines(answer, first, sums, review, language);
+    case "proposal":
+      return [`${place}${answerText(answer.repair, review, language)}`, ...sums];
+    case "choices": {
+      const repairs = [...answer.best, ...answer.others];
+      const [only, ...others] = repairs;
+      const hedge = choicesSentence(repairs.length)[language];
+      if (only && others.length === 0) {
+        const space = language === "zh" ? "" : " ";
+        return [`${place}${hedge}${space}${answerText(only, review, language)}`, ...sums];
+      }
+      return [
+        `${relationsHead(first, relations, review, language)}${hedge}`,
+        ...sums,
+        ...choiceLines(repairs, review, language),
+      ];
+    }
   }
+}
+
+/** A repair, and why. */
+function answerText(repair: ReportRepair, review: Review, language: Language): string {
   const stop = language === "zh" ? "。" : ". ";
-  return [`${place}${repairText(best, language)}${stop}${reasonOf(best, language)}`.trimEnd(), ...sums];
+  return `${repairText(repair, review, language)}${stop}${reasonOf(repair, language)}`.trimEnd();
 }
 
 /** What is not filled in: the cells, with their numbers where all of these follow, and the relations that wait for them. */
 function unfilledLines(
-  repair: ReportRepair,
+  { kind, repair }: Answer & { kind: "waiting" | "filling" },
   first: Finding,
   sums: readonly string[],
+  review: Review,
   language: Language,
 ): string[] {
   const waiting = {
     zh: `有 ${sums.length} 条勾稽关系在等这些数。`,
     en: `${sums.length} relations wait for these numbers.`,
   };
-  const changes = repair.open.length > 0 ? [] : repair.changes;
+  const changes = kind === "waiting" ? [] : repair.changes;
   return [
     `${head(first, first.cells, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
-    ...changes.map((change) => `${indent}${changeText(change, language)}`),
+    ...changes.map((change) => `${indent}${changeText(change, review, language)}`),
     ...(sums.length > most.waitingRelations ? [indent + waiting[language]] : sums),
   ];
 }
 
-function choiceLines(repairs: readonly ReportRepair[], language: Language): string[] {
+function choiceLines(repairs: readonly ReportRepair[], review: Review, language: Language): string[] {
   const shown = repairs.slice(0, most.choices).map((repair, index) => {
     const why = reasonOf(repair, language);
     const colon = why === "" ? "" : language === "zh" ? "：" : ": ";
-    return `${indent}${index + 1}. ${repairText(repair, language)}${colon}${why}`;
+    return `${indent}${index + 1}. ${repairText(repair, review, language)}${colon}${why}`;
   });
   const more = repairs.length - shown.length;
   if (more === 0) return shown;
@@ -143,10 +175,13 @@ function head(finding: Finding, cells: readonly FindingCell[], language: Languag
 }
 
 /** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
-function relationsHead(first: Finding, relations: readonly Finding[], language: Language): string {
-  const id = relations[0]?.relation?.id ?? "";
-  const all = officialFormats.flatMap((format) => format.relations);
-  const name = all.find((relation) => relation.id === id)?.name ?? id;
+function relationsHead(
+  first: Finding,
+  relations: readonly Finding[],
+  review: Review,
+  language: Language,
+): string {
+  const name = relationName(review, relations[0]?.relation?.id ?? "");
   const count = relations.length;
   const which = {
     zh: `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`,
@@ -172,11 +207,6 @@ function said(finding: Finding, language: Language, message = messageOf(finding)
 function ignoredMark({ ignored }: Finding, language: Language): string {
   return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
 }
-
-const choice = {
-  zh: "以下改法都能使各式相符，而且改动最少。",
-  en: "Each of these makes the sums agree with the fewest changes.",
-};
 
 const unknown = {
   operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },

@@ -45,7 +45,7 @@ function reviewLines(review: Review, language: Language): readonly string[] {
       };
       return first ? `${headOf(first, "", language)}${said[language]} (${first.rule})` : "";
     }),
-    ...findingLines(findingsByCause({ ...review, findings }), language),
+    ...findingLines(findingsByCause({ ...review, findings }), review, language),
   ];
 }
 

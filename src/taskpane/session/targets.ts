@@ -1,10 +1,10 @@
 /** From findings and changes to the cells that Word is asked to write. */
 import { placeKey, type Place, type FieldId } from "../../report";
-import type { ChangeGroup } from "../../checks";
+import { cellOf, cellsOf, type ChangeGroup } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
-import { cellOfField, type PaintedCell } from "../view/places";
+import type { PaintedCell } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
@@ -36,11 +36,11 @@ export function fixTargets(
   review: Review,
   locate: Locate,
 ): Targets<FixTarget> {
-  const cellOf = (field: FieldId, text: string) =>
-    cellOfField(review, field) ?? { field, place: nowhere, text };
+  const cellFor = (field: FieldId, text: string) =>
+    cellOf(field, review.report) ?? { field, place: nowhere, text };
   const wanted = groups.flatMap(({ changes, basis }, index) =>
     changes.map(({ field, from, to }) => {
-      const cell = cellOf(field, from);
+      const cell = cellFor(field, from);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};
       return { cell, basis, target: { key: field, place: cell.place, text: from, to, ...group } };
@@ -54,9 +54,7 @@ export function fixTargets(
   );
   const around = [
     ...cells.filter(({ place }) => place === nowhere),
-    ...[...new Set(wanted.flatMap(({ basis }) => basis))].flatMap(
-      (field) => cellOfField(review, field) ?? [],
-    ),
+    ...cellsOf([...new Set(wanted.flatMap(({ basis }) => basis))], review.report),
   ];
   return {
     complete,

@@ -1,7 +1,6 @@
 /** The words of the pane in English. */
+import { plural } from "../../report";
 import type { Strings } from "./strings";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 const acts = { mark: "marking", unmark: "clearing", fix: "changing", insert: "inserting" } as const;
 
@@ -86,11 +85,7 @@ export const en: Strings = {
     count > 1 ? `${count} relations, the first of “${name}”` : `Relation of “${name}”`,
   unfilledCells: (first, count) =>
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
-  totalEquation: (sum, computed, written) =>
-    `${sum} = ${computed}, ${written === "" ? "the cell is not filled in" : `the table says ${written}`}`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
-  allZero: (count) => `${count} zeros`,
-  otherZeros: (count) => ` (${count} more are 0)`,
   cellAt: (row, cell, text) => `row ${row}, cell ${cell}${text === "" ? "" : ` “${text}”`}`,
   cellsOfRow: (row, count) => `${plural(count, "cell")} of row ${row}`,
   inRow: (row, text) => `row ${row}: ${text}`,
@@ -107,10 +102,6 @@ export const en: Strings = {
   sumIs: (sum) => `sum ${sum}`,
   countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
-  choices: (count) =>
-    count > 1
-      ? "Each of these makes the sums agree with the fewest changes. Choose by your sources:"
-      : "By the sums it may be this; compare with your sources:",
   otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
   noAnswer: "Too much is wrong here to work out which cell it is.",
   byHand: "The cell holds more than a number: change it by hand.",
@@ -118,13 +109,7 @@ export const en: Strings = {
   changeTo: (to) => `Change to ${to}`,
   correctCells: (count) => `Correct ${plural(count, "cell")}`,
   arrow: (from, to) => `${from === "" ? "blank" : from} → ${to}`,
-  range: (least, most) => {
-    if (least !== null && most !== null) return `between ${least} and ${most}`;
-    if (least !== null) return `${least} or more`;
-    return most === null ? "another number" : `${most} or less`;
-  },
   comma: ", ",
-  semicolon: "; ",
   labelled: (label, text) => `${label}: ${text}`,
   proposed: (repair) => `Should be: ${repair}`,
 

@@ -84,13 +84,8 @@ export const zh = {
     count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`,
   unfilledCells: (first: string, count: number) =>
     count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`,
-  /** `written` is empty where nothing is. */
-  totalEquation: (sum: string, computed: number, written: string) =>
-    `${sum} = ${computed}，${written === "" ? "表中没有填" : `表中写 ${written}`}`,
   balanceEquation: (left: string, right: string, leftSum: number, rightSum: number) =>
     `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
-  allZero: (count: number) => `${count} 项都是 0，相加`,
-  otherZeros: (count: number) => `（其余 ${count} 项为 0）`,
   cellAt: (row: number, cell: number, text: string) =>
     `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
   cellsOfRow: (row: number, count: number) => `第 ${row} 行的 ${count} 格`,
@@ -110,10 +105,6 @@ export const zh = {
   sumIs: (sum: number) => `合计 ${sum}`,
   countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
-  choices: (count: number): string =>
-    count > 1
-      ? "以下改法都能使各式相符，而且改动最少。请对照原始材料选择："
-      : "按各式推算，可能要这样改，请对照原始材料：",
   otherChoices: (count: number) => `另外 ${count} 种改法`,
   noAnswer: "这里错处较多，推算不出是哪一格。",
   byHand: "格里不只有数，请手动修改。",
@@ -121,13 +112,7 @@ export const zh = {
   changeTo: (to: string) => `改为 ${to}`,
   correctCells: (count: number) => `改正 ${count} 格`,
   arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
-  range: (least: number | null, most: number | null) => {
-    if (least !== null && most !== null) return `应在 ${least} 到 ${most} 之间`;
-    if (least !== null) return `应不小于 ${least}`;
-    return most === null ? "应是别的数" : `应不大于 ${most}`;
-  },
   comma: "，",
-  semicolon: "；",
   labelled: (label: string, text: string) => `${label}：${text}`,
   proposed: (repair: string) => `应改：${repair}`,
 

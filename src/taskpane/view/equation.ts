@@ -1,9 +1,9 @@
 /** A broken relation as numbers, and as a line of text. */
-import type { BrokenRelation, Finding } from "../../checks";
+import { totalEquation, type BrokenRelation, type Finding } from "../../checks";
 import { plainNumber, type FieldId } from "../../report";
-import type { Review } from "../../review";
+import { relationName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { distinctNames, relationName } from "./names";
+import { distinctNames } from "./names";
 
 /** One number of a relation, with the words that tell it from the others. */
 export interface Term {
@@ -48,32 +48,17 @@ export function calculationOf(finding: Finding, review: Review): Calculation | n
   };
 }
 
-/** Beyond this many terms those that are 0 are counted instead of written out. */
-const longestSum = 8;
-
 /**
  * The relation as an equation. A total: `2 + 0 = 2，表中写 3`, or `表中没有填`. Two sums, which need words to be told apart:
  * `一、本年新收 5 + 二、上年结转 1 ≠ （七）总计 4 + 四、结转下年度 1（6 ≠ 5）`.
  */
-export function equation(calculation: Calculation, strings: Strings): string {
-  const { left, right, leftSum, rightSum } = calculation;
+export function equation({ left, right, leftSum, rightSum }: Calculation, strings: Strings): string {
   const [total, ...others] = right;
-  if (total && others.length === 0)
-    return strings.totalEquation(sum(left, strings), leftSum, total.isBlank ? total.text : String(rightSum));
+  if (total && others.length === 0) {
+    const parts = left.map(({ value }) => value);
+    return strings.say(totalEquation(parts, leftSum, total.isBlank ? total.text : plainNumber(rightSum)));
+  }
   const words = (terms: readonly Term[]) =>
-    terms.map((term) => `${term.name} ${signed(term.value)}`).join(" + ");
+    terms.map(({ name, value }) => `${name} ${plainNumber(value)}`).join(" + ");
   return strings.balanceEquation(words(left), words(right), leftSum, rightSum);
-}
-
-function sum(terms: readonly Term[], strings: Strings): string {
-  const isLong = terms.length > longestSum;
-  const written = isLong ? terms.filter((term) => term.value !== 0) : terms;
-  const zeros = terms.length - written.length;
-  if (written.length === 0) return strings.allZero(zeros);
-  const text = written.map((term) => signed(term.value)).join(" + ");
-  return zeros > 0 ? text + strings.otherZeros(zeros) : text;
-}
-
-function signed(value: number): string {
-  return value < 0 ? `(${plainNumber(value)})` : plainNumber(value);
 }

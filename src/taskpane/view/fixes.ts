@@ -1,15 +1,7 @@
 /** The changes that the pane offers together, and what stands in the way of a change. */
 import type { ChangeGroup } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
-import {
-  standAloneChanges,
-  zerosForBlanks,
-  type ReportCause,
-  type ReportRepair,
-  type Review,
-} from "../../review";
-import type { Strings } from "../text/strings";
-import { fieldName } from "./names";
+import { answerOf, standAloneChanges, zerosForBlanks, type ReportCause, type Review } from "../../review";
 
 /** Why fields cannot be changed; those that can are absent. */
 export type Obstacles = ReadonlyMap<FieldId, Sentence>;
@@ -55,38 +47,6 @@ export function cellCount(groups: readonly ChangeGroup[]): number {
   return groups.reduce((sum, { changes }) => sum + changes.length, 0);
 }
 
-/** How the answers of repair to one cause are shown. */
-export type Answer =
-  /** The one that stands out. */
-  | { readonly kind: "proposal"; readonly repair: ReportRepair }
-  /** Several, none pressed for the user: the best ranked in sight, the others unfolded; or one that people must finish. */
-  | {
-      readonly kind: "choices";
-      readonly best: readonly ReportRepair[];
-      readonly others: readonly ReportRepair[];
-    }
-  /** The report is not filled in yet, and the numbers of these blanks follow from the others. */
-  | { readonly kind: "filling"; readonly repair: ReportRepair }
-  /** The report is not filled in yet, and nothing says what belongs into the blanks. */
-  | { readonly kind: "waiting" }
-  /** The search was given up: the relations are shown as they are. */
-  | { readonly kind: "unknown" };
-
-/** So many choices stand in sight. */
-const mostInSight = 4;
-
-/** What to show of a cause. */
-export function answerOf({ repairs, isUnfilled }: ReportCause): Answer {
-  const [best] = repairs;
-  if (isUnfilled && best)
-    return best.open.length > 0 ? { kind: "waiting" } : { kind: "filling", repair: best };
-  const proposed = repairs.find(({ standsAlone }) => standsAlone);
-  if (proposed) return { kind: "proposal", repair: proposed };
-  if (repairs.length === 0) return { kind: "unknown" };
-  const first = repairs.filter(({ rank }) => rank === 1).slice(0, mostInSight);
-  return { kind: "choices", best: first, others: repairs.filter((repair) => !first.includes(repair)) };
-}
-
 /** Whether one cell explains everything that is broken: each answer, as far as it is likely, changes one. */
 export function isOfOneCell(cause: ReportCause | null): boolean {
   const likely = cause?.repairs.filter(({ rank }) => rank === 1) ?? [];
@@ -97,14 +57,4 @@ export function isOfOneCell(cause: ReportCause | null): boolean {
 export function isProposed(cause: ReportCause | null): boolean {
   const kind = cause && answerOf(cause).kind;
   return kind === null || kind === "proposal" || kind === "filling";
-}
-
-/** A repair as text: 一、本年新收 · 总计 3 → 2；… */
-export function repairText({ changes, open }: ReportRepair, review: Review, strings: Strings): string {
-  const line = (field: FieldId, from: string, to: string) =>
-    `${fieldName(review, field)} ${strings.arrow(from, to)}`;
-  return [
-    ...changes.map(({ field, from, to }) => line(field, from, to)),
-    ...open.map(({ field, from, least, most }) => line(field, from, strings.range(least, most))),
-  ].join(strings.semicolon);
 }

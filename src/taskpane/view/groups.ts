@@ -2,7 +2,9 @@
 import { messageAbout, messageOf, type Finding, type FindingCell, type Severity } from "../../checks";
 import type { TableId } from "../../report";
 import {
+  fieldName,
   findingsByCause,
+  relationName,
   severityOf,
   splitIgnored,
   type CauseGroup,
@@ -11,7 +13,7 @@ import {
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
-import { fieldName, isOneRow, placeName, relationName } from "./names";
+import { isOneRow, placeName } from "./names";
 import { findingKey, suspectCells } from "./places";
 
 /** A finding, or the findings of one cause, with what the list needs to show it. */

@@ -1,27 +1,13 @@
 /** The names of fields, relations and cells, in the report's words. */
 import type { FindingCell } from "../../checks";
 import { grouped, type FieldId } from "../../report";
-import type { Review } from "../../review";
+import { fieldName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 
-/** A field's name; its id where the report has no such field. */
-export function fieldName({ report }: Review, field: FieldId): string {
-  return report.fields.get(field)?.name ?? field;
-}
-
-/** The name of a relation; empty where the report has none of that id. */
-export function relationName({ relations }: Review, id: string): string {
-  return relations.find(({ relation }) => relation.id === id)?.relation.name ?? "";
-}
-
-/** Stands between the row's and the column's in a field's name. */
-const nameSeparator = " · ";
-
 /** The row's and the column's part of a field's name; null for a name that is not made of both. */
-function nameParts(review: Review, field: FieldId): readonly [row: string, column: string] | null {
-  const name = fieldName(review, field);
-  const at = name.indexOf(nameSeparator);
-  return at < 0 ? null : [name.slice(0, at), name.slice(at + nameSeparator.length)];
+function nameParts({ report }: Review, field: FieldId): readonly [row: string, column: string] | null {
+  const { rowName = "", columnName = "" } = report.fields.get(field) ?? {};
+  return rowName && columnName ? [rowName, columnName] : null;
 }
 
 /**

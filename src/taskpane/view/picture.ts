@@ -1,5 +1,5 @@
 /** The tables as squares, each with its state. */
-import type { FindingCell } from "../../checks";
+import { cellOf, type FindingCell } from "../../checks";
 import {
   fieldId,
   grouped,
@@ -11,6 +11,7 @@ import {
 } from "../../report";
 import {
   countFindings,
+  fieldName,
   findingsByCause,
   isBlankForm,
   relationStates,
@@ -19,8 +20,7 @@ import {
   type Review,
 } from "../../review";
 import type { Strings } from "../text/strings";
-import { fieldName } from "./names";
-import { cellOfField, suspectCells } from "./places";
+import { suspectCells } from "./places";
 
 /**
  * What is reported of a cell comes first: `unfilled` lacks its number; `ignored` is suspected by nothing but findings that
@@ -86,7 +86,7 @@ function pictureOf(
       squares: section.columns.map((column, columnIndex) => {
         const field = fieldId(declaration.table, row.key, column.key);
         const state = states.get(field) ?? "unchecked";
-        const place = cellOfField(review, field);
+        const place = cellOf(field, review.report);
         return {
           field,
           state,

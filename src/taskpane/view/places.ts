@@ -1,6 +1,6 @@
 /** The cells that findings speak of. */
-import type { Finding, FindingCell } from "../../checks";
-import { comparePlaces, placeKey, type FieldId } from "../../report";
+import { cellOf, type Finding, type FindingCell } from "../../checks";
+import { comparePlaces, placeKey } from "../../report";
 import { unfilledCells, type Review } from "../../review";
 
 /** Identifies a finding from one check to the next: its rule and fields, or its cells where it has no field. */
@@ -10,17 +10,11 @@ export function findingKey(finding: Finding): string {
   return [finding.rule, finding.relation?.id ?? "", ...parts].join("|");
 }
 
-/** The place of a field that was read, or null. */
-export function cellOfField(review: Review, field: FieldId): FindingCell | null {
-  const fact = review.report.facts.get(field);
-  return fact ? { field, place: fact.cell, text: fact.text } : null;
-}
-
 /** The cells that a finding points at: those of its suspects, else all of its cells. */
 export function suspectCells(finding: Finding, review: Review): readonly FindingCell[] {
   if (finding.suspects.length === 0) return finding.cells;
   return finding.suspects.flatMap(
-    (field) => finding.cells.find((cell) => cell.field === field) ?? cellOfField(review, field) ?? [],
+    (field) => finding.cells.find((cell) => cell.field === field) ?? cellOf(field, review.report) ?? [],
   );
 }
 

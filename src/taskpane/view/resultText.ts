@@ -1,7 +1,6 @@
 /** A review as plain text, to be sent on. */
-import { severityWords, type Review } from "../../review";
+import { repairText, severityWords, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { repairText } from "./fixes";
 import { type FindingView, groupByTable, reasonsOf } from "./groups";
 import { summary } from "./summary";
 
@@ -35,7 +34,9 @@ export function resultText(review: Review, strings: Strings): string {
 function whyOf(view: FindingView, review: Review, strings: Strings): string[] {
   const said = reasonsOf(view, review, strings);
   const proposed = view.cause?.repairs.find(({ standsAlone }) => standsAlone);
-  const repair = proposed ? [`${indent}${strings.proposed(repairText(proposed, review, strings))}`] : [];
+  const repair = proposed
+    ? [`${indent}${strings.proposed(repairText(proposed, review, strings.language))}`]
+    : [];
   return [...said.map((line, index) => (index === 0 ? line : `${indent}${line}`)), ...repair];
 }
 

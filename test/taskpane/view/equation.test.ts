@@ -49,16 +49,16 @@ describe("the equation of a finding", () => {
       [request("total", "research")]: "5",
     };
     expect(equationsOf(texts)).toContain("1 + 3（其余 19 项为 0） = 4，表中写 5");
-    expect(equationsOf(texts, en)).toContain("1 + 3 (19 more are 0) = 4, the table says 5");
+    expect(equationsOf(texts, en)).toContain("1 + 3 (the other 19 are 0) = 4, but the table says 5");
   });
 
   test("a long sum of zeros only says so", () => {
     expect(equationsOf({ [request("total", "research")]: "1" })).toContain("21 项都是 0，相加 = 0，表中写 1");
   });
 
-  test("a negative number stands in brackets", () => {
-    const texts = { "cases.directSuit.upheld": "-1", "cases.directSuit.total": "1" };
-    expect(equationsOf(texts)).toEqual(["(-1) + 0 + 0 + 0 = -1，表中写 1"]);
+  test("a negative number behind a plus stands in brackets", () => {
+    const texts = { "cases.directSuit.corrected": "-1", "cases.directSuit.total": "1" };
+    expect(equationsOf(texts)).toEqual(["0 + (-1) + 0 + 0 = -1，表中写 1"]);
   });
 
   test("blank cells count as 0 and are known as blank", () => {

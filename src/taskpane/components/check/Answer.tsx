@@ -1,11 +1,18 @@
 /** What repair says of a cause: its one answer, or the choices. */
 import { mergeClasses } from "@fluentui/react-components";
-import type { ReportCause, ReportRepair } from "../../../review";
+import { cellOf } from "../../../checks";
+import {
+  answerOf,
+  choicesSentence,
+  fieldName,
+  rangeText,
+  repairText,
+  type ReportCause,
+  type ReportRepair,
+} from "../../../review";
 import { FixButton } from "./Fixes";
 import { CellLink, Unfold, useReport, makePaneStyles, Paragraphs } from "../ui";
-import { answerOf, obstacleOf, repairText } from "../../view/fixes";
-import { fieldName } from "../../view/names";
-import { cellOfField } from "../../view/places";
+import { obstacleOf } from "../../view/fixes";
 
 const useStyles = makePaneStyles({
   choices: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -47,7 +54,7 @@ export function Answer({ cause }: { cause: ReportCause }) {
       const { best, others } = answer;
       return (
         <>
-          <p className={styles.text}>{strings.choices(best.length + others.length)}</p>
+          <p className={styles.text}>{strings.say(choicesSentence(best.length + others.length))}</p>
           <Choices repairs={best} />
           {others.length > 0 && (
             <Unfold title={strings.otherChoices(others.length)}>{() => <Choices repairs={others} />}</Unfold>
@@ -64,7 +71,7 @@ function Choices({ repairs }: { repairs: readonly ReportRepair[] }) {
   return (
     <ol className={styles.choices}>
       {repairs.map((repair) => (
-        <li key={repairText(repair, review, strings)}>
+        <li key={repairText(repair, review, strings.language)}>
           <Repair repair={repair} />
           <div className={mergeClasses(styles.row, styles.button)}>
             <ChoiceButton repair={repair} />
@@ -86,7 +93,7 @@ function ChoiceButton({ repair }: { repair: ReportRepair }) {
   if (obstacle || byHand)
     return <p className={styles.note}>{obstacle ? strings.say(obstacle) : strings.byHand}</p>;
   const label = changes.length === 1 ? strings.changeTo(first.to) : strings.correctCells(changes.length);
-  const name = `${label} ${repairText(repair, review, strings)}`;
+  const name = `${label} ${repairText(repair, review, strings.language)}`;
   return <FixButton label={label} name={name} groups={[repair]} />;
 }
 
@@ -108,13 +115,17 @@ function Cells({ repair: { changes, open } }: { repair: ReportRepair }) {
   const styles = useStyles();
   const cells = [
     ...changes,
-    ...open.map(({ field, from, least, most }) => ({ field, from, to: strings.range(least, most) })),
+    ...open.map(({ field, from, least, most }) => ({
+      field,
+      from,
+      to: rangeText(least, most, strings.language),
+    })),
   ];
   return (
     <>
       {cells.map(({ field, from, to }) => (
         <p key={field} className={mergeClasses(styles.text, styles.cells)}>
-          <CellLink cell={cellOfField(review, field)}>{fieldName(review, field)}</CellLink>{" "}
+          <CellLink cell={cellOf(field, review.report)}>{fieldName(review, field)}</CellLink>{" "}
           {strings.arrow(from, "")}
           <span className={styles.strong}>{to}</span>
         </p>

@@ -1,9 +1,8 @@
 /** Broken relations, number by number. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import type { Finding } from "../../../checks";
+import { cellOf, type Finding } from "../../../checks";
 import { CellLink, Unfold, useReport, makePaneStyles } from "../ui";
 import { calculationOf, type Term } from "../../view/equation";
-import { cellOfField } from "../../view/places";
 
 const useStyles = makePaneStyles({
   relations: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "4px" },
@@ -65,7 +64,7 @@ function Side({ terms, sum }: { terms: readonly Term[]; sum: number | null }) {
     <ul className={mergeClasses(styles.plain, styles.side)}>
       {terms.map(({ field, name, isSuspect, isBlank, text, value }) => (
         <li key={field} className={mergeClasses(styles.term, isSuspect && styles.strong)}>
-          <CellLink cell={cellOfField(review, field)} className={styles.name}>
+          <CellLink cell={cellOf(field, review.report)} className={styles.name}>
             {name}
           </CellLink>
           <span className={styles.value}>{isBlank ? strings.countedAsZero(text) : value}</span>

@@ -2,13 +2,14 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { rules } from "../../../checks";
 import { grouped } from "../../../report";
+import { answerOf } from "../../../review";
 import { Answer } from "./Answer";
 import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
 import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
-import { answerOf, cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
+import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import {
   type FindingGroup,
   type FindingView,
