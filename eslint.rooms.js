@@ -9,7 +9,7 @@ const path = require("node:path");
  * @type {Record<string, { rooms: string[], packages: string[] }>}
  */
 const ROOMS = {
-  report: { rooms: [], packages: ["zod"] },
+  report: { rooms: [], packages: [] },
   unreadable: { rooms: [], packages: [] },
   document: { rooms: ["report"], packages: ["saxes", "fflate"] },
   reading: { rooms: ["report", "document"], packages: [] },
@@ -27,7 +27,7 @@ const ROOMS = {
   },
   cli: {
     rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "unreadable"],
-    packages: ["node:*", "zod"],
+    packages: ["node:*"],
   },
   workbench: { rooms: [], packages: ["@xmldom/xmldom", "fflate", "zod"] },
   "workbench/page": {

@@ -1,6 +1,6 @@
 /** Documents: reads packages and outlines, and writes texts into them. */
 export { isBlankBody, withClosingParagraph } from "./edit/body";
-export { setCellText, type CellChange, type CellRefusal, type CellsSet } from "./edit/setCellText";
+export { setCellText, type CellChange, type CellRefusal } from "./edit/setCellText";
 export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
 export * from "./outline/outline";
 export { cellAt, readOutline } from "./outline/readOutline";

@@ -16,7 +16,7 @@ import {
 } from "../report";
 import { readTable } from "./cells/readTable";
 import { readHead } from "./head/readHead";
-import { labelIndexOf, labelWords, once, type LabelIndex } from "./labels/labelIndex";
+import { labelIndexOf, labelWords, memoized, type LabelIndex } from "./labels/labelIndex";
 import type { FileSegment } from "./segments/fileSegments";
 import { chooseFormats } from "./segments/formatChoice";
 import { recogniseTables } from "./segments/recognise";
@@ -36,7 +36,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
   const head = readHead(outline);
   const { segments, copies } = recogniseTables(outline, index, formats, head.year);
   // A table is read in a format once: to choose the format, and for what it says.
-  const readIn = once((format: TableFormat) => readTable(segments.get(format.id) ?? [], format));
+  const readIn = memoized((format: TableFormat) => readTable(segments.get(format.id) ?? [], format));
   const chosen = chooseFormats(segments, formats, head.year, readIn);
   const found = new Map(
     [...chosen].map(([id, format]) => [id, { format, segments: segments.get(id)!.map(segmentOf) }] as const),

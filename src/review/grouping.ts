@@ -32,9 +32,9 @@ export function findingsByCause(review: Pick<Review, "causes" | "findings">): re
 function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings">) {
   const broken = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
   // Where people have switched off the rules about relations a cause has nothing to say.
-  const told = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
-  const byRelation = new Map(told.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
-  const byCell = new Map(told.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
+  const visible = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
+  const byRelation = new Map(visible.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
+  const byCell = new Map(visible.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
   return ({ rule, relation, fields: [field, ...others] }: Finding): ReportCause | null => {
     if (relation) return byRelation.get(relation.id) ?? null;
     return rule === "blank" && field !== undefined && others.length === 0

@@ -8,8 +8,6 @@ import type { Finding } from "../checks";
 import type { Fact, FieldId } from "../report";
 import type { Review } from "./review";
 
-export { ignoredSetting } from "../document";
-
 /** What the setting holds; keys that are no text are left out. */
 const ignoredRecordSchema = z.object({ version: z.literal(1), findings: z.array(z.unknown()) });
 

@@ -19,8 +19,8 @@ const mainOf = (file: Uint8Array) => strFromU8(unzipSync(file)["word/document.xm
 
 /** The body after the one cell of that content got the text. */
 function bodyAfter(content: string, from: string, to: string): string {
-  const { file, applied } = setCellText(docx(oneCell(content)), [{ place: first, from, to }]);
-  expect(applied).toHaveLength(1);
+  const { file, refused } = setCellText(docx(oneCell(content)), [{ place: first, from, to }]);
+  expect(refused).toEqual([]);
   expect(readOutline(file).tables[0]?.rows[0]?.cells[0]?.text).toBe(to.trim());
   const main = mainOf(file);
   const start = oneCell("<x/>").indexOf("<x/>") + documentXml("").indexOf("</w:body>");
@@ -193,15 +193,14 @@ describe("what is not changed is said", () => {
 
   test("a second change of the same cell", () => {
     const change = { place: first, from: "3", to: "5" };
-    const { applied, refused } = setCellText(docx(oneCell("3")), [change, { ...change, to: "6" }]);
-    expect(applied).toEqual([change]);
+    const { refused } = setCellText(docx(oneCell("3")), [change, { ...change, to: "6" }]);
     expect(refused).toMatchObject([{ reason: "changed-meanwhile" }]);
   });
 
   test("not a change of a cell for which another one was refused", () => {
     const change = { place: first, from: "3", to: "5" };
-    const { applied, refused } = setCellText(docx(oneCell("3")), [{ ...change, from: "4" }, change]);
-    expect([applied, refused.map(({ reason }) => reason)]).toEqual([[change], ["changed-meanwhile"]]);
+    const { refused } = setCellText(docx(oneCell("3")), [{ ...change, from: "4" }, change]);
+    expect(refused.map(({ reason }) => reason)).toEqual(["changed-meanwhile"]);
   });
 
   test("a placeholder of a control that holds more than the cell", () => {
@@ -289,8 +288,8 @@ test("in any layout any number cell takes a new text, and nothing else changes",
       const cells = before.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(isWritable);
       const target = cells[pick % cells.length];
       if (target === undefined) return;
-      const { file: changed, applied } = setCellText(file, [{ place: target.place, from: target.text, to }]);
-      expect(applied).toHaveLength(1);
+      const { file: changed, refused } = setCellText(file, [{ place: target.place, from: target.text, to }]);
+      expect(refused).toEqual([]);
       const after = readOutline(changed);
       expect(cellAt(after, target.place)?.text).toBe(to.trim());
       const others = (outline: typeof after) =>

@@ -1,7 +1,7 @@
 /** `nianbao check`: reviews files and says what is wrong in them. */
 
-import { readAddInSetting } from "../../document";
-import { ignoredSetting, reviewDocument, withIgnored, type ReviewResult } from "../../review";
+import { ignoredSetting, readAddInSetting } from "../../document";
+import { reviewDocument, withIgnored, type ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { findFiles, readContent, uncheckedReasons } from "../files";
 import { reviewJson, type ReviewFile, type ReviewJson } from "../json";

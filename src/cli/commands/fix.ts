@@ -2,9 +2,8 @@
 
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { readAddInSetting } from "../../document";
+import { ignoredSetting, readAddInSetting } from "../../document";
 import { plural, type Sentence } from "../../report";
-import { ignoredSetting } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { createFile, findFiles, kindAt, readContent, type CreateFailure, type FoundFile } from "../files";

@@ -30,10 +30,9 @@ export interface CellChange {
 export type CellRefusal =
   EditObstacle | "not-found" | "changed-meanwhile" | "not-visible" | "no-paragraph" | "unwritable-text";
 
-export interface CellsSet {
-  /** The file with the changes that were applied; the same bytes if there were none. */
+interface CellsSet {
+  /** The file with the changes that were not refused; the same bytes if there are none. */
   readonly file: Uint8Array;
-  readonly applied: readonly CellChange[];
   readonly refused: readonly { readonly change: CellChange; readonly reason: CellRefusal }[];
 }
 
@@ -48,7 +47,6 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
   const outline = outlineOf(opened, (table) => void tables.push(table));
   const paragraphs = new Map(elementsOf(opened.main).map((element) => [element.tag.end, element]));
   const { xml } = opened.main;
-  const applied: CellChange[] = [];
   const refused: { change: CellChange; reason: CellRefusal }[] = [];
   const splices: Splice[] = [];
   const taken = new Set<OutlineCell | null>();
@@ -62,12 +60,11 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
       refused.push({ change, reason: found });
     } else {
       taken.add(cell);
-      applied.push(change);
       splices.push(...replaceText(xml, found, change.to));
     }
   }
-  if (applied.length === 0) return { file, applied, refused };
-  return { file: replacePart(file, opened.mainPart, applySplices(xml, splices)), applied, refused };
+  if (taken.size === 0) return { file, refused };
+  return { file: replacePart(file, opened.mainPart, applySplices(xml, splices)), refused };
 }
 
 /** The file with another text in a part, which keeps its encoding. */

@@ -1,7 +1,7 @@
 /** Which declared column stands over which columns of the file's grid. */
 
 import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
-import { isFragment, isRightSpelling, once, spellingsOf } from "../labels/labelIndex";
+import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 import type { Difference } from "./tableRows";
@@ -199,7 +199,7 @@ function wordsOf(stack: readonly string[]): readonly string[] {
 }
 
 /** The parents of each column in every spelling, and all of them. */
-const parentsOf = once((columns: readonly ColumnDeclaration[]) => {
+const parentsOf = memoized((columns: readonly ColumnDeclaration[]) => {
   const own = columns.map(({ path }) => new Set(path.slice(0, -1).flatMap(spellingsOf)));
   return { own, all: new Set(own.flatMap((words) => [...words])) };
 });

@@ -32,7 +32,7 @@ export function isFragment(part: string, whole: string): boolean {
 }
 
 /** A function that computes each result once; a result lasts as long as what it was made from. */
-export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+export function memoized<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     const { value } = known.get(key) ?? { value: make(key) };
@@ -42,13 +42,13 @@ export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** The words of every spelling of a label that is understood, the official one first. */
-export const spellingsOf = once((label: Label): readonly string[] => [
+export const spellingsOf = memoized((label: Label): readonly string[] => [
   ...rightSpellingsOf(label),
   ...(label.misspelt ?? []).map(labelWords),
 ]);
 
 /** The words of the official spelling and the accepted ones. */
-const rightSpellingsOf = once((label: Label) => [label.text, ...(label.accepted ?? [])].map(labelWords));
+const rightSpellingsOf = memoized((label: Label) => [label.text, ...(label.accepted ?? [])].map(labelWords));
 
 /** Whether these words spell a label rightly. */
 export function isRightSpelling(words: string, label: Label): boolean {
@@ -73,7 +73,7 @@ export interface LabelUse {
 export type LabelIndex = ReadonlyMap<string, readonly LabelUse[]>;
 
 /** The labels of all formats by their words; made once for each list of formats. */
-export const labelIndexOf = once((formats: readonly Format[]): LabelIndex => {
+export const labelIndexOf = memoized((formats: readonly Format[]): LabelIndex => {
   const index = new Map<string, LabelUse[]>();
   for (const table of formats.flatMap((format) => format.tables)) {
     table.declaration.sections.forEach(({ heading, corner, rows, columns }, section) => {

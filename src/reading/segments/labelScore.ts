@@ -1,7 +1,7 @@
 /** What the labels of a segment say for its being (a part of) a table of the report. */
 
 import { tableIdsOf, tableOf, type Format, type Label, type TableId } from "../../report";
-import { once, spellingsOf, type LabelUse } from "../labels/labelIndex";
+import { memoized, spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileRows";
 
 /**
@@ -40,7 +40,7 @@ export interface TableLabels {
   readonly leastColumns: number;
 }
 
-const labelsOfTables = once(
+const labelsOfTables = memoized(
   (formats: readonly Format[]) => new Map(tableIdsOf(formats).map((id) => [id, collectLabels(id, formats)])),
 );
 

@@ -2,7 +2,7 @@
 
 import type { Format, TableId } from "../../report";
 import { matchHeader } from "../cells/header";
-import { once } from "../labels/labelIndex";
+import { memoized } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingRow } from "./fileRows";
 import type { FileSegment } from "./fileSegments";
 import { isPartOfLabel, labelScoreOf, tableLabels, type TableLabels } from "./labelScore";
@@ -26,7 +26,7 @@ export function takeUnlabelled(
 ): FileSegment[] {
   const result: FileSegment[] = [];
   // Ends have no label that a table could lack, so whether it is whole is asked once.
-  const isWhole = once((labels: TableLabels) => isComplete(labels, taken));
+  const isWhole = memoized((labels: TableLabels) => isComplete(labels, taken));
   let before: FileSegment | null = null;
   for (let segment of segments) {
     if (before?.run !== segment.run) before = null;

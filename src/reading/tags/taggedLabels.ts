@@ -34,10 +34,10 @@ export function taggedLabelDifferences(
   const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [placeKey(cell), field]));
   // A number whose labels name another field is said as such (`TagDifference`).
   const agreeing = sure.filter(({ cell, field }) => (labelled.get(placeKey(cell.place)) ?? field) === field);
-  const told = new Set(report.labels.map(({ cell }) => placeKey(cell)));
+  const reported = new Set(report.labels.map(({ cell }) => placeKey(cell)));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
-    if (!cell || !label || isWritten(label, cell.text) || told.has(placeKey(cell.place))) return;
+    if (!cell || !label || isWritten(label, cell.text) || reported.has(placeKey(cell.place))) return;
     const key = placeKey(cell.place);
     const before = found.get(key)?.fields ?? [];
     const { table } = field;

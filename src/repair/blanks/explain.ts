@@ -21,19 +21,20 @@ export function explain(system: System, search: Search): readonly Cause[] {
   const candidates = unfilledOf(system);
   const many = candidates.filter((each) => fewestFilled(each, system) > fewOperations);
   const whole = many.length > 0 ? search(system, "few") : null;
-  if (whole && !whole.some(isVain)) return whole.map((cause) => withoutUnsure(cause, system, [], candidates));
+  if (whole && !whole.some(onlyErases))
+    return whole.map((cause) => withoutUnsure(cause, system, [], candidates));
 
   const first = search(withoutUnfilled(system, many), "first");
-  const vain = relationsOf(first.filter(isVain));
-  const few = candidates.filter((each) => !many.includes(each) && isAmong(each, vain, system));
-  const told = [...many, ...few];
-  const causes = few.length === 0 ? first : search(withoutUnfilled(system, told), "again");
+  const erased = relationsOf(first.filter(onlyErases));
+  const few = candidates.filter((each) => !many.includes(each) && isAmong(each, erased, system));
+  const setApart = [...many, ...few];
+  const causes = few.length === 0 ? first : search(withoutUnfilled(system, setApart), "again");
 
   // If nothing was found but to fill many blanks at once, they may be waiting beside a number that is wrong.
   const lost = relationsOf(causes.filter(({ repairs }) => repairs.every(fillsMany)));
   const beside =
     lost.size === 0 ? [] : unfilledBesideSlips(system).filter((each) => isAmong(each, lost, system));
-  const unfilled = [...told, ...beside];
+  const unfilled = [...setApart, ...beside];
   const rest = beside.length === 0 ? causes : search(withoutUnfilled(system, unfilled), "again");
   return [
     ...unfilled.map((each) => causeOf(each, system)),
@@ -50,7 +51,7 @@ function isAmong({ relations }: Unfilled, ids: ReadonlySet<string>, system: Syst
 }
 
 /** Nothing was found, or only repairs that wipe out what was written. */
-function isVain({ repairs }: Cause): boolean {
+function onlyErases({ repairs }: Cause): boolean {
   return repairs.every(wipesOut);
 }
 
@@ -98,16 +99,16 @@ function withoutUnfilled(system: System, unfilled: readonly Unfilled[]): System 
 
 /**
  * A repair does not stand alone if blanks that are still to be filled may tell otherwise: its cells stand with blanks
- * that are told apart; or it fills blanks whose numbers do not follow, or follow only together; or numbers in blanks alone
+ * that are set apart; or it fills blanks whose numbers do not follow, or follow only together; or numbers in blanks alone
  * would mend what it changes a written number for.
  */
 function withoutUnsure(
   cause: Cause,
   system: System,
-  told: readonly Unfilled[],
+  setApart: readonly Unfilled[],
   candidates: readonly Unfilled[],
 ): Cause {
-  const apart = new Set(told.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  const apart = new Set(setApart.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   const beside = system.relations
     .filter(({ terms }) => terms.some(({ cell }) => apart.has(cell)))
     .flatMap(({ terms }) => terms.map(({ cell }) => cell));

@@ -33,10 +33,10 @@ export function rank<T extends Candidate>(
       const at = firstDifference(a.scores, b.scores);
       return (a.scores[at] ?? 0) - (b.scores[at] ?? 0);
     });
-  let place = 0;
+  let rankSoFar = 0;
   return sorted.map(({ candidate, scores }, index): Ranked<T> => {
     const before = sorted[index - 1];
-    if (!before || firstDifference(before.scores, scores) !== -1) place++;
+    if (!before || firstDifference(before.scores, scores) !== -1) rankSoFar++;
     const rivals = sorted
       .filter((_, other) => other !== index)
       .map((rival) => ({ ...rival, at: firstDifference(scores, rival.scores) }));
@@ -57,7 +57,7 @@ export function rank<T extends Candidate>(
     ]);
     return {
       candidate,
-      rank: place,
+      rank: rankSoFar,
       standsAlone: isLikely && isSure(candidate),
       reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
     };

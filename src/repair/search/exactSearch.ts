@@ -65,7 +65,7 @@ class ExactSearch {
   /** Sets that mend the root and, of the whole repair, no broken relation before it. */
   from(root: number, most: number): void {
     this.root = root;
-    with_(this.aims, root, "hold", () => this.extend(most));
+    withValue(this.aims, root, "hold", () => this.extend(most));
   }
 
   /** @param left how many operations the whole repair may still take */
@@ -84,9 +84,9 @@ class ExactSearch {
     const row = this.rows[relation];
     const before = this.matrix.rows[relation];
     if (!row || !before) return;
-    if (relation > this.root) with_(this.aims, relation, "hold", next);
+    if (relation > this.root) withValue(this.aims, relation, "hold", next);
     const sum = row.sum - row.scale * before.sum;
-    with_(this.aims, relation, "leave", () => with_(this.rows, relation, { ...row, sum }, next));
+    withValue(this.aims, relation, "leave", () => withValue(this.rows, relation, { ...row, sum }, next));
   }
 
   private decideAll(then: () => void): void {
@@ -191,7 +191,7 @@ class ExactSearch {
     this.chosenCells.push({ column, pivot });
     if (pivot === null || !by) this.extend(left);
     else
-      with_(this.isPivot, pivot, true, () =>
+      withValue(this.isPivot, pivot, true, () =>
         this.change(
           column,
           (row) => (row === by ? row : eliminate(row, by, column, cellCount)),
@@ -295,7 +295,7 @@ function standsInOne(column: number, rows: readonly Float64Array[]): boolean {
 }
 
 /** Sets a member of a list for the time of an act. */
-function with_<T>(list: T[], index: number, value: T, act: () => void): void {
+function withValue<T>(list: T[], index: number, value: T, act: () => void): void {
   const before = list[index] as T;
   list[index] = value;
   act();

@@ -10,7 +10,7 @@ export interface Need {
 }
 
 /** A cell serves one of the chosen rows. A move may serve several, and half serves a row that it does not bring to 0. */
-const whole = 2;
+const fullService = 2;
 /** So many needs at most are told apart by the bits of one number. */
 const mostCounted = 50;
 
@@ -92,18 +92,18 @@ export class LowerBound {
       for (const { row, by } of needs) {
         const amount = row.amounts[column] ?? 0;
         if (amount === 0) continue;
-        const served = amount === -row.sum ? whole : whole / 2;
+        const served = amount === -row.sum ? fullService : fullService / 2;
         if (by !== "others") set += served;
         if (by !== "set") others += served;
       }
       const served = Math.max(set, others);
-      if (served > whole) heavy.push(served);
+      if (served > fullService) heavy.push(served);
     }
     heavy.sort((a, b) => b - a);
-    let needed = whole * needs.length;
+    let needed = fullService * needs.length;
     let fewest = 0;
     for (; needed > 0 && fewest < heavy.length; fewest++) needed -= heavy[fewest] ?? 0;
-    return fewest + Math.max(0, Math.ceil(needed / whole));
+    return fewest + Math.max(0, Math.ceil(needed / fullService));
   }
 }
 

@@ -67,16 +67,18 @@ export interface Picture {
 
 /** The pictures of all tables of the form, drawn from its declaration. */
 export function picturesOf(review: Review, strings: Strings): readonly Picture[] {
-  const relations = relationStates(review);
-  const states = statesOf(review, relations);
-  return review.report.tables.map((table) => pictureOf(table, review, relations, states, strings));
+  const stateOfRelation = relationStates(review);
+  const stateOfSquare = statesOf(review, stateOfRelation);
+  return review.report.tables.map((table) =>
+    pictureOf(table, review, stateOfRelation, stateOfSquare, strings),
+  );
 }
 
 function pictureOf(
   table: ReportTable,
   review: Review,
-  relations: ReadonlyMap<string, RelationState>,
-  states: ReadonlyMap<FieldId, SquareState>,
+  stateOfRelation: ReadonlyMap<string, RelationState>,
+  stateOfSquare: ReadonlyMap<FieldId, SquareState>,
   strings: Strings,
 ): Picture {
   const { declaration, name, title } = table.format;
@@ -85,7 +87,7 @@ function pictureOf(
       startsGroup: rowIndex === 0 ? sectionIndex > 0 : parentOf(row) !== parentOf(section.rows[rowIndex - 1]),
       squares: section.columns.map((column, columnIndex) => {
         const field = fieldId(declaration.table, row.key, column.key);
-        const state = states.get(field) ?? "unchecked";
+        const state = stateOfSquare.get(field) ?? "unchecked";
         const place = cellOf(field, review.report);
         return {
           field,
@@ -102,15 +104,15 @@ function pictureOf(
     name,
     title,
     rows,
-    verdict: verdictOf(table, review, relations, states, strings),
+    verdict: verdictOf(table, review, stateOfRelation, stateOfSquare, strings),
   };
 }
 
 function verdictOf(
   table: ReportTable,
   review: Review,
-  states: ReadonlyMap<string, RelationState>,
-  squares: ReadonlyMap<FieldId, SquareState>,
+  stateOfRelation: ReadonlyMap<string, RelationState>,
+  stateOfSquare: ReadonlyMap<FieldId, SquareState>,
   { tableMissing, verdict, comma }: Strings,
 ): string {
   const { fields: fieldsOf, relations } = table.format;
@@ -119,9 +121,9 @@ function verdictOf(
   // Counted as the headline counts: by causes, of which one may point at several cells.
   const found = findingsByCause(review).filter(({ findings: [first] }) => first?.table === table.id);
   const counts = countFindings(found);
-  const unchecked = fields.filter((field) => squares.get(field) === "unchecked").length;
+  const unchecked = fields.filter((field) => stateOfSquare.get(field) === "unchecked").length;
   const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));
-  const broken = relations.filter((relation) => states.get(relation.id) === "broken");
+  const broken = relations.filter((relation) => stateOfRelation.get(relation.id) === "broken");
   const unreported = broken.filter((relation) => !reported.has(relation.id)).length;
   const parts = [
     counts.error > 0 && verdict.errors(counts.error),
@@ -145,11 +147,11 @@ function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string 
 
 function statesOf(
   review: Review,
-  relations: ReadonlyMap<string, RelationState>,
+  stateOfRelation: ReadonlyMap<string, RelationState>,
 ): ReadonlyMap<FieldId, SquareState> {
   const taking = grouped(
     review.relations.flatMap(({ relation: { id, left, right } }) =>
-      [...left, ...right].map((field) => ({ field, state: relations.get(id) ?? "unchecked" })),
+      [...left, ...right].map((field) => ({ field, state: stateOfRelation.get(id) ?? "unchecked" })),
     ),
     ({ field }) => field,
   );

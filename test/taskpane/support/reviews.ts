@@ -1,14 +1,9 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
 import { evaluateRelation, type Finding, type FindingCell } from "../../../src/checks";
 import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
-import {
-  repairsAsFixes,
-  type NotReviewed,
-  type ReportCause,
-  type ReportRepair,
-  type Review,
-} from "../../../src/review";
+import { type NotReviewed, type ReportCause, type ReportRepair, type Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
+import { repairsAsFixes } from "../../../testing/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
