@@ -20,7 +20,7 @@ const ROOMS = {
     packages: ["zod"],
   },
   template: { rooms: ["report", "document"], packages: [] },
-  word: { rooms: ["report", "document"], packages: ["zod"] },
+  word: { rooms: ["report", "document", "unreadable"], packages: ["zod"] },
   taskpane: {
     rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "word"],
     packages: ["react", "react-dom", "@fluentui/*", "zod"],

@@ -220,6 +220,22 @@ export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
 /** Why a file was not made. */
 export type CreateFailure = "exists" | "no-folder" | "no-access";
 
+/** The same in words, and what to do. */
+export const createFailures: Readonly<Record<CreateFailure, (file: string) => Sentence>> = {
+  exists: (file) => ({
+    zh: `没有生成：${file} 已经存在，不覆盖。请换一个文件名或文件夹，或先把它移走。`,
+    en: `Nothing was made: ${file} exists and is not overwritten. Give another name or folder, or move it away.`,
+  }),
+  "no-folder": (file) => ({
+    zh: `没有生成：${file} 所在的文件夹不存在，或者建不了。请先建文件夹，或换一个位置。`,
+    en: `Nothing was made: the folder of ${file} does not exist or cannot be made. Make it first, or choose another.`,
+  }),
+  "no-access": (file) => ({
+    zh: `没有生成：${file} 写不进去，可能没有权限、磁盘已满或文件名不合规定。请换一个位置或文件名。`,
+    en: `Nothing was made: ${file} cannot be written. You may lack permission, the disk may be full, or the name may not be allowed.`,
+  }),
+};
+
 /**
  * Makes a new file. One that is there already is left as it is, also if it appears in the same moment.
  * @returns null when it was made

@@ -1,3 +1,5 @@
+/** The sentences about files that cannot be read, and cells that cannot be written. */
+
 const saveAsDocx = {
   zh: "请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再核验。",
   en: "Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
@@ -57,5 +59,37 @@ export const unreadableSentences = {
   "empty-file": {
     zh: "文件是空的。请检查它是否保存或下载完整。",
     en: "The file is empty. See whether it was saved or downloaded completely.",
+  },
+} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** What stands in the way of writing a cell, and what to do about it, by obstacle: the pane and the command say it alike. */
+export const obstacleSentences = {
+  "several-paragraphs": {
+    zh: "这一格有几段文字，请手动修改。",
+    en: "This cell holds several paragraphs of text. Please change it by hand.",
+  },
+  "mixed-format": {
+    zh: "这一格里的文字格式不一（例如部分加粗），自动修改会丢失格式，请手动修改。",
+    en: "The text of this cell is formatted in more than one way, which a fix would lose. Please change it by hand.",
+  },
+  field: {
+    zh: "这一格的数字由域（公式或引用）算出，请更新域或手动修改。",
+    en: "The number in this cell is computed by a field. Update the field, or change it by hand.",
+  },
+  revision: {
+    zh: "这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。",
+    en: "This cell holds tracked changes. Accept or reject them first under Review.",
+  },
+  "locked-control": {
+    zh: "这一格在锁定的内容控件里，不能改动，请先解除锁定。",
+    en: "This cell stands in a locked content control and cannot be changed. Unlock it first.",
+  },
+  "embedded-object": {
+    zh: "这一格里有图片或其他对象，请手动修改。",
+    en: "This cell holds a picture or another object. Please change it by hand.",
+  },
+  "nested-table": {
+    zh: "这一格里还有一个表格，请手动修改。",
+    en: "This cell holds another table. Please change it by hand.",
   },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -119,7 +119,7 @@ describe("a repair of two cells", () => {
         "  没有可以自动改的，没有生成文件。",
         "  没有改，下面 2 格要改就一起改：",
         "    一、本年新收 · 总计 “1” → “15”",
-        "    二、上年结转 · 总计 “15” → “1”：格里的文字格式不一，请手动修改。",
+        "    二、上年结转 · 总计 “15” → “1”：这一格里的文字格式不一（例如部分加粗），自动修改会丢失格式，请手动修改。",
         "      ",
       ].join("\n"),
     );
@@ -137,7 +137,7 @@ test("a cell that cannot be written is left, with what to do, and the others are
   const { code, out } = await nianbao("fix", "a.docx", "--out", "fixed");
   expect(code).toBe(0);
   expect(out).toMatch(
-    /改了 1 格[^]*没有改：\n {4}行政许可.*“７” → “7”：格里有未处理的修订，请先接受或拒绝修订。\n/u,
+    /改了 1 格[^]*没有改：\n {4}行政许可.*“７” → “7”：这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。\n/u,
   );
   expect(review(load("fixed/a.docx"), { file: "" }).facts["disclosure.licence.handled"]?.text).toBe("７");
 });

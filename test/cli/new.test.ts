@@ -48,7 +48,7 @@ test("never overwrites a file", async () => {
   writeFileSync(path.join(folder.path, "a.docx"), "mine");
   const { code, out, error } = await ask("a.docx");
   expect([code, out]).toEqual([2, ""]);
-  expect(error).toBe("没有生成：a.docx 已经存在，不覆盖。请换一个文件名，或先把它移走。\n");
+  expect(error).toBe("没有生成：a.docx 已经存在，不覆盖。请换一个文件名或文件夹，或先把它移走。\n");
   expect(readFileSync(path.join(folder.path, "a.docx"), "utf8")).toBe("mine");
 });
 

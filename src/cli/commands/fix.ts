@@ -6,7 +6,7 @@ import { ignoredSetting, readAddInSetting } from "../../document";
 import { plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
-import { createFile, findFiles, kindAt, readContent, type CreateFailure, type FoundFile } from "../files";
+import { createFailures, createFile, findFiles, kindAt, readContent, type FoundFile } from "../files";
 import { printable } from "../text/cells";
 import { correctedLines } from "../text/corrected";
 import { summaryLine, uncheckedText } from "../text/review";
@@ -80,7 +80,7 @@ async function fixOne({ name }: FoundFile, target: string, { base, language }: C
     const absolute = path.resolve(base, target);
     await mkdir(path.dirname(absolute), { recursive: true }).catch(() => undefined);
     const failure = await createFile(absolute, file);
-    if (failure) return missed("unwritten", failures[failure](target)[language]);
+    if (failure) return missed("unwritten", createFailures[failure](target)[language]);
   }
   return {
     outcome: file ? "corrected" : "kept",
@@ -126,18 +126,3 @@ function samePlace(others: readonly FoundFile[]): Sentence {
     en: `Not corrected: its copy would stand where that of ${names.join(", ")} stands. Name the folder above them, or correct them one by one, with another --out.`,
   };
 }
-
-const failures: Readonly<Record<CreateFailure, (file: string) => Sentence>> = {
-  exists: (file) => ({
-    zh: `没有生成：${file} 已经存在，不覆盖。请换一个文件夹，或先把它移走。`,
-    en: `Nothing was made: ${file} exists and is not overwritten. Give another folder, or move it away.`,
-  }),
-  "no-folder": (file) => ({
-    zh: `没有生成：${file} 所在的文件夹建不了。请换一个位置。`,
-    en: `Nothing was made: the folder of ${file} cannot be made. Choose another.`,
-  }),
-  "no-access": (file) => ({
-    zh: `没有生成：${file} 写不进去，可能没有权限或磁盘已满。请换一个位置。`,
-    en: `Nothing was made: ${file} cannot be written. You may lack permission, or the disk may be full.`,
-  }),
-};

@@ -1,10 +1,10 @@
 /** `nianbao new`: makes a blank report. */
 
 import path from "node:path";
-import type { Language } from "../../report";
+import type { Sentence } from "../../report";
 import { templateDocument, templateRequest } from "../../template";
 import { UsageError, type Call, type Command } from "../args";
-import { createFile, kindAt, type CreateFailure } from "../files";
+import { createFailures, createFile, kindAt, type CreateFailure } from "../files";
 import { printable } from "../text/cells";
 
 export const newReport: Command = { options: ["year", "unit", "zeros", "out"], run: makeReport };
@@ -22,8 +22,8 @@ async function makeReport({ names: [surplus], values, language, base, out, error
   if (request.kind === "refused") throw new UsageError(request.sentence);
   const numbers = values.has("zeros") ? "zero" : "blank";
   const failure = await save(path.resolve(base, name), templateDocument({ ...request, numbers }));
-  const said = (failure === null ? made : failures[failure])[language];
-  (failure === null ? out : error)(`${said(printable(name))}\n`);
+  const said = failure === null ? made : failures[failure];
+  (failure === null ? out : error)(`${said(printable(name))[language]}\n`);
   return failure === null ? 0 : 2;
 }
 
@@ -45,32 +45,16 @@ async function save(file: string, content: Uint8Array): Promise<Failure | null> 
   return path.extname(file).toLowerCase() === ".docx" ? createFile(file, content) : "no-docx";
 }
 
-type Said = Readonly<Record<Language, (file: string) => string>>;
+const made = (file: string): Sentence => ({ zh: `已生成 ${file}。`, en: `${file} was made.` });
 
-const made: Said = { zh: (file) => `已生成 ${file}。`, en: (file) => `${file} was made.` };
-
-const failures: Readonly<Record<Failure, Said>> = {
-  exists: {
-    zh: (file) => `没有生成：${file} 已经存在，不覆盖。请换一个文件名，或先把它移走。`,
-    en: (file) =>
-      `Nothing was made: ${file} exists and is not overwritten. Give another name, or move it away.`,
-  },
-  "is-folder": {
-    zh: (file) => `没有生成：${file} 是文件夹。请在 --out 后面写文件名，例如 2026.docx。`,
-    en: (file) => `Nothing was made: ${file} is a folder. Give the name of a file, such as 2026.docx.`,
-  },
-  "no-docx": {
-    zh: (file) => `没有生成：${file} 不以 .docx 结尾，Word 打不开。请在 --out 后面写例如 2026.docx。`,
-    en: (file) => `Nothing was made: ${file} does not end in .docx and Word would not open it.`,
-  },
-  "no-folder": {
-    zh: (file) => `没有生成：${file} 所在的文件夹不存在。请先建文件夹，或换一个位置。`,
-    en: (file) => `Nothing was made: the folder of ${file} does not exist. Make it first, or choose another.`,
-  },
-  "no-access": {
-    zh: (file) =>
-      `没有生成：${file} 写不进去，可能没有权限、磁盘已满或文件名不合规定。请换一个位置或文件名。`,
-    en: (file) =>
-      `Nothing was made: ${file} cannot be written. You may lack permission, the disk may be full, or the name may not be allowed.`,
-  },
+const failures: Readonly<Record<Failure, (file: string) => Sentence>> = {
+  ...createFailures,
+  "is-folder": (file) => ({
+    zh: `没有生成：${file} 是文件夹。请在 --out 后面写文件名，例如 2026.docx。`,
+    en: `Nothing was made: ${file} is a folder. Give the name of a file, such as 2026.docx.`,
+  }),
+  "no-docx": (file) => ({
+    zh: `没有生成：${file} 不以 .docx 结尾，Word 打不开。请在 --out 后面写例如 2026.docx。`,
+    en: `Nothing was made: ${file} does not end in .docx and Word would not open it.`,
+  }),
 };

@@ -4,6 +4,7 @@ import type { CellRefusal } from "../../document";
 import { plural, type Language, type Sentence } from "../../report";
 import type { ChangeGroup } from "../../checks";
 import { changeText, headline, type Review } from "../../review";
+import { obstacleSentences } from "../../unreadable";
 import type { Corrected, RefusedGroup } from "../correct";
 import { reasonOf } from "./findings";
 
@@ -39,12 +40,14 @@ export function correctedLines(
   ];
 }
 
+const colonIn = (language: Language) => (language === "zh" ? "：" : ": ");
+
 function groupLines(group: ChangeGroup, before: Review, language: Language): string[] {
   const why = whyOf(group, before, language);
   const cells = group.changes.map((change) => `  ${changeText(change, before, language)}`);
   if (why === "") return cells;
   if (cells.length > 1) return [...cells, `    ${why}`];
-  return cells.map((cell) => `${cell}${language === "zh" ? "：" : ": "}${why}`);
+  return cells.map((cell) => `${cell}${colonIn(language)}${why}`);
 }
 
 /** The whole group: whoever makes it by hand must not make half of it. */
@@ -59,8 +62,8 @@ function refusedLines({ group, reasons }: RefusedGroup, before: Review, language
         };
   const cells = changes.map((change) => {
     const reason = reasons.get(change);
-    const why = reason && { zh: `：${refusals[reason].zh}。`, en: `: ${refusals[reason].en}.` };
-    return `  ${changeText(change, before, language)}${why?.[language] ?? ""}`;
+    const why = reason ? `${colonIn(language)}${refusals[reason][language]}` : "";
+    return `  ${changeText(change, before, language)}${why}`;
   });
   const why = whyOf(group, before, language);
   return [head[language], ...cells, ...(why === "" ? [] : [`    ${why}`])];
@@ -75,46 +78,22 @@ function whyOf(group: ChangeGroup, { causes }: Review, language: Language): stri
 
 /** Why a cell was not corrected, and what to do instead. */
 const refusals: Readonly<Record<CellRefusal, Sentence>> = {
-  "several-paragraphs": {
-    zh: "格里有几段文字，请手动修改",
-    en: "it holds several paragraphs; change it by hand",
-  },
-  "mixed-format": {
-    zh: "格里的文字格式不一，请手动修改",
-    en: "its text is formatted in more than one way; change it by hand",
-  },
-  field: {
-    zh: "格里的数由域算出，请更新域或手动修改",
-    en: "a field computes its number; update the field or change it by hand",
-  },
-  revision: {
-    zh: "格里有未处理的修订，请先接受或拒绝修订",
-    en: "it holds tracked changes; accept or reject them first",
-  },
-  "locked-control": {
-    zh: "格里的内容控件不让修改，请先解除锁定",
-    en: "its content control is locked; unlock it first",
-  },
-  "embedded-object": {
-    zh: "格里有图片或其他对象，请手动修改",
-    en: "it holds a picture or another object; change it by hand",
-  },
-  "nested-table": { zh: "格里还有一个表格，请手动修改", en: "it holds another table; change it by hand" },
-  "not-found": { zh: "没有找到这一格，请手动修改", en: "the cell was not found; change it by hand" },
+  ...obstacleSentences,
+  "not-found": { zh: "没有找到这一格，请手动修改。", en: "The cell was not found. Change it by hand." },
   "changed-meanwhile": {
-    zh: "格里除了数还有别的内容，请手动修改",
-    en: "it holds more than its number; change it by hand",
+    zh: "这一格里除了数还有别的内容，请手动修改。",
+    en: "This cell holds more than its number. Change it by hand.",
   },
   "not-visible": {
-    zh: "这一格被合并或删除了，看不见，请手动修改",
-    en: "it is merged away or deleted; change it by hand",
+    zh: "这一格被合并或删除了，看不见，请手动修改。",
+    en: "This cell is merged away or deleted. Change it by hand.",
   },
   "no-paragraph": {
-    zh: "格里没有段落，请在 Word 中修复文件",
-    en: "it has no paragraph; repair the file in Word",
+    zh: "这一格里没有段落，请在 Word 中修复文件。",
+    en: "This cell has no paragraph. Repair the file in Word.",
   },
   "unwritable-text": {
-    zh: "新的文字写不进去，请手动修改",
-    en: "its new text cannot be written; change it by hand",
+    zh: "新的文字写不进去，请手动修改。",
+    en: "The new text cannot be written. Change it by hand.",
   },
 };

@@ -1,10 +1,11 @@
 /** Marks the cells of findings, takes the marks away, and keeps the record of them in the document. */
 import { cellAt, type Outline, type OutlineCell } from "../../document";
 import { placeKey, type Sentence } from "../../report";
+import { obstacleSentences } from "../../unreadable";
 import type { DocumentState } from "../state";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, findTargetCells, write, type WriteOutcome, type WritePlan } from "../write";
-import { colorOf, isPaintable, LOCKED_CONTROL, paintAct, paintJob, type PaintJob } from "./paint";
+import { colorOf, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
 import { readMarks, refindMarks, saveMarks, type MarksRecord } from "./refindMarks";
 
 /** Paints the cells of findings, and records in the document which ones. */
@@ -40,7 +41,8 @@ export function planMarks(
     const isOursAlone = current !== null && cell.highlights.length === 1;
     if (current === color) applied.push(target);
     else if (!isOursAlone && !isPaintable(cell)) unpainted.push(target);
-    else if (cell.obstacles.includes("locked-control")) refused.push({ target, reason: LOCKED_CONTROL });
+    else if (cell.obstacles.includes("locked-control"))
+      refused.push({ target, reason: obstacleSentences["locked-control"] });
     else jobs.push(paintJob(target, cell, current, color));
   }
   return { jobs, applied, changedMeanwhile, notFound, unpainted, refused };
@@ -75,7 +77,8 @@ export function planUnmark(
   for (const { mark, cell } of found) {
     const target = targetOf(cell);
     if (cell.highlights.length > 1) refused.push({ target, reason: OTHER_COLORS });
-    else if (cell.obstacles.includes("locked-control")) refused.push({ target, reason: LOCKED_CONTROL });
+    else if (cell.obstacles.includes("locked-control"))
+      refused.push({ target, reason: obstacleSentences["locked-control"] });
     else jobs.push(paintJob(target, cell, mark.color, null));
   }
   const applied = gone.map(({ text, table, row, cell }) => targetOf({ place: { table, row, cell }, text }));

@@ -5,7 +5,6 @@
  */
 import * as z from "zod/mini";
 import type { OutlineCell } from "../../document";
-import type { Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
 import type { MarkTarget, WriteTarget } from "../types";
@@ -35,11 +34,6 @@ export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
   readonly from: MarkColor | null;
   readonly to: MarkColor | null;
 }
-
-export const LOCKED_CONTROL: Sentence = {
-  zh: "这一格在锁定的内容控件里，不能改动。",
-  en: "This cell stands in a locked content control and cannot be changed.",
-};
 
 /** Whether a mark can be put on the cell and taken off again without a trace. */
 export function isPaintable(cell: OutlineCell): boolean {
