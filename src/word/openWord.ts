@@ -10,7 +10,7 @@ import { mark, unmark } from "./marks/marks";
 import { readMarks, refindMarks } from "./marks/refindMarks";
 import { readDocument } from "./read/read";
 import type { Snapshot } from "./read/tables";
-import { newDocumentState, readOnlyReason, type DocumentState, type Operation } from "./state";
+import { beginWriting, newDocumentState, readOnlyReason, type DocumentState, type Operation } from "./state";
 import type { ReadResult, ReadStep, Word as WordVerbs } from "./types";
 import { pageStorage } from "./undo/journal";
 import { reconcileJournal, undo } from "./undo/undo";
@@ -68,11 +68,15 @@ export function wordOver(state: DocumentState): WordVerbs {
     mark: (find) => enqueue(() => mark(state, find)),
     unmark: () => enqueue(() => unmark(state)),
     fix: (find) => enqueue(() => fix(state, find)),
-    newDocument: (file) => enqueue(() => newDocument(file)),
+    newDocument: (file) =>
+      enqueue((operation) => {
+        beginWriting(operation);
+        return newDocument(file);
+      }),
     insert: (flatOpc, request) =>
-      enqueue(async () => {
+      enqueue(async (operation) => {
         const { insert } = await import(/* webpackChunkName: "new" */ "./insert");
-        return insert(state, flatOpc, request);
+        return insert(state, operation, flatOpc, request);
       }),
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(() => undo(state)),
@@ -103,7 +107,7 @@ async function read(state: DocumentState, onStep: (step: ReadStep) => void): Pro
   };
 }
 
-/** Rejects when the act is stopped. The act itself only reads after that, and nobody awaits its result. */
+/** Rejects when the act is stopped. The act itself writes nothing after that (`beginWriting`), and nobody awaits its result. */
 function rejectWhenStopped({ stop }: Operation): Promise<never> {
   return new Promise((_resolve, reject) => stop.addEventListener("abort", () => reject(failure("stopped"))));
 }

@@ -1,6 +1,6 @@
 /** What is known about the open document, from one act to the next. */
 import type { Sentence } from "../report";
-import { errorCode } from "./host/failure";
+import { errorCode, failure } from "./host/failure";
 import { readOnlyByMode } from "./host/host";
 import type { CellCounting } from "./locate/cellLookups";
 import type { Snapshot } from "./read/tables";
@@ -12,6 +12,20 @@ export interface Operation {
   readonly stop: AbortSignal;
   /** True from the moment when Word has the writes. Stopping would not take them back. */
   isWriting: boolean;
+}
+
+/** @throws {WordFailure} `stopped`, if the user has stopped the act */
+export function throwIfStopped({ stop }: Operation): void {
+  if (stop.aborted) throw failure("stopped");
+}
+
+/**
+ * To be called before an act's first write.
+ * @throws {WordFailure} `stopped`: then nothing may be written any more, for the next act may be under way
+ */
+export function beginWriting(operation: Operation): void {
+  throwIfStopped(operation);
+  operation.isWriting = true;
 }
 
 export interface DocumentState {

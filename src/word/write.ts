@@ -1,11 +1,10 @@
 /** Writes into cells: plans, verifies, writes, reads back, and reports what was done to each cell. */
 import { cellAt, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
-import { failure } from "./host/failure";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
 import { isContinuation, rowAt } from "./read/cells";
 import { queueDocument, takeDocument, trySync } from "./read/read";
-import { readOnlyReason, rememberRefusal, type DocumentState } from "./state";
+import { beginWriting, readOnlyReason, rememberRefusal, type DocumentState } from "./state";
 import type { WriteReport, WriteTarget } from "./types";
 
 /** What is to be done to one cell. */
@@ -94,8 +93,7 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
     }
     const { reached, rest } = await locateJobs(locator, plan);
 
-    if (operation.stop.aborted) throw failure("stopped");
-    operation.isWriting = true;
+    beginWriting(operation);
     for (const [job, located] of reached) job.write(located);
     const failed = reached.size > 0 ? await trySync(context) : null;
     const interrupted = failed && (rememberRefusal(state, failed.error) ?? BROKEN_OFF);

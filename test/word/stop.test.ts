@@ -1,5 +1,7 @@
 import { WordFailure } from "../../src/word";
 import { isSameContent } from "../../testing/word/content";
+import { docxFile } from "../../testing/docx";
+import { AT_CURSOR, documentWithText, placeCursor, reportInsertion } from "./support/insertion";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -89,6 +91,57 @@ describe("stopping", () => {
       expect((await markAll(document)).interrupted).toBeNull();
     },
   );
+
+  test.each(["insert", "undo"] as const)(
+    "an insertion, or its undo (%s), before its writes changes nothing, also beside the next act",
+    async (act) => {
+      const document = await word.reopen(documentWithText);
+      placeCursor(document, "二、主动公开情况");
+      if (act === "undo") await document.word.insert(reportInsertion, AT_CURSOR);
+      const before = document.mainPart();
+      const undoable = document.word.lastAct();
+      const answer = document.silentAfter(0);
+      const ended = codeOf(
+        act === "undo" ? document.word.undo() : document.word.insert(reportInsertion, AT_CURSOR),
+      );
+      await moment();
+      expect(document.word.stop()).toBe(true);
+      expect(await ended).toBe("stopped");
+
+      const next = document.word.read();
+      await moment();
+      const { currentOperation } = document.state;
+      answer();
+      await next;
+      await moment();
+      expect(document.mainPart()).toBe(before);
+      expect(document.word.lastAct()).toEqual(undoable);
+      expect(currentOperation.isWriting).toBe(false);
+    },
+  );
+
+  test("an insertion whose code has not arrived yet reads nothing later", async () => {
+    const document = await word.reopen(documentWithText);
+    placeCursor(document, "二、主动公开情况");
+    const ended = codeOf(document.word.insert(reportInsertion, AT_CURSOR));
+    await Promise.resolve();
+    await Promise.resolve();
+    document.syncs();
+    expect(document.word.stop()).toBe(true);
+    expect(await ended).toBe("stopped");
+    await moment();
+    expect(document.syncs()).toBe(0);
+  });
+
+  test("a new document that Word is opening cannot be stopped", async () => {
+    const document = await word.reopen(smallReport);
+    const answer = document.silentAfter(0);
+    const ended = codeOf(document.word.newDocument(docxFile(smallReport)));
+    await moment();
+    expect(document.word.stop()).toBe(false);
+    answer();
+    expect(await ended).toBe("done");
+  });
 
   test("a write that Word already has is done to the end: remembered, and cleared without a trace", async () => {
     const document = await word.reopen(smallReport);

@@ -2,7 +2,7 @@
 import { isBlankBody, readOutline } from "../../document";
 import type { Sentence } from "../../report";
 import { queueDocument, takeSource, trySync } from "../read/read";
-import { readOnlyReason, type DocumentState } from "../state";
+import { beginWriting, readOnlyReason, throwIfStopped, type DocumentState, type Operation } from "../state";
 import type { InsertRequest, InsertResult } from "../types";
 import {
   deleteEmptyBlocks,
@@ -61,13 +61,16 @@ const EMPTY_LEFT: Sentence = {
  * Four syncs on a host that behaves: the document and the cursor are read; the content is written and the document read
  * again; the empty paragraphs that Word left are checked; they are deleted and the document is read. One more verifies a
  * heading, or tells the cursor's paragraph from others with the same text.
+ * @param operation the act, which may have been stopped while this file was loaded
  * @param flatOpc ends in an empty paragraph, which does not stay
  */
 export async function insert(
   state: DocumentState,
+  operation: Operation,
   flatOpc: string,
   request: InsertRequest,
 ): Promise<InsertResult> {
+  throwIfStopped(operation);
   const content = contentOf(flatOpc);
   return Word.run(async (context) => {
     const cursor = queueCursor(context);
@@ -86,7 +89,7 @@ export async function insert(
       return { outcome: "needs-confirmation", place: found.place };
     }
 
-    state.currentOperation.isWriting = true;
+    beginWriting(operation);
     const insertion = { context, state, before, content, isEmptied };
     // A paragraph of our own behind the found one: whatever Word does with the first and the last paragraph of what it
     // inserts, no paragraph of the document is split, joined or formatted anew.

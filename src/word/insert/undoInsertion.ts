@@ -2,7 +2,7 @@
 import { withClosingParagraph } from "../../document";
 import type { Sentence } from "../../report";
 import { trySync } from "../read/read";
-import { readOnlyReason, type DocumentState } from "../state";
+import { beginWriting, readOnlyReason, throwIfStopped, type DocumentState, type Operation } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import type { InsertAct } from "../undo/journal";
 import { emptyWriteReport } from "../write";
@@ -36,8 +36,14 @@ const EMPTY_LEFT: Sentence = {
 /**
  * Takes an insertion back: its blocks are deleted, and a document that was empty gets its empty paragraphs back. The
  * definitions of styles and lists that came along stay, unseen: no API of 1.3 can delete them.
+ * @param operation the act, which may have been stopped while this file was loaded
  */
-export function undoInsertion(state: DocumentState, act: InsertAct): Promise<WriteReport<WriteTarget>> {
+export async function undoInsertion(
+  state: DocumentState,
+  operation: Operation,
+  act: InsertAct,
+): Promise<WriteReport<WriteTarget>> {
+  throwIfStopped(operation);
   return Word.run(async (context) => {
     const read = await readBlocks(context, state);
     const readOnly = readOnlyReason(state);
@@ -56,7 +62,7 @@ export function undoInsertion(state: DocumentState, act: InsertAct): Promise<Wri
     const blocks = checked.flatMap(({ found, check }) => (!failed && found && check() ? [found] : []));
     if (blocks.length < checked.length) return left(BROKEN_OFF);
 
-    state.currentOperation.isWriting = true;
+    beginWriting(operation);
     const rest = [...read.wordings.slice(0, at), ...read.wordings.slice(at + blocks.length)];
     const missing = rest.every(isEmpty) ? Math.max(0, (act.emptied?.paragraphs ?? 0) - rest.length) : 0;
     if (missing > 0 && act.emptied) queueParagraphs(blocks, act.emptied.source);

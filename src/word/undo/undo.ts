@@ -22,8 +22,9 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
   const act = state.journal.last();
   if (!act) return emptyWriteReport();
   if (act.act === "insert") {
+    const operation = state.currentOperation;
     const { undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
-    return undoInsertion(state, act);
+    return undoInsertion(state, operation, act);
   }
   if (act.act === "fix") {
     const outcome = await undoCells(state, act.act, act.cells, (target, cell, { paragraph, from }) => ({
