@@ -35,7 +35,7 @@ export interface DocumentState {
   source: ReadSource;
   /** How this host counts the cells of a row. Null until a row with merged cells has shown it. */
   cellCounting: CellCounting | null;
-  /** Set by the first write that Word refuses. */
+  /** Set by a write that Word refuses, until the document is read again on its own. */
   writingRefused: Sentence | null;
   readonly journal: Journal;
   /** A new object for every act. */

@@ -160,6 +160,24 @@ describe("undoing a fix", () => {
     expect(document.word.lastAct()).toBeNull();
   });
 
+  test("writes into the right one of two tables that say the same, also where Word listed one of them only", async () => {
+    const lastYear = table([
+      ["新收", "3"],
+      ["总计", "3"],
+    ]);
+    const document = await word.reopen({ body: [lastYear, paragraph("今年"), lastYear] });
+    await document.word.read();
+    const { latest } = document.state;
+    if (!latest) throw new Error("nothing was read");
+    document.state.latest = { ...latest, tableIndexes: [null, 1] };
+    await document.word.fix((outline) =>
+      withTexts("3")(outline)
+        .slice(2, 3)
+        .map((one) => fixOf(one, "5")),
+    );
+    expect(textsOf(document.outline())).toEqual(["新收", "3", "总计", "3", "新收", "5", "总计", "3"]);
+  });
+
   test("works for labels too, by which rows are told apart", async () => {
     const document = await word.reopen({
       body: [

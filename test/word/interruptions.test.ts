@@ -95,6 +95,11 @@ describe("a write that breaks off in the middle", () => {
     expect(report.applied.map(({ text }) => text)).toEqual(coloured(document));
     expect(document.word.markCount()).toBe(1);
     expect(document.word.host().readOnly).not.toBeNull();
+
+    document.host.set({ deniedWrites: "none" });
+    await document.word.read();
+    expect(document.word.host().readOnly).toBeNull();
+    expect((await markAll(document)).interrupted).toBeNull();
   });
 
   test.each([1, 2, 3])("at its sync %i leaves a true report, or a failure and nothing done", async (sync) => {

@@ -5,7 +5,7 @@
  */
 import type { Block, Outline, OutlineTable } from "../../document";
 import { comparable, isSubsequence } from "../read/cells";
-import { queueDocument, takeDocument, trySync, type QueuedDocument } from "../read/read";
+import { queueDocument, takeDocument, topLevelTables, trySync, type QueuedDocument } from "../read/read";
 import type { Snapshot } from "../read/tables";
 import { rememberRefusal, type DocumentState } from "../state";
 
@@ -36,7 +36,7 @@ export function isEmpty(wording: string): boolean {
   return wording === "";
 }
 
-/** The document as it was read, what its blocks say, and Word's list of its tables. */
+/** The document as it was read, what its blocks say, and Word's tables that are not nested. */
 export interface BlocksRead {
   readonly snapshot: Snapshot;
   readonly wordings: readonly string[];
@@ -77,7 +77,7 @@ export async function takeBlocks(
   failed: { readonly error: unknown } | null,
 ): Promise<BlocksRead> {
   const snapshot = await takeDocument(context, queued, state, failed);
-  return { snapshot, wordings: wordingsOf(snapshot.outline), tables: queued.tables.items };
+  return { snapshot, wordings: wordingsOf(snapshot.outline), tables: topLevelTables(queued) };
 }
 
 /** A block of Word's, found by counting. */

@@ -69,7 +69,7 @@ function leadsElsewhere(
   return cells.some((cell) => ordinalOf(row, cell, one) !== ordinalOf(row, cell, other));
 }
 
-/** Gives the table at an index of Word's list. */
+/** Gives Word's table at an index among those that are not nested. */
 export type TableAt = (index: number) => Word.Table | undefined;
 
 /** A cell that was found, and how. */
@@ -179,17 +179,15 @@ function answerOf(cell: Word.TableCell | undefined): LookupAnswer {
 }
 
 /**
- * The tables of the body by their index in Word's list, as a chain of "next" that needs no sync: for lookups ahead of a
- * reading. "Next" is taken to be the next top-level table, also where Word's list has nested ones.
+ * The tables of the body that are not nested, by their index, as a chain of "next" that needs no sync: for lookups ahead
+ * of a reading. "Next" is taken to be the next one that is not nested, also where Word's list has nested ones.
  */
-export function tableChain(context: Word.RequestContext, { tableIndexes }: Snapshot): TableAt {
-  const listed = tableIndexes.filter((index) => index !== null).sort((a, b) => a - b);
+export function tableChain(context: Word.RequestContext): TableAt {
   const chain: Word.Table[] = [];
   return (index) => {
-    const position = listed.indexOf(index);
-    while (chain.length <= position) {
+    while (chain.length <= index) {
       chain.push(chain.at(-1)?.getNextOrNullObject() ?? context.document.body.tables.getFirstOrNullObject());
     }
-    return chain[position];
+    return chain[index];
   };
 }

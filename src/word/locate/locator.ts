@@ -1,6 +1,6 @@
 /** Locates cells of the outline in Word, by one strategy after another, each verified by what Word says is there. */
 import type { Outline, OutlineCell } from "../../document";
-import { ifAnswered, queueDocument, takeDocument, trySync } from "../read/read";
+import { ifAnswered, queueDocument, takeDocument, topLevelTables, trySync } from "../read/read";
 import type { Snapshot } from "../read/tables";
 import type { DocumentState } from "../state";
 import { CELL_COUNTINGS, CellLookups, tableChain, type CellCounting, type TableAt } from "./cellLookups";
@@ -43,13 +43,14 @@ export async function readAhead(
     const cells = choose(outline);
     controls.queue(context, outline, cells);
     const others = cells.filter((cell) => ownTag(outline, cell) === null);
-    lookups.queue(state.latest, others, tableChain(context, state.latest), countingsToTry(state));
+    lookups.queue(state.latest, others, tableChain(context), countingsToTry(state));
   }
   const failed = await trySync(context);
   const snapshot = await takeDocument(context, queued, state, failed);
   lookups.forgetUnanswered();
   controls.forgetUnanswered();
-  return { context, state, snapshot, lookups, controls, tableAt: (index) => queued.tables.items[index] };
+  const tables = topLevelTables(queued);
+  return { context, state, snapshot, lookups, controls, tableAt: (index) => tables[index] };
 }
 
 /**
@@ -64,7 +65,7 @@ export async function locateAsLastRead(
   const { latest } = state;
   if (!latest || cell.obstacles.includes("nested-table")) return null;
   const lookups = new CellLookups();
-  lookups.queue(latest, [cell], tableChain(context, latest), countingsToTry(state));
+  lookups.queue(latest, [cell], tableChain(context), countingsToTry(state));
   await trySync(context);
   const found = lookups.found(latest, [cell]).get(cell);
   return found ? byParagraph((index) => nthParagraph(found.proxy.body, index)) : null;

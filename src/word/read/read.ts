@@ -7,7 +7,6 @@ import {
   matchTablesByContent,
   matchTablesByOrder,
   outlineOfTables,
-  topLevelIndexes,
   type Snapshot,
   type TableIndexes,
 } from "./tables";
@@ -26,6 +25,8 @@ export function readDocument(state: DocumentState, onStep: (step: ReadStep) => v
   onStep("reading");
   // Another read may get more than the tables.
   if (state.source === "tables") state.source = "ooxml";
+  // The document may have been unlocked since.
+  state.writingRefused = null;
   return Word.run(async (context) => {
     const queued = queueDocument(context, state);
     const failed = await trySync(context);
@@ -74,7 +75,7 @@ export async function takeDocument(
   state: DocumentState,
   failed: { readonly error: unknown } | null,
 ): Promise<Snapshot> {
-  const tables = ifAnswered(() => queued.tables.items);
+  const tables = ifAnswered(() => topLevelTables(queued));
   if (!tables) throw toWordFailure(failed?.error);
   const outline = (await bodyOutline(queued, state)) ?? (await tablesOutline(context, tables, state));
   const tableIndexes =
@@ -83,6 +84,11 @@ export async function takeDocument(
   // The late answer to an act that was stopped is older than what was read since.
   if (queued.operation === state.currentOperation) state.latest = snapshot;
   return snapshot;
+}
+
+/** Word's tables that are not nested, after a sync: some hosts list nested ones, too. */
+export function topLevelTables({ tables }: QueuedDocument): Word.Table[] {
+  return tables.items.filter(({ nestingLevel }) => nestingLevel <= 1);
 }
 
 /** What a reading was made from: the body's XML, or the file. Null if only tables could be had. */
@@ -133,12 +139,12 @@ async function indexesByContent(
 ): Promise<TableIndexes> {
   const queued = queueTables(tables);
   await trySync(context);
-  return matchTablesByContent(outline, topLevelIndexes(tables), queued.map(tableOf));
+  return matchTablesByContent(outline, queued.map(tableOf));
 }
 
-/** Asks for the XML of each top-level table alone. */
+/** Asks for the XML of each table alone. */
 function queueTables(tables: readonly Word.Table[]): OfficeExtension.ClientResult<string>[] {
-  return topLevelIndexes(tables).flatMap((index) => tables[index]?.getRange().getOoxml() ?? []);
+  return tables.map((table) => table.getRange().getOoxml());
 }
 
 function tableOf(result: OfficeExtension.ClientResult<string>): OutlineTable | null {

@@ -3,50 +3,42 @@ import type { Outline, OutlineTable } from "../../document";
 import type { ReadSource } from "../types";
 import { comparable } from "./cells";
 
-/** The document as it was read, and where Word lists its tables. */
+/** The document as it was read, and which of Word's tables are its tables. */
 export interface Snapshot {
   readonly outline: Outline;
   readonly source: ReadSource;
   readonly tableIndexes: TableIndexes;
 }
 
-/** For each table of the outline, its index in Word's list; null if that cannot be told. */
+/** For each table of the outline, its index among Word's tables that are not nested; null if that cannot be told. */
 export type TableIndexes = readonly (number | null)[];
 
-/** A table as `body.tables` lists it. Some hosts list nested tables, too. */
-export interface ListedTable {
-  readonly rowCount: number;
-  readonly nestingLevel: number;
-}
-
-/** Indexes in Word's list of the tables that are not nested. */
-export function topLevelIndexes(listed: readonly ListedTable[]): number[] {
-  return listed.flatMap((table, index) => (table.nestingLevel <= 1 ? [index] : []));
-}
-
-/** Matches the tables by their order. Null if the number of tables, or of rows in one of them, differs. */
-export function matchTablesByOrder(outline: Outline, listed: readonly ListedTable[]): TableIndexes | null {
-  const indexes = topLevelIndexes(listed);
+/**
+ * Matches the tables by their order. Null if the number of tables, or of rows in one of them, differs.
+ * @param listed Word's tables that are not nested
+ */
+export function matchTablesByOrder(
+  { tables }: Outline,
+  listed: readonly { readonly rowCount: number }[],
+): TableIndexes | null {
   const agrees =
-    indexes.length === outline.tables.length &&
-    outline.tables.every((table, at) => listed[indexes[at] ?? -1]?.rowCount === table.rows.length);
-  return agrees ? indexes : null;
+    listed.length === tables.length &&
+    tables.every((table, at) => listed[at]?.rowCount === table.rows.length);
+  return agrees ? tables.map((_, at) => at) : null;
 }
 
 /**
  * Matches the tables by their texts, in their order.
- * @param indexes indexes in Word's list of the tables whose contents follow
- * @param contents what Word gave for each of them alone; null where that failed
+ * @param contents what Word gave for each of its tables that are not nested; null where that failed
  */
 export function matchTablesByContent(
   outline: Outline,
-  indexes: readonly number[],
   contents: readonly (OutlineTable | null)[],
 ): TableIndexes {
   const ours = outline.tables.map(wording);
   const theirs = contents.map((table) => table && wording(table));
   const partners = align(ours.length, theirs.length, (i, j) => (ours[i] === theirs[j] ? 1 : 0));
-  return partners.map((partner) => indexes[partner] ?? null);
+  return partners.map((partner) => (partner === -1 ? null : partner));
 }
 
 function wording(table: OutlineTable): string {
