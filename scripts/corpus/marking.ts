@@ -35,7 +35,8 @@ export async function markAndUnmark(file: string, switches = untracked): Promise
 
   const document = await open(bytes, switches);
   const xml = mainPart(document);
-  const { readOnly } = await document.word.read();
+  await document.word.read();
+  const { readOnly } = document.word.host();
   const marked = await document.word.mark(() => tried.map((cell) => markOf(cell)));
   const painted = readOutline(document.host.save());
   const unmarked = await document.word.unmark();

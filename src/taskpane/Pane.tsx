@@ -100,7 +100,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
     strings: stringsOf(session.host.language),
     isBusy: session.work !== null,
     isSearching: readingOf(session)?.causes === "awaited",
-    isReadOnly: session.readOnly !== null,
+    isReadOnly: session.host.readOnly !== null,
     opened,
     setOpened,
   };

@@ -1,5 +1,6 @@
-/** Opens the document that Word shows, and runs the verbs over it one after the other. */
+/** The verbs over the document that Word shows, and what opens it and runs them one after the other. */
 import { cellAt } from "../document";
+import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
@@ -11,15 +12,74 @@ import { readMarks, refindMarks } from "./marks/refindMarks";
 import { readDocument } from "./read/read";
 import type { Snapshot } from "./read/tables";
 import { beginWriting, newDocumentState, readOnlyReason, type DocumentState, type Operation } from "./state";
-import type { ReadResult, ReadStep, Word as WordVerbs } from "./types";
+import type {
+  FindTargets,
+  FixTarget,
+  HostState,
+  InsertRequest,
+  InsertResult,
+  MarkTarget,
+  NewDocumentResult,
+  ReadResult,
+  ReadStep,
+  UndoEntry,
+  WriteReport,
+  WriteTarget,
+} from "./types";
 import { pageStorage } from "./undo/journal";
 import { reconcileJournal, undo } from "./undo/undo";
+
+/** New reports, and parts of them. */
+export interface Insertion {
+  /** Opens a .docx as a new document beside this one. */
+  newDocument(file: Uint8Array): Promise<NewDocumentResult>;
+  /**
+   * Inserts content. An empty document becomes the content; in another one it goes behind a paragraph and replaces
+   * nothing.
+   * @param flatOpc ends in an empty paragraph, which does not stay
+   */
+  insert(flatOpc: string, request: InsertRequest): Promise<InsertResult>;
+}
+
+/** The verbs over the open document. They wait for each other, and throw `WordFailure` only. */
+export interface Word extends Insertion {
+  host(): HostState;
+  /** Reads the document with one sync. */
+  read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;
+  /**
+   * Selects the cell's text, so that the document scrolls there.
+   * @returns null, or what to do where only its table could be selected, or nothing
+   */
+  goTo(place: Place, text: string): Promise<Sentence | null>;
+  mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
+  /** Takes away every mark of ours, also where the text has changed since. */
+  unmark(): Promise<WriteReport<WriteTarget>>;
+  /** Writes the changes. A fix of nothing but what the last fix left unfinished joins it: one undo takes both back. */
+  fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
+  /** The act that `undo` would take back, or null. */
+  lastAct(): UndoEntry | null;
+  /** Takes the last act back. If one of its cells was edited since, the act is left as it is, and stays the last. */
+  undo(): Promise<WriteReport<WriteTarget>>;
+  /** How many marks of ours the document has. */
+  markCount(): number;
+  /** The document's record of ignored findings as it is stored: anything, or null. */
+  ignored(): unknown;
+  /** Stores that record in the document; null removes it. Throws if the document did not take it. */
+  ignore(record: object | null): Promise<void>;
+  /** Calls back, often, when the user may have changed the document. The returned function ends that. */
+  watch(onMaybeChanged: () => void): () => void;
+  /**
+   * Stops the current act. It rejects at once with the code `stopped`, and has changed nothing.
+   * @returns false if nothing can be stopped: no act is under way, or Word has the writes already and will do them all
+   */
+  stop(): boolean;
+}
 
 /**
  * Waits until Office is ready, and gives the verbs over the open document.
  * @throws {WordFailure} `not-in-word`
  */
-export async function openWord(): Promise<WordVerbs> {
+export async function openWord(): Promise<Word> {
   if (typeof Office === "undefined") throw failure("not-in-word");
   await Office.onReady();
   if (!Office.context?.document) throw failure("not-in-word");
@@ -27,7 +87,7 @@ export async function openWord(): Promise<WordVerbs> {
 }
 
 /** The verbs over one document. Acts wait for each other, and throw nothing but `WordFailure`. */
-export function wordOver(state: DocumentState): WordVerbs {
+export function wordOver(state: DocumentState): Word {
   let queue: Promise<unknown> = Promise.resolve();
   let stopping: AbortController | null = null;
   /** Whether `state.latest` shows the marks as they are: no act of ours has ended since it was read. */
@@ -99,7 +159,6 @@ async function read(state: DocumentState, onStep: (step: ReadStep) => void): Pro
   return {
     outline,
     source,
-    readOnly: readOnlyReason(state),
     fixObstacle: (place) => {
       const cell = cellAt(outline, place);
       return cell && obstacleTo(outline, cell);

@@ -1,4 +1,4 @@
-/** What the pane sees of Word: plain data and verbs. `openWord` implements them over Office.js. */
+/** The plain data that the verbs of Word take and give. */
 import type { Outline } from "../document";
 import type { Place, Sentence } from "../report";
 
@@ -20,8 +20,6 @@ export type ReadStep = "reading" | "parsing";
 export interface ReadResult {
   readonly outline: Outline;
   readonly source: ReadSource;
-  /** Why this document cannot be written, or null. */
-  readonly readOnly: Sentence | null;
   /** Why a fix of the cell at a place would be refused, or null. */
   readonly fixObstacle: (place: Place) => Sentence | null;
 }
@@ -85,12 +83,6 @@ export interface WriteReport<T extends WriteTarget> {
   readonly notRemembered: Sentence | null;
 }
 
-export type GoToResult =
-  | { readonly outcome: "selected" }
-  /** Only the table could be selected. The message says where in it the cell is. */
-  | { readonly outcome: "table-selected"; readonly message: Sentence }
-  | { readonly outcome: "failed"; readonly message: Sentence };
-
 /** The act that `undo` would take back. */
 export interface UndoEntry {
   readonly act: "mark" | "unmark" | "fix" | "insert";
@@ -144,49 +136,6 @@ export interface InsertRequest {
   readonly heading: string | null;
   /** The open report's title, without white space. Nothing is inserted in it or above it. */
   readonly title: string | null;
-}
-
-/** New reports, and parts of them. */
-export interface Insertion {
-  /** Opens a .docx as a new document beside this one. */
-  newDocument(file: Uint8Array): Promise<NewDocumentResult>;
-  /**
-   * Inserts content. An empty document becomes the content; in another one it goes behind a paragraph and replaces
-   * nothing.
-   * @param flatOpc ends in an empty paragraph, which does not stay
-   */
-  insert(flatOpc: string, request: InsertRequest): Promise<InsertResult>;
-}
-
-/** The verbs over the open document. They wait for each other, and throw `WordFailure` only. */
-export interface Word extends Insertion {
-  host(): HostState;
-  /** Reads the document with one sync. */
-  read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;
-  /** Selects the cell's text. The document scrolls there. */
-  goTo(place: Place, text: string): Promise<GoToResult>;
-  mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
-  /** Takes away every mark of ours, also where the text has changed since. */
-  unmark(): Promise<WriteReport<WriteTarget>>;
-  /** Writes the changes. A fix of nothing but what the last fix left unfinished joins it: one undo takes both back. */
-  fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
-  /** The act that `undo` would take back, or null. */
-  lastAct(): UndoEntry | null;
-  /** Takes the last act back. If one of its cells was edited since, the act is left as it is, and stays the last. */
-  undo(): Promise<WriteReport<WriteTarget>>;
-  /** How many marks of ours the document has. */
-  markCount(): number;
-  /** The document's record of ignored findings as it is stored: anything, or null. */
-  ignored(): unknown;
-  /** Stores that record in the document; null removes it. Throws if the document did not take it. */
-  ignore(record: object | null): Promise<void>;
-  /** Calls back, often, when the user may have changed the document. The returned function ends that. */
-  watch(onMaybeChanged: () => void): () => void;
-  /**
-   * Stops the current act. It rejects at once with the code `stopped`, and has changed nothing.
-   * @returns false if nothing can be stopped: no act is under way, or Word has the writes already and will do them all
-   */
-  stop(): boolean;
 }
 
 /** The one error of this room: a sentence for people, and the code that it came from for developers. */

@@ -33,7 +33,10 @@ const emptyOutline: Outline = {
 describe("where it cannot be all right", () => {
   test("a read-only document is shown, says why it cannot be written, and offers no button that would", async () => {
     const word = new FakeWord(wrongTotals);
-    word.documentReadOnly = { zh: "文档受保护。", en: "The document is protected." };
+    word.hostState = {
+      ...word.hostState,
+      readOnly: { zh: "文档受保护。", en: "The document is protected." },
+    };
     await openPane(word);
     screen.getByText("文档受保护。");
     screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");

@@ -27,8 +27,6 @@ export interface Read {
   readonly source: ReadSource;
   /** Why the text of a field's cell cannot be replaced; fields without an obstacle are absent. */
   readonly obstacles: ReadonlyMap<FieldId, Sentence>;
-  /** Why the document cannot be written, as far as reading it tells. */
-  readonly readOnly: Sentence | null;
 }
 
 /** What is shown of it. */
@@ -47,7 +45,7 @@ export async function readDocument(
   check: Core["check"],
   onStep?: (step: "reading" | "parsing" | "checking") => void,
 ): Promise<Read> {
-  const { outline, source, readOnly, fixObstacle } = await word.read(onStep);
+  const { outline, source, fixObstacle } = await word.read(onStep);
   if (onStep) {
     onStep("checking");
     await nextFrame();
@@ -75,7 +73,6 @@ export async function readDocument(
     hasRevisions,
     source,
     obstacles,
-    readOnly,
   };
 }
 

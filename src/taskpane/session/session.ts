@@ -1,4 +1,4 @@
-/** The pane's session with one document: a plain store, and one queue of commands that change it. No React in it. */
+/** The pane's session with one document: a plain store, and the commands that change it, one at a time. No React in it. */
 import type { Sentence } from "../../report";
 import type { ChangeGroup, Finding, FindingCell } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
@@ -148,8 +148,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       }),
     goTo: ({ place, text }, finding) =>
       run("goingTo", async () => {
-        const result = await word.goTo(place, text);
-        const message = result.outcome === "selected" ? null : result.message;
+        const message = await word.goTo(place, text);
         dispatch({ type: "wentTo", finding, message });
       }),
     copy: async (text) => {

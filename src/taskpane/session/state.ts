@@ -92,8 +92,6 @@ export interface SessionState extends HostSnapshot {
   readonly document: DocumentState;
   /** Ids of the rules that are switched off. */
   readonly offRules: ReadonlySet<string>;
-  /** Why the document cannot be written, known before a write or learnt from one. */
-  readonly readOnly: Sentence | null;
   /** Whether the document came with its marks, from an earlier session. */
   readonly hasOldMarks: boolean;
   /** Key of the finding that was gone to last. */
@@ -136,7 +134,6 @@ export function newSession(snapshot: HostSnapshot, offRules: ReadonlySet<string>
     work: null,
     document: { phase: "unread", isStopped: false },
     offRules,
-    readOnly: snapshot.host.readOnly,
     hasOldMarks: snapshot.marks > 0,
     current: null,
     notice: null,
@@ -202,7 +199,6 @@ export function reduce(state: SessionState, event: Event): SessionState {
       return {
         ...state,
         ...event.snapshot,
-        readOnly: event.snapshot.host.readOnly ?? state.readOnly,
         hasOldMarks: event.outcome.act !== "mark" && event.snapshot.marks > 0 && state.hasOldMarks,
         notice: { kind: "written", outcome: event.outcome, isStopLate: state.work?.isStopping === true },
       };
@@ -212,7 +208,6 @@ export function reduce(state: SessionState, event: Event): SessionState {
       return {
         ...state,
         ...event.snapshot,
-        readOnly: event.snapshot.host.readOnly ?? state.readOnly,
         notice: message && { kind: "said", ...message, isStopLate },
       };
     }
@@ -246,7 +241,6 @@ function afterCheck(state: SessionState, event: Extract<Event, { type: "checked"
     ...state,
     ...snapshot,
     document: { phase: "read", reading: nextReading(state, event), freshness: "fresh" },
-    readOnly: read.readOnly ?? snapshot.host.readOnly,
     hasOldMarks: hasOldMarks && snapshot.marks > 0,
     notice: isNews ? { kind: "said", tone: "done", sentence: UPDATED } : state.notice,
   };

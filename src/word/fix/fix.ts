@@ -91,9 +91,8 @@ function isWrittenByUs(outline: Outline, place: Place, text: string, ours: reado
 /** Whether the cells that a change was computed from still say what they said. */
 function isBasisKept(outline: Outline, basis: readonly BasisCell[], ours: readonly FixedCell[]): boolean {
   return basis.every(({ place, text }) => {
-    const now = place && cellAt(outline, place)?.text;
-    if (place === null || typeof now !== "string") return false;
-    return now === text || isWrittenByUs(outline, place, now, ours);
+    const cell = place && cellAt(outline, place);
+    return cell !== null && (cell.text === text || isWrittenByUs(outline, cell.place, cell.text, ours));
   });
 }
 

@@ -4,7 +4,6 @@ import type { Place, Sentence } from "../../report";
 import { isContinuation, refindCell, referenceTo } from "../read/cells";
 import { trySync } from "../read/read";
 import type { DocumentState } from "../state";
-import type { GoToResult } from "../types";
 import {
   locateAsLastRead,
   locateCells,
@@ -17,20 +16,21 @@ import {
 /**
  * Selects the text of a cell, with two syncs if the latest reading is up to date. A cell that says something else by now
  * is still selected, as long as its row can be told. If the cell cannot be located, its table is selected.
+ * @returns null if the cell is selected, else where it is in the selected table, or why nothing could be selected
  */
-export function goTo(state: DocumentState, place: Place, text: string): Promise<GoToResult> {
-  return Word.run(async (context): Promise<GoToResult> => {
+export function goTo(state: DocumentState, place: Place, text: string): Promise<Sentence | null> {
+  return Word.run(async (context) => {
     const known = state.latest && cellAt(state.latest.outline, place);
     const reference = state.latest && referenceTo(state.latest.outline, place);
     const near = known?.text === text ? await locateAsLastRead(context, state, known) : null;
-    if (known && near && (await select(context, known, near))) return { outcome: "selected" };
+    if (known && near && (await select(context, known, near))) return null;
 
     const locator = await readAhead(context, state, () => []);
     const { outline } = locator.snapshot;
     const cell = reference === null ? cellAt(outline, place) : refindCell(outline, reference);
     const located =
       cell && !isContinuation(cell) ? (await locateCells(locator, [cell])).get(cell) : undefined;
-    if (cell && located && (await select(context, cell, located))) return { outcome: "selected" };
+    if (cell && located && (await select(context, cell, located))) return null;
     return selectTable(locator, place, cell?.text ?? text);
   });
 }
@@ -51,13 +51,12 @@ async function select(
   return (await trySync(context)) === null;
 }
 
-async function selectTable(locator: LocatorContext, place: Place, text: string): Promise<GoToResult> {
+async function selectTable(locator: LocatorContext, place: Place, text: string): Promise<Sentence> {
   const table = wordTable(locator, place.table);
-  if (!table) return { outcome: "failed", message: notThere(place) };
+  if (!table) return notThere(place);
   table.select();
   const failed = await trySync(locator.context);
-  if (failed) return { outcome: "failed", message: SELECTION_FAILED };
-  return { outcome: "table-selected", message: inThisTable(place, text) };
+  return failed ? SELECTION_FAILED : inThisTable(place, text);
 }
 
 function inThisTable({ row, cell }: Place, text: string): Sentence {

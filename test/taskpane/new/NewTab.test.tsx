@@ -235,7 +235,7 @@ describe("inserting a table", () => {
 
 test("where the document cannot be written the buttons stay and say why, and 新建文档 works", async () => {
   const word = new FakeWord();
-  word.documentReadOnly = { zh: "文档以只读方式打开。", en: "Read-only." };
+  word.hostState = { ...word.hostState, readOnly: { zh: "文档以只读方式打开。", en: "Read-only." } };
   const user = await openNew(word);
   const insert = button("插入到当前文档");
   expect(isDisabled(insert)).toBe(true);

@@ -24,7 +24,6 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
     hasRevisions: false,
     source: "ooxml",
     obstacles: new Map(),
-    readOnly: null,
     ...given,
   };
 }
@@ -138,7 +137,7 @@ describe("the session", () => {
       checked,
       wrote({ act: "mark", report: report() }, { host }),
     );
-    expect(session.readOnly).toBe(sentence);
+    expect(session.host.readOnly).toBe(sentence);
   });
 
   test("the finding gone to is remembered, and a message of Word's is shown", () => {

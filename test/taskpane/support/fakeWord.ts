@@ -6,7 +6,6 @@ import { WordFailure } from "../../../src/word";
 import type {
   FindTargets,
   FixTarget,
-  GoToResult,
   HostState,
   InsertPlace,
   InsertResult,
@@ -52,14 +51,13 @@ export class FakeWord implements WordDocument {
   /** How often causes were looked for. */
   searches = 0;
   hostState: HostState = { language: "zh", isDark: false, isSupported: true, readOnly: null };
-  documentReadOnly: Sentence | null = null;
   hasRevisions = false;
   source: ReadSource = "ooxml";
   /** What `read` throws, once. */
   readError: Error | null = null;
   /** What the next write reports beside what it applied. */
   nextReport: Partial<WriteReport<WriteTarget>> = {};
-  goToResult: GoToResult = { outcome: "selected" };
+  goToResult: Sentence | null = null;
   painted = 0;
   /** The calls, in order. */
   readonly calls: string[] = [];
@@ -136,7 +134,6 @@ export class FakeWord implements WordDocument {
     return {
       outline: this.outlineNow(),
       source: this.source,
-      readOnly: this.documentReadOnly,
       fixObstacle: (place: Place) => {
         const facts = [...reviewOf(this.texts, this.given).report.facts.values()];
         const field = facts.find(({ cell }) => samePlace(cell, place))?.field;

@@ -19,7 +19,8 @@ export interface RoundTrip {
 /** Marks every cell of an open document in one act, and takes the marks away in another. */
 export async function markAndUnmark(document: OpenDocument): Promise<RoundTrip> {
   const before = document.mainPart();
-  const { readOnly } = await document.word.read();
+  await document.word.read();
+  const { readOnly } = document.word.host();
   document.syncs();
   const marked = await document.word.mark((outline) =>
     visibleCells(outline).map((cell, index) => markOf(cell, index % 2 === 0 ? "error" : "warning")),

@@ -117,9 +117,9 @@ function Actions() {
 function Lines() {
   const { strings, session, hasRevisions, source } = useReport();
   const styles = useStyles();
-  const { readOnly, marks, hasOldMarks, offRules } = session;
+  const { host, marks, hasOldMarks, offRules } = session;
   const lines = [
-    readOnly && strings.say(readOnly),
+    host.readOnly && strings.say(host.readOnly),
     marks > 0 && (hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)),
     hasRevisions && strings.hasRevisions,
     source === "file" && strings.readFromFile,

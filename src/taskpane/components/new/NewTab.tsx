@@ -29,8 +29,8 @@ export function NewTab() {
   const [asked, setAsked] = useState<(PlaceQuestion & { options: TemplateOptions }) | null>(null);
   const opened = useOpened();
   const reasonId = useId();
-  const { isSupported } = session.host;
-  const obstacle = isSupported ? session.readOnly && strings.say(session.readOnly) : strings.tooOld;
+  const { isSupported, readOnly } = session.host;
+  const obstacle = isSupported ? readOnly && strings.say(readOnly) : strings.tooOld;
   // Where nothing can be inserted the buttons stay, and a line beside says why.
   const inserting = {
     className: styles.insert,
