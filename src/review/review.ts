@@ -58,7 +58,7 @@ export function checkOutline(
   outline: Outline,
   formats: readonly Format[] = officialFormats,
 ): { readonly review: Review; readonly notReviewed: NotReviewed | null } {
-  const report = readReport(outline, formats);
+  const report = reportOf(outline, formats);
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
     review: { report, ...checkReport(report, formats), causes: [] },
@@ -73,6 +73,17 @@ export function checkOutline(
 export function addCauses(review: Review, bounds?: Bounds): Review {
   const causes = causesOf(review.report, review.relations, bounds);
   return { ...review, causes, findings: repairsAsFixes(review.findings, causes, review.report) };
+}
+
+const reports = new WeakMap<Outline, { readonly formats: readonly Format[]; readonly report: Report }>();
+
+/** The report of an outline, read once: a write looks for its cells in the outline that was checked, too. */
+function reportOf(outline: Outline, formats: readonly Format[]): Report {
+  const known = reports.get(outline);
+  if (known?.formats === formats) return known.report;
+  const report = readReport(outline, formats);
+  reports.set(outline, { formats, report });
+  return report;
 }
 
 /** Any table of the report makes a report; without one, a whole title does. */
@@ -98,6 +109,6 @@ export function locate(
   outline: Outline,
   formats: readonly Format[] = officialFormats,
 ): (Place | null)[] {
-  const { facts } = readReport(outline, formats);
+  const { facts } = reportOf(outline, formats);
   return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
 }

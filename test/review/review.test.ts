@@ -1,6 +1,6 @@
 import { format2021 } from "../../src/report";
 import { reviewSchema } from "../../testing/reviewSchema";
-import { locate } from "../../src/review";
+import { checkOutline, locate } from "../../src/review";
 import { review } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "../checks/examples";
 import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../../testing/docx";
@@ -129,6 +129,22 @@ describe("locate", () => {
   test("finds a field where it stands now, after a table was put in before it", () => {
     const moved = { ...model, body: [table([row(["目录", ""])]), ...model.body] };
     expect(locate([{ field, place: old }], outlineOf(moved))).toEqual([{ ...old, table: 4 }]);
+  });
+
+  test("does not read an outline again that was checked", () => {
+    const outline = outlineOf(model);
+    let reads = 0;
+    const counted = {
+      ...outline,
+      get blocks() {
+        reads += 1;
+        return outline.blocks;
+      },
+    };
+    checkOutline(counted);
+    const before = reads;
+    locate([{ field, place: old }], counted);
+    expect([before > 0, reads - before]).toEqual([true, 0]);
   });
 
   test("gives nothing for a field that is gone, and keeps the place of a cell that has none", () => {

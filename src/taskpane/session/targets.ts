@@ -46,54 +46,52 @@ export function fixTargets(
       return { cell, basis, target: { key: field, place: cell.place, text: from, to, ...group } };
     }),
   );
-  const cells = wanted.map(({ cell }) => cell);
-  const { find, complete } = located(
-    cells,
-    wanted.map(({ target }) => target),
-    locate,
-  );
-  const around = [
-    ...cells.filter(({ place }) => place === nowhere),
-    ...cellsOf([...new Set(wanted.flatMap(({ basis }) => basis))], review.report),
+  const basisOf = new Map(wanted.map(({ target, basis }) => [target.key, basis]));
+  const cells = [
+    ...wanted.map(({ cell }) => cell),
+    ...cellsOf(
+      groups.flatMap(({ basis }) => basis),
+      review.report,
+    ),
   ];
-  return {
-    complete,
-    find: (outline) => {
-      const places = placesIn(outline, around, locate);
-      const basisCells = new Map<FieldId | null, BasisCell>(
-        around.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
-      );
-      const basisOf = new Map(
-        wanted.map(({ target, basis }) => [target.key, basis.flatMap((one) => basisCells.get(one) ?? [])]),
-      );
-      return find(outline).map((target) => ({ ...target, basis: basisOf.get(target.key) ?? [] }));
-    },
-  };
+  const targets = wanted.map(({ target }) => target);
+  return located(cells, targets, locate, (found, places) => {
+    const basisCells = new Map<FieldId | null, BasisCell>(
+      cells.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
+    );
+    return found.map((target) => {
+      const basis = basisOf.get(target.key) ?? [];
+      return { ...target, basis: basis.flatMap((field) => basisCells.get(field) ?? []) };
+    });
+  });
 }
 
 /** The place of what had none when it was offered, and is not looked for: places count from one. */
 const nowhere: Place = { table: 0, row: 0, cell: 0 };
 
-function placesIn(outline: Outline, cells: readonly NamedCell[], locate: Locate): readonly (Place | null)[] {
-  return locate(cells, outline).map((place, index) => (cells[index]?.place === nowhere ? null : place));
-}
-
-/** `cells` and `targets` name the same cells in the same order. */
+/**
+ * @param cells those of the targets, in the order of the targets, and more that are looked for with them
+ * @param finish completes the targets that were found, from the places of all cells
+ */
 function located<T extends WriteTarget>(
   cells: readonly NamedCell[],
   targets: readonly T[],
   locate: Locate,
+  finish: (found: readonly T[], places: readonly (Place | null)[]) => readonly T[] = (found) => found,
 ): Targets<T> {
   let lost: readonly T[] = [];
   return {
     find: (outline) => {
-      const places = placesIn(outline, cells, locate);
+      const places = locate(cells, outline).map((place, index) =>
+        cells[index]?.place === nowhere ? null : place,
+      );
       // Not looked for at its old place: another field may stand there now, and say the same.
       lost = targets.filter((_, index) => !places[index]);
-      return targets.flatMap((target, index) => {
+      const found = targets.flatMap((target, index) => {
         const place = places[index];
         return place ? [{ ...target, place }] : [];
       });
+      return finish(found, places);
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),
   };

@@ -96,6 +96,16 @@ describe("the changes of a repair", () => {
     expect(basis.filter(({ place }) => place === null)).toEqual([{ place: null, text: "0" }]);
   });
 
+  test("are looked for together with those numbers, once in a reading", () => {
+    let calls = 0;
+    const locate: Locate = (cells, read) => {
+      calls += 1;
+      return inPlace(cells, read);
+    };
+    targetsOf([alone, swap], locate);
+    expect(calls).toBe(1);
+  });
+
   test("hang together with nothing where they were computed from nothing", () => {
     const [target] = targetsOf(single(change(request("granted", "total"), "", "0")));
     expect(target).toMatchObject({ basis: [] });
