@@ -80,7 +80,8 @@ export function readWords(words: readonly string[], options: Readonly<Record<str
   return { names: positionals, values };
 }
 
-const help: Sentence = {
+/** The command's help. */
+export const help: Sentence = {
   zh: `用法：
   nianbao check [--format text|json] [--lang zh|en] 文件或文件夹…
   nianbao fields [--format text|json]
@@ -113,8 +114,3 @@ fix     Writes copies into the folder, with those corrections that are certain. 
 new     Makes a blank report (.docx), its number cells empty, or 0 with --zeros. Never overwrites a file.
 `,
 };
-
-/** The command's help. */
-export function helpText(language: Language): string {
-  return help[language];
-}

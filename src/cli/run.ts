@@ -1,15 +1,7 @@
 /** Runs the command that the words name. */
 
 import type { Language } from "../report";
-import {
-  helpText,
-  readWords,
-  UsageError,
-  type Call,
-  type Command,
-  type OptionKind,
-  type Words,
-} from "./args";
+import { help, readWords, UsageError, type Call, type Command, type OptionKind, type Words } from "./args";
 import { check } from "./commands/check";
 import { fields } from "./commands/fields";
 import { fix } from "./commands/fix";
@@ -40,7 +32,7 @@ export async function run(words: readonly string[], base: string, { out, error }
     const { names, values } = readWords(words, options);
     const language = values.get("lang") === "en" ? "en" : "zh";
     if (values.has("help")) {
-      out(helpText(language));
+      out(help[language]);
       return 0;
     }
     const [name, ...rest] = names;
@@ -53,7 +45,7 @@ export async function run(words: readonly string[], base: string, { out, error }
     const language = languageIn(words);
     // Whoever has not said which language gets both.
     const said = language === null ? `${zh}\n${en}` : failure.sentence[language];
-    error(`${said}\n\n${helpText(language ?? "zh")}`);
+    error(`${said}\n\n${help[language ?? "zh"]}`);
     return 2;
   }
 }

@@ -23,21 +23,31 @@ export type Answer =
   /** The report is not filled in yet, and nothing says what belongs into the blanks. */
   | { readonly kind: "waiting"; readonly repair: ReportRepair }
   /** The search was given up: the relations are shown as they are. */
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; readonly why: Sentence };
 
 /** So many choices stand in sight. */
 const mostInSight = 4;
 
 /** What to show of a cause. */
-export function answerOf({ repairs, isUnfilled }: ReportCause): Answer {
+export function answerOf({ repairs, isUnfilled, beyond }: ReportCause): Answer {
   const [best] = repairs;
-  if (!best) return { kind: "unknown" };
+  if (!best) return { kind: "unknown", why: unknown[beyond ?? "operations"] };
   if (isUnfilled) return { kind: best.open.length > 0 ? "waiting" : "filling", repair: best };
   const proposed = repairs.find(({ standsAlone }) => standsAlone);
   if (proposed) return { kind: "proposal", repair: proposed };
   const first = repairs.filter(({ rank }) => rank === 1).slice(0, mostInSight);
   return { kind: "choices", best: first, others: repairs.filter((repair) => !first.includes(repair)) };
 }
+
+const unknown = {
+  operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },
+  time: { zh: "没有及时找出是哪几格。", en: "Which cells are wrong was not found in time." },
+  answers: {
+    zh: "可能的改法太多，说不出是哪几格。",
+    en: "Too many changes are possible to say which cells.",
+  },
+  size: { zh: "数太大，没有找是哪几格。", en: "The numbers are too large to look for the cells." },
+} as const;
 
 /** In front of choices, of which the sums alone do not tell the right one: people know it from their sources. */
 export function choicesSentence(count: number): Sentence {
@@ -53,19 +63,19 @@ export function choicesSentence(count: number): Sentence {
 }
 
 /** A field's name; its id where the report has no such field. */
-export function fieldName({ report }: Pick<Review, "report">, field: FieldId): string {
+export function fieldName({ report }: Review, field: FieldId): string {
   return report.fields.get(field)?.name ?? field;
 }
 
 /** The name of a relation; empty where the report has none of that id. */
-export function relationName({ relations }: Pick<Review, "relations">, id: string): string {
+export function relationName({ relations }: Review, id: string): string {
   return relations.find(({ relation }) => relation.id === id)?.relation.name ?? "";
 }
 
 /** `一、本年新收 · 总计 “3” → “2”；二、上年结转 · 总计 “2” → “3”`; a cell that the others leave open with its range. */
 export function repairText(
   { changes, open, byHand }: ReportRepair,
-  review: Pick<Review, "report">,
+  review: Review,
   language: Language,
 ): string {
   const isChinese = language === "zh";
@@ -81,15 +91,11 @@ export function repairText(
 }
 
 /** `行政复议 总计 “1” → “2”` */
-export function changeText(
-  { field, from, to }: Change,
-  review: Pick<Review, "report">,
-  language: Language,
-): string {
+export function changeText({ field, from, to }: Change, review: Review, language: Language): string {
   return `${cellText(field, from, review, language)} → “${to}”`;
 }
 
-function cellText(field: FieldId, text: string, review: Pick<Review, "report">, language: Language): string {
+function cellText(field: FieldId, text: string, review: Review, language: Language): string {
   const blank = language === "zh" ? "空白" : "blank";
   return `${fieldName(review, field)} ${text === "" ? blank : `“${text}”`}`;
 }

@@ -1,4 +1,4 @@
-import { helpText } from "../../src/cli/args";
+import { help } from "../../src/cli/args";
 import { nianbaoIn } from "./support";
 
 /** Every wrong call is told what is wrong with it, in Chinese and English, and ends with 2. */
@@ -26,14 +26,14 @@ test.each<[string[], string, string]>([
   expect([code, out]).toEqual([2, ""]);
   if (!words.includes("zh")) expect(error).toContain(en);
   expect(error).toContain(zh);
-  expect(error).toContain(helpText("zh"));
+  expect(error).toContain(help.zh);
 });
 
 test("speaks the one language that was asked for", async () => {
   const { error } = await nianbao("check", "--lang", "en", "--format", "xml");
   expect(error).toContain("--format is text or json");
   expect(error.split("\n\n")[0]).not.toMatch(/\p{Script=Han}/u);
-  expect(error).toContain(helpText("en"));
+  expect(error).toContain(help.en);
 });
 
 test.each([["-h"], ["--help"], ["check", "--help"], ["--help", "fields"]])(
@@ -41,7 +41,7 @@ test.each([["-h"], ["--help"], ["check", "--help"], ["--help", "fields"]])(
   async (...words) => {
     expect(await nianbao(...words.filter((word) => word !== undefined))).toEqual({
       code: 0,
-      out: helpText("zh"),
+      out: help.zh,
       error: "",
     });
   },

@@ -69,7 +69,7 @@ describe("choices", () => {
 
 test("where the search was given up the relation is shown as it is", async () => {
   await openPane(wrongTotal([cause({ cells: [], beyond: "operations" })]));
-  screen.getByText("这里错处较多，推算不出是哪一格。");
+  screen.getByText("错处太多，说不出是哪几格。");
   screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
 });
 

@@ -98,7 +98,7 @@ function causeLines(
   const answer = answerOf(cause);
   const place = head(first, first.cells.slice(0, 1), language);
   if (answer.kind === "unknown") {
-    const why = isTold ? [] : [`${indent}${unknown[cause.beyond ?? "operations"][language]}`];
+    const why = isTold ? [] : [`${indent}${answer.why[language]}`];
     return [`${place}${said(first, language)}`, ...why];
   }
   // Blank cells of the cause are in its sentence.
@@ -207,13 +207,3 @@ function said(finding: Finding, language: Language, message = messageOf(finding)
 function ignoredMark({ ignored }: Finding, language: Language): string {
   return ignored ? (language === "zh" ? "〔已忽略〕" : "[ignored] ") : "";
 }
-
-const unknown = {
-  operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },
-  time: { zh: "没有及时找出是哪几格。", en: "Which cells are wrong was not found in time." },
-  answers: {
-    zh: "可能的改法太多，说不出是哪几格。",
-    en: "Too many changes are possible to say which cells.",
-  },
-  size: { zh: "数太大，没有找是哪几格。", en: "The numbers are too large to look for the cells." },
-} as const;

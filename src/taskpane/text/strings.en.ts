@@ -103,7 +103,6 @@ export const en: Strings = {
   countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
   otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
-  noAnswer: "Too much is wrong here to work out which cell it is.",
   byHand: "The cell holds more than a number: change it by hand.",
   fillings: (count) => `The ${plural(count, "cell")} to fill in`,
   changeTo: (to) => `Change to ${to}`,

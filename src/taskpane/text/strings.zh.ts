@@ -106,7 +106,6 @@ export const zh = {
   countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   otherChoices: (count: number) => `另外 ${count} 种改法`,
-  noAnswer: "这里错处较多，推算不出是哪一格。",
   byHand: "格里不只有数，请手动修改。",
   fillings: (count: number) => `要填的 ${count} 格`,
   changeTo: (to: string) => `改为 ${to}`,

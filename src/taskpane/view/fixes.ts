@@ -11,11 +11,7 @@ export function obstacleOf(
   changes: readonly { readonly field: FieldId }[],
   obstacles: Obstacles,
 ): Sentence | null {
-  for (const { field } of changes) {
-    const obstacle = obstacles.get(field);
-    if (obstacle) return obstacle;
-  }
-  return null;
+  return changes.flatMap(({ field }) => obstacles.get(field) ?? [])[0] ?? null;
 }
 
 /** What one button can change. */

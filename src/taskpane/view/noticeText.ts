@@ -37,24 +37,20 @@ function writtenText(
   const { report } = outcome;
   const left = leftAlone(report, review, strings);
   const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
-  const isComplete = left.length === 0;
   return {
-    tone: isComplete ? "done" : "attention",
+    tone: left.length === 0 ? "done" : "attention",
     lines: [appliedLine(outcome, review, strings), ...late, ...left, ...unpainted(report, strings)],
   };
 }
 
 function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Strings): string {
   const { act, report } = outcome;
-  const [only] = report.applied;
-  if (!only) return strings.unchanged[act];
+  if (report.applied.length === 0) return strings.unchanged[act];
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
-  if (outcome.act === "fix" && report.applied.length === 1) {
-    const [change] = outcome.report.applied;
-    if (change) {
-      const arrow = strings.arrow(change.text, change.to);
-      return strings.labelled(strings.written(act, 1), `${nameOf(change, review, strings)} ${arrow}`);
-    }
+  const [change, ...others] = outcome.act === "fix" ? outcome.report.applied : [];
+  if (change && others.length === 0) {
+    const arrow = strings.arrow(change.text, change.to);
+    return strings.labelled(strings.written(act, 1), `${nameOf(change, review, strings)} ${arrow}`);
   }
   return strings.written(act, report.applied.length);
 }

@@ -2,7 +2,6 @@
 import { cellOf, type FindingCell } from "../../checks";
 import {
   fieldId,
-  grouped,
   isFound,
   type ColumnDeclaration,
   type FieldId,
@@ -149,18 +148,13 @@ function statesOf(
   review: Review,
   stateOfRelation: ReadonlyMap<string, RelationState>,
 ): ReadonlyMap<FieldId, SquareState> {
-  const taking = grouped(
-    review.relations.flatMap(({ relation: { id, left, right } }) =>
-      [...left, ...right].map((field) => ({ field, state: stateOfRelation.get(id) ?? "unchecked" })),
-    ),
-    ({ field }) => field,
-  );
   const states = new Map<FieldId, SquareState>();
-  for (const id of review.report.fields.keys())
-    states.set(
-      id,
-      review.report.facts.has(id) ? stateAmong(taking.get(id)?.map(({ state }) => state) ?? []) : "unchecked",
+  for (const field of review.report.fields.keys()) {
+    const taking = review.relations.flatMap(({ relation: { id, left, right } }) =>
+      left.includes(field) || right.includes(field) ? (stateOfRelation.get(id) ?? "unchecked") : [],
     );
+    states.set(field, review.report.facts.has(field) ? stateAmong(taking) : "unchecked");
+  }
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {

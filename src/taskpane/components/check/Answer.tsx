@@ -30,7 +30,7 @@ export function Answer({ cause }: { cause: ReportCause }) {
   const answer = answerOf(cause);
   switch (answer.kind) {
     case "unknown":
-      return <p className={styles.note}>{strings.noAnswer}</p>;
+      return <p className={styles.note}>{strings.say(answer.why)}</p>;
     case "waiting":
       return null;
     case "filling": {
