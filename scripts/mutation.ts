@@ -74,7 +74,7 @@ async function mutate(room: MutationRoom, options: MutationOptions): Promise<Mut
     reporters: ["progress-line"],
     logLevel: "error" as LogLevel,
     allowConsoleColors: false,
-    ignorePatterns: ["dist", ".cache", "coverage", "test-results", "/assets", "test/e2e", "test/build"],
+    ignorePatterns: ["dist", ".cache", "coverage", "test-results", "test/e2e", "test/build"],
     tempDirName: path.join(os.tmpdir(), "nianbao-mutation"),
     cleanTempDir: "always",
     warnings: false,
