@@ -1,5 +1,5 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
-import { evaluateRelation, type Finding, type FindingCell } from "../../../src/checks";
+import { checkReport, type Finding } from "../../../src/checks";
 import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
 import { type NotReviewed, type ReportCause, type ReportRepair, type Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
@@ -43,12 +43,11 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     duplicates: [],
     tags: [],
   };
-  const relations = format2021.relations.map((relation) => evaluateRelation(relation, facts));
+  const { relations, findings: checked } = checkReport(report);
   const findings = [
-    ...relations.flatMap((outcome) =>
-      outcome.outcome === "broken" ? [relationFinding(outcome, facts)] : [],
-    ),
-    ...[...facts.values()].filter(({ text }) => text === "").map((fact) => blankFinding(fact)),
+    ...checked
+      .filter(({ relation, rule }) => relation || rule === "blank")
+      .map((one) => withTotalFix(one, report)),
     ...(given.findings ?? []),
   ];
   const { causes = [] } = given;
@@ -133,52 +132,12 @@ export function request(row: string, applicant: string): FieldId {
   return fieldId("requests", row, applicant);
 }
 
-function relationFinding(
-  { relation, leftSum, rightSum, blanks }: Review["relations"][number],
-  facts: ReadonlyMap<FieldId, Fact>,
-): Finding {
-  const { id, rule, name, table, left, right, total } = relation;
-  const fields = [...left, ...right];
-  const valuesOf = (some: readonly FieldId[]) => some.map((field) => facts.get(field)?.value ?? 0);
-  const change = total && { field: total, from: facts.get(total)?.text ?? "", to: String(leftSum) };
+/** A broken total with the change that makes it its sum. */
+function withTotalFix(broken: Finding, { facts }: Report): Finding {
+  const [total, ...others] = broken.relation?.right ?? [];
+  if (!broken.relation || !total || others.length > 0) return broken;
+  const { leftSum } = broken.relation;
+  const change = { field: total, from: facts.get(total)?.text ?? "", to: String(leftSum) };
   const label = { zh: `改为 ${leftSum}`, en: `Change to ${leftSum}` };
-  return finding({
-    rule,
-    severity: "error",
-    values: {
-      name,
-      left: valuesOf(left),
-      right: valuesOf(right),
-      leftSum,
-      rightSum,
-      isTotalBlank: right.every((field) => blanks.includes(field)),
-      countsBlanks: false,
-    },
-    table,
-    fields,
-    suspects: total ? [total] : fields,
-    cells: fields.map((field) => cellOf(field, facts)),
-    relation: { id, left, right, leftSum, rightSum },
-    fixes: change ? [{ kind: "change", label, changes: [change], basis: [] }] : [],
-  });
-}
-
-function blankFinding({ field, cell, text }: Fact): Finding {
-  const { name, table } = format2021.fields.get(field)!;
-  const changes = [{ field, from: "", to: "0" }];
-  return finding({
-    rule: "blank",
-    values: { name, text: "", doubt: null },
-    table,
-    fields: [field],
-    suspects: [field],
-    cells: [{ field, place: cell, text }],
-    fixes: [{ kind: "change", label: { zh: "填 0", en: "Fill in 0" }, changes, basis: [] }],
-  });
-}
-
-function cellOf(field: FieldId, facts: ReadonlyMap<FieldId, Fact>): FindingCell {
-  const fact = facts.get(field);
-  if (!fact) throw new Error(`${field} has no cell in this review`);
-  return { field, place: fact.cell, text: fact.text };
+  return { ...broken, fixes: [{ kind: "change", label, changes: [change], basis: [] }] };
 }
