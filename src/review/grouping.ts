@@ -1,15 +1,17 @@
 /** Findings by their causes, and the changes that may be made together. */
 
 import type { ChangeFix, ChangeGroup, Finding } from "../checks";
-import { grouped } from "../report";
+import { grouped, placeKey } from "../report";
 import type { ReportCause } from "./causes";
 import type { Review } from "./review";
 
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {
+  /** The same from one check to the next, and no other group's. */
+  readonly key: string;
   readonly cause: ReportCause | null;
   /** Of a cause the broken relations, in file order, then its blank cells; else one. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly [Finding, ...Finding[]];
 }
 
 /**
@@ -22,10 +24,31 @@ export function findingsByCause(review: Pick<Review, "causes" | "findings">): re
     const cause = causeOf(finding);
     return cause && cause.repairs.length > 0 ? cause : finding;
   });
-  return [...groups.values()].map((findings) => ({
-    cause: causeOf(findings[0]),
-    findings: [...findings].sort((a, b) => Number(a.relation === null) - Number(b.relation === null)),
-  }));
+  const times = new Map<string, number>();
+  return [...groups.values()].map((found) => {
+    const cause = causeOf(found[0]);
+    const findings = relationsFirst(found);
+    const key = groupKey(cause, findings[0]);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return { key: before === 0 ? key : `${key}#${before}`, cause, findings };
+  });
+}
+
+function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): CauseGroup["findings"] {
+  const sorted: [Finding, ...Finding[]] = [first, ...others];
+  return sorted.sort((a, b) => Number(a.relation === null) - Number(b.relation === null));
+}
+
+/**
+ * A cause keeps its cells while one of its relations comes to hold; blanks are filled in from the top, so that the last of
+ * them stays. A finding keeps its rule and its fields, or its cells where it has no field.
+ */
+function groupKey(cause: ReportCause | null, { rule, table, relation, fields, cells }: Finding): string {
+  if (cause?.isUnfilled) return `unfilled|${cause.cells.at(-1) ?? ""}`;
+  if (cause && cause.repairs.length > 0) return ["cause", ...cause.cells].join("|");
+  const parts = fields.length > 0 ? fields : cells.map(({ place }) => placeKey(place));
+  return [rule, table ?? "", relation?.id ?? "", ...parts].join("|");
 }
 
 /** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */

@@ -41,13 +41,13 @@ export function severityOf({ findings }: CauseGroup): Severity {
 }
 
 /** What of a group is still to be looked at, and what of it is ignored; a group without either is null. */
-export function splitIgnored({ cause, findings }: CauseGroup): {
+export function splitIgnored(group: CauseGroup): {
   readonly open: CauseGroup | null;
   readonly ignored: CauseGroup | null;
 } {
   const part = (isIgnored: boolean): CauseGroup | null => {
-    const some = findings.filter(({ ignored = false }) => ignored === isIgnored);
-    return some.length > 0 ? { cause, findings: some } : null;
+    const [first, ...others] = group.findings.filter(({ ignored = false }) => ignored === isIgnored);
+    return first ? { ...group, findings: [first, ...others] } : null;
   };
   return { open: part(false), ignored: part(true) };
 }

@@ -41,20 +41,19 @@ export function findingLines(groups: readonly CauseGroup[], review: Review, lang
  */
 function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
   const together = grouped(groups, ({ cause, findings: [first] }, index) =>
-    cause || first?.rule !== "blank"
+    cause || first.rule !== "blank"
       ? String(index)
       : `blank ${first.cells[0]?.place.table} ${first.ignored} ${messageAbout(first, "").zh}`,
   );
-  return [...together.values()].map((alike) => ({
-    cause: alike[0].cause,
-    findings: alike.flatMap(({ findings }) => findings),
+  return [...together.values()].map(([first, ...others]) => ({
+    ...first,
+    findings: [...first.findings, ...others.flatMap(({ findings }) => findings)],
   }));
 }
 
 /** A finding that has no cause, or blank cells of which the same is to be said. */
-function findingText(findings: readonly Finding[], review: Review, language: Language): string[] {
+function findingText(findings: CauseGroup["findings"], review: Review, language: Language): string[] {
   const [first, ...others] = findings;
-  if (!first) return [];
   if (others.length > 0) return [blanksText(first, findings, review, language)];
   return [
     `${head(first, first.cells.slice(0, 1), language)}${said(first, language)}`,
@@ -88,13 +87,12 @@ function fixLines({ rule, fixes }: Finding, review: Review, language: Language):
 /** @param isTold why there is no answer was said of another of its relations */
 function causeLines(
   cause: ReportCause,
-  findings: readonly Finding[],
+  findings: CauseGroup["findings"],
   isTold: boolean,
   review: Review,
   language: Language,
 ): string[] {
   const [first] = findings;
-  if (!first) return [];
   const answer = answerOf(cause);
   const place = head(first, first.cells.slice(0, 1), language);
   if (answer.kind === "unknown") {

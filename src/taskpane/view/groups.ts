@@ -1,47 +1,27 @@
 /** The findings as the list shows them: by table, by cause, folded where they repeat. */
-import { messageAbout, messageOf, type Finding, type FindingCell, type Severity } from "../../checks";
+import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
 import type { TableId } from "../../report";
 import {
   fieldName,
   findingsByCause,
   relationName,
-  severityOf,
   splitIgnored,
   type CauseGroup,
   type Review,
-  type ReportCause,
 } from "../../review";
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import { isOneRow, placeName } from "./names";
-import { findingKey, suspectCells } from "./places";
-
-/** A finding, or the findings of one cause, with what the list needs to show it. */
-export interface FindingView {
-  readonly key: string;
-  /** Null where the finding has none, or none is known. */
-  readonly cause: ReportCause | null;
-  /** Of a cause its broken relations, then its blank cells; else one. */
-  readonly findings: readonly Finding[];
-  /** Those of them that are about a relation. */
-  readonly broken: readonly Finding[];
-  /** The first of them. */
-  readonly finding: Finding;
-  readonly severity: Severity;
-  /** Where, in the report's words. */
-  readonly where: string;
-  /** Where 定位 goes first; empty for a finding about something that is not there. */
-  readonly places: readonly FindingCell[];
-}
+import { suspectCells } from "./places";
 
 /** The findings of one table, or, with `table: null`, of the document as a whole. */
-export interface FindingGroup {
+export interface TableFindings {
   readonly table: TableId | null;
   /** 表二 */
   readonly name: string;
   /** 表二 收到和处理政府信息公开申请情况 */
   readonly title: string;
-  readonly findings: readonly FindingView[];
+  readonly groups: readonly CauseGroup[];
 }
 
 /**
@@ -52,66 +32,38 @@ export function groupByTable(
   review: Review,
   strings: Strings,
   which: "open" | "ignored" = "open",
-): readonly FindingGroup[] {
+): readonly TableFindings[] {
   const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
   const formats = [null, ...review.report.tables.map(({ format }) => format)];
-  return formats.flatMap((format): FindingGroup[] => {
+  return formats.flatMap((format): TableFindings[] => {
     const table = format?.id ?? null;
-    const found = groups.filter(({ findings: [first] }) => first?.table === table);
+    const found = groups.filter(({ findings: [first] }) => first.table === table);
     if (found.length === 0) return [];
     const name = format?.name ?? strings.wholeDocument;
     const title = format ? `${name} ${format.title}` : name;
-    return [{ table, name, title, findings: viewsOf(found, review, strings) }];
+    return [{ table, name, title, groups: found }];
   });
 }
 
-function viewsOf(groups: readonly CauseGroup[], review: Review, strings: Strings): readonly FindingView[] {
-  const seen = new Map<string, number>();
-  return groups.flatMap((group): FindingView[] => {
-    const [finding] = group.findings;
-    if (!finding) return [];
-    const key = groupKey(group, finding);
-    const times = seen.get(key) ?? 0;
-    seen.set(key, times + 1);
-    return [
-      {
-        ...group,
-        key: times === 0 ? key : `${key}#${times}`,
-        finding,
-        broken: group.findings.filter(({ relation }) => relation !== null),
-        severity: severityOf(group),
-        where: whereOf(group, finding, review, strings),
-        places: placesOfGroup(group, finding, review),
-      },
-    ];
-  });
+/** Those of a group that are about a relation. */
+export function brokenOf({ findings }: CauseGroup): readonly Finding[] {
+  return findings.filter(({ relation }) => relation !== null);
 }
 
 /**
- * Identifies what a card shows from one check to the next. A cause keeps its cells while one of its relations comes to hold;
- * blanks are filled in from the top, so that the last of them stays.
+ * Where 定位 goes, the first first: of blank cells that wait for their numbers each one; else where the first finding
+ * points. Empty for a finding about something that is not there.
  */
-function groupKey({ cause }: CauseGroup, finding: Finding): string {
-  if (!cause || cause.repairs.length === 0) return findingKey(finding);
-  return cause.isUnfilled ? `unfilled|${cause.cells.at(-1) ?? ""}` : ["cause", ...cause.cells].join("|");
-}
-
-/** Of blank cells that wait for their numbers each one; else where the first finding points. */
-function placesOfGroup(
-  { cause, findings }: CauseGroup,
-  finding: Finding,
-  review: Review,
-): readonly FindingCell[] {
-  const pointing = cause?.isUnfilled && !finding.relation ? findings : [finding];
+export function placesOf({ cause, findings }: CauseGroup, review: Review): readonly FindingCell[] {
+  const [first] = findings;
+  const pointing = cause?.isUnfilled && !first.relation ? findings : [first];
   return pointing.flatMap((one) => suspectCells(one, review));
 }
 
-function whereOf(
-  { cause, findings }: CauseGroup,
-  finding: Finding,
-  review: Review,
-  strings: Strings,
-): string {
+/** Where a group is, in the report's words. */
+export function whereOf(group: CauseGroup, review: Review, strings: Strings): string {
+  const { cause, findings } = group;
+  const [finding] = findings;
   if (cause?.isUnfilled) {
     const cells = finding.relation ? cause.cells : findings.flatMap(({ fields }) => fields);
     return strings.unfilledCells(fieldName(review, cells[0] ?? ""), cells.length);
@@ -123,8 +75,7 @@ function whereOf(
   const isOpen = relation !== null && !isDecided && (cause?.repairs.length ?? 0) > 1;
   if (suspect !== undefined && !isOpen && (others.length === 0 || isDecided))
     return strings.andOthers(fieldName(review, suspect), others.length);
-  if (relation !== null)
-    return strings.relationsOf(relation, findings.filter((one) => one.relation !== null).length);
+  if (relation !== null) return strings.relationsOf(relation, brokenOf(group).length);
   const places = suspectCells(finding, review);
   const [place] = places;
   if (!place || (place.field === null && place.text === ""))
@@ -137,11 +88,12 @@ function whereOf(
  * Why, a line each: of blanks that wait for their numbers what repair says, of broken relations their equations, else the
  * sentence of the check.
  */
-export function reasonsOf(view: FindingView, review: Review, strings: Strings): readonly string[] {
-  const { cause, broken } = view;
+export function reasonsOf(group: CauseGroup, review: Review, strings: Strings): readonly string[] {
+  const { cause } = group;
+  const broken = brokenOf(group);
   if (cause?.isUnfilled && broken.length > 0)
     return cause.repairs.flatMap(({ reasons }) => reasons.map(strings.say));
-  if (broken.length === 0) return [reasonOf(view, strings)];
+  if (broken.length === 0) return [reasonOf(group, review, strings)];
   return broken.flatMap((finding) => {
     const calculation = calculationOf(finding, review);
     return calculation ? [equation(calculation, strings)] : [];
@@ -149,9 +101,12 @@ export function reasonsOf(view: FindingView, review: Review, strings: Strings): 
 }
 
 /** Why, in the check's own words; without the field's name in front where that has just been said. */
-export function reasonOf({ finding, where }: FindingView, strings: Strings): string {
-  const [cell] = finding.cells;
-  const isNamed = cell?.field != null && finding.relation === null && hasName(finding.values, where);
+export function reasonOf(group: CauseGroup, review: Review, strings: Strings): string {
+  const [finding] = group.findings;
+  const isNamed =
+    finding.cells[0]?.field != null &&
+    finding.relation === null &&
+    hasName(finding.values, whereOf(group, review, strings));
   return isNamed ? strings.say(messageAbout(finding, "")).trimStart() : strings.say(messageOf(finding));
 }
 
@@ -160,24 +115,18 @@ function hasName(values: unknown, name: string): boolean {
   return typeof values === "object" && values !== null && "name" in values && values.name === name;
 }
 
-/** Findings of one rule that are shown as one. */
-export interface FoldedFindings {
-  readonly rule: string;
-  readonly folded: readonly FindingView[];
-}
-
 /** More findings of one rule than this, in one table, are folded. */
 const mostUnfolded = 3;
 
 /**
- * Folds what a rule found over and over in one table, such as blank cells, into one entry where the first of them
- * stands. A finding about a relation always stands by itself: its equation is what there is to see.
+ * Puts together what a rule found over and over in one table, such as blank cells, where the first of them stands; each
+ * other group is by itself. A finding about a relation is never folded: its equation is what there is to see.
  */
-export function foldFindings(findings: readonly FindingView[]): readonly (FindingView | FoldedFindings)[] {
-  return findings.flatMap((view): readonly (FindingView | FoldedFindings)[] => {
-    const { rule, relation } = view.finding;
-    const alike = findings.filter(({ finding }) => finding.rule === rule && !finding.relation);
-    if (relation || alike.length <= mostUnfolded) return [view];
-    return alike[0] === view ? [{ rule, folded: alike }] : [];
+export function foldFindings(groups: readonly CauseGroup[]): readonly (readonly CauseGroup[])[] {
+  return groups.flatMap((group): readonly (readonly CauseGroup[])[] => {
+    const { rule, relation } = group.findings[0];
+    const alike = groups.filter(({ findings: [first] }) => first.rule === rule && !first.relation);
+    if (relation || alike.length <= mostUnfolded) return [[group]];
+    return alike[0] === group ? [alike] : [];
   });
 }

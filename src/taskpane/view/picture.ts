@@ -118,7 +118,7 @@ function verdictOf(
   if (!isFound(table)) return tableMissing(relations.length);
   const fields = fieldsOf.map(({ field }) => field);
   // Counted as the headline counts: by causes, of which one may point at several cells.
-  const found = findingsByCause(review).filter(({ findings: [first] }) => first?.table === table.id);
+  const found = findingsByCause(review).filter(({ findings: [first] }) => first.table === table.id);
   const counts = countFindings(found);
   const unchecked = fields.filter((field) => stateOfSquare.get(field) === "unchecked").length;
   const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));

@@ -3,13 +3,6 @@ import { cellOf, type Finding, type FindingCell } from "../../checks";
 import { comparePlaces, placeKey } from "../../report";
 import { unfilledCells, type Review } from "../../review";
 
-/** Identifies a finding from one check to the next: its rule and fields, or its cells where it has no field. */
-export function findingKey(finding: Finding): string {
-  const parts =
-    finding.fields.length > 0 ? finding.fields : finding.cells.map(({ place }) => placeKey(place));
-  return [finding.rule, finding.relation?.id ?? "", ...parts].join("|");
-}
-
 /** The cells that a finding points at: those of its suspects, else all of its cells. */
 export function suspectCells(finding: Finding, review: Review): readonly FindingCell[] {
   if (finding.suspects.length === 0) return finding.cells;

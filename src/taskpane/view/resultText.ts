@@ -1,7 +1,7 @@
 /** A review as plain text, to be sent on. */
-import { repairText, severityWords, type Review } from "../../review";
+import { repairText, severityOf, severityWords, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { type FindingView, groupByTable, reasonsOf } from "./groups";
+import { groupByTable, reasonsOf, whereOf } from "./groups";
 import { summary } from "./summary";
 
 /**
@@ -13,15 +13,20 @@ export function resultText(review: Review, strings: Strings): string {
   const lines = [review.report.title ?? subject, headline, relations];
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
-    const groups = groupByTable(review, strings, which);
-    if (which === "ignored" && groups.length > 0) lines.push("", strings.ignoredList);
-    for (const group of groups) {
-      lines.push("", group.title);
-      for (const view of group.findings) {
+    const tables = groupByTable(review, strings, which);
+    if (which === "ignored" && tables.length > 0) lines.push("", strings.ignoredList);
+    for (const { title, groups } of tables) {
+      lines.push("", title);
+      for (const group of groups) {
         number += 1;
-        const [why = "", ...more] = whyOf(view, review, strings);
+        const [why = "", ...more] = whyOf(group, review, strings);
         lines.push(
-          strings.numbered(number, severityWords[view.severity][strings.language], view.where, why),
+          strings.numbered(
+            number,
+            severityWords[severityOf(group)][strings.language],
+            whereOf(group, review, strings),
+            why,
+          ),
           ...more,
         );
       }
@@ -31,9 +36,9 @@ export function resultText(review: Review, strings: Strings): string {
 }
 
 /** A line for each relation, or the sentence; then, of a cause that is known, what would put it right. */
-function whyOf(view: FindingView, review: Review, strings: Strings): string[] {
-  const said = reasonsOf(view, review, strings);
-  const proposed = view.cause?.repairs.find(({ standsAlone }) => standsAlone);
+function whyOf(group: CauseGroup, review: Review, strings: Strings): string[] {
+  const said = reasonsOf(group, review, strings);
+  const proposed = group.cause?.repairs.find(({ standsAlone }) => standsAlone);
   const repair = proposed
     ? [`${indent}${strings.proposed(repairText(proposed, review, strings.language))}`]
     : [];

@@ -1,11 +1,14 @@
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { foldFindings, groupByTable, reasonOf } from "../../../src/taskpane/view/groups";
+import { foldFindings, groupByTable, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
-const groupsOf = (review: Review) => groupByTable(review, zh);
+const groupsOf = (review: Review) => groupByTable(review, zh).flatMap(({ groups }) => groups);
 const wheres = (review: Review) =>
-  groupsOf(review).map((group) => [group.title, group.findings.map(({ where }) => where)]);
+  groupByTable(review, zh).map(({ title, groups }) => [
+    title,
+    groups.map((group) => whereOf(group, review, zh)),
+  ]);
 
 describe("the findings by table", () => {
   test("stand in the report's order under the table's name, named by the suspect's place", () => {
@@ -99,14 +102,6 @@ describe("the findings by table", () => {
   test("a finding about nothing in particular belongs to the whole document", () => {
     expect(wheres(reviewOf({}, { findings: [finding({})] }))).toEqual([["全文", [""]]]);
   });
-
-  test("two findings that are alike keep keys of their own", () => {
-    const twins = [finding({}), finding({})];
-    const keys = groupsOf(reviewOf({}, { findings: twins })).flatMap((group) =>
-      group.findings.map(({ key }) => key),
-    );
-    expect(new Set(keys).size).toBe(2);
-  });
 });
 
 describe("the reason", () => {
@@ -128,8 +123,8 @@ describe("the reason", () => {
         ],
       },
     );
-    const [view] = groupsOf(review)[0]?.findings ?? [];
-    expect(view && [view.where, reasonOf(view, zh)]).toEqual([
+    const [group] = groupsOf(review);
+    expect(group && [whereOf(group, review, zh), reasonOf(group, review, zh)]).toEqual([
       name,
       "写的是“２”，请用半角数字，不加逗号和空格：2。",
     ]);
@@ -143,8 +138,8 @@ describe("the reason", () => {
       fields: [request("received", "total")],
     });
     const review = reviewOf({}, { findings: [incomplete] });
-    const [view] = groupsOf(review)[0]?.findings ?? [];
-    expect(view && [view.where, reasonOf(view, zh)]).toEqual([
+    const [group] = groupsOf(review);
+    expect(group && [whereOf(group, review, zh), reasonOf(group, review, zh)]).toEqual([
       "表二",
       "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），与它们有关的勾稽关系没有核对。请按规定格式补齐。",
     ]);
@@ -159,9 +154,10 @@ describe("folding", () => {
         .map((outcome) => [`cases.reconsideration.${outcome}`, ""]),
     );
   const entries = (review: Review) =>
-    foldFindings(groupsOf(review)[0]?.findings ?? []).map((entry) =>
-      "folded" in entry ? `${entry.folded.length} × ${entry.rule}` : entry.finding.rule,
-    );
+    foldFindings(groupsOf(review)).map((folded) => {
+      const rule = folded[0]?.findings[0].rule;
+      return folded.length > 1 ? `${folded.length} × ${rule}` : rule;
+    });
 
   test("up to three findings of a rule stand by themselves", () => {
     expect(entries(reviewOf(blanks(3)))).toEqual(["blank", "blank", "blank"]);

@@ -1,4 +1,4 @@
-import { findingKey, cellsToMark, suspectCells } from "../../../src/taskpane/view/places";
+import { cellsToMark, suspectCells } from "../../../src/taskpane/view/places";
 import { causeOf, finding, request, reviewOf } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
@@ -67,10 +67,4 @@ test("a suspect that is not among the finding's cells is found by its fact", () 
   const field = request("received", "total");
   const review = reviewOf({ [field]: "7" });
   expect(suspectCells(finding({ suspects: [field] }), review)).toMatchObject([{ field, text: "7" }]);
-});
-
-test("a finding is known again by its rule and fields, or by its cells", () => {
-  const label = (column: number) => finding({ rule: "label", cells: [cell(null, column, "五")] });
-  expect(findingKey(label(2))).toBe(findingKey({ ...label(2), values: { written: "五", expected: "六" } }));
-  expect(findingKey(label(2))).not.toBe(findingKey(label(3)));
 });

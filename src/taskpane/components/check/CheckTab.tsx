@@ -7,7 +7,7 @@ import { BlanksButton, FixButton } from "./Fixes";
 import { Pictures } from "./Pictures";
 import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
-import { groupByTable } from "../../view/groups";
+import { groupByTable, placesOf } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
 import { cellsToMark } from "../../view/places";
 import type { FindingCell } from "../../../checks";
@@ -62,10 +62,12 @@ function ReportView() {
   const { strings, commands, review } = useReport();
   const styles = useStyles();
   const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
-  const groups = useMemo(() => groupByTable(review, strings), [review, strings]);
+  const tables = useMemo(() => groupByTable(review, strings), [review, strings]);
   const goToSquare = (cell: FindingCell) => {
-    const views = groups.flatMap(({ findings }) => findings);
-    const found = views.find(({ places }) => places.some(({ place }) => samePlace(place, cell.place)));
+    const groups = tables.flatMap((table) => table.groups);
+    const found = groups.find((group) =>
+      placesOf(group, review).some(({ place }) => samePlace(place, cell.place)),
+    );
     void commands.goTo(cell, found?.key ?? null);
   };
   return (
@@ -75,7 +77,7 @@ function ReportView() {
         <Lines />
       </div>
       <Pictures pictures={pictures} goTo={goToSquare} />
-      <Findings groups={groups} />
+      <Findings tables={tables} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { rules } from "../../../checks";
 import { grouped } from "../../../report";
-import { answerOf } from "../../../review";
+import { answerOf, severityOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
 import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
@@ -11,12 +11,13 @@ import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import {
-  type FindingGroup,
-  type FindingView,
+  brokenOf,
+  type TableFindings,
   foldFindings,
-  type FoldedFindings,
+  placesOf,
   reasonOf,
   reasonsOf,
+  whereOf,
 } from "../../view/groups";
 
 const useStyles = makePaneStyles({
@@ -32,24 +33,26 @@ const useStyles = makePaneStyles({
 });
 
 /** The findings, grouped by table. */
-export function Findings({ groups }: { groups: readonly FindingGroup[] }) {
+export function Findings({ tables }: { tables: readonly TableFindings[] }) {
   const { strings } = useReport();
   const styles = useStyles();
-  if (groups.length === 0) return null;
+  if (tables.length === 0) return null;
   return (
     <section aria-label={strings.findings}>
       <h2 className={styles.hidden}>{strings.findings}</h2>
-      {groups.map((group) => (
-        <div key={group.table ?? "document"}>
-          <h3 className={mergeClasses(styles.heading, styles.title)}>{group.title}</h3>
+      {tables.map(({ table, title, groups }) => (
+        <div key={table ?? "document"}>
+          <h3 className={mergeClasses(styles.heading, styles.title)}>{title}</h3>
           <ul className={mergeClasses(styles.plain, styles.list)}>
-            {foldFindings(group.findings).map((entry) =>
-              "folded" in entry ? (
-                <FoldedCard key={entry.rule} folded={entry} />
+            {foldFindings(groups).map(([first, ...others]) => {
+              if (!first) return null;
+              const { rule } = first.findings[0];
+              return others.length > 0 ? (
+                <FoldedCard key={rule} rule={rule} groups={[first, ...others]} />
               ) : (
-                <FindingCard key={entry.key} view={entry} />
-              ),
-            )}
+                <FindingCard key={first.key} group={first} />
+              );
+            })}
           </ul>
         </div>
       ))}
@@ -58,10 +61,13 @@ export function Findings({ groups }: { groups: readonly FindingGroup[] }) {
 }
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
-function FindingCard({ view }: { view: FindingView }) {
+function FindingCard({ group }: { group: CauseGroup }) {
   const { review, strings } = useReport();
   const styles = useStyles();
-  const { findings, broken, cause, severity, key, where, places } = view;
+  const { findings, cause } = group;
+  const broken = brokenOf(group);
+  const where = whereOf(group, review, strings);
+  const places = placesOf(group, review);
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
@@ -69,9 +75,9 @@ function FindingCard({ view }: { view: FindingView }) {
   const isSummed = broken.length > 1 && !cause?.isUnfilled;
   const reasons = isSummed
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
-    : reasonsOf(view, review, strings);
+    : reasonsOf(group, review, strings);
   return (
-    <Card id={key} severity={severity} title={where}>
+    <Card id={group.key} severity={severityOf(group)} title={where}>
       <Paragraphs lines={reasons} className={styles.text} />
       {cause && <Answer cause={cause} />}
       {hasLinks && <CellLinks places={places} />}
@@ -81,7 +87,7 @@ function FindingCard({ view }: { view: FindingView }) {
             {strings.goTo}
           </CellButton>
         )}
-        <Fixes view={view} />
+        <Fixes group={group} />
         <IgnoreButton findings={findings} where={where} />
       </div>
       {broken.length > 0 && <Calculations findings={broken} />}
@@ -90,36 +96,36 @@ function FindingCard({ view }: { view: FindingView }) {
 }
 
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
-function FoldedCard({ folded: { rule, folded: views } }: { folded: FoldedFindings }) {
+function FoldedCard({ rule, groups }: { rule: string; groups: readonly CauseGroup[] }) {
   const { review, obstacles, strings } = useReport();
   const styles = useStyles();
-  const findings = views.map(({ finding }) => finding);
+  const findings = groups.map(({ findings: [first] }) => first);
   const together = changesTogether({ ...review, findings }, obstacles);
   const rulesTitle = rules.find(({ id }) => id === rule)?.title;
-  const title = strings.sameRule(views.length, rulesTitle ? strings.say(rulesTitle) : rule);
-  const reasons = new Set(views.map((view) => reasonOf(view, strings)));
+  const title = strings.sameRule(groups.length, rulesTitle ? strings.say(rulesTitle) : rule);
+  const reasons = new Set(groups.map((group) => reasonOf(group, review, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
     <Card id={rule} severity={findings[0]?.severity ?? "warning"} title={title}>
       {sharedReason !== undefined && <p className={styles.text}>{sharedReason}</p>}
-      <ByHand views={views} />
+      <ByHand groups={groups} />
       <div className={styles.row}>
         <BlanksButton together={together} />
         <FixButton label={strings.fixAll(cellCount(together.repairs))} groups={together.repairs} />
         <IgnoreButton
-          findings={views.flatMap((view) => view.findings)}
+          findings={groups.flatMap((group) => group.findings)}
           where={title}
           label={strings.ignoreAll}
         />
       </div>
-      <Unfold title={strings.allCells(views.length)}>
+      <Unfold title={strings.allCells(groups.length)}>
         {() => (
           <ul className={mergeClasses(styles.plain, styles.entries)}>
-            {views.map((view) => (
+            {groups.map((group) => (
               <Entry
-                key={view.key}
-                view={view}
-                reason={sharedReason === undefined ? reasonOf(view, strings) : null}
+                key={group.key}
+                group={group}
+                reason={sharedReason === undefined ? reasonOf(group, review, strings) : null}
               />
             ))}
           </ul>
@@ -130,36 +136,37 @@ function FoldedCard({ folded: { rule, folded: views } }: { folded: FoldedFinding
 }
 
 /** How many of the findings no button can fix, and why, each reason once. */
-function ByHand({ views }: { views: readonly FindingView[] }) {
+function ByHand({ groups }: { groups: readonly CauseGroup[] }) {
   const { obstacles, strings, isReadOnly } = useReport();
   const styles = useStyles();
   if (isReadOnly) return null;
-  const reasons = views.flatMap(({ finding: { fixes } }) => {
+  const reasons = groups.flatMap(({ findings: [{ fixes }] }) => {
     const found = fixes.flatMap((fix) =>
       fix.kind === "change" ? (obstacleOf(fix.changes, obstacles) ?? []) : [],
     );
     return found.slice(0, 1).map(strings.say);
   });
   const lines = [...grouped(reasons, (reason) => reason)].map(([reason, { length }]) =>
-    strings.cannotFixSome(length, views.length, reason),
+    strings.cannotFixSome(length, groups.length, reason),
   );
   return <Paragraphs lines={lines} className={styles.note} />;
 }
 
 /** One of the folded findings on a line: its place, which goes there, what only it says, and its fix. */
-function Entry({ view, reason }: { view: FindingView; reason: string | null }) {
-  const { strings } = useReport();
+function Entry({ group, reason }: { group: CauseGroup; reason: string | null }) {
+  const { review, strings } = useReport();
   const styles = useStyles();
-  const { key, where, places } = view;
+  const where = whereOf(group, review, strings);
+  const places = placesOf(group, review);
   return (
-    <CardPlace id={key} className={mergeClasses(styles.row, styles.entry)}>
+    <CardPlace id={group.key} className={mergeClasses(styles.row, styles.entry)}>
       <CellLink cell={places[0]} name={strings.goToPlace(where)} className={styles.name}>
         {where}
       </CellLink>
       {reason !== null && <p className={mergeClasses(styles.note, styles.wide)}>{reason}</p>}
       {places.length > 1 && <CellLinks places={places} />}
-      <Fixes view={view} />
-      <IgnoreButton findings={view.findings} where={where} />
+      <Fixes group={group} />
+      <IgnoreButton findings={group.findings} where={where} />
     </CardPlace>
   );
 }

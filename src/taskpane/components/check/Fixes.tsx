@@ -3,16 +3,22 @@ import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { TableId } from "../../../report";
-import { fieldName } from "../../../review";
+import { fieldName, type CauseGroup } from "../../../review";
 import type { PlaceQuestion } from "../new";
 import { Question, WriteButton, useOpened, useReport, makePaneStyles } from "../ui";
 import { readingOf } from "../../session/state";
 import { type ChangesTogether, isProposed, obstacleOf } from "../../view/fixes";
-import type { FindingView } from "../../view/groups";
 import type { InsertPermission } from "../../../word";
 
 /** The fixes of a finding, unless it is for people to choose; in place of one that Word would refuse, why. */
-export function Fixes({ view: { cause, finding } }: { view: FindingView }) {
+export function Fixes({
+  group: {
+    cause,
+    findings: [finding],
+  },
+}: {
+  group: CauseGroup;
+}) {
   const { strings, isReadOnly, obstacles } = useReport();
   const styles = useStyles();
   if (isReadOnly || !isProposed(cause)) return null;

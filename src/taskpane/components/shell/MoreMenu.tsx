@@ -22,7 +22,7 @@ import { rules } from "../../../checks";
 import { countFindings, findingsByCause, type Review } from "../../../review";
 import { resultText } from "../../view/resultText";
 import { CellLink, WriteButton, usePane, makePaneStyles, focusPlace, Paragraphs, MoreButton } from "../ui";
-import { groupByTable, reasonsOf } from "../../view/groups";
+import { groupByTable, placesOf, reasonsOf, whereOf } from "../../view/groups";
 
 /**
  * @param focusHeading called when a dialog closes: the entry that opened it is gone
@@ -138,21 +138,21 @@ function Settings({ close }: { close: () => void }) {
 function IgnoredList({ review, close }: { review: Review; close: () => void }) {
   const { commands, strings } = usePane();
   const styles = useStyles();
-  const groups = groupByTable(review, strings, "ignored");
+  const tables = groupByTable(review, strings, "ignored");
   return (
     <PaneDialog title={strings.ignoredList} close={close}>
       <p className={styles.note}>{strings.ignoredHint}</p>
       <ul className={mergeClasses(styles.plain, styles.list)}>
-        {groups.flatMap((group) =>
-          group.findings.map((view) => {
-            const { key, findings, where, places } = view;
+        {tables.flatMap(({ name, groups }) =>
+          groups.map((group) => {
+            const where = whereOf(group, review, strings);
             return (
-              <li key={`${group.table ?? ""} ${key}`} {...focusPlace} className={styles.entry}>
-                <CellLink cell={places[0]}>{`${group.name} ${where}`}</CellLink>
-                <Paragraphs lines={reasonsOf(view, review, strings)} className={styles.note} />
+              <li key={group.key} {...focusPlace} className={styles.entry}>
+                <CellLink cell={placesOf(group, review)[0]}>{`${name} ${where}`}</CellLink>
+                <Paragraphs lines={reasonsOf(group, review, strings)} className={styles.note} />
                 <WriteButton
                   aria-label={strings.labelled(strings.bringBack, where)}
-                  onClick={() => void commands.ignore(findings, false)}
+                  onClick={() => void commands.ignore(group.findings, false)}
                 >
                   {strings.bringBack}
                 </WriteButton>
