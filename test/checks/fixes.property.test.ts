@@ -42,7 +42,7 @@ test("every fix that is offered removes its finding and raises none", () => {
         }
       }
     }),
-    { numRuns: draws(50, 300) },
+    { numRuns: draws(25, 300) },
   );
   expect(offered).toBeGreaterThan(50);
 });
@@ -65,6 +65,6 @@ test("all zeros that are offered at once raise nothing", () => {
           .filter((one) => !known.has(one)),
       ).toEqual([]);
     }),
-    { numRuns: draws(25, 150) },
+    { numRuns: draws(12, 150) },
   );
 });

@@ -13,6 +13,7 @@ import { docxFile } from "../../testing/docx";
 import { anyPlan, distinctFigures, inPlan, officialSpelling } from "../../testing/reports";
 import { wholeSeeds } from "../../testing/reports/seeds";
 import { docx, documentXml, flat, namespaces, oneCell, p, parts, r, sdt, t, tbl, tc, tr, zip } from "./build";
+import { draws } from "../../testing/draws";
 
 const first = { table: 1, row: 1, cell: 1 };
 const mainOf = (file: Uint8Array) => strFromU8(unzipSync(file)["word/document.xml"] ?? new Uint8Array());
@@ -301,7 +302,7 @@ test("in any layout any number cell takes a new text, and nothing else changes",
         before.blocks.filter(({ kind }) => kind === "paragraph"),
       );
     }),
-    { numRuns: 30 },
+    { numRuns: draws(15, 60) },
   );
 });
 

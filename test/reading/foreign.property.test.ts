@@ -12,6 +12,7 @@ import {
 } from "../../testing/reports";
 import { foreignTable } from "./foreignTables";
 import { expectSame } from "./support";
+import { draws } from "../../testing/draws";
 
 /** A table that is not the report's changes nothing, wherever it stands, beside the number of the tables after it. */
 
@@ -80,7 +81,7 @@ test("a foreign table at any place of a report that passes: it passes as before"
     fc.property(foreignTable, position, captions, (foreign, at, caption) => {
       expectUnchanged(officialPlan, foreign, at, caption);
     }),
-    { numRuns: 60 },
+    { numRuns: draws(30, 120) },
   );
 });
 
@@ -91,7 +92,7 @@ test("the same where a page break cuts one of the report's own tables", () => {
     fc.property(foreignTable, position, captions, cutOnce, (foreign, at, caption, plan) => {
       expectUnchanged(plan, foreign, at, caption);
     }),
-    { numRuns: 40 },
+    { numRuns: draws(20, 80) },
   );
 });
 
@@ -111,7 +112,7 @@ test("two foreign tables at once", () => {
       expectSame(result.relations, plain.relations);
       expectSame(valuesOf(result), valuesOf(plain));
     }),
-    { numRuns: 25 },
+    { numRuns: draws(12, 50) },
   );
 });
 

@@ -15,6 +15,7 @@ import {
 } from "../../testing/reports";
 import { madeUpFormat } from "./madeUpFormat";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
+import { draws } from "../../testing/draws";
 
 /** Numbers in, the same numbers and places out, through layouts drawn and composed at random. */
 
@@ -72,7 +73,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(plansWith(...departures), (plan) => {
         expectReadWhole(distinct, plan);
       }),
-      { numRuns: 12 },
+      { numRuns: draws(6, 24) },
     );
   });
 
@@ -81,7 +82,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(anyPlan, consistentFigures(format), (plan, figures) => {
         expectReadWhole(figures, plan);
       }),
-      { numRuns: 20 },
+      { numRuns: draws(10, 40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { tableIds, tableIn } from "../../testing/reports";
 import fc from "fast-check";
 import { format2021 } from "../../src/report";
 import { reviewExample } from "../checks/examples";
+import { draws } from "../../testing/draws";
 
 /** Slips of the pen are understood and said; another word is another thing, whose numbers are not guessed. */
 
@@ -83,7 +84,7 @@ test("two new characters side by side in any label are never read as that label 
         throw new Error(`${official} was read from ${written}.`);
       expect(rules).not.toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: draws(25, 120) },
   );
 });
 
@@ -96,6 +97,6 @@ test("any one character of a label lost: never another field's number, never sil
         expect([field, fact]).toEqual([field, whole[field]]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: draws(25, 120) },
   );
 });

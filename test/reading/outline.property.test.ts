@@ -14,6 +14,7 @@ import {
 import { anyPlan, distinctFigures, inLayout, inPlan, layouts, officialSpelling } from "../../testing/reports";
 import { wholeSeeds } from "../../testing/reports/seeds";
 import { expectSame } from "./support";
+import { draws } from "../../testing/draws";
 
 /** The outline that is read from the file is the one that the model says: two roads to the same tables. */
 
@@ -61,7 +62,7 @@ describe.each(dialects)("as %s writes it", (_name, dialect) => {
         expectSame(comparable(readOutline(docxFile(model, dialect))), expected);
         expectSame(comparable(readOutline(flatOpc(model, dialect))), expected);
       }),
-      { numRuns: 15 },
+      { numRuns: draws(6, 30) },
     );
   });
 

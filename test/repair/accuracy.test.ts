@@ -5,7 +5,7 @@ import { outcomes, rewritten, share } from "../../testing/repair";
 import { allFillings } from "../../testing/slips";
 
 /** The first reports that `npm run accuracy` draws: enough that one miss is not below a floor. Many slips take long. */
-const casesWith = (slips: number) => (slips <= 3 ? 100 : draws(16, 40));
+const casesWith = (slips: number) => (slips <= 3 ? 100 : draws(10, 40));
 
 /** The same reports serve both kinds of floors. */
 const drawn = new Map(

@@ -3,6 +3,7 @@ import { defaultBounds, findCauses, type Problem } from "../../src/repair";
 import { format2019, format2021, type FieldId } from "../../src/report";
 import { byField, differences, oracleProblem, problemOfSheet, smallestRepairs } from "../../testing/repair";
 import { consistentSheet, randomFrom, slipKinds, slippedReport } from "../../testing/slips";
+import { draws } from "../../testing/draws";
 
 const patient = { ...defaultBounds, steps: Infinity, milliseconds: 60_000, answers: 1_000_000 };
 
@@ -57,7 +58,7 @@ describe("all smallest repairs, against brute force", () => {
       fc.property(problems, (problem) => {
         expect(differences(problem, findCauses(problem, patient), 25)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: draws(75, 300) },
     );
   });
 
@@ -98,7 +99,7 @@ describe("all smallest repairs, against brute force", () => {
           for (const { field, to } of only.flatMap(({ changes }) => changes))
             expect((byField(repair, problem).get(field) ?? Number.NaN) + 0).toBe(to);
       }),
-      { numRuns: 150 },
+      { numRuns: draws(75, 300) },
     );
     expect(called).toBeGreaterThan(0);
   });

@@ -5,6 +5,7 @@ import { readReport } from "../../src/reading";
 import { format2021 } from "../../src/report";
 import { templateDocument, templateInsertion } from "../../src/template";
 import { partOf } from "./support";
+import { draws } from "../../testing/draws";
 
 /** Whatever a unit is called, the file is sound and says it as it was given. */
 
@@ -38,7 +39,7 @@ test("any text as the unit gives well-formed parts", () => {
         new SaxesParser({ xmlns: true }).write(xml).close();
       }
     }),
-    { numRuns: 15 },
+    { numRuns: draws(6, 30) },
   );
 });
 
@@ -51,7 +52,7 @@ test("any text that XML can hold stands in the title as it was given", () => {
     fc.property(printable, fc.integer({ min: 2021, max: 2099 }), (unit, year) => {
       expect(titleOf(made(unit, year))).toBe(`${unit}\n${year}年政府信息公开工作年度报告`);
     }),
-    { numRuns: 20 },
+    { numRuns: draws(8, 40) },
   );
 });
 
@@ -66,7 +67,7 @@ test("unit and year are read back", () => {
       const report = readReport(readOutline(made(unit, year)));
       expect([report.unit, report.year]).toEqual([unit, year]);
     }),
-    { numRuns: 20 },
+    { numRuns: draws(8, 40) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type OutlineTable, readOutline } from "../../src/document";
 import { cellsOf, isContinuation, rowsOf, tablesIn, WordDocument } from "../../src/workbench/model";
 import { CONTINUE, p, r, rawDocx, RESTART, tbl } from "./rawDocx";
+import { draws } from "../../testing/draws";
 
 /**
  * The workbench and `src/document` share no code, so that they test each other. That they number tables, rows and
@@ -161,7 +162,7 @@ describe("the host and the reader of the product", () => {
         const file = rawDocx(blocks.join("") + p(""));
         expect(byWorkbench(file)).toEqual(byReader(file));
       }),
-      { numRuns: 300 },
+      { numRuns: draws(100, 600) },
     );
   });
 });

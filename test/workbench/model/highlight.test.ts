@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { highlightOfHex } from "../../../src/workbench/model";
 import { p, r, tbl } from "../rawDocx";
 import { openModel, savedBody, stretch } from "./support";
+import { draws } from "../../../testing/draws";
 
 test.each([
   ["#FFFF00", "yellow"],
@@ -78,7 +79,7 @@ describe("a highlight on some characters", () => {
         document.setHighlight(stretch(document, 0, from, to), null);
         expect(joined(savedBody(document))).toBe(joined(body));
       }),
-      { numRuns: 60 },
+      { numRuns: draws(30, 120) },
     );
   });
 });
