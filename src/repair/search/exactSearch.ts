@@ -40,8 +40,6 @@ class ExactSearch {
   /** Tried already, in a branch beside this one. */
   private readonly isBarred: boolean[];
   private readonly found = new Map<string, OperationSet>();
-  /** Bits of the barred cells. */
-  private readonly usedUp: Int32Array;
   private readonly bound: LowerBound;
   private root = 0;
 
@@ -54,8 +52,7 @@ class ExactSearch {
     this.isPivot = matrix.rows.map(() => false);
     this.isTaken = matrix.system.cells.map(() => false);
     this.isBarred = matrix.operations.map(() => false);
-    this.usedUp = new Int32Array(matrix.rows[0]?.cellBits.length ?? 0);
-    this.bound = new LowerBound(matrix, this.usedUp, budget);
+    this.bound = new LowerBound(matrix, this.isBarred, budget);
   }
 
   get sets(): readonly OperationSet[] {
@@ -107,18 +104,18 @@ class ExactSearch {
       if (aim !== "hold" && first.sum !== 0)
         needs.push({ row: first, by: aim === "leave" ? "others" : "either" });
     }
-    return needs.sort((a, b) => a.row.width - b.row.width);
+    return needs.sort((a, b) => a.row.columns.length - b.row.columns.length);
   }
 
   private narrowestBroken(): number | null {
     let best: number | null = null;
     let narrowest = Infinity;
     for (let relation = 0; relation < this.rows.length; relation++) {
-      const { sum = 0, width = 0 } = this.rows[relation] ?? {};
+      const { sum = 0, columns = [] } = this.rows[relation] ?? {};
       if (sum === 0 || this.aims[relation] === "untouched" || this.isPivot[relation] === true) continue;
-      if (width >= narrowest) continue;
+      if (columns.length >= narrowest) continue;
       best = relation;
-      narrowest = width;
+      narrowest = columns.length;
     }
     return best;
   }
@@ -134,23 +131,20 @@ class ExactSearch {
     needs: readonly Need[],
     left: number,
   ): void {
-    const { operations, cellCount } = this.matrix;
+    const { operations } = this.matrix;
     const exceeds = this.bound.exceedsAfter(left - 1, needs);
     const barred: number[] = [];
-    const usedBefore = this.usedUp.slice();
-    const amounts = relations.map((relation) => this.rows[relation]?.amounts ?? new Float64Array());
-    for (let column = 0; column < operations.length; column++) {
-      if (this.isBarred[column] === true || !standsInOne(column, amounts)) continue;
+    const columns = new Set(relations.flatMap((relation) => this.rows[relation]?.columns ?? []));
+    for (const column of [...columns].sort((a, b) => a - b)) {
+      if (this.isBarred[column] === true) continue;
       if (operations[column]?.cells.some((cell) => this.isTaken[cell])) continue;
       if (exceeds(column)) continue;
       if (left === 1 && pivot !== null && !this.mendsAll(column, pivot)) continue;
       this.choose(column, pivot, left - 1);
       this.isBarred[column] = true;
       barred.push(column);
-      if (column < cellCount) this.usedUp[column >> 5]! |= 1 << (column & 31);
     }
     for (const column of barred) this.isBarred[column] = false;
-    this.usedUp.set(usedBefore);
   }
 
   private amountIn(relation: number, column: number): number {
@@ -185,7 +179,6 @@ class ExactSearch {
   }
 
   private chooseCell(column: number, wanted: number | null, left: number): void {
-    const { cellCount } = this.matrix;
     const pivot = wanted ?? this.pivotFor(column);
     const by = this.rows[pivot ?? -1];
     this.chosenCells.push({ column, pivot });
@@ -194,7 +187,7 @@ class ExactSearch {
       withValue(this.isPivot, pivot, true, () =>
         this.change(
           column,
-          (row) => (row === by ? row : eliminate(row, by, column, cellCount)),
+          (row) => (row === by ? row : eliminate(row, by, column)),
           () => this.extend(left),
         ),
       );
@@ -287,11 +280,6 @@ class ExactSearch {
       ),
     });
   }
-}
-
-function standsInOne(column: number, rows: readonly Float64Array[]): boolean {
-  for (const amounts of rows) if (amounts[column] !== 0) return true;
-  return false;
 }
 
 /** Sets a member of a list for the time of an act. */

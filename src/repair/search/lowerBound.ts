@@ -22,17 +22,18 @@ const mostCounted = 50;
  * or more; so the moves that serve most are counted first.
  */
 export class LowerBound {
-  private readonly set: Int32Array;
-  private readonly others: Int32Array;
+  /** How far each operation would serve the rows that are chosen: as one of the set, and as one of the others. */
+  private readonly bySet: Uint16Array;
+  private readonly byOthers: Uint16Array;
 
-  /** @param usedUp bits of the cells that cannot serve the set anymore */
+  /** @param isBarred the operations that cannot serve the set anymore */
   constructor(
     private readonly matrix: Matrix,
-    private readonly usedUp: Int32Array,
+    private readonly isBarred: readonly boolean[],
     private readonly budget: Budget,
   ) {
-    this.set = new Int32Array(usedUp.length);
-    this.others = new Int32Array(usedUp.length);
+    this.bySet = new Uint16Array(matrix.operations.length);
+    this.byOthers = new Uint16Array(matrix.operations.length);
   }
 
   /**
@@ -40,8 +41,7 @@ export class LowerBound {
    * @param needs the narrow rows first
    */
   exceeds(operations: number, needs: readonly Need[]): boolean {
-    if (needs.length <= operations) return false;
-    return this.isApart(operations, needs, false) || this.isApart(operations, needs, true);
+    return this.areTooMany(operations, needs) || this.areTooMany(operations, needs.toReversed());
   }
 
   /** The same for each operation, once it has served what it can: a function of its column. */
@@ -52,8 +52,7 @@ export class LowerBound {
     return (column) => {
       const isLeft = ({ row, by }: Need) => by === "others" || row.amounts[column] === 0;
       let left = 0;
-      for (let index = 0, bit = 1; index < counted.length; index++, bit *= 2)
-        if (isLeft(counted[index]!)) left += bit;
+      for (const need of counted) left = 2 * left + (isLeft(need) ? 1 : 0);
       let exceeds = known.get(left);
       if (exceeds === undefined) {
         this.budget.step();
@@ -64,55 +63,41 @@ export class LowerBound {
     };
   }
 
-  private isApart(operations: number, needs: readonly Need[], isWideFirst: boolean): boolean {
-    this.set.fill(0);
-    this.others.fill(0);
-    const chosen: Need[] = [];
-    for (let index = 0; index < needs.length; index++) {
-      if (chosen.length + needs.length - index <= operations) return false;
-      const need = needs[isWideFirst ? needs.length - 1 - index : index];
-      if (!need) continue;
-      const { by } = need;
-      const { cellBits } = need.row;
-      if (by !== "others" && meets(cellBits, this.set, this.usedUp)) continue;
-      if (by !== "set" && meets(cellBits, this.others)) continue;
-      if (by !== "others") add(this.set, cellBits);
-      if (by !== "set") add(this.others, cellBits);
-      chosen.push(need);
-    }
-    return chosen.length > operations && this.fewestFor(chosen) > operations;
-  }
-
-  private fewestFor(needs: readonly Need[]): number {
-    const { operations, cellCount } = this.matrix;
-    const heavy: number[] = [];
-    for (let column = cellCount; column < operations.length; column++) {
-      let set = 0;
-      let others = 0;
-      for (const { row, by } of needs) {
-        const amount = row.amounts[column] ?? 0;
-        if (amount === 0) continue;
-        const served = amount === -row.sum ? fullService : fullService / 2;
-        if (by !== "others") set += served;
-        if (by !== "set") others += served;
+  private areTooMany(operations: number, needs: readonly Need[]): boolean {
+    const { bySet, byOthers, isBarred } = this;
+    const { cellCount } = this.matrix;
+    bySet.fill(0);
+    byOthers.fill(0);
+    let chosen = 0;
+    for (const { row, by } of needs) {
+      const { amounts, columns, sum } = row;
+      const isServed = (column: number) =>
+        (by !== "set" && byOthers[column] !== 0) ||
+        (by !== "others" && bySet[column] !== 0 && !isBarred[column]);
+      if (columns.some((column) => column < cellCount && isServed(column))) continue;
+      for (const column of columns) {
+        const service = amounts[column] === -sum ? fullService : fullService / 2;
+        if (by !== "others") bySet[column]! += service;
+        if (by !== "set") byOthers[column]! += service;
       }
-      const served = Math.max(set, others);
-      if (served > fullService) heavy.push(served);
+      chosen++;
     }
-    heavy.sort((a, b) => b - a);
-    let needed = fullService * needs.length;
-    let fewest = 0;
-    for (; needed > 0 && fewest < heavy.length; fewest++) needed -= heavy[fewest] ?? 0;
-    return fewest + Math.max(0, Math.ceil(needed / fullService));
+    return chosen > operations && this.mostServed(operations, chosen) < chosen * fullService;
   }
-}
 
-function meets(bits: Int32Array, others: Int32Array, except?: Int32Array): boolean {
-  for (let word = 0; word < bits.length; word++)
-    if (((bits[word] ?? 0) & (others[word] ?? 0) & ~(except?.[word] ?? 0)) !== 0) return true;
-  return false;
-}
-
-function add(bits: Int32Array, more: Int32Array): void {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
+  /** How far so many operations at most serve so many rows. */
+  private mostServed(operations: number, chosen: number): number {
+    const { bySet, byOthers, matrix } = this;
+    const counts = new Uint16Array(chosen * fullService + 1);
+    for (let column = matrix.cellCount; column < bySet.length; column++)
+      counts[Math.max(bySet[column]!, byOthers[column]!)]!++;
+    let served = 0;
+    let left = operations;
+    for (let service = counts.length - 1; service > fullService; service--) {
+      const moves = Math.min(left, counts[service]!);
+      served += moves * service;
+      left -= moves;
+    }
+    return served + left * fullService;
+  }
 }

@@ -20,10 +20,8 @@ export interface Row {
   readonly sum: number;
   /** One for each operation. */
   readonly amounts: Float64Array;
-  /** A bit for each cell that adds to it. */
-  readonly cellBits: Int32Array;
-  /** How many operations add to it. */
-  readonly width: number;
+  /** The operations that add to it, in order. */
+  readonly columns: readonly number[];
 }
 
 export interface Matrix {
@@ -69,12 +67,12 @@ export function matrixOf(system: System, moves: readonly Move[]): Matrix {
     system,
     operations,
     cellCount,
-    rows: amounts.map((own, relation) => rowOf(1, system.relations[relation]?.residual ?? 0, own, cellCount)),
+    rows: amounts.map((own, relation) => rowOf(1, system.relations[relation]?.residual ?? 0, own)),
   };
 }
 
 /** A row without the operation of one column, by means of another row in which that operation stands. */
-export function eliminate(row: Row, pivot: Row, column: number, cellCount: number): Row {
+export function eliminate(row: Row, pivot: Row, column: number): Row {
   const own = row.amounts[column] ?? 0;
   const other = pivot.amounts[column] ?? 0;
   const factor = Math.abs(other);
@@ -82,16 +80,11 @@ export function eliminate(row: Row, pivot: Row, column: number, cellCount: numbe
   const amounts = row.amounts.slice();
   for (let index = 0; index < amounts.length; index++)
     amounts[index] = factor * (amounts[index] ?? 0) - less * (pivot.amounts[index] ?? 0);
-  return rowOf(factor * row.scale, factor * row.sum - less * pivot.sum, amounts, cellCount);
+  return rowOf(factor * row.scale, factor * row.sum - less * pivot.sum, amounts);
 }
 
-function rowOf(scale: number, sum: number, amounts: Float64Array, cellCount: number): Row {
-  const cellBits = new Int32Array((cellCount + 31) >> 5);
-  let width = 0;
-  for (let column = 0; column < amounts.length; column++) {
-    if (amounts[column] === 0) continue;
-    width++;
-    if (column < cellCount) cellBits[column >> 5]! |= 1 << (column & 31);
-  }
-  return { scale, sum, amounts, cellBits, width };
+function rowOf(scale: number, sum: number, amounts: Float64Array): Row {
+  const columns: number[] = [];
+  for (let column = 0; column < amounts.length; column++) if (amounts[column] !== 0) columns.push(column);
+  return { scale, sum, amounts, columns };
 }
