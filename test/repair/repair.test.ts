@@ -283,6 +283,31 @@ describe("bounds", () => {
     expect(causesWithin(defaultBounds.steps).every(({ beyond }) => beyond === null)).toBe(true);
   });
 
+  const row = ["granted.naturalPerson", "granted.business", "granted.research"];
+  const column = ["granted.naturalPerson", "stateSecret.naturalPerson", "prohibitedByLaw.naturalPerson"];
+  const diagonal = ["granted.naturalPerson", "stateSecret.business", "prohibitedByLaw.research"];
+  test.each([
+    ["in a row", row, 3800],
+    ["in a column", column, 360],
+    ["far from each other", diagonal, 330],
+  ])("three wrong cells %s are found in few steps", (_, places, steps) => {
+    const { problem, truth } = reportWith((values) =>
+      Object.fromEntries(
+        places.map((place, index) => {
+          const field = `requests.${place}`;
+          return [field, (values.get(field) ?? 0) + 1000 + 17 * index];
+        }),
+      ),
+    );
+    const causes = findCauses(problem, { ...bounds, steps });
+    expect(causes.flatMap(({ beyond }) => beyond ?? [])).toEqual([]);
+    const changes = causes.flatMap(({ repairs }) => repairs[0]?.changes ?? []);
+    expect(changes.map(({ field }) => field).sort()).toEqual(
+      places.map((place) => `requests.${place}`).sort(),
+    );
+    for (const { field, to } of changes) expect(to).toBe(truth.get(field));
+  });
+
   test("out of time, the broken relations are given as they are", () => {
     const field = "requests.granted.naturalPerson";
     const { problem } = reportWith(() => ({ [field]: 99_999, "requests.notHeld.other": 4_321 }));

@@ -1,4 +1,5 @@
 import { defaultBounds, type Problem } from "../../src/repair";
+import type { Move } from "../../src/repair/model/moves";
 import { rangesOf } from "../../src/repair/model/ranges";
 import { connected, systemOf, systemsOf } from "../../src/repair/model/system";
 import { brokenComponents } from "../../src/repair/search/brokenComponents";
@@ -138,6 +139,67 @@ describe("lower bound", () => {
   test("nothing left to do needs nothing", () => {
     expect(bound.exceeds(0, [])).toBe(false);
     expect(bound.exceeds(0, needs("set"))).toBe(true);
+  });
+
+  /** Whether four sums without a common cell, each 2 short, need more than so many operations. */
+  const areApart = (operations: number, by: readonly Need["by"][], ...moves: readonly Move["effect"][]) => {
+    const four = systemOf(
+      problemOf(
+        { a: 1, b: 1, c: 1, d: 1, s: 3, t: 3, u: 3, v: 3 },
+        { s: ["a"], t: ["b"], u: ["c"], v: ["d"] },
+      ),
+    );
+    const withMoves = matrixOf(
+      four,
+      moves.map((effect): Move => ({ kind: "swap", changes: [], effect, restoresNumber: false })),
+    );
+    const all = withMoves.rows.map((row, index): Need => ({ row, by: by[index] ?? "either" }));
+    return new LowerBound(withMoves, [], patient()).exceeds(operations, all);
+  };
+  const adding = (amount: number, ...relations: readonly number[]) =>
+    relations.map((relation) => ({ relation, amount }));
+
+  test("a move serves every sum that it brings to hold, and half serves one that it alters", () => {
+    expect(areApart(3, [])).toBe(true);
+    expect(areApart(3, [], adding(2, 0, 1))).toBe(false);
+    expect(areApart(3, [], adding(1, 0, 1))).toBe(true);
+    expect(areApart(3, [], adding(1, 0, 1, 2, 3))).toBe(false);
+    expect(areApart(2, [], adding(1, 0, 1, 2, 3))).toBe(true);
+    expect(areApart(2, [], adding(2, 0, 1, 2))).toBe(false);
+    expect(areApart(1, [], adding(2, 0, 1, 2))).toBe(true);
+  });
+
+  test("the moves that serve most are counted first, and no more than there may be", () => {
+    const moves = [adding(1, 0, 1, 2), adding(2, 0, 1), adding(2, 2, 3)];
+    expect(areApart(2, [], ...moves)).toBe(false);
+    expect(areApart(1, [], ...moves)).toBe(true);
+    expect(areApart(2, [], adding(1, 0, 1, 2), adding(1, 1, 2, 3))).toBe(true);
+  });
+
+  test("a move serves the set or the others", () => {
+    expect(areApart(3, ["set", "others", "set", "others"], adding(2, 0, 1))).toBe(true);
+    expect(areApart(3, ["set", "others", "set", "others"], adding(2, 0, 2))).toBe(false);
+    expect(areApart(3, ["set", "others", "set", "others"], adding(2, 1, 3))).toBe(false);
+    expect(areApart(3, ["set", "either", "set", "others"], adding(2, 0, 1))).toBe(false);
+  });
+
+  test("an operation that is chosen serves the set and what either may serve, and leaves what the others must do", () => {
+    const after = (operations: number, ...by: readonly Need["by"][]) =>
+      bound.exceedsAfter(operations, needs(...by));
+    // The cells are a, b, c, s, t, u; b stands in the first two relations, c in the last two.
+    const [b, c] = [1, 2];
+    expect(after(0, "set", "either")(b)).toBe(false);
+    expect(after(0, "set", "others")(b)).toBe(true);
+    expect(after(0, "set", "either")(c)).toBe(true);
+    expect(after(1, "set", "either")(c)).toBe(false);
+  });
+
+  test("operations that leave the same are bounded in one step", () => {
+    const budget = new Budget({ ...defaultBounds, steps: 2, milliseconds: 60_000 });
+    const exceeds = new LowerBound(matrix, [], budget).exceedsAfter(0, needs("either", "either", "either"));
+    const [a, b, s] = [0, 1, 3];
+    expect([a, s, a, b].map(exceeds)).toEqual([true, true, true, true]);
+    expect(() => exceeds(2)).toThrow(BudgetSpent);
   });
 });
 
