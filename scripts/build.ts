@@ -5,16 +5,33 @@ import path from "node:path";
 
 export const ROOT = path.join(__dirname, "..");
 
+/** What is asked of webpack as JSON: which sources are in which chunk, and the errors. All it knows is 37 MB. */
+const CONTENTS = [
+  "--no-stats-all",
+  "--stats-errors",
+  "--stats-ids",
+  "--stats-entrypoints",
+  "--stats-chunks",
+  "--stats-chunk-relations",
+  "--stats-chunk-modules",
+  "--stats-chunk-modules-space=100000",
+  "--stats-nested-modules",
+  "--stats-nested-modules-space=100000",
+  "--stats-dependent-modules",
+  "--stats-runtime-modules",
+];
+
 /**
  * The production build, by the same configuration as `npm run build`.
  *
  * @param out the folder to write to
- * @param statsFile where to leave what webpack knows of the build, as JSON
+ * @param statsFile where to leave what is in the build's chunks, as JSON
  * @throws {Error} if it fails; the reason has been printed by then
  */
 export function build(out = path.join(ROOT, "dist"), statsFile?: string): void {
   const webpack = require.resolve("webpack/bin/webpack.js");
-  const report = statsFile === undefined ? ["--stats", "errors-warnings"] : [`--json=${statsFile}`];
+  const report =
+    statsFile === undefined ? ["--stats", "errors-warnings"] : [`--json=${statsFile}`, ...CONTENTS];
   const { status } = spawnSync(
     process.execPath,
     [webpack, "--mode", "production", "--env", `out=${out}`, ...report],
