@@ -1,17 +1,7 @@
-import type { BrowserContext } from "playwright-core";
 import { review } from "../../testing/reviews";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
-import {
-  cell,
-  launch,
-  openFile,
-  openWorkbench,
-  paintOf,
-  save,
-  settled,
-  type Workbench,
-} from "./support/workbench";
+import { cell, openFile, openWorkbench, paintOf, save, settled, type Workbench } from "./support/workbench";
 
 /** A report with enough numbers in it to tell which cell is wrong, and every relation of which holds. */
 const right = {
@@ -52,12 +42,6 @@ const place = (field: string) => {
   return `${table}.${row}.${at}`;
 };
 
-let browser: BrowserContext;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 const header = ({ pane }: Workbench) => pane.locator("header").innerText();
 const headerSays = (workbench: Workbench, text: string) =>
   soon(async () => (await header(workbench)).includes(text));
@@ -80,11 +64,8 @@ describe("two slips in different tables and a swap", () => {
   let saved: Uint8Array;
 
   beforeAll(async () => {
-    workbench = await openWorkbench(browser);
-    await openFile(workbench, { name: "年报.docx", bytes: wrong });
+    workbench = await openWorkbench({ file: { name: "年报.docx", bytes: wrong } });
   });
-
-  afterAll(() => workbench.close());
 
   test("are three errors, though five relations are broken; each cause is one card", async () => {
     expect(await header(workbench)).toMatch(/3 处错误[^]*5 条不符/u);
@@ -179,23 +160,21 @@ describe("two slips in different tables and a swap", () => {
 });
 
 test("a write that breaks off in its middle: what was done and what was not is said, a second try finishes, one undo takes all back", async () => {
-  const workbench = await openWorkbench(browser, "failAfterWrites=2");
-  try {
-    await openFile(workbench, { name: "年报.docx", bytes: wrong });
-    await fixAll(workbench);
-    const said = workbench.pane.locator('[role="status"]').last();
-    await soon(async () => /已改 2 处[^]*没有全部完成[^]*没有改动/u.test(await said.innerText()));
-    const texts = await Promise.all(Object.keys(slips).map((field) => textOf(workbench, field)));
-    expect(texts.filter((text, index) => text !== Object.values(slips)[index])).toHaveLength(2);
-    await press(workbench, "再试一次");
-    await headerSays(workbench, "全部相符");
-    for (const field of Object.keys(slips))
-      expect(await textOf(workbench, field)).toBe(right[field as keyof typeof right]);
-    await press(workbench, "撤销");
-    await headerSays(workbench, "3 处错误");
-    for (const [field, from] of Object.entries(slips)) expect(await textOf(workbench, field)).toBe(from);
-    expect(workbench.problems).toEqual([]);
-  } finally {
-    await workbench.close();
-  }
+  const workbench = await openWorkbench({
+    query: "failAfterWrites=2",
+    file: { name: "年报.docx", bytes: wrong },
+  });
+  await fixAll(workbench);
+  const said = workbench.pane.locator('[role="status"]').last();
+  await soon(async () => /已改 2 处[^]*没有全部完成[^]*没有改动/u.test(await said.innerText()));
+  const texts = await Promise.all(Object.keys(slips).map((field) => textOf(workbench, field)));
+  expect(texts.filter((text, index) => text !== Object.values(slips)[index])).toHaveLength(2);
+  await press(workbench, "再试一次");
+  await headerSays(workbench, "全部相符");
+  for (const field of Object.keys(slips))
+    expect(await textOf(workbench, field)).toBe(right[field as keyof typeof right]);
+  await press(workbench, "撤销");
+  await headerSays(workbench, "3 处错误");
+  for (const [field, from] of Object.entries(slips)) expect(await textOf(workbench, field)).toBe(from);
+  expect(workbench.problems).toEqual([]);
 });

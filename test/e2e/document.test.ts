@@ -1,15 +1,13 @@
-import { strFromU8, unzipSync } from "fflate";
-import type { BrowserContext } from "playwright-core";
 import { docx, paragraph, relationship, run } from "../workbench/page/support";
 import { seriousFaults } from "./support/axe";
-import { report } from "./support/documents";
+import { mainPart, report } from "./support/documents";
 import { soon } from "./support/soon";
 import {
   cell,
-  launch,
   openFile,
   openWorkbench,
   paintOf,
+  paneFrame,
   save,
   settled,
   type Workbench,
@@ -18,31 +16,18 @@ import {
 const WRONG = { "requests.received.total": "3" };
 const TOTAL = "2.4.8";
 
-let browser: BrowserContext;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 /** A window with a report in it whose first total is wrong. */
 async function openReport(query = ""): Promise<Workbench> {
-  const workbench = await openWorkbench(browser, query);
-  await openFile(workbench, { name: "report.docx", bytes: report(WRONG) });
+  const workbench = await openWorkbench({ query, file: { name: "report.docx", bytes: report(WRONG) } });
   return workbench;
 }
 
 const textOf = async (workbench: Workbench, address: string) =>
   ((await cell(workbench, address).textContent()) ?? "").trim();
 
-async function mainPart(workbench: Workbench): Promise<string> {
-  return strFromU8(unzipSync(await save(workbench))["word/document.xml"] ?? new Uint8Array(0));
-}
-
 /** What an add-in is told: the user's selection, and the whole text. */
 async function told({ page }: Workbench): Promise<{ selection: string; body: string }> {
-  const pane = page.frames().find((frame) => frame !== page.mainFrame());
-  if (!pane) throw new Error("there is no pane");
-  return pane.evaluate(() =>
+  return paneFrame(page).evaluate(() =>
     Word.run(async (context) => {
       const selection = context.document.getSelection();
       const { body } = context.document;
@@ -61,14 +46,12 @@ describe("typing", () => {
   beforeAll(async () => {
     workbench = await openReport();
   });
-  afterAll(() => workbench.close());
-
   test("changes the cell in the document, in the format of its text, as one run", async () => {
     await cell(workbench, TOTAL).click();
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type("456");
     await workbench.page.keyboard.press("Backspace");
-    const xml = await mainPart(workbench);
+    const xml = mainPart(await save(workbench));
     expect(await textOf(workbench, TOTAL)).toBe("345");
     expect(/<w:t[^>]*>3<\/w:t><\/w:r><w:r>(?:(?!<w:r>).)*<w:t[^>]*>45<\/w:t>/.test(xml)).toBe(true);
   });
@@ -169,18 +152,15 @@ test("what is typed, the selection and the scroll position survive marking and u
   await soon(async () => (await paintOf(page.locator("#pages"))).length === 0);
   expect(await textOf(workbench, TOTAL)).toBe("345");
   expect(await scrollOf(workbench)).toBe(scroll);
-  expect((await mainPart(workbench)).includes("w:highlight")).toBe(false);
-  await workbench.close();
+  expect(mainPart(await save(workbench)).includes("w:highlight")).toBe(false);
 });
 
 describe("what cannot be changed", () => {
   test("a protected document is shown, and nobody can type in it", async () => {
-    const workbench = await openWorkbench(browser);
     const bytes = report(WRONG, { protection: { edit: "readOnly" } });
-    await openFile(workbench, { name: "protected.docx", bytes });
+    const workbench = await openWorkbench({ file: { name: "protected.docx", bytes } });
     expect(await workbench.page.locator("#state").innerText()).toBe("只读");
     expect(await workbench.page.locator("#pages [contenteditable]").count()).toBe(0);
-    await workbench.close();
   });
 
   test("a switch of the host opens the pane again, on the document as it is now", async () => {
@@ -189,13 +169,12 @@ describe("what cannot be changed", () => {
     await workbench.page.keyboard.press("End");
     await workbench.page.keyboard.type("4");
     await workbench.page.locator("#switches").click();
-    expect(await seriousFaults(workbench.page)).toEqual([]);
+    expect(await seriousFaults(workbench.page.mainFrame())).toEqual([]);
     await workbench.page.locator("#switch-readOnly").selectOption("yes");
     await soon(async () => (await workbench.page.locator("#state").innerText()) === "只读");
     await settled(workbench);
     expect(await workbench.pane.locator("main").innerText()).toContain("总计 34 → 1");
     expect(await textOf(workbench, TOTAL)).toBe("34");
-    await workbench.close();
   });
 
   test("with tracking on, the page shows what was inserted and what was deleted", async () => {
@@ -207,7 +186,6 @@ describe("what cannot be changed", () => {
     await cell(workbench, "2.4.2").click();
     await soon(async () => (await cell(workbench, TOTAL).locator("del").innerText()) === "3");
     expect(await cell(workbench, TOTAL).locator("ins").innerText()).toBe("1");
-    await workbench.close();
   });
 });
 
@@ -216,8 +194,6 @@ describe("files that mean harm or are none", () => {
   beforeAll(async () => {
     workbench = await openReport();
   });
-  afterAll(() => workbench.close());
-
   test("an old .doc is answered with what to do, and the open document stays", async () => {
     const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     await workbench.page.locator("#file").setInputFiles({ name: "a.doc", mimeType: "", buffer: compound });
@@ -225,7 +201,7 @@ describe("files that mean harm or are none", () => {
       (await workbench.page.locator("#error").innerText()).includes("这是旧的 .doc 或 .wps 文件"),
     );
     expect(await textOf(workbench, TOTAL)).toBe("3");
-    expect(await seriousFaults(workbench.page)).toEqual([]);
+    expect(await seriousFaults(workbench.page.mainFrame())).toEqual([]);
   });
 
   test("a damaged document is, too", async () => {
@@ -280,13 +256,14 @@ describe("files that mean harm or are none", () => {
 
 describe("the page around the document", () => {
   test("asks before changes to a file of the user's are lost", async () => {
-    const workbench = await openReport();
+    const workbench = await openWorkbench();
+    await openFile(workbench, { name: "report.docx", bytes: report(WRONG) });
     const { page } = workbench;
     await cell(workbench, TOTAL).click();
     await page.keyboard.type("9");
     await page.locator("#sample").selectOption({ index: 0 });
     expect(await page.locator("#question").isVisible()).toBe(true);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFaults(page.mainFrame())).toEqual([]);
     await page.locator("#discard-stay").click();
     await page.locator("#sample").selectOption({ index: 0 });
     await page.keyboard.press("Escape");
@@ -295,11 +272,10 @@ describe("the page around the document", () => {
     await page.locator("#sample").selectOption({ index: 0 });
     await page.locator("#discard-go").click();
     await soon(async () => (await page.locator("#file-name").textContent()) === "");
-    await workbench.close();
   });
 
   test("opens a file that is dropped on it", async () => {
-    const workbench = await openWorkbench(browser);
+    const workbench = await openWorkbench();
     await workbench.page.evaluate(
       (bytes) => {
         const transfer = new DataTransfer();
@@ -312,7 +288,6 @@ describe("the page around the document", () => {
     );
     await workbench.page.locator("#file-name", { hasText: "dropped.docx" }).waitFor();
     expect(await workbench.page.locator("#drop").isVisible()).toBe(false);
-    await workbench.close();
   });
 
   test("speaks English and is dark at a press, the pane with it", async () => {
@@ -322,12 +297,11 @@ describe("the page around the document", () => {
     await settled(workbench);
     await soon(async () => (await workbench.pane.locator("main").innerText()).includes("error"));
     expect(await workbench.page.locator("#save").innerText()).toContain("Save");
-    expect(await seriousFaults(workbench.page)).toEqual([]);
-    await workbench.close();
+    for (const frame of workbench.page.frames()) expect(await seriousFaults(frame)).toEqual([]);
   });
 
   test("in a narrow window has the pane below the document, and 定位 is still seen to arrive", async () => {
-    const workbench = await openWorkbench(browser, "", { width: 400, height: 800 });
+    const workbench = await openWorkbench({ width: 400, height: 800 });
     await workbench.pane.getByRole("button", { name: /^定位/ }).first().click();
     await workbench.page.locator("#pages td.here").waitFor();
     const [area, here] = await Promise.all([
@@ -335,15 +309,13 @@ describe("the page around the document", () => {
       workbench.page.locator("#pages td.here").boundingBox(),
     ]);
     expect(here && area && here.y >= area.y && here.y + here.height <= area.y + area.height).toBe(true);
-    expect(await seriousFaults(workbench.page)).toEqual([]);
-    await workbench.close();
+    expect(await seriousFaults(workbench.page.mainFrame())).toEqual([]);
   });
 
   test("lets the pane be made wider by keyboard, within what Office gives", async () => {
-    const workbench = await openWorkbench(browser);
+    const workbench = await openWorkbench();
     await workbench.page.locator("#resizer").focus();
     for (let press = 0; press < 10; press += 1) await workbench.page.keyboard.press("ArrowLeft");
     expect((await workbench.page.locator("#pane-slot").boundingBox())?.width).toBe(480);
-    await workbench.close();
   });
 });

@@ -1,28 +1,17 @@
-import type { BrowserContext, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { report } from "./support/documents";
 import { soon } from "./support/soon";
-import {
-  addressOf,
-  cell,
-  launch,
-  openFile,
-  openWorkbench,
-  settled,
-  type Workbench,
-} from "./support/workbench";
+import { addressOf, cell, openWorkbench, paneFrame, settled, type Workbench } from "./support/workbench";
 
 /** The main job without a mouse. */
 describe("by keyboard alone", () => {
-  let browser: BrowserContext;
   let workbench: Workbench;
 
   beforeAll(async () => {
-    browser = await launch();
-    workbench = await openWorkbench(browser);
-    await openFile(workbench, { name: "年报.docx", bytes: report({ "requests.received.total": "3" }) });
+    workbench = await openWorkbench({
+      file: { name: "年报.docx", bytes: report({ "requests.received.total": "3" }) },
+    });
   });
-
-  afterAll(() => browser.close());
 
   test("F6 changes between the document and the pane", async () => {
     await workbench.page.keyboard.press("F6");
@@ -37,7 +26,7 @@ describe("by keyboard alone", () => {
   test("a table's picture is one stop; the arrows move in it, Enter goes to the cell", async () => {
     await tabTo(/表中写|总计：3，错误/);
     await workbench.page.keyboard.press("ArrowLeft");
-    expect(await focusedIn(paneFrame())).toMatch(/所在关系不符/);
+    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/所在关系不符/);
     await workbench.page.keyboard.press("ArrowRight");
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);
@@ -49,7 +38,7 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);
     await soon(async () => (await hereCell()).includes("3"));
-    expect(await focusedIn(paneFrame())).toMatch(/^定位：/);
+    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/^定位：/);
   });
 
   test("F6 from there puts the caret into that cell, in sight", async () => {
@@ -86,14 +75,14 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("Enter");
     await workbench.pane.getByRole("menu").waitFor();
     await workbench.page.keyboard.press("Escape");
-    await soon(async () => (await focusedIn(paneFrame())) === "更多");
+    await soon(async () => (await focusedIn(paneFrame(workbench.page))) === "更多");
   });
 
   /** Presses Tab until what has the focus is called so; round once at most. */
   async function tabTo(name: RegExp): Promise<void> {
     const seen: string[] = [];
     for (let presses = 0; presses < 80; presses++) {
-      const focused = await focusedIn(paneFrame());
+      const focused = await focusedIn(paneFrame(workbench.page));
       if (name.test(focused)) return;
       seen.push(focused);
       await workbench.page.keyboard.press("Tab");
@@ -103,12 +92,6 @@ describe("by keyboard alone", () => {
       }
     }
     throw new Error(`Tab does not reach ${name}; it reached: ${seen.join(" | ")}`);
-  }
-
-  function paneFrame(): Frame {
-    const [, frame] = workbench.page.frames();
-    if (!frame) throw new Error("there is no pane");
-    return frame;
   }
 
   function hereCell(): Promise<string> {

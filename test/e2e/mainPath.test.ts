@@ -3,7 +3,6 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import type { BrowserContext } from "playwright-core";
 import {
   relationTotals,
   countFindings,
@@ -16,7 +15,7 @@ import { reviewed } from "../../testing/reviews";
 import { SITE_FOLDER } from "./support/site";
 import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
-import { cell, launch, openWorkbench, paintOf, save, settled, type Workbench } from "./support/workbench";
+import { cell, openWorkbench, paintOf, save, settled, type Workbench } from "./support/workbench";
 
 /**
  * The main job, as a clerk does it, on the first sample: see what is wrong, go there, mark it, put it right, take the marks
@@ -26,16 +25,12 @@ describe("the sample with errors, from opening to saving", () => {
   const opened = fs.readFileSync(path.join(SITE_FOLDER, "samples", firstSample()));
   const before = reviewed(opened);
   const broken = before.findings.filter((finding) => finding.relation !== null && finding.fixes.length > 0);
-  let browser: BrowserContext;
   let workbench: Workbench;
   let saved: Uint8Array;
 
   beforeAll(async () => {
-    browser = await launch();
-    workbench = await openWorkbench(browser);
+    workbench = await openWorkbench();
   });
-
-  afterAll(() => browser.close());
 
   test("the sample has what this test is about: broken totals that can be put right", () => {
     expect(broken.length).toBeGreaterThan(0);

@@ -1,12 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { BrowserContext } from "playwright-core";
 import { sample } from "../../testing/draws";
 import { docxFile, paragraph } from "../../testing/docx";
 import { seriousFaults } from "./support/axe";
 import { letter, report, reportWithout } from "./support/documents";
 import { SITE_FOLDER, webpackStats } from "./support/site";
-import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+import { openWorkbench, paneFrame, settled, type Workbench } from "./support/workbench";
 
 /** Where the pictures of the states go, for people to look at. */
 const PICTURES = path.join(SITE_FOLDER, "..", "screens");
@@ -81,14 +80,11 @@ const states: readonly {
   },
 ];
 
-let browser: BrowserContext;
-beforeAll(async () => {
+beforeAll(() => {
   fs.mkdirSync(PICTURES, { recursive: true });
-  browser = await launch();
 });
-afterAll(() => browser.close());
 
-/** A window of its own for each takes seconds: `npm run test:full` opens them all. */
+/** Each takes seconds: `npm run test:full` opens them all. */
 const tried = sample(
   states.map((state, index) => [state.name, state, index] as const),
   4,
@@ -97,8 +93,7 @@ const tried = sample(
 describe.each(tried)("新建, %s", (name, { query, file, isInCheck, then, says }, index) => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await openWorkbench(browser, query);
-    await openFile(workbench, { name: "年报.docx", bytes: file() });
+    workbench = await openWorkbench({ query, file: { name: "年报.docx", bytes: file() } });
     if (isInCheck !== true) {
       await workbench.pane.getByRole("tab").last().click();
       await workbench.pane.locator("main input").first().waitFor();
@@ -107,14 +102,12 @@ describe.each(tried)("新建, %s", (name, { query, file, isInCheck, then, says }
     const picture = `new ${String(index + 1).padStart(2, "0")} ${name}.png`;
     await workbench.page.screenshot({ path: path.join(PICTURES, picture) });
   });
-  afterAll(() => workbench?.close());
-
   test("is said in the pane", async () => {
     expect(await workbench.pane.locator("body").innerText()).toMatch(says);
   });
 
   test("has no serious accessibility fault, and no need to scroll sideways", async () => {
-    expect(await seriousFaults(workbench.page)).toEqual([]);
+    expect(await seriousFaults(paneFrame(workbench.page))).toEqual([]);
     const { scrollWidth, clientWidth } = await workbench.pane
       .locator("html")
       .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
@@ -124,8 +117,7 @@ describe.each(tried)("新建, %s", (name, { query, file, isInCheck, then, says }
 });
 
 test("by keyboard alone: to the tab, through its fields, to a new document", async () => {
-  const workbench = await openWorkbench(browser);
-  await openFile(workbench, { name: "年报.docx", bytes: report() });
+  const workbench = await openWorkbench({ file: { name: "年报.docx", bytes: report() } });
   const { page, pane } = workbench;
   await pane.getByRole("tab", { name: "核验" }).focus();
   await page.keyboard.press("ArrowRight");
@@ -147,7 +139,6 @@ test("by keyboard alone: to the tab, through its fields, to a new document", asy
   expect(reached).toEqual(["报告年度", "单位名称", "数字格先填 0", "新建文档"]);
   await page.keyboard.press("Enter");
   await page.locator("#documents li").nth(1).waitFor();
-  await workbench.close();
 });
 
 test("the template and the 新建 tab are in files that the first load does not name", () => {

@@ -1,12 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { BrowserContext } from "playwright-core";
 import { sample } from "../../testing/draws";
 import { BUDGET_BYTES, gzippedSize, paneFiles } from "../../scripts/size";
 import { seriousFaults } from "./support/axe";
 import { letter, report } from "./support/documents";
 import { SITE_FOLDER } from "./support/site";
-import { launch, openFile, openWorkbench, settled, type Workbench } from "./support/workbench";
+import { openWorkbench, paneFrame, settled, type Workbench } from "./support/workbench";
 
 /** Where the pictures of the states go, for people to look at. */
 const PICTURES = path.join(SITE_FOLDER, "..", "screens");
@@ -24,10 +23,12 @@ const states: readonly {
   readonly file?: () => Uint8Array;
   readonly then?: (workbench: Workbench) => Promise<void>;
   readonly says: RegExp;
+  /** Whether the page around the pane looks different in it, too. */
+  readonly isOnPage?: boolean;
 }[] = [
   { name: "the sample, as it opens", says: /处错误/ },
   { name: "the sample at 320 px", query: "pane=320", says: /处错误/ },
-  { name: "the sample at 480 px, dark", query: "pane=480&theme=dark", says: /处错误/ },
+  { name: "the sample at 480 px, dark", query: "pane=480&theme=dark", says: /处错误/, isOnPage: true },
   { name: "the sample in English", query: "lang=en&pane=320", says: /error/ },
   { name: "everything holds", file: () => report(), says: /全部相符/ },
   { name: "everything holds, dark", query: "theme=dark", file: () => report(), says: /全部相符/ },
@@ -50,6 +51,7 @@ const states: readonly {
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "标出"),
     says: /标记已写进文档/,
+    isOnPage: true,
   },
   {
     name: "a mark that breaks off",
@@ -103,9 +105,8 @@ const states: readonly {
     name: "while it reads",
     file: () => report(WRONG),
     then: async ({ page, pane }) => {
-      const [, frame] = page.frames();
       // A Word that does not answer.
-      await frame?.evaluate(() => {
+      await paneFrame(page).evaluate(() => {
         const { _richApiNativeBridge: bridge } = window as unknown as { _richApiNativeBridge: object };
         Object.assign(bridge, { sendMessageToHost: () => undefined });
       });
@@ -119,17 +120,15 @@ const states: readonly {
     query: "dev",
     then: ({ page }) => page.locator("#switches").click(),
     says: /处错误/,
+    isOnPage: true,
   },
 ];
 
-let browser: BrowserContext;
-beforeAll(async () => {
+beforeAll(() => {
   fs.mkdirSync(PICTURES, { recursive: true });
-  browser = await launch();
 });
-afterAll(() => browser.close());
 
-/** A window of its own for each takes seconds: `npm run test:full` opens them all. */
+/** Each takes seconds: `npm run test:full` opens them all. */
 const tried = sample(
   states.map((state, index) => [state.name, state, index] as const),
   9,
@@ -139,21 +138,21 @@ describe.each(tried)("%s", (name, state, index) => {
   let workbench: Workbench;
 
   beforeAll(async () => {
-    workbench = await openWorkbench(browser, state.query);
-    if (state.file) await openFile(workbench, { name: "年报.docx", bytes: state.file() });
+    const file = state.file && { name: "年报.docx", bytes: state.file() };
+    workbench = await openWorkbench({ query: state.query, file });
     await state.then?.(workbench);
-    const file = `${String(index + 1).padStart(2, "0")} ${name}.png`;
-    await workbench.page.screenshot({ path: path.join(PICTURES, file) });
+    const picture = `${String(index + 1).padStart(2, "0")} ${name}.png`;
+    await workbench.page.screenshot({ path: path.join(PICTURES, picture) });
   });
-
-  afterAll(() => workbench?.close());
 
   test("is said in the pane", async () => {
     expect(await workbench.pane.locator("body").innerText()).toMatch(state.says);
   });
 
   test("has no serious accessibility fault", async () => {
-    expect(await seriousFaults(workbench.page)).toEqual([]);
+    const { page } = workbench;
+    const frames = state.isOnPage === true ? page.frames() : [paneFrame(page)];
+    for (const frame of frames) expect(await seriousFaults(frame)).toEqual([]);
   });
 
   test("fits the pane's width", async () => {
@@ -170,18 +169,14 @@ describe.each(tried)("%s", (name, state, index) => {
 });
 
 test("the pane loads before its headline what its page names, and no more than the budget", async () => {
-  const { paneRequests, pane, close } = await openWorkbench(browser);
-  try {
-    expect(await pane.locator("header").innerText()).toMatch(/勾稽关系/);
-    const named = paneFiles(SITE_FOLDER).map(({ name }) => name);
-    const scripts = named.filter((name) => name !== "taskpane.html").sort();
-    // What else it loads it asks for behind the headline.
-    expect([...paneRequests].slice(0, scripts.length).sort()).toEqual(scripts);
-    const bytes = named.map((name) => gzippedSize(fs.readFileSync(path.join(SITE_FOLDER, name))));
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
-  } finally {
-    await close();
-  }
+  const { paneRequests, pane } = await openWorkbench();
+  expect(await pane.locator("header").innerText()).toMatch(/勾稽关系/);
+  const named = paneFiles(SITE_FOLDER).map(({ name }) => name);
+  const scripts = named.filter((name) => name !== "taskpane.html").sort();
+  // What else it loads it asks for behind the headline.
+  expect([...paneRequests].slice(0, scripts.length).sort()).toEqual(scripts);
+  const bytes = named.map((name) => gzippedSize(fs.readFileSync(path.join(SITE_FOLDER, name))));
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
 });
 
 async function press(workbench: Workbench, name: string): Promise<void> {

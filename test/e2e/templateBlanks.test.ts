@@ -1,10 +1,7 @@
-import { strFromU8, unzipSync } from "fflate";
-import type { BrowserContext } from "playwright-core";
 import { review } from "../../testing/reviews";
-import { contentOf } from "../../testing/word/content";
-import { letter } from "./support/documents";
+import { expectSameBody, letter, mainPart } from "./support/documents";
 import { validationErrors } from "./support/validator";
-import { cell, launch, openFile, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+import { cell, openWorkbench, save, settled, type Workbench } from "./support/workbench";
 
 /** The blanks of our own template are content controls that show placeholders: filled together, and typed into. */
 
@@ -13,17 +10,10 @@ const PLACEHOLDER = /<w:showingPlcHdr\/>/g;
 const FIRST_CELL = "1.3.2";
 const REQUESTS_CELL = "2.4.4";
 
-let browser: BrowserContext;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
 /** The embedded Word with a new report from the template, and the check of it in the pane. */
 async function openTemplate(): Promise<Workbench> {
-  const workbench = await openWorkbench(browser);
+  const workbench = await openWorkbench({ file: { name: "a.docx", bytes: letter() } });
   const { page, pane } = workbench;
-  await openFile(workbench, { name: "a.docx", bytes: letter() });
   await pane.getByRole("tab", { name: "新建" }).click();
   await pane.getByLabel("报告年度").fill("2026");
   await pane.getByLabel("单位名称").fill("云溪县统计局");
@@ -47,16 +37,6 @@ async function fillBlanks(workbench: Workbench): Promise<void> {
   await workbench.pane.getByText("已改 200 处").waitFor();
 }
 
-const mainPart = (bytes: Uint8Array): string =>
-  strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array(0));
-const bodyOf = (bytes: Uint8Array): string => contentOf(mainPart(bytes));
-/** Fails with the first difference only: a body is long. */
-function expectSameBody(bytes: Uint8Array, expected: Uint8Array): void {
-  const [is, was] = [bodyOf(bytes), bodyOf(expected)];
-  let at = 0;
-  while (at < was.length && is[at] === was[at]) at += 1;
-  expect(is.slice(Math.max(0, at - 200), at + 200)).toBe(was.slice(Math.max(0, at - 200), at + 200));
-}
 const placeholders = (bytes: Uint8Array): number => mainPart(bytes).match(PLACEHOLDER)?.length ?? 0;
 const checked = (bytes: Uint8Array) => review(bytes, { file: "saved.docx" });
 const textsOf = (bytes: Uint8Array) => Object.values(checked(bytes).facts).map(({ text }) => text);
@@ -88,7 +68,6 @@ test("filled with 0, taken back, filled again: the saved report has no blank, an
   expect(result.findings.filter(({ rule }) => rule === "blank")).toEqual([]);
   expect(result).toMatchObject({ status: "passed", relations: { all: 42, checked: 42, hold: 42 } });
   expect(workbench.problems).toEqual([]);
-  await workbench.close();
 });
 
 test("what is typed takes the placeholder's place, is checked, and deleted shows the placeholder again", async () => {
@@ -123,5 +102,4 @@ test("what is typed takes the placeholder's place, is checked, and deleted shows
   await page.locator("#pages p").first().click();
   expectSameBody(await save(workbench), made);
   expect(workbench.problems).toEqual([]);
-  await workbench.close();
 });

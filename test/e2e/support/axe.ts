@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -10,17 +10,11 @@ interface Violation {
 }
 
 /**
- * What axe finds serious or critical on the page and, each by itself, in its frames.
+ * What axe finds serious or critical in a frame, those inside of it aside.
  *
  * @returns one line for each fault: empty if there is none
  */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const frame of page.frames()) faults.push(...(await faultsIn(frame)));
-  return faults;
-}
-
-async function faultsIn(frame: Frame): Promise<string[]> {
+export async function seriousFaults(frame: Frame): Promise<string[]> {
   // By the debugger's own way: the pages' policy lets no inline script in.
   await frame.evaluate(AXE);
   const violations = await frame.evaluate(async () => {

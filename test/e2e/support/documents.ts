@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { FieldId } from "../../../src/report";
 import { format2021 } from "../../../src/report";
 import { docxFile, paragraph, type Block, type DocumentSettings } from "../../../testing/docx";
 import { inLayout, layouts } from "../../../testing/reports";
 import { seed002 } from "../../../testing/reports/seeds";
+import { contentOf, isSameContent } from "../../../testing/word/content";
 
 /**
  * A whole report in the official layout, every relation of which holds but for the figures given.
@@ -38,4 +40,19 @@ export function reportWithout(table: 1 | 2 | 3, words: string | null = null): Ui
 /** A document that is no report. */
 export function letter(): Uint8Array {
   return docxFile({ body: [paragraph("关于召开会议的通知"), paragraph("各科室：定于周五下午开会。")] });
+}
+
+/** The XML of a saved file's body. */
+export function mainPart(bytes: Uint8Array): string {
+  return strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array(0));
+}
+
+/** Holds that two files have the same body, however it is written; fails with the first difference: a body is long. */
+export function expectSameBody(file: Uint8Array, expected: Uint8Array): void {
+  if (isSameContent(mainPart(file), mainPart(expected))) return;
+  const [is, was] = [contentOf(mainPart(file)), contentOf(mainPart(expected))];
+  let at = 0;
+  while (at < was.length && is[at] === was[at]) at += 1;
+  expect(is.slice(Math.max(0, at - 200), at + 200)).toBe(was.slice(Math.max(0, at - 200), at + 200));
+  expect(is.length).toBe(was.length);
 }

@@ -1,11 +1,18 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { isOfficeJs } from "../../../scripts/size";
 import { BROWSER, SITE_ADDRESS } from "./site";
 
-/** The embedded Word in a browser window of its own, and what that window did behind the scenes. */
+/** The embedded Word, loaded afresh, and what it did behind the scenes since. */
 export interface Workbench {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -15,36 +22,53 @@ export interface Workbench {
   readonly paneRequests: readonly string[];
   /** Errors on the console, uncaught ones, and what a policy stopped: must stay empty. */
   readonly problems: readonly string[];
-  close(): Promise<void>;
 }
 
-export interface WindowOptions {
+export interface OpeningOptions {
+  /** The page's settings and switches, as `lang=en&theme=dark`. */
+  readonly query?: string | undefined;
+  /** A document of the caller's, instead of the sample that the page opens by itself. */
+  readonly file?: DocxFile | undefined;
   readonly width?: number;
   readonly height?: number;
 }
 
-/**
- * One browser for a test file; each test opens windows of its own in it. They share the cache, so that only the first
- * has office.js compiled.
- */
-export function launch(): Promise<BrowserContext> {
-  return chromium.launchPersistentContext("", { executablePath: BROWSER, args: ["--no-sandbox"] });
+export interface DocxFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
+/** The browser of a test file. */
+let browser: BrowserContext;
+
+beforeAll(async () => {
+  browser = await chromium.launchPersistentContext("", {
+    executablePath: BROWSER,
+    // A page lives for seconds: optimizing its code takes longer than it saves.
+    args: ["--no-sandbox", "--js-flags=--no-opt --no-maglev"],
+  });
+});
+afterAll(() => browser.close());
+
 /**
- * @param query the page's settings and switches, as `lang=en&theme=dark`
+ * Loads the embedded Word in the browser's one window, in the place of what was there: nothing of that is left but the
+ * compiled scripts, which a window of its own would have to compile again.
+ *
  * @returns once the pane has an answer about the document
  */
-export async function openWorkbench(
-  browser: BrowserContext,
+export async function openWorkbench({
   query = "",
-  options: WindowOptions = {},
-): Promise<Workbench> {
-  const { width = 1280, height = 900 } = options;
-  const page = await browser.newPage();
+  file,
+  width = 1280,
+  height = 900,
+}: OpeningOptions = {}): Promise<Workbench> {
+  const [page = await browser.newPage()] = browser.pages();
+  page.removeAllListeners();
+  await page.unrouteAll();
   await page.setViewportSize({ width, height });
   const developer = await browser.newCDPSession(page);
   await developer.send("Storage.clearDataForOrigin", { origin: SITE_ADDRESS, storageTypes: "local_storage" });
+  await developer.detach();
   const foreignRequests: string[] = [];
   const paneRequests: string[] = [];
   const problems: string[] = [];
@@ -58,11 +82,22 @@ export async function openWorkbench(
     if (message.type() === "error") problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
+  const workbench = { page, pane: page.frameLocator("#pane"), foreignRequests, paneRequests, problems };
+  // Without samples the page waits for a file.
+  if (file) await page.route("**/samples/index.json", (route) => route.fulfill({ json: [] }));
   await page.goto(`${SITE_ADDRESS}/${query === "" ? "" : `?${query}`}`);
-  const pane = page.frameLocator("#pane");
-  const workbench = { page, pane, foreignRequests, paneRequests, problems, close: () => page.close() };
-  await settled(workbench);
+  if (file) {
+    await page.locator("#error:visible").waitFor();
+    await openFile(workbench, file);
+  } else await settled(workbench);
   return workbench;
+}
+
+/** The frame of the pane, in which the add-in has `Word`; another one after another document is opened. */
+export function paneFrame(page: Page): Frame {
+  const [, frame] = page.frames();
+  if (!frame) throw new Error("there is no pane");
+  return frame;
 }
 
 /** Waits until the pane is neither opening nor working. */
@@ -71,10 +106,7 @@ export async function settled({ pane }: Pick<Workbench, "pane">): Promise<void> 
 }
 
 /** Opens a .docx of the caller's by the page's own way. */
-export async function openFile(
-  workbench: Workbench,
-  file: { name: string; bytes: Uint8Array },
-): Promise<void> {
+export async function openFile(workbench: Workbench, file: DocxFile): Promise<void> {
   await workbench.page.locator("#file").setInputFiles({
     name: file.name,
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
