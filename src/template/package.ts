@@ -2,7 +2,6 @@
 import { zipParts } from "../document";
 import {
   corePropertiesXml,
-  customPropertiesXml,
   fontTableXml,
   footerXml,
   glossaryXml,
@@ -45,7 +44,7 @@ function mainPart(children: Xml): PackagePart {
 }
 
 /** A whole document as the bytes of a .docx. The same blocks always give the same bytes. */
-export function documentFile(blocks: readonly Xml[], title: string, format: string): Uint8Array {
+export function documentFile(blocks: readonly Xml[], title: string): Uint8Array {
   const main = mainPart(xml`${blocks}${sectionXml({ odd: "rId4", even: "rId5" })}`);
   const wordParts = [
     wordPart("styles", "styles", "styles", stylesXml(), 1),
@@ -55,29 +54,20 @@ export function documentFile(blocks: readonly Xml[], title: string, format: stri
     wordPart("footer2", "footer", "footer", footerXml("even"), 5),
     glossary(6),
   ];
-  const properties: readonly PackagePart[] = [
-    {
-      name: "docProps/core.xml",
-      contentType: "application/vnd.openxmlformats-package.core-properties+xml",
-      relationType: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-      relation: "rId2",
-      xml: corePropertiesXml(title),
-    },
-    {
-      name: "docProps/custom.xml",
-      contentType: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-      relationType: `${OFFICE}/custom-properties`,
-      relation: "rId3",
-      xml: customPropertiesXml(format),
-    },
-  ];
+  const properties: PackagePart = {
+    name: "docProps/core.xml",
+    contentType: "application/vnd.openxmlformats-package.core-properties+xml",
+    relationType: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    relation: "rId2",
+    xml: corePropertiesXml(title),
+  };
   return zipParts(
     new Map([
-      ["[Content_Types].xml", partXml(contentTypes([main, ...wordParts, ...properties]))],
-      ["_rels/.rels", partXml(relationships([main, ...properties], ""))],
+      ["[Content_Types].xml", partXml(contentTypes([main, ...wordParts, properties]))],
+      ["_rels/.rels", partXml(relationships([main, properties], ""))],
       [main.name, main.xml],
       ["word/_rels/document.xml.rels", partXml(relationships(wordParts, "word/"))],
-      ...[...wordParts, ...properties].map((part) => [part.name, part.xml] as const),
+      ...[...wordParts, properties].map((part) => [part.name, part.xml] as const),
     ]),
   );
 }

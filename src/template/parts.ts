@@ -134,17 +134,3 @@ export function corePropertiesXml(title: string): string {
       <dc:title>${title}</dc:title>
     </cp:coreProperties>`);
 }
-
-/**
- * The document's own properties: its format. Word, WPS and LibreOffice show such properties to the user and write them
- * back, and Office's API 1.3 reads them. Programs that do not know a part of our own would drop it.
- */
-export function customPropertiesXml(format: string): string {
-  return partXml(xml`
-    <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-      xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
-      <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="nianbao.format">
-        <vt:lpwstr>${format}</vt:lpwstr>
-      </property>
-    </Properties>`);
-}

@@ -27,8 +27,7 @@ const yearTitle = (year: number) => `${year}年政府信息公开工作年度报
  * @returns the bytes of a .docx; the same options always give the same bytes
  */
 export function templateDocument(options: TemplateOptions): Uint8Array {
-  const { format, unit, year } = options;
-  return documentFile(reportBlocks(options), reportTitle(unit, year), format.id);
+  return documentFile(reportBlocks(options), reportTitle(options.unit, options.year));
 }
 
 /**

@@ -68,11 +68,6 @@ describe.each(formatsWithYears)("the template of format %s", (_, format, year) =
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("says which format it holds", () => {
-    const properties = partOf(blank, "docProps/custom.xml");
-    expect(properties).toContain(`name="nianbao.format"><vt:lpwstr>${format.id}</vt:lpwstr>`);
-  });
-
   test("has the headings of the format's parts in their order", () => {
     const paragraphs = readOutline(blank).blocks.flatMap((block) =>
       block.kind === "paragraph" ? [block.paragraph.text] : [],
