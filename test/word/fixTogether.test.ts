@@ -158,7 +158,7 @@ describe("fixes that belong together", () => {
   });
 
   test("a break in the middle is reported as it is, and a retry finishes it", async () => {
-    const document = await word.reopen(REPORT, { failAfterWrites: 1 });
+    const document = await word.reopen(REPORT, { failAfterWrites: "1" });
     const before = document.mainPart();
     const fixes = seen(document).swap();
     const report = await document.word.fix(() => fixes);
@@ -173,7 +173,7 @@ describe("fixes that belong together", () => {
   });
 
   test("a retry has the basis that the first try had", async () => {
-    const document = await word.reopen(REPORT, { failAfterWrites: 1 });
+    const document = await word.reopen(REPORT, { failAfterWrites: "1" });
     const { swap, basis } = seen(document);
     const fixes = swap().map((fix) => ({ ...fix, basis: basis("8", "9", "17") }));
     const { unfinished } = await document.word.fix(() => fixes);

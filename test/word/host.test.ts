@@ -22,7 +22,7 @@ describe("what the host says of itself", () => {
   });
 
   test("a read-only document is known before anything is read, and nothing is written to it", async () => {
-    const document = await openDocument(smallReport, { readOnly: true });
+    const document = await openDocument(smallReport, { readOnly: "yes" });
     expect(document.word.host().readOnly?.zh).toContain("只读");
     const report = await document.word.mark((outline) => visibleCells(outline).map((cell) => markOf(cell)));
     expect(report.refused.length).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ describe("what the host says of itself", () => {
   });
 
   test("a Word without WordApi 1.3 is named, and every verb refuses with a sentence", async () => {
-    await openDocument(smallReport, { requirementSets: { WordApi: "1.2" } });
+    await openDocument(smallReport, { requirementSets: "WordApi=1.2" });
     const word = await openWord();
     expect(word.host().isSupported).toBe(false);
     await expect(word.read()).rejects.toMatchObject({

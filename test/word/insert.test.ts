@@ -194,7 +194,7 @@ describe("where nothing is inserted", () => {
     [
       "a write that fails after another",
       (opened) => placeCursor(opened, "三、申请情况"),
-      { failAfterWrites: 1 },
+      { failAfterWrites: "1" },
       /没有改动/,
     ],
   ])("%s: said, and the document is as it was", async (_where, prepare, switches, said) => {

@@ -29,7 +29,7 @@ const coloured = (document: OpenDocument): string[] =>
 
 describe("a write that breaks off in the middle", () => {
   test("says what was done and what was not, and the rest can be marked later", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 4 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "4" });
     const before = document.mainPart();
     const report = await markAll(document);
     expect(report.interrupted?.zh).toContain("没有全部完成");
@@ -43,7 +43,7 @@ describe("a write that breaks off in the middle", () => {
   });
 
   test("can be undone as far as it went", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 2 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "2" });
     const before = document.mainPart();
     const report = await document.word.fix((outline) =>
       withTexts("7", "8", "9")(outline).map((one) => fixOf(one, "4")),
@@ -56,7 +56,7 @@ describe("a write that breaks off in the middle", () => {
   });
 
   test("is one act with the retry that finishes it: one undo takes both back", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 2 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "2" });
     const before = document.mainPart();
     const { applied, unfinished } = await document.word.fix((outline) =>
       withTexts("3", "7", "8", "9")(outline).map((one) => fixOf(one, "4")),
@@ -71,7 +71,7 @@ describe("a write that breaks off in the middle", () => {
   });
 
   test("is one act with it for marks, too", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 4 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "4" });
     const before = document.mainPart();
     await markAll(document);
     await markAll(document);
@@ -81,7 +81,7 @@ describe("a write that breaks off in the middle", () => {
   });
 
   test("is not one with another fix that comes after it", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 1 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "1" });
     await document.word.fix((outline) => withTexts("8", "9")(outline).map((one) => fixOf(one, "4")));
     await document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "6")));
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
@@ -106,13 +106,13 @@ describe("a write that breaks off in the middle", () => {
     for (const afterActions of [0, 5, 12, 20, 60]) {
       const document = await word.reopen(smallReport);
       await document.word.read();
-      const failingBatch = { sync: document.syncs() + sync, afterActions, code: "GeneralException" };
+      const failingBatch = `${document.syncs() + sync}/${afterActions}/GeneralException`;
       document.host.set({ failingBatch });
       const report = await markAll(document).catch((error: unknown) => {
         expect(error).toBeInstanceOf(WordFailure);
         return null;
       });
-      document.host.set({ failingBatch: null });
+      document.host.set({ failingBatch: "" });
       expect(coloured(document)).toEqual(report?.applied.map(({ text }) => text) ?? []);
       expect(document.word.markCount()).toBe(report?.applied.length ?? 0);
       await document.word.unmark();
@@ -121,7 +121,7 @@ describe("a write that breaks off in the middle", () => {
   });
 
   test("and cannot be looked at afterwards says that it does not know; clearing finds what was painted", async () => {
-    const document = await word.reopen(smallReport, { failAfterWrites: 3 });
+    const document = await word.reopen(smallReport, { failAfterWrites: "3" });
     const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
     const report = await markAll(document);
     expect(report.applied).toEqual([]);
@@ -139,7 +139,7 @@ describe("a write that breaks off in the middle", () => {
 describe("a fix of which nobody can tell whether it was done", () => {
   /** 7 → 70 is done; then 8 and 9 are to become 4, which breaks off after so many writes, and cannot be looked at. */
   async function brokenOff(writes: number) {
-    const document = await word.reopen(smallReport, { failAfterWrites: writes + 1 });
+    const document = await word.reopen(smallReport, { failAfterWrites: String(writes + 1) });
     await document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "70")));
     const before = document.mainPart();
     const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
@@ -179,8 +179,8 @@ describe("a fix of which nobody can tell whether it was done", () => {
 describe("other ways in which a host may differ", () => {
   const ways: readonly Partial<Switches>[] = [
     { paragraphSeparator: "CR" },
-    { deletedText: true },
-    { hiddenText: true },
+    { deletedText: "yes" },
+    { hiddenText: "yes" },
     { theme: "dark" },
   ];
   test.each(ways)("%j changes nothing for us", async (switches) => {
@@ -226,7 +226,7 @@ describe("other ways in which a host may differ", () => {
   });
 
   test("with changes tracked a fix is applied, and its undo left to Word's review", async () => {
-    const document = await word.reopen(smallReport, { changeTracking: "on", deletedText: true });
+    const document = await word.reopen(smallReport, { changeTracking: "on", deletedText: "yes" });
     const report = await document.word.fix((outline) =>
       withTexts("8")(outline).map((one) => fixOf(one, "7")),
     );

@@ -1,7 +1,6 @@
 /** Boots Microsoft's office.js over the embedded Word, without a page. */
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type * as Jsdom from "jsdom";
 import {
   BOOT_SWITCHES,
@@ -82,9 +81,7 @@ export async function bootOffice(file: Uint8Array, switches: Partial<Switches> =
     host,
     reopen: async (other, otherSwitches = {}) => {
       const wanted = { ...DEFAULT_SWITCHES, ...otherSwitches };
-      const unchangeable = BOOT_SWITCHES.filter(
-        (name) => !isDeepStrictEqual(wanted[name], host.switches[name]),
-      );
+      const unchangeable = BOOT_SWITCHES.filter((name) => wanted[name] !== host.switches[name]);
       if (unchangeable.length > 0) throw new Error(`boot anew for ${unchangeable.join(", ")}`);
       host.open(other, otherSwitches);
       await new Promise((resolve) => office.context.document.settings.refreshAsync(resolve));

@@ -114,17 +114,16 @@ export class Host {
   /** Runs a batch of the library. */
   answer(request: BatchRequest): BatchResponse {
     const { state } = this;
-    const failing = state.switches.failingBatch;
+    const [sync, afterActions, code = ""] = state.switches.failingBatch.split("/");
     if (isSync(request)) this.syncs += 1;
-    const isFailing = isSync(request) && failing?.sync === this.syncs;
+    const isFailing = isSync(request) && Number(sync) === this.syncs;
     return runBatch(request, {
       root: new DocumentObject(state),
       services: servicesOf(state),
       references: this.references,
       childOfNull: state.switches.childOfNull,
       beforeAction: (index) => {
-        if (isFailing && index === failing.afterActions)
-          throw new HostError(failing.code, "the batch failed");
+        if (isFailing && index === Number(afterActions)) throw new HostError(code, "the batch failed");
       },
     });
   }

@@ -58,8 +58,8 @@ export class HostState {
   ) {
     this.make = factory(this);
     this.document = new WordDocument(file, () => ({
-      deletedText: this.switches.deletedText,
-      hiddenText: this.switches.hiddenText,
+      deletedText: this.switches.deletedText === "yes",
+      hiddenText: this.switches.hiddenText === "yes",
       tracking: this.switches.changeTracking === "as-file" ? null : this.switches.changeTracking === "on",
     }));
   }
@@ -70,7 +70,7 @@ export class HostState {
     const { deniedWrites, failAfterWrites } = this.switches;
     const isDenied = deniedWrites === "all" || (deniedWrites === "after-first" && this.writes > 0);
     if (isDenied) throw new HostError("AccessDenied", "the write was denied");
-    if (failAfterWrites !== null && this.writes >= failAfterWrites && !this.hasFailed) {
+    if (failAfterWrites !== "" && this.writes >= Number(failAfterWrites) && !this.hasFailed) {
       this.hasFailed = true;
       throw new HostError("GeneralException", "the write failed");
     }
@@ -93,7 +93,7 @@ export class HostState {
 
   /** Whether every write is refused, by the mode or by the document's protection. */
   get isProtected(): boolean {
-    return this.switches.readOnly || REFUSING_PROTECTION.has(this.document.protection ?? "");
+    return this.switches.readOnly === "yes" || REFUSING_PROTECTION.has(this.document.protection ?? "");
   }
 
   select(range: TextRange, by: Actor = "add-in"): void {
@@ -106,10 +106,7 @@ export class HostState {
 
   private refuseWhereProtected(): void {
     if (!this.isProtected) return;
-    const reason = this.switches.readOnly
-      ? "open for reading only"
-      : `protected (${this.document.protection})`;
-    throw new HostError("AccessDenied", `the document is ${reason}`);
+    throw new HostError("AccessDenied", "the document is protected, or open for reading only");
   }
 }
 

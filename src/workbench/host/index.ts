@@ -5,7 +5,6 @@ export type { Actor } from "./hostObject";
 export {
   BOOT_SWITCHES,
   DEFAULT_SWITCHES,
-  formatSwitch,
   SWITCH_NAMES,
   SWITCHES,
   type SwitchName,

@@ -57,7 +57,8 @@ function contextOf(host: Host, instance: string): object {
     GetAppUILocale: () => host.switches.language,
     GetAppDataLocale: () => host.switches.language,
     GetDocUrl: () => host.url,
-    GetAppCapabilities: () => (host.switches.readOnly ? Capabilities.readOnly : Capabilities.readWrite),
+    GetAppCapabilities: () =>
+      host.switches.readOnly === "yes" ? Capabilities.readOnly : Capabilities.readWrite,
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",
@@ -65,7 +66,10 @@ function contextOf(host: Host, instance: string): object {
     GetInstanceId: () => instance,
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(host.switches.requirementSets),
+    GetSupportedMatrix: () =>
+      JSON.stringify(
+        Object.fromEntries(host.switches.requirementSets.split(" ").map((one) => one.split("="))),
+      ),
     GetHostCustomMessage: () => "",
     GetHostFullVersion: () => "16.0.14332.20000",
     GetInitialDisplayMode: () => 0,

@@ -1,58 +1,28 @@
 /** The switches of the host, each declared once: its default, its values as texts, and what it is about. */
 
-import * as z from "zod/mini";
-
-/** What the developer's options show of a switch, and how its values are written as text. */
-interface SwitchDeclaration<T> {
+/** A switch. Its values are texts, as the developer's options show them and the address names them. */
+interface SwitchDeclaration<T extends string> {
   readonly about: { readonly zh: string; readonly en: string };
-  /** The texts to choose from; null where the codec takes others, too. */
-  readonly choices: readonly string[] | null;
-  /** Text to value and back. */
-  readonly codec: z.ZodMiniType<T, string>;
+  /** The texts to choose from; null where a text is to be typed. */
+  readonly choices: readonly T[] | null;
+  readonly isValue: (text: string) => boolean;
   /** As Word 2021 on Windows is in Chinese (WordApi 1.3); unknowns as is likeliest there. */
   readonly usual: T;
 }
 
 /** A switch of which the first choice is the default. */
-function oneOf<const T extends readonly [string, ...string[]]>(
-  choices: T,
+function oneOf<const T extends string>(
+  choices: readonly [T, ...T[]],
   zh: string,
   en: string,
-): SwitchDeclaration<T[number]> {
-  return { about: { zh, en }, choices, codec: z.enum(choices), usual: choices[0] };
+): SwitchDeclaration<T> {
+  const isValue = (text: string): boolean => choices.some((choice) => choice === text);
+  return { about: { zh, en }, choices, isValue, usual: choices[0] };
 }
 
-/** A switch that is off by default. */
-function yesNo(zh: string, en: string): SwitchDeclaration<boolean> {
-  const codec = z.codec(z.enum(["no", "yes"]), z.boolean(), {
-    decode: (text) => text === "yes",
-    encode: (value) => (value ? "yes" : "no"),
-  });
-  return { about: { zh, en }, choices: ["no", "yes"], codec, usual: false };
-}
-
-/** A switch that is null where its text is empty; `pattern` tells the other texts that it takes. */
-function orNothing<T>(
-  pattern: RegExp,
-  decode: (text: string) => T,
-  encode: (value: T) => string,
-  zh: string,
-  en: string,
-): SwitchDeclaration<T | null> {
-  const text = z.string().check(z.refine((value) => value === "" || pattern.test(value)));
-  const codec = z.codec(text, z.custom<T | null>(), {
-    decode: (value) => (value === "" ? null : decode(value)),
-    encode: (value) => (value === null ? "" : encode(value)),
-  });
-  return { about: { zh, en }, choices: null, codec, usual: null };
-}
-
-interface FailingBatch {
-  /** One-based number of the sync since the document was opened. */
-  readonly sync: number;
-  /** How many of its actions are done before the error. */
-  readonly afterActions: number;
-  readonly code: string;
+/** A switch whose values are all texts of a pattern. */
+function typed(pattern: RegExp, usual: string, zh: string, en: string): SwitchDeclaration<string> {
+  return { about: { zh, en }, choices: null, isValue: (text) => pattern.test(text), usual };
 }
 
 /**
@@ -105,8 +75,12 @@ export const SWITCHES = {
     "几个段落的 text 用什么隔开",
     "What stands between paragraphs in a text of several",
   ),
-  deletedText: yesNo("text 里有没有修订中删除的文字", "Whether text holds what tracked changes deleted"),
-  hiddenText: yesNo("text 里有没有隐藏文字", "Whether text holds hidden text"),
+  deletedText: oneOf(
+    ["no", "yes"],
+    "text 里有没有修订中删除的文字",
+    "Whether text holds what tracked changes deleted",
+  ),
+  hiddenText: oneOf(["no", "yes"], "text 里有没有隐藏文字", "Whether text holds hidden text"),
   // GeneralException: of the body (#1097, #6059), or of anything.
   ooxml: oneOf(
     ["works", "body-throws", "throws"],
@@ -162,20 +136,15 @@ export const SWITCHES = {
     "Opening a new document (createDocument): opens, or is not supported",
   ),
   // What the earlier actions did stays done.
-  failingBatch: orNothing<FailingBatch>(
-    /^\d{1,6}\/\d{1,6}\/[A-Za-z]+$/,
-    (text) => {
-      const [sync, afterActions, code = ""] = text.split("/");
-      return { sync: Number(sync), afterActions: Number(afterActions), code };
-    },
-    ({ sync, afterActions, code }) => `${sync}/${afterActions}/${code}`,
+  failingBatch: typed(
+    /^(\d{1,6}\/\d{1,6}\/[A-Za-z]+)?$/,
+    "",
     "让第几批在做完几个动作后出错，写成“批次/动作数/错误代码”，如 2/3/GeneralException；留空不出错",
     "Which batch fails after how many actions, as batch/actions/code, such as 2/3/GeneralException; empty: none",
   ),
-  failAfterWrites: orNothing<number>(
-    /^\d{1,6}$/,
-    Number,
-    String,
+  failAfterWrites: typed(
+    /^\d{0,6}$/,
+    "",
     "写过几次以后，下一次写入出错（一回）；留空不出错",
     "After how many writes the next one fails, once; empty: never",
   ),
@@ -186,7 +155,7 @@ export const SWITCHES = {
     "Writes that are denied without warning: none, all, those after the first",
   ),
   // `document.mode` says so, and writes are AccessDenied.
-  readOnly: yesNo("文档以只读方式打开", "The document is open for reading only"),
+  readOnly: oneOf(["no", "yes"], "文档以只读方式打开", "The document is open for reading only"),
   // The file says it by w:trackRevisions.
   changeTracking: oneOf(
     ["as-file", "on", "off"],
@@ -194,44 +163,14 @@ export const SWITCHES = {
     "Change tracking: as the file says, on, off",
   ),
   theme: oneOf(["light", "dark"], "Office 的颜色", "Office's colours"),
-  // A BCP 47 tag.
-  language: {
-    about: { zh: "Office 的显示语言", en: "Office's display language" },
-    choices: ["zh-CN", "en-US"],
-    codec: z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
-    usual: "zh-CN",
-  } as SwitchDeclaration<string>,
+  language: oneOf(["zh-CN", "en-US"], "Office 的显示语言", "Office's display language"),
   // For `isSetSupported`.
-  requirementSets: {
-    about: {
-      zh: "宿主支持的接口集，写成“名称=版本”，用空格隔开",
-      en: "Requirement sets that the host supports, as name=version, separated by spaces",
-    },
-    choices: null,
-    codec: z.codec(
-      z.string().check(z.regex(/^([A-Za-z]+=\d+(\.\d+)?([\s,]+|$))*$/)),
-      z.record(z.string(), z.string()),
-      {
-        decode: (text) =>
-          Object.fromEntries(
-            Array.from(text.matchAll(/(\w+)=([\d.]+)/g), ([, name, version]) => [name, version]),
-          ),
-        encode: (sets) =>
-          Object.entries(sets)
-            .map((entry) => entry.join("="))
-            .join(" "),
-      },
-    ),
-    usual: {
-      WordApi: "1.3",
-      AddinCommands: "1.1",
-      CompressedFile: "1.1",
-      DocumentEvents: "1.1",
-      File: "1.1",
-      Selection: "1.1",
-      Settings: "1.1",
-    },
-  } as SwitchDeclaration<Readonly<Record<string, string>>>,
+  requirementSets: typed(
+    /^([A-Za-z]+=\d+(\.\d+)?( +|$))*$/,
+    "WordApi=1.3 AddinCommands=1.1 CompressedFile=1.1 DocumentEvents=1.1 File=1.1 Selection=1.1 Settings=1.1",
+    "宿主支持的接口集，写成“名称=版本”，用空格隔开",
+    "Requirement sets that the host supports, as name=version, separated by spaces",
+  ),
 };
 
 export type SwitchName = keyof typeof SWITCHES;
@@ -252,19 +191,14 @@ function isSwitchName(name: string): name is SwitchName {
   return Object.hasOwn(SWITCHES, name);
 }
 
-/** A switch's value as text. */
-export function formatSwitch(name: SwitchName, switches: Switches): string {
-  return z.encode(SWITCHES[name].codec, switches[name]);
-}
-
 /** The switches with one of them as a text says; null where the text is no value of it. */
 export function withSwitch(
   switches: Partial<Switches>,
   name: SwitchName,
   text: string,
 ): Partial<Switches> | null {
-  const value = z.safeParse(SWITCHES[name].codec, text.trim());
-  return value.success ? { ...switches, [name]: value.data } : null;
+  const value = text.trim();
+  return SWITCHES[name].isValue(value) ? { ...switches, [name]: value } : null;
 }
 
 /** The switches that the address names, such as `?readOnly=yes`; what is no value is left out. */

@@ -2,7 +2,6 @@
 
 import type { Element } from "@xmldom/xmldom";
 import {
-  cellAround,
   controlProperties,
   controlsIn,
   copyRange,
@@ -55,22 +54,8 @@ export class BodyObject extends ElementObject {
     );
   }
 
-  /** The body around a cell's one. */
-  override get ParentBodyOrNullObject(): HostObject | null {
-    if (!isWord(this.place, "tc")) return null;
-    return this.make.body(cellAround(this.place.parentNode ?? this.place) ?? this.document.body);
-  }
-
   override GetOoxml(): string {
     return this.place === this.document.body ? this.ooxml(null) : super.GetOoxml();
-  }
-
-  /** WordApi 1.1 and 1.2 leave out paragraphs in tables, 1.3 lists them (office-js-docs-reference#1076). */
-  protected override paragraphs(): Element[] {
-    const paragraphs = super.paragraphs();
-    if (Number(this.switches.requirementSets["WordApi"] ?? 0) >= 1.3) return paragraphs;
-    const level = nestingLevel(this.place);
-    return paragraphs.filter((paragraph) => nestingLevel(paragraph) === level);
   }
 }
 

@@ -41,7 +41,8 @@ export abstract class TextObject extends HostObject {
 
   get Paragraphs(): HostCollection {
     return this.make.list("ParagraphCollection", () => {
-      const paragraphs = this.paragraphs();
+      const range = this.scope;
+      const paragraphs = range ? this.document.slices(range).map((slice) => slice.paragraph) : [];
       const cells = new Set(paragraphs.map((paragraph) => cellAround(paragraph)));
       if (cells.size > 1 && this.switches.paragraphsOverCells === "throws") {
         throw this.failed("paragraphs", "the paragraphs cannot be listed");
@@ -110,11 +111,6 @@ export abstract class TextObject extends HostObject {
     const range = this.scope;
     if (range && this.document.holds(range.start.paragraph)) return range;
     throw new HostError("ItemNotFound", "there is no text", this.className);
-  }
-
-  protected paragraphs(): Element[] {
-    const range = this.scope;
-    return range ? this.document.slices(range).map((slice) => slice.paragraph) : [];
   }
 
   /** `getOoxml` of a range, or of the whole body (null), with what the switches say of it. */

@@ -1,13 +1,6 @@
 /** The developer's options: all switches of the host as form fields. */
 
-import {
-  DEFAULT_SWITCHES,
-  formatSwitch,
-  SWITCH_NAMES,
-  SWITCHES,
-  type Switches,
-  withSwitch,
-} from "../../host";
+import { DEFAULT_SWITCHES, SWITCH_NAMES, SWITCHES, type Switches, withSwitch } from "../../host";
 import { byId, create, type Language } from "./texts";
 
 /**
@@ -25,9 +18,9 @@ export function showSwitches(
   const focused = document.activeElement?.id;
   const rows = SWITCH_NAMES.map((name) => {
     const { about, choices } = SWITCHES[name];
-    const text = formatSwitch(name, effective);
+    const text = effective[name];
     const field = choices
-      ? select(choices, text)
+      ? create("select", {}, ...choices.map((one) => new Option(one, one, false, one === text)))
       : create("input", { type: "text", value: text, autocomplete: "off", spellcheck: false });
     field.id = `switch-${name}`;
     field.addEventListener("change", () => {
@@ -36,7 +29,7 @@ export function showSwitches(
       if (switches) onChange(switches);
     });
     const label = create("label", { htmlFor: field.id }, create("code", {}, name));
-    if (text !== formatSwitch(name, DEFAULT_SWITCHES))
+    if (text !== DEFAULT_SWITCHES[name])
       label.append(create("span", { className: "changed" }, language === "zh" ? "已改" : "changed"));
     const description = create("p", { id: `about-${name}` }, about[language]);
     field.setAttribute("aria-describedby", description.id);
@@ -45,9 +38,4 @@ export function showSwitches(
   byId("switch-list").replaceChildren(...rows);
   // A change fills the list anew; the keyboard stays where it was.
   if (focused?.startsWith("switch-")) document.getElementById(focused)?.focus();
-}
-
-function select(choices: readonly string[], value: string): HTMLSelectElement {
-  const all = choices.includes(value) ? choices : [...choices, value];
-  return create("select", {}, ...all.map((choice) => new Option(choice, choice, false, choice === value)));
 }

@@ -52,8 +52,8 @@ const CASES: Record<ReadingSwitch, Case> = {
     }),
     answers: ["x\ny", "x\ry"],
   },
-  deletedText: { to: { deletedText: true }, ask: lastText, answers: ["新", "旧新"] },
-  hiddenText: { to: { hiddenText: true }, ask: lastText, answers: ["新", "隐新"] },
+  deletedText: { to: { deletedText: "yes" }, ask: lastText, answers: ["新", "旧新"] },
+  hiddenText: { to: { hiddenText: "yes" }, ask: lastText, answers: ["新", "隐新"] },
   ooxml: {
     to: { ooxml: "body-throws" },
     ask: async (office) => [

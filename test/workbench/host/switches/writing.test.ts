@@ -38,7 +38,7 @@ const CASES: Record<WritingSwitch, Case> = {
   },
   nullHighlight: { to: { nullHighlight: "rejected" }, ask: colorOf, answers: [null, "InvalidArgument"] },
   failingBatch: {
-    to: { failingBatch: { sync: 2, afterActions: 0, code: "GeneralException" } },
+    to: { failingBatch: "2/0/GeneralException" },
     ask: threeWrites,
     answers: [
       ["none", "none", "none"],
@@ -46,7 +46,7 @@ const CASES: Record<WritingSwitch, Case> = {
     ],
   },
   failAfterWrites: {
-    to: { failAfterWrites: 1 },
+    to: { failAfterWrites: "1" },
     ask: threeWrites,
     answers: [
       ["none", "none", "none"],
@@ -106,7 +106,7 @@ describe("a batch that fails in its middle", () => {
         return "done";
       })(office);
     // Between the actions of the first write and those of the second.
-    office.host.set({ failingBatch: { sync: 1, afterActions: 20, code: "AccessDenied" } });
+    office.host.set({ failingBatch: "1/20/AccessDenied" });
     expect(await write("8", "9")).toBe("AccessDenied");
     expect(mainXml(office)).toContain("<w:t>8</w:t>");
     expect(mainXml(office)).not.toContain("<w:t>9</w:t>");
