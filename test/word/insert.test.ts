@@ -320,7 +320,7 @@ describe("a new document", () => {
   test("opens where the host opens one", async () => {
     const opened = await open(documentWithText);
     const files: Uint8Array[] = [];
-    const end = opened.host.onNewDocument((file) => files.push(file));
+    const end = opened.host.listen({ opened: (file) => files.push(file) });
     expect(await opened.word.newDocument(opened.host.save())).toBe("opened");
     end();
     expect(files).toHaveLength(1);

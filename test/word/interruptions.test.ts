@@ -122,7 +122,9 @@ describe("a write that breaks off in the middle", () => {
 
   test("and cannot be looked at afterwards says that it does not know; clearing finds what was painted", async () => {
     const document = await word.reopen(smallReport, { failAfterWrites: "3" });
-    const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
+    const silence = document.host.listen({
+      changed: () => document.host.set({ ooxml: "throws", fileCopy: "fails" }),
+    });
     const report = await markAll(document);
     expect(report.applied).toEqual([]);
     expect(report.refused[0]?.reason.zh).toContain("不清楚");
@@ -142,7 +144,9 @@ describe("a fix of which nobody can tell whether it was done", () => {
     const document = await word.reopen(smallReport, { failAfterWrites: String(writes + 1) });
     await document.word.fix((outline) => withTexts("7")(outline).map((one) => fixOf(one, "70")));
     const before = document.mainPart();
-    const silence = document.host.onChange(() => document.host.set({ ooxml: "throws", fileCopy: "fails" }));
+    const silence = document.host.listen({
+      changed: () => document.host.set({ ooxml: "throws", fileCopy: "fails" }),
+    });
     const report = await document.word.fix((outline) =>
       [...withTexts("8", "9")(outline), ...withTexts("70")(outline)].map((one) => fixOf(one, "4")),
     );

@@ -2,13 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type * as Jsdom from "jsdom";
-import {
-  BOOT_SWITCHES,
-  createHost,
-  DEFAULT_SWITCHES,
-  type Host,
-  type Switches,
-} from "../../src/workbench/host";
+import { BOOT_SWITCHES, DEFAULT_SWITCHES, Host, type Switches } from "../../src/workbench/host";
 
 // In jest, the one of testing/office/environment.js; in a script, the package.
 const { JSDOM, ResourceLoader, VirtualConsole } = loadJsdom();
@@ -59,7 +53,7 @@ function cachedFile(path: string): Promise<Buffer> {
  * Its errors come from another realm: test `error.code`, not `instanceof`.
  */
 export async function bootOffice(file: Uint8Array, switches: Partial<Switches> = {}): Promise<BootedOffice> {
-  const host = createHost({ file, switches });
+  const host = new Host({ file, switches });
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => {
     throw error;

@@ -2,7 +2,7 @@
 
 import { type AddIn, readSettings, type TextRange, type WordDocument, writeSettings } from "../model";
 import { References, runBatch } from "./dispatcher";
-import { type Actor, HostError, HostState } from "./hostObject";
+import { HostError, HostState, type Notices } from "./hostObject";
 import { CommonApi, installInto, SELECTION_CHANGED } from "./install";
 import { DocumentObject, objectFactory, servicesOf } from "./objects/document";
 import { type BatchRequest, type BatchResponse, isSync } from "./protocol";
@@ -20,14 +20,6 @@ export interface HostOptions {
 
 const DEFAULT_ADD_IN: AddIn = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
 
-/**
- * Opens a document in a headless Word.
- * @throws {Error} when the file is no Word document.
- */
-export function createHost(options: HostOptions): Host {
-  return new Host(options);
-}
-
 /** The other end of Microsoft's office.js: a Word without a window, over one open document. */
 export class Host {
   readonly addIn: AddIn;
@@ -37,10 +29,7 @@ export class Host {
   private state: HostState;
   private references = new References();
   private readonly common = new CommonApi(this);
-  private readonly changeListeners = new Set<(by: Actor) => void>();
-  private readonly selectionListeners = new Set<(by: Actor) => void>();
-  private readonly newDocumentListeners = new Set<(file: Uint8Array) => void>();
-  private installations = 0;
+  private readonly listeners = new Set<Partial<Notices>>();
 
   /** @throws {Error} when the file is no Word document. */
   constructor({ file, switches = {}, addIn = DEFAULT_ADD_IN, url = "" }: HostOptions) {
@@ -64,8 +53,7 @@ export class Host {
 
   /** Puts `window.external` and the bridge into a window, before office.js is loaded there. */
   install(window: object): void {
-    this.installations += 1;
-    installInto(window, this, this.common, `${instancePrefix}-${this.installations}`);
+    installInto(window, this, this.common);
   }
 
   /** Changes how the host behaves from now on; what office.js read at boot (BOOT_SWITCHES) stays. */
@@ -93,22 +81,10 @@ export class Host {
       this.state.change(() => this.document.replace(range, text), "user"),
   };
 
-  /** Calls back after every change of the text; gives a function that ends it. */
-  onChange(listener: (by: Actor) => void): () => void {
-    this.changeListeners.add(listener);
-    return () => this.changeListeners.delete(listener);
-  }
-
-  /** Calls back after every change of the selection; gives a function that ends it. */
-  onSelection(listener: (by: Actor) => void): () => void {
-    this.selectionListeners.add(listener);
-    return () => this.selectionListeners.delete(listener);
-  }
-
-  /** Calls back with each document that the add-in opens beside this one; gives a function that ends it. */
-  onNewDocument(listener: (file: Uint8Array) => void): () => void {
-    this.newDocumentListeners.add(listener);
-    return () => this.newDocumentListeners.delete(listener);
+  /** Tells a listener from now on what happens; gives a function that ends it. */
+  listen(listener: Partial<Notices>): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Runs a batch of the library. */
@@ -139,14 +115,12 @@ export class Host {
 
   private stateOf(file: Uint8Array, switches: Partial<Switches>): HostState {
     return new HostState(file, { ...DEFAULT_SWITCHES, ...switches }, objectFactory, {
-      changed: (by) => this.changeListeners.forEach((listener) => listener(by)),
+      changed: (by) => this.listeners.forEach((listener) => listener.changed?.(by)),
       selected: (by) => {
-        this.selectionListeners.forEach((listener) => listener(by));
+        this.listeners.forEach((listener) => listener.selected?.(by));
         this.common.fire(SELECTION_CHANGED);
       },
-      opened: (opened) => this.newDocumentListeners.forEach((listener) => listener(opened)),
+      opened: (opened) => this.listeners.forEach((listener) => listener.opened?.(opened)),
     });
   }
 }
-
-const instancePrefix = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;

@@ -37,6 +37,14 @@ const REFUSING_PROTECTION: ReadonlySet<string> = new Set(["readOnly", "comments"
 /** Who changes the document: the user at the keyboard, or an add-in. */
 export type Actor = "user" | "add-in";
 
+/** What is told of a document, after it has happened. */
+export interface Notices {
+  changed(by: Actor): void;
+  selected(by: Actor): void;
+  /** The add-in opens another document beside this one. */
+  opened(file: Uint8Array): void;
+}
+
 /** One open document and how this host behaves; all host objects share it. */
 export class HostState {
   readonly document: WordDocument;
@@ -49,12 +57,7 @@ export class HostState {
     file: Uint8Array,
     public switches: Switches,
     factory: (state: HostState) => ObjectFactory,
-    readonly notify: {
-      changed: (by: Actor) => void;
-      selected: (by: Actor) => void;
-      /** The add-in opens another document beside this one. */
-      opened: (file: Uint8Array) => void;
-    },
+    readonly notify: Notices,
   ) {
     this.make = factory(this);
     this.document = new WordDocument(file, () => ({

@@ -1,6 +1,6 @@
 /** The host's public face: a Word without a window, its switches, and what went over its bridge. */
 
-export { createHost, type Host, type HostOptions } from "./host";
+export { Host, type HostOptions } from "./host";
 export type { Actor } from "./hostObject";
 export {
   BOOT_SWITCHES,

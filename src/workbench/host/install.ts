@@ -12,11 +12,8 @@ interface NativeBridge {
 
 const Capabilities = { readWrite: 0, readOnly: 1 } as const;
 
-/**
- * Puts into a window what desktop Word puts there, before office.js is loaded in it.
- * @param instance differs for every document, or the library shows the settings it cached in the session storage
- */
-export function installInto(window: object, host: Host, common: CommonApi, instance: string): void {
+/** Puts into a window what desktop Word puts there, before office.js is loaded in it. */
+export function installInto(window: object, host: Host, common: CommonApi): void {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text) as ClientMessage;
@@ -30,16 +27,17 @@ export function installInto(window: object, host: Host, common: CommonApi, insta
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   };
-  define("external", externalOf(host, common, instance));
+  define("external", externalOf(host, common));
   define("_richApiNativeBridge", bridge);
 }
 
-function externalOf(host: Host, common: CommonApi, instance: string): object {
+function externalOf(host: Host, common: CommonApi): object {
+  const context = contextOf(host);
   return {
     GetHostInfo: () => `Word$Win32$16.01$${host.switches.language}`,
     // No telemetry scripts are fetched then.
     GetLoggingAllowed: () => false,
-    GetContext: () => contextOf(host, instance),
+    GetContext: () => context,
     Execute: common.execute.bind(common),
     RegisterEvent: (event: number, _target: string, handler: never, callback: never) =>
       common.register(event, handler, callback),
@@ -48,7 +46,9 @@ function externalOf(host: Host, common: CommonApi, instance: string): object {
   };
 }
 
-function contextOf(host: Host, instance: string): object {
+function contextOf(host: Host): object {
+  // Differs for every window, or the library shows the settings that it cached in the session storage.
+  const instance = `${Date.now()}-${Math.random()}`;
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => host.addIn.id,

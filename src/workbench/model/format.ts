@@ -4,35 +4,34 @@ import type { Element } from "@xmldom/xmldom";
 import { childElements, cloneElement, createWord, isWord, removeNode, wordChild } from "./xml";
 
 /**
- * The children of w:rPr in the order of the schema (ISO 29500-1, CT_RPr and CT_ParaRPr): Word refuses or repairs
- * a file that has them in another one. Extensions (w14:…) stand behind these, w:rPrChange at the very end.
+ * What stands before w:highlight in w:rPr (ISO 29500-1, CT_RPr and CT_ParaRPr): Word refuses or repairs a file that has
+ * it in another order.
  */
-const ORDER = [
-  "ins del moveFrom moveTo",
-  "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof",
-  "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd",
-  "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
-].flatMap((names) => names.split(" "));
+const BEFORE_HIGHLIGHT: ReadonlySet<string> = new Set(
+  [
+    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint",
+    "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs",
+  ].flatMap((names) => names.split(" ")),
+);
 
-/** Empty w:rPr that came with the file: they stay when the last property that we added goes. */
+/** Empty w:rPr that came with the file: they stay when the highlight that we added goes. */
 const keptEmpty = new WeakSet<Element>();
 
-/** Sets, replaces or (null) removes a property of one value in the w:rPr of a run or a paragraph mark. */
-export function setRunProperty(holder: Element, name: string, value: string | null): void {
-  const existing = wordChild(holder, "rPr");
-  const properties = value === null ? existing : ensureProperties(holder);
-  if (!properties) return;
-  const old = wordChild(properties, name);
+/** Sets, replaces or (null) removes the highlight of a run. */
+export function setRunHighlight(run: Element, value: string | null): void {
+  const existing = wordChild(run, "rPr");
+  const old = existing && wordChild(existing, "highlight");
   if (value === null) {
     if (!old) return;
     removeNode(old);
-    if (childElements(properties).length === 0 && !keptEmpty.has(properties)) removeNode(properties);
+    if (childElements(existing).length === 0 && !keptEmpty.has(existing)) removeNode(existing);
     return;
   }
   if (existing && childElements(existing).length === 0) keptEmpty.add(existing);
-  const property = createWord(properties, name, { val: value });
-  if (old) properties.replaceChild(property, old);
-  else properties.insertBefore(property, followerOf(properties, name));
+  const properties = ensureProperties(run);
+  const highlight = createWord(properties, "highlight", { val: value });
+  if (old) properties.replaceChild(highlight, old);
+  else properties.insertBefore(highlight, behindHighlight(properties));
 }
 
 /** w:rPr of a run (its first child) or of a paragraph's w:pPr (before w:sectPr and w:pPrChange), made if need be. */
@@ -47,28 +46,16 @@ export function ensureProperties(holder: Element): Element {
   return properties;
 }
 
-function followerOf(properties: Element, name: string): Element | null {
-  const place = ORDER.indexOf(name);
-  const follows = (element: Element): boolean => {
-    const position = ORDER.indexOf(element.localName ?? "");
-    return !isWord(element, element.localName ?? "") || position < 0 || position > place;
-  };
-  return childElements(properties).find(follows) ?? null;
+function behindHighlight(properties: Element): Element | null {
+  const isBefore = (element: Element, name = element.localName ?? ""): boolean =>
+    isWord(element, name) && BEFORE_HIGHLIGHT.has(name);
+  return childElements(properties).find((element) => !isBefore(element)) ?? null;
 }
 
 /** A copy of a run's w:rPr, or null. */
 export function copyProperties(run: Element): Element | null {
   const properties = wordChild(run, "rPr");
   return properties && cloneElement(properties, "deep");
-}
-
-/** The w:rPr holder of a paragraph's mark; made when `create` says so. */
-export function markHolder(paragraph: Element, create: boolean): Element | null {
-  const properties = wordChild(paragraph, "pPr");
-  if (properties || !create) return properties;
-  const added = createWord(paragraph, "pPr");
-  paragraph.insertBefore(added, paragraph.firstChild);
-  return added;
 }
 
 /** The colours of w:highlight (ISO 29500-1, ST_HighlightColor), and how the API speaks of them (word-api.md §4). */

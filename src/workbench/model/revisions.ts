@@ -1,7 +1,7 @@
 /** Records changes as revisions, and tells what is one. */
 
 import type { Element, Node } from "@xmldom/xmldom";
-import { ensureProperties, markHolder } from "./format";
+import { ensureProperties } from "./format";
 import {
   childElements,
   createWord,
@@ -41,8 +41,9 @@ function wrap(run: Element, name: "ins" | "del"): void {
 
 /** Records that a paragraph's mark was inserted or deleted. */
 export function markParagraphMark(paragraph: Element, kind: "ins" | "del"): void {
-  const holder = markHolder(paragraph, true);
-  if (!holder) return;
+  const existing = wordChild(paragraph, "pPr");
+  const holder = existing ?? createWord(paragraph, "pPr");
+  if (!existing) paragraph.insertBefore(holder, paragraph.firstChild);
   const properties = ensureProperties(holder);
   properties.insertBefore(createWord(properties, kind, signature(properties)), properties.firstChild);
 }

@@ -3,7 +3,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { isLocked, replaceAmongControls } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
-import { copyProperties, hexOfHighlight, markHolder, setRunProperty } from "./format";
+import { copyProperties, hexOfHighlight, setRunHighlight } from "./format";
 import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./ranges";
 import { recordFormat } from "./revisions";
@@ -119,14 +119,13 @@ export class WordDocument {
   }
 
   /** The stretches of a range, paragraph by paragraph. */
-  slices(range: TextRange): { paragraph: Element; from: number; to: number; hasMark: boolean }[] {
+  slices(range: TextRange): { paragraph: Element; from: number; to: number }[] {
     const first = this.order.get(range.start.paragraph) ?? this.list.length;
     const last = this.order.get(range.end.paragraph) ?? -1;
     return this.list.slice(first, last + 1).map((paragraph) => ({
       paragraph,
       from: paragraph === range.start.paragraph ? range.start.offset : 0,
       to: paragraph === range.end.paragraph ? range.end.offset : this.textOf(paragraph).length,
-      hasMark: paragraph !== range.end.paragraph || range.throughMark,
     }));
   }
 
@@ -147,28 +146,24 @@ export class WordDocument {
     return this.rangeAt(paragraph, from, from + text.length);
   }
 
-  /** Sets or (null) removes w:highlight on the characters of a range, and on the paragraph marks it goes through. */
-  setHighlight(range: TextRange, value: string | null): void {
-    const slices = this.slices(range);
-    for (const { paragraph, from, to } of slices) this.refuseIfLocked(paragraph, from, to);
-    for (const { paragraph, from, to, hasMark } of slices) {
-      const mark = hasMark ? markHolder(paragraph, value !== null) : null;
-      for (const holder of isolateRuns(paragraph, from, to, this.view))
-        this.setFormat(holder, "highlight", value);
-      if (mark) this.setFormat(mark, "highlight", value);
+  /** Sets or (null) removes w:highlight on characters within one paragraph. */
+  setHighlight({ start: { paragraph, offset }, end }: TextRange, value: string | null): void {
+    this.refuseIfLocked(paragraph, offset, end.offset);
+    for (const run of isolateRuns(paragraph, offset, end.offset, this.view)) {
+      const before = copyProperties(run);
+      setRunHighlight(run, value);
+      if (this.isTracking && childValue(before, "highlight") !== value) recordFormat(run, before);
     }
     this.changed();
   }
 
-  /** The highlight of a range as the API gives it: `#RRGGBB`, `""` when mixed, null when there is none. */
-  highlightOf(range: TextRange): string | null {
-    const colors = new Set<string | null>();
-    for (const { paragraph, from, to } of this.slices(range)) {
-      for (const run of runsAt(paragraph, from, to, this.view)) colors.add(highlightOfHolder(run));
-    }
-    if (colors.size === 0) return highlightOfHolder(markHolder(range.start.paragraph, false));
-    const [color] = colors;
-    return colors.size > 1 ? "" : (color ?? null);
+  /** The highlight of characters within one paragraph as the API gives it: `#RRGGBB`, `""` when mixed, null for none. */
+  highlightOf({ start: { paragraph, offset }, end }: TextRange): string | null {
+    const runs = runsAt(paragraph, offset, end.offset, this.view);
+    const [color = null, ...others] = new Set(
+      runs.map((run) => hexOfHighlight(childValue(wordChild(run, "rPr"), "highlight") ?? "none")),
+    );
+    return others.length > 0 ? "" : color;
   }
 
   /** Whether a paragraph is still one of the body's. */
@@ -214,13 +209,6 @@ export class WordDocument {
     return this.file.save();
   }
 
-  private setFormat(holder: Element, property: string, value: string | null): void {
-    const before = copyProperties(holder);
-    const isSame = childValue(before, property) === value;
-    setRunProperty(holder, property, value);
-    if (!isSame && this.isTracking) recordFormat(holder, before);
-  }
-
   private refuseIfLocked(paragraph: Element, from: number, to: number): void {
     const places = [paragraph, ...runsAt(paragraph, from, to, this.view)];
     if (places.some(isLocked)) throw new WriteRefused("the content control is locked");
@@ -238,10 +226,4 @@ export class WordDocument {
       return range ?? [];
     });
   }
-}
-
-/** The highlight that a run, or a paragraph's mark, sets itself. */
-function highlightOfHolder(holder: Element | null): string | null {
-  const name = childValue(holder && wordChild(holder, "rPr"), "highlight");
-  return name === null ? null : hexOfHighlight(name);
 }

@@ -222,7 +222,7 @@ describe("a new document", () => {
   test("is handed over byte by byte", async () => {
     const office = await open(p("前"));
     const opened: Uint8Array[] = [];
-    const end = office.host.onNewDocument((file) => opened.push(file));
+    const end = office.host.listen({ opened: (file) => opened.push(file) });
     const file = office.host.save();
     await after(office, create(Buffer.from(file).toString("base64")));
     end();

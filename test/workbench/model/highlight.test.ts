@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { highlightOfHex } from "../../../src/workbench/model";
-import { p, r, tbl } from "../rawDocx";
+import { p, r } from "../rawDocx";
 import { openModel, savedBody, stretch } from "./support";
 import { draws } from "../../../testing/draws";
 
@@ -43,14 +43,6 @@ describe("a highlight on some characters", () => {
     const painted = savedBody(document);
     expect(painted.match(/<w:highlight/g)).toHaveLength(3);
     expect(painted).toContain("<w:r><w:delText>9</w:delText></w:r>");
-  });
-
-  test("goes on the paragraph's mark only where the range goes through it", () => {
-    const document = openModel(p("1"));
-    const paragraph = document.paragraphs()[0];
-    if (!paragraph) throw new Error("no paragraph");
-    document.setHighlight({ ...stretch(document, 0, 0, 1), throughMark: true }, "yellow");
-    expect(savedBody(document)).toContain('<w:pPr><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:pPr>');
   });
 
   test("taken away, leaves an empty w:rPr that was there, and none that was not", () => {
@@ -110,10 +102,5 @@ describe("the highlight that is read", () => {
     expect(
       document.highlightOf(stretch(document, 0, 0, document.textOf(document.paragraphs()[0]!).length)),
     ).toBe(expected);
-  });
-
-  test("of an empty paragraph is its mark's", () => {
-    const document = openModel(tbl([`<w:p><w:pPr><w:rPr>${yellow}</w:rPr></w:pPr></w:p>`]));
-    expect(document.highlightOf(stretch(document, 0, 0, 0))).toBe("#FFFF00");
   });
 });

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { createHost } from "../../../src/workbench/host";
+import { Host } from "../../../src/workbench/host";
 import type { WordDocument } from "../../../src/workbench/model";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,7 +38,7 @@ export const relationship = (id: string, type: string, target: string, isExterna
 
 /** The model of a body's XML. */
 export function documentOf(body: string, extras: DocxExtras = {}): WordDocument {
-  return createHost({ file: docx(body, extras) }).document;
+  return new Host({ file: docx(body, extras) }).document;
 }
 
 export const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;

@@ -36,7 +36,7 @@ export class DocumentObject extends HostObject {
 
   GetSelection(): HostObject {
     const story = this.switches.cursorStory;
-    if (story !== "MainDoc") return new RangeElsewhere(this.state, story);
+    if (story !== "MainDoc") return new Elsewhere(this.state, story);
     return this.make.range(copyRange(this.document.selection));
   }
 }
@@ -90,26 +90,19 @@ class NoticeObject extends HostObject {
   }
 }
 
-/** An empty range in a story that this host does not model: a header, a note. */
-class RangeElsewhere extends HostObject {
+/** An empty range in a story that this host does not model (a header, a note), and that story's body as well. */
+class Elsewhere extends HostObject {
   readonly className = "Range";
-  readonly Text = "";
   readonly ParentTableOrNullObject = null;
   readonly ParentContentControlOrNullObject = null;
+  readonly Paragraphs = this.make.list("ParagraphCollection", () => []);
+  readonly ParentBody = this;
 
   constructor(
     state: HostState,
-    private readonly story: string,
+    readonly Type: string,
   ) {
     super(state);
-  }
-
-  get ParentBody(): HostObject {
-    return new BodyElsewhere(this.state, this.story);
-  }
-
-  get Paragraphs(): HostCollection {
-    return this.make.list("ParagraphCollection", () => []);
   }
 
   GetRange(): HostObject {
@@ -119,17 +112,5 @@ class RangeElsewhere extends HostObject {
   /** Ranges of different stories have nothing to do with each other. */
   CompareLocationWith(): string {
     return "Unrelated";
-  }
-}
-
-class BodyElsewhere extends HostObject {
-  readonly className = "Body";
-  readonly Text = "";
-
-  constructor(
-    state: HostState,
-    readonly Type: string,
-  ) {
-    super(state);
   }
 }

@@ -8,8 +8,10 @@ import {
   highlightOfHex,
   isContinuation,
   ooxmlOf,
+  paragraphsIn,
   partOf,
   search,
+  tablesIn,
   type TextRange,
 } from "../../model";
 import { type HostCollection, HostError, HostObject, type HostState } from "../hostObject";
@@ -73,8 +75,15 @@ export abstract class TextObject extends HostObject {
     return this.make.range(partOf(this.requireScope(), where));
   }
 
+  /** Of a range that is one of the body's tables. */
   GetOoxml(): string {
-    return this.ooxml(this.requireScope());
+    const { start, end } = this.requireScope();
+    const table = tablesIn(this.document.body, "own").find((one) => {
+      const paragraphs = paragraphsIn(one);
+      return paragraphs[0] === start.paragraph && paragraphs.at(-1) === end.paragraph;
+    });
+    if (!table) throw this.notOffered("getOoxml", "what is no table");
+    return this.ooxml(table);
   }
 
   Search(text: unknown, options: unknown): HostCollection {
@@ -113,13 +122,13 @@ export abstract class TextObject extends HostObject {
     throw new HostError("ItemNotFound", "there is no text", this.className);
   }
 
-  /** `getOoxml` of a range, or of the whole body (null), with what the switches say of it. */
-  protected ooxml(range: TextRange | null): string {
+  /** `getOoxml` of a table, or of the whole body (null), with what the switches say of it. */
+  protected ooxml(table: Element | null): string {
     const { ooxml } = this.switches;
-    if (ooxml === "throws" || (ooxml === "body-throws" && range === null)) {
+    if (ooxml === "throws" || (ooxml === "body-throws" && table === null)) {
       throw this.failed("getOoxml", "the document cannot be given as Open XML");
     }
-    return ooxmlOf(this.document, range);
+    return ooxmlOf(this.document, table);
   }
 }
 
@@ -137,7 +146,7 @@ export class SearchOptionsObject extends HostObject {
   MatchCase = false;
 }
 
-/** The highlight of a range of text, read as one: where its runs differ, `""`. */
+/** The highlight of characters within one paragraph, read as one: where its runs differ, `""`. */
 class FontObject extends HostObject {
   readonly className = "Font";
 
@@ -150,8 +159,8 @@ class FontObject extends HostObject {
 
   /** `#RRGGBB`, `""` when mixed, null when there is none (word-api.md §4). */
   get HighlightColor(): string | null {
-    const range = this.scope();
-    return range && this.document.highlightOf(range);
+    const characters = this.characters();
+    return characters && this.document.highlightOf(characters);
   }
 
   /** One of the palette as `#RRGGBB`; null and `""` (#5997) remove the highlight. */
@@ -161,7 +170,16 @@ class FontObject extends HostObject {
     const isRejected = color === null && this.switches.nullHighlight === "rejected";
     if (isRejected) throw this.invalid("highlightColor", color);
     if (value === undefined) throw this.notOffered("highlightColor", color);
+    const characters = this.characters();
+    if (characters) this.state.write(() => this.document.setHighlight(characters, value));
+  }
+
+  /** Word colours the marks of paragraphs as well, where the range goes through them. */
+  private characters(): TextRange | null {
     const range = this.scope();
-    if (range) this.state.write(() => this.document.setHighlight(range, value));
+    if (range && (range.throughMark || range.start.paragraph !== range.end.paragraph)) {
+      throw this.notOffered("highlightColor", "a paragraph's mark");
+    }
+    return range;
   }
 }

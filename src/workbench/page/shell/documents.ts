@@ -1,6 +1,6 @@
 /** Opening documents, and the list of those that are open. */
 
-import { createHost, type Host, type HostOptions } from "../../host";
+import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
 import { faultOf, refusal } from "./files";
 import { create, type Language, PageError, TEXTS } from "./texts";
@@ -42,7 +42,7 @@ export async function openDocument(
   const reason = refusal(bytes);
   if (reason) throw new PageError(reason);
   try {
-    const host = createHost({ ...options, file: bytes, url: name });
+    const host = new Host({ ...options, file: bytes, url: name });
     listen(host);
     return { host, pages: await Pages.open(host, area), name, sample, isChanged: false };
   } catch (error) {

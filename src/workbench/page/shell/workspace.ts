@@ -161,10 +161,12 @@ export class Workspace {
   }
 
   private listen(host: Host): void {
-    host.onChange((by) => this.onChanged(host, by));
-    // The page shows the user's own acts already.
-    host.onSelection((by) => void (by === "add-in" && host === this.open?.host && this.onSelected()));
-    host.onNewDocument((file) => this.openBeside(file));
+    host.listen({
+      changed: (by) => this.onChanged(host, by),
+      // The page shows the user's own acts already.
+      selected: (by) => void (by === "add-in" && host === this.open?.host && this.onSelected()),
+      opened: (file) => this.openBeside(file),
+    });
   }
 
   private onChanged(host: Host, by: Actor): void {
