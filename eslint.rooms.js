@@ -3,8 +3,8 @@ const path = require("node:path");
 /**
  * The rooms of src/ and who may import whom: the table of the design, in one place. `rooms`: rooms of ours; `packages`:
  * packages of others (a trailing `/*` takes a whole scope, `node:*` every part of Node). A room that is not named here
- * may import nothing. A folder that is named has a row of its own: the page of the embedded Word may ask the add-in's reader
- * what is wrong with a file; its host and model share nothing with it, so that the two test each other.
+ * may import nothing. A folder that is named has a row of its own: the page of the embedded Word speaks as the add-in does, and may ask its
+ * reader what is wrong with a file; host and model share nothing with it, so that the two test each other.
  *
  * @type {Record<string, { rooms: string[], packages: string[] }>}
  */
@@ -31,7 +31,7 @@ const ROOMS = {
   },
   workbench: { rooms: [], packages: ["@xmldom/xmldom", "fflate", "zod"] },
   "workbench/page": {
-    rooms: ["document", "unreadable"],
+    rooms: ["report", "document", "unreadable"],
     packages: ["@xmldom/xmldom", "docx-preview", "fflate", "zod"],
   },
 };

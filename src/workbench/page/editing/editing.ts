@@ -1,7 +1,7 @@
 /** Typing into the paragraphs of the page. */
 
+import type { Sentence } from "../../../report";
 import { placeholderAt, type TextRange } from "../../model";
-import type { Sentence } from "../shell/texts";
 import type { Pages } from "../view/pages";
 import { hasAllIslands, offsetOfPoint, shownText } from "../view/paragraphView";
 import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";

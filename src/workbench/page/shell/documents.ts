@@ -1,9 +1,10 @@
 /** Opening documents, and the list of those that are open. */
 
+import type { Language } from "../../../report";
 import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
 import { faultOf, refusal } from "./files";
-import { create, type Language, PageError, TEXTS } from "./texts";
+import { create, PageError, TEXTS } from "./texts";
 
 /** A document's bytes, and where they come from. */
 export interface Source {

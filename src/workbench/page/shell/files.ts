@@ -1,10 +1,11 @@
 /** Files of the user: why one cannot be opened, and the names of new ones. */
 
+import type { Language, Sentence } from "../../../report";
 import { strFromU8, unzipSync } from "fflate";
 import { readOutline, UnreadableDocument } from "../../../document";
 import { unreadableSentences } from "../../../unreadable";
 import { OpcPackage } from "../../model";
-import { type Language, type Sentence, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 
 /** The largest file that is opened, in bytes. A report weighs less than 1 MB; its pictures may weigh more. */
 export const MAX_FILE_BYTES = 40_000_000;

@@ -1,8 +1,9 @@
 /** The header, the bar that says what went wrong, and the question before changes are lost. */
 
+import type { Language, Sentence } from "../../../report";
 import type { OpenDocument } from "./documents";
 import type { Sample } from "./settings";
-import { byId, type Language, type Sentence, TEXTS } from "./texts";
+import { byId, TEXTS } from "./texts";
 
 /** Fills the list of samples, and says which document is open (null: none) and how it stands. */
 export function showHeader(samples: readonly Sample[], open: OpenDocument | null, language: Language): void {

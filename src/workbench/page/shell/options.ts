@@ -1,7 +1,8 @@
 /** The developer's options: all switches of the host as form fields. */
 
+import type { Language } from "../../../report";
 import { DEFAULT_SWITCHES, SWITCH_NAMES, SWITCHES, type Switches, withSwitch } from "../../host";
-import { byId, create, type Language } from "./texts";
+import { byId, create } from "./texts";
 
 /**
  * Fills the options.

@@ -1,9 +1,10 @@
 /** What the page is told from outside: preferences, the list of samples, the add-in's manifest. */
 
+import type { Language } from "../../../report";
 import * as z from "zod/mini";
 import type { Switches } from "../../host";
 import type { AddIn } from "../../model";
-import { FAILURES, type Language, PageError } from "./texts";
+import { FAILURES, PageError } from "./texts";
 
 /** The widths that Office gives a task pane, in CSS pixels. */
 export const PANE_WIDTH = { least: 320, usual: 360, most: 480 } as const;

@@ -1,13 +1,6 @@
 /** The words of the page, and its elements. */
 
-/** The languages of the page. */
-export type Language = "zh" | "en";
-
-/** A sentence for people. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Language, Sentence } from "../../../report";
 
 /** An error whose text is for people; every other error is a fault of ours and gets a general sentence. */
 export class PageError extends Error {

@@ -1,5 +1,6 @@
 /** The whole page: what is around the workspace. */
 
+import type { Sentence } from "../../../report";
 import { DEFAULT_SWITCHES, type Switches } from "../../host";
 import type { AddIn } from "../../model";
 import { showSwitches } from "./options";
@@ -8,7 +9,7 @@ import { askBeforeLoss, connectHeader, showErrorBar, showHeader } from "./header
 import { acceptDrops, connectShortcuts, makeResizer } from "./layout";
 import { fetchSample, officeSwitches, type Preferences, type Sample, storePreferences } from "./settings";
 import { Workspace } from "./workspace";
-import { applyLanguage, byId, FAILURES, type Sentence } from "./texts";
+import { applyLanguage, byId, FAILURES } from "./texts";
 
 /** The whole page: the workspace, the header, what opens documents, preferences and switches. */
 export class Workbench {

@@ -1,5 +1,6 @@
 /** The open documents, the one that is shown, and the pane beside it. */
 
+import type { Language, Sentence } from "../../../report";
 import type { Actor, Host, Switches } from "../../host";
 import type { AddIn } from "../../model";
 import { Editing } from "../editing/editing";
@@ -9,7 +10,7 @@ import { type DocumentArea, Pages } from "../view/pages";
 import { type Arrival, Documents, type OpenDocument, openDocument, type Source } from "./documents";
 import { nameOfNew } from "./files";
 import { connectShortcuts, download, fitPages, type ShortcutActions } from "./layout";
-import { byId, FAILURES, type Language, PageError, type Sentence, TEXTS } from "./texts";
+import { byId, FAILURES, PageError, TEXTS } from "./texts";
 
 /** What the workspace asks of the page around it, and tells it. */
 interface WorkspaceContext {
