@@ -1,13 +1,10 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import fc from "fast-check";
-import { SEED } from "../testing/draws";
+import { isOfMutant, SEED } from "../testing/draws";
 
 // The same draws in every run, so that a red run can be run again.
 // The tests of a mutant (scripts/mutation.ts) only have to fail: no search for the smallest example.
-fc.configureGlobal({
-  seed: SEED,
-  endOnFailure: process.env.NIANBAO_MUTATION === "1",
-});
+fc.configureGlobal({ seed: SEED, endOnFailure: isOfMutant });
 
 // As newer browsers have it: with a promise.
 if (typeof Element !== "undefined")

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { format2019, format2021, type Format } from "../../src/report";
 import { review } from "../../testing/reviews";
+import { draws } from "../../testing/draws";
 import { outlineOf } from "../../testing/docx";
 import {
   consistentFigures,
@@ -45,7 +46,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
         });
         expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20, 100) },
     );
   });
 
@@ -73,7 +74,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
           expect([...broken].sort()).toEqual([...expected].sort());
         },
       ),
-      { numRuns: 30 },
+      { numRuns: draws(30, 150) },
     );
   });
 
@@ -88,7 +89,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20, 100) },
     );
   });
 });

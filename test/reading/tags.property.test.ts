@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readReport } from "../../src/reading";
 import { format2019, format2021, officialFormats, type Format, type Report } from "../../src/report";
+import { draws } from "../../testing/draws";
 import { outlineOf, withTags, type DocxModel } from "../../testing/docx";
 import {
   formatsIn,
@@ -58,7 +59,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expectSame(factsOf(report), expectedFacts(model));
         expect([...complaints(report), ...report.tags]).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20, 100) },
     );
   });
 
@@ -82,7 +83,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expect(report).toMatchObject({ unplaced: [], absent: [] });
         expect(formatsIn(report)).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20, 100) },
     );
   });
 
@@ -93,7 +94,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         const report = readTagged(model);
         expectSame(factsOf(report), expectedFacts(model));
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20, 100) },
     );
   });
 });
