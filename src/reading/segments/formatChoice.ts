@@ -3,15 +3,12 @@
 import { formatInForce, tableOf, type Format, type TableFormat, type TableId } from "../../report";
 import type { TableReading } from "../cells/readTable";
 import type { FileSegment } from "./fileSegments";
-import { isColumn } from "./labelScore";
 
 /** Reads the segments of a table in one of its formats. */
 export type ReadIn = (format: TableFormat) => TableReading;
 
-/** Formats whose scores are as near as this (two rows) are told apart by reading the table in each. */
-const nearScore = 6;
-/** What a label is worth: a row's that has values of its own most; one that is misspelt less. */
-const points = { row: 3, misspeltRow: 2, column: 2, misspeltColumn: 1 } as const;
+/** A format that has two of the labels less than another is not tried. */
+const mostLacking = 1;
 
 /**
  * The format of each table that is there. Where several explain it equally well (table 3 is the same in both), the one in
@@ -42,10 +39,9 @@ function bestFormats(
   readIn: ReadIn,
 ): readonly TableFormat[] {
   const all = formats.flatMap((format) => tableOf(format, table) ?? []);
-  const scores = all.map((format) => formatScore(segments, format));
-  const highest = Math.max(...scores);
-  const near = all.filter((_, index) => highest > 0 && scores[index]! >= highest - nearScore);
-  const candidates = near.length > 0 ? near : all;
+  const counts = all.map((format) => labelCount(segments, format));
+  const highest = Math.max(...counts);
+  const candidates = all.filter((_, index) => counts[index]! >= highest - mostLacking);
   if (new Set(candidates.map(({ declaration }) => declaration)).size === 1) return candidates;
   const read = candidates.map((format) => {
     const { facts, unplaced, labels, absent } = readIn(format);
@@ -58,21 +54,9 @@ function bestFormats(
   return (complete.length > 0 ? complete : best).map(({ format }) => format);
 }
 
-/** How well a format explains the labels of a table. */
-function formatScore(segments: readonly FileSegment[], format: TableFormat): number {
-  const columns = new Map<string, boolean>();
-  let score = 0;
-  for (const { cells } of segments.flatMap(({ rows }) => rows)) {
-    // In a header 总计 and 其他 name columns.
-    const isHeader = cells.some(({ uses }) => uses.length > 0 && uses.every(isColumn));
-    const label = cells.findLast((cell) => cell.uses.some((use) => use.role.startsWith("row")));
-    const leaf = label?.uses.find((use) => use.table === format && use.role === "row");
-    if (leaf && !isHeader) score += leaf.isMisspelt ? points.misspeltRow : points.row;
-    for (const { words, uses } of cells) {
-      const use = uses.find((other) => other.table === format && other.role === "column");
-      if (use) columns.set(words, columns.get(words) === true || !use.isMisspelt);
-    }
-  }
-  for (const isRight of columns.values()) score += isRight ? points.column : points.misspeltColumn;
-  return score;
+/** How many labels of a format a table has. */
+function labelCount(segments: readonly FileSegment[], format: TableFormat): number {
+  const cells = segments.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const known = cells.filter(({ uses }) => uses.some(({ table }) => table === format));
+  return new Set(known.map(({ words }) => words)).size;
 }
