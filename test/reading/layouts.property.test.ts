@@ -6,6 +6,7 @@ import {
   consistentFigures,
   distinctFigures,
   inPlan,
+  officialPlan,
   officialSpelling,
   plansWith,
   type Figures,
@@ -75,6 +76,11 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       }),
       { numRuns: draws(6, 24) },
     );
+  });
+
+  test.each([0, 1])("all tables in one, the last row of table %i broken by the end of the page", (table) => {
+    const rowBreaks = [{ table, at: 0.99, cut: 0.5, numbers: "lower", page: true }] as const;
+    expectReadWhole(distinct, { ...officialPlan, joined: true, rowBreaks });
   });
 
   test("all of them together, with any consistent figures", () => {

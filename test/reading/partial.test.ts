@@ -102,6 +102,16 @@ describe("rows that a table lacks", () => {
   });
 });
 
+test("heads that moved to the left, as converters leave them that drop covered cells: a full row counts", () => {
+  const rows = requests.rows.map((item, index) =>
+    index === 1 ? { ...item, cells: item.cells.filter(({ vMerge }) => vMerge !== "continue") } : item,
+  );
+  const model = report([disclosure], [{ ...without(requests, "columns"), rows }], [cases]);
+  const reading = read(model);
+  expect(factsOf(reading)).toEqual(expectedFacts(model));
+  expect(complaints(reading)).toEqual([]);
+});
+
 function requestFields(key: string): readonly string[] {
   return tableIn(format2021, "requests")
     .fields.filter(({ field }) => field.startsWith(`requests.${key}.`))

@@ -150,6 +150,14 @@ describe("an unlabelled row of numbers", () => {
     expect(findings.filter(({ rule }) => rule === "unplaced")).toHaveLength(1);
   });
 
+  test("above a row that is left blank is none of that row's", () => {
+    const [last, ...before] = [...blank("四、", requests).rows].reverse();
+    const rows = [...before.reverse(), row([cell("", { span: 3 }), ...sums]), last!];
+    const { facts, findings } = reviewOf([disclosure], [{ ...requests, rows }], [cases]);
+    expect(facts["requests.carriedForward.total"]).toMatchObject({ value: null, text: "" });
+    expect(findings.filter(({ rule }) => rule === "unplaced")).toHaveLength(1);
+  });
+
   test("in the next table, which has another width, is none of that row's", () => {
     const { facts, findings } = reviewOf(
       [blank("行政事业性收费", disclosure), table([["", "12"]])],
@@ -172,7 +180,7 @@ describe("an unlabelled row of numbers", () => {
   });
 });
 
-test.each(["零", "不涉及", "没有"])(
+test.each(["零", "不涉及", "没有", "待查"])(
   "table 3 with an empty column and the word %s for its first number: nothing moves",
   (word) => {
     const wide = emptyColumn(cases, 15);

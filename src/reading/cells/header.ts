@@ -3,7 +3,7 @@
 import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
 import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
-import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import { isWritten, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { Difference } from "./tableRows";
 import { align, costs, range, type Choice, type Line } from "./align";
 
@@ -76,11 +76,6 @@ function alignLeaves(
   const labels = columns.map(({ path }) => path.at(-1)!);
   const costOf = (leaf: Leaf, position: number) =>
     labelCost(leaf, labels[position]!, labels, allowsFragments);
-  // Every label of the form in its place, which is what most files have: no other alignment comes near.
-  const isOfficial =
-    leaves.length === columns.length &&
-    leaves.every((leaf, column) => costOf(leaf, column) === 0 && parentsFit(leaf, columns, column));
-  if (isOfficial) return new Map(leaves.map((leaf, column) => [column, { ...leaf, isDifferent: false }]));
   // Where a column has its right label, one with a misspelling of it (合计 beside 总计) is a further column.
   const isWhole = labels.map((label) => {
     const right = leaves.filter(({ words }) => words.some((each) => isRightSpelling(each, label))).length;
@@ -157,39 +152,26 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   const parents = parentsOf(section.columns).all;
   const leafWords = new Set(section.columns.flatMap((column) => spellingsOf(column.path.at(-1)!)));
   const corner = section.corner ? spellingsOf(section.corner) : [];
-  const width = Math.max(0, ...rows.map((row) => row.table.width));
-  const grid: (Leaf | null)[] = new Array<Leaf | null>(width).fill(null);
-  const stacks = Array.from({ length: width }, (): string[] => []);
-  for (const row of rows) {
-    let filled: { words: string; end: number } | null = null;
-    for (const cell of row.cells) {
-      const { column: start, columnSpan } = cell.cell;
-      const end = Math.min(start + columnSpan, width);
-      const isLabel = cell.shape === "label" || cell.shape === "words";
-      if (isLabel && parents.has(cell.words)) filled = { words: cell.words, end };
-      else if (cell.shape !== "empty" || cell.cell.verticalMerge === "continue") filled = null;
-      for (let column = start; column < end; column++) {
-        if (isLabel) {
-          stacks[column]!.push(cell.words);
-          // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
-          const isLeaf =
-            leafWords.has(cell.words) || !(parents.has(cell.words) || corner.includes(cell.words));
-          // What stands below a leaf says nothing about it.
-          const stack = [...stacks[column]!];
-          if (isLeaf) grid[column] = { cell, start, end, stack, words: wordsOf(stack) };
-        } else if (filled && cell.shape === "empty" && cell.cell.verticalMerge !== "continue") {
-          stacks[column]!.push(filled.words);
-        }
+  // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
+  const isLeaf = (words: string) => leafWords.has(words) || !(parents.has(words) || corner.includes(words));
+  const grid: Leaf[] = [];
+  const stacks: (readonly string[])[] = [];
+  for (const cell of rows.flatMap((row) => row.cells).filter(isWritten)) {
+    const { column: start, columnSpan } = cell.cell;
+    for (const column of range(start, start + columnSpan)) {
+      // What stands below a leaf says nothing about it.
+      const stack = [...(stacks[column] ?? []), cell.words];
+      stacks[column] = stack;
+      if (isLeaf(cell.words)) {
+        grid[column] = { cell, start, end: start + columnSpan, stack, words: wordsOf(stack) };
       }
     }
   }
   const leaves: Leaf[] = [];
   grid.forEach((leaf, column) => {
-    if (!leaf) return;
     const last = leaves.at(-1);
-    if (last?.cell.words === leaf.cell.words) {
-      leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
-    } else leaves.push({ ...leaf, start: column, end: Math.max(column + 1, leaf.end) });
+    if (last?.cell.words === leaf.cell.words) leaves[leaves.length - 1] = { ...last, end: leaf.end };
+    else leaves.push({ ...leaf, start: column });
   });
   return leaves;
 }

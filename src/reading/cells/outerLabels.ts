@@ -4,14 +4,14 @@ import type { Label, TableFormat } from "../../report";
 import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/labelIndex";
 import { likeness } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
-import type { RowPlace } from "./resolveRows";
+import type { DeclaredRow } from "./resolveRows";
 import { usesIn, type DataRow, type Difference, type TableRows } from "./tableRows";
 
 const leastAlike = 0.6;
 
 /** The labels before a row's own label, against the row's parents. */
-export function parentDifferences(row: DataRow, place: RowPlace, format: TableFormat): Difference[] {
-  const parents = format.declaration.sections[place.section]!.rows[place.row]!.path.slice(0, -1);
+export function parentDifferences(row: DataRow, { path }: DeclaredRow, format: TableFormat): Difference[] {
+  const parents = path.slice(0, -1);
   if (parents.length === 0) return [];
   return row.source.cells
     .slice(0, Math.max(0, row.labelAt))

@@ -1,6 +1,6 @@
 /** Which column each number of a row is in. */
 
-import type { TableFormat, UnplacedCell } from "../../report";
+import type { UnplacedCell } from "../../report";
 import type { ReadingCell } from "../segments/fileRows";
 import type { Header, Slot } from "./header";
 import type { ResolvedRow } from "./resolveRows";
@@ -26,12 +26,11 @@ export interface Placement {
  * shape had; the header's grid. Where the header's grid speaks against a count, or cells lack, nothing is guessed.
  */
 export function placeValues(
-  behindLabel: readonly ReadingCell[],
+  values: readonly ReadingCell[],
   columnCount: number,
   header: Header | null,
   learned: LearnedPositions | null,
 ): Placement {
-  const values = withoutLabelPieces(behindLabel, columnCount, header);
   const filled = values.filter((value) => value.shape !== "empty");
   const columns = columnsPresent(values, filled, columnCount, header);
   const unplaced = (reason: UnplacedCell["reason"]): Placement => ({
@@ -73,23 +72,6 @@ export function placeValues(
   if (byGrid && byGrid.left.length === 0) return placed(byGrid.cells);
   if (filled.length > columns.length) return unplaced("too-many-numbers");
   return filled.length === 0 ? placed([]) : unplaced("ambiguous");
-}
-
-/** Words in front of a whole row of values are what a broken or repeated label left there, where no column stands. */
-function withoutLabelPieces(
-  cells: readonly ReadingCell[],
-  columnCount: number,
-  header: Header | null,
-): readonly ReadingCell[] {
-  if (!header?.isOfThisGrid) return cells;
-  const start = Math.min(...header.slots.map((slot) => slot?.start ?? Number.POSITIVE_INFINITY));
-  let first = 0;
-  while (cells.length - first > columnCount) {
-    const { cell, shape } = cells[first]!;
-    if (shape !== "words" || cell.column + cell.columnSpan > start) break;
-    first++;
-  }
-  return cells.slice(first);
 }
 
 /** The declared columns that the row can hold, in the header's order: all, or those that the header names. */
@@ -147,7 +129,7 @@ function placeByGrid(values: readonly ReadingCell[], columns: readonly number[],
   return { cells, left };
 }
 
-function overlaps({ cell }: ReadingCell, slot: Slot): boolean {
+export function overlaps({ cell }: ReadingCell, slot: Slot): boolean {
   return cell.column < slot.end && cell.column + cell.columnSpan > slot.start;
 }
 
@@ -163,11 +145,10 @@ const fewestRows = 3;
  * with more cells than the section has columns the first one holds the number of the row before, plus one. They are
  * none of the report's numbers, and where cells beside them are blank they must not fill their places.
  */
-export function serialNumbers(rows: readonly ResolvedRow[], format: TableFormat): ReadonlySet<ReadingCell> {
-  const serials = rows.flatMap(({ place, parts: [only, ...others] }) => {
-    const { columns } = format.declaration.sections[place.section]!;
-    return only && others.length === 0 && only.values.length > columns.length ? [only.values[0]!] : [];
-  });
+export function serialNumbers(rows: readonly ResolvedRow[]): ReadonlySet<ReadingCell> {
+  const serials = rows.flatMap(({ declared: { fields }, parts: [only, ...others] }) =>
+    only && others.length === 0 && only.values.length > fields.length ? [only.values[0]!] : [],
+  );
   const counts = serials.every(
     ({ cell }, index) =>
       /^\d{1,3}$/u.test(cell.text) &&

@@ -1,7 +1,6 @@
 /** Reads one table of the report: which field each of its numbers is. */
 
 import {
-  fieldId,
   readNumber,
   type AbsentPart,
   type Fact,
@@ -16,9 +15,9 @@ import type { FileSegment } from "../segments/fileSegments";
 import { absentPart, FactCollector } from "./facts";
 import { matchHeader, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
-import { placeValues, serialNumbers, type LearnedPositions } from "./placement";
-import { isNumbering, resolveRows, valuesBeside, type ResolvedRow, type RowPlace } from "./resolveRows";
-import { sortRows, type DataRow } from "./tableRows";
+import { overlaps, placeValues, serialNumbers, type LearnedPositions } from "./placement";
+import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
+import { sortRows, type DataRow, type Difference } from "./tableRows";
 
 /** What was read of one table of the report. */
 export interface TableReading {
@@ -30,32 +29,24 @@ export interface TableReading {
 
 /** Reads one table of the report from its segments, in one format. */
 export function readTable(segments: readonly FileSegment[], format: TableFormat): TableReading {
-  const { id: table, declaration } = format;
+  const { id: table } = format;
   const sorted = sortRows(segments, format);
   const { resolved, repeated, unresolved } = resolveRows(sorted.rows, format);
   const facts = new FactCollector(format);
   const labels = new Map<Place, LabelDifference>();
-  const label = ({ cell }: ReadingCell, expected: string, fields: readonly FieldId[]) => {
-    const { place, text } = cell;
+  const label = ({ cell, expected }: Difference, fields: readonly FieldId[]) => {
+    const { place, text } = cell.cell;
     if (!labels.has(place)) labels.set(place, { table, cell: place, text, expected, fields });
   };
-  const fieldsOf = ({ section, row }: RowPlace) => {
-    const { rows, columns } = declaration.sections[section]!;
-    return columns.map((column) => fieldId(table, rows[row]!.key, column.key));
-  };
-
-  const serials = serialNumbers(resolved, format);
-  const rows = resolved.map((row) => ({
-    ...row,
-    ...joinedValues(row, format, serials),
-    fields: fieldsOf(row.place),
-  }));
+  const serials = serialNumbers(resolved);
+  const rows = resolved.map((row) => ({ ...row, ...joinedValues(row, format, serials) }));
   const learned = learnPositions(rows);
-  for (const { place, parts, difference, fields, values, header, source } of rows) {
+  for (const { declared, parts, difference, values, header, source } of rows) {
+    const { fields } = declared;
     const [first] = parts as readonly [DataRow];
-    if (difference) label(difference.cell, difference.expected, fields);
-    for (const { cell, expected } of parts.flatMap((part) => parentDifferences(part, place, format))) {
-      label(cell, expected, fields);
+    if (difference) label(difference, fields);
+    for (const part of parts) {
+      for (const parent of parentDifferences(part, declared, format)) label(parent, fields);
     }
     if (values === null) {
       const filled = parts.flatMap((part) => part.values.filter(({ shape }) => shape !== "empty"));
@@ -76,31 +67,26 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
       facts.leave(cell, { reason, candidates: cells ? [] : fields, ...column }, first);
     }
   }
-  for (const { place, parts } of repeated) {
-    const isUnlabelled = declaration.sections[place.section]!.rows[place.row]!.path.length === 0;
-    const reason = isUnlabelled ? "several-rows" : "second-number";
+  for (const { declared, parts } of repeated) {
+    const reason = declared.path.length === 0 ? "several-rows" : "second-number";
     for (const cell of parts.flatMap(numberValues)) {
-      facts.leave(cell, { reason, candidates: fieldsOf(place) }, parts[0]!);
+      facts.leave(cell, { reason, candidates: declared.fields }, parts[0]!);
     }
   }
+  const found = new Set(resolved.map(({ declared }) => declared));
   const isWhole = (section: number) =>
-    declaration.sections[section]!.rows.every((_, row) =>
-      resolved.some(({ place }) => place.section === section && place.row === row),
-    );
+    declaredRows(format).every((row) => row.section !== section || found.has(row));
   for (const row of straysThatCount(unresolved, sorted.rows, isWhole)) {
     for (const cell of numberValues(row)) facts.leave(cell, { reason: "no-row", candidates: [] }, row);
   }
   for (const [section, header] of sorted.headers.flatMap(({ matched }) => [...matched])) {
-    const lines = declaration.sections[section]!.rows.map((_, row) => fieldsOf({ section, row }));
-    for (const { cell, expected, column } of header.differences) {
-      label(
-        cell,
-        expected,
-        lines.map((fields) => fields[column]!),
-      );
+    const lines = declaredRows(format).filter((row) => row.section === section);
+    for (const head of header.differences) {
+      const fields = lines.map((line) => line.fields[head.column]!);
+      label(head, fields);
     }
   }
-  for (const { cell, expected } of headingDifferences(sorted, unresolved, format)) label(cell, expected, []);
+  for (const heading of headingDifferences(sorted, unresolved, format)) label(heading, []);
   return {
     facts: [...facts.facts.values()],
     labels: [...labels.values()],
@@ -110,20 +96,21 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
 }
 
 /** The column of a number that stands in none of the format's. */
-function columnOver({ cell }: ReadingCell, header: Header | null): NonNullable<UnplacedCell["column"]> {
-  const over = header?.others.find(
-    ({ start, end }) => cell.column < end && cell.column + cell.columnSpan > start,
-  );
-  return over ? { label: over.label, start: over.start } : { label: "", start: cell.column };
+function columnOver(value: ReadingCell, header: Header | null): NonNullable<UnplacedCell["column"]> {
+  const { label, start } = header?.others.find((other) => overlaps(value, other)) ?? {
+    label: "",
+    start: value.cell.column,
+  };
+  return { label, start };
 }
 
 /** The header over a row, matched with a section; a segment without one takes over the one before. */
 function headerOver(row: DataRow, section: number, format: TableFormat): Header | null {
   if (!row.header) return null;
-  const { rows, segment, matched } = row.header;
+  const { rows, matched } = row.header;
   const header = matched.get(section) ?? matchHeader(rows, format.declaration.sections[section]!);
   matched.set(section, header);
-  const isOfThisGrid = segment === row.segment || gridEnd(rows) === gridEnd([row.source]);
+  const isOfThisGrid = rows.at(-1)!.table === row.source.table || gridEnd(rows) === gridEnd([row.source]);
   return { ...header, isOfThisGrid };
 }
 
@@ -133,14 +120,18 @@ function gridEnd(rows: readonly ReadingRow[]): number {
 }
 
 /** The values of a row, the pieces of a broken one put together; null where two pieces claim a place. */
-function joinedValues({ parts, place }: ResolvedRow, format: TableFormat, serials: ReadonlySet<ReadingCell>) {
+function joinedValues(
+  { parts, declared }: ResolvedRow,
+  format: TableFormat,
+  serials: ReadonlySet<ReadingCell>,
+) {
   const pieces = parts.map((part) => {
     const values = valuesBeside(part, parts);
     return { part, values: values[0] && serials.has(values[0]) ? values.slice(1) : values };
   });
   const filled = pieces.filter(({ values }) => values.some((value) => value.shape !== "empty"));
   const { part: source, values } = filled[0] ?? pieces[0]!;
-  const header = headerOver(source, place.section, format);
+  const header = headerOver(source, declared.section, format);
   if (filled.length < 2) return { values, header, source };
   const columns = values.map((_, index) => filled.map((piece) => piece.values[index]!));
   const isClear =
@@ -157,18 +148,18 @@ function numberValues(row: DataRow): ReadingCell[] {
 }
 
 function shapeOf(row: DataRow): string {
-  return `${row.segment}:${row.labelAt}:${row.source.cells.length}`;
+  const { table, cells } = row.source;
+  return `${table.number}:${row.labelAt}:${cells.length}`;
 }
 
-type RowValues = ReturnType<typeof joinedValues> &
-  Pick<ResolvedRow, "parts"> & { fields: readonly FieldId[] };
+type RowValues = ResolvedRow & ReturnType<typeof joinedValues>;
 
 /** Where full rows have their values, for rows of the same shape with blanks; shapes that disagree teach nothing. */
 function learnPositions(rows: readonly RowValues[]): ReadonlyMap<string, LearnedPositions | null> {
   const learned = new Map<string, LearnedPositions | null>();
-  for (const { parts, values, header, source, fields } of rows) {
+  for (const { declared, parts, values, header, source } of rows) {
     if (parts.length !== 1 || !values) continue;
-    const { positions } = placeValues(values, fields.length, header, null);
+    const { positions } = placeValues(values, declared.fields.length, header, null);
     if (!positions) continue;
     const known = learned.get(shapeOf(source));
     const agrees = known === undefined || known?.join() === positions.join();

@@ -1,21 +1,45 @@
 /** Finds the declared row of every row of the file: an alignment of the rows of both. */
 
-import type { Label, RowDeclaration, TableFormat } from "../../report";
-import { isFragment, isRightSpelling, labelWords, spellingsOf, type LabelUse } from "../labels/labelIndex";
+import { fieldId, type FieldId, type Label, type TableFormat } from "../../report";
+import {
+  isFragment,
+  isRightSpelling,
+  labelWords,
+  memoized,
+  spellingsOf,
+  type LabelUse,
+} from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
 import { align, costs, mostLines, type Choice, type Line } from "./align";
 import { usesIn, type DataRow, type Difference } from "./tableRows";
 
-/** A declared row by its place in the format. */
-export interface RowPlace {
+/** A row that a format declares. */
+export interface DeclaredRow {
   readonly section: number;
-  readonly row: number;
+  /** Index in its section. */
+  readonly index: number;
+  /** Its labels from the outside in; none in a table of one unlabelled row. */
+  readonly path: readonly Label[];
+  /** One for each column. */
+  readonly fields: readonly FieldId[];
 }
+
+/** The rows of all sections of a table. */
+export const declaredRows = memoized(({ id, declaration }: TableFormat): readonly DeclaredRow[] =>
+  declaration.sections.flatMap(({ rows, columns }, section) =>
+    rows.map(({ key, path }, index) => ({
+      section,
+      index,
+      path,
+      fields: columns.map((column) => fieldId(id, key, column.key)),
+    })),
+  ),
+);
 
 /** A row of the report: one row of the file, or several where a page break or a converter cut it. */
 export interface ResolvedRow {
-  readonly place: RowPlace;
+  readonly declared: DeclaredRow;
   readonly parts: readonly DataRow[];
   /** What is wrong with its label. */
   readonly difference: Difference | null;
@@ -30,39 +54,29 @@ export interface ResolvedRows {
 
 /** Finds the declared row of every row of the file: by its label, as part of a broken row, or as a misspelling. */
 export function resolveRows(rows: readonly DataRow[], format: TableFormat): ResolvedRows {
-  const { sections } = format.declaration;
-  if (sections.every((section) => section.rows.every((row) => row.path.length === 0))) {
-    return resolveUnlabelled(rows, sections[0]?.columns.length ?? 0);
-  }
-  const declared = sections.flatMap((section, index) =>
-    section.rows.map((row, at): Declared => ({
-      row,
-      label: row.path.at(-1)!,
-      place: { section: index, row: at },
-    })),
-  );
+  const declared = declaredRows(format);
+  const [first] = declared;
+  if (first && declared.every(({ path }) => path.length === 0)) return resolveUnlabelled(rows, first);
   const matches = align(rowLines(rows, declared, format), declared.length);
   const resolved: ResolvedRow[] = [];
   const repeated: ResolvedRow[] = [];
   const seen = new Set<number>();
   const unresolved = new Set(rows);
   for (const { lines, position } of matches) {
-    const { label, place } = declared[position]!;
+    const label = labelOf(declared[position]!);
     const parts = lines.map((line) => rows[line]!);
     const cell = parts.length === 1 ? parts[0]!.label : misspeltPart(parts, label);
     const difference = cell && !isRightSpelling(cell.words, label) ? { cell, expected: label.text } : null;
-    (seen.has(position) ? repeated : resolved).push({ place, parts, difference });
+    (seen.has(position) ? repeated : resolved).push({ declared: declared[position]!, parts, difference });
     seen.add(position);
     for (const part of parts) unresolved.delete(part);
   }
   return { resolved, repeated, unresolved: [...unresolved] };
 }
 
-interface Declared {
-  readonly row: RowDeclaration;
-  /** Its own label, the innermost one. */
-  readonly label: Label;
-  readonly place: RowPlace;
+/** Its own label, the innermost one. */
+function labelOf({ path }: DeclaredRow): Label {
+  return path.at(-1)!;
 }
 
 /** The label of that part of a broken row which has a whole one, unless the parts spell it together. */
@@ -73,37 +87,24 @@ function misspeltPart(parts: readonly DataRow[], label: Label): ReadingCell | nu
 }
 
 /** For every row of the file the declared rows that it could be, alone or with the rows below it. */
-function rowLines(rows: readonly DataRow[], declared: readonly Declared[], format: TableFormat): Line[] {
+function rowLines(rows: readonly DataRow[], declared: readonly DeclaredRow[], format: TableFormat): Line[] {
   const positionOf = (use: LabelUse) =>
-    declared.findIndex(({ place }) => place.section === use.section && place.row === use.index);
-  let parents: readonly string[] = [];
-  const named = rows.map((row): Choice[] => {
-    const outer = row.source.cells.slice(0, Math.max(0, row.labelAt)).filter((cell) => cell.words !== "");
-    if (outer.length > 0) parents = outer.map((cell) => cell.words);
-    const uses = row.label ? usesIn(row.label, format).filter((use) => use.role === "row") : [];
-    return uses.map((use) => {
-      const position = positionOf(use);
-      const isElsewhere =
-        uses.length > 1 &&
-        ((row.headingSection !== null && use.section !== row.headingSection) ||
-          !parents.some((words) => isParent(words, declared[position]!.row)));
-      const cost = (use.isMisspelt ? costs.misspelt : 0) + (isElsewhere ? costs.elsewhere : 0);
-      return { position, length: 1, cost, mayMove: true };
+    declared.findIndex(({ section, index }) => section === use.section && index === use.index);
+  const named = rows.map(({ label }) => {
+    const uses = label ? usesIn(label, format).filter((use) => use.role === "row") : [];
+    return uses.map((use): Choice => {
+      const cost = use.isMisspelt ? costs.misspelt : 0;
+      return { position: positionOf(use), length: 1, cost, mayMove: true };
     });
   });
   const known = new Set(named.flatMap((choices) => (choices.length === 1 ? [choices[0]!.position] : [])));
-  const labels = declared.map(({ label }) => label);
+  const labels = declared.map(labelOf);
   return rows.map((row, at) => {
     const choices = [...named[at]!];
     for (const joined of spelledTogether(rows, at, named, declared)) {
       choices.push(joined, ...continued(rows, at, joined, declared));
     }
     for (const choice of named[at]!) choices.push(...continued(rows, at, choice, declared));
-    for (const { position, cost } of named[at + 1] ?? []) {
-      if (!beginsRow(rows, at, declared[position]!, named)) continue;
-      const begun = { position, length: 2, cost: cost + costs.continued, mayMove: true };
-      choices.push(begun, ...continued(rows, at, begun, declared));
-    }
     if (named[at]!.length === 0 && row.label && row.label.words !== "" && row.values.length > 0) {
       for (const [position, label] of labels.entries()) {
         if (known.has(position) || !isMisspelling(row.label.words, label, labels)) continue;
@@ -116,16 +117,12 @@ function rowLines(rows: readonly DataRow[], declared: readonly Declared[], forma
   });
 }
 
-function isParent(words: string, { path }: RowDeclaration): boolean {
-  return path.slice(0, -1).some((label) => spellingsOf(label).includes(words));
-}
-
 /** The declared rows that the labels of neighbouring rows of the file spell together. */
 function spelledTogether(
   rows: readonly DataRow[],
   at: number,
   named: readonly (readonly Choice[])[],
-  declared: readonly Declared[],
+  declared: readonly DeclaredRow[],
 ): Choice[] {
   const choices: Choice[] = [];
   for (let length = 2; length <= mostLines && at + length <= rows.length; length++) {
@@ -137,8 +134,8 @@ function spelledTogether(
     if (numbered.length > 1) continue;
     const words = labelWords(texts.join(""));
     // Rows with a known label of their own (规范性文件, 其他) only join to an official label.
-    const position = declared.findIndex(({ label }) => {
-      const spellings = spellingsOf(label);
+    const position = declared.findIndex((row) => {
+      const spellings = spellingsOf(labelOf(row));
       return known > 0 ? spellings[0] === words : spellings.includes(words);
     });
     if (position >= 0) choices.push({ position, length, cost: costs.spelledTogether, mayMove: true });
@@ -161,7 +158,7 @@ function continued(
   rows: readonly DataRow[],
   at: number,
   choice: Choice,
-  declared: readonly Declared[],
+  declared: readonly DeclaredRow[],
 ): Choice[] {
   const choices: Choice[] = [];
   let { length, cost } = choice;
@@ -175,13 +172,14 @@ function continued(
 }
 
 /** Whether a row is the lower part of a row above it. */
-function goesOnWith(above: DataRow, below: DataRow, { row, label }: Declared): boolean {
+function goesOnWith(above: DataRow, below: DataRow, declared: DeclaredRow): boolean {
   if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
   if (below.label === null) return hasValues(below) && !hasValues(above) && reachesOver(above, below);
-  if (spellingsOf(label).includes(labelWords(labelText(above) + labelText(below)))) return true;
+  const together = labelWords(labelText(above) + labelText(below));
+  if (spellingsOf(labelOf(declared)).includes(together)) return true;
   const { words } = below.label;
-  return row.path
-    .flatMap((outer) => spellingsOf(outer))
+  return declared.path
+    .flatMap(spellingsOf)
     .some((whole) => whole.endsWith(words) && isFragment(words, whole));
 }
 
@@ -191,46 +189,17 @@ function reachesOver(above: DataRow, below: DataRow): boolean {
   const isMerged = below.source.cells.some(
     ({ cell }) => cell.verticalMerge === "continue" && cell.column === column,
   );
-  const isNextSegment =
-    above.segment !== below.segment && above.source.table.width === below.source.table.width;
-  return isMerged || isNextSegment;
-}
-
-/** Whether a row is the upper part of the row below it: no label but a number mark, or part of a parent's label. */
-function beginsRow(
-  rows: readonly DataRow[],
-  at: number,
-  { row }: Declared,
-  named: readonly (readonly Choice[])[],
-): boolean {
-  const [above, below] = [rows[at]!, rows[at + 1]!];
-  if (named[at]!.length > 0 || !hasValues(above) || hasValues(below)) return false;
-  if (above.label === null) {
-    // The numbers could be those of a row before that has none.
-    const before = rows
-      .slice(Math.max(0, at - 2), at)
-      .filter((_, index, some) => index === some.length - 1 || named[at - 1]!.length === 0);
-    return at === 0 || before.some(hasValues);
-  }
-  // A parent may be whole here, or cut; the row's own label is below.
-  const { words } = above.label;
-  return (
-    words === "" ||
-    row.path.slice(0, -1).some((label) => spellingsOf(label).some((whole) => whole.startsWith(words)))
-  );
+  const [{ table }, { table: next }] = [above.source, below.source];
+  return isMerged || (table !== next && table.width === next.width);
 }
 
 /**
  * A table of one unlabelled row: its values, in one row or in the two halves of a broken one. Of two whole rows either
  * could be the one that counts.
  */
-function resolveUnlabelled(rows: readonly DataRow[], columnCount: number): ResolvedRows {
-  const read = (...parts: readonly DataRow[]): ResolvedRow => ({
-    place: { section: 0, row: 0 },
-    parts,
-    difference: null,
-  });
-  const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < columnCount;
+function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): ResolvedRows {
+  const read = (...parts: readonly DataRow[]): ResolvedRow => ({ declared, parts, difference: null });
+  const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < declared.fields.length;
   const numbered = rows.filter((row) => hasValues(row) && !isNote(row));
   const isNumbered = numbered.length > 1 && isNumbering(numbered[0]!.values);
   const [first, second, ...rest] = isNumbered ? numbered.slice(1) : numbered;

@@ -2,22 +2,19 @@
 
 import type { TableFormat } from "../../report";
 import type { LabelUse } from "../labels/labelIndex";
-import { hasValue, type ReadingCell, type ReadingRow } from "../segments/fileRows";
+import { hasValue, isWritten, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { Header } from "./header";
 import type { FileSegment } from "../segments/fileSegments";
 
 /** Header rows that stand together; they speak for the rows below them. */
 export interface HeaderGroup {
   readonly rows: ReadingRow[];
-  /** The segment that they end in. */
-  segment: number;
   /** What they say about the columns of the sections that they were matched with. */
   readonly matched: Map<number, Header>;
 }
 
 /** A row below a header, cut into its label and its values. */
 export interface DataRow {
-  readonly segment: number;
   readonly source: ReadingRow;
   readonly header: HeaderGroup | null;
   /** Section of the last heading above it in the file, if one was read. */
@@ -51,31 +48,27 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
   let header: HeaderGroup | null = null;
   let open: HeaderGroup | null = null;
   let headingSection: number | null = null;
-  segments.forEach((each, segment) => {
-    // A header that a page break cut goes on in the next segment.
-    if (open) open.segment = segment;
-    for (const source of each.rows) {
-      const roles = rolesOf(source, format);
-      const heading = roles.find((use) => use.role === "heading");
-      if (heading && !hasValue(source)) {
-        headingSection = heading.section;
-        headings.push(source);
-        header = open = null;
-        continue;
-      }
-      const isRemainder = open && !hasValue(source) && isHeaderRemainder(source, roles);
-      if (isRemainder || isHeaderRow(source, format, rows.length > 0)) {
-        header = open ?? { rows: [], segment, matched: new Map() };
-        if (!open) headers.push(header);
-        header.rows.push(source);
-        open = header;
-        continue;
-      }
-      if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
-      open = null;
-      rows.push({ segment, source, header, headingSection, ...cutRow(source, header, format) });
+  for (const source of segments.flatMap((segment) => segment.rows)) {
+    const roles = rolesOf(source, format);
+    const heading = roles.find((use) => use.role === "heading");
+    if (heading && !hasValue(source)) {
+      headingSection = heading.section;
+      headings.push(source);
+      header = open = null;
+      continue;
     }
-  });
+    const isRemainder = open && !hasValue(source) && isHeaderRemainder(source, roles);
+    if (isRemainder || isHeaderRow(source, format, rows.length > 0)) {
+      header = open ?? { rows: [], matched: new Map() };
+      if (!open) headers.push(header);
+      header.rows.push(source);
+      open = header;
+      continue;
+    }
+    if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
+    open = null;
+    rows.push({ source, header, headingSection, ...cutRow(source, header, format) });
+  }
   return { rows, headers, headings };
 }
 
@@ -110,7 +103,7 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, isBegun: boolean): bo
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
 function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean {
   if (roles.some((use) => use.role === "row" || use.role === "rowParent")) return false;
-  const words = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label");
+  const words = row.cells.filter(isWritten);
   // A row label broken (and repeated) stands on the left; column labels reach over to the right.
   return words.length >= 2 && words.some(({ cell }) => cell.column * 2 >= row.table.width);
 }
@@ -150,8 +143,4 @@ function firstColumnOf(header: HeaderGroup | null, format: TableFormat): number 
 
 function isRowLabel(cell: ReadingCell, format: TableFormat): boolean {
   return usesIn(cell, format).some((use) => use.role === "row");
-}
-
-function isWritten({ shape }: ReadingCell): boolean {
-  return shape === "words" || shape === "label";
 }

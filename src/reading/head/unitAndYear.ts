@@ -135,7 +135,7 @@ export function unitElsewhere(
   behind: readonly string[],
   { lines, opening, closing }: HeadText,
 ): string | null {
-  const below = behind.slice(0, 1).map(unitLine)[0];
+  const below = unitLine(behind[0] ?? "");
   if (below) return below;
   const candidates = [
     ...lines.map((line) => labelled.exec(line)?.[1]),

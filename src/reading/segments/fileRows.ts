@@ -37,28 +37,21 @@ export function readRow(table: OutlineTable, row: OutlineRow, index: LabelIndex)
 
 function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   const text = cell.verticalMerge === "continue" ? "" : textWithoutNotes(cell);
-  if (text === "") return { cell, words: "", uses: noUses, shape: "empty" };
-  if (text.length < 9 && /^\d+$/u.test(text)) return { cell, words: "", uses: noUses, shape: "value" };
+  if (/^\d{0,8}$/u.test(text))
+    return { cell, words: "", uses: noUses, shape: text === "" ? "empty" : "value" };
   const words = labelWords(text);
-  const uses = index.get(words);
-  if (uses && !/^\d*$/u.test(words)) return { cell, words, uses, shape: "label" };
+  const uses = /^\d*$/u.test(words) ? undefined : index.get(words);
+  return { cell, words, uses: uses ?? noUses, shape: uses ? "label" : shapeOf(text) };
+}
+
+function shapeOf(text: string): CellShape {
   const number = readNumber(text);
-  if (number.form === "blank")
-    return { cell, words: "", uses: noUses, shape: number.isEmpty ? "empty" : "value" };
-  // Nought in words stands in a number's place, and never in a label's.
-  if (/^[零〇○]$/u.test(text)) return { cell, words, uses: noUses, shape: "value" };
+  if (number.form === "blank") return number.isEmpty ? "empty" : "value";
   // Without a digit it is words, also a bracket or a numbering mark that a broken label left behind.
-  if (number.form === "none") {
-    return {
-      cell,
-      words,
-      uses: noUses,
-      shape: /[0-9０-９]/u.test(text) && !/\p{L}/u.test(text) ? "value" : "words",
-    };
-  }
+  if (number.form === "none") return /[0-9０-９]/u.test(text) && !/\p{L}/u.test(text) ? "value" : "words";
+  if (number.form !== "remark") return "value";
   const remark = text.replace(brackets, "").replace(units, "");
-  const isProse = number.form === "remark" && (remark.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) > 2;
-  return { cell, words, uses: noUses, shape: isProse ? "words" : "value" };
+  return (remark.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) > 2 ? "words" : "value";
 }
 
 /** Shorter labels (其他, 规章) also stand alone where the label of another table was broken: they do not tell. */
@@ -81,6 +74,10 @@ function kindOf(cells: readonly ReadingCell[]): TableId | null {
 
 export function hasValue(row: ReadingRow): boolean {
   return row.cells.some((cell) => cell.shape === "value");
+}
+
+export function isWritten({ shape }: ReadingCell): boolean {
+  return shape === "words" || shape === "label";
 }
 
 /** Whether a row consists of numbers rather than of words. */

@@ -3,7 +3,7 @@
 import type { Format, TableId } from "../../report";
 import { matchHeader } from "../cells/header";
 import { memoized } from "../labels/labelIndex";
-import { hasValue, isValueRow, type ReadingRow } from "./fileRows";
+import { hasValue, isValueRow, isWritten, type ReadingRow } from "./fileRows";
 import type { FileSegment } from "./fileSegments";
 import { isPartOfLabel, labelScoreOf, tableLabels, type TableLabels } from "./labelScore";
 
@@ -79,8 +79,7 @@ function canBeEnd(
   const isOnGrid = table.width === before.table.width;
   return rows.every((row) => {
     const values = row.cells.filter((cell) => cell.shape === "value").length;
-    const written = row.cells.filter((cell) => cell.shape === "words" || cell.shape === "label");
-    const words = [...new Set(written.map((cell) => cell.words))];
+    const words = [...new Set(row.cells.filter(isWritten).map((cell) => cell.words))];
     const isRest = words.length > 0 && words.every((each) => isPartOfLabel(each, labels.rowWords));
     // One more than columns: a number mark that a broken label left behind looks like a value.
     const fits = values <= labels.mostColumns + 1 && words.length <= 2;
@@ -109,7 +108,7 @@ function tableOfFragments(
 }
 
 /**
- * Whether the segments taken for a table hold every row of the format that most of their rows and columns are of: then
+ * Whether the segments taken for a table hold every row of the format that most of their rows are of: then
  * nothing that follows is the table's end. Where several formats have as many, all rows of each must be there.
  */
 function isComplete(labels: TableLabels, taken: Taken): boolean {
@@ -117,15 +116,11 @@ function isComplete(labels: TableLabels, taken: Taken): boolean {
     if (table !== labels.kind) return [];
     // A row without a number that is the last of its segment may go on in the next one.
     const whole = rows.slice(0, rows.at(-1) && hasValue(rows.at(-1)!) ? undefined : -1);
-    return { rows: labelScoreOf(whole, labels).rows, columns: labelScoreOf(rows, labels).columns };
+    return [labelScoreOf(whole, labels)];
   });
-  const counts = labels.formats.map(({ rows, columns }) => {
+  const counts = labels.formatRows.map((rows) => {
     const found = rows.filter((key) => scores.some((score) => score.rows.has(key))).length;
-    // The columns tell the formats apart whose rows are alike.
-    const named = columns.filter((words) =>
-      words.some((each) => scores.some((score) => score.columns.has(each))),
-    ).length;
-    return { found: found + named, isAll: found === rows.length };
+    return { found, isAll: found === rows.length };
   });
   const most = Math.max(...counts.map(({ found }) => found));
   return counts.every(({ found, isAll }) => isAll || found < most);
