@@ -53,8 +53,8 @@ const unknown = {
 export function choicesSentence(count: number): Sentence {
   return count > 1
     ? {
-        zh: "以下改法都能使各式相符，而且改动最少。请对照原始材料选择：",
-        en: "Each of these makes the sums agree with the fewest changes. Choose by your sources:",
+        zh: "以下改法都能使各式相符，请对照原始材料选择：",
+        en: "Each of these makes the sums agree. Choose by your sources:",
       }
     : {
         zh: "按各式推算，可能要这样改，请对照原始材料：",

@@ -168,7 +168,7 @@ describe("what is wrong", () => {
       Object.fromEntries(Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text])),
     );
     expect(texts[0]).toBe(
-      "  [错误] 第 3 个表格“未经复议直接起诉”的勾稽关系：以下改法都能使各式相符，而且改动最少。请对照原始材料选择：",
+      "  [错误] 第 3 个表格“未经复议直接起诉”的勾稽关系：以下改法都能使各式相符，请对照原始材料选择：",
     );
     expect(
       texts.filter((line) => /^ {9}\d\. 未经复议直接起诉 .* → “\d+”/u.test(line)).length,

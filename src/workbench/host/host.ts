@@ -111,6 +111,7 @@ export class Host {
   writeSettings(settings: ReadonlyMap<string, string>): void {
     if (this.switches.settingsSave === "fails") throw new Error("the settings could not be saved");
     writeSettings(this.document.file, this.addIn, settings);
+    this.listeners.forEach((listener) => listener.changed?.("add-in"));
   }
 
   private stateOf(file: Uint8Array, switches: Partial<Switches>): HostState {

@@ -1,5 +1,6 @@
+import { Host } from "../../../src/workbench/host";
 import { parseXml } from "../../../src/workbench/model/xml";
-import { partsOf, p, r, tbl } from "../rawDocx";
+import { partsOf, p, r, rawDocx, tbl } from "../rawDocx";
 import { codeOf, useOffice } from "./support";
 
 const open = useOffice();
@@ -125,6 +126,23 @@ describe("the settings of the document", () => {
     settings.remove("nianbao.marks");
     await save();
     expect(partsOf(host.save())).toEqual(before);
+  });
+
+  test("are a change of the document when they are saved", async () => {
+    const { Office, host } = await open(p("1"));
+    const changes: string[] = [];
+    host.listen({ changed: (by) => changes.push(by) });
+    await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
+    expect(changes).toEqual(["add-in"]);
+  });
+
+  test("are cached by office.js for each document by itself", () => {
+    const instanceOf = () => {
+      const window = {} as { external: { GetContext: () => { GetInstanceId: () => string } } };
+      new Host({ file: rawDocx(p("1")) }).install(window);
+      return window.external.GetContext().GetInstanceId();
+    };
+    expect(instanceOf()).not.toBe(instanceOf());
   });
 });
 
