@@ -52,11 +52,11 @@ const doubts: Readonly<Record<Doubt, Sentence>> = {
     en: "The cell is merged over several fields; split it and fill in each.",
   },
   broken: {
-    zh: "与它有关的勾稽关系不成立，请核对这里是否漏填。",
+    zh: "有关的勾稽关系不成立，请核对这里是否漏填。",
     en: "One of its relations fails: check whether a number is missing here.",
   },
   unchecked: {
-    zh: "与它有关的勾稽关系没有都核对，请查实没有后写 0。",
+    zh: "有关的勾稽关系没有都核对，请查实没有后写 0。",
     en: "Not all of its relations could be checked. Write 0 once you know that there is nothing.",
   },
 };
