@@ -69,7 +69,6 @@ export class HostState {
 
   /** Runs a write of the add-in, unless the document or a switch refuses it. */
   write<T>(change: () => T): T {
-    this.refuseWhereProtected();
     const { deniedWrites, failAfterWrites } = this.switches;
     const isDenied = deniedWrites === "all" || (deniedWrites === "after-first" && this.writes > 0);
     if (isDenied) throw new HostError("AccessDenied", "the write was denied");
@@ -83,7 +82,9 @@ export class HostState {
 
   /** Runs a change. The user at the keyboard is refused by the document itself only. */
   change<T>(change: () => T, by: Actor): T {
-    this.refuseWhereProtected();
+    if (this.isProtected) {
+      throw new HostError("AccessDenied", "the document is protected, or open for reading only");
+    }
     try {
       const result = change();
       this.notify.changed(by);
@@ -105,11 +106,6 @@ export class HostState {
     selection.end = { ...range.end };
     selection.throughMark = range.throughMark;
     this.notify.selected(by);
-  }
-
-  private refuseWhereProtected(): void {
-    if (!this.isProtected) return;
-    throw new HostError("AccessDenied", "the document is protected, or open for reading only");
   }
 }
 

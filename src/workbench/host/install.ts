@@ -10,8 +10,6 @@ interface NativeBridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-const Capabilities = { readWrite: 0, readOnly: 1 } as const;
-
 /** Puts into a window what desktop Word puts there, before office.js is loaded in it. */
 export function installInto(window: object, host: Host, common: CommonApi): void {
   const bridge: NativeBridge = {
@@ -57,8 +55,8 @@ function contextOf(host: Host): object {
     GetAppUILocale: () => host.switches.language,
     GetAppDataLocale: () => host.switches.language,
     GetDocUrl: () => host.url,
-    GetAppCapabilities: () =>
-      host.switches.readOnly === "yes" ? Capabilities.readOnly : Capabilities.readWrite,
+    // Read-only, or read and write.
+    GetAppCapabilities: () => (host.switches.readOnly === "yes" ? 1 : 0),
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",
@@ -73,7 +71,7 @@ function contextOf(host: Host): object {
     GetHostCustomMessage: () => "",
     GetHostFullVersion: () => "16.0.14332.20000",
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => themeInfo(host.switches.theme),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[host.switches.theme]),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         for (const [key, value] of host.readSettings()) {
@@ -176,8 +174,3 @@ const THEMES = {
     controlForegroundColor: 0xf3f2f1,
   },
 } as const;
-
-/** The answer of `GetOfficeThemeInfo`. */
-function themeInfo(theme: "light" | "dark"): string {
-  return JSON.stringify(THEMES[theme]);
-}

@@ -2,10 +2,11 @@
 
 import type { Element } from "@xmldom/xmldom";
 import { isInsertedMark, isInsertedRun, markDeleted, markParagraphMark, markRow } from "./revisions";
-import { cellAround, paragraphsIn, rowsOf, runsOf } from "./story";
+import { paragraphsIn, rowsOf, runsOf } from "./story";
 import {
   childElements,
   cloneElement,
+  closestWord,
   createWord,
   insertAfter,
   isElement,
@@ -63,12 +64,12 @@ export function insertParagraph(document: WordDocument, neighbour: Element): Ele
 
 /** A cell ends in a paragraph, and so does the body (ISO 29500-1, 17.4.65; Word's own rule for the body). */
 function mustStay(document: WordDocument, paragraph: Element, last: LastParagraph): boolean {
-  const container = cellAround(paragraph) ?? document.body;
+  const container = closestWord(paragraph, "tc") ?? document.body;
   const blocks = paragraphsIn(container);
   if (blocks[blocks.length - 1] !== paragraph) return false;
   if (container !== document.body || last === "kept") return true;
   const before = blocks[blocks.length - 2];
-  return before === undefined || cellAround(before) !== null;
+  return before === undefined || closestWord(before, "tc") !== null;
 }
 
 /** Removes a block, and a content control that held nothing else (#4975). */

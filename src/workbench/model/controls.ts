@@ -12,7 +12,6 @@ import {
   createWord,
   documentOf,
   insertAfter,
-  isInside,
   isWord,
   onOff,
   removeNode,
@@ -34,32 +33,16 @@ export function controlsIn(container: Element): Element[] {
   return found;
 }
 
-export function controlAround(node: Node): Element | null {
-  return closestWord(node.parentNode, "sdt");
-}
-
-interface ControlProperties {
-  readonly id: number;
-  readonly tag: string;
-  /** w:lock `contentLocked` or `sdtContentLocked`. */
-  readonly cannotEdit: boolean;
-}
-
-/** What a control's w:sdtPr says. */
-export function controlProperties(control: Element): ControlProperties {
-  const properties = wordChild(control, "sdtPr");
-  const lock = childValue(properties, "lock");
-  return {
-    id: Number(childValue(properties, "id") ?? 0),
-    tag: childValue(properties, "tag") ?? "",
-    cannotEdit: lock === "contentLocked" || lock === "sdtContentLocked",
-  };
+/** What a control's w:sdtPr says of one of its properties. */
+export function controlValue(control: Element, name: "id" | "tag" | "lock"): string | null {
+  return childValue(wordChild(control, "sdtPr"), name);
 }
 
 /** Whether a control that locks its content stands around the node. */
 export function isLocked(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode) {
-    if (isWord(at, "sdt") && controlProperties(at).cannotEdit) return true;
+    const lock = isWord(at, "sdt") ? controlValue(at, "lock") : null;
+    if (lock === "contentLocked" || lock === "sdtContentLocked") return true;
   }
   return false;
 }
@@ -91,7 +74,7 @@ export function placeholderAt(
   for (const { element, start, end } of atoms) {
     const control = from <= end && to >= start ? showingControl(element) : null;
     if (!control || paragraphOf(control) !== paragraph) continue;
-    const own = atoms.filter((atom) => isInside(atom.element, control));
+    const own = atoms.filter((atom) => control.contains(atom.element));
     const shown = { control, from: own[0]?.start ?? 0, to: own.at(-1)?.end ?? 0 };
     const isAtEdge = (from === 0 && shown.from === 0) || (to === length && shown.to === length);
     if ((from < shown.to && to > shown.from) || (from === to && isAtEdge)) return shown;
@@ -125,7 +108,7 @@ function rememberPlaceholder(control: Element): void {
   const runs = runsOf(paragraphOf(control) ?? control).map(({ run }) => run);
   shownBefore.set(
     control,
-    runs.filter((run) => isInside(run, control)).map((run) => cloneElement(run, "deep")),
+    runs.filter((run) => control.contains(run)).map((run) => cloneElement(run, "deep")),
   );
 }
 
@@ -157,8 +140,8 @@ const OTHER_KINDS: ReadonlySet<string> = new Set(
 /** Whether a control of the document has lost all its text. */
 function isEmptied(control: Element, paragraph: Element, view: TextView): boolean {
   return (
-    isInside(control, documentOf(control)) &&
-    atomsOf(paragraph, view).every(({ element }) => !isInside(element, control))
+    documentOf(control).contains(control) &&
+    atomsOf(paragraph, view).every(({ element }) => !control.contains(element))
   );
 }
 

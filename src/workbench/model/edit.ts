@@ -34,20 +34,14 @@ function splitAtom(atom: Atom, at: number): void {
 function splitRunBefore(atom: Atom): void {
   const content = childElements(atom.run).filter((element) => !isWord(element, "rPr"));
   if (content[0] === atom.element) return;
-  const before = emptyCopy(atom.run, renewRecord);
+  const before = cloneElement(atom.run, "shallow");
+  const properties = copyProperties(atom.run);
+  if (properties) {
+    renewRecord(properties);
+    before.appendChild(properties);
+  }
   atom.run.parentNode?.insertBefore(before, atom.run);
   for (const element of content.slice(0, content.indexOf(atom.element))) before.appendChild(element);
-}
-
-/** A run with the same attributes and properties, and nothing in it; `mend` sees to the format record in them. */
-function emptyCopy(run: Element, mend: (properties: Element) => void): Element {
-  const copy = cloneElement(run, "shallow");
-  const properties = copyProperties(run);
-  if (properties) {
-    mend(properties);
-    copy.appendChild(properties);
-  }
-  return copy;
 }
 
 /** Writes text into a w:t or w:delText, with xml:space where outer white space must be kept. */
@@ -109,15 +103,13 @@ function neighbour(paragraph: Element, offset: number, view: TextView): Element 
 }
 
 function newRun(paragraph: Element, donor: Element | null, text: string): Element {
-  const run = isWord(donor, "r") ? emptyCopy(donor, dropRecords) : createWord(paragraph, "r");
-  if (!isWord(donor, "r")) {
-    // An empty paragraph's text takes the format of its mark.
-    const holder = donor ?? wordChild(paragraph, "pPr");
-    const properties = holder && copyProperties(holder);
-    if (properties) {
-      dropRecords(properties);
-      run.appendChild(properties);
-    }
+  const run = isWord(donor, "r") ? cloneElement(donor, "shallow") : createWord(paragraph, "r");
+  // An empty paragraph's text takes the format of its mark.
+  const holder = donor ?? wordChild(paragraph, "pPr");
+  const properties = holder && copyProperties(holder);
+  if (properties) {
+    dropRecords(properties);
+    run.appendChild(properties);
   }
   for (const [i, piece] of text.split("\t").entries()) {
     if (i > 0) run.appendChild(createWord(run, "tab"));

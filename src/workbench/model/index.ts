@@ -1,7 +1,7 @@
 /** The model's public face: a Word document over its own XML. */
 
 export * from "./blocks";
-export { controlAround, controlProperties, controlsIn, placeholderAt } from "./controls";
+export { controlsIn, controlValue, placeholderAt } from "./controls";
 export { runsAt } from "./edit";
 export { ooxmlOf } from "./flatOpc";
 export { highlightOfHex } from "./format";

@@ -1,7 +1,7 @@
 /** Inserts the content of a package into the text. */
 
 import type { Element } from "@xmldom/xmldom";
-import { controlProperties, controlsIn } from "./controls";
+import { controlsIn, controlValue } from "./controls";
 import { FLAT_OPC } from "./flatOpc";
 import type { TextRange } from "./ranges";
 import { markInserted, markParagraphMark, markRow } from "./revisions";
@@ -10,7 +10,6 @@ import type { WordDocument } from "./wordDocument";
 import {
   childElements,
   createWord,
-  descendants,
   documentOf,
   isWord,
   parseXml,
@@ -64,9 +63,12 @@ function readBlocks(text: string): Element[] {
   const blocks = childElements(body).filter((child) => !isWord(child, "sectPr"));
   const stray = blocks.find((block) => ["r", "tr", "tc"].some((name) => isWord(block, name)));
   if (stray) throw new Error(`${stray.nodeName} cannot stand in w:body`);
-  if (blocks.flatMap(descendants).some(refersToPart))
-    throw new Error("this host brings no other parts along");
+  if (withDescendants(blocks).some(refersToPart)) throw new Error("this host brings no other parts along");
   return blocks;
+}
+
+function withDescendants(elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => [element, ...Array.from(element.getElementsByTagName("*"))]);
 }
 
 /** Whether an element names a relationship: a picture's, a link's. */
@@ -79,6 +81,10 @@ function refersToPart(element: Element): boolean {
 /** Elements that name what the document may have already, or what the content leaves behind. */
 const LEFT_OUT = /^(bookmark(Start|End)|comment(RangeStart|RangeEnd|Reference)|(foot|end)noteReference)$/;
 
+function controlId(control: Element): number {
+  return Number(controlValue(control, "id") ?? 0);
+}
+
 /** The largest w:id of a content control: a signed 32-bit number (ISO 29500-1, 17.5.2.18). */
 const LARGEST_ID = 0x7fffffff;
 
@@ -88,14 +94,14 @@ const LARGEST_ID = 0x7fffffff;
  * @param content the inserted elements, not yet in the body
  */
 function renewIdentity(content: readonly Element[], body: Element): void {
-  const taken = new Set(controlsIn(body).map((control) => controlProperties(control).id));
-  for (const element of content.flatMap(descendants)) {
+  const taken = new Set(controlsIn(body).map(controlId));
+  for (const element of withDescendants(content)) {
     for (const name of ["paraId", "textId"]) element.removeAttributeNS(WORD_2010, name);
     const name = element.localName ?? "";
     if (LEFT_OUT.test(name) && isWord(element, name)) removeNode(element);
     const id = isWord(element, "sdt") ? wordChild(element, "sdtPr", "id") : null;
     if (!id) continue;
-    let free = controlProperties(element).id;
+    let free = controlId(element);
     while (free === 0 || taken.has(free)) free = 1 + Math.floor(Math.random() * (LARGEST_ID - 1));
     taken.add(free);
     setWordAttribute(id, "val", String(free));

@@ -28,12 +28,11 @@ const FOLDER = "word/webextensions";
 /** All settings of an add-in, by name. */
 export function readSettings(file: OpcPackage, addIn: AddIn): Map<string, string> {
   const part = extensionPart(file, addIn);
-  return new Map(
-    (part ? propertyElements(file.xml(part).root) : []).map((property) => [
-      property.getAttribute("name") ?? "",
-      property.getAttribute("value") ?? "",
-    ]),
+  const holder = part && childNamed(file.xml(part).root, "properties");
+  const properties = (holder ? childElements(holder) : []).filter(
+    ({ localName }) => localName === "property",
   );
+  return new Map(properties.map((one) => [one.getAttribute("name") ?? "", one.getAttribute("value") ?? ""]));
 }
 
 /** Replaces all settings of the add-in. With none left, its part and what refers to it go. */
@@ -65,19 +64,15 @@ function extensionPart(file: OpcPackage, addIn: AddIn): string | null {
 }
 
 function propertiesElement(root: Element): Element {
-  const found = childElements(root).find((child) => child.localName === "properties");
+  const found = childNamed(root, "properties");
   if (found) return found;
   const added = createElement(root, EXTENSION_NAMESPACE, "we:properties");
-  const follower = childElements(root).find((child) =>
-    ["bindings", "snapshot"].includes(child.localName ?? ""),
-  );
-  root.insertBefore(added, follower ?? null);
+  root.insertBefore(added, childNamed(root, "bindings", "snapshot") ?? null);
   return added;
 }
 
-function propertyElements(root: Element): Element[] {
-  const holder = childElements(root).find((child) => child.localName === "properties");
-  return holder ? childElements(holder).filter((child) => child.localName === "property") : [];
+function childNamed(parent: Element, ...names: readonly string[]): Element | undefined {
+  return childElements(parent).find(({ localName }) => names.includes(localName ?? ""));
 }
 
 /** As Word writes it for an add-in that was loaded from a catalog on the machine. */
@@ -134,7 +129,7 @@ function clearExtension(file: OpcPackage, part: string): void {
 function removePanes(file: OpcPackage, panes: string, ids: ReadonlySet<string>): void {
   const root = file.xml(panes).root;
   for (const pane of childElements(root)) {
-    const reference = childElements(pane).find((child) => child.localName === "webextensionref");
+    const reference = childNamed(pane, "webextensionref");
     if (ids.has(reference?.getAttributeNS(RELATIONSHIPS_NAMESPACE, "id") ?? "")) root.removeChild(pane);
   }
   file.touch(panes);

@@ -6,15 +6,7 @@
  */
 
 import type { Element, Node } from "@xmldom/xmldom";
-import {
-  childElements,
-  closestWord,
-  isWord,
-  MARKUP_COMPATIBILITY,
-  onOff,
-  wordAttribute,
-  wordChild,
-} from "./xml";
+import { childElements, isWord, MARKUP_COMPATIBILITY, onOff, wordAttribute, wordChild } from "./xml";
 
 const TRANSPARENT: ReadonlySet<string> = new Set(
   "sdt sdtContent customXml smartTag ins del moveFrom moveTo".split(" "),
@@ -76,11 +68,6 @@ export function nestingLevel(node: Node): number {
   let level = 0;
   for (let at: Node | null = node; at; at = at.parentNode) if (isWord(at, "tbl")) level += 1;
   return level;
-}
-
-/** The nearest cell that holds the node, below `limit`. */
-export function cellAround(node: Node, limit: Node | null = null): Element | null {
-  return closestWord(node, "tc", limit);
 }
 
 /** A piece of a paragraph's text: one element of a run that stands for characters. */

@@ -8,7 +8,7 @@ import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./ranges";
 import { recordFormat } from "./revisions";
 import { atomsOf, paragraphsIn, paragraphText, type TextView } from "./story";
-import { childValue, closestWord, isInside, onOff, wordAttribute, wordChild } from "./xml";
+import { childValue, closestWord, onOff, wordAttribute, wordChild } from "./xml";
 
 export interface ModelOptions extends TextView {
   /** Whether changes are tracked; `null`: as the file's w:trackRevisions says. */
@@ -108,7 +108,7 @@ export class WordDocument {
   rangeOfControl(control: Element): TextRange | null {
     const paragraph = closestWord(control, "p");
     if (!paragraph) return this.rangeOf(control, false);
-    const inside = atomsOf(paragraph, this.view).filter(({ element }) => isInside(element, control));
+    const inside = atomsOf(paragraph, this.view).filter(({ element }) => control.contains(element));
     return this.rangeAt(paragraph, inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0);
   }
 

@@ -44,11 +44,6 @@ export function closestWord(node: Node | null, name: string, limit: Node | null 
   return null;
 }
 
-export function isInside(node: Node, container: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) if (at === container) return true;
-  return false;
-}
-
 /** An attribute in the element's own namespace (`w:val` of `w:vMerge`), or without one. */
 export function wordAttribute(element: Element, name: string): string | null {
   for (const attribute of Array.from(element.attributes)) {
@@ -171,15 +166,4 @@ export function serializeNode(node: Node): string {
 /** Text as it stands in XML, in attributes too. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** An element and all elements in it, in document order. */
-export function descendants(root: Element): Element[] {
-  const found: Element[] = [];
-  const pending = [root];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    found.push(next);
-    pending.push(...childElements(next).reverse());
-  }
-  return found;
 }

@@ -43,7 +43,7 @@ describe("what cannot be had", () => {
     [
       "ItemNotFound",
       "a parent that is not there",
-      ({ document }) => document.body.paragraphs.getFirst().parentTable,
+      ({ document }) => document.body.getRange("Content").parentTable,
     ],
     [
       "InvalidArgument",

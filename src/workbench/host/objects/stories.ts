@@ -2,8 +2,9 @@
 
 import type { Element } from "@xmldom/xmldom";
 import {
-  controlProperties,
+  closestWord,
   controlsIn,
+  controlValue,
   copyRange,
   deleteParagraph,
   insertOoxml,
@@ -67,6 +68,10 @@ export class ParagraphObject extends ElementObject {
     return nestingLevel(this.place);
   }
 
+  get ParentContentControlOrNullObject(): HostObject | null {
+    return controlAround(this.state, this.place);
+  }
+
   GetNextOrNullObject(): HostObject | null {
     const paragraphs = this.document.paragraphs().filter((one) => isListed(this.state, one));
     const next = paragraphs[paragraphs.indexOf(this.place) + 1];
@@ -127,8 +132,17 @@ export class RangeObject extends TextObject {
     state.document.track(scope);
   }
 
+  get ParentTableOrNullObject(): HostObject | null {
+    const table = closestWord(this.scope.start.paragraph, "tbl");
+    return table && this.make.table(table);
+  }
+
+  get ParentBody(): HostObject {
+    return this.make.body(closestWord(this.scope.start.paragraph, "tc") ?? this.document.body);
+  }
+
   /** Also one within the paragraph; at its very edge the cursor counts as outside. */
-  override get ParentContentControlOrNullObject(): HostObject | null {
+  get ParentContentControlOrNullObject(): HostObject | null {
     const { start, end } = this.scope;
     const edge = isCollapsed(this.scope) ? 1 : 0;
     const around = controlsIn(start.paragraph).filter((control) => {
@@ -141,7 +155,7 @@ export class RangeObject extends TextObject {
       );
     });
     const innermost = around.at(-1);
-    return innermost ? this.make.control(innermost) : super.ParentContentControlOrNullObject;
+    return innermost ? this.make.control(innermost) : controlAround(this.state, start.paragraph);
   }
 
   CompareLocationWith(other: unknown): string {
@@ -156,14 +170,15 @@ export class RangeObject extends TextObject {
     return this.make.range({ start, end, throughMark });
   }
 
-  protected get place(): Element {
-    return this.scope.start.paragraph;
-  }
-
   private other(value: unknown): TextRange {
     if (value instanceof RangeObject) return value.scope;
     throw this.invalid("range", value);
   }
+}
+
+function controlAround({ make }: HostState, paragraph: Element): HostObject | null {
+  const control = closestWord(paragraph, "sdt");
+  return control && make.control(control);
 }
 
 export class ContentControlObject extends ElementObject {
@@ -174,10 +189,10 @@ export class ContentControlObject extends ElementObject {
   }
 
   get Id(): number {
-    return controlProperties(this.place).id;
+    return Number(controlValue(this.place, "id") ?? 0);
   }
 
   get Tag(): string {
-    return controlProperties(this.place).tag;
+    return controlValue(this.place, "tag") ?? "";
   }
 }

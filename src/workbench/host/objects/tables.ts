@@ -5,7 +5,6 @@ import {
   cellsOf,
   deleteTable,
   isContinuation,
-  isElement,
   nestingLevel,
   rowsOf,
   tablesIn,
@@ -74,11 +73,6 @@ export class TableObject extends TextObject {
     this.requireScope();
     this.state.write(() => deleteTable(this.document, this.element));
     return null;
-  }
-
-  protected get place(): Element {
-    const { parentNode } = this.element;
-    return isElement(parentNode) ? parentNode : this.document.body;
   }
 }
 

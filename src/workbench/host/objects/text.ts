@@ -2,9 +2,7 @@
 
 import type { Element } from "@xmldom/xmldom";
 import {
-  cellAround,
   closestWord,
-  controlAround,
   highlightOfHex,
   isContinuation,
   ooxmlOf,
@@ -23,8 +21,6 @@ export abstract class TextObject extends HostObject {
 
   /** The range, with the paragraph marks that belong to it; null where the file has no paragraph at all. */
   abstract get scope(): TextRange | null;
-  /** The node around which the "parent" members look. */
-  protected abstract get place(): Element;
 
   get Font(): HostObject {
     return new FontObject(this.state, () => this.scope);
@@ -45,7 +41,7 @@ export abstract class TextObject extends HostObject {
     return this.make.list("ParagraphCollection", () => {
       const range = this.scope;
       const paragraphs = range ? this.document.slices(range).map((slice) => slice.paragraph) : [];
-      const cells = new Set(paragraphs.map((paragraph) => cellAround(paragraph)));
+      const cells = new Set(paragraphs.map((paragraph) => closestWord(paragraph, "tc")));
       if (cells.size > 1 && this.switches.paragraphsOverCells === "throws") {
         throw this.failed("paragraphs", "the paragraphs cannot be listed");
       }
@@ -53,20 +49,6 @@ export abstract class TextObject extends HostObject {
         .filter((paragraph) => isListed(this.state, paragraph))
         .map((paragraph) => this.make.paragraph(paragraph));
     });
-  }
-
-  get ParentTableOrNullObject(): HostObject | null {
-    const table = closestWord(this.place, "tbl");
-    return table && this.make.table(table);
-  }
-
-  get ParentContentControlOrNullObject(): HostObject | null {
-    const control = controlAround(this.place);
-    return control && this.make.control(control);
-  }
-
-  get ParentBodyOrNullObject(): HostObject | null {
-    return this.make.body(cellAround(this.place) ?? this.document.body);
   }
 
   GetRange(location: unknown): HostObject {
@@ -135,7 +117,7 @@ export abstract class TextObject extends HostObject {
 /** Whether paragraph lists hold it; see the switch `continuationParagraphs`. */
 export function isListed({ switches }: HostState, paragraph: Element): boolean {
   if (switches.continuationParagraphs === "listed") return true;
-  const cell = cellAround(paragraph);
+  const cell = closestWord(paragraph, "tc");
   return !cell || !isContinuation(cell);
 }
 
