@@ -25,6 +25,7 @@ const changes = fc
   .map((pairs) => Object.fromEntries(pairs.flat()));
 
 test("every fix that is offered removes its finding and raises none", () => {
+  const reports = draws(25, 300);
   let offered = 0;
   fc.assert(
     fc.property(changes, (changed) => {
@@ -42,9 +43,9 @@ test("every fix that is offered removes its finding and raises none", () => {
         }
       }
     }),
-    { numRuns: draws(25, 300) },
+    { numRuns: reports },
   );
-  expect(offered).toBeGreaterThan(50);
+  expect(offered).toBeGreaterThan(reports);
 });
 
 test("all zeros that are offered at once raise nothing", () => {
