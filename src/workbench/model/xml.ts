@@ -127,12 +127,6 @@ export function insertAfter(node: Node, reference: Node): void {
   reference.parentNode?.insertBefore(node, reference.nextSibling);
 }
 
-/** Where an XML text's root element starts: behind declaration, comments and instructions. */
-function rootStart(text: string): number {
-  const match = /<(?![?!])/.exec(text);
-  return match ? match.index : 0;
-}
-
 /** A parsed part that serialises to the very text that was parsed, as long as nothing is changed. */
 export interface XmlPart {
   readonly root: Element;
@@ -152,8 +146,8 @@ export function parseXml(text: string): XmlPart {
   });
   const root = parser.parseFromString(text, "application/xml").documentElement;
   if (!root) throw new Error("not well-formed: no root element");
-  // Parsing turns the CR LF that Word puts behind the declaration into LF: the prolog is kept as text.
-  const prolog = text.slice(0, rootStart(text));
+  // Parsing turns the CR LF that Word puts behind the declaration into LF: what stands before the root is kept as text.
+  const prolog = text.slice(0, text.search(/<(?![?!])/));
   return { root, serialize: () => prolog + serializeNode(root) };
 }
 

@@ -18,21 +18,7 @@ import {
   WriteRefused,
 } from "../../model";
 import { type HostCollection, type HostObject, type HostState } from "../hostObject";
-import { isListed, TextObject } from "./text";
-
-/** An element that is text as a whole. */
-abstract class ElementObject extends TextObject {
-  constructor(
-    state: HostState,
-    protected readonly place: Element,
-  ) {
-    super(state);
-  }
-
-  get scope(): TextRange | null {
-    return this.document.rangeOf(this.place, true);
-  }
-}
+import { ElementObject, isListed, TextObject } from "./text";
 
 /** The body of the document, or of a cell. */
 export class BodyObject extends ElementObject {

@@ -1,39 +1,20 @@
 /** Tables and their cells, as the API shows them. */
 
 import type { Element } from "@xmldom/xmldom";
-import {
-  cellsOf,
-  deleteTable,
-  isContinuation,
-  nestingLevel,
-  rowsOf,
-  tablesIn,
-  type TextRange,
-} from "../../model";
+import { cellsOf, deleteTable, isContinuation, nestingLevel, rowsOf, tablesIn } from "../../model";
 import { HostObject, type HostState } from "../hostObject";
-import { TextObject } from "./text";
+import { ElementObject } from "./text";
 
-export class TableObject extends TextObject {
+export class TableObject extends ElementObject {
   readonly className = "Table";
   protected override readonly rangeLocations = ["Start", "End"];
 
-  constructor(
-    state: HostState,
-    private readonly element: Element,
-  ) {
-    super(state);
-  }
-
-  get scope(): TextRange | null {
-    return this.document.rangeOf(this.element, true);
-  }
-
   get RowCount(): number {
-    return rowsOf(this.element).length;
+    return rowsOf(this.place).length;
   }
 
   get NestingLevel(): number {
-    return nestingLevel(this.element);
+    return nestingLevel(this.place);
   }
 
   /**
@@ -43,7 +24,7 @@ export class TableObject extends TextObject {
   GetCellOrNullObject(row: unknown, ordinal: unknown): HostObject | null {
     const { cellAccess, cellOrdinals, continuationCell } = this.switches;
     if (cellAccess === "throws") throw this.failed("getCell", "cells of this table cannot be accessed");
-    const rowElement = rowsOf(this.element)[Number(row)];
+    const rowElement = rowsOf(this.place)[Number(row)];
     const cells = rowElement ? cellsOf(rowElement) : [];
     const counted =
       cellOrdinals === "count-continuations" ? cells : cells.filter((cell) => !isContinuation(cell));
@@ -58,7 +39,7 @@ export class TableObject extends TextObject {
   GetNextOrNullObject(): HostObject | null {
     const level = this.NestingLevel;
     const tables = tablesIn(this.document.body, "all").filter((table) => nestingLevel(table) === level);
-    const next = tables[tables.indexOf(this.element) + 1];
+    const next = tables[tables.indexOf(this.place) + 1];
     return next ? this.make.table(next) : null;
   }
 
@@ -71,7 +52,7 @@ export class TableObject extends TextObject {
   /** Deletes the table as a whole. */
   Delete(): null {
     this.requireScope();
-    this.state.write(() => deleteTable(this.document, this.element));
+    this.state.write(() => deleteTable(this.document, this.place));
     return null;
   }
 }

@@ -114,6 +114,20 @@ export abstract class TextObject extends HostObject {
   }
 }
 
+/** An element that is text as a whole. */
+export abstract class ElementObject extends TextObject {
+  constructor(
+    state: HostState,
+    protected readonly place: Element,
+  ) {
+    super(state);
+  }
+
+  get scope(): TextRange | null {
+    return this.document.rangeOf(this.place, true);
+  }
+}
+
 /** Whether paragraph lists hold it; see the switch `continuationParagraphs`. */
 export function isListed({ switches }: HostState, paragraph: Element): boolean {
   if (switches.continuationParagraphs === "listed") return true;

@@ -52,8 +52,11 @@ export async function openDocument(
   }
 }
 
-/** How a document comes to be shown: in the place of the one there, as the same one again, or beside it. */
-export type Arrival = "instead" | "again" | "beside";
+/**
+ * How a document comes to be shown: in the place of the one there, as the same one again, beside it, or as the one at an
+ * index that waited.
+ */
+export type Arrival = "instead" | "again" | "beside" | number;
 
 /**
  * The documents that are open. One of them is shown; the others wait with their hosts and all that was changed
@@ -75,14 +78,10 @@ export class Documents {
   /** Takes a document that was drawn, as the shown one. One that is new beside the others counts as changed. */
   put(open: OpenDocument, arrival: Arrival): void {
     if (arrival === "beside") this.at = this.list.length;
-    const isChanged = arrival === "beside" || (arrival === "again" && this.shown?.isChanged === true);
+    if (typeof arrival === "number") this.at = arrival;
+    const isSame = arrival === "again" || typeof arrival === "number";
+    const isChanged = arrival === "beside" || (isSame && this.shown?.isChanged === true);
     this.list = [...this.list.slice(0, this.at), { ...open, isChanged }, ...this.list.slice(this.at + 1)];
-  }
-
-  /** Takes the document at an index, drawn anew, as the one that is shown. */
-  turnTo(index: number, open: OpenDocument): void {
-    this.at = index;
-    this.list = this.list.map((one, i) => (i === index ? { ...open, isChanged: one.isChanged } : one));
   }
 
   documentAt(index: number): OpenDocument | null {

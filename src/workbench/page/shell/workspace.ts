@@ -61,19 +61,13 @@ export class Workspace {
    *
    * @param arrival `again`: it is the document that is open, on another host; its place and its changes stay
    */
-  show(load: () => Promise<Source>, arrival: Arrival = "instead"): Promise<void> {
-    return this.draw(
-      async (isWanted) => {
-        const options = { switches: this.page.switches(), addIn: this.page.addIn };
-        const source = await load();
-        if (!isWanted()) return null;
-        return openDocument(source, this.area, options, (host) => this.listen(host));
-      },
-      (open) => {
-        this.documents.put(open, arrival);
-        return arrival !== "again";
-      },
-    );
+  show(load: () => Promise<Source>, arrival: "instead" | "again" | "beside" = "instead"): Promise<void> {
+    return this.draw(async (isWanted) => {
+      const options = { switches: this.page.switches(), addIn: this.page.addIn };
+      const source = await load();
+      if (!isWanted()) return null;
+      return openDocument(source, this.area, options, (host) => this.listen(host));
+    }, arrival);
   }
 
   /** The document as it is now, on a host with the switches as they are now. */
@@ -89,13 +83,7 @@ export class Workspace {
     const waiting = this.documents.documentAt(index);
     if (!waiting || waiting === this.open) return;
     waiting.host.set(this.page.switches());
-    await this.draw(
-      async () => ({ ...waiting, pages: await Pages.open(waiting.host, this.area) }),
-      (open) => {
-        this.documents.turnTo(index, open);
-        return true;
-      },
-    );
+    await this.draw(async () => ({ ...waiting, pages: await Pages.open(waiting.host, this.area) }), index);
   }
 
   /** Closes the document that is shown, and shows its neighbour. */
@@ -129,20 +117,17 @@ export class Workspace {
     void this.show(() => Promise.resolve({ bytes, name, sample: null }), "beside");
   }
 
-  /**
-   * @param load draws a document; it need not once another one is wanted
-   * @param put takes the document that was drawn, and says whether its page begins at the top
-   */
+  /** @param load draws a document; it need not once another one is wanted */
   private async draw(
     load: (isWanted: () => boolean) => Promise<OpenDocument | null>,
-    put: (open: OpenDocument) => boolean,
+    arrival: Arrival,
   ): Promise<void> {
     const opening = (this.openings += 1);
     const isLast = () => opening === this.openings;
     this.setBusy(true);
     try {
       const open = await load(isLast);
-      if (open && isLast()) await this.take(open, put(open));
+      if (open && isLast()) await this.take(open, arrival);
     } catch (error) {
       if (isLast()) this.page.say(error instanceof PageError ? error.sentence : FAILURES.unreadable);
     } finally {
@@ -151,12 +136,13 @@ export class Workspace {
     }
   }
 
-  private async take(open: OpenDocument, fromTop: boolean): Promise<void> {
+  private async take(open: OpenDocument, arrival: Arrival): Promise<void> {
+    this.documents.put(open, arrival);
     this.editing.attach(open.pages);
     this.keyboard.attach(open.pages);
     pointOut(open.pages, null);
     fitPages(this.area);
-    if (fromTop) this.area.scroller.scrollTo(0, 0);
+    if (arrival !== "again") this.area.scroller.scrollTo(0, 0);
     this.page.say(null);
     await this.openPane();
   }
