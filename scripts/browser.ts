@@ -1,6 +1,8 @@
 /** Finds and starts the browser of the end-to-end tests and of the drawing scripts. */
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
+import net, { type AddressInfo } from "node:net";
 import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
@@ -53,6 +55,33 @@ export async function findBrowser(): Promise<string> {
 /** Starts it without a window. The sandbox needs rights that containers and CI machines do not give. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox"] });
+}
+
+/** A browser that runs for other processes; `address` is for `chromium.connectOverCDP`. */
+export interface BrowserServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser of the end-to-end tests, which outlives each file of them: its cache and its window stay warm.
+ * A page of theirs lives for seconds: optimizing its code would take longer than it saves.
+ */
+export async function serveBrowser(): Promise<BrowserServer> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ["--no-sandbox", "--js-flags=--no-opt --no-maglev", `--remote-debugging-port=${port}`],
+  });
+  return { address: `http://127.0.0.1:${port}`, close: () => browser.close() };
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
 }
 
 function which(command: string): string[] {

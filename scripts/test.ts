@@ -7,7 +7,8 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser } from "./browser";
+import { maxWorkers } from "../jest.e2e.config";
+import { serveBrowser } from "./browser";
 import { build, ROOT } from "./build";
 import { add, runJest, summary, type TestCounts } from "./jest";
 import { serve } from "./serve";
@@ -22,19 +23,19 @@ function unitTests(args: readonly string[]): Promise<TestCounts> {
 
 async function endToEndTests(args: readonly string[]): Promise<TestCounts> {
   try {
-    const browser = await findBrowser();
     const site = path.join(RESULTS, "site");
     fs.rmSync(RESULTS, { recursive: true, force: true }); // no stale statistics, no stale pictures
     build(site, path.join(RESULTS, "stats.json"));
     const { address, close } = await serve(site);
+    const browsers = await Promise.all(Array.from({ length: maxWorkers }, serveBrowser));
     try {
       return await runJest("jest.e2e.config.js", args, {
-        CHROME_PATH: browser,
+        BROWSERS: browsers.map((browser) => browser.address).join(" "),
         SITE_ADDRESS: address,
         SITE_FOLDER: site,
       });
     } finally {
-      await close();
+      await Promise.all([close(), ...browsers.map((browser) => browser.close())]);
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

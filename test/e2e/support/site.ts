@@ -1,10 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 
-/** The build under test, and where scripts/test.ts serves it and found a browser. */
+/** The build under test, and where scripts/test.ts serves it. */
 export const SITE_FOLDER = fromRunner("SITE_FOLDER");
 export const SITE_ADDRESS = fromRunner("SITE_ADDRESS");
-export const BROWSER = fromRunner("CHROME_PATH");
+/** The browser of this worker of jest's. */
+export const BROWSER_ADDRESS =
+  fromRunner("BROWSERS").split(" ")[Number(process.env.JEST_WORKER_ID) - 1] ?? "";
 
 /** What webpack said of that build. */
 export function webpackStats(): WebpackStats {

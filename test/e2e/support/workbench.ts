@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import {
-  type BrowserContext,
+  type Browser,
   chromium,
   type Frame,
   type FrameLocator,
@@ -10,7 +10,7 @@ import {
   type Page,
 } from "playwright-core";
 import { isOfficeJs } from "../../../scripts/size";
-import { BROWSER, SITE_ADDRESS } from "./site";
+import { BROWSER_ADDRESS, SITE_ADDRESS } from "./site";
 
 /** The embedded Word, loaded afresh, and what it did behind the scenes since. */
 export interface Workbench {
@@ -38,17 +38,13 @@ export interface DocxFile {
   readonly bytes: Uint8Array;
 }
 
-/** The browser of a test file. */
-let browser: BrowserContext;
+let connection: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launchPersistentContext("", {
-    executablePath: BROWSER,
-    // A page lives for seconds: optimizing its code takes longer than it saves.
-    args: ["--no-sandbox", "--js-flags=--no-opt --no-maglev"],
-  });
+  connection = await chromium.connectOverCDP(BROWSER_ADDRESS);
 });
-afterAll(() => browser.close());
+// The browser itself runs on.
+afterAll(() => connection.close());
 
 /**
  * Loads the embedded Word in the browser's one window, in the place of what was there: nothing of that is left but the
@@ -62,6 +58,8 @@ export async function openWorkbench({
   width = 1280,
   height = 900,
 }: OpeningOptions = {}): Promise<Workbench> {
+  const [browser] = connection.contexts();
+  if (!browser) throw new Error("the browser is gone");
   const [page = await browser.newPage()] = browser.pages();
   page.removeAllListeners();
   await page.unrouteAll();
