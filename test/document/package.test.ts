@@ -237,10 +237,21 @@ describe("flat OPC", () => {
     expect(codeOf(start + text)).toBe("damaged-xml");
   });
 
-  test("pictures in it are passed over", () => {
-    const picture =
-      '<pkg:part pkg:name="/word/media/a.png" pkg:contentType="image/png"><pkg:binaryData>iVBORw0</pkg:binaryData></pkg:part>';
-    expect(texts(flat(parts(main)).replace("<pkg:part ", `${picture}<pkg:part `))).toEqual(["a"]);
+  test("pictures in it are passed over, also large ones beside Chinese text", () => {
+    const data = "iVBORw0K".repeat(1_500_000);
+    const picture = `<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>${data}</pkg:binaryData></pkg:part>`;
+    const chinese = documentXml(p("<w:r><w:t>年报</w:t></w:r>"));
+    expect(texts(flat(parts(chinese)).replace("<pkg:part ", `${picture}<pkg:part `))).toEqual(["年报"]);
+  });
+
+  test("a package within a part is none of its parts, nor is a second content of one", () => {
+    const inner = flat(parts(documentXml(p("<w:r><w:t>inner</w:t></w:r>")))).replace(/^<\?xml[^>]*>/u, "");
+    const part = `<pkg:part pkg:name="/customXml/item1.xml"><pkg:xmlData>${inner}</pkg:xmlData></pkg:part>`;
+    const source = flat(parts(main)).replace("</pkg:package>", `${part}</pkg:package>`);
+    expect(texts(source)).toEqual(["a"]);
+    expect(
+      texts(source.replaceAll("</pkg:xmlData>", "</pkg:xmlData><pkg:xmlData><a/></pkg:xmlData>")),
+    ).toEqual(["a"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { format2019, format2021 } from "../../src/report";
 import {
   cell,
@@ -104,6 +105,62 @@ describe("the number of cells against the heads above them", () => {
   });
 });
 
+describe("blocks of columns in another order", () => {
+  const [first = [], second = [], third = []] = [0, 5, 10].map((at) =>
+    cases.rows.at(-1)!.cells.slice(at, at + 5),
+  );
+  const leaves = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const head = (...labels: readonly (readonly [string, number])[]) =>
+    row(labels.map(([text, span]) => cell(text, { span })));
+  const readIn = (rows: Table["rows"]) => {
+    const model = report([disclosure], [requests], [table(rows)]);
+    const truth = expectedFacts(model);
+    const facts = factsOf(read(model));
+    const read3 = Object.keys(facts).filter((field) => field.startsWith("cases."));
+    return {
+      read: read3.length,
+      wrong: read3.filter((field) => !isDeepStrictEqual(facts[field], truth[field])),
+      model,
+    };
+  };
+
+  test("the two of lawsuits exchanged: none is read in the other's place, each number is said", () => {
+    const {
+      read: count,
+      wrong,
+      model,
+    } = readIn([
+      head(["行政复议", 5], ["行政诉讼", 10]),
+      head(["", 5], ["复议后起诉", 5], ["未经复议直接起诉", 5]),
+      row([...leaves, ...leaves, ...leaves]),
+      row([...first, ...third, ...second]),
+    ]);
+    expect([count, wrong]).toEqual([5, []]);
+    expect(read(model).unplaced).toHaveLength(10);
+  });
+
+  test("lawsuits before 行政复议: every number is read in its own place", () => {
+    const { read: count, wrong } = readIn([
+      head(["行政诉讼", 10], ["行政复议", 5]),
+      head(["未经复议直接起诉", 5], ["复议后起诉", 5], ["", 5]),
+      row([...leaves, ...leaves, ...leaves]),
+      row([...second, ...third, ...first]),
+    ]);
+    expect([count, wrong]).toEqual([15, []]);
+  });
+
+  test("行政复议 and 复议后起诉 alone, unmerged: a parent stands over the blanks beside it", () => {
+    const blanks = (text: string) => [text, "", "", "", ""];
+    const { read: count, wrong } = readIn([
+      row([...blanks("行政复议"), ...blanks("行政诉讼")]),
+      row([...blanks(""), ...blanks("复议后起诉")]),
+      row([...leaves, ...leaves]),
+      row([...first, ...third]),
+    ]);
+    expect([count, wrong]).toEqual([10, []]);
+  });
+});
+
 describe("rows of numbers without a label, below a table on the same grid", () => {
   const stray = (first: string): Table =>
     table([row([cell("", { span: 3 }), first, "0", "0", "0", "0", "0", first])]);
@@ -117,6 +174,13 @@ describe("rows of numbers without a label, below a table on the same grid", () =
   test("nor where it is whole in the format of its rows", () => {
     const [, older] = officialTables(format2019, distinctFigures(format2019));
     const model = report([disclosure], [older as Table, paragraph(""), stray("5")], [cases]);
+    expect(factsOf(read(model))).toEqual(expectedFacts(model));
+    expect(complaints(read(model))).toEqual([]);
+  });
+
+  test("nor where its format has rows that an older one shares: in a whole table 1", () => {
+    const numbers = table([row(["3", "4", "5", "6"])]);
+    const model = report([disclosure, paragraph(""), numbers], [requests], [cases]);
     expect(factsOf(read(model))).toEqual(expectedFacts(model));
     expect(complaints(read(model))).toEqual([]);
   });

@@ -22,16 +22,23 @@ const packageTable: ElementTable<Cutting> = {
   },
   "pkg:part": {
     open(cutting, tag) {
+      if (cutting.start !== null) return;
       const name = tag.attribute("pkg:name") ?? tag.attribute("name");
       cutting.name = name?.replace(/^\//u, "") ?? null;
     },
   },
   "pkg:xmlData": {
     open(cutting, tag) {
+      // Of a package within a part.
+      if (cutting.start !== null) return true;
       cutting.start = tag.position;
       cutting.prefixes = tag.prefixes;
+      return false;
     },
-    close({ text, parts, name, start, prefixes }, tag) {
+    close(cutting, tag) {
+      const { text, parts, name, start, prefixes } = cutting;
+      cutting.name = null;
+      cutting.start = null;
       if (name === null || start === null) return;
       const length = tag.start - start;
       if (length > limits.partBytes)
@@ -43,19 +50,13 @@ const packageTable: ElementTable<Cutting> = {
   "*": { open: ({ isPackage }) => !isPackage },
 };
 
-/** The start tag of a part's binary content, and its base64. */
-const BINARY = /(<(?:[\w.-]+:)?binaryData\b[^<>]*>)[^<]*/gu;
-
 /**
  * The parts of a flat package by name, without the leading slash. Parts with binary content are left out.
  * @returns null if the text is XML of another kind
  * @throws {UnreadableDocument} too-large, damaged-xml, entities, too-deep
  */
-export function splitFlatPackage(source: string): Map<string, PartText> | null {
-  if (source.length > limits.flatLength)
-    throw new UnreadableDocument("too-large", `${source.length} characters`);
-  // Pictures are not looked at, and there may be many megabytes of them.
-  const text = source.replace(BINARY, "$1");
+export function splitFlatPackage(text: string): Map<string, PartText> | null {
+  if (text.length > limits.flatLength) throw new UnreadableDocument("too-large", `${text.length} characters`);
   const cutting: Cutting = {
     text,
     parts: new Map(),

@@ -3,7 +3,7 @@
 import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
 import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
-import { isWritten, type ReadingCell, type ReadingRow } from "../segments/fileRows";
+import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 import type { Difference } from "./tableRows";
 import { align, costs, range, type Choice, type Line } from "./align";
 
@@ -130,10 +130,12 @@ function leavesInPlace(
   columns: readonly ColumnDeclaration[],
 ): Map<number, TakenLeaf> | null {
   const labels = columns.map(({ path }) => path.at(-1)!);
-  const isInPlace = leaves.every(({ start, end, ...leaf }) =>
-    range(start, end).every(
+  const isInPlace = leaves.every((leaf) =>
+    range(leaf.start, leaf.end).every(
       (column) =>
-        column < labels.length && labelCost({ start, end, ...leaf }, labels[column]!, labels, true) !== null,
+        column < labels.length &&
+        labelCost(leaf, labels[column]!, labels, true) !== null &&
+        parentsFit(leaf, columns, column),
     ),
   );
   const [first] = leaves;
@@ -152,26 +154,40 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   const parents = parentsOf(section.columns).all;
   const leafWords = new Set(section.columns.flatMap((column) => spellingsOf(column.path.at(-1)!)));
   const corner = section.corner ? spellingsOf(section.corner) : [];
-  // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
-  const isLeaf = (words: string) => leafWords.has(words) || !(parents.has(words) || corner.includes(words));
-  const grid: Leaf[] = [];
-  const stacks: (readonly string[])[] = [];
-  for (const cell of rows.flatMap((row) => row.cells).filter(isWritten)) {
-    const { column: start, columnSpan } = cell.cell;
-    for (const column of range(start, start + columnSpan)) {
-      // What stands below a leaf says nothing about it.
-      const stack = [...(stacks[column] ?? []), cell.words];
-      stacks[column] = stack;
-      if (isLeaf(cell.words)) {
-        grid[column] = { cell, start, end: start + columnSpan, stack, words: wordsOf(stack) };
+  const width = Math.max(0, ...rows.map((row) => row.table.width));
+  const grid: (Leaf | null)[] = new Array<Leaf | null>(width).fill(null);
+  const stacks = Array.from({ length: width }, (): string[] => []);
+  for (const row of rows) {
+    // A parent that was unmerged stands over the blanks beside it; one that spans columns stands over these.
+    let beside: string | null = null;
+    for (const cell of row.cells) {
+      const { column: start, columnSpan } = cell.cell;
+      const end = Math.min(start + columnSpan, width);
+      const isLabel = cell.shape === "label" || cell.shape === "words";
+      if (isLabel && parents.has(cell.words)) beside = columnSpan === 1 ? cell.words : null;
+      else if (cell.shape !== "empty" || cell.cell.verticalMerge === "continue") beside = null;
+      for (let column = start; column < end; column++) {
+        if (isLabel) {
+          stacks[column]!.push(cell.words);
+          // A corner text or a parent is over the leaves, never one of them; unless it is a leaf as well.
+          const isLeaf =
+            leafWords.has(cell.words) || !(parents.has(cell.words) || corner.includes(cell.words));
+          // What stands below a leaf says nothing about it.
+          const stack = [...stacks[column]!];
+          if (isLeaf) grid[column] = { cell, start, end, stack, words: wordsOf(stack) };
+        } else if (beside !== null) {
+          stacks[column]!.push(beside);
+        }
       }
     }
   }
   const leaves: Leaf[] = [];
   grid.forEach((leaf, column) => {
+    if (!leaf) return;
     const last = leaves.at(-1);
-    if (last?.cell.words === leaf.cell.words) leaves[leaves.length - 1] = { ...last, end: leaf.end };
-    else leaves.push({ ...leaf, start: column });
+    if (last?.cell.words === leaf.cell.words) {
+      leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
+    } else leaves.push({ ...leaf, start: column, end: Math.max(column + 1, leaf.end) });
   });
   return leaves;
 }

@@ -25,8 +25,11 @@ export interface LabelScore {
 /** The labels of one table in all formats. */
 export interface TableLabels {
   readonly kind: TableId;
-  /** Each format's rows by key. */
-  readonly formatRows: readonly (readonly string[])[];
+  /** Each format's rows by key, and its columns as the words of their labels. */
+  readonly formats: readonly {
+    readonly rows: readonly string[];
+    readonly columns: readonly (readonly string[])[];
+  }[];
   /** The words of all row labels and their parents. */
   readonly rowWords: readonly string[];
   /** The words of all column labels and their parents. */
@@ -53,9 +56,12 @@ function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
   const counts = sections.map(({ columns }) => columns.length);
   return {
     kind,
-    formatRows: each.map((declaration) =>
-      declaration.sections.flatMap((section) => section.rows.map(({ key }) => key)),
-    ),
+    formats: each.map((declaration) => ({
+      rows: declaration.sections.flatMap((section) => section.rows.map(({ key }) => key)),
+      columns: declaration.sections.flatMap(({ columns }) =>
+        columns.map(({ path }) => spellingsOf(path.at(-1)!)),
+      ),
+    })),
     rowWords: wordsOf(rows),
     columnWords: wordsOf(sections.flatMap(({ columns }) => columns)),
     unlabelled: rows.every(({ path }) => path.length === 0) ? Math.min(...counts) : null,

@@ -108,7 +108,7 @@ function tableOfFragments(
 }
 
 /**
- * Whether the segments taken for a table hold every row of the format that most of their rows are of: then
+ * Whether the segments taken for a table hold every row of the format that most of their rows and columns are of: then
  * nothing that follows is the table's end. Where several formats have as many, all rows of each must be there.
  */
 function isComplete(labels: TableLabels, taken: Taken): boolean {
@@ -116,11 +116,15 @@ function isComplete(labels: TableLabels, taken: Taken): boolean {
     if (table !== labels.kind) return [];
     // A row without a number that is the last of its segment may go on in the next one.
     const whole = rows.slice(0, rows.at(-1) && hasValue(rows.at(-1)!) ? undefined : -1);
-    return [labelScoreOf(whole, labels)];
+    return { rows: labelScoreOf(whole, labels).rows, columns: labelScoreOf(rows, labels).columns };
   });
-  const counts = labels.formatRows.map((rows) => {
+  const counts = labels.formats.map(({ rows, columns }) => {
     const found = rows.filter((key) => scores.some((score) => score.rows.has(key))).length;
-    return { found, isAll: found === rows.length };
+    // The columns tell the formats apart whose rows are alike.
+    const named = columns.filter((words) =>
+      words.some((each) => scores.some((score) => score.columns.has(each))),
+    ).length;
+    return { found: found + named, isAll: found === rows.length };
   });
   const most = Math.max(...counts.map(({ found }) => found));
   return counts.every(({ found, isAll }) => isAll || found < most);
