@@ -15,7 +15,7 @@ export function draws(few: number, many: number, fewest = Math.ceil(few / 2)): n
 }
 
 /** How many of a thing show that time does not grow with their square; of a mutant that is not asked. */
-export function many(count: number): number {
+export function scaledCount(count: number): number {
   return isOfMutant ? Math.ceil(count / 100) : count;
 }
 

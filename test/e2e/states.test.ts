@@ -29,7 +29,7 @@ const states: readonly {
   { name: "the sample, as it opens", says: /处错误/ },
   { name: "the sample at 320 px", query: "pane=320", says: /处错误/ },
   { name: "the sample at 480 px, dark", query: "pane=480&theme=dark", says: /处错误/, isOnPage: true },
-  { name: "the sample in English", query: "lang=en&pane=320", says: /error/ },
+  { name: "the sample in English", query: "lang=en&pane=320", says: /error/, isOnPage: true },
   { name: "everything holds", file: () => report(), says: /全部相符/ },
   { name: "everything holds, dark", query: "theme=dark", file: () => report(), says: /全部相符/ },
   { name: "errors, blanks and digits", file: () => report(WRONG), says: /处错误[^]*处提醒/ },

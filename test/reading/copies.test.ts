@@ -11,7 +11,7 @@ import {
   type Table,
 } from "../../testing/docx";
 import { allFigures, distinctFigures, officialTables, reportModel } from "../../testing/reports";
-import { many } from "../../testing/draws";
+import { scaledCount } from "../../testing/draws";
 import { complaints, expectedFacts, factsOf, read } from "./support";
 
 /** Copies of a table: last year's beside this year's, and the tables of many units in one file. */
@@ -178,7 +178,7 @@ describe("duplicate-table", () => {
 
 test("many tables of one row are read without delay: each is looked at once", () => {
   const cut = { ...requests, rows: requests.rows.slice(0, 20) };
-  const count = many(10_000);
+  const count = scaledCount(10_000);
   const ends = Array.from({ length: count }, () =>
     table([row([cell("", { span: 3 }), ...Array.from({ length: 7 }, () => "1")])]),
   );
@@ -188,7 +188,7 @@ test("many tables of one row are read without delay: each is looked at once", ()
 
 test("a row that is there twenty thousand times: every number is said", () => {
   const again = untold(requests).rows[5]!;
-  const count = many(20_000);
+  const count = scaledCount(20_000);
   const rows = [...requests.rows, ...Array.from({ length: count }, () => again)];
   const reading = read(report([disclosure], [{ ...requests, rows }], [cases]));
   expect(reading.unplaced).toHaveLength(7 * count);

@@ -4,7 +4,7 @@ import { draws } from "../../testing/draws";
 import { outcomes, rewritten, share } from "../../testing/repair";
 import { allFillings } from "../../testing/slips";
 
-/** The first reports that `npm run accuracy` draws: enough that one miss is not below a floor. Many slips take long. */
+/** The first reports that `npm run accuracy` draws. They are few, so that one miss more may be below a floor. */
 const casesWith = (slips: number) => (slips <= 3 ? draws(100, 100, 32) : draws(10, 40, 4));
 
 /** Draws when a test first asks, so that the time is seen to be that test's. */

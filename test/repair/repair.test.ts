@@ -58,7 +58,7 @@ describe("causes and repairs", () => {
       rank: 1,
       standsAlone: true,
     });
-    expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("改动最少又能使各式相符的改法，只有这一种。");
+    expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("改动最简单又能使各式相符的改法，只有这一种。");
   });
 
   test("a total and its parts are choices, the total first, and none is proposed", () => {

@@ -10,7 +10,7 @@
 export const costs = {
   /** A known spelling that raises a finding. */
   misspelt: 1,
-  /** The labels around it (parents, the section's heading) are those of another line. */
+  /** The parents of its label are those of another line. */
   elsewhere: 1,
   /** A label that two or three lines spell together. */
   spelledTogether: 1,
@@ -23,7 +23,7 @@ export const costs = {
   /** A line with an unknown label that is read as none of the declared ones; one with numbers is looked for first. */
   unknownLeftOver: 6,
   numbersLeftOver: 9,
-  /** A known label out of the form's order: more than a whole block of labels whose parents were lost. */
+  /** A known label out of the form's order: more than a block of labels whose parents were lost. */
   outOfOrder: 10,
   /** A line with a known label that is read as none of the declared ones. */
   knownLeftOver: 40,

@@ -57,7 +57,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
       values,
       fields.length,
       header,
-      learned.get(shapeOf(source)) ?? null,
+      learned.get(rowLayoutKey(source)) ?? null,
     );
     cells?.forEach((cell, column) => {
       if (cell) facts.add(fields[column]!, cell, first);
@@ -147,7 +147,7 @@ function numberValues(row: DataRow): ReadingCell[] {
   );
 }
 
-function shapeOf(row: DataRow): string {
+function rowLayoutKey(row: DataRow): string {
   const { table, cells } = row.source;
   return `${table.number}:${row.labelAt}:${cells.length}`;
 }
@@ -161,9 +161,9 @@ function learnPositions(rows: readonly RowValues[]): ReadonlyMap<string, Learned
     if (parts.length !== 1 || !values) continue;
     const { positions } = placeValues(values, declared.fields.length, header, null);
     if (!positions) continue;
-    const known = learned.get(shapeOf(source));
+    const known = learned.get(rowLayoutKey(source));
     const agrees = known === undefined || known?.join() === positions.join();
-    learned.set(shapeOf(source), agrees ? positions : null);
+    learned.set(rowLayoutKey(source), agrees ? positions : null);
   }
   return learned;
 }

@@ -1,4 +1,4 @@
-/** Chooses the format of each table: the one that explains its labels best. */
+/** Chooses the format of each table: the one in which most of it can be read. */
 
 import { formatInForce, tableOf, type Format, type TableFormat, type TableId } from "../../report";
 import type { TableReading } from "../cells/readTable";
@@ -7,7 +7,7 @@ import type { FileSegment } from "./fileSegments";
 /** Reads the segments of a table in one of its formats. */
 export type ReadIn = (format: TableFormat) => TableReading;
 
-/** A format that has two of the labels less than another is not tried. */
+/** A format that knows two labels fewer than another is not tried. */
 const mostLacking = 1;
 
 /**
@@ -54,7 +54,7 @@ function bestFormats(
   return (complete.length > 0 ? complete : best).map(({ format }) => format);
 }
 
-/** How many labels of a format a table has. */
+/** How many different labels of the file's table the format knows. */
 function labelCount(segments: readonly FileSegment[], format: TableFormat): number {
   const cells = segments.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const known = cells.filter(({ uses }) => uses.some(({ table }) => table === format));

@@ -11,8 +11,8 @@ export interface Ranked<T> {
 }
 
 export const onlyRepair: Sentence = {
-  zh: "改动最少又能使各式相符的改法，只有这一种。",
-  en: "No other change as small makes all sums agree.",
+  zh: "改动最简单又能使各式相符的改法，只有这一种。",
+  en: "No other change as simple makes all sums agree.",
 };
 
 /**

@@ -184,10 +184,8 @@ describe("inserting a table", () => {
     await user.type(screen.getByLabelText("报告年度"), "2020");
     await user.click(button(/^表二/u));
     await waitFor(() => expect(word.calls).toEqual(["read", "insert anywhere", "read"]));
-    expect(formatsIn(reportIn(word.inserted[0]))).toMatchObject({
-      disclosure: null,
-      requests: "2019",
-    });
+    const inserted = Object.entries(formatsIn(reportIn(word.inserted[0])));
+    expect(inserted.filter(([, format]) => format !== null)).toEqual([["requests", "2019"]]);
   });
 
   test("that a report lacks is its finding's fix: it says where it will go before it goes", async () => {
