@@ -76,6 +76,11 @@ function alignLeaves(
   const labels = columns.map(({ path }) => path.at(-1)!);
   const costOf = (leaf: Leaf, position: number) =>
     labelCost(leaf, labels[position]!, labels, allowsFragments);
+  // Every label of the form in its place, which is what most files have: no other alignment comes near.
+  const isOfficial =
+    leaves.length === columns.length &&
+    leaves.every((leaf, column) => costOf(leaf, column) === 0 && parentsFit(leaf, columns, column));
+  if (isOfficial) return new Map(leaves.map((leaf, column) => [column, { ...leaf, isDifferent: false }]));
   // Where a column has its right label, one with a misspelling of it (合计 beside 总计) is a further column.
   const isWhole = labels.map((label) => {
     const right = leaves.filter(({ words }) => words.some((each) => isRightSpelling(each, label))).length;

@@ -39,9 +39,10 @@ function bestFormats(
   readIn: ReadIn,
 ): readonly TableFormat[] {
   const all = formats.flatMap((format) => tableOf(format, table) ?? []);
-  const counts = all.map((format) => labelCount(segments, format));
-  const highest = Math.max(...counts);
-  const candidates = all.filter((_, index) => counts[index]! >= highest - mostLacking);
+  const known = knownLabels(segments);
+  const countOf = (format: TableFormat) => known.get(format)?.size ?? 0;
+  const highest = Math.max(...all.map(countOf));
+  const candidates = all.filter((format) => countOf(format) >= highest - mostLacking);
   if (new Set(candidates.map(({ declaration }) => declaration)).size === 1) return candidates;
   const read = candidates.map((format) => {
     const { facts, unplaced, labels, absent } = readIn(format);
@@ -54,9 +55,16 @@ function bestFormats(
   return (complete.length > 0 ? complete : best).map(({ format }) => format);
 }
 
-/** How many different labels of the file's table the format knows. */
-function labelCount(segments: readonly FileSegment[], format: TableFormat): number {
-  const cells = segments.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const known = cells.filter(({ uses }) => uses.some(({ table }) => table === format));
-  return new Set(known.map(({ words }) => words)).size;
+/** The different labels of the file's table that each format knows. */
+function knownLabels(segments: readonly FileSegment[]): ReadonlyMap<TableFormat, ReadonlySet<string>> {
+  const known = new Map<TableFormat, Set<string>>();
+  for (const { rows } of segments) {
+    for (const { words, uses } of rows.flatMap(({ cells }) => cells)) {
+      for (const { table } of uses) {
+        const labels = known.get(table) ?? new Set();
+        known.set(table, labels.add(words));
+      }
+    }
+  }
+  return known;
 }
