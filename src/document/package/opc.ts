@@ -61,7 +61,9 @@ function openZipPackage(bytes: Uint8Array): Package {
 function openFlatPackage(text: string): Package {
   const parts = splitFlatPackage(text);
   if (parts === null) {
-    const isOtherOffice = /<(?:\w+:)?(?:wordDocument|Workbook|document-content|document)[\s>]/u.test(text);
+    const isOtherOffice = /<(?:\w{1,40}:)?(?:wordDocument|Workbook|document-content|document)[\s>]/u.test(
+      text,
+    );
     throw new UnreadableDocument(
       isOtherOffice ? "not-a-word-document" : "not-a-package",
       "XML, but no package",
