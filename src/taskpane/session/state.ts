@@ -2,6 +2,7 @@
 import type { ChangeGroup } from "../../checks";
 import type { Sentence } from "../../report";
 import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
+import type { Strings } from "../text/strings";
 import { shown, type Read, type Reading } from "./reading";
 
 export type { Reading } from "./reading";
@@ -9,18 +10,8 @@ export type { Reading } from "./reading";
 /** The steps of a check, in their order. */
 export const checkSteps = ["reading", "parsing", "checking"] as const;
 
-/** What a command is doing. `rechecking` is a check that follows a write. */
-export type Step =
-  | (typeof checkSteps)[number]
-  | "rechecking"
-  | "ignoring"
-  | "marking"
-  | "unmarking"
-  | "fixing"
-  | "undoing"
-  | "goingTo"
-  | "creating"
-  | "inserting";
+/** What a command is doing: a step that the pane has words for. `rechecking` is a check that follows a write. */
+export type Step = keyof Strings["work"];
 
 /** The command under way. */
 export interface Work {

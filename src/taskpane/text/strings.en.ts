@@ -132,13 +132,12 @@ export const en: Strings = {
   confirm: (count) => (count === 1 ? "Change it" : `Change ${count} cells`),
   cancel: "Cancel",
 
-  written: (act, count) =>
-    ({
-      mark: `Marked ${plural(count, "cell")}`,
-      unmark: `Cleared ${plural(count, "mark")}`,
-      fix: `Changed ${plural(count, "cell")}`,
-      undo: `Undone in ${plural(count, "cell")}`,
-    })[act],
+  written: {
+    mark: (count) => `Marked ${plural(count, "cell")}`,
+    unmark: (count) => `Cleared ${plural(count, "mark")}`,
+    fix: (count) => `Changed ${plural(count, "cell")}`,
+    undo: (count) => `Undone in ${plural(count, "cell")}`,
+  },
   insertionUndone: "The insertion was undone",
   unchanged: {
     mark: "Nothing was marked",

@@ -1,6 +1,5 @@
 /** Every word of the pane, in Chinese; the other languages have the same. Findings bring their own sentences. */
 import type { Language, Sentence } from "../../report";
-import type { WriteOutcome } from "../session/state";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
@@ -12,6 +11,7 @@ export const zh = {
   product: "年报核验",
   subject: (unit: string | null, year: number | null) =>
     [unit ?? "未写明单位", year === null ? "未写明年份" : `${year} 年`].join(" · "),
+  /** What the pane says while a command is at a step: each step has its words here. */
   work: {
     reading: "正在读取文档……",
     parsing: "正在识别表格……",
@@ -135,13 +135,12 @@ export const zh = {
   confirm: (count: number) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
   cancel: "取消",
 
-  written: (act: WriteOutcome["act"], count: number) =>
-    ({
-      mark: `已标出 ${count} 处`,
-      unmark: `已清除 ${count} 处标记`,
-      fix: `已改 ${count} 处`,
-      undo: `已撤销 ${count} 处`,
-    })[act],
+  written: {
+    mark: (count: number) => `已标出 ${count} 处`,
+    unmark: (count: number) => `已清除 ${count} 处标记`,
+    fix: (count: number) => `已改 ${count} 处`,
+    undo: (count: number) => `已撤销 ${count} 处`,
+  },
   insertionUndone: "已撤销插入",
   unchanged: {
     mark: "没有标出任何一处",

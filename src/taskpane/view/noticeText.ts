@@ -50,9 +50,9 @@ function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Stri
   const [change, ...others] = outcome.act === "fix" ? outcome.report.applied : [];
   if (change && others.length === 0) {
     const arrow = strings.arrow(change.text, change.to);
-    return strings.labelled(strings.written(act, 1), `${nameOf(change, review, strings)} ${arrow}`);
+    return strings.labelled(strings.written[act](1), `${nameOf(change, review, strings)} ${arrow}`);
   }
-  return strings.written(act, report.applied.length);
+  return strings.written[act](report.applied.length);
 }
 
 function leftAlone(report: WriteReport<WriteTarget>, review: Review | null, strings: Strings): string[] {
