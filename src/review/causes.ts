@@ -34,7 +34,6 @@ export function causesOf(
   outcomes: readonly RelationOutcome[],
   bounds: Bounds = defaultBounds,
 ): readonly ReportCause[] {
-  if (outcomes.every(({ outcome }) => outcome !== "broken")) return [];
   const problem = problemOf(
     report,
     outcomes.map(({ relation }) => relation),
@@ -50,7 +49,7 @@ export function causesOf(
     const among = new Set(fieldsIn(own));
     const repairs = cause.repairs.map((repair): ReportRepair => {
       const changed = new Set(repair.changes.map(({ field }) => field));
-      const byHand = [...changed].some((field) => !isReplaceable(report.facts.get(field)));
+      const byHand = [...report.facts.values()].some((fact) => changed.has(fact.field) && isByHand(fact));
       // The sums tell enough if every relation of its cells could be checked, and no number is left in the cause's
       // relations that cannot be, such as a negative count.
       const isSafe =
@@ -58,13 +57,11 @@ export function causesOf(
         ![...changed].some((field) => unchecked.has(field)) &&
         !impossible.some(({ field }) => among.has(field) && !changed.has(field));
       const standsAlone = repair.standsAlone && isSafe;
-      const around = outcomes.filter(
-        (outcome) => own.includes(outcome) || fieldsIn([outcome]).some((field) => changed.has(field)),
-      );
+      const around = outcomes.filter((outcome) => fieldsIn([outcome]).some((field) => changed.has(field)));
       return {
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
         // The numbers of all relations that the repair is to put right or might upset.
-        basis: [...new Set([...changed, ...fieldsIn(around)])],
+        basis: [...new Set(fieldsIn(around))],
         open: repair.open.map((cell) => ({ ...cell, from: textOf(cell.field) })),
         reasons: repair.reasons,
         rank: repair.rank,
@@ -94,10 +91,8 @@ function setsTotals(
 }
 
 /** A cell that says more than a number, or speaks for several fields, keeps what it says: it is people's to rewrite. */
-function isReplaceable(fact: Fact | undefined): boolean {
-  if (!fact || fact.isShared) return false;
-  const { form } = fact.reading;
-  return form === "plain" || form === "digits" || form === "blank";
+function isByHand({ isShared, reading }: Fact): boolean {
+  return isShared === true || reading.form === "remark";
 }
 
 /**

@@ -44,11 +44,11 @@ function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): C
  * A cause keeps its cells while one of its relations comes to hold; blanks are filled in from the top, so that the last of
  * them stays. A finding keeps its rule and its fields, or its cells where it has no field.
  */
-function groupKey(cause: ReportCause | null, { rule, table, relation, fields, cells }: Finding): string {
-  if (cause?.isUnfilled) return `unfilled|${cause.cells.at(-1) ?? ""}`;
+function groupKey(cause: ReportCause | null, { rule, table, fields, cells }: Finding): string {
+  if (cause?.isUnfilled) return ["unfilled", cause.cells.at(-1)].join("|");
   if (cause && cause.repairs.length > 0) return ["cause", ...cause.cells].join("|");
   const parts = fields.length > 0 ? fields : cells.map(({ place }) => placeKey(place));
-  return [rule, table ?? "", relation?.id ?? "", ...parts].join("|");
+  return [rule, table, ...parts].join("|");
 }
 
 /** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */
@@ -58,11 +58,10 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
   const visible = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
   const byRelation = new Map(visible.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
   const byCell = new Map(visible.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
-  return ({ rule, relation, fields: [field, ...others] }: Finding): ReportCause | null => {
+  return ({ rule, relation, fields }: Finding): ReportCause | null => {
     if (relation) return byRelation.get(relation.id) ?? null;
-    return rule === "blank" && field !== undefined && others.length === 0
-      ? (byCell.get(field) ?? null)
-      : null;
+    const [cause = null] = rule === "blank" ? fields.map((field) => byCell.get(field)) : [];
+    return cause;
   };
 }
 
@@ -81,8 +80,8 @@ export function standAloneChanges({
   const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
   for (const { cause, findings } of causesFirst) {
     if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
-    const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
-    if (fix?.kind !== "change" || others.length > 0) continue;
+    const [fix] = findings[0].fixes;
+    if (fix?.kind !== "change") continue;
     if (fix.changes.some(({ field }) => taken.has(field))) continue;
     for (const { field } of fix.changes) taken.add(field);
     chosen.push(fix);

@@ -26,7 +26,7 @@ export function ignoredKey(
   facts: ReadonlyMap<FieldId, Pick<Fact, "value" | "text">>,
 ): string {
   const seen = relation
-    ? fields.map((field) => facts.get(field)?.value ?? facts.get(field)?.text ?? null)
+    ? fields.flatMap((field) => facts.get(field) ?? []).map(({ value, text }) => value ?? text)
     : cells.map(({ text }) => text);
   return JSON.stringify([rule, fields, seen]);
 }
@@ -48,7 +48,7 @@ export function withIgnored(review: Review, setting: unknown): Review {
   const keys = readIgnored(setting);
   const findings = review.findings.map((finding): Finding => {
     const { ignored, ...plain } = finding;
-    if (keys.size > 0 && keys.has(ignoredKey(plain, review.report.facts))) return { ...plain, ignored: true };
+    if (keys.has(ignoredKey(plain, review.report.facts))) return { ...plain, ignored: true };
     return ignored ? plain : finding;
   });
   return { ...review, findings };
