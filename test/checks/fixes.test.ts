@@ -1,67 +1,13 @@
-import { standAloneChanges } from "../../src/review";
 import { changesIn } from "../../testing/reviews";
-import { reviewedExample, reviewExample } from "./examples";
+import { reviewExample } from "./examples";
 
-/** Fixes are offered where the answer is certain, and nowhere else. */
+/** Fixes of single cells are offered where the answer is certain, and nowhere else. Those of sums: test/review/offers.test.ts. */
 
 type Texts = Readonly<Record<string, string>>;
 const findingsOf = (rule: string, texts: Texts) =>
   reviewExample(texts).findings.filter((finding) => finding.rule === rule);
 const changesFor = (rule: string, texts: Texts) =>
   findingsOf(rule, texts).flatMap(({ fixes }) => fixes.flatMap((fix) => changesIn(fix)));
-
-describe("a total", () => {
-  const total = "cases.reconsideration.total";
-
-  test("is put to its sum where that is all that is wrong", () => {
-    expect(changesFor("case-total", { [total]: "1" })).toEqual([{ field: total, from: "1", to: "2" }]);
-  });
-
-  test("that takes part in several relations is put right if then all of them hold", () => {
-    const texts = { "requests.repeated.total": "5" };
-    expect(changesFor("row-total", texts)).toEqual([
-      { field: "requests.repeated.total", from: "5", to: "0" },
-    ]);
-  });
-
-  test("and another one that the sums tie it to are choices: two parts may as well be what is wrong", () => {
-    const texts = { "requests.received.business": "2", "requests.carriedForward.business": "1" };
-    expect(findingsOf("row-total", texts)).toHaveLength(2);
-    expect(changesFor("row-total", texts)).toEqual([]);
-  });
-
-  test("is offered where a part may as well be what is wrong, but never written unasked", () => {
-    const texts = { "cases.reconsideration.upheld": "5", [total]: "9" };
-    expect(changesFor("case-total", texts)).toEqual([{ field: total, from: "9", to: "6" }]);
-    const review = reviewedExample(texts);
-    expect(review.causes[0]?.repairs.filter(({ standsAlone }) => standsAlone)).toEqual([]);
-    expect(standAloneChanges(review)).toEqual([]);
-  });
-
-  test("is left alone if another relation of it cannot be checked", () => {
-    const texts = { "requests.repeated.total": "5", "requests.petition.total": "详见附件" };
-    expect(findingsOf("row-total", texts)).toHaveLength(1);
-    expect(changesFor("row-total", texts)).toEqual([]);
-  });
-
-  test("that is blank is filled in", () => {
-    const texts = { "cases.reconsideration.corrected": "2", [total]: "" };
-    expect(changesFor("case-total", texts)).toEqual([{ field: total, from: "", to: "4" }]);
-  });
-
-  test.each([
-    ["has words beside it: they are people's to rewrite", { [total]: "1件" }],
-    ["has a part that cannot be: a negative count", { "cases.reconsideration.upheld": "-3" }],
-  ])("is left alone if it %s", (_, texts) => {
-    expect(findingsOf("case-total", texts)).toHaveLength(1);
-    expect(changesFor("case-total", texts)).toEqual([]);
-  });
-
-  test("that is fixed leaves no finding", () => {
-    const [change] = changesFor("case-total", { [total]: "1" });
-    expect(reviewExample({ [total]: change?.to ?? "" }).findings).toEqual([]);
-  });
-});
 
 describe("a blank", () => {
   const petition = "requests.petition.business";

@@ -4,6 +4,7 @@ import {
   ignoredRecord,
   readIgnored,
   standAloneChanges,
+  withIgnored,
   zerosForBlanks,
 } from "../../src/review";
 import { defaultBounds } from "../../src/repair";
@@ -87,6 +88,11 @@ describe("a cause", () => {
       slow.causes.map(() => ["time", []]),
     );
     expect(slow.causes.length).toBeGreaterThan(0);
+    // Where they stand is all that people can go by.
+    for (const { suspects, cells, fixes } of slow.findings) {
+      expect([suspects.length > 0, cells.length > 0]).toEqual([true, true]);
+      expect(fixes).toEqual([]);
+    }
   });
 });
 
@@ -163,6 +169,27 @@ describe("an ignored finding", () => {
     expect(of({ drop: "disclosure" })).toEqual(of({}));
   });
 
+  test("of a sum is remembered by its numbers, however they are written, and by what is no number", () => {
+    const of = (texts: Readonly<Record<string, string>>) => {
+      const {
+        findings,
+        report: { facts },
+      } = reviewedExample({ "cases.reconsideration.total": "9", ...texts });
+      return findings.filter(({ relation }) => relation).map((finding) => ignoredKey(finding, facts));
+    };
+    expect(of({})).toHaveLength(1);
+    expect(of({ "cases.reconsideration.upheld": "１" })).toEqual(of({}));
+    const corrected = ["", "无", "0"].flatMap((text) => of({ "cases.reconsideration.corrected": text }));
+    expect(new Set(corrected).size).toBe(3);
+  });
+
+  test("is open again when the setting does not name it any more", () => {
+    const ignored = withIgnored(plain, ignoredRecord(keys));
+    expect(ignored.findings.filter((finding) => finding.ignored)).toHaveLength(plain.findings.length);
+    expect(withIgnored(ignored, ignoredRecord(keys.slice(1))).findings[0]).toEqual(plain.findings[0]);
+    expect(withIgnored(ignored, null)).toEqual(plain);
+  });
+
   test("is back when one of its numbers changes", () => {
     const result = reviewed(report({ [cell]: "91" }), { ignored: ignoredRecord(keys) });
     expect(result.findings.length).toBeGreaterThan(0);
@@ -173,6 +200,11 @@ describe("an ignored finding", () => {
     "is not made of a setting that cannot be read: %j",
     (setting) => expect([...readIgnored(setting)]).toEqual([]),
   );
+
+  test("is not made of a key that is no text, and is recorded once", () => {
+    expect([...readIgnored({ version: 1, findings: ["a", 1, null, "b"] })]).toEqual(["a", "b"]);
+    expect(ignoredRecord(["a", "b", "a"])).toEqual({ version: 1, findings: ["a", "b"] });
+  });
 
   test("leaves no record when there is none", () => expect(ignoredRecord([])).toBeNull());
 });

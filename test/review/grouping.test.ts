@@ -1,4 +1,6 @@
-import { findingsByCause } from "../../src/review";
+import { findingsByCause, standAloneChanges, zerosForBlanks, type ReportCause } from "../../src/review";
+import { outlineOf, paragraph } from "../../testing/docx";
+import { reviewed } from "../../testing/reviews";
 import { reviewedExample } from "../checks/examples";
 
 /** A group is known again by its key from one check to the next. */
@@ -29,6 +31,92 @@ test("a finding is known by its rule and fields, or by its cells where it has no
   });
   const [third, fourth] = [3, 4].map((row) => keysOf({ ...review, findings: [withoutField(row)] })[0]);
   expect(new Set([key, third, fourth]).size).toBe(3);
+});
+
+test("what is not filled in is known by its last blank: blanks are filled in from the top", () => {
+  const rows = ["received", "granted", "notHeld", "total", "carriedForward"];
+  const blanks = rows.map((row) => [`requests.${row}.total`, ""]);
+  const [all, fewer] = [blanks, blanks.slice(1)].map((some) => reviewedExample(Object.fromEntries(some)));
+  expect(keysOf(all!)).toEqual(["unfilled|requests.carriedForward.total"]);
+  const [cause] = fewer!.causes;
+  expect(keysOf({ ...fewer!, causes: [{ ...cause!, isUnfilled: true }] })).toEqual(keysOf(all!));
+});
+
+test("a missing table keeps its key when another one that was missing is put in", () => {
+  const title = paragraph("云溪县档案馆2024年政府信息公开工作年度报告");
+  const { findings, causes } = reviewed(outlineOf({ body: [title] }));
+  const keys = keysOf({ findings, causes });
+  expect(new Set(keys).size).toBe(3);
+  expect(keysOf({ findings: findings.slice(1), causes })).toEqual(keys.slice(1));
+});
+
+describe("the group of a cause", () => {
+  const granted = "requests.granted.business";
+  const review = reviewedExample({ [granted]: "", "requests.petition.business": "" });
+
+  test("has the broken relations first, then the cause's blanks; other blanks stay alone", () => {
+    const reversed = { ...review, findings: [...review.findings].reverse() };
+    for (const each of [review, reversed]) {
+      const groups = findingsByCause(each).map(({ findings }) => findings.map(({ rule }) => rule));
+      expect(groups).toHaveLength(2);
+      expect(groups).toContainEqual(["blank"]);
+      expect(groups).toContainEqual([expect.not.stringMatching("blank"), expect.anything(), "blank"]);
+    }
+  });
+
+  test("has no finding about how its number is written", () => {
+    const groups = findingsByCause(reviewedExample({ [received]: "２０" }));
+    expect(groups.map(({ cause, findings }) => [cause?.cells, findings.map(({ rule }) => rule)])).toEqual([
+      [[received], ["balance", "row-total"]],
+      [undefined, ["digits"]],
+    ]);
+  });
+
+  test("is none where the rules about its relations are switched off", () => {
+    const findings = review.findings.filter(({ relation }) => !relation);
+    expect(findingsByCause({ ...review, findings }).map(({ cause }) => cause)).toEqual([null, null]);
+  });
+
+  test("is none where the search was given up: each relation stands by itself, and is known by its fields", () => {
+    const causes = review.causes.map((cause): ReportCause => ({ ...cause, cells: [], repairs: [] }));
+    const groups = findingsByCause({ ...review, causes });
+    expect(groups.map(({ findings }) => findings.length)).toEqual([1, 1, 1, 1]);
+    expect(groups.filter(({ cause }) => cause)).toHaveLength(2);
+    const [first, ...later] = review.findings;
+    const without = keysOf({ findings: later, causes });
+    expect(keysOf({ findings: [first!, ...later], causes }).slice(1)).toEqual(without);
+  });
+});
+
+describe("changes that may be made together", () => {
+  const wide = reviewedExample({ [received]: "２０" });
+
+  test("are those of causes first: then how the old number is written does not matter any more", () => {
+    for (const findings of [wide.findings, [...wide.findings].reverse()])
+      expect(standAloneChanges({ ...wide, findings }).map(({ changes }) => changes)).toEqual([
+        [{ field: received, from: "２０", to: "2" }],
+      ]);
+  });
+
+  test("have plain digits among them where no cause wants the cell", () => {
+    const licence = { "disclosure.licence.handled": "１２５０" };
+    expect(standAloneChanges(reviewedExample(licence))).toMatchObject([{ changes: [{ to: "1250" }] }]);
+    expect(zerosForBlanks(reviewedExample(licence))).toEqual([]);
+  });
+
+  test("have no table that is missing", () => {
+    const review = reviewedExample({ drop: "cases" });
+    expect(review.findings.flatMap(({ fixes }) => fixes)).toMatchObject([{ kind: "insert" }]);
+    expect(standAloneChanges(review)).toEqual([]);
+  });
+});
+
+test("0 is not for a blank that a cause names, though its own sums hold", () => {
+  const review = reviewedExample({ [penalty]: "" });
+  expect(zerosForBlanks(review)).toHaveLength(1);
+  const cause = { relations: [], repairs: [], isUnfilled: false, beyond: null };
+  expect(zerosForBlanks({ ...review, causes: [{ ...cause, cells: [penalty] }] })).toEqual([]);
+  expect(zerosForBlanks({ ...review, causes: [{ ...cause, cells: [received] }] })).toHaveLength(1);
 });
 
 test("findings that are alike have keys of their own", () => {

@@ -3,7 +3,16 @@ import { reviewSchema } from "../../testing/reviewSchema";
 import { checkOutline, locate } from "../../src/review";
 import { review } from "../../testing/reviews";
 import { exampleFigures, reviewExample } from "../checks/examples";
-import { docxFile, outlineOf, paragraph, row, table, truthOf, type DocxModel } from "../../testing/docx";
+import {
+  docxFile,
+  flatOpc,
+  outlineOf,
+  paragraph,
+  row,
+  table,
+  truthOf,
+  type DocxModel,
+} from "../../testing/docx";
 import { tableIds, officialTables, reportModel } from "../../testing/reports";
 
 const prose = {
@@ -37,6 +46,10 @@ describe("a review", () => {
 
   test("of the file says the same as of its outline", () => {
     expect(review(docxFile(model), { file })).toEqual(review(outlineOf(model), { file }));
+  });
+
+  test("of a flat package, as Word gives it, says the same", () => {
+    expect(review(flatOpc(model), { file })).toEqual(review(outlineOf(model), { file }));
   });
 
   test("is what its schema says, whatever is wrong", () => {
@@ -95,8 +108,11 @@ describe("what is no report", () => {
     expect(body(...other)).toMatchObject({
       ...nothing,
       status: "not-a-report",
-      reason: { code: "no-tables" },
+      reason: { code: "no-tables", message: expect.stringContaining("没有找到") },
     });
+    const { review: found, notReviewed } = checkOutline(outlineOf({ body: other }));
+    expect(notReviewed?.message.en).toContain("No table");
+    expect(found.report.tables.length).toBeGreaterThan(0);
   });
 
   test("but its title alone makes one, whose three tables are missing", () => {
@@ -108,6 +124,14 @@ describe("what is no report", () => {
       [{ kind: "insert", label: "插入表二", table: "requests" }],
       [{ kind: "insert", label: "插入表三", table: "cases" }],
     ]);
+  });
+
+  test.each([
+    ["whose title names no unit", ["2024年政府信息公开工作年度报告"]],
+    ["whose title names no year", ["云溪县档案馆政府信息公开工作年度报告"]],
+    ["without a title", ["云溪县档案馆", "2024年"]],
+  ])("a document without tables %s", (_, lines) => {
+    expect(body(...lines.map((line) => paragraph(line))).status).toBe("not-a-report");
   });
 
   test.each([
@@ -145,6 +169,13 @@ describe("locate", () => {
     const before = reads;
     locate([{ field, place: old }], counted);
     expect([before > 0, reads - before]).toEqual([true, 0]);
+  });
+
+  test("reads an outline again for other formats", () => {
+    const outline = outlineOf(model);
+    checkOutline(outline);
+    expect(locate([{ field, place: old }], outline, [])).toEqual([null]);
+    expect(locate([{ field, place: old }], outline)).toEqual([old]);
   });
 
   test("gives nothing for a field that is gone, and keeps the place of a cell that has none", () => {

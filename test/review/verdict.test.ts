@@ -7,8 +7,14 @@ import {
   relationStates,
   ignoredKey,
   ignoredRecord,
+  isBlankForm,
+  severityOf,
+  splitIgnored,
+  type CauseGroup,
+  type Review,
 } from "../../src/review";
-import { report } from "../cli/support";
+import { outlineOf, paragraph } from "../../testing/docx";
+import { blankForm, report } from "../cli/support";
 import { reviewed } from "../../testing/reviews";
 import { reviewedExample } from "../checks/examples";
 
@@ -33,6 +39,56 @@ describe("the headline", () => {
     ]);
   });
 
+  test("says that everything agrees in either language", () => {
+    const [zh, en] = (["zh", "en"] as const).map((language) => headlineParts(reviewedExample({}), language));
+    expect(zh).toEqual([{ tone: "good", text: "全部相符" }]);
+    expect(en).toEqual([{ tone: "good", text: "Everything agrees" }]);
+  });
+
+  test("counts errors before warnings, then what is ignored", () => {
+    const found = reviewedExample({
+      [cell]: "20",
+      "disclosure.penalty.handled": "",
+      "requests.petition.other": "",
+    });
+    const [first, ...others] = found.findings;
+    const findings = [{ ...first!, ignored: true as const }, ...others];
+    const parts = headlineParts({ ...found, findings }, "en");
+    expect(parts).toEqual([
+      { tone: "error", text: "1 error" },
+      { tone: "warning", text: "1 warning" },
+      { tone: "ignored", text: "1 ignored" },
+    ]);
+    expect(headline({ ...found, findings }, "en")).toBe("1 error, 1 warning, 1 ignored");
+  });
+
+  test("says where nothing could be checked, and what is ignored beside it", () => {
+    const found = reviewedExample({ "disclosure.penalty.handled": "" });
+    const relations = found.relations.map((each) => ({ ...each, outcome: "unchecked" as const }));
+    const findings = found.findings.map((finding) => ({ ...finding, ignored: true as const }));
+    const unchecked = { ...found, relations, findings };
+    expect(headlineParts(unchecked, "zh")).toEqual([
+      { tone: "open", text: "没有核对到任何勾稽关系" },
+      { tone: "ignored", text: "已忽略 1 处" },
+    ]);
+    expect(headline(unchecked, "en")).toBe("No relation could be checked, 1 ignored");
+  });
+
+  test("does not say that everything agrees where a finding about no relation is ignored", () => {
+    const found = reviewedExample({ "disclosure.penalty.handled": "" });
+    const findings = found.findings.map((finding) => ({ ...finding, ignored: true as const }));
+    expect(headline({ ...found, findings }, "zh")).toBe("没有其他问题，已忽略 1 处");
+  });
+
+  test("of a form that nobody has filled in has its blanks as one part, and what else is wrong with it", () => {
+    const form = reviewed(blankForm());
+    expect(headlineParts(form, "zh")).toEqual([{ tone: "warning", text: "还没有填写，200 处空白" }]);
+    const [blank] = form.findings;
+    const label = { ...blank!, rule: "label" };
+    const findings = [...form.findings, label, { ...label, ignored: true as const }];
+    expect(headline({ ...form, findings }, "en")).toBe("Not filled in yet: 200 blanks, 1 warning, 1 ignored");
+  });
+
   test("does not say that everything agrees where a broken relation is no finding", () => {
     const wrong = reviewedExample({ [cell]: "20" });
     expect(headline({ ...wrong, findings: [], causes: [] }, "en")).toBe("Nothing else was found");
@@ -49,4 +105,52 @@ test("relations are counted as they are shown: a broken one with a cell that is 
   const review = { ...wrong, causes };
   expect([...relationStates(review).values()].filter((state) => state === "waiting")).toHaveLength(2);
   expect(relationCounts(review, "en")).toBe("42 relations: 40 hold, 2 with blanks to fill in");
+});
+
+test("that no relation holds is said, too", () => {
+  const { relations, ...rest } = reviewedExample({});
+  const [first, ...others] = relations.map((each) => ({ ...each, outcome: "unchecked" as const }));
+  const broken = { ...rest, relations: [{ ...first!, outcome: "broken" as const }, ...others] };
+  expect(relationCounts(broken, "zh")).toBe("核对 42 条勾稽关系，0 条相符，1 条不符，41 条无法核对");
+  expect(relationCounts(broken, "en")).toBe("42 relations: 0 hold, 1 broken, 41 could not be checked");
+});
+
+test("a relation all of whose cells are empty holds, and stands as blank; one written number, and it holds", () => {
+  const keys = ["upheld", "corrected", "otherResult", "pending", "total"];
+  const texts = Object.fromEntries(keys.map((key) => [`cases.directSuit.${key}`, ""]));
+  const stateIn = (review: Review) => relationStates(review).get("case-total:directSuit");
+  expect(stateIn(reviewedExample(texts))).toBe("blank");
+  expect(stateIn(reviewedExample({ ...texts, "cases.directSuit.total": "0" }))).toBe("holds");
+});
+
+describe("a form that nobody has filled in", () => {
+  test("is one only where it has cells: a report without tables is none", () => {
+    const title = paragraph("云溪县档案馆2024年政府信息公开工作年度报告");
+    expect(isBlankForm(reviewed(outlineOf({ body: [title] })))).toBe(false);
+  });
+
+  test("is told of single fields as well; those that the report lacks say nothing", () => {
+    const review = reviewedExample({ "disclosure.penalty.handled": "", drop: "cases" });
+    const lacking = "cases.directSuit.total";
+    expect(isBlankForm(review, ["disclosure.penalty.handled", lacking])).toBe(true);
+    expect(isBlankForm(review, [lacking])).toBe(false);
+  });
+});
+
+test("a group that is ignored in part is counted as both, as bad as the worst of its findings", () => {
+  const [group] = findingsByCause(reviewedExample({ [cell]: "20" }));
+  const [first, second] = group!.findings;
+  const half: CauseGroup = { ...group!, findings: [{ ...first, ignored: true }, second!] };
+  expect(splitIgnored(half)).toEqual({
+    open: { ...group, findings: [second] },
+    ignored: { ...group, findings: [{ ...first, ignored: true }] },
+  });
+  expect(countFindings([half])).toEqual({ error: 1, warning: 0, ignored: 1 });
+  expect(splitIgnored(group!).ignored).toBeNull();
+  const severities = (["warning", "error"] as const).map((severity) => ({ ...first, severity }));
+  const mixed: CauseGroup = { ...group!, findings: [severities[0]!, severities[1]!] };
+  expect([severityOf(mixed), severityOf({ ...mixed, findings: [severities[0]!] })]).toEqual([
+    "error",
+    "warning",
+  ]);
 });
