@@ -169,6 +169,17 @@ describe("an ignored finding", () => {
     expect(of({ drop: "disclosure" })).toEqual(of({}));
   });
 
+  test("of a cell is remembered by what the cell says", () => {
+    const known = ["", "无", "—"].flatMap((text) => {
+      const {
+        findings,
+        report: { facts },
+      } = reviewedExample({ "disclosure.penalty.handled": text });
+      return findings.map((finding) => ignoredKey(finding, facts));
+    });
+    expect(new Set(known).size).toBe(3);
+  });
+
   test("of a sum is remembered by its numbers, however they are written, and by what is no number", () => {
     const of = (texts: Readonly<Record<string, string>>) => {
       const {

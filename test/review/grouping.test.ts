@@ -92,7 +92,8 @@ describe("changes that may be made together", () => {
   const wide = reviewedExample({ [received]: "２０" });
 
   test("are those of causes first: then how the old number is written does not matter any more", () => {
-    for (const findings of [wide.findings, [...wide.findings].reverse()])
+    // Without the balance the finding about digits stands before those of the cause.
+    for (const findings of [wide.findings, wide.findings.filter(({ rule }) => rule !== "balance")])
       expect(standAloneChanges({ ...wide, findings }).map(({ changes }) => changes)).toEqual([
         [{ field: received, from: "２０", to: "2" }],
       ]);
