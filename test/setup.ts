@@ -6,6 +6,10 @@ import { isOfMutant, SEED } from "../testing/draws";
 // The tests of a mutant (scripts/mutation.ts) only have to fail: no search for the smallest example.
 fc.configureGlobal({ seed: SEED, endOnFailure: isOfMutant });
 
+// What Testing Library prints of the page takes longer than the query, and each poll that finds nothing prints it.
+// `DEBUG_PRINT_LIMIT=7000 npx jest …` prints it again.
+process.env.DEBUG_PRINT_LIMIT ??= "0";
+
 // As newer browsers have it: with a promise.
 if (typeof Element !== "undefined")
   Object.assign(Element.prototype, { scrollIntoView: () => Promise.resolve() });

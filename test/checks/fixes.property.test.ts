@@ -25,7 +25,7 @@ const changes = fc
   .map((pairs) => Object.fromEntries(pairs.flat()));
 
 test("every fix that is offered removes its finding and raises none", () => {
-  const reports = draws(25, 300);
+  const reports = draws(13, 300);
   let offered = 0;
   fc.assert(
     fc.property(changes, (changed) => {
@@ -66,6 +66,6 @@ test("all zeros that are offered at once raise nothing", () => {
           .filter((one) => !known.has(one)),
       ).toEqual([]);
     }),
-    { numRuns: draws(12, 150) },
+    { numRuns: draws(6, 150) },
   );
 });

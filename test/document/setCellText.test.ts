@@ -302,7 +302,7 @@ test("in any layout any number cell takes a new text, and nothing else changes",
         before.blocks.filter(({ kind }) => kind === "paragraph"),
       );
     }),
-    { numRuns: draws(15, 60) },
+    { numRuns: draws(8, 60) },
   );
 });
 

@@ -46,7 +46,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
         });
         expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
-      { numRuns: draws(20, 100) },
+      { numRuns: draws(10, 100) },
     );
   });
 
@@ -74,7 +74,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
           expect([...broken].sort()).toEqual([...expected].sort());
         },
       ),
-      { numRuns: draws(30, 150) },
+      { numRuns: draws(15, 150) },
     );
   });
 
@@ -89,7 +89,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
           }
         }
       }),
-      { numRuns: draws(20, 100) },
+      { numRuns: draws(10, 100) },
     );
   });
 });

@@ -81,7 +81,7 @@ test("a foreign table at any place of a report that passes: it passes as before"
     fc.property(foreignTable, position, captions, (foreign, at, caption) => {
       expectUnchanged(officialPlan, foreign, at, caption);
     }),
-    { numRuns: draws(30, 120) },
+    { numRuns: draws(15, 120) },
   );
 });
 
@@ -92,7 +92,7 @@ test("the same where a page break cuts one of the report's own tables", () => {
     fc.property(foreignTable, position, captions, cutOnce, (foreign, at, caption, plan) => {
       expectUnchanged(plan, foreign, at, caption);
     }),
-    { numRuns: draws(20, 80) },
+    { numRuns: draws(10, 80) },
   );
 });
 
@@ -112,7 +112,7 @@ test("two foreign tables at once", () => {
       expectSame(result.relations, plain.relations);
       expectSame(valuesOf(result), valuesOf(plain));
     }),
-    { numRuns: draws(12, 50) },
+    { numRuns: draws(6, 50) },
   );
 });
 

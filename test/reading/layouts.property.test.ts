@@ -74,7 +74,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(plansWith(...departures), (plan) => {
         expectReadWhole(distinct, plan);
       }),
-      { numRuns: draws(6, 24) },
+      { numRuns: draws(3, 24) },
     );
   });
 
@@ -88,7 +88,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
       fc.property(anyPlan, consistentFigures(format), (plan, figures) => {
         expectReadWhole(figures, plan);
       }),
-      { numRuns: draws(10, 40) },
+      { numRuns: draws(5, 40) },
     );
   });
 });

@@ -55,7 +55,7 @@ describe("blank cells", () => {
         expectSame(factsOf(report), expectedFacts(model));
         expect(complaints(report)).toEqual([]);
       }),
-      { numRuns: draws(24, 120) },
+      { numRuns: draws(12, 120) },
     );
   });
 
@@ -82,7 +82,7 @@ describe("blank cells", () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: draws(30, 150) },
+      { numRuns: draws(15, 150) },
     );
   });
 });
@@ -126,7 +126,7 @@ describe("a row of one number too many", () => {
             ...new Set(report.unplaced.map(({ cell: place }) => `${place.table}.${place.row}`)),
           ]).toEqual([`2.${rowIndex + 1}`]);
         }),
-        { numRuns: draws(20, 100) },
+        { numRuns: draws(10, 100) },
       );
     },
   );

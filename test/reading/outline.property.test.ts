@@ -62,7 +62,7 @@ describe.each(dialects)("as %s writes it", (_name, dialect) => {
         expectSame(comparable(readOutline(docxFile(model, dialect))), expected);
         expectSame(comparable(readOutline(flatOpc(model, dialect))), expected);
       }),
-      { numRuns: draws(6, 30) },
+      { numRuns: draws(3, 30) },
     );
   });
 

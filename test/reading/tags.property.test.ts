@@ -59,7 +59,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expectSame(factsOf(report), expectedFacts(model));
         expect([...complaints(report), ...report.tags]).toEqual([]);
       }),
-      { numRuns: draws(20, 100) },
+      { numRuns: draws(10, 100) },
     );
   });
 
@@ -83,7 +83,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         expect(report).toMatchObject({ unplaced: [], absent: [] });
         expect(formatsIn(report)).toEqual({ disclosure: format.id, requests: format.id, cases: format.id });
       }),
-      { numRuns: draws(20, 100) },
+      { numRuns: draws(10, 100) },
     );
   });
 
@@ -94,7 +94,7 @@ describe.each(cases)("format %s", (_name, format, year, formats) => {
         const report = readTagged(model);
         expectSame(factsOf(report), expectedFacts(model));
       }),
-      { numRuns: draws(20, 100) },
+      { numRuns: draws(10, 100) },
     );
   });
 });

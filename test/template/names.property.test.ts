@@ -39,7 +39,7 @@ test("any text as the unit gives well-formed parts", () => {
         new SaxesParser({ xmlns: true }).write(xml).close();
       }
     }),
-    { numRuns: draws(6, 30) },
+    { numRuns: draws(3, 30) },
   );
 });
 
@@ -52,7 +52,7 @@ test("any text that XML can hold stands in the title as it was given", () => {
     fc.property(printable, fc.integer({ min: 2021, max: 2099 }), (unit, year) => {
       expect(titleOf(made(unit, year))).toBe(`${unit}\n${year}年政府信息公开工作年度报告`);
     }),
-    { numRuns: draws(8, 40) },
+    { numRuns: draws(4, 40) },
   );
 });
 
@@ -67,7 +67,7 @@ test("unit and year are read back", () => {
       const report = readReport(readOutline(made(unit, year)));
       expect([report.unit, report.year]).toEqual([unit, year]);
     }),
-    { numRuns: draws(8, 40) },
+    { numRuns: draws(4, 40) },
   );
 });
 

@@ -52,7 +52,7 @@ const cases = [
   combinations({ ...ADDRESSING, ...READING }),
   combinations({ ...FORCED, ...READING }),
   combinations({ ...ADDRESSING, ooxml: ["works"], paragraphsOverCells: ["throws"] }),
-].flatMap((kind) => sample(kind.filter(isWritable), 10));
+].flatMap((kind) => sample(kind.filter(isWritable), 7));
 
 const documents = { counting: docxFile(countingDocument), nesting: docxFile(nestingDocument) };
 

@@ -162,7 +162,7 @@ describe("the host and the reader of the product", () => {
         const file = rawDocx(blocks.join("") + p(""));
         expect(byWorkbench(file)).toEqual(byReader(file));
       }),
-      { numRuns: draws(100, 600) },
+      { numRuns: draws(50, 600) },
     );
   });
 });

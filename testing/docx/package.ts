@@ -43,7 +43,7 @@ export function docxParts(model: DocxModel, dialect: Dialect = wordDialect): Rea
 export function docxFile(model: DocxModel, dialect: Dialect = wordDialect): Uint8Array {
   const files: Zippable = {};
   for (const [name, xml] of docxParts(model, dialect)) files[name] = strToU8(xml);
-  return zipSync(files, { level: 9, mtime: zipDate });
+  return zipSync(files, { mtime: zipDate });
 }
 
 /** The model as flat OPC, as Word's `getOoxml` gives it: one XML text that holds all parts. */

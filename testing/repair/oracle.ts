@@ -204,13 +204,20 @@ function setting({ relations }: OracleProblem, cell: number): Operation {
 function movesOf(problem: OracleProblem): Operation[] {
   const { values, relations, blocks, least } = problem;
   const value = (cell: number | undefined) => (cell === undefined ? 0 : (values[cell] ?? 0));
+  const sums = relations.map((terms) => sumOf(terms, values, new Map()));
+  const relationsOf = values.map((_, cell) =>
+    [...relations.keys()].filter((index) => relations[index]?.some((term) => term[0] === cell)),
+  );
   const found = new Map<string, Operation>();
   const add = (pairs: readonly (readonly [number, number])[]) => {
     const news = new Map(pairs.filter(([cell, number]) => value(cell) !== number));
     if ([...news].some(([cell, number]) => !Number.isInteger(number) || number < (least[cell] ?? 0))) return;
     // A single number that changes is no move.
     if (news.size < 2) return;
-    const bits = relations.map((terms) => sumOf(terms, values, news) !== sumOf(terms, values, new Map()));
+    const felt = new Set([...news.keys()].flatMap((cell) => relationsOf[cell] ?? []));
+    const bits = relations.map(
+      (terms, index) => felt.has(index) && sumOf(terms, values, news) !== sums[index],
+    );
     found.set(JSON.stringify([...news].sort(byCell)), { cell: null, news, ...maskOf(bits) });
   };
   const swap = (one: number | undefined, other: number | undefined) => {

@@ -13,7 +13,7 @@ const ZIP_DATE = new Date(1980, 0, 1);
 export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
   const files: Zippable = {};
   for (const [name, text] of parts) files[name] = strToU8(text);
-  return zipSync(files, { level: 9, mtime: ZIP_DATE });
+  return zipSync(files, { mtime: ZIP_DATE });
 }
 
 /** Bit 3 of an entry's flags: its sizes and checksum stand behind the data. */

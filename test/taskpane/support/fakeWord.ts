@@ -18,7 +18,7 @@ import type {
   WriteReport,
   WriteTarget,
 } from "../../../src/word";
-import { reviewOf, withoutCauses, type Given, type Texts } from "./reviews";
+import { factsOf, reviewOf, withoutCauses, type Given, type Texts } from "./reviews";
 
 /** The document as one reading found it. */
 interface Content {
@@ -84,8 +84,7 @@ export class FakeWord implements WordDocument {
       return reviewOf(texts, given);
     },
     locate: (cells, outline) => {
-      const { texts, given } = this.contentOf(outline);
-      const { facts } = reviewOf(texts, given).report;
+      const facts = factsOf(this.contentOf(outline).texts);
       return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
     },
   };
@@ -135,7 +134,7 @@ export class FakeWord implements WordDocument {
       outline: this.outlineNow(),
       source: this.source,
       fixObstacle: (place: Place) => {
-        const facts = [...reviewOf(this.texts, this.given).report.facts.values()];
+        const facts = [...factsOf(this.texts).values()];
         const field = facts.find(({ cell }) => samePlace(cell, place))?.field;
         return (field !== undefined && this.obstacles[field]) || null;
       },
@@ -168,7 +167,7 @@ export class FakeWord implements WordDocument {
 
   /** Those whose cell says what the finding saw, and the others. A cell without a field says what it always said. */
   private compared<T extends WriteTarget>(targets: readonly T[]): [T[], T[]] {
-    const { facts } = reviewOf(this.texts, this.given).report;
+    const facts = factsOf(this.texts);
     const isSame = ({ key, text }: T) => (facts.get(key)?.text ?? text) === text;
     return [targets.filter(isSame), targets.filter((target) => !isSame(target))];
   }
@@ -207,7 +206,7 @@ export class FakeWord implements WordDocument {
 
   /** Those that were computed from what the cells say now, and whose group is as well. */
   private upToDate(targets: readonly FixTarget[], changed: readonly FixTarget[]): readonly FixTarget[] {
-    const facts = [...reviewOf(this.texts, this.given).report.facts.values()];
+    const facts = [...factsOf(this.texts).values()];
     const isKept = ({ basis = [] }: FixTarget) =>
       basis.every(({ place, text }) =>
         facts.some(({ cell, text: now }) => place && samePlace(cell, place) && now === text),

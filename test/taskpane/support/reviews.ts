@@ -54,7 +54,8 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
   return { report, relations, ...given, causes, findings: repairsAsFixes(findings, causes, report) };
 }
 
-function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
+/** The facts of such a report. */
+export function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
   const facts = new Map<FieldId, Fact>();
   for (const { field, table, section, rowIndex, columnIndex } of format2021.fields.values()) {
     const text = texts[field] === undefined ? "0" : texts[field];

@@ -71,7 +71,7 @@ describe("a highlight on some characters", () => {
         document.setHighlight(stretch(document, 0, from, to), null);
         expect(joined(savedBody(document))).toBe(joined(body));
       }),
-      { numRuns: draws(30, 120) },
+      { numRuns: draws(15, 120) },
     );
   });
 });
