@@ -56,10 +56,18 @@ function answer(root: string, request: http.IncomingMessage, response: http.Serv
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
     return;
   }
+  const { size, mtimeMs } = fs.statSync(file);
+  const tag = `"${size}-${mtimeMs}"`;
+  // Always asked for, but sent anew, and compiled anew, only when changed.
+  const caching = { "Cache-Control": "no-cache", ETag: tag };
+  if (request.headers["if-none-match"] === tag) {
+    response.writeHead(304, caching).end();
+    return;
+  }
   response.writeHead(200, {
+    ...caching,
     "Content-Type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
-    "Content-Length": fs.statSync(file).size,
-    "Cache-Control": "no-cache",
+    "Content-Length": size,
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();

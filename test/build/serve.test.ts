@@ -29,28 +29,46 @@ describe("the server of npm start", () => {
   });
 
   /** As it is, without the clean-up of `..` that fetch and browsers do. */
-  function get(rawPath: string, method = "GET"): Promise<{ status: number; type: string; body: string }> {
+  function get(
+    rawPath: string,
+    method = "GET",
+    headers: http.OutgoingHttpHeaders = {},
+  ): Promise<{ status: number; type: string; body: string; tag: string }> {
     return new Promise((resolve, reject) => {
       const { port } = new URL(site.address);
-      const request = http.request({ host: "127.0.0.1", port, path: rawPath, method }, (response) => {
-        let body = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
-        response.on("end", () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            type: response.headers["content-type"] ?? "",
-            body,
-          }),
-        );
-      });
+      const request = http.request(
+        { host: "127.0.0.1", port, path: rawPath, method, headers },
+        (response) => {
+          let body = "";
+          response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              type: response.headers["content-type"] ?? "",
+              tag: response.headers.etag ?? "",
+              body,
+            }),
+          );
+        },
+      );
       request.on("error", reject).end();
     });
   }
 
   test("serves the index, files by their type, and names that are not ASCII", async () => {
-    expect(await get("/")).toEqual({ status: 200, type: "text/html; charset=utf-8", body: "home" });
+    expect(await get("/")).toMatchObject({ status: 200, type: "text/html; charset=utf-8", body: "home" });
     expect((await get("/script.js?x=1")).type).toBe("text/javascript; charset=utf-8");
     expect((await get(`/${encodeURIComponent("样例.docx")}`)).type).toMatch(/wordprocessingml/);
+  });
+
+  test("sends a file again only when it has changed", async () => {
+    const first = await get("/script.js");
+    const again = (tag: string) => get("/script.js", "GET", { "If-None-Match": tag });
+    expect(await again(first.tag)).toMatchObject({ status: 304, body: "", tag: first.tag });
+    fs.writeFileSync(path.join(outside, "root", "script.js"), "22");
+    const changed = await again(first.tag);
+    expect(changed).toMatchObject({ status: 200, body: "22" });
+    expect(changed.tag).not.toBe(first.tag);
   });
 
   test.each([

@@ -87,7 +87,7 @@ beforeAll(() => {
 /** Each takes seconds: `npm run test:full` opens them all. */
 const tried = sample(
   states.map((state, index) => [state.name, state, index] as const),
-  4,
+  3,
 );
 
 describe.each(tried)("新建, %s", (name, { query, file, isInCheck, then, says }, index) => {

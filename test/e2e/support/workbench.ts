@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import {
   type Browser,
+  type CDPSession,
   chromium,
   type Frame,
   type FrameLocator,
@@ -66,7 +67,6 @@ export async function openWorkbench({
   await page.setViewportSize({ width, height });
   const developer = await browser.newCDPSession(page);
   await developer.send("Storage.clearDataForOrigin", { origin: SITE_ADDRESS, storageTypes: "local_storage" });
-  await developer.detach();
   const foreignRequests: string[] = [];
   const paneRequests: string[] = [];
   const problems: string[] = [];
@@ -81,14 +81,25 @@ export async function openWorkbench({
   });
   page.on("pageerror", (error) => problems.push(String(error)));
   const workbench = { page, pane: page.frameLocator("#pane"), foreignRequests, paneRequests, problems };
-  // Without samples the page waits for a file.
-  if (file) await page.route("**/samples/index.json", (route) => route.fulfill({ json: [] }));
+  if (file) await withoutSamples(developer);
   await page.goto(`${SITE_ADDRESS}/${query === "" ? "" : `?${query}`}`);
   if (file) {
     await page.locator("#error:visible").waitFor();
     await openFile(workbench, file);
   } else await settled(workbench);
+  await developer.detach();
   return workbench;
+}
+
+/**
+ * Leaves the page without samples: it waits for a file then. `page.route` would do the same, but switches the browser's
+ * cache off, and the compiled scripts with it.
+ */
+async function withoutSamples(developer: CDPSession): Promise<void> {
+  developer.on("Fetch.requestPaused", ({ requestId }) => {
+    void developer.send("Fetch.fulfillRequest", { requestId, responseCode: 200, body: btoa("[]") });
+  });
+  await developer.send("Fetch.enable", { patterns: [{ urlPattern: "*/samples/index.json" }] });
 }
 
 /** The frame of the pane, in which the add-in has `Word`; another one after another document is opened. */
