@@ -34,6 +34,8 @@ export function causesOf(
   outcomes: readonly RelationOutcome[],
   bounds: Bounds = defaultBounds,
 ): readonly ReportCause[] {
+  // Most reports are right: laying out the search takes a quarter of the time of a check.
+  if (outcomes.every(({ outcome }) => outcome !== "broken")) return [];
   const problem = problemOf(
     report,
     outcomes.map(({ relation }) => relation),
@@ -57,7 +59,9 @@ export function causesOf(
         ![...changed].some((field) => unchecked.has(field)) &&
         !impossible.some(({ field }) => among.has(field) && !changed.has(field));
       const standsAlone = repair.standsAlone && isSafe;
-      const around = outcomes.filter((outcome) => fieldsIn([outcome]).some((field) => changed.has(field)));
+      const around = outcomes.filter(
+        (outcome) => own.includes(outcome) || fieldsIn([outcome]).some((field) => changed.has(field)),
+      );
       return {
         changes: repair.changes.map(({ field, to }) => ({ field, from: textOf(field), to: plainNumber(to) })),
         // The numbers of all relations that the repair is to put right or might upset.
