@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { readOutline, type Outline, type OutlineCell } from "../../src/document";
+import { readOutline, UnreadableDocument, type Outline, type OutlineCell } from "../../src/document";
 
 /** Tiny node builders: WordprocessingML as strings, with nothing in it but what a test is about. */
 
@@ -114,3 +114,15 @@ export function onlyCell(outline: Outline): OutlineCell {
 /** The cell with that content, read. */
 export const cellOf = (content: string, side: SideParts = {}): OutlineCell =>
   onlyCell(outlineOf(oneCell(content), side));
+
+/** What came of reading: a code, or `read`. Any other error fails the test. */
+export function outcome(source: Uint8Array | string): string {
+  try {
+    readOutline(source);
+    return "read";
+  } catch (error) {
+    // The message is for developers, and says what was wrong.
+    if (error instanceof UnreadableDocument && error.message !== "") return error.code;
+    throw error;
+  }
+}
