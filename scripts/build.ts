@@ -1,5 +1,6 @@
 /** Makes the production build from a script. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -28,15 +29,15 @@ const CONTENTS = [
  * @param statsFile where to leave what is in the build's chunks, as JSON
  * @throws {Error} if it fails; the reason has been printed by then
  */
-export function build(out = path.join(ROOT, "dist"), statsFile?: string): void {
+export async function build(out = path.join(ROOT, "dist"), statsFile?: string): Promise<void> {
   const webpack = require.resolve("webpack/bin/webpack.js");
   const report =
     statsFile === undefined ? ["--stats", "errors-warnings"] : [`--json=${statsFile}`, ...CONTENTS];
-  const { status } = spawnSync(
-    process.execPath,
-    [webpack, "--mode", "production", "--env", `out=${out}`, ...report],
-    { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] },
-  );
+  const child = spawn(process.execPath, [webpack, "--mode", "production", "--env", `out=${out}`, ...report], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [status] = (await once(child, "close")) as [number | null];
   if (status === 0) return;
   if (statsFile !== undefined) printErrors(statsFile);
   throw new Error("构建失败，原因见上。 The build failed; see above.");

@@ -11,7 +11,7 @@ import { serve } from "./serve";
 const SITE = path.join(ROOT, "test-results", "screenshot");
 
 async function main(): Promise<void> {
-  build(SITE);
+  await build(SITE);
   const { address, close } = await serve(SITE);
   const browser = await launchBrowser();
   try {

@@ -10,7 +10,7 @@ import { serve } from "./serve";
 
 async function main(): Promise<void> {
   console.log("正在构建…… Building…");
-  build();
+  await build();
   const { address } = await serve(path.join(ROOT, "dist"));
   console.log(`\n  年报核验 nianbao   ${address}/\n\n按 Ctrl+C 结束。 Ctrl+C ends it.`);
   open(`${address}/`);

@@ -131,7 +131,7 @@ beforeAll(() => {
 /** Each takes seconds: `npm run test:full` opens them all. */
 const tried = sample(
   states.map((state, index) => [state.name, state, index] as const),
-  7,
+  6,
 );
 
 describe.each(tried)("%s", (name, state, index) => {
