@@ -1,7 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
+import type { OutlineTable } from "../../src/document";
 import { readReport } from "../../src/reading";
-import type { Format, Report } from "../../src/report";
-import { outlineOf, truthOf, type DocxModel, type ExpectedFact } from "../../testing/docx";
+import { labelIndexOf } from "../../src/reading/labels/labelIndex";
+import { readRow, type ReadingRow } from "../../src/reading/segments/fileRows";
+import { fileSegmentsOf, type FileSegment } from "../../src/reading/segments/fileSegments";
+import { officialFormats, type Format, type Report } from "../../src/report";
+import {
+  outlineOf,
+  truthOf,
+  type Block,
+  type DocxModel,
+  type ExpectedFact,
+  type Table,
+} from "../../testing/docx";
 
 /** Reads a model as the add-in would read its document. */
 export function read(model: DocxModel, formats?: readonly Format[]): Report {
@@ -41,4 +52,22 @@ export function complaints(report: Report): readonly string[] {
 /** As `toEqual`, and many times as fast on large values that are equal. */
 export function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}
+
+/** The rows of a table as this room sees them, each cell with its shape and the uses of its words. */
+export function readingRows(
+  made: Table,
+  formats: readonly Format[] = officialFormats,
+): readonly ReadingRow[] {
+  const [table] = outlineOf({ body: [made] }).tables as readonly [OutlineTable];
+  return table.rows.map((row) => readRow(table, row, labelIndexOf(formats)));
+}
+
+/** Some blocks of a document cut into segments. */
+export function segmentsIn(
+  body: readonly Block[],
+  formats: readonly Format[] = officialFormats,
+  year: number | null = null,
+): readonly FileSegment[] {
+  return fileSegmentsOf(outlineOf({ body }), labelIndexOf(formats), formats, year);
 }
