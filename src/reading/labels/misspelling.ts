@@ -22,10 +22,7 @@ export function isMisspelling(written: string, label: Label, neighbours: readonl
     .filter((other) => other !== label)
     .flatMap(spellingsOf)
     .map(withoutUnit);
-  return spellingsOf(label).some((spelling) => {
-    const whole = withoutUnit(spelling);
-    return text === whole || isSlip(text, whole, others);
-  });
+  return spellingsOf(label).some((spelling) => isSlip(text, withoutUnit(spelling), others));
 }
 
 const unit = /(?:单位)?(?:[万亿千百]?元)$/u;
@@ -69,10 +66,10 @@ function isHarmless(run: readonly Edit[], label: string): boolean {
   return (gone.length >= leftOut && fresh.length === 0) || !gone.some((sign) => telling.test(sign));
 }
 
+/** Edits that stand together, up to a character that is kept. */
 function runsOf(edits: readonly Edit[]): Edit[][] {
   const runs: Edit[][] = [];
   edits.forEach((edit, index) => {
-    if (edit.kind === "keep") return;
     const before = edits[index - 1];
     if (before && before.kind !== "keep") runs.at(-1)!.push(edit);
     else runs.push([edit]);
@@ -87,7 +84,7 @@ function distinguishing(label: string, others: readonly string[]): ReadonlySet<n
     const pair = label.slice(at, at + 2);
     return pair.length === 2 && others.some((other) => other.includes(pair));
   };
-  const own = places.filter((at) => !isShared(at) && !(at > 0 && isShared(at - 1)));
+  const own = places.filter((at) => !isShared(at) && !isShared(at - 1));
   return new Set(own.length > 0 ? own : places);
 }
 
@@ -107,14 +104,14 @@ function editsBetween(from: string, to: string): Edit[] {
   let i = from.length;
   let j = to.length;
   while (i > 0 || j > 0) {
-    const isSame = i > 0 && j > 0 && from[i - 1] === to[j - 1];
-    if (isSame && at(i, j) === at(i - 1, j - 1)) {
+    if (from[i - 1] === to[j - 1]) {
       j--;
       edits.push({ kind: "keep", at: --i });
     } else if (i > 0 && at(i, j) === at(i - 1, j) + 1) edits.push({ kind: "lose", at: --i });
-    else if (j > 0 && at(i, j) === at(i, j - 1) + 1) {
+    else if (at(i, j) === at(i, j - 1) + 1) {
+      // Of two equal characters the second one is kept.
       const sign = to[--j]!;
-      edits.push({ kind: "add", sign, isDoubled: to[j - 1] === sign || to[j + 1] === sign });
+      edits.push({ kind: "add", sign, isDoubled: to[j + 1] === sign });
     } else edits.push({ kind: "replace", at: --i, sign: to[--j]! });
   }
   return edits.reverse();
