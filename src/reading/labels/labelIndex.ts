@@ -4,7 +4,7 @@ import type { Format, Label, TableFormat } from "../../report";
 
 const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
-  /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?=[、.,:：])|\(?\d{1,2}\)?(?=[^\d件%])|[①-⑳])[、.,:：)]?/u;
+  /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?=[、.,:：])|\(?\d{1,2}\)?(?=[^\d件%]))/u;
 const marks = /[\s\p{Cf}\p{P}\p{S}\u3000]+/gu;
 /** Note marks behind a label, and the unit that its numbers are counted in; a unit of money is part of the label. */
 const appendix =
@@ -20,7 +20,7 @@ export function withoutSpace(text: string): string {
  * marks do not count (report-format.md, rule "label").
  */
 export function labelWords(text: string): string {
-  if (text === "" || plainWords.test(text)) return text;
+  if (plainWords.test(text)) return text;
   // The appendix goes first: the normal form makes a digit of ①.
   const compact = withoutSpace(text).replace(appendix, "").normalize("NFKC");
   return compact.replace(numbering, "").replace(marks, "");
