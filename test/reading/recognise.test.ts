@@ -12,11 +12,15 @@ import {
   type Row,
   type Table,
 } from "../../testing/docx";
-import { officialTables } from "../../testing/reports";
+import { allFigures, officialTables } from "../../testing/reports";
 
 /** Which tables of the file are which table of the report, and which are only a copy or something like it. */
 
-const [disclosure, requests, cases] = officialTables(format2021, {}) as [Table, Table, Table];
+const [disclosure, requests, cases] = officialTables(format2021, allFigures(format2021, "0")) as [
+  Table,
+  Table,
+  Table,
+];
 
 /** The tables of the file taken for each table of the report, `from:first row-last row`; those that are copies. */
 function recognised(...blocks: readonly (Block | string)[]) {
@@ -77,8 +81,12 @@ describe("a table is recognised", () => {
 
   test("never with another table's numbers between", () => {
     const rows = of(requestRow("1.属于国家秘密"));
-    const foreign = of(["自然人", "2", "3"], ["上级交办件", "1", "2"]);
+    const foreign = of(["自然人", "商业企业", "科研机构"], ["上级交办件", "1", "2"]);
     expect(recognised(foreign, "", rows).requests).toBeUndefined();
+  });
+
+  test("and a row above the whole of it, which has that row, is not mixed in", () => {
+    expect(recognised(of(requestRow("1.属于国家秘密")), "", requests).requests).toEqual(["2:1-28"]);
   });
 });
 
@@ -145,14 +153,41 @@ describe("of several", () => {
   test("one that has more than half of its rows and heads is a copy", () => {
     expect(recognised(requests, "", cut(requests, 0, 16)).copies).toEqual(["requests 2"]);
     expect(recognised(requests, "", cut(requests, 0, 15)).copies).toEqual([]);
-    // The rows alone are not.
+    // The rows alone are not, nor rows that lack cells.
     expect(recognised(requests, "", cut(requests, 3)).copies).toEqual([]);
+    const narrow = requests.rows.map((each) => ({ ...each, cells: each.cells.slice(0, -3) }));
+    expect(recognised(requests, "", of(...requests.rows.slice(0, 3), ...narrow.slice(3))).copies).toEqual([]);
+  });
+
+  test("one that has half of its rows, or of its heads, is none", () => {
+    expect(recognised(disclosure, "", cut(disclosure, 0, 7)).copies).toEqual([]);
+    expect(recognised(disclosure, "", cut(disclosure, 0, 10)).copies).toEqual(["disclosure 2"]);
+    // The form's head of table 3 has sixteen labels that no other table has.
+    const eight = [
+      "结果维持",
+      "结果纠正",
+      "其他结果",
+      "尚未审结",
+      "结果维持",
+      "结果纠正",
+      "其他结果",
+      "尚未审结",
+    ];
+    const headed = (...heads: readonly string[]) => of(heads, bare(15));
+    expect(recognised(cases, "", headed(...eight)).copies).toEqual([]);
+    expect(recognised(cases, "", headed(...eight, "结果维持")).copies).toEqual(["cases 2"]);
+  });
+
+  test("one head more, without a row, is neither a copy nor a part", () => {
+    const blocks = [cases, "一二三四五六七八九十一二三", cut(cases, 0, 3)] as const;
+    expect(recognised(...blocks)).toEqual({ cases: ["1:1-4"], copies: [] });
   });
 
   test("pieces of another year are mixed in only where the first is of one, too", () => {
     const [upper, lower] = [cut(requests, 0, 12), cut(requests, 12)];
     expect(recognised("2024年", upper, "2023年", lower).requests).toEqual(["1:1-12"]);
-    expect(recognised("2023年", upper, lower).requests).toEqual(["1:1-12", "2:1-16"]);
+    const prose = "一二三四五六七八九十一二三";
+    expect(recognised("2023年", upper, prose, lower).requests).toEqual(["1:1-12", "2:1-16"]);
   });
 });
 

@@ -113,7 +113,6 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken
     if (mayGoOn && bringsRows(candidate.score, seen)) take(candidate);
     else left.push(candidate);
   }
-  if (left.length === 0) return [];
   const all = labelScoreOf(
     found.flatMap(({ rows }) => rows),
     labels,
@@ -121,8 +120,9 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken
   return left.filter(({ score }) => isCopy(score, all, labels)).map(({ segments }) => segments[0]!);
 }
 
+/** The segments of a candidate are of one run, and so of one year. */
 function isOfAnotherYear({ segments }: Candidate): boolean {
-  return segments.some(({ otherYear }) => otherYear !== null);
+  return segments[0]!.otherYear !== null;
 }
 
 /** Whether most of the rows are not there yet. */
@@ -150,11 +150,10 @@ function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken
       if (last?.run !== segment.run) last = null;
       const table = taken.get(segment);
       if (table !== undefined) last = table === labels.kind ? segment : null;
-      if (!last || table !== undefined || segment.kind !== labels.kind || !segment.score) continue;
+      if (!last || segment.kind !== labels.kind || !segment.score) continue;
       if (!mayBelong(segment.score, seen)) continue;
       taken.set(segment, labels.kind);
       see(segment);
-      last = segment;
     }
   }
 }
