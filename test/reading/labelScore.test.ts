@@ -39,12 +39,13 @@ describe("the labels of a table", () => {
       mostColumns: 7,
       leastColumns: 7,
     });
-    expect(labelsOf("disclosure")).toMatchObject({ unlabelled: null, leastColumns: 1 });
+    expect(labelsOf("disclosure")).toMatchObject({ unlabelled: null, mostColumns: 3, leastColumns: 1 });
     expect(labelsOf("cases")).toMatchObject({ unlabelled: 15, rowWords: [] });
     expect(labelsOf("requests").formats.map(({ rows }) => rows.includes("feeOverdue"))).toEqual([
       true,
       false,
     ]);
+    expect(labelsOf("requests").formats[0]!.columns.at(-1)).toEqual(["总计", "合计"]);
     expect(labelsOf("requests").rowWords).toContain("不予公开");
     expect(labelsOf("cases").columnWords).toContain("行政诉讼");
   });
@@ -69,6 +70,18 @@ describe("a row", () => {
     ];
     expect(score("disclosure", whole!, part!).rows.get("regulation")).toBe(1);
     expect(score("disclosure", part!, whole!).rows.get("regulation")).toBe(1);
+  });
+
+  test("counts without a number, too, and beside a column's label only with one", () => {
+    expect([...score("disclosure", ["规章", "", "", ""]).rows]).toEqual([["regulation", 1]]);
+    expect(score("requests", ["3.其他", ...seven.map(() => "")]).rows.size).toBe(1);
+    expect(score("requests", ["1.属于国家秘密", "自然人", "1"]).rows.size).toBe(1);
+    expect(score("requests", ["1.属于国家秘密", "自然人", ""]).rows.size).toBe(0);
+  });
+
+  test("of another table does not count, nor a parent alone", () => {
+    expect(score("requests", ["规章", ...seven]).rows.size).toBe(0);
+    expect(score("requests", ["三、本年度办理结果", ...seven]).rows.size).toBe(0);
   });
 
   test("without a cell behind its label does not count", () => {
@@ -101,6 +114,7 @@ describe("a row of numbers that the table does not have", () => {
     expect(strange("requests", "上级交办件", "1")).toBe(1);
     expect(strange("requests", "国家秘密", "1")).toBe(0);
     expect(strange("requests", "国家秘密", "上级交办件", "1")).toBe(1);
+    expect(strange("requests", "国家秘密", "1", "上级交办件", "1")).toBe(0);
   });
 
   test("is strange without a label where it has three numbers, and rows have labels", () => {
@@ -108,6 +122,7 @@ describe("a row of numbers that the table does not have", () => {
     expect(strange("requests", "", "1", "2")).toBe(0);
     expect(strange("cases", "1", "2", "3")).toBe(1);
     expect(strange("cases", "1", "2")).toBe(0);
+    expect(strange("cases", "上级交办件", "1", "2")).toBe(0);
   });
 
   test("is none without a number", () => {
@@ -121,6 +136,10 @@ describe("heads", () => {
       columns: new Set(["自然人", "商业企业"]),
       columnLabels: 3,
     });
+  });
+
+  test("count, too, that are a row's label as well", () => {
+    expect([...score("requests", ["其他", "备注"]).columns]).toEqual(["其他"]);
   });
 
   test("count by their parents, too, and headings by themselves", () => {
@@ -141,6 +160,7 @@ describe("heads", () => {
     expect(strange("第一季度", "")).toBe(0);
     expect(strange("第一季度", "第二季度", "1")).toBe(0);
     // Parts of the table's own labels: a broken head, a broken row.
+    expect(strange("规章", "行政许可")).toBe(0);
     expect(strange("第一季度", "公益组织")).toBe(0);
     expect(strange("第一季度", "国家秘")).toBe(0);
     expect(strange("（", "）")).toBe(0);

@@ -60,6 +60,8 @@ describe("by count, where there is no head", () => {
     expect(place(2, [0, 2], "", "1", "", "")).toEqual({ placed: "ambiguous", left: ["1"] });
     expect(place(2, [0, 2, 3], "1", "", "", "")).toEqual({ placed: "ambiguous", left: ["1"] });
     expect(place(2, null, "1", "", "", "")).toEqual({ placed: "ambiguous", left: ["1"] });
+    // Every number must stand where one did.
+    expect(place(3, [0, 2, 3], "1", "2", "", "")).toEqual({ placed: "ambiguous", left: ["1", "2"] });
   });
 
   test("a learned place that the row does not reach stays empty", () => {
@@ -96,12 +98,37 @@ describe("by the heads", () => {
     expect(place(ab, "", "2", "")).toEqual({ placed: ["", "2"], left: [] });
   });
 
+  test("a row with a blank too many, whose numbers stand under their heads, is read by count", () => {
+    expect(place(ab, "1", "2", "")).toEqual({ placed: ["1", "2"], left: [] });
+  });
+
+  test("a row with all its numbers is read by count where a head stands over none of its cells", () => {
+    const shifted = heads(
+      [
+        [1, 2],
+        [5, 6],
+      ],
+      [[2, 3]],
+    );
+    expect(place(shifted, "1", "2")).toEqual({ placed: ["1", "2"], left: [] });
+  });
+
   test("the grid of an earlier piece of the table tells nothing about this one", () => {
     expect(place({ ...ab, isOfThisGrid: false }, "", "2", "").placed).toBe("ambiguous");
   });
 
   test("as many numbers as columns, of which one stands under no head: none is taken", () => {
     expect(place(ab, "", "2", "3")).toEqual({ placed: "ambiguous", left: ["2", "3"] });
+    expect(place(ab, "1", "", "3")).toEqual({ placed: "ambiguous", left: ["1", "3"] });
+  });
+
+  test("fewer numbers than columns, of which one stands under no head: none is taken", () => {
+    const abc = heads([
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ]);
+    expect(place(abc, "1", "", "", "9")).toEqual({ placed: "ambiguous", left: ["1", "9"] });
   });
 
   test("a number in a column of one's own is said to be in none of the form's, words there are not", () => {
@@ -113,6 +140,22 @@ describe("by the heads", () => {
     expect(placeValues(valuesOf("1", "2", "3"), 2, remarked, null).reason).toBe("no-column");
     expect(place(remarked, "1", "2", "详见附件说明")).toEqual({ placed: ["1", "2"], left: [] });
     expect(place(remarked, "", "2", "3")).toEqual({ placed: ["", "2"], left: ["3"] });
+  });
+
+  test("of two numbers too many one stands under no head at all: none is taken", () => {
+    const remarked = heads(
+      ab.slots.map((slot): Range => [slot!.start, slot!.end]),
+      [[3, 4]],
+    );
+    expect(place(remarked, "1", "2", "3", "4").placed).toBe("too-many-numbers");
+  });
+
+  test("a row that lacks a cell is not read by the grid", () => {
+    const remarked = heads(
+      ab.slots.map((slot): Range => [slot!.start, slot!.end]),
+      [[3, 4]],
+    );
+    expect(place(remarked, "1")).toEqual({ placed: "ambiguous", left: ["1"] });
   });
 
   test("a short row that stands under a column of one's own alone has none of the form's numbers", () => {
@@ -164,6 +207,7 @@ describe("by the heads", () => {
     test("a row with all its cells, or all its numbers, counts the column out", () => {
       expect(place(gap, "1", "2", "3").placed).toEqual(["1", "2", "3"]);
       expect(place(gap, "1", "", "3").placed).toEqual(["1", "", "3"]);
+      expect(place(heads([[1, 2], null, [4, 5]]), "1", "", "2", "3").placed).toEqual(["1", "2", "3"]);
     });
 
     test("a shorter row fills the columns with a head only", () => {
@@ -187,6 +231,10 @@ describe("by the heads", () => {
     const moved = heads([[1, 2], [2, 3], null]);
     expect(place(moved, "1", "2", "3").placed).toEqual(["1", "2", "3"]);
     expect(place({ ...moved, isOfThisGrid: false }, "1", "2", "3").placed).toEqual(["1", "2", "3"]);
+    // Only where as many stand there as lack a head.
+    expect(place(heads([[1, 3], null, null], [], { isOfThisGrid: false }), "1", "2", "3").placed).toBe(
+      "too-many-numbers",
+    );
   });
 
   test("no head could be read: the numbers are counted, but the only one under a foreign head is not the form's", () => {
@@ -223,7 +271,10 @@ describe("a column of serial numbers without a head", () => {
   });
 
   test("rows without a cell too many, and broken ones, are not counted in", () => {
-    const broken = { ...resolved("x", "0", "0"), parts: [{ values: [] }, { values: [] }] };
+    const broken = {
+      ...resolved("x", "0", "0"),
+      parts: [{ values: valuesOf("9", "0", "0") }, { values: [] }],
+    };
     const serials = ["1", "2", "3"].map((serial) => resolved(serial, "0", "0"));
     expect(found(resolved("5", "0"), ...serials, broken)).toEqual(["1", "2", "3"]);
   });

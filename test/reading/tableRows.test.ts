@@ -115,6 +115,18 @@ describe("directly below heads", () => {
     expect(below("三、本年度办理结果", "", "科研", "企业")).toBe(1);
   });
 
+  test("so does one column's label with other words, though below rows it would be no head of its own", () => {
+    const again = said(
+      sorted(
+        "disclosure",
+        licence,
+        ["", "", "本年制发件数", "本年废止件数"],
+        ["", "", "现行有效件数", "制发"],
+      ),
+    );
+    expect(again.headers.map((group) => group.length)).toEqual([2]);
+  });
+
   test("not where a row stands between", () => {
     const { headers } = sorted("requests", top, ["（一）予以公开", "1", "2", "3"], ["", "自然", "", "科研"]);
     expect(headers.map(({ rows }) => rows.length)).toEqual([1]);
@@ -149,6 +161,13 @@ describe("the label of a row", () => {
       "1|2",
     ]);
     expect(data("requests", "1.属于国家秘密", "见附件", "1")).toEqual(["1.属于国家秘密", "见附件|1"]);
+    expect(data("requests", "1.属于国家秘密", "7", "3.其他", "1")).toEqual(["1.属于国家秘密", "7|3.其他|1"]);
+  });
+
+  test("is none of its parents, nor a row's of another format", () => {
+    expect(data("requests", "三、本年度办理结果", "见附件", "1")).toEqual(["见附件", "1"]);
+    // In the format of 2019 this is a row.
+    expect(data("requests", "（六）其他处理", "见附件", "1")).toEqual(["见附件", "1"]);
   });
 
   test("may stand behind a serial number, with numbers behind it", () => {
@@ -158,15 +177,18 @@ describe("the label of a row", () => {
 
   test("is else the last words before the first number", () => {
     expect(data("requests", "上级", "交办件", "1", "2")).toEqual(["交办件", "1|2"]);
+    expect(data("requests", "上级", "交办件")).toEqual(["交办件", ""]);
     expect(data("requests", "交办件", "", "1")).toEqual(["交办件", "|1"]);
     expect(data("requests", "1", "交办件", "2")).toEqual([null, "1|交办件|2"]);
     expect(data("requests", "", "1", "2")).toEqual([null, "|1|2"]);
   });
 
   test("where rows have none: words under a column's label are in a number's place, those left of it are the label", () => {
-    const under = (...cells: Cells) => said(sorted("cases", ["", "结果维持", "结果纠正"], cells)).data[0];
-    expect(under("本年", "不涉及", "1")).toEqual(["本年", "不涉及|1"]);
-    expect(under("", "不涉及", "1")).toEqual([null, "|不涉及|1"]);
+    const top = [cell("行政复议", { span: 3 })];
+    const under = (...cells: Cells) =>
+      said(sorted("cases", top, ["", "结果维持", "结果纠正"], cells)).data[0];
+    expect(under("本年", "待查", "1")).toEqual(["本年", "待查|1"]);
+    expect(under("", "待查", "1")).toEqual([null, "|待查|1"]);
     expect(said(sorted("cases", ["上年", "1", "2"])).data).toEqual([["上年", "1|2"]]);
   });
 });

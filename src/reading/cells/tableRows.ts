@@ -120,9 +120,9 @@ function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat
   const before = firstValue < 0 ? cells.length : firstValue;
   let labelAt = cells.slice(0, before).findLastIndex((cell) => isRowLabel(cell, format));
   // A serial number may stand before the label.
-  if (labelAt < 0 && firstValue >= 0) {
+  if (labelAt < 0) {
     const later = cells.findLastIndex((cell) => isRowLabel(cell, format));
-    if (later > firstValue && later < cells.length - 1) labelAt = later;
+    if (later < cells.length - 1) labelAt = later;
   }
   // In a row without a label of its own, words under a column's label are in a number's place.
   if (labelAt < 0) {

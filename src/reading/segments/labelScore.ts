@@ -98,7 +98,7 @@ export function labelScoreOf(
     if (hasValue(row)) continue;
     strangeHeads += strangeHeadsIn(row, labels);
     for (const { words, uses } of row.cells) {
-      if (uses.length === 0 || !uses.every((use) => use.table.id === labels.kind)) continue;
+      if (!uses.every((use) => use.table.id === labels.kind)) continue;
       if (uses.some((use) => use.role === "heading")) headings.add(words);
       else if (uses.some(isColumn)) {
         columns.add(words);
@@ -147,10 +147,7 @@ function isStrange(row: ReadingRow, labels: TableLabels): boolean {
 function strangeHeadsIn(row: ReadingRow, { columnWords, rowWords }: TableLabels): number {
   const unknown = row.cells.filter(
     ({ shape, words }) =>
-      shape === "words" &&
-      words !== "" &&
-      !isPartOfLabel(words, columnWords) &&
-      !isPartOfLabel(words, rowWords),
+      shape === "words" && !isPartOfLabel(words, columnWords) && !isPartOfLabel(words, rowWords),
   );
   return unknown.length > 1 ? unknown.length : 0;
 }
