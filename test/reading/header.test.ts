@@ -100,6 +100,11 @@ describe("a label that is not the form's", () => {
     });
   });
 
+  test("in a known misspelling is found out of its order, too, in a likely one it is not", () => {
+    expect(matched(matters, ["", inForce, "本年度止件数", made]).slots).toEqual(["3-4", "2-3", "1-2"]);
+    expect(matched(matters, ["", abolished, "本年制件数", inForce]).slots).toEqual([null, "1-2", "3-4"]);
+  });
+
   test("twice: neither is the column", () => {
     expect(matched(matters, ["", made, inForce, abolished, inForce]).slots).toEqual(["1-2", "3-4", null]);
   });
@@ -146,6 +151,13 @@ describe("parents", () => {
     ).toEqual([...third!, ...first!, ...second!]);
   });
 
+  test("of the first block alone, unmerged: the blanks beside it are under it", () => {
+    expect(matched(cases, ["行政复议", "", "", "", ""], outcomes).slots).toEqual([
+      ...inOrder.slice(0, 5),
+      ...Array.from({ length: 10 }, () => null),
+    ]);
+  });
+
   test("that were lost leave the order to tell", () => {
     expect(matched(cases, fifteen).slots).toEqual(inOrder);
   });
@@ -178,6 +190,10 @@ describe("parents", () => {
 
 describe("labels broken over rows", () => {
   test("are put together from top to bottom", () => {
+    expect(matched(matters, ["", "本年制", "本年废止", "现行有"], ["", "发件数", "件数", "效件数"])).toEqual({
+      slots: ["1-2", "2-3", "3-4"],
+      ...clean,
+    });
     const upper = ["自然", "商业", "科研", "社会公益", "法律服务", "其", "总"];
     const lower = ["人", "企业", "机构", "组织", "机构", "他", "计"];
     const inOrder = lower.map((_, at) => `${at}-${at + 1}`);
@@ -200,6 +216,23 @@ describe("labels broken over rows", () => {
 
   test("of which only the ends are left stand in their places, where every column has one", () => {
     expect(matched(cases, halves).slots).toEqual(Array.from({ length: 15 }, (_, at) => `${at}-${at + 1}`));
+  });
+
+  test("stand in their order on another grid, and where one of them is of no label", () => {
+    expect(matched(cases, ["", ...halves]).slots).toEqual(
+      Array.from({ length: 15 }, (_, at) => `${at + 1}-${at + 2}`),
+    );
+    const odd = matched(
+      cases,
+      halves.map((text, at) => (at === 3 ? "甲乙" : text)),
+    );
+    expect(odd.slots[3]).toBeNull();
+    expect(odd.others).toEqual(["甲乙 3-4"]);
+  });
+
+  test("tell nothing where most labels are whole", () => {
+    const whole = ["自然人", "商业企业", "科研机构", "织", "法律服务机构", "其他", "总计"];
+    expect(matched(applicants, whole)).toMatchObject({ others: ["织 3-4"], differences: [] });
   });
 
   test("so do columns without any, where half have one", () => {

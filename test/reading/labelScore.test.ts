@@ -9,7 +9,7 @@ import {
   type LabelScore,
 } from "../../src/reading/segments/labelScore";
 import { format2019, format2021, officialFormats, type TableId } from "../../src/report";
-import { cell, table, type Cell } from "../../testing/docx";
+import { table, type Cell } from "../../testing/docx";
 import { readingRows } from "./support";
 
 /** What labels say for rows being a table of the report: words count where the form has them. */
@@ -68,8 +68,8 @@ describe("a row", () => {
       ["规章", "1", "2", "3"],
       ["规章", "1"],
     ];
-    expect(score("disclosure", whole!, part!).rows.get("regulation")).toBe(1);
-    expect(score("disclosure", part!, whole!).rows.get("regulation")).toBe(1);
+    expect(score("disclosure", whole, part).rows.get("regulation")).toBe(1);
+    expect(score("disclosure", part, whole).rows.get("regulation")).toBe(1);
   });
 
   test("counts without a number, too, and beside a column's label only with one", () => {

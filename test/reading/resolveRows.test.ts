@@ -1,4 +1,4 @@
-import { isNumbering, resolveRows, valuesBeside } from "../../src/reading/cells/resolveRows";
+import { declaredRows, resolveRows } from "../../src/reading/cells/resolveRows";
 import { sortRows } from "../../src/reading/cells/tableRows";
 import type { FileSegment } from "../../src/reading/segments/fileSegments";
 import { format2021, tableOf, type TableId } from "../../src/report";
@@ -50,6 +50,26 @@ test("rows are found by their labels, and a label in other words is said", () =>
   });
 });
 
+test("rows of several sections are found by section and place", () => {
+  const rows = [
+    ["行政强制", "1"],
+    ["行政处罚", "2"],
+    ["行政许可", "3"],
+  ];
+  expect(resolvedIn("disclosure", rows).resolved.map(([key, at]) => [key, at])).toEqual([
+    ["coercion", [1]],
+    ["penalty", [2]],
+    ["licence", [3]],
+  ]);
+});
+
+test("a declared row has a field for each column", () => {
+  const [first] = declaredRows(tableOf(format2021, "disclosure")!);
+  expect(first!.fields).toEqual(
+    ["made", "abolished", "inForce"].map((key) => `disclosure.regulation.${key}`),
+  );
+});
+
 test("a row that is there twice is found once", () => {
   expect(requests([granted, ...numbers], [granted, ...numbers])).toEqual({
     resolved: [["granted", [1], null]],
@@ -80,17 +100,46 @@ describe("a label broken over rows of the file", () => {
   });
 
   test("of three pieces is, of four is not", () => {
+    const first = [granted, ...numbers];
     expect(
-      requests(["2.其他法律", ...blanks], ["行政法规", ...blanks], ["禁止公开", ...numbers]).resolved,
-    ).toEqual([["prohibitedByLaw", [1, 2, 3], null]]);
+      requests(first, ["2.其他法律", ...blanks], ["行政法规", ...blanks], ["禁止公开", ...numbers])
+        .resolved[1],
+    ).toEqual(["prohibitedByLaw", [2, 3, 4], null]);
     expect(
-      requests(["2.其他", ...blanks], ["法律", ...blanks], ["行政法规", ...blanks], ["禁止公开", ...numbers])
-        .resolved,
-    ).toEqual([]);
+      requests(
+        first,
+        ["1.本机", ...blanks],
+        ["关不掌", ...blanks],
+        ["握相关", ...blanks],
+        ["政府信息", ...numbers],
+      ).unresolved,
+    ).toContain(2);
   });
 
-  test("is none where two of its pieces have numbers", () => {
-    expect(requests(["2.其他法律行政", ...numbers], lower).unresolved).toEqual([1]);
+  test("of the form's first row is found, too, and of a row out of its order", () => {
+    const first = [
+      ["一、本年新收政府信息", ...blanks],
+      ["公开申请数量", ...numbers],
+    ];
+    expect(requests(...first).resolved).toEqual([["received", [1, 2], null]]);
+    expect(requests(["（七）总计", ...numbers], upper, lower).resolved).toEqual([
+      ["total", [1], null],
+      ["prohibitedByLaw", [2, 3], null],
+    ]);
+  });
+
+  test("of an accepted spelling is right, too", () => {
+    expect(requests(["（二）部", ...blanks], ["分公开", ...numbers]).resolved).toEqual([
+      ["partlyGranted", [1, 2], null],
+    ]);
+  });
+
+  test("is none where two of its pieces have a number", () => {
+    expect(requests(["2.其他法律行政", "5", ...blanks.slice(1)], lower).unresolved).toEqual([1]);
+  });
+
+  test("is put together of each piece's own label where they have not as many cells", () => {
+    expect(requests(["", ...upper], lower).resolved).toEqual([["prohibitedByLaw", [1, 2], null]]);
   });
 
   test("may have blank cells between, in another column than the label's", () => {
@@ -148,6 +197,21 @@ describe("a row that goes on in the next one", () => {
     expect(requests(half(secret, 0, 4), half("国家秘密", 4, 7).slice(0, -1)).unresolved).toEqual([2]);
   });
 
+  test("of at most two rows more", () => {
+    const more = ["国家秘密", ...blanks];
+    expect(requests([secret, ...numbers], more, more, more)).toMatchObject({
+      resolved: [["stateSecret", [1, 2, 3], null]],
+      unresolved: [4],
+    });
+  });
+
+  test("with the bracket that closes its label", () => {
+    const open = "（二）部分公开（区分处理的，只计这一情形，不计其他情形";
+    expect(requests([open, ...numbers], ["）", ...blanks]).resolved).toEqual([
+      ["partlyGranted", [1, 2], null],
+    ]);
+  });
+
   test("is wrong where the piece with its label is", () => {
     const pieces = [
       ["规范性文件", "", "", ""],
@@ -191,67 +255,43 @@ describe("numbers without a label", () => {
 
 describe("a table of one row without a label", () => {
   const fifteen = Array.from({ length: 15 }, () => "0");
-  const cases = (...rows: readonly Cells[]) => resolvedIn("cases", rows);
+  const counted = fifteen.map((_, at) => String(at + 1));
   const half = (from: number, to: number) => fifteen.map((value, at) => (at >= from && at < to ? value : ""));
+  const cases = (...rows: readonly Cells[]) => resolvedIn("cases", rows);
+  const found = (...rows: readonly number[]) => ({
+    resolved: [["", rows, null]],
+    repeated: [],
+    unresolved: [],
+  });
+  const eachCould = (...rows: readonly number[]) => ({
+    resolved: [],
+    repeated: rows.map((at) => ["", [at], null]),
+    unresolved: [],
+  });
 
   test("is its row of numbers; else its blank row; else it has none", () => {
-    expect(
-      cases(
-        fifteen.map(() => ""),
-        fifteen,
-      ),
-    ).toMatchObject({ resolved: [["", [2], null]], unresolved: [] });
-    expect(cases(fifteen.map(() => "")).resolved).toEqual([["", [1], null]]);
-    expect(cases(["备注", ""]).resolved).toEqual([]);
+    expect(cases(half(0, 0), fifteen)).toEqual(found(2));
+    expect(cases(half(0, 0))).toEqual(found(1));
+    expect(cases(["备注", ""])).toEqual({ resolved: [], repeated: [], unresolved: [] });
+  });
+
+  test("of several rows of numbers could be each, whatever stands before them", () => {
+    expect(cases(["本年", ...fifteen], ["上年", ...fifteen])).toEqual(eachCould(1, 2));
+    expect(cases(fifteen, ["1", "2"])).toEqual(eachCould(1, 2));
   });
 
   test("may be broken in two halves, of which no column has two numbers", () => {
-    expect(cases(half(0, 8), half(8, 15)).resolved).toEqual([["", [1, 2], null]]);
-    expect(cases(half(0, 8), half(7, 15))).toMatchObject({
-      resolved: [],
-      repeated: [
-        ["", [1], null],
-        ["", [2], null],
-      ],
-    });
-    expect(cases(half(0, 8), half(8, 15), half(3, 4)).resolved).toEqual([]);
+    expect(cases(half(0, 8), half(8, 15))).toEqual(found(1, 2));
+    expect(cases(half(0, 8), half(7, 15))).toEqual(eachCould(1, 2));
+    expect(cases(half(0, 8), half(8, 15), half(3, 4))).toEqual(eachCould(1, 2, 3));
   });
 
-  test("may number its columns before", () => {
-    expect(
-      cases(
-        fifteen.map((_, at) => String(at + 1)),
-        fifteen,
-      ).resolved,
-    ).toEqual([["", [2], null]]);
-    // Alone these are its numbers.
-    expect(cases(fifteen.map((_, at) => String(at + 1))).resolved).toEqual([["", [1], null]]);
+  test("may number its columns before; alone these are its numbers", () => {
+    expect(cases(counted, fifteen)).toEqual(found(2));
+    expect(cases(["本年", ...counted])).toEqual(found(1));
   });
 
   test("may have a note with a number below", () => {
-    const heads = ["说明", ...Array.from({ length: 15 }, () => "结果维持")];
-    expect(cases(heads, ["", ...fifteen], ["注", "含1件", "3"]).resolved).toEqual([["", [1], null]]);
+    expect(cases(["", ...fifteen], ["注", "含1件", "3"])).toEqual(found(1));
   });
-});
-
-test("1, 2, 3 … number the columns, from three on, whatever blanks are between", () => {
-  const counts = (...texts: readonly string[]) => isNumbering(readingRows(table([texts]))[0]!.cells);
-  expect(counts("1", "2", "3")).toBe(true);
-  expect(counts("1", "", "2", "3 ")).toBe(true);
-  expect(counts("1", "2")).toBe(false);
-  expect(counts("1", "2", "4")).toBe(false);
-  expect(counts("0", "1", "2")).toBe(false);
-});
-
-test("the numbers of a piece without a label begin where its like has a label, whatever the width of others", () => {
-  const [labelled, bare, other] = readingRows(
-    table([
-      ["三、", secret, "1"],
-      ["", "", "2"],
-      ["", "", "", "3"],
-    ]),
-  ).map((source, at) => ({ source, labelAt: at === 0 ? 1 : at === 2 ? 2 : -1 })) as unknown as Parameters<
-    typeof valuesBeside
-  >[1];
-  expect(valuesBeside(bare!, [labelled!, bare!, other!]).map((each) => each.cell.text)).toEqual(["2"]);
 });

@@ -192,7 +192,7 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
     const last = leaves.at(-1);
     if (last?.cell.words === leaf.cell.words) {
       leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
-    } else leaves.push({ ...leaf, start: column, end: Math.max(column + 1, leaf.end) });
+    } else leaves.push({ ...leaf, start: column });
   });
   return leaves;
 }

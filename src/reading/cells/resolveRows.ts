@@ -105,7 +105,7 @@ function rowLines(rows: readonly DataRow[], declared: readonly DeclaredRow[], fo
       choices.push(joined, ...continued(rows, at, joined, declared));
     }
     for (const choice of named[at]!) choices.push(...continued(rows, at, choice, declared));
-    if (named[at]!.length === 0 && row.label && row.label.words !== "" && row.values.length > 0) {
+    if (named[at]!.length === 0 && row.label && row.values.length > 0) {
       for (const [position, label] of labels.entries()) {
         if (known.has(position) || !isMisspelling(row.label.words, label, labels)) continue;
         choices.push({ position, length: 1, cost: costs.likely, mayMove: false });
@@ -174,7 +174,7 @@ function continued(
 /** Whether a row is the lower part of a row above it. */
 function goesOnWith(above: DataRow, below: DataRow, declared: DeclaredRow): boolean {
   if (hasValues(below) && hasValues(above) && !complement(above, below)) return false;
-  if (below.label === null) return hasValues(below) && !hasValues(above) && reachesOver(above, below);
+  if (below.label === null) return !hasValues(above) && reachesOver(above, below);
   const together = labelWords(labelText(above) + labelText(below));
   if (spellingsOf(labelOf(declared)).includes(together)) return true;
   const { words } = below.label;
