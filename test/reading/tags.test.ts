@@ -123,3 +123,45 @@ test("a tag that is no field's id is not ours", () => {
   expect(report.tags).toEqual([]);
   expect(report.facts.size).toBe(200);
 });
+
+test("a row that is not there is absent beside tags, one that only its tags tell is not", () => {
+  const requests = officialTable(format2021, "requests", figures);
+  const isOf = (row: Row, key: string) =>
+    row.cells.some(({ field }) => field?.startsWith(`requests.${key}.`));
+  const rows = requests.rows
+    .filter((row) => !isOf(row, "carriedForward"))
+    .map((row) =>
+      isOf(row, "repeated")
+        ? {
+            ...row,
+            cells: row.cells.map((each) => (each.field ? each : { ...each, content: cell("乙类").content })),
+          }
+        : row,
+    );
+  const { absent } = readTagged(reportModel(prose, [[{ ...requests, rows }]]));
+  expect(absent.map(({ table, rows: lacking, columns }) => [table, lacking, columns])).toEqual([
+    ["requests", ["四、结转下年度"], []],
+  ]);
+});
+
+test("a cell merged over rows is no one's by its tag", () => {
+  const requests = officialTable(format2021, "requests", figures);
+  const merged: Table = {
+    ...requests,
+    rows: requests.rows.map((row): Row => ({
+      ...row,
+      cells: row.cells.map((each) =>
+        each.field === "requests.stateSecret.total"
+          ? { ...each, vMerge: "restart" as const }
+          : each.field === "requests.prohibitedByLaw.total"
+            ? { ...cell("", { vMerge: "continue" }) }
+            : each,
+      ),
+    })),
+  };
+  const report = readTagged(reportModel(prose, [[merged]]));
+  expect(report.facts.has("requests.stateSecret.total")).toBe(false);
+  expect(report.unplaced).toMatchObject([
+    { reason: "ambiguous", candidates: ["requests.stateSecret.total", "requests.prohibitedByLaw.total"] },
+  ]);
+});
