@@ -13,6 +13,7 @@ const textsOf = (sheet: Sheet) =>
 const brokenIn = ({ findings }: Review) => findings.flatMap(({ relation }) => relation?.id ?? []);
 
 test("every slip has a cause that names cells; all that stands alone, written together, mends and breaks nothing", () => {
+  const reports = draws(30, 120);
   let offered = 0;
   const drawn = fc.record({
     seed: fc.nat(),
@@ -36,7 +37,7 @@ test("every slip has a cause that names cells; all that stands alone, written to
       const after = reviewedExample({ ...texts, ...written });
       expect(brokenIn(after)).toEqual(broken.filter((id) => !mended.includes(id)));
     }),
-    { numRuns: draws(30, 120) },
+    { numRuns: reports },
   );
-  expect(offered).toBeGreaterThan(20);
+  expect(offered).toBeGreaterThan(reports / 2);
 });
