@@ -157,6 +157,7 @@ describe("tags", () => {
     ["round the paragraph", oneCell(sdt(p("3"), tag("a")))],
     ["round the cell", tbl(tr(sdt(tc("3"), tag("a"))))],
     ["round nothing yet", oneCell(p(sdt("", tag("a"))))],
+    ["round the text, behind another in it", oneCell(p(sdt(sdt(r("")) + r("3"), tag("a"))))],
     ["innermost", oneCell(sdt(p(sdt(r("3"), tag("a"))), tag("b")))],
     ["next to one without", oneCell(p(sdt(sdt(r("3")), tag("a"))))],
   ])("of the control %s", (_, body) => {

@@ -20,6 +20,15 @@ describe("flat OPC", () => {
     expect(readOutline(flat(reversed)).protection).toBe("readOnly");
   });
 
+  test("a part's name may lack its first slash", () => {
+    expect(texts(flat(parts(main)).replaceAll('pkg:name="/', 'pkg:name="'))).toEqual(["a"]);
+  });
+
+  test("a package within a part is content of the part", () => {
+    const inner = `<pkg:package xmlns:pkg="${namespaces.pkg}"><pkg:part pkg:name="/word/b.xml"/></pkg:package>`;
+    expect(texts(flat(parts(documentXml(inner + p("a")))))).toEqual(["a"]);
+  });
+
   test("may come as a file", () => {
     expect(texts(strToU8(flat(parts(main))))).toEqual(["a"]);
   });

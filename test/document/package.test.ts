@@ -43,6 +43,17 @@ describe("a .docx", () => {
     expect(texts(zip(files))).toEqual(["a"]);
   });
 
+  test("relationships to what is outside of the package, and to nothing, lead nowhere", () => {
+    const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const files = parts(documentXml(p(r("a", '<w:rStyle w:val="H"/>'))), { styles });
+    const rels = "word/_rels/document.xml.rels";
+    const read = (written: string) =>
+      texts(zip({ ...files, [rels]: files[rels]!.replace('Target="styles.xml"', written) }));
+    expect(read('Target="styles.xml"')).toEqual([""]);
+    expect(read('Target="styles.xml" TargetMode="External"')).toEqual(["a"]);
+    expect(read("")).toEqual(["a"]);
+  });
+
   test("without relationships the content types name the main part", () => {
     const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/d.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
     expect(texts(zip({ "[Content_Types].xml": types, "d.xml": main }))).toEqual(["a"]);

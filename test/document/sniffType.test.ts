@@ -26,6 +26,11 @@ describe("encodings", () => {
   );
 });
 
+test("bytes that are no text in their encoding are damaged XML", () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode("<a>"), 0xff]);
+  expect(outcome(zip({ ...parts(main), "word/document.xml": bytes }))).toBe("damaged-xml");
+});
+
 describe("what is no document says what it is", () => {
   const ole = (stream: string) => {
     const bytes = new Uint8Array(2048);

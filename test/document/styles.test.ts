@@ -52,6 +52,17 @@ describe("hidden text", () => {
     expect(onlyCell(outlineOf(table + p("b"), { styles: style("table", "T", vanish) })).text).toBe("");
   });
 
+  test("by the default style where its own is not in the document", () => {
+    const styles = style("paragraph", "N", vanish, ' w:default="1"');
+    expect(paragraphTexts(outlineOf(p(r("a"), '<w:pStyle w:val="gone"/>'), { styles })).join("")).toBe("");
+  });
+
+  test("styles of lists and those without an id say nothing of text", () => {
+    const styles =
+      style("numbering", "L", vanish) + `<w:style w:type="paragraph"><w:rPr>${vanish}</w:rPr></w:style>`;
+    expect(textOf(r("a"), { styles })).toBe("a");
+  });
+
   test("direct format wins over every style", () => {
     expect(textOf(r("a", inStyle("A", visible)), { styles: style("character", "A", vanish) })).toBe("a");
   });

@@ -233,6 +233,12 @@ describe("tracked changes of rows and cells", () => {
     expect(table?.rows.map(({ cells }) => cells[0]?.obstacles)).toEqual([[], ["revision"], ["revision"]]);
   });
 
+  test("a row is not deleted with the text of one of its cells", () => {
+    const deleted = '<w:del w:id="1"><w:r><w:delText>x</w:delText></w:r></w:del>';
+    const [one] = tableOf(tbl(tr(tc(p(deleted + r("1")))))).rows;
+    expect([one?.isDeleted, one?.cells[0]?.text]).toEqual([false, "1"]);
+  });
+
   test("a deleted cell has no text and covers no column", () => {
     const table = tableOf(
       tbl(tr(tc("a") + tc("b", '<w:cellDel w:id="1"/>') + tc("c", '<w:cellIns w:id="2"/>'))),
@@ -251,6 +257,9 @@ describe("tracked changes of rows and cells", () => {
       "a@0+1*2",
       ".@0+1*1",
     ]);
+    // Only how it was before, of a merge that is no more.
+    const before = '<w:cellMerge w:id="1" w:vMergeOrig="cont"/>';
+    expect(grid(tableOf(tbl(tr(tc("a", restart)) + tr(tc("b", before)))))).toEqual(["a@0+1*1", "b@0+1*1"]);
   });
 
   test("how a table, row or cell was before does not count", () => {

@@ -205,6 +205,11 @@ describe("paragraphs", () => {
     expect(outline.hasRevisions).toBe(true);
   });
 
+  test("one whose mark stays does not, whatever else is deleted in it", () => {
+    const deleted = '<w:del w:id="1"><w:r><w:delText>x</w:delText></w:r></w:del>';
+    expect(paragraphTexts(outlineOf(p(r("a") + deleted) + p("b")))).toEqual(["a", "b"]);
+  });
+
   test("one whose mark is hidden runs on too, but not into a table or out of the body", () => {
     const hidden = "<w:rPr><w:vanish/></w:rPr>";
     const table = `<w:tbl><w:tr><w:tc>${p("x")}</w:tc></w:tr></w:tbl>`;

@@ -81,7 +81,6 @@ export function zipEntriesByName(entries: readonly ZipEntry[]): ReadonlyMap<stri
 /** The form in which part names are compared: no leading slash, forward slashes, no escapes, lower case. */
 export function partKey(name: string): string {
   const plain = name.replace(/\\/gu, "/").replace(/^\/+/u, "").toLowerCase();
-  if (!plain.includes("%")) return plain;
   try {
     return decodeURIComponent(plain);
   } catch {
