@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   if (part === "full") process.env.NIANBAO_FULL = "1";
   const args = part ? rest : process.argv.slice(2);
   let counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-  // Webpack uses one core, and the start of jest as well.
+  // The build uses one core: the unit tests start beside it.
   const built = part === "unit" ? null : buildSite();
   built?.catch(() => undefined); // said by the end-to-end tests
   if (part !== "e2e") counts = add(counts, await unitTests(args));

@@ -80,8 +80,8 @@ export function standAloneChanges({
   const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
   for (const { cause, findings } of causesFirst) {
     if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
-    const [fix] = findings[0].fixes;
-    if (fix?.kind !== "change") continue;
+    const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
+    if (fix?.kind !== "change" || others.length > 0) continue;
     if (fix.changes.some(({ field }) => taken.has(field))) continue;
     for (const { field } of fix.changes) taken.add(field);
     chosen.push(fix);

@@ -49,7 +49,9 @@ export function placeValues(
     return { cells, left, reason: "no-column", positions };
   };
   if (columns.length === 0) return unplaced("no-column");
-  const byGrid = header?.isOfThisGrid ? placeByGrid(values, columns, header) : null;
+  const isLonger = values.length > columns.length;
+  const mayDiffer = header !== null && header.isOfThisGrid && (isLonger || header.others.length > 0);
+  const byGrid = mayDiffer ? placeByGrid(values, columns, header) : null;
   if (byGrid?.left.length && byGrid.left.every((cell) => stands(cell, header!.others))) {
     return placed(
       byGrid.cells,
@@ -57,7 +59,7 @@ export function placeValues(
     );
   }
   if (filled.length === columns.length) {
-    if (byGrid?.cells.some((cell, index) => cell !== filled[index])) return unplaced("ambiguous");
+    if (isLonger && byGrid?.cells.some((cell, index) => cell !== filled[index])) return unplaced("ambiguous");
     const positions = filled.map((cell) => values.indexOf(cell));
     return placed(filled, [], positions);
   }

@@ -20,7 +20,7 @@ export function withoutSpace(text: string): string {
  * marks do not count (report-format.md, rule "label").
  */
 export function labelWords(text: string): string {
-  if (plainWords.test(text)) return text;
+  if (text === "" || plainWords.test(text)) return text;
   // The appendix goes first: the normal form makes a digit of ①.
   const compact = withoutSpace(text).replace(appendix, "").normalize("NFKC");
   return compact.replace(numbering, "").replace(marks, "");

@@ -66,10 +66,10 @@ function isHarmless(run: readonly Edit[], label: string): boolean {
   return (gone.length >= leftOut && fresh.length === 0) || !gone.some((sign) => telling.test(sign));
 }
 
-/** Edits that stand together, up to a character that is kept. */
 function runsOf(edits: readonly Edit[]): Edit[][] {
   const runs: Edit[][] = [];
   edits.forEach((edit, index) => {
+    if (edit.kind === "keep") return;
     const before = edits[index - 1];
     if (before && before.kind !== "keep") runs.at(-1)!.push(edit);
     else runs.push([edit]);
@@ -84,7 +84,7 @@ function distinguishing(label: string, others: readonly string[]): ReadonlySet<n
     const pair = label.slice(at, at + 2);
     return pair.length === 2 && others.some((other) => other.includes(pair));
   };
-  const own = places.filter((at) => !isShared(at) && !isShared(at - 1));
+  const own = places.filter((at) => !isShared(at) && !(at > 0 && isShared(at - 1)));
   return new Set(own.length > 0 ? own : places);
 }
 

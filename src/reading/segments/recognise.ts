@@ -113,6 +113,7 @@ function takeStrong(candidates: readonly Candidate[], labels: TableLabels, taken
     if (mayGoOn && bringsRows(candidate.score, seen)) take(candidate);
     else left.push(candidate);
   }
+  if (left.length === 0) return [];
   const all = labelScoreOf(
     found.flatMap(({ rows }) => rows),
     labels,
