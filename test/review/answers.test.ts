@@ -8,36 +8,25 @@ import {
   type ReportCause,
   type ReportRepair,
 } from "../../src/review";
+import { causeOf, repairOf } from "../../testing/review";
 import { reviewedExample } from "../checks/examples";
 
 /** What people are told of a cause: one answer, choices, or why there is none. */
 
-const repair = (given: Partial<ReportRepair> = {}): ReportRepair => ({
-  changes: [],
-  basis: [],
-  open: [],
-  reasons: [],
-  rank: 1,
-  standsAlone: false,
-  isOffered: false,
-  byHand: false,
-  ...given,
-});
-const answerTo = (given: Partial<ReportCause>) =>
-  answerOf({ cells: [], relations: [], repairs: [], isUnfilled: false, beyond: null, ...given });
+const answerTo = (given: Partial<ReportCause>) => answerOf(causeOf(given));
 
 const total = "cases.reconsideration.total";
 const open = { field: total, from: "9", least: 3, most: null };
 
 describe("the answer", () => {
   test("is the repair that stands alone", () => {
-    const [first, alone] = [repair(), repair({ standsAlone: true })];
+    const [first, alone] = [repairOf({}), repairOf({ standsAlone: true })];
     expect(answerTo({ repairs: [first, alone] })).toEqual({ kind: "proposal", repair: alone });
   });
 
   test("is else choices: the likeliest in sight, but four at most, all others unfolded", () => {
     const [first, second] = [1, 2].map((rank) =>
-      [3, 4, 5, 6, 7].map((least) => repair({ rank, open: [{ ...open, least }] })),
+      [3, 4, 5, 6, 7].map((least) => repairOf({ rank, open: [{ ...open, least }] })),
     ) as [ReportRepair[], ReportRepair[]];
     expect(answerTo({ repairs: [...first.slice(0, 2), ...second] })).toEqual({
       kind: "choices",
@@ -52,7 +41,7 @@ describe("the answer", () => {
   });
 
   test("of a report that is not filled in is what follows for its blanks, or to wait", () => {
-    const [filled, waiting] = [repair({ standsAlone: true }), repair({ open: [open] })];
+    const [filled, waiting] = [repairOf({ standsAlone: true }), repairOf({ open: [open] })];
     expect(answerTo({ isUnfilled: true, repairs: [filled] })).toEqual({ kind: "filling", repair: filled });
     expect(answerTo({ isUnfilled: true, repairs: [waiting] })).toEqual({ kind: "waiting", repair: waiting });
   });
@@ -85,7 +74,7 @@ describe("a repair reads", () => {
   const change = { field: "cases.reconsideration.upheld", from: "", to: "2" };
 
   test("as its cells, by their names, with what they say and would say", () => {
-    const both = repair({ changes: [change], open: [open] });
+    const both = repairOf({ changes: [change], open: [open] });
     expect(repairText(both, review, "zh")).toBe(
       "行政复议 结果维持 空白 → “2”；行政复议 总计 “9” → 3 或更大的数",
     );
@@ -95,7 +84,7 @@ describe("a repair reads", () => {
   });
 
   test("as people's to make where a cell says more than a number", () => {
-    const byHand = repair({ changes: [change], byHand: true });
+    const byHand = repairOf({ changes: [change], byHand: true });
     expect(repairText(byHand, review, "zh")).toBe("行政复议 结果维持 空白 → “2”（请手动修改）");
     expect(repairText(byHand, review, "en")).toBe("行政复议 结果维持 blank → “2” (by hand)");
   });

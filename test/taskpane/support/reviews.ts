@@ -1,9 +1,11 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
 import { checkReport, type Finding } from "../../../src/checks";
 import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
-import { type NotReviewed, type ReportCause, type ReportRepair, type Review } from "../../../src/review";
+import { type NotReviewed, type Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
 import { repairsAsFixes } from "../../../testing/review";
+
+export { causeOf, repairOf } from "../../../testing/review";
 
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
@@ -65,26 +67,6 @@ export function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
     facts.set(field, { field, value: reading.value, text, reading, cell });
   }
   return facts;
-}
-
-/** A cause of which nothing else is known. */
-export function causeOf(given: Partial<ReportCause>): ReportCause {
-  return { cells: [], relations: [], repairs: [], isUnfilled: false, beyond: null, ...given };
-}
-
-/** A repair of one cause. */
-export function repairOf(given: Partial<ReportRepair>): ReportRepair {
-  return {
-    changes: [],
-    basis: [],
-    open: [],
-    reasons: [],
-    rank: 1,
-    standsAlone: false,
-    isOffered: false,
-    byHand: false,
-    ...given,
-  };
 }
 
 /** The same before causes were looked for: of a broken relation nothing is known but that it is broken. */
