@@ -8,6 +8,7 @@ import {
   table,
   type Block,
   type DocxModel,
+  type Row,
   type Table,
 } from "../../testing/docx";
 import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
@@ -213,5 +214,38 @@ describe("rows of numbers without a label, below a table on the same grid", () =
     const model = report([disclosure], [{ ...requests, rows }], [cases]);
     expect(factsOf(read(model))).toEqual(expectedFacts(model));
     expect(complaints(read(model))).toEqual([]);
+  });
+});
+
+describe("a row of 1, 2, 3 …", () => {
+  const head = cases.rows.slice(0, -1);
+  const last = cases.rows.at(-1)!;
+  const texts = (...own: readonly string[]) => row(last.cells.map((_, index) => cell(own[index] ?? "")));
+
+  test("numbers the columns of table 3 where it has all of them: the row below is read, also a blank one", () => {
+    const counted = texts(...Array.from({ length: 15 }, (_, index) => String(index + 1)));
+    const read3 = (below: Row) => {
+      const model = report([disclosure], [requests], [{ ...cases, rows: [...head, counted, below] }]);
+      expect(complaints(read(model))).toEqual([]);
+      return { facts: factsOf(read(model)), truth: expectedFacts(model) };
+    };
+    const numbered = read3(last);
+    expect(numbered.facts).toEqual(numbered.truth);
+    const { facts } = read3(texts());
+    expect(facts["cases.reconsideration.upheld"]).toMatchObject({ value: null, text: "" });
+  });
+
+  test("with blanks behind it is a row of numbers as any other: of two whole rows neither is read", () => {
+    const rows = [...head, texts("1", "2", "3"), last];
+    const model = report([disclosure], [requests], [{ ...cases, rows }]);
+    expect(Object.keys(factsOf(read(model))).filter((field) => field.startsWith("cases."))).toEqual([]);
+    expect(read(model).unplaced.map(({ reason }) => reason)).toContain("several-rows");
+  });
+
+  test("under a label of its own is said", () => {
+    const own = row([cell("党内规范性文件"), ..."123"]);
+    const [heading, labels, ...others] = disclosure.rows;
+    const model = report([{ ...disclosure, rows: [heading!, labels!, own, ...others] }], [requests], [cases]);
+    expect(rowsSaid(model)).toEqual(["1.3"]);
   });
 });

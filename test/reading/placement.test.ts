@@ -103,14 +103,23 @@ describe("by the heads", () => {
   });
 
   test("a row with all its numbers is read by count where a head stands over none of its cells", () => {
-    const shifted = heads(
+    const shifted = heads([
+      [1, 2],
+      [5, 6],
+    ]);
+    expect(place(shifted, "1", "2")).toEqual({ placed: ["1", "2"], left: [] });
+  });
+
+  test("but not where one of them stands under a column of one's own", () => {
+    const remarked = heads(
       [
         [1, 2],
         [5, 6],
       ],
       [[2, 3]],
     );
-    expect(place(shifted, "1", "2")).toEqual({ placed: ["1", "2"], left: [] });
+    expect(place(remarked, "1", "2")).toEqual({ placed: "ambiguous", left: ["1", "2"] });
+    expect(place({ ...remarked, isOfThisGrid: false }, "1", "2").placed).toEqual(["1", "2"]);
   });
 
   test("the grid of an earlier piece of the table tells nothing about this one", () => {

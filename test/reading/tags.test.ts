@@ -70,6 +70,24 @@ test("a number that two cells claim, one by its tag and one by its labels, is gi
   ]);
 });
 
+test("a cell that says no number claims its field as well: both are said", () => {
+  const words = { ...figures, "requests.petition.other": "两件" };
+  const model = inPlan(
+    format2021,
+    { prose, figures: words, spelling: officialSpelling, totalBeside: false },
+    officialPlan,
+  );
+  const tags: Record<string, string | undefined> = {
+    "requests.petition.other": undefined,
+    "requests.repeated.other": "requests.petition.other",
+  };
+  const report = readTagged(model, (field) => (field in tags ? tags[field] : field));
+  expect(report.unplaced.map(({ reason, text }) => [reason, text])).toEqual([
+    ["claimed-twice", "两件"],
+    ["claimed-twice", figures["requests.repeated.other"]],
+  ]);
+});
+
 test("a row label in other words is a difference, since its tags tell what should stand there", () => {
   const report = readTagged(modelWith((label) => (label === "2.重复申请" ? "乙类" : label)));
   expect(report.facts.get("requests.repeated.total")?.text).toBe(figures["requests.repeated.total"]);

@@ -58,6 +58,9 @@ export function placeValues(
       byGrid.left.filter((cell) => cell.shape === "value"),
     );
   }
+  const isNamed = header?.isOfThisGrid && header.slots.some((slot) => slot !== null);
+  if (isNamed && filled.length <= columns.length && filled.some((cell) => standsElsewhere(cell, header)))
+    return unplaced("ambiguous");
   if (filled.length === columns.length) {
     if (isLonger && byGrid?.cells.some((cell, index) => cell !== filled[index])) return unplaced("ambiguous");
     const positions = filled.map((cell) => values.indexOf(cell));
@@ -135,6 +138,11 @@ export function overlaps({ cell }: ReadingCell, slot: Slot): boolean {
 
 function stands(cell: ReadingCell, slots: readonly Slot[]): boolean {
   return slots.some((slot) => overlaps(cell, slot));
+}
+
+/** Whether a cell stands under the head of a column that the format does not have, and under none that it has. */
+function standsElsewhere(cell: ReadingCell, { slots, others }: Header): boolean {
+  return stands(cell, others) && !slots.some((slot) => slot && overlaps(cell, slot));
 }
 
 /** Fewest rows that show that their first numbers count the rows. */

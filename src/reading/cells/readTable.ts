@@ -1,7 +1,6 @@
 /** Reads one table of the report: which field each of its numbers is. */
 
 import {
-  readNumber,
   type AbsentPart,
   type Fact,
   type FieldId,
@@ -10,7 +9,7 @@ import {
   type TableFormat,
   type UnplacedCell,
 } from "../../report";
-import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import { readCellNumber, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { FileSegment } from "../segments/fileSegments";
 import { absentPart, FactCollector } from "./facts";
 import { matchHeader, type Header } from "./header";
@@ -76,7 +75,9 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
   const found = new Set(resolved.map(({ declared }) => declared));
   const isWhole = (section: number) =>
     declaredRows(format).every((row) => row.section !== section || found.has(row));
-  for (const row of straysThatCount(unresolved, sorted.rows, isWhole)) {
+  const counts = format.declaration.sections.map(({ columns }) => columns.length);
+  const strays = unresolved.filter((row) => !isNumbering(row, counts));
+  for (const row of straysThatCount(strays, sorted.rows, isWhole)) {
     for (const cell of numberValues(row)) facts.leave(cell, { reason: "no-row", candidates: [] }, row);
   }
   for (const [section, header] of sorted.headers.flatMap(({ matched }) => [...matched])) {
@@ -142,9 +143,7 @@ function joinedValues(
 }
 
 function numberValues(row: DataRow): ReadingCell[] {
-  return row.values.filter(
-    (value) => value.shape === "value" && readNumber(value.cell.text).form !== "blank",
-  );
+  return row.values.filter((value) => value.shape === "value" && readCellNumber(value.cell).form !== "blank");
 }
 
 function rowLayoutKey(row: DataRow): string {
@@ -181,7 +180,6 @@ function straysThatCount(
   const first = rows.findIndex(isKnown);
   const last = rows.findLastIndex(isKnown);
   return unresolved.filter((row) => {
-    if (isNumbering(row.values)) return false;
     const at = rows.indexOf(row);
     const numbers = numberValues(row).length;
     const mayBeOne = row.label !== null && row.headingSection !== null && !isWhole(row.headingSection);

@@ -200,10 +200,11 @@ function reachesOver(above: DataRow, below: DataRow): boolean {
 function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): ResolvedRows {
   const read = (...parts: readonly DataRow[]): ResolvedRow => ({ declared, parts, difference: null });
   const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < declared.fields.length;
-  const numbered = rows.filter((row) => hasValues(row) && !isNote(row));
-  const isNumbered = numbered.length > 1 && isNumbering(numbered[0]!.values);
-  const [first, second, ...rest] = isNumbered ? numbered.slice(1) : numbered;
-  const blank = rows.find((row) => row.label === null);
+  const [top, ...below] = rows.filter((row) => (hasValues(row) ? !isNote(row) : row.label === null));
+  const isNumbered = below.length > 0 && isNumbering(top!, [declared.fields.length]);
+  const whole = top && !isNumbered ? [top, ...below] : below;
+  const [first, second, ...rest] = whole.filter(hasValues);
+  const [blank] = whole;
   if (!first) return { resolved: blank ? [read(blank)] : [], repeated: [], unresolved: [] };
   if (!second) return { resolved: [read(first)], repeated: [], unresolved: [] };
   return rest.length === 0 && complement(first, second)
@@ -211,11 +212,30 @@ function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): Res
     : { resolved: [], repeated: [first, second, ...rest].map((row) => read(row)), unresolved: [] };
 }
 
-/** A row that numbers the columns: 1, 2, 3 … */
-export function isNumbering(values: readonly ReadingCell[]): boolean {
-  const filled = values.filter((value) => value.shape !== "empty");
-  return filled.length >= 3 && filled.every((value, index) => value.cell.text.trim() === String(index + 1));
+/** Labels of rows that number the columns. */
+const numberingLabel = /^(?:栏次|列次|行次|序号|编号|栏号|甲)$/u;
+
+/**
+ * Whether a row numbers the columns: 1, 2, 3 … in every cell, without a label that could be a row's.
+ * @param counts how many columns there may be
+ */
+export function isNumbering({ label, values }: DataRow, counts: readonly number[]): boolean {
+  const numbers = values.slice(
+    Math.max(
+      0,
+      values.findIndex(({ shape }) => shape !== "empty"),
+    ),
+  );
+  return (
+    (label === null || numberingLabel.test(label.words)) &&
+    numbers.length >= fewestNumbered &&
+    counts.includes(numbers.length) &&
+    numbers.every(({ cell }, index) => cell.text === String(index + 1))
+  );
 }
+
+/** Fewer numbers in order are no more than chance. */
+const fewestNumbered = 3;
 
 function complement(a: DataRow, b: DataRow): boolean {
   return (

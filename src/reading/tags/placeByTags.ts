@@ -25,6 +25,7 @@ import {
   type UnplacedCell,
 } from "../../report";
 import { absentPart } from "../cells/facts";
+import { labelIndexOf, labelWords, type LabelIndex } from "../labels/labelIndex";
 import { readCellNumber } from "../segments/fileRows";
 import { taggedLabelDifferences, type TaggedCell } from "./taggedLabels";
 
@@ -47,7 +48,7 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   const cellsOf = grouped(all, ({ field }) => field);
   const sure = all.filter(({ field }) => fields.has(field) && cellsOf.get(field)?.length === 1);
   const isSure = new Set(sure.map(({ cell }) => placeKey(cell.place)));
-  const claims = claimsOf(sure, report);
+  const claims = claimsOf(sure, report, labelIndexOf(formats));
   const facts = new Map<FieldId, Fact>();
   const contested: UnplacedCell[] = [];
   for (const [field, { table }] of fields) {
@@ -96,15 +97,20 @@ function fieldsOf(chosen: ReadonlyMap<TableId, TableFormat>): ReadonlyMap<FieldI
 }
 
 /** The cells that each field could be in: by their tags, and by the labels of those without one that counts. */
-function claimsOf(sure: readonly TaggedCell[], report: Report): ReadonlyMap<FieldId, readonly Fact[]> {
+function claimsOf(
+  sure: readonly TaggedCell[],
+  report: Report,
+  labels: LabelIndex,
+): ReadonlyMap<FieldId, readonly Fact[]> {
   const claims = new Map<FieldId, Fact[]>();
   const claim = (fact: Fact) => claims.set(fact.field, [...(claims.get(fact.field) ?? []), fact]);
   for (const tagged of sure) claim(factOf(tagged));
   const taken = new Set(sure.map(({ cell }) => placeKey(cell.place)));
   for (const fact of report.facts.values()) {
     if (taken.has(placeKey(fact.cell))) continue;
-    // The blank half of a broken row claims nothing, nor does a head that its words made a row.
-    if (fact.value === null && claims.has(fact.field)) continue;
+    // The blank half of a broken row claims nothing, nor does a label in a row that its words made one of numbers.
+    const isNumber = fact.reading.form !== "blank" && !labels.has(labelWords(fact.text));
+    if (!isNumber && claims.has(fact.field)) continue;
     claim(fact);
   }
   return claims;
