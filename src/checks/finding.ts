@@ -51,7 +51,7 @@ export interface BrokenRelation {
   readonly rightSum: number;
 }
 
-/** One thing that is wrong, or to be looked at. Identity = rule + fields. */
+/** One thing that is wrong, or to be looked at; `findingIdentity` tells it from the others. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -67,6 +67,14 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Set aside by the writer of the report. */
   readonly ignored?: true;
+}
+
+/**
+ * A text by which a finding is known again in another check, wherever it stands then: its rule with its fields; without
+ * fields, with what its sentence says.
+ */
+export function findingIdentity({ rule, table, fields, values }: Finding): string {
+  return JSON.stringify([rule, table, fields.length > 0 ? fields : values]);
 }
 
 /** What a rule gives of a finding; the rest has a default: nothing, the rule's severity, the table of its fields or cells. */

@@ -1,7 +1,7 @@
 /** Corrects a report in memory; nothing is written here. */
 
 import { setCellText, type CellChange, type CellRefusal } from "../document";
-import type { Change, ChangeGroup, Finding } from "../checks";
+import { findingIdentity, type Change, type ChangeGroup } from "../checks";
 import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
 
 /** A report with all that stands alone corrected. */
@@ -57,12 +57,11 @@ function isAsMeant(before: Review, after: Review, changes: readonly Change[]): b
   const expected = new Map([...before.report.facts.values()].map(({ field, text }) => [field, text]));
   for (const { field, to } of changes) expected.set(field, to);
   const facts = [...after.report.facts.values()];
-  const identity = ({ rule, fields }: Finding) => `${rule} ${fields.join(" ")}`;
-  const known = new Set(before.findings.map(identity));
+  const known = new Set(before.findings.map(findingIdentity));
   return (
     facts.length === expected.size &&
     facts.every(({ field, text }) => expected.get(field) === text) &&
     relationTotals(after).checked === relationTotals(before).checked &&
-    after.findings.every((finding) => known.has(identity(finding)))
+    after.findings.every((finding) => known.has(findingIdentity(finding)))
   );
 }

@@ -1,7 +1,7 @@
 /** Findings by their causes, and the changes that may be made together. */
 
-import type { ChangeFix, ChangeGroup, Finding } from "../checks";
-import { grouped, placeKey } from "../report";
+import { findingIdentity, type ChangeFix, type ChangeGroup, type Finding } from "../checks";
+import { grouped } from "../report";
 import type { ReportCause } from "./causes";
 import type { Review } from "./review";
 
@@ -42,13 +42,11 @@ function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): C
 
 /**
  * A cause keeps its cells while one of its relations comes to hold; blanks are filled in from the top, so that the last of
- * them stays. A finding keeps its rule and its fields, or its cells where it has no field.
+ * them stays.
  */
-function groupKey(cause: ReportCause | null, { rule, table, fields, cells }: Finding): string {
+function groupKey(cause: ReportCause | null, first: Finding): string {
   if (cause?.isUnfilled) return ["unfilled", cause.cells.at(-1)].join("|");
-  if (cause && cause.repairs.length > 0) return ["cause", ...cause.cells].join("|");
-  const parts = fields.length > 0 ? fields : cells.map(({ place }) => placeKey(place));
-  return [rule, table, ...parts].join("|");
+  return cause && cause.repairs.length > 0 ? ["cause", ...cause.cells].join("|") : findingIdentity(first);
 }
 
 /** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */
@@ -60,8 +58,8 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
   const byCell = new Map(visible.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
   return ({ rule, relation, fields }: Finding): ReportCause | null => {
     if (relation) return byRelation.get(relation.id) ?? null;
-    const [cause = null] = rule === "blank" ? fields.map((field) => byCell.get(field)) : [];
-    return cause;
+    const [field] = fields;
+    return (rule === "blank" && field !== undefined && byCell.get(field)) || null;
   };
 }
 

@@ -1,10 +1,10 @@
 /**
  * Findings that the writer of a report has set aside. They are kept in the document's settings, by keys that say what
- * was ignored: the rule, its fields and the numbers that it saw. When one of them changes the finding is back.
+ * was ignored: the finding and what it saw. When one of them changes the finding is back.
  */
 
 import * as z from "zod/mini";
-import type { Finding } from "../checks";
+import { findingIdentity, type Finding } from "../checks";
 import type { Fact, FieldId } from "../report";
 import type { Review } from "./review";
 
@@ -18,17 +18,18 @@ export interface IgnoredRecord {
 }
 
 /**
- * What a finding is remembered by: its rule, its fields, and what it saw. A sum saw numbers, however they are written;
- * every other finding saw the texts of its cells, wherever in the file they stand.
+ * What a finding is remembered by: its identity, and what it saw. A sum saw numbers, however they are written; every
+ * other finding saw the texts of its cells, wherever in the file they stand.
  */
 export function ignoredKey(
-  { rule, fields, relation, cells }: Pick<Finding, "rule" | "fields" | "relation" | "cells">,
+  finding: Finding,
   facts: ReadonlyMap<FieldId, Pick<Fact, "value" | "text">>,
 ): string {
+  const { fields, relation, cells } = finding;
   const seen = relation
     ? fields.flatMap((field) => facts.get(field) ?? []).map(({ value, text }) => value ?? text)
     : cells.map(({ text }) => text);
-  return JSON.stringify([rule, fields, seen]);
+  return JSON.stringify([findingIdentity(finding), seen]);
 }
 
 /** The keys that a setting's value holds; none where there is no such value, or one that we cannot read. */
@@ -48,7 +49,7 @@ export function withIgnored(review: Review, setting: unknown): Review {
   const keys = readIgnored(setting);
   const findings = review.findings.map((finding): Finding => {
     const { ignored, ...plain } = finding;
-    if (keys.has(ignoredKey(plain, review.report.facts))) return { ...plain, ignored: true };
+    if (keys.has(ignoredKey(finding, review.report.facts))) return { ...plain, ignored: true };
     return ignored ? plain : finding;
   });
   return { ...review, findings };

@@ -6,6 +6,7 @@ import {
   standAloneChanges,
   withIgnored,
   zerosForBlanks,
+  type Review,
 } from "../../src/review";
 import { defaultBounds } from "../../src/repair";
 import { format2021 } from "../../src/report";
@@ -153,6 +154,18 @@ describe("an ignored finding", () => {
     const second = reviewedExample(blank, { ignored });
     expect(second.findings.filter((finding) => finding.ignored)).toHaveLength(1);
     expect(standAloneChanges(second)).toEqual([]);
+  });
+
+  test("of a row that the form does not have is remembered by the row, not by its numbers alone", () => {
+    const label = (written: string) => ({
+      label: { 行政许可: written },
+      "disclosure.licence.handled": "0",
+    });
+    const [first, second] = ["行政确认", "行政奖励"].map((written) => reviewedExample(label(written)));
+    const keysOf = ({ findings, report: { facts } }: Review) =>
+      findings.filter(({ rule }) => rule === "unplaced").map((finding) => ignoredKey(finding, facts));
+    expect(keysOf(first!)).toHaveLength(1);
+    expect(keysOf(first!)).not.toEqual(keysOf(second!));
   });
 
   test("of a label is remembered by its words, not by the numbers below it or its place in the file", () => {

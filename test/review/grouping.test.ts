@@ -17,20 +17,22 @@ test("a cause is known by its cells, whichever of its relations is the first tha
   expect(keysOf({ ...review, findings: later })).toEqual([`cause|${received}`]);
 });
 
-test("a finding is known by its rule and fields, or by its cells where it has no field", () => {
+test("a finding is known by its rule and fields, or by what it says where it has no field; never by its place", () => {
   const review = reviewedExample({ [penalty]: "" });
   const [blank] = review.findings;
   if (!blank) throw new Error("the blank was not found");
   const [key] = keysOf(review);
-  const findings = [{ ...blank, cells: [] }];
-  expect(keysOf({ ...review, findings })).toEqual([key]);
-  const withoutField = (row: number) => ({
+  expect(keysOf({ ...review, findings: [{ ...blank, cells: [] }] })).toEqual([key]);
+  const withoutField = (label: string, row: number) => ({
     ...blank,
     fields: [],
+    values: { label },
     cells: blank.cells.map((cell) => ({ ...cell, place: { ...cell.place, row } })),
   });
-  const [third, fourth] = [3, 4].map((row) => keysOf({ ...review, findings: [withoutField(row)] })[0]);
-  expect(new Set([key, third, fourth]).size).toBe(3);
+  const keyOf = (label: string, row: number) =>
+    keysOf({ ...review, findings: [withoutField(label, row)] })[0];
+  expect(keyOf("其中：网上申请", 3)).toBe(keyOf("其中：网上申请", 4));
+  expect(new Set([key, keyOf("其中：网上申请", 3), keyOf("其中：信函申请", 3)]).size).toBe(3);
 });
 
 test("what is not filled in is known by its last blank: blanks are filled in from the top", () => {
