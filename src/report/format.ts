@@ -128,6 +128,8 @@ export interface TableFormat extends Pick<TableDeclaration, "name" | "title"> {
   readonly format: string;
   readonly id: TableId;
   readonly declaration: TableDeclaration;
+  /** Whether it is one row of numbers without a label, as the official table 3 is. */
+  readonly isUnlabelled: boolean;
   readonly fields: readonly Field[];
   readonly relations: readonly Relation[];
 }
@@ -162,7 +164,8 @@ export function tableIdsOf(formats: readonly Format[]): readonly TableId[] {
 
 /**
  * Derives fields and relations from a declaration.
- * @throws {Error} if a relation names a row or column that its section does not have, or two fields or relations share an id.
+ * @throws {Error} if a relation names a row or column that its section does not have, two fields or relations share an id,
+ *   or a row without a label is not the only one of its table.
  */
 export function defineFormat(declaration: FormatDeclaration): Format {
   const { id, source, since } = declaration;
@@ -172,6 +175,7 @@ export function defineFormat(declaration: FormatDeclaration): Format {
     name: table.name,
     title: table.title,
     declaration: table,
+    isUnlabelled: isUnlabelled(id, table),
     fields: fieldsOfTable(id, table),
     relations: table.sections.flatMap((section) => relationsOfSection(table.table, section)),
   }));
@@ -187,6 +191,14 @@ export function defineFormat(declaration: FormatDeclaration): Format {
     if (!fields.has(field)) throw new Error(`A relation of format ${id} names ${field}, which it lacks.`);
   const parts = numberedParts(declaration.parts ?? officialParts, declaration.tables);
   return { id, source, since, tables, fields, relations, parts };
+}
+
+function isUnlabelled(format: string, { table, sections }: TableDeclaration): boolean {
+  const rows = sections.flatMap((section) => section.rows);
+  const unlabelled = rows.filter(({ path }) => path.length === 0);
+  if (unlabelled.length > 0 && rows.length > 1)
+    throw new Error(`Format ${format} has a row without a label beside others in its table ${table}.`);
+  return unlabelled.length > 0;
 }
 
 function fieldsOfTable(format: string, table: TableDeclaration): Field[] {
@@ -214,14 +226,14 @@ function relationsOfSection(table: TableId, section: SectionDeclaration): Relati
   return (section.relations ?? []).flatMap((declared) => {
     const { rule, left, right, name, title } = declared;
     const [total, ...others] = right;
-    const relation = (key: string, id: (key: string) => FieldId, lineName: string): Relation => ({
+    const relation = (key: string, id: (key: string) => FieldId, line: string): Relation => ({
       id: `${rule}:${name ?? key}`,
       rule,
       table,
       left: left.map(id),
       right: right.map(id),
       total: total !== undefined && others.length === 0 ? id(total) : null,
-      name: title ?? lineName,
+      name: title ?? line,
     });
     return declared.along === "columns"
       ? section.rows.map((row) =>

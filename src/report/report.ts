@@ -80,12 +80,13 @@ export interface UnplacedCell {
   readonly column?: { readonly label: string; readonly start: number };
 }
 
-/** Rows and columns of the format that a table lacks. */
+/** What a table lacks of its format; rows and columns by their short names. */
 export interface AbsentPart {
   readonly table: TableId;
-  /** One entry for each absent row or column: its short name. */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** Rows that are there, but lack cells of columns that other rows have. */
+  readonly shortRows: readonly { readonly row: string; readonly cells: number }[];
   readonly fields: readonly FieldId[];
 }
 

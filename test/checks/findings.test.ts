@@ -66,7 +66,8 @@ describe("a cell without a field is about the table in whose rows it stands, or 
 });
 
 test("findings stand in file order; one without a cell stands where its table begins, a missing table at the end", () => {
-  const absent = { table: "cases", rows: [], columns: ["总计"], fields: ["cases.directSuit.total"] };
+  const fields = ["cases.directSuit.total"];
+  const absent = { table: "cases", rows: [], columns: ["总计"], shortRows: [], fields };
   const findings = findingsIn({
     labels: [
       labelAt({ table: 3, row: 1, cell: 1 }),

@@ -1,8 +1,13 @@
-import { checkReport, evaluateRelation } from "../../src/checks";
+import { checkReport, evaluateRelation, rules } from "../../src/checks";
 import { sumText } from "../../src/checks/rules/sums";
-import { format2019, format2021, plainNumber, type Relation } from "../../src/report";
+import { format2019, format2021, officialFormats, plainNumber, type Relation } from "../../src/report";
 import { exampleFigures, reviewExample } from "./examples";
 import { factsOf, findingsOf, messagesOf, reportOf } from "./support";
+
+test("every relation of a format has a rule that says it when it is broken", () => {
+  const said = rules.map(({ id }) => id);
+  for (const { rule } of officialFormats.flatMap(({ relations }) => relations)) expect(said).toContain(rule);
+});
 
 const relation: Relation = {
   id: "sum:made-up",

@@ -36,7 +36,14 @@ const tag = (kind: string, more = {}) => ({
   cells: 2,
   ...more,
 });
-const outdated = (by: unknown) => ({ title: "表一", used: "旧号", inForce: "新号", since: 2021, by });
+const outdated = (by: unknown) => ({
+  title: "表一",
+  used: "旧号",
+  inForce: "新号",
+  since: 2021,
+  by,
+  isGone: false,
+});
 const remark = { name: "甲", text: "22（件）", plain: "22", isNoteMark: false, otherUnit: null };
 const cases: [string, unknown][] = [
   ["row-total", sum],
@@ -50,12 +57,27 @@ const cases: [string, unknown][] = [
   ["outdated-table", outdated(null)],
   ["outdated-table", outdated("other-table")],
   ["outdated-table", outdated(2024)],
+  ["outdated-table", { ...outdated(null), isGone: true }],
+  ["outdated-table", { ...outdated("other-table"), isGone: true }],
+  ["outdated-table", { ...outdated(2024), isGone: true }],
   ["missing-table", { title: "表三", relations: 3, isNested: false }],
   ["missing-table", { title: "表一", relations: 0, isNested: false }],
   ["missing-table", { title: "表三", relations: 3, isNested: true }],
-  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d", "e"], columns: ["f"] }],
-  ["incomplete-table", { title: "表二", rows: [], columns: ["a", "b", "c", "d", "e"] }],
-  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d"], columns: [] }],
+  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d", "e"], columns: ["f"], shortRows: [] }],
+  ["incomplete-table", { title: "表二", rows: [], columns: ["a", "b", "c", "d", "e"], shortRows: [] }],
+  ["incomplete-table", { title: "表二", rows: ["a", "b", "c", "d"], columns: [], shortRows: [] }],
+  [
+    "incomplete-table",
+    {
+      title: "表二",
+      rows: [],
+      columns: [],
+      shortRows: [
+        { row: "a", cells: 2 },
+        { row: "b", cells: 1 },
+      ],
+    },
+  ],
   ["unplaced", line("too-many-numbers")],
   ["unplaced", line("ambiguous", { texts: ["5", "6"] })],
   ["unplaced", line("second-number", { label: "" })],

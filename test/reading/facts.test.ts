@@ -32,7 +32,7 @@ describe("a cell merged over two rows", () => {
     expect([...known]).toEqual([field("guide", "drafted"), field("plan", "drafted")]);
   });
 
-  test("that is blank is blank in both, and said to be shared", () => {
+  test("that is blank is the upper one, and said to be shared; the lower one has none", () => {
     const { facts, unplaced } = collected("");
     expect([...facts.values()]).toMatchObject([
       { field: field("guide", "drafted"), value: null, isShared: true },
@@ -108,12 +108,18 @@ describe("what a table lacks", () => {
 
   test("is a row of which no field is", () => {
     const fields = [field("plan", "drafted"), field("plan", "announced")];
-    expect(lacking(...fields)).toEqual({ table: "disclosure", rows: ["发展规划"], columns: [], fields });
+    expect(lacking(...fields)).toEqual({
+      table: "disclosure",
+      rows: ["发展规划"],
+      columns: [],
+      shortRows: [],
+      fields,
+    });
   });
 
   test("is a column of which no row that is there has a field", () => {
     const fields = ["guide", "plan", "budget"].map((line) => field(line, "drafted"));
-    expect(lacking(...fields)).toEqual({ table: "disclosure", rows: [], columns: ["本年起草份数"], fields });
+    expect(lacking(...fields)).toMatchObject({ rows: [], columns: ["本年起草份数"], shortRows: [], fields });
     expect(lacking(...fields, field("plan", "announced"))).toMatchObject({
       rows: ["发展规划"],
       columns: ["本年起草份数"],
@@ -121,7 +127,11 @@ describe("what a table lacks", () => {
   });
 
   test("is else some cells of a row", () => {
-    expect(lacking(field("plan", "drafted"))).toMatchObject({ rows: ["发展规划（缺 1 格）"], columns: [] });
+    expect(lacking(field("plan", "drafted"))).toMatchObject({
+      rows: [],
+      columns: [],
+      shortRows: [{ row: "发展规划", cells: 1 }],
+    });
   });
 
   test("of a section with no row there is its rows, not its columns as well", () => {

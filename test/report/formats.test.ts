@@ -113,7 +113,7 @@ describe("a format that is declared", () => {
         defineFormat({ ...madeUp, tables: [{ ...madeUp.tables[0]!, sections }] });
     expect(withSections(total, total)).toThrow("Format made-up declares own.row.a twice.");
     const balance = { rule: "balance", along: "rows" as const, left: ["row"], right: ["row"] };
-    const other = { ...total, rows: [{ key: "other", path: [] }] };
+    const other = { ...total, rows: [{ key: "other", path: [{ text: "第二行" }] }] };
     expect(
       withSections(
         { ...total, relations: [balance] },
@@ -123,6 +123,10 @@ describe("a format that is declared", () => {
     const relations = [{ rule: "r", along: "columns" as const, left: ["a"], right: ["c"] }];
     expect(withSections({ ...total, relations })).toThrow(
       "A relation of format made-up names own.row.c, which it lacks.",
+    );
+    const unlabelled = { key: "", path: [] };
+    expect(withSections({ ...total, rows: [...total.rows, unlabelled] })).toThrow(
+      "Format made-up has a row without a label beside others in its table own.",
     );
   });
 

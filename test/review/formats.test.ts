@@ -63,11 +63,15 @@ test("the command's JSON names its tables", () => {
   expect(json.relations.hold).toBe(nextFormat.relations.length);
 });
 
-test("tables of the format before are outdated, not incomplete; a new table is missing", () => {
+test("tables of the format before are outdated, not incomplete; one that is gone is to go; a new table is missing", () => {
   const { findings } = reviewed(template(format2021, 2027));
   const found = findings.map(({ rule, table }) => [rule, table]);
   expect(found).toContainEqual(["outdated-table", "disclosure"]);
   expect(found).toContainEqual(["outdated-table", "requests"]);
   expect(found).toContainEqual(["missing-table", "consultations"]);
+  const gone = findings.filter(({ table }) => table === "cases").map((finding) => messageOf(finding).zh);
+  expect(gone).toEqual([
+    expect.stringMatching(/的格式里没有表三《.*》，而 2027 年的报告应使用这一格式。请核对后删去这张表。/),
+  ]);
   expect(found.map(([rule]) => rule)).not.toContain("incomplete-table");
 });

@@ -24,6 +24,8 @@ interface Outdated {
   readonly since: number;
   /** How it is known: by the report's year, by another table of the report; or it is not. */
   readonly by: number | "other-table" | null;
+  /** Whether the format in force has no such table at all. */
+  readonly isGone: boolean;
 }
 
 export const outdatedTable: Rule<Outdated> = {
@@ -48,7 +50,9 @@ export const outdatedTable: Rule<Outdated> = {
   message: sentence,
 };
 
-function sentence({ title, used, inForce, since, by }: Outdated): Sentence {
+function sentence(values: Outdated): Sentence {
+  const { title, used, inForce, since, by, isGone } = values;
+  if (isGone) return goneSentence(values);
   if (by === null)
     return {
       zh: `看不出这是哪一年的报告。${title}用的是${used}的格式，${since} 年及以后的报告应使用${inForce}的格式，请核对，并在标题里写明年份。`,
@@ -62,6 +66,22 @@ function sentence({ title, used, inForce, since, by }: Outdated): Sentence {
   return {
     zh: `${title}用的是${used}的旧格式，${by} 年的报告应使用${inForce}的格式。请换成新表。`,
     en: `${title} is in the old format of ${used}; a report for ${by} uses ${inForce}. Replace the table.`,
+  };
+}
+
+function goneSentence({ title, inForce, since, by }: Outdated): Sentence {
+  if (by === null)
+    return {
+      zh: `看不出这是哪一年的报告。${since} 年及以后的报告按${inForce}的格式，没有${title}。请核对，并在标题里写明年份。`,
+      en: `The report does not say its year. Reports from ${since} on use ${inForce}, which has no ${title}. Check it, and name the year in the title.`,
+    };
+  const reason =
+    by === "other-table"
+      ? { zh: "报告里另有这一格式的表", en: "of which the report has another table" }
+      : { zh: ` ${by} 年的报告应使用这一格式`, en: `which a report for ${by} uses` };
+  return {
+    zh: `${inForce}的格式里没有${title}，而${reason.zh}。请核对后删去这张表。`,
+    en: `The format of ${inForce}, ${reason.en}, has no ${title}. Check it and delete the table.`,
   };
 }
 
@@ -83,6 +103,7 @@ function outdated(
         inForce: inForce.source,
         since: inForce.since,
         by,
+        isGone: tableOf(inForce, table.id) === undefined,
       },
       fields: table.format.fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
       cells: segment

@@ -31,7 +31,7 @@ export const sumRules: readonly Rule<BrokenSum>[] = [
   ),
 ];
 
-/** A broken relation with the numbers that it was computed from; blank and absent cells are 0. */
+/** A broken relation with the numbers that it was computed from; blank cells are 0. */
 interface BrokenSum {
   /** The row's or the column's name. */
   readonly name: string;

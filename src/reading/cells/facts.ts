@@ -41,7 +41,7 @@ export class FactCollector {
     if (rowSpan > 1) this.merged.set(key, { field, cell });
   }
 
-  /** A number in a cell merged over two rows could belong to either of them; a blank merged over two rows is blank in both. */
+  /** A number in a cell merged over two rows could belong to either of them. A blank stays with the upper one; the lower one has none. */
   private share(field: FieldId, cell: ReadingCell, other: FieldId, row: DataRow): void {
     const fact = this.facts.get(field);
     if (fact?.reading.form === "blank") this.facts.set(field, { ...fact, isShared: true });
@@ -66,6 +66,7 @@ export function absentPart(format: TableFormat, known: ReadonlySet<FieldId>): Ab
   if (fields.length === 0) return null;
   const rows: string[] = [];
   const columns: string[] = [];
+  const shortRows: { row: string; cells: number }[] = [];
   for (const section of declaration.sections) {
     const cells = section.rows.map((row) =>
       section.columns.map((column) => known.has(fieldId(table, row.key, column.key))),
@@ -79,8 +80,8 @@ export function absentPart(format: TableFormat, known: ReadonlySet<FieldId>): Ab
       const name = lineName(row) || title;
       const lacking = cells[at]!.filter((isKnown, column) => !isKnown && isPresent[column]).length;
       if (!cells[at]!.includes(true)) rows.push(name);
-      else if (lacking > 0) rows.push(`${name}（缺 ${lacking} 格）`);
+      else if (lacking > 0) shortRows.push({ row: name, cells: lacking });
     });
   }
-  return { table, rows, columns, fields };
+  return { table, rows, columns, shortRows, fields };
 }

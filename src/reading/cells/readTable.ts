@@ -67,7 +67,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     }
   }
   for (const { declared, parts } of repeated) {
-    const reason = declared.path.length === 0 ? "several-rows" : "second-number";
+    const reason = format.isUnlabelled ? "several-rows" : "second-number";
     for (const cell of parts.flatMap(numberValues)) {
       facts.leave(cell, { reason, candidates: declared.fields }, parts[0]!);
     }

@@ -56,7 +56,7 @@ export interface ResolvedRows {
 export function resolveRows(rows: readonly DataRow[], format: TableFormat): ResolvedRows {
   const declared = declaredRows(format);
   const [first] = declared;
-  if (first && declared.every(({ path }) => path.length === 0)) return resolveUnlabelled(rows, first);
+  if (first && format.isUnlabelled) return resolveUnlabelled(rows, first);
   const matches = align(rowLines(rows, declared, format), declared.length);
   const resolved: ResolvedRow[] = [];
   const repeated: ResolvedRow[] = [];

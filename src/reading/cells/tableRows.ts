@@ -65,7 +65,7 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
       open = header;
       continue;
     }
-    if (source.cells.every((cell) => cell.shape === "empty") && !allowsUnlabelledRow(format)) continue;
+    if (source.cells.every((cell) => cell.shape === "empty") && !format.isUnlabelled) continue;
     open = null;
     rows.push({ source, header, headingSection, ...cutRow(source, header, format) });
   }
@@ -108,14 +108,10 @@ function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean
   return words.length >= 2 && words.some(({ cell }) => cell.column * 2 >= row.table.width);
 }
 
-function allowsUnlabelledRow(format: TableFormat): boolean {
-  return format.declaration.sections.some((section) => section.rows.some((row) => row.path.length === 0));
-}
-
 /** The innermost label is the last known row label before the first value, else the last words before it. */
 function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat) {
   const { cells } = row;
-  const firstColumn = allowsUnlabelledRow(format) ? firstColumnOf(header, format) : Number.POSITIVE_INFINITY;
+  const firstColumn = format.isUnlabelled ? firstColumnOf(header, format) : Number.POSITIVE_INFINITY;
   const firstValue = cells.findIndex((cell) => cell.shape === "value");
   const before = firstValue < 0 ? cells.length : firstValue;
   let labelAt = cells.slice(0, before).findLastIndex((cell) => isRowLabel(cell, format));

@@ -50,13 +50,13 @@ export function tableLabels(kind: TableId, formats: readonly Format[]): TableLab
 }
 
 function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
-  const each = formats.flatMap((format) => tableOf(format, kind)?.declaration ?? []);
-  const sections = each.flatMap((declaration) => declaration.sections);
+  const each = formats.flatMap((format) => tableOf(format, kind) ?? []);
+  const sections = each.flatMap(({ declaration }) => declaration.sections);
   const rows = sections.flatMap((section) => section.rows);
   const counts = sections.map(({ columns }) => columns.length);
   return {
     kind,
-    formats: each.map((declaration) => ({
+    formats: each.map(({ declaration }) => ({
       rows: declaration.sections.flatMap((section) => section.rows.map(({ key }) => key)),
       columns: declaration.sections.flatMap(({ columns }) =>
         columns.map(({ path }) => spellingsOf(path.at(-1)!)),
@@ -64,7 +64,7 @@ function collectLabels(kind: TableId, formats: readonly Format[]): TableLabels {
     })),
     rowWords: wordsOf(rows),
     columnWords: wordsOf(sections.flatMap(({ columns }) => columns)),
-    unlabelled: rows.every(({ path }) => path.length === 0) ? Math.min(...counts) : null,
+    unlabelled: each.every(({ isUnlabelled }) => isUnlabelled) ? Math.min(...counts) : null,
     mostColumns: Math.max(...counts),
     leastColumns: Math.min(...counts),
   };

@@ -97,9 +97,9 @@ function tableOfFragments(
   const firstValues = rows.findIndex(isValueRow);
   if (firstValues < 1) return null;
   const there = new Set(taken.values());
-  for (const { id, declaration } of formats.flatMap((format) => format.tables)) {
-    const section = declaration.sections[0];
-    if (!section || section.rows.some((row) => row.path.length > 0)) continue;
+  for (const { id, isUnlabelled, declaration } of formats.flatMap((format) => format.tables)) {
+    const [section] = declaration.sections;
+    if (!section || !isUnlabelled) continue;
     if (table.width !== section.columns.length || there.has(id)) continue;
     const header = matchHeader(rows.slice(0, firstValues), section);
     if (header.slots.every((slot) => slot !== null)) return id;

@@ -1,4 +1,4 @@
-/** A problem as the search needs it: whole numbers, cells and relations by number, and only what is broken. */
+/** A problem as the search needs it: whole numbers, cells and relations by number, and only the connected parts in which a relation is broken. */
 import { plainNumber, type FieldId } from "../../report";
 import type { NumberChange, OpenCell, Repair } from "./cause";
 import type { Problem, ProblemCell } from "./problem";

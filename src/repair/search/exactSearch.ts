@@ -270,15 +270,13 @@ class ExactSearch {
       changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
     );
     const cells = [...own, ...moved].sort((a, b) => a.cell - b.cell);
-    const key = `${cells.map(({ cell, least }) => `${cell}=${least}`).join()}|${this.chosenMoves.toSorted().join()}`;
-    this.found.set(key, {
-      cells,
-      moves,
-      size: this.chosenCells.length + this.chosenMoves.length,
-      relations: [...system.relations.keys()].filter(
-        (relation) => this.aims[relation] === "hold" && system.relations[relation]?.residual !== 0,
-      ),
-    });
+    const relations = [...system.relations.keys()].filter(
+      (relation) => this.aims[relation] === "hold" && system.relations[relation]?.residual !== 0,
+    );
+    const numbers = cells.map(({ cell, least, most }) => `${cell}=${least}..${most}`);
+    const key = [numbers, this.chosenMoves.toSorted(), relations].join("|");
+    const size = this.chosenCells.length + this.chosenMoves.length;
+    this.found.set(key, { cells, moves, size, relations });
   }
 }
 
