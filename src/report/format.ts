@@ -3,10 +3,7 @@
  * Recognition, schema, checks, repair, template and names derive from the declaration.
  */
 import { grouped } from "./grouped";
-import { numberedParts, officialParts, type Part, type PartDeclaration } from "./parts";
-
-/** A table's key, as a format declares it: the first segment of its field ids. The same table has one key in all formats. */
-export type TableId = string;
+import { numberedParts, officialParts, type Part, type PartDeclaration, type TableId } from "./parts";
 
 /** A field's public id, such as `requests.received.total`. Ids are for ever. */
 export type FieldId = string;

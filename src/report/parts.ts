@@ -1,5 +1,7 @@
 /** The parts of a report: text to write, and the tables between. */
-import type { TableDeclaration, TableId } from "./format";
+
+/** A table's key, as a format declares it: the first segment of its field ids. The same table has one key in all formats. */
+export type TableId = string;
 
 /** A sub-heading of a part, without its number, and what belongs under it; without a title, the whole part. */
 export interface PartSection {
@@ -71,7 +73,7 @@ export const officialParts: readonly PartDeclaration[] = [
 /** The parts numbered 一、二、…; a part that is a table has its title. */
 export function numberedParts(
   parts: readonly PartDeclaration[],
-  tables: readonly TableDeclaration[],
+  tables: readonly { readonly table: TableId; readonly title: string }[],
 ): readonly Part[] {
   return parts.map((part, index): Part => {
     const number = `${chineseNumber(index + 1)}、`;

@@ -1,7 +1,8 @@
 /** A report as it was read, and where its cells stand. Plain data. */
-import type { Field, FieldId, Format, TableFormat, TableId } from "./format";
+import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
+import type { TableId } from "./parts";
 
 /**
  * Where a cell stands: one-based file order. `table` counts every top-level table of the body (nested ones,

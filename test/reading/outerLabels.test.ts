@@ -1,6 +1,7 @@
 import { headingDifferences, parentDifferences } from "../../src/reading/cells/outerLabels";
 import { declaredRows } from "../../src/reading/cells/resolveRows";
-import { sortRows, type Difference } from "../../src/reading/cells/tableRows";
+import { sortRows } from "../../src/reading/cells/tableRows";
+import type { Difference } from "../../src/reading/cells/header";
 import type { FileSegment } from "../../src/reading/segments/fileSegments";
 import { format2021, tableOf, type TableId } from "../../src/report";
 import { table, type Cell } from "../../testing/docx";

@@ -4,13 +4,18 @@ import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report"
 import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
-import type { Difference } from "./tableRows";
 import { align, costs, range, type Choice, type Line } from "./align";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
 export interface Slot {
   readonly start: number;
   readonly end: number;
+}
+
+/** A label that was understood although its words differ. */
+export interface Difference {
+  readonly cell: ReadingCell;
+  readonly expected: string;
 }
 
 /** What the header rows of one file table say about the columns of one section. */

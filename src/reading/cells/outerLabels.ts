@@ -4,8 +4,9 @@ import type { Label, TableFormat } from "../../report";
 import { isFragment, isRightSpelling, labelWords, spellingsOf } from "../labels/labelIndex";
 import { likeness } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import type { Difference } from "./header";
 import type { DeclaredRow } from "./resolveRows";
-import { usesIn, type DataRow, type Difference, type TableRows } from "./tableRows";
+import { usesIn, type DataRow, type TableRows } from "./tableRows";
 
 const leastAlike = 0.6;
 

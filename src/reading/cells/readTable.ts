@@ -12,11 +12,11 @@ import {
 import { readCellNumber, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { FileSegment } from "../segments/fileSegments";
 import { absentPart, FactCollector } from "./facts";
-import { matchHeader, type Header } from "./header";
+import { matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { overlaps, placeValues, serialNumbers, type LearnedPositions } from "./placement";
 import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
-import { sortRows, type DataRow, type Difference } from "./tableRows";
+import { sortRows, type DataRow } from "./tableRows";
 
 /** What was read of one table of the report. */
 export interface TableReading {

@@ -12,7 +12,8 @@ import {
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
 import { align, costs, mostLines, type Choice, type Line } from "./align";
-import { usesIn, type DataRow, type Difference } from "./tableRows";
+import type { Difference } from "./header";
+import { usesIn, type DataRow } from "./tableRows";
 
 /** A row that a format declares. */
 export interface DeclaredRow {

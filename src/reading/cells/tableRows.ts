@@ -26,12 +26,6 @@ export interface DataRow {
   readonly values: readonly ReadingCell[];
 }
 
-/** A label that was understood although its words differ. */
-export interface Difference {
-  readonly cell: ReadingCell;
-  readonly expected: string;
-}
-
 export interface TableRows {
   readonly rows: readonly DataRow[];
   readonly headers: readonly HeaderGroup[];

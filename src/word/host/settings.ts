@@ -14,6 +14,10 @@ export const placeSchema = z.object({
   cell: z.int(),
 }) satisfies z.ZodMiniType<Place>;
 
+/** A colour of our marks, as `w:highlight` writes it. */
+export const markColorSchema = z.enum(["yellow", "green"]);
+export type MarkColor = z.infer<typeof markColorSchema>;
+
 /** What the document keeps under a name; null if it keeps nothing. */
 export function readSetting(name: string): unknown {
   return (Office.context.document.settings?.get(name) as unknown) ?? null;

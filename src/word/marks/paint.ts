@@ -3,17 +3,13 @@
  * dark ones hide black text, and Word for the web loses Turquoise and Pink on reopening. Yellow and Lime remain. People
  * use yellow to say "look here", so it is for errors.
  */
-import * as z from "zod/mini";
 import type { OutlineCell } from "../../document";
+import type { MarkColor } from "../host/settings";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
 import type { MarkTarget, WriteTarget } from "../types";
 import type { CellAct } from "../undo/journal";
 import type { WriteJob, WriteOutcome } from "../write";
-
-/** A colour as `w:highlight` writes it. */
-export const markColorSchema = z.enum(["yellow", "green"]);
-export type MarkColor = z.infer<typeof markColorSchema>;
 
 /** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
 const API_NAMES: Readonly<Record<MarkColor, readonly [hex: string, name: string]>> = {

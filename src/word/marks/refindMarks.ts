@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import type { Outline, OutlineCell } from "../../document";
 import { comparePlaces, samePlace } from "../../report";
-import { placeSchema, readSetting, saveSetting } from "../host/settings";
+import { markColorSchema, placeSchema, readSetting, saveSetting } from "../host/settings";
 import { allCells } from "../read/cells";
 import { align } from "../read/tables";
-import { isMarkColor, markColorSchema } from "./paint";
+import { isMarkColor } from "./paint";
 
 const KEY = "nianbao.marks";
 

@@ -7,8 +7,7 @@
  */
 import * as z from "zod/mini";
 import { samePlace } from "../../report";
-import { placeSchema } from "../host/settings";
-import { markColorSchema } from "../marks/paint";
+import { markColorSchema, placeSchema } from "../host/settings";
 import type { FixTarget, UndoEntry, WriteReport, WriteTarget } from "../types";
 
 /** A cell of an act of ours: where it was after the act (a `CellReference`), and what it said then. */
