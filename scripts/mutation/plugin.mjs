@@ -154,7 +154,7 @@ function timesOf(tests) {
 /**
  * @param {TestFile[]} files
  * @param {string[] | undefined} wanted the tests to run; all, if undefined
- * @returns {TestFile[][]} in the order of what they notice, or may notice, in their time
+ * @returns {TestFile[][]} those first that have noticed most mutants for the time they take
  */
 function stages(files, wanted) {
   const names = wanted && new Set(wanted);

@@ -52,8 +52,8 @@ export function causesOf(
     const repairs = cause.repairs.map((repair): ReportRepair => {
       const changed = new Set(repair.changes.map(({ field }) => field));
       const byHand = [...changed].some((field) => !isReplaceable(report.facts.get(field)));
-      // The sums tell enough if every relation of its cells could be checked, and no number is left in the cause's
-      // relations that cannot be, such as a negative count.
+      // The sums tell enough if every relation of its cells could be checked, and no impossible number, such as a
+      // negative count, is left in the cause's relations.
       const isSafe =
         !byHand &&
         ![...changed].some((field) => unchecked.has(field)) &&

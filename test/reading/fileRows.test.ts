@@ -1,7 +1,7 @@
 import {
   hasValue,
   isValueRow,
-  isWritten,
+  holdsWords,
   readCellNumber,
   textWithoutNotes,
 } from "../../src/reading/segments/fileRows";
@@ -86,7 +86,7 @@ describe("a row of numbers", () => {
   });
 
   test("words are written, numbers and blanks are not", () => {
-    expect(one("规章", "备注", "1", "").cells.map(isWritten)).toEqual([true, true, false, false]);
+    expect(one("规章", "备注", "1", "").cells.map(holdsWords)).toEqual([true, true, false, false]);
   });
 });
 

@@ -1,3 +1,4 @@
+/** The environment of tests that boot office.js. */
 const { TestEnvironment } = require("jest-environment-node");
 
 /**

@@ -1,3 +1,4 @@
+/** Makes one file of Fluent for tests. */
 const fs = require("node:fs");
 const path = require("node:path");
 const { buildSync } = require("esbuild");

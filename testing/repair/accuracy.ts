@@ -1,3 +1,4 @@
+/** How often repair names the truth, on reports into which slips were put. */
 import type { FieldId, Format } from "../../src/report";
 import { defaultBounds, findCauses, type Cause, type Problem } from "../../src/repair";
 import {

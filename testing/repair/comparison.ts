@@ -1,3 +1,4 @@
+/** Compares what repair finds with what an oracle does. */
 import type { FieldId } from "../../src/report";
 import type { Cause, Problem, Repair } from "../../src/repair";
 import { smallestRepairs } from "./oracle";

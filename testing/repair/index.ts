@@ -1,3 +1,4 @@
+/** What tests of repair share: problems, an oracle, and how often repair is right. */
 export * from "./accuracy";
 export * from "./comparison";
 export * from "./oracle";

@@ -1,3 +1,4 @@
+/** Problems for repair and for the oracle, made from sheets. */
 import type { FieldId, Format } from "../../src/report";
 import { blocksOf, type KnownValue, type Problem, type SumRelation } from "../../src/repair";
 import type { Sheet } from "../slips";

@@ -1,3 +1,4 @@
+/** The numbers of a report, as they are written. */
 import fc from "fast-check";
 import { fieldId, type FieldId, type Format, type TableId } from "../../src/report";
 import type { Figures } from "./official";

@@ -1,3 +1,4 @@
+/** The tables of a format as the official form prints them. */
 import {
   fieldId,
   format2021,

@@ -1,3 +1,4 @@
+/** Reports with slips in them, at random and in full. */
 import type { FieldId, Format } from "../../src/report";
 import { filledAs, type Filling } from "./fillings";
 import type { Random } from "./random";

@@ -1,7 +1,6 @@
+/** How far people have come with a report, or how they write it: which cells they leave blank. */
 import type { FieldId, Format } from "../../src/report";
 import type { Sheet } from "./sheet";
-
-/** How far people have come with a report, or how they write it: which cells they leave blank. */
 
 /** Whether a cell is left blank; what is told is its number in the finished report. */
 type Blanks = (field: FieldId, number: number, totals: ReadonlySet<FieldId>) => boolean;

@@ -1,3 +1,4 @@
+/** Consistent numbers of a report, at random. */
 import { tableIn } from "../reports";
 import { fieldId, type FieldId, type Format, type Relation } from "../../src/report";
 import type { Random } from "./random";

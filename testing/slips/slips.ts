@@ -1,11 +1,10 @@
-import type { FieldId, Format } from "../../src/report";
-import type { Random } from "./random";
-import type { Sheet } from "./sheet";
-
 /**
  * How people err when they fill in the tables, one function for each kind. Written down before, and without regard
  * to, how repair ranks its answers; nothing of src/repair is imported here.
  */
+import type { FieldId, Format } from "../../src/report";
+import type { Random } from "./random";
+import type { Sheet } from "./sheet";
 
 /** The cells that a slip changes, and what they hold then; null is a blank. */
 export type Changed = ReadonlyMap<FieldId, number | null>;

@@ -1,3 +1,4 @@
+/** Compares documents by their content, up to run splits. */
 import { DOMParser, XMLSerializer, type Element, type Node } from "@xmldom/xmldom";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -1,3 +1,4 @@
+/** Opens documents in the embedded Word, with the Word layer over it. */
 import type { Host, Switches } from "../../src/workbench/host";
 import { readOutline, type Outline, type OutlineCell } from "../../src/document";
 import { placeKey } from "../../src/report";

@@ -37,6 +37,7 @@ const STEP = 64 * 1024;
 
 const damaged = (message: string): UnreadableDocument => new UnreadableDocument("damaged-package", message);
 
+/** The same bytes, to read numbers from. */
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,11 +1,11 @@
 /**
  * Aligns lines of the file (rows, or column labels) with the lines that a format declares, in the order of both, at the
- * least cost. The costs are in one table; what is not the reading of every cheap alignment is no reading.
+ * least cost. The costs are in one table. A reading counts only if every cheap alignment has it.
  */
 
 /**
- * What a departure from the form costs. A declared line that the file lacks costs nothing, as it is said anyway. The
- * order of the costs matters, not their size: no line with an unknown label moves one whose label is known.
+ * What a departure from the form costs. A declared line that the file lacks costs nothing: a finding says that it is
+ * absent. The order of the costs matters, not their size: a line with an unknown label never moves one whose label is known.
  */
 export const costs = {
   /** A known spelling that raises a finding. */

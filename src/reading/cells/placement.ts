@@ -132,6 +132,7 @@ function placeByGrid(values: readonly ReadingCell[], columns: readonly number[],
   return { cells, left };
 }
 
+/** Whether a cell stands under a head, or reaches under it. */
 export function overlaps({ cell }: ReadingCell, slot: Slot): boolean {
   return cell.column < slot.end && cell.column + cell.columnSpan > slot.start;
 }

@@ -2,7 +2,7 @@
 
 import type { TableFormat } from "../../report";
 import type { LabelUse } from "../labels/labelIndex";
-import { hasValue, isWritten, type ReadingCell, type ReadingRow } from "../segments/fileRows";
+import { hasValue, holdsWords, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { Header } from "./header";
 import type { FileSegment } from "../segments/fileSegments";
 
@@ -97,7 +97,7 @@ function isHeaderRow(row: ReadingRow, format: TableFormat, isBegun: boolean): bo
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
 function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean {
   if (roles.some((use) => use.role === "row" || use.role === "rowParent")) return false;
-  const words = row.cells.filter(isWritten);
+  const words = row.cells.filter(holdsWords);
   // A row label broken (and repeated) stands on the left; column labels reach over to the right.
   return words.length >= 2 && words.some(({ cell }) => cell.column * 2 >= row.table.width);
 }
@@ -118,7 +118,7 @@ function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat
   if (labelAt < 0) {
     labelAt = cells
       .slice(0, before)
-      .findLastIndex((cell) => isWritten(cell) && cell.cell.column < firstColumn);
+      .findLastIndex((cell) => holdsWords(cell) && cell.cell.column < firstColumn);
   }
   return { label: cells[labelAt] ?? null, labelAt, values: cells.slice(labelAt + 1) };
 }

@@ -54,7 +54,7 @@ function shapeOf(text: string): CellShape {
   return (remark.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) > 2 ? "words" : "value";
 }
 
-/** Shorter labels (其他, 规章) also stand alone where the label of another table was broken: they do not tell. */
+/** Shorter labels (其他, 规章) also stand alone where the label of another table was broken: they do not identify a table. */
 const shortestTelling = 3;
 
 function kindOf(cells: readonly ReadingCell[]): TableId | null {
@@ -72,11 +72,13 @@ function kindOf(cells: readonly ReadingCell[]): TableId | null {
   return winner;
 }
 
+/** Whether a row holds a number, or a sign for nothing. */
 export function hasValue(row: ReadingRow): boolean {
   return row.cells.some((cell) => cell.shape === "value");
 }
 
-export function isWritten({ shape }: ReadingCell): boolean {
+/** Whether a cell holds words, known as a label or not. */
+export function holdsWords({ shape }: ReadingCell): boolean {
   return shape === "words" || shape === "label";
 }
 
@@ -91,7 +93,7 @@ export function textWithoutNotes(cell: OutlineCell): string {
   return cell.textWithoutNotes ?? cell.text;
 }
 
-/** The number of a cell. One with a note mark behind it counts as one with a remark: it is in the way of those who add it up. */
+/** The number of a cell. A note mark behind it is a remark: whoever copies the cell gets it as a digit. */
 export function readCellNumber(cell: OutlineCell): NumberReading {
   const reading = readNumber(textWithoutNotes(cell));
   if (cell.textWithoutNotes === undefined) return reading;

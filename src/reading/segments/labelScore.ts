@@ -1,4 +1,4 @@
-/** What the labels of a segment say for its being (a part of) a table of the report. */
+/** How strongly the labels of a segment speak for a table of the report. */
 
 import { tableIdsOf, tableOf, type Format, type Label, type TableId } from "../../report";
 import { memoized, spellingsOf, type LabelUse } from "../labels/labelIndex";
@@ -109,6 +109,7 @@ export function labelScoreOf(
   return { rows, columns, columnLabels, headings, strangeRows, strangeHeads };
 }
 
+/** Whether a label is used for a column or for several. */
 export function isColumn(use: LabelUse): boolean {
   return use.role === "column" || use.role === "columnParent";
 }

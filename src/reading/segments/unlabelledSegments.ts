@@ -3,7 +3,7 @@
 import type { Format, TableId } from "../../report";
 import { matchHeader } from "../cells/header";
 import { memoized } from "../labels/labelIndex";
-import { hasValue, isValueRow, isWritten, type ReadingRow } from "./fileRows";
+import { hasValue, isValueRow, holdsWords, type ReadingRow } from "./fileRows";
 import type { FileSegment } from "./fileSegments";
 import { isPartOfLabel, labelScoreOf, tableLabels, type TableLabels } from "./labelScore";
 
@@ -25,7 +25,7 @@ export function takeUnlabelled(
   formats: readonly Format[],
 ): FileSegment[] {
   const result: FileSegment[] = [];
-  // Ends have no label that a table could lack, so whether it is whole is asked once.
+  // The ends that are taken have no labels, so they do not change whether a table is whole.
   const isWhole = memoized((labels: TableLabels) => isComplete(labels, taken));
   let before: FileSegment | null = null;
   for (let segment of segments) {
@@ -79,7 +79,7 @@ function canBeEnd(
   const isOnGrid = table.width === before.table.width;
   return rows.every((row) => {
     const values = row.cells.filter((cell) => cell.shape === "value").length;
-    const words = [...new Set(row.cells.filter(isWritten).map((cell) => cell.words))];
+    const words = [...new Set(row.cells.filter(holdsWords).map((cell) => cell.words))];
     const isRest = words.length > 0 && words.every((each) => isPartOfLabel(each, labels.rowWords));
     // One more than columns: a number mark that a broken label left behind looks like a value.
     const fits = values <= labels.mostColumns + 1 && words.length <= 2;

@@ -22,8 +22,8 @@ export interface TaggedCell {
 }
 
 /**
- * Labels that were not understood, beside numbers whose tags tell what they are: the words that should stand there are
- * known, and those that do are a difference like any other.
+ * Labels that were not understood, beside numbers whose tags tell what they are. The tag also tells which words belong
+ * there; any others are a difference.
  */
 export function taggedLabelDifferences(
   sure: readonly TaggedCell[],
@@ -37,7 +37,7 @@ export function taggedLabelDifferences(
   const reported = new Set(report.labels.map(({ cell }) => placeKey(cell)));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
-    if (!cell || !label || isWritten(label, cell.text) || reported.has(placeKey(cell.place))) return;
+    if (!cell || !label || isRight(label, cell.text) || reported.has(placeKey(cell.place))) return;
     const key = placeKey(cell.place);
     const before = found.get(key)?.fields ?? [];
     const { table } = field;
@@ -64,9 +64,9 @@ export function taggedLabelDifferences(
       };
     });
     // Where columns were shifted no number stands under its own head, and heads tell nothing.
-    const isAligned = read.some(({ over, columnLabel }) => over && isWritten(columnLabel, over.text));
+    const isAligned = read.some(({ over, columnLabel }) => over && isRight(columnLabel, over.text));
     for (const { field, isUnderstood, beside, rowLabel, over, columnLabel } of read) {
-      const isRowWrong = beside !== undefined && !isWritten(rowLabel, beside.text);
+      const isRowWrong = beside !== undefined && !isRight(rowLabel, beside.text);
       // Pieces of labels are understood, too; another label of the form is none.
       if (isRowWrong && (!isUnderstood || isOther(beside.text, chosen.get(field.table)!))) {
         add(beside, rowLabel, field);
@@ -78,7 +78,7 @@ export function taggedLabelDifferences(
   return [...found.values()];
 }
 
-function isWritten(label: Label | undefined, written: string): boolean {
+function isRight(label: Label | undefined, written: string): boolean {
   return !label || isRightSpelling(labelWords(written), label);
 }
 

@@ -74,7 +74,7 @@ function swap(one: number | null | undefined, other: number | null | undefined, 
   return moveOf("swap", values, system);
 }
 
-/** Numbers that go back towards the row's start. A run begins with a cell that moves: what stands before is the same. */
+/** Numbers that go back towards the row's start. A run begins with the first cell that changes. */
 function shifts(row: Row, system: System): readonly Move[] {
   const moves: Move[] = [];
   row.forEach((start, from) => {

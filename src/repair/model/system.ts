@@ -125,6 +125,7 @@ export function brokenIn({ relations }: System): readonly number[] {
   return relations.flatMap(({ residual }, relation) => (residual === 0 ? [] : [relation]));
 }
 
+/** The ids of relations by their numbers. */
 export function idsOf({ relations }: System, numbers: readonly number[]): readonly string[] {
   return numbers.flatMap((relation) => relations[relation]?.id ?? []);
 }

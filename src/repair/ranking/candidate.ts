@@ -40,6 +40,7 @@ export interface CandidateMove {
 /** Small numbers agree by chance. A number of this size, with two digits, hardly does. */
 export const leastSignificant = 10;
 
+/** A set of operations with what ranking looks at. */
 export function candidateOf({ cells, moves }: OperationSet, system: System): Candidate {
   const known = cells.filter(({ least, most }) => least === most);
   const after = new Map(cells.map(({ cell, least, most }) => [cell, least === most ? least : null]));

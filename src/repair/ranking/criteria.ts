@@ -32,7 +32,7 @@ export interface Reason {
 }
 
 const isBlank = ({ cell }: CandidateChange) => cell.value === null;
-const isWritten = ({ cell }: CandidateChange) => cell.value !== null;
+const isNotBlank = ({ cell }: CandidateChange) => cell.value !== null;
 const isChance = ({ isSignificant }: CandidateMove) => !isSignificant;
 
 /** How many operations have no ground: changes that nothing speaks for, moves that may fit by chance, open cells. */
@@ -65,8 +65,8 @@ function agreeing({ changes }: Candidate, { written, knownValues }: RankContext)
 }
 
 /**
- * Repairs of which it is as good as known how the numbers came to be wrong, before all others: a move, a typing slip or
- * a stale total that can hardly be chance, a blank whose number follows.
+ * Puts repairs first that explain how the numbers came to be wrong: a move, a typing slip or a total not added up
+ * again that can hardly be chance, or a blank whose number follows.
  */
 export const certain: Criterion = {
   standsOut: (candidate, rival, context) =>
@@ -144,7 +144,7 @@ function moveSentence({ kind, changes }: CandidateMove): Sentence {
 
 /** A cell that was left blank is filled, before numbers that were written are changed or moved. */
 export const blank: Criterion = {
-  score: ({ separate, moves, openCells }) => separate.filter(isWritten).length + moves.length + openCells,
+  score: ({ separate, moves, openCells }) => separate.filter(isNotBlank).length + moves.length + openCells,
   reasons: ({ separate }) =>
     separate.filter(isBlank).map(({ cell: { field, name } }) => ({
       fields: [field],

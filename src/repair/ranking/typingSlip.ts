@@ -18,6 +18,7 @@ export function isCertainSlip(change: CandidateChange): boolean {
   return slip !== null && slip !== "other" && least >= leastSignificant;
 }
 
+/** The typing slip that a change puts right; null for a blank, or where there is none. */
 export function slipOf({ cell, to }: CandidateChange): TypingSlip | null {
   return cell.value === null ? null : typingSlipOf(cell.value, to);
 }

@@ -44,6 +44,7 @@ export interface OperationSet {
   readonly relations: readonly number[];
 }
 
+/** The operations that a system allows, and the relations that each of them changes. */
 export function matrixOf(system: System, moves: readonly Move[]): Matrix {
   const settings = system.cells.flatMap(({ source, touches }, cell): readonly Operation[] =>
     source.isFixed === true || touches.length === 0 ? [] : [{ move: null, cells: [cell], touches }],

@@ -28,6 +28,7 @@ export function itemSection(
   return { heading: { text: `第二十条第（${item}）项` }, corner: { text: "信息内容" }, columns, rows };
 }
 
+/** Table 1 of a format, from its sections. */
 export function disclosureTable(sections: readonly SectionDeclaration[]): TableDeclaration {
   return { table: "disclosure", name: "表一", title: "主动公开政府信息情况", sections };
 }
