@@ -13,10 +13,12 @@ export const bounds = {
   cellsMarked: 3_000,
   /** Files listed as the slowest. */
   slowestListed: 5,
+  /** What is listed of one file that is not as expected. */
+  detailsListed: 3,
 } as const;
 
 /** What is asked of one file, by name: the worker's vocabulary. Plain data, for it goes from process to process. */
-export type TaskName = "read" | "mark";
+export type TaskName = "read" | "mark" | "expect";
 
 export interface ReadOutcome {
   readonly status: ReviewResult["status"];
@@ -40,9 +42,17 @@ export interface MarkOutcome {
   readonly failures: readonly string[];
 }
 
+/** How what was read of a file compares with what is known to be in it. */
+export interface ExpectOutcome {
+  readonly verdict: "exact" | "honest" | "wrong";
+  /** What was not read, or what is wrong. */
+  readonly details: readonly string[];
+}
+
 export interface Outcomes {
   readonly read: ReadOutcome;
   readonly mark: MarkOutcome;
+  readonly expect: ExpectOutcome;
 }
 
 /** How a task ended: with its outcome, with an error, or not at all within its time. */

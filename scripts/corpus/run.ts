@@ -1,6 +1,16 @@
 /** Examines every document of some folders and writes what came of it. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { findFiles } from "../../src/cli/files";
-import { bounds, type Ended, type Examine, type MarkOutcome, type ReadOutcome } from "./outcomes";
+import { expectationOf } from "./expecting";
+import {
+  bounds,
+  type Ended,
+  type Examine,
+  type ExpectOutcome,
+  type MarkOutcome,
+  type ReadOutcome,
+} from "./outcomes";
 
 export interface RunOptions {
   readonly folders: readonly string[];
@@ -54,6 +64,48 @@ export async function runCorpus({ folders, readOnly, examine, write }: RunOption
   if (!readOnly) markSummary(marked).forEach(write);
   write(`${files.length} files, ${failures} failures`);
   return failures;
+}
+
+/**
+ * Compares every .docx of the folders that has an expectation beside it with that: see `compareWithExpected`. Writes what
+ * is not exact, and a table by folder.
+ * @returns the number of files that are wrong or could not be examined
+ */
+export async function runExpectations({
+  folders,
+  examine,
+  write,
+}: Omit<RunOptions, "readOnly">): Promise<number> {
+  const { documents } = await findFiles(folders, process.cwd());
+  const verdicts = new Map<string, Record<ExpectOutcome["verdict"], number>>();
+  let failures = 0;
+  for (const { name: file } of documents.filter(({ name }) => existsSync(expectationOf(name)))) {
+    const ended = await examine("expect", file);
+    const { verdict, details }: ExpectOutcome =
+      ended.kind === "done" ? ended.outcome : { verdict: "wrong", details: [JSON.stringify(ended)] };
+    const folder = path.dirname(file);
+    const counted = verdicts.get(folder) ?? { exact: 0, honest: 0, wrong: 0 };
+    counted[verdict]++;
+    verdicts.set(folder, counted);
+    if (verdict === "wrong") failures++;
+    if (verdict !== "exact") write(`${verdict} ${file}: ${listed(details)}`);
+  }
+  const line = (name: string, { exact, honest, wrong }: Record<ExpectOutcome["verdict"], number>) =>
+    [exact, honest, wrong].map((count) => String(count).padStart(7)).join("") + `  ${name}`;
+  write("\n  exact honest  wrong");
+  const all = { exact: 0, honest: 0, wrong: 0 };
+  for (const [folder, counted] of verdicts) {
+    write(line(folder, counted));
+    for (const verdict of ["exact", "honest", "wrong"] as const) all[verdict] += counted[verdict];
+  }
+  write(line("all", all));
+  return failures;
+}
+
+/** The first details, and how many more there are. */
+function listed(details: readonly string[]): string {
+  const more = details.length - bounds.detailsListed;
+  return details.slice(0, bounds.detailsListed).join("; ") + (more > 0 ? `; ${more} more` : "");
 }
 
 /** What reading came to: the unreadable files with their sentences, counts, and the slowest. */

@@ -1,6 +1,7 @@
 /** The tasks of the corpus run on one file, in this process. */
 import { readFile } from "node:fs/promises";
 import { reviewDocument } from "../../src/review";
+import { compareWithExpected } from "./expecting";
 import { markAndUnmark } from "./marking";
 import { bounds, type Examine, type Outcomes, type ReadOutcome, type TaskName } from "./outcomes";
 
@@ -26,6 +27,7 @@ function timed(bytes: Uint8Array): ReadOutcome {
 const tasks: { readonly [N in TaskName]: (file: string) => Promise<Outcomes[N]> } = {
   read: readAndCheck,
   mark: (file) => markAndUnmark(file),
+  expect: compareWithExpected,
 };
 
 /** Runs a task in this process: nothing stops it but its end. */

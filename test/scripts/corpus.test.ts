@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { markAndUnmark } from "../../scripts/corpus/marking";
 import type { Ended, Examine } from "../../scripts/corpus/outcomes";
-import { runCorpus } from "../../scripts/corpus/run";
+import { runCorpus, runExpectations } from "../../scripts/corpus/run";
 import { examineHere } from "../../scripts/corpus/tasks";
 import { WorkerProcess } from "../../scripts/corpus/workerProcess";
+import { format2021 } from "../../src/report";
 import { docxFile, paragraph, row, table, type DocxModel } from "../../testing/docx";
+import { distinctFigures, officialTables, type Figures } from "../../testing/reports";
 import { smallReport } from "../word/support/tables";
 import { closeAll } from "../../testing/word/word";
 
@@ -100,6 +102,53 @@ describe("a run over a folder", () => {
   });
 });
 
+describe("a run against expectations", () => {
+  const figures = distinctFigures(format2021);
+  const field = "requests.granted.naturalPerson";
+
+  /** Writes a report in which some figures were changed, with what is expected of it. */
+  async function putReport(name: string, changed: Figures, expected: object = {}): Promise<void> {
+    const report = { body: officialTables(format2021, { ...figures, ...changed }) };
+    await put(`${name}.docx`, docxFile(report));
+    const numbers = Object.entries(figures).map(([key, text]) => [key, Number(text)] as const);
+    const facts = { ...Object.fromEntries(numbers), ...expected };
+    await put(`${name}.expected.json`, JSON.stringify({ facts, broken: ["requests.granted.total", 9] }));
+  }
+
+  async function expectations() {
+    const lines: string[] = [];
+    const write = (line: string) => lines.push(line.replaceAll(folder + path.sep, ""));
+    const failures = await runExpectations({ folders: [folder], examine: examineHere, write });
+    return { failures, counts: lines.at(-1), text: lines.join("\n") };
+  }
+
+  test.each<[string, Figures, object, string]>([
+    ["every number read is exact", {}, {}, "      1      0      0  all"],
+    ["a number that is said not to be one is honest", { [field]: "两件" }, {}, "      0      1      0  all"],
+    ["a blank that holds a number is wrong", { [field]: "" }, {}, "      0      0      1  all"],
+    ["another number than expected is wrong", {}, { [field]: -3 }, "      0      0      1  all"],
+    ["a number where none is expected is wrong", {}, { [field]: null }, "      0      0      1  all"],
+    [
+      "a broken sum that is broken is exact",
+      { "requests.granted.total": "9" },
+      { "requests.granted.total": 9 },
+      "      1      0      0  all",
+    ],
+  ])("%s", async (_, changed, expected, counts) => {
+    await putReport("a", changed, expected);
+    expect((await expectations()).counts).toBe(counts);
+  });
+
+  test("what is not exact is listed, and files without an expectation are left out", async () => {
+    await putReport("a", {}, { [field]: -3 });
+    await put("b.docx", docxFile(smallReport));
+    const { failures, text } = await expectations();
+    expect(failures).toBe(1);
+    expect(text).toContain(`wrong a.docx: ${field} is -3, read`);
+    expect(text).not.toContain("b.docx");
+  });
+});
+
 test("what marking leaves behind is found, as the record of a tracked mark", async () => {
   await put("a.docx", docxFile(smallReport));
   const { failures } = await markAndUnmark(path.join(folder, "a.docx"), { changeTracking: "on" });
@@ -117,7 +166,7 @@ describe("the process in which files are examined", () => {
 
   test("may hang or die on a file, and the next one is examined all the same", async () => {
     await put("worker.cjs", script);
-    const worker = new WorkerProcess(path.join(folder, "worker.cjs"), { read: 1, mark: 1 });
+    const worker = new WorkerProcess(path.join(folder, "worker.cjs"), { read: 1, mark: 1, expect: 1 });
     try {
       expect(await worker.examine("read", "hang")).toEqual({ kind: "hung", seconds: 1 });
       expect(await worker.examine("read", "die")).toEqual({
