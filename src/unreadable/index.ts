@@ -85,11 +85,11 @@ export const obstacleSentences = {
     en: "This cell stands in a locked content control and cannot be changed. Unlock it first.",
   },
   "embedded-object": {
-    zh: "这一格里有图片或其他对象，请手动修改。",
-    en: "This cell holds a picture or another object. Please change it by hand.",
+    zh: "这一格里有图片、文本框或其他对象，请手动修改；文本框里的数字请移到格里。",
+    en: "This cell holds a picture, a text box or another object. Change it by hand; move a number in a text box into the cell.",
   },
   "nested-table": {
-    zh: "这一格里还有一个表格，请手动修改。",
-    en: "This cell holds another table. Please change it by hand.",
+    zh: "这一格里还有一个表格，请手动修改；里面的数字请移到格里。",
+    en: "This cell holds another table. Change it by hand; move a number in it into the cell.",
   },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -52,6 +52,7 @@ const cases: [string, unknown][] = [
   ["case-total", sum],
   ["balance", sum],
   ["count", { name: "甲", text: "十", fault: "none" }],
+  ["count", { name: "甲", text: "", fault: "automatic" }],
   ["count", { name: "甲", text: "-3", fault: "negative" }],
   ["count", { name: "甲", text: "1.5", fault: "fraction" }],
   ["outdated-table", outdated(null)],

@@ -52,14 +52,19 @@ export interface SideParts {
   readonly styles?: string;
   /** Children of w:settings. */
   readonly settings?: string;
+  /** Children of w:numbering. */
+  readonly numbering?: string;
 }
 
 /** The parts of a package round a main part. */
-export function parts(main: string, { styles, settings }: SideParts = {}): Record<string, string> {
+export function parts(main: string, { styles, settings, numbering }: SideParts = {}): Record<string, string> {
   const side = {
     ...(styles !== undefined && { styles: `<w:styles xmlns:w="${namespaces.w}">${styles}</w:styles>` }),
     ...(settings !== undefined && {
       settings: `<w:settings xmlns:w="${namespaces.w}">${settings}</w:settings>`,
+    }),
+    ...(numbering !== undefined && {
+      numbering: `<w:numbering xmlns:w="${namespaces.w}">${numbering}</w:numbering>`,
     }),
   };
   return {

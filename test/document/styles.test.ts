@@ -8,6 +8,41 @@ const vanish = "<w:vanish/>";
 const visible = '<w:vanish w:val="0"/>';
 const inStyle = (id: string, more = "") => `<w:rStyle w:val="${id}"/>${more}`;
 
+describe("text that is struck through", () => {
+  const strike = "<w:strike/>";
+  const double = "<w:dstrike/>";
+
+  test.each([
+    ["by one line", strike, "127"],
+    ["by two", double, "127"],
+    ["not struck", '<w:strike w:val="0"/>', "98127"],
+    ["struck and shown by another property", strike + '<w:dstrike w:val="0"/>', "127"],
+  ])("is no text: %s", (_, properties, expected) => {
+    expect(textOf(r("98", properties) + r("127"))).toBe(expected);
+  });
+
+  test("by style, and a direct format says otherwise", () => {
+    const styles = style("character", "S", strike) + style("paragraph", "P", double);
+    const body = p(r("98", inStyle("S")) + r("127"));
+    expect(paragraphTexts(outlineOf(body, { styles }))).toEqual(["127"]);
+    const off = p(r("98") + r("127", '<w:dstrike w:val="0"/>'), '<w:pStyle w:val="P"/>');
+    expect(paragraphTexts(outlineOf(off, { styles }))).toEqual(["127"]);
+  });
+
+  test("must not be lost: the cell cannot be edited", () => {
+    expect(onlyCell(outlineOf(oneCell(p(r("98", strike) + r("127")))))).toMatchObject({
+      text: "127",
+      obstacles: ["mixed-format"],
+    });
+  });
+
+  test("is text where a document has no other", () => {
+    expect(paragraphTexts(outlineOf(p(r("a", strike)) + p("")))).toEqual(["a", ""]);
+    expect(onlyCell(outlineOf(oneCell(p(r("5", double))))).text).toBe("5");
+    expect(paragraphTexts(outlineOf(p(r("a", strike)) + p("b")))).toEqual(["", "b"]);
+  });
+});
+
 describe("hidden text", () => {
   test.each([
     ["hidden", vanish, ""],

@@ -1,6 +1,7 @@
 /** The outline that a reader must make of a model. */
 import type {
   Block as OutlineBlock,
+  Inset,
   Outline,
   OutlineCell,
   OutlineRow,
@@ -87,6 +88,7 @@ function outlineTable(table: Table, number: number): OutlineTable {
         highlights: [],
         isFullyHighlighted: false,
         nestedText: nestedText(item),
+        ...insetsOf(item),
       };
     });
     return { number: r + 1, cells, isDeleted: row.revision === "deleted" };
@@ -144,6 +146,17 @@ function nestedText(item: Cell): string {
     )
     .join("\n")
     .trim();
+}
+
+function insetsOf(item: Cell): Pick<OutlineCell, "insets"> {
+  const insets = item.content.flatMap((block): Inset[] => {
+    if (block.kind === "paragraph") return [];
+    const rows = block.rows.map(({ cells }) =>
+      cells.map((inner) => [cellText(inner), nestedText(inner)].filter((text) => text !== "").join("\n")),
+    );
+    return rows.flat().some((text) => text !== "") ? [{ kind: "table", rows }] : [];
+  });
+  return insets.length > 0 ? { insets } : {};
 }
 
 function hasRevisions(blocks: readonly Block[]): boolean {

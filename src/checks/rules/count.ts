@@ -7,7 +7,7 @@ interface WrongNumber {
   readonly name: string;
   /** As it is written, on one line. */
   readonly text: string;
-  readonly fault: "none" | "negative" | "fraction";
+  readonly fault: "none" | "automatic" | "negative" | "fraction";
 }
 
 export const count = factRule<WrongNumber>(
@@ -21,6 +21,11 @@ export const count = factRule<WrongNumber>(
           return {
             zh: `${name}写的是“${text}”，不是一个数。请改为一个数字。`,
             en: `${name} says “${text}”, which is not one number. Write one number.`,
+          };
+        case "automatic":
+          return {
+            zh: `${name}里的数是自动编号，读不出来。请去掉编号，直接写上数字。`,
+            en: `${name} has the number of a list, which cannot be read. Remove the numbering and type the number.`,
           };
         case "negative":
           return {
@@ -36,7 +41,8 @@ export const count = factRule<WrongNumber>(
     },
   },
   ({ text, value, reading }, { name, kind }) => {
-    const fault = reading.form === "none" ? "none" : value === null ? null : valueFault(kind, value);
+    const unread = text === "" ? "automatic" : "none";
+    const fault = reading.form === "none" ? unread : value === null ? null : valueFault(kind, value);
     return fault && { values: { name, text: text.replace(/\s+/gu, " "), fault } };
   },
 );

@@ -44,7 +44,7 @@ interface CellsSet {
 export function setCellText(file: Uint8Array, changes: readonly CellChange[]): CellsSet {
   const opened = openWordPackage(file);
   const tables: TableBuilder[] = [];
-  const outline = outlineOf(opened, (table) => void tables.push(table));
+  const outline = outlineOf(opened, tables);
   const paragraphs = new Map(elementsOf(opened.main).map((element) => [element.tag.end, element]));
   const { xml } = opened.main;
   const refused: { change: CellChange; reason: CellRefusal }[] = [];
@@ -79,7 +79,8 @@ function replacePart(file: Uint8Array, partName: string, xml: string): Uint8Arra
 
 function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusal | null {
   if (cell === null) return "not-found";
-  if (cell.text !== from) return "changed-meanwhile";
+  // What was read of a cell with insets is not its own text; that they stand in it is an obstacle.
+  if (!cell.insets && cell.text !== from) return "changed-meanwhile";
   if (cell.verticalMerge === "continue" || cell.isHorizontalContinuation || cell.isDeleted)
     return "not-visible";
   if (/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(to)) return "unwritable-text";

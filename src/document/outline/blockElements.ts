@@ -11,7 +11,8 @@ const skipped: BodyElement = { open: () => true };
 
 const tableElement: BodyElement = {
   open(body) {
-    if (!body.mayHoldBlocks) return true;
+    // A table in a text box is not read: it is named as missing.
+    if (!body.mayHoldBlocks || body.isInBox) return true;
     body.beginTable();
     return false;
   },

@@ -6,10 +6,13 @@ import {
   ParagraphBuilder,
   RowBuilder,
   TableBuilder,
+  FieldBuilder,
+  type BoxContext,
   type ControlBuilder,
   type RunBuilder,
 } from "./builders";
 import { layOut } from "./grid";
+import type { Numbering } from "./numbering";
 import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
@@ -18,6 +21,8 @@ export class BodyReader {
   readonly blocks: Block[] = [];
   readonly tables: OutlineTable[] = [];
   hasRevisions = false;
+  /** Whether any text is struck through, and whether any is not. */
+  hasStruckText = false;
   isDocument = false;
   isInBody = false;
 
@@ -33,11 +38,8 @@ export class BodyReader {
   control: ControlBuilder | null = null;
   /** The control whose w:sdtPr is being read. */
   describedControl: ControlBuilder | null = null;
-  /**
-   * For each open complex field (w:fldChar), outermost first, whether text at this place is in its code or in that of
-   * one round it. Such text is not part of the final text.
-   */
-  readonly fields: boolean[] = [];
+  /** The complex fields (w:fldChar) that are open, outermost first. */
+  readonly fields: FieldBuilder[] = [];
   /** For each open mc:AlternateContent whether one of its choices was taken. */
   readonly alternatives: boolean[] = [];
 
@@ -49,14 +51,26 @@ export class BodyReader {
   private paragraphCount = 0;
   private textLength = 0;
   /** Text of the body paragraph that is being put together from those that run on into the next. */
-  private pending: string | null = null;
+  private pending: { text: string; boxes: string[] } | null = null;
+  /** What is put aside for each text box that is open, the innermost last. */
+  private readonly boxes: BoxContext[] = [];
 
-  /** @param onTable is called for every top-level table, in file order, while its builders are at hand */
+  /**
+   * @param keepsStruckText whether text that is struck through counts
+   * @param onTable is called for every top-level table, in file order, while its builders are at hand
+   */
   constructor(
     private readonly main: PartText,
     private readonly styles: StyleSheet,
-    private readonly onTable?: (table: TableBuilder) => void,
+    private readonly numbering: Numbering,
+    private readonly keepsStruckText: boolean,
+    private readonly onTable: (table: TableBuilder) => void,
   ) {}
+
+  /** Whether the final text is none, though there is text that is struck through. */
+  get isStruckWhole(): boolean {
+    return this.hasStruckText && this.textLength === 0;
+  }
 
   /** Notes a tracked change of content at this place. */
   revise(): void {
@@ -67,6 +81,34 @@ export class BodyReader {
   /** Whether text at this place must not be edited. */
   get isLocked(): boolean {
     return this.control !== null && (this.control.isLocked || this.control.isGroup);
+  }
+
+  /** Whether text at this place is in the code of a field: it is not part of the final text. */
+  get isInFieldCode(): boolean {
+    return this.fields.at(-1)?.isCode === true;
+  }
+
+  beginField(): void {
+    this.fields.push(new FieldBuilder(this.textLength));
+  }
+
+  /** From here on text is the field's result, as long as it is not in the code of a field round it. */
+  separateField(): void {
+    const field = this.fields.at(-1);
+    if (field === undefined) return;
+    field.isCode = this.fields.at(-2)?.isCode ?? false;
+    field.textBefore = this.textLength;
+  }
+
+  /** A drop-down whose result was not written shows its choice all the same. */
+  endField(): void {
+    const field = this.fields.pop();
+    if (field?.choice != null && field.textBefore === this.textLength) this.addText(field.choice);
+  }
+
+  /** Notes that the paragraph is one of a list. */
+  numberParagraph(list: string, level: string): void {
+    if (this.cell !== null && this.numbering.showsNumber(list, level)) this.cell.isNumbered = true;
   }
 
   /** Tag of the innermost control that holds the cell at hand, or less. */
@@ -99,15 +141,44 @@ export class BodyReader {
       cell.paragraphs.push(paragraph);
       return;
     }
-    this.pending = (this.pending ?? "") + paragraph.text;
+    this.pending ??= { text: "", boxes: [] };
+    this.pending.text += paragraph.text;
+    this.pending.boxes.push(...paragraph.boxes);
     if (!paragraph.runsOn) this.flushPending();
   }
 
   /** Ends a body paragraph, though it may run on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
-    this.blocks.push({ kind: "paragraph", paragraph: { text: this.pending } });
+    const { text, boxes } = this.pending;
+    this.blocks.push({ kind: "paragraph", paragraph: boxes.length > 0 ? { text, boxes } : { text } });
     this.pending = null;
+  }
+
+  get isInBox(): boolean {
+    return this.boxes.length > 0;
+  }
+
+  /** A text box holds paragraphs of its own, as a cell does. */
+  beginBox(): void {
+    const { table, row, cell, paragraph, run } = this;
+    if (paragraph === null) return;
+    const content = new CellBuilder(this.fields.length);
+    this.boxes.push({ table, row, cell, paragraph, run, content });
+    this.cell = content;
+    this.table = this.row = this.paragraph = this.run = null;
+  }
+
+  endBox(): void {
+    const box = this.boxes.pop();
+    if (box === undefined) return;
+    const { table, row, cell, paragraph, run, content } = box;
+    this.fields.length = Math.min(this.fields.length, content.fieldDepth);
+    content.finish();
+    Object.assign(this, { table, row, cell, paragraph, run });
+    const text = content.fullText;
+    if (cell === null) paragraph.boxes.push(text);
+    else cell.addInset({ kind: "text-box", rows: [[text]] });
   }
 
   beginTable(): void {
@@ -117,7 +188,7 @@ export class BodyReader {
     if (outer === null) {
       this.flushPending();
       // The code of a field holds no table. A field whose code seems to hold one was never ended.
-      if (this.fields.at(-1) === true) this.fields.length = 0;
+      if (this.isInFieldCode) this.fields.length = 0;
     }
     this.table = new TableBuilder(outer);
     this.row = null;
@@ -131,13 +202,16 @@ export class BodyReader {
     this.row = table.outer?.row ?? null;
     this.cell = table.outer?.cell ?? null;
     if (table.outer === null) {
-      this.onTable?.(table);
+      this.onTable(table);
       const laidOut = layOut(table, this.tables.length + 1);
       this.tables.push(laidOut);
       this.blocks.push({ kind: "table", table: laidOut });
     } else {
       table.outer.cell.obstruct("nested-table");
       table.outer.cell.nestedTexts.push(...table.texts);
+      const rows = table.rows.filter(({ isDeleted }) => !isDeleted);
+      const texts = rows.map(({ cells }) => cells.map(({ fullText }) => fullText));
+      table.outer.cell.addInset({ kind: "table", rows: texts });
     }
   }
 
@@ -219,16 +293,19 @@ export class BodyReader {
     return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
   }
 
-  /** Adds text of a run, unless it is hidden, a placeholder, or in the code of a field. */
+  /** Adds text of a run, unless it is hidden, struck through, a placeholder, or in the code of a field. */
   addText(text: string): void {
     const { run, paragraph, cell } = this;
-    if (run === null || paragraph === null || text === "" || this.fields.at(-1) === true) return;
+    if (run === null || paragraph === null || text === "" || this.isInFieldCode) return;
     if (this.control?.showsPlaceholder === true) {
       if (cell !== null) cell.isPlaceholder = true;
       return;
     }
     run.hasText = true;
-    if (this.styles.isHidden(this.styleNames(run), run.vanish)) {
+    const names = this.styleNames(run);
+    const isStruck = this.styles.isStruck(names, run);
+    if (isStruck) this.hasStruckText = true;
+    if (this.styles.isHidden(names, run.vanish) || (isStruck && !this.keepsStruckText)) {
       cell?.obstruct("mixed-format");
       return;
     }

@@ -1,5 +1,5 @@
 /** The paragraphs, runs, cells, rows, tables and content controls of the body while they are being read. */
-import type { EditObstacle, VerticalMerge } from "./outline";
+import { insetText, type EditObstacle, type Inset, type VerticalMerge } from "./outline";
 
 /** A content control (w:sdt). */
 export class ControlBuilder {
@@ -39,6 +39,10 @@ export class ParagraphBuilder {
   /** Its mark is deleted or hidden: in the final text it runs on into the next paragraph. */
   runsOn = false;
   style: string | undefined = undefined;
+  /** Its level in a list: value of w:ilvl. */
+  level = "0";
+  /** Texts of the text boxes in it. */
+  readonly boxes: string[] = [];
   /** Format of the mark: what its w:rPr says. */
   markStyle: string | undefined = undefined;
   markVanish: boolean | undefined = undefined;
@@ -49,8 +53,24 @@ export class ParagraphBuilder {
   constructor(readonly start: number) {}
 }
 
+/** A complex field: its code, then its result. */
+export class FieldBuilder {
+  /** Whether text is in its code, or in that of a field round it. */
+  isCode = true;
+  /** Of a drop-down (w:ddList) its entries, the number of the chosen one, and that one's text. */
+  readonly entries: string[] = [];
+  chosen: number | null = null;
+  choice: string | null = null;
+
+  /** @param textBefore length of the document's text before its result */
+  constructor(public textBefore: number) {}
+}
+
 export class RunBuilder {
   vanish: boolean | undefined = undefined;
+  /** w:strike and w:dstrike */
+  strike: boolean | undefined = undefined;
+  doubleStrike: boolean | undefined = undefined;
   highlight: string | undefined = undefined;
   /** Value of w:vertAlign. */
   position: string | undefined = undefined;
@@ -81,8 +101,11 @@ export class CellBuilder {
   anchor: CellBuilder = this;
   isDeleted = false;
   isPlaceholder = false;
+  /** A paragraph of it shows the number of a list. */
+  isNumbered = false;
   readonly paragraphs: ParagraphBuilder[] = [];
   readonly nestedTexts: string[] = [];
+  readonly insets: Inset[] = [];
   obstacles: readonly EditObstacle[] = [];
   highlights: readonly string[] = [];
   hasPlainText = false;
@@ -106,6 +129,15 @@ export class CellBuilder {
 
   addHighlight(colour: string): void {
     if (!this.highlights.includes(colour)) this.highlights = [...this.highlights, colour];
+  }
+
+  /** Its own text and that of its insets, below each other. */
+  get fullText(): string {
+    return [this.text, ...this.insets.map(insetText)].filter((text) => text !== "").join("\n");
+  }
+
+  addInset(inset: Inset): void {
+    if (insetText(inset) !== "") this.insets.push(inset);
   }
 
   /** Puts its text together once all its paragraphs are there. A deleted cell has no text. */
@@ -142,6 +174,16 @@ export class RowBuilder {
   /** Inserted or deleted by a tracked change. */
   isRevised = false;
   readonly cells: CellBuilder[] = [];
+}
+
+/** What is put aside while a text box is read. */
+export interface BoxContext {
+  readonly table: TableBuilder | null;
+  readonly row: RowBuilder | null;
+  readonly cell: CellBuilder | null;
+  readonly paragraph: ParagraphBuilder;
+  readonly run: RunBuilder | null;
+  readonly content: CellBuilder;
 }
 
 export class TableBuilder {

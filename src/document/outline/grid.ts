@@ -97,8 +97,10 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     highlights,
     isFullyHighlighted: highlights.length > 0 && !built.hasPlainText,
     nestedText: built.nestedTexts.join("\n").trim(),
+    ...(built.insets.length > 0 && { insets: built.insets }),
     ...(built.isDeleted && { isDeleted: true as const }),
     ...(built.hasUnseenHighlight && { hasUnseenHighlight: true as const }),
+    ...(built.isNumbered && { isNumbered: true as const }),
     ...(built.isPlaceholder && { isPlaceholder: true as const }),
   };
 }

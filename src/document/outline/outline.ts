@@ -17,8 +17,14 @@ export interface Outline {
 }
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly paragraph: { readonly text: string } }
+  | { readonly kind: "paragraph"; readonly paragraph: BodyParagraph }
   | { readonly kind: "table"; readonly table: OutlineTable };
+
+export interface BodyParagraph {
+  readonly text: string;
+  /** The texts of the text boxes that are anchored in it; absent if there are none. */
+  readonly boxes?: readonly string[];
+}
 
 export interface OutlineTable {
   /** One-based among the top-level tables of the body. */
@@ -72,12 +78,29 @@ export interface OutlineCell {
   readonly isFullyHighlighted: boolean;
   /** Text of the tables nested in it, outer space trimmed; empty if there are none. */
   readonly nestedText: string;
+  /** The nested tables and text boxes in it that hold text, in order; absent if there are none. */
+  readonly insets?: readonly Inset[];
   /** Deleted by a tracked change (w:cellDel): it is not part of the final text and covers no grid column. */
   readonly isDeleted?: true;
   /** It has a w:highlight that `highlights` does not list: `none`, or one on a run without visible text. */
   readonly hasUnseenHighlight?: true;
+  /** A paragraph of it shows the number of a list, which is no text. */
+  readonly isNumbered?: true;
   /** A content control in it shows its placeholder: the cell reads as blank, and a new text ends the placeholder. */
   readonly isPlaceholder?: true;
+}
+
+/** What stands within a cell beside its own paragraphs. */
+export interface Inset {
+  readonly kind: "table" | "text-box";
+  /** The texts of a nested table's cells by rows, blank ones as well; a text box is one cell. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The texts of an inset's cells in one piece: tabs between the cells of a row, line feeds between rows; blank ones left out. */
+export function insetText({ rows }: Inset): string {
+  const lines = rows.map((row) => row.filter((text) => text !== "").join("\t"));
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 export interface CellParagraph {

@@ -7,6 +7,7 @@ import { parseXml, type ElementTable } from "../package/xml";
 import { revisionElements, tableElements, wrapperElements } from "./blockElements";
 import { BodyReader } from "./bodyReader";
 import type { TableBuilder } from "./builders";
+import { readNumbering } from "./numbering";
 import type { Outline, OutlineCell } from "./outline";
 import { readStyles } from "./styles";
 import { textElements } from "./textElements";
@@ -44,12 +45,21 @@ export function readOutline(source: Uint8Array | string): Outline {
 
 /**
  * Reads a package that is open.
- * @param onTable is called for every top-level table, in file order, while its builders are at hand
+ * @param builders gets those of every top-level table, in file order
  * @throws {UnreadableDocument}
  */
-export function outlineOf(opened: WordPackage, onTable?: (table: TableBuilder) => void): Outline {
-  const { main, styles, settings } = opened;
-  const body = parseXml(main, bodyElements, new BodyReader(main, readStyles(styles), onTable));
+export function outlineOf(opened: WordPackage, builders?: TableBuilder[]): Outline {
+  const { main, settings } = opened;
+  const styles = readStyles(opened.styles);
+  const numbering = readNumbering(opened.numbering, main);
+  const read = (keepsStruckText: boolean): BodyReader => {
+    if (builders) builders.length = 0;
+    const onTable = (table: TableBuilder): void => void builders?.push(table);
+    return parseXml(main, bodyElements, new BodyReader(main, styles, numbering, keepsStruckText, onTable));
+  };
+  let body = read(false);
+  // Nobody strikes a whole report to delete it: it is shown that way as a sample, or as out of date.
+  if (body.isStruckWhole) body = read(true);
   if (!body.isDocument)
     throw new UnreadableDocument("not-a-word-document", `${opened.mainPart} is no document`);
   return {

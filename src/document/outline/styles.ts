@@ -1,4 +1,4 @@
-/** What formats make of text: hidden, highlighted or raised by style, and whether two direct formats are the same. */
+/** What formats make of text: hidden, highlighted, raised or struck by style, and whether two direct formats are the same. */
 import { limits } from "../limits";
 import {
   isOn,
@@ -29,7 +29,13 @@ interface RunTraits {
   highlight?: string | undefined;
   /** w:vertAlign, `baseline` included */
   position?: string | undefined;
+  /** w:strike and w:dstrike */
+  strike?: boolean | undefined;
+  doubleStrike?: boolean | undefined;
 }
+
+/** Traits that are toggle properties: the kinds of style combine by exclusive or (ECMA-376 part 1, 17.7.3). */
+type Toggle = "vanish" | "strike" | "doubleStrike";
 
 interface Style extends RunTraits {
   basedOn?: string | undefined;
@@ -60,6 +66,8 @@ class StylesOfKind {
       traits.vanish ??= style?.vanish;
       traits.highlight ??= style?.highlight;
       traits.position ??= style?.position;
+      traits.strike ??= style?.strike;
+      traits.doubleStrike ??= style?.doubleStrike;
       at = style?.basedOn;
     }
     return traits;
@@ -75,16 +83,22 @@ export class StyleSheet {
   /** The style, or the document's defaults, whose properties are being read. */
   current: Style | null = null;
 
-  /**
-   * Whether text of these styles is hidden. A toggle property: the kinds of style combine by exclusive or (ECMA-376
-   * part 1, 17.7.3).
-   */
+  /** Whether text of these styles is hidden. */
   isHidden(names: StyleNames, direct: boolean | undefined): boolean {
+    return this.toggled("vanish", names, direct);
+  }
+
+  /** Whether text of these styles is struck through, by one line or by two. */
+  isStruck(names: StyleNames, { strike, doubleStrike }: Pick<RunTraits, "strike" | "doubleStrike">): boolean {
+    return this.toggled("strike", names, strike) || this.toggled("doubleStrike", names, doubleStrike);
+  }
+
+  private toggled(trait: Toggle, names: StyleNames, direct: boolean | undefined): boolean {
     if (direct !== undefined) return direct;
-    if (this.documentDefaults.vanish === true) return true;
-    let isHidden = false;
-    for (const kind of kinds) if (this[kind].traits(names[kind]).vanish === true) isHidden = !isHidden;
-    return isHidden;
+    if (this.documentDefaults[trait] === true) return true;
+    let isOn = false;
+    for (const kind of kinds) if (this[kind].traits(names[kind])[trait] === true) isOn = !isOn;
+    return isOn;
   }
 
   /** Its highlight as w:highlight writes it, or null. */
@@ -136,13 +150,15 @@ const table: ElementTable<StyleSheet> = {
   },
   "w:basedOn": trait((style, tag) => (style.basedOn = tag.attribute("w:val"))),
   "w:vanish": trait((style, tag) => (style.vanish = isOn(tag.attribute("w:val")))),
+  "w:strike": trait((style, tag) => (style.strike = isOn(tag.attribute("w:val")))),
+  "w:dstrike": trait((style, tag) => (style.doubleStrike = isOn(tag.attribute("w:val")))),
   "w:highlight": trait((style, tag) => (style.highlight = tag.attribute("w:val") ?? "none")),
   "w:vertAlign": trait((style, tag) => (style.position = tag.attribute("w:val") ?? "baseline")),
 };
 
-const SIGNIFICANT = /vanish|highlight|superscript/u;
+const SIGNIFICANT = /vanish|highlight|superscript|strike/u;
 
-/** Reads the styles part. It is not parsed if no style hides, highlights or raises. */
+/** Reads the styles part. It is not parsed if no style hides, highlights, raises or strikes. */
 export function readStyles(part: PartText | null): StyleSheet {
   const sheet = new StyleSheet();
   return part !== null && SIGNIFICANT.test(part.xml) ? parseXml(part, table, sheet) : sheet;

@@ -1,7 +1,7 @@
 /** What the paragraphs, runs, texts and fields of the body mean to its reader. */
 import { isOn, type ElementReader, type ElementTable } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
-import { RunBuilder, type ParagraphBuilder } from "./builders";
+import { RunBuilder, type FieldBuilder, type ParagraphBuilder } from "./builders";
 import type { EditObstacle } from "./outline";
 
 type BodyElement = ElementReader<BodyReader>;
@@ -121,12 +121,37 @@ const paragraphProperties: BodyElement = {
   close: (body) => void (body.isInParagraphProperties = false),
 };
 
+/** The number of an entry of a drop-down. */
+const dropDownEntry = (note: (field: FieldBuilder, entry: number) => void): BodyElement => ({
+  open({ fields }, tag) {
+    const field = fields.at(-1);
+    if (field !== undefined) note(field, Number(tag.attribute("w:val")));
+  },
+});
+
+const textBox: BodyElement = {
+  open(body) {
+    if (body.paragraph === null) return true;
+    body.beginBox();
+    return false;
+  },
+  close: (body) => body.endBox(),
+};
+
 /** Paragraphs, runs, text, fields, and everything else that stands among text. */
 export const textElements: ElementTable<BodyReader> = {
   "w:p": paragraph,
   "w:pPr": paragraphProperties,
   "w:pStyle": {
     open: (body, tag) => void (body.paragraph && (body.paragraph.style = tag.attribute("w:val"))),
+  },
+  "w:ilvl": {
+    open: ({ paragraph }, tag) => void (paragraph && (paragraph.level = tag.attribute("w:val") ?? "0")),
+  },
+  "w:numId": {
+    open(body, tag) {
+      if (body.paragraph) body.numberParagraph(tag.attribute("w:val") ?? "", body.paragraph.level);
+    },
   },
   "w:tabs": skipped,
   "w:pBdr": skipped,
@@ -140,6 +165,8 @@ export const textElements: ElementTable<BodyReader> = {
   ),
   "w:vanish": hidden,
   "w:specVanish": alwaysHidden,
+  "w:strike": runTrait((one, value) => (one.strike = isOn(value))),
+  "w:dstrike": runTrait((one, value) => (one.doubleStrike = isOn(value))),
   "w:highlight": runTrait((one, value) => (one.highlight = value)),
   "w:vertAlign": runTrait((one, value) => (one.position = value)),
 
@@ -164,22 +191,33 @@ export const textElements: ElementTable<BodyReader> = {
   "w:rt": skipped,
 
   "w:fldChar": {
-    open({ fields, cell }, tag) {
+    open(body, tag) {
       const type = tag.attribute("w:fldCharType");
-      if (type === "begin") fields.push(true);
-      else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = fields.at(-2) ?? false;
-      else if (type === "end") fields.pop();
-      cell?.obstruct("field");
+      if (type === "begin") body.beginField();
+      else if (type === "separate") body.separateField();
+      else if (type === "end") body.endField();
+      body.cell?.obstruct("field");
     },
   },
-  "w:ffData": skipped,
+  "w:ddList": {
+    close({ fields }) {
+      const field = fields.at(-1);
+      if (field !== undefined) field.choice = field.entries[field.chosen ?? 0] ?? null;
+    },
+  },
+  "w:result": dropDownEntry((field, entry) => (field.chosen = entry)),
+  "w:default": dropDownEntry((field, entry) => (field.chosen ??= entry)),
+  "w:listEntry": {
+    open: ({ fields }, tag) => void fields.at(-1)?.entries.push(tag.attribute("w:val") ?? ""),
+  },
   "w:fldSimple": obstructing("field", false),
   "w:hyperlink": obstructing("field", false),
 
-  "w:drawing": obstructing("embedded-object", true),
-  "w:pict": obstructing("embedded-object", true),
-  "w:object": obstructing("embedded-object", true),
-  "w:txbxContent": skipped,
+  // Of pictures and objects only the text boxes in them hold text.
+  "w:drawing": obstructing("embedded-object", false),
+  "w:pict": obstructing("embedded-object", false),
+  "w:object": obstructing("embedded-object", false),
+  "w:txbxContent": textBox,
   "w:footnoteReference": noteReference,
   "w:endnoteReference": noteReference,
   "w:commentReference": obstructing("embedded-object", true),

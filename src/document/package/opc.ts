@@ -17,6 +17,7 @@ export interface WordPackage {
   readonly mainPart: string;
   readonly main: PartText;
   readonly styles: PartText | null;
+  readonly numbering: PartText | null;
   readonly settings: PartText | null;
 }
 
@@ -34,7 +35,13 @@ export function openWordPackage(source: Uint8Array | string): WordPackage {
     const found = related.find((relationship) => relationship.kind === kind);
     return found === undefined ? null : opened.read(found.target);
   };
-  return { mainPart, main, styles: readRelated("styles"), settings: readRelated("settings") };
+  return {
+    mainPart,
+    main,
+    styles: readRelated("styles"),
+    numbering: readRelated("numbering"),
+    settings: readRelated("settings"),
+  };
 }
 
 /** Opens a package of either kind. @throws {UnreadableDocument} */

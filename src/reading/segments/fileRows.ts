@@ -2,6 +2,7 @@
 
 import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
 import { readNumber, type NumberReading, type TableId } from "../../report";
+import { shownCells } from "./insets";
 import { labelWords, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 
 /** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
@@ -30,7 +31,9 @@ const units = /(?:万元|人次|[元件条个次宗份项例起封])/gu;
 export function readRow(table: OutlineTable, row: OutlineRow, index: LabelIndex): ReadingRow {
   const cells: ReadingCell[] = [];
   for (const cell of row.cells) {
-    if (!cell.isHorizontalContinuation) cells.push(readCell(cell, index));
+    if (cell.isHorizontalContinuation) continue;
+    if (cell.insets) cells.push(...shownCells(cell).map((shown) => readCell(shown, index)));
+    else cells.push(readCell(cell, index));
   }
   return { table, row, cells, kind: kindOf(cells) };
 }
@@ -96,6 +99,8 @@ export function textWithoutNotes(cell: OutlineCell): string {
 /** The number of a cell. A note mark behind it is a remark: whoever copies the cell gets it as a digit. */
 export function readCellNumber(cell: OutlineCell): NumberReading {
   const reading = readNumber(textWithoutNotes(cell));
+  // The number of a list stands there, and what it is the cell does not say.
+  if (cell.isNumbered && reading.form === "blank") return { form: "none", value: null };
   if (cell.textWithoutNotes === undefined) return reading;
   if (reading.form === "plain") return { form: "remark", value: reading.value, plain: cell.textWithoutNotes };
   return reading.form === "digits" ? { ...reading, form: "remark" } : reading;

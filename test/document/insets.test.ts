@@ -1,0 +1,167 @@
+import { insetText, setCellText } from "../../src/document";
+import { docx, namespaces, oneCell, onlyCell, outlineOf, p, r, tbl, tc, tr } from "./build";
+
+/** What stands in a cell beside its paragraphs: nested tables and text boxes. */
+
+const content = (xml: string): string => `<w:txbxContent>${xml}</w:txbxContent>`;
+const vml = (xml: string): string =>
+  `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${content(xml)}</v:textbox></v:shape></w:pict>`;
+const drawing = (xml: string): string =>
+  `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">` +
+  `<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>` +
+  `<wps:wsp><wps:txbx>${content(xml)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+const box = (xml: string): string => `<w:r>${vml(xml)}</w:r>`;
+
+/** What the insets of the only cell say. */
+const said = (xml: string) => {
+  const { text, insets = [] } = onlyCell(outlineOf(oneCell(xml)));
+  return { text, insets: insets.map((inset) => [inset.kind, inset.rows]) };
+};
+
+describe("a text box in a cell", () => {
+  test.each([
+    ["VML", box(p("12"))],
+    ["DrawingML", `<w:r>${drawing(p("12"))}</w:r>`],
+    [
+      "both, one for older readers",
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${drawing(p("12"))}</mc:Choice>` +
+        `<mc:Fallback>${vml(p("12"))}</mc:Fallback></mc:AlternateContent></w:r>`,
+    ],
+    ["an object", `<w:r><w:object>${vml(p("12"))}</w:object></w:r>`],
+  ])("%s is read once, and is no text of the cell's own", (_, xml) => {
+    expect(said(p(xml))).toEqual({ text: "", insets: [["text-box", [["12"]]]] });
+  });
+
+  test("has paragraphs of its own, and what follows belongs to the cell again", () => {
+    const outline = outlineOf(oneCell(p(r("a") + box(p("1") + p("2")) + r("b")) + p("c")));
+    const cell = onlyCell(outline);
+    expect(cell.paragraphs).toEqual([{ text: "ab" }, { text: "c" }]);
+    expect(cell.insets?.map(insetText)).toEqual(["1\n2"]);
+    expect(cell.obstacles).toContain("embedded-object");
+  });
+
+  test("in a box in a box is part of the outer one", () => {
+    expect(said(p(box(p(r("1") + box(p("2"))))))).toEqual({ text: "", insets: [["text-box", [["1\n2"]]]] });
+  });
+
+  test("that says nothing is none", () => {
+    expect(said(p(r("a") + box(p(""))))).toEqual({ text: "a", insets: [] });
+  });
+
+  test("hides neither the cell behind it nor a field that was not ended in it", () => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`;
+    const cells = tc(p(box(p(field))) + p("a")) + tc("b");
+    const [row] = outlineOf(tbl(tr(cells))).tables[0]!.rows;
+    expect(row!.cells.map(({ text }) => text)).toEqual(["a", "b"]);
+  });
+});
+
+test("a text box of the body is known to the paragraph that it is anchored in", () => {
+  const [first, second] = outlineOf(p(box(p("标题")) + r("a")) + p("b")).blocks;
+  expect(first).toEqual({ kind: "paragraph", paragraph: { text: "a", boxes: ["标题"] } });
+  expect(second).toEqual({ kind: "paragraph", paragraph: { text: "b" } });
+});
+
+describe("a nested table", () => {
+  test("is known by the texts of its cells", () => {
+    expect(said(tbl(tr(tc("1") + tc("")) + tr(tc("2") + tc("3"))) + p())).toEqual({
+      text: "",
+      insets: [
+        [
+          "table",
+          [
+            ["1", ""],
+            ["2", "3"],
+          ],
+        ],
+      ],
+    });
+  });
+
+  test("in a nested table is part of its cell", () => {
+    expect(said(tbl(tr(tc(p("1") + oneCell("2")))) + p())).toEqual({
+      text: "",
+      insets: [["table", [["1\n2"]]]],
+    });
+  });
+
+  test("has no row that was deleted", () => {
+    const deleted = tr(tc("no"), '<w:del w:id="1"/>');
+    expect(said(tbl(deleted + tr(tc("1"))) + p()).insets).toEqual([["table", [["1"]]]]);
+  });
+
+  test("is written with tabs and line feeds, blanks left out", () => {
+    const rows = [
+      ["127", "件"],
+      ["", ""],
+      ["", "3"],
+    ];
+    expect(insetText({ kind: "table", rows })).toBe("127\t件\n3");
+  });
+});
+
+describe("a drop-down whose result was not written", () => {
+  const char = (type: string, more = "") =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${more}</w:fldChar></w:r>`;
+  const list = (more: string) =>
+    `<w:ffData><w:ddList>${more}<w:listEntry w:val="0"/><w:listEntry w:val="127"/></w:ddList></w:ffData>`;
+  const field = (more: string, result = "") =>
+    char("begin", list(more)) + "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>" + result + char("end");
+
+  test.each([
+    ["its result", '<w:result w:val="1"/><w:default w:val="0"/>', "", "127"],
+    ["its default", '<w:default w:val="1"/>', "", "127"],
+    ["its first entry", "", "", "0"],
+    ["nothing where there is no such entry", '<w:result w:val="2"/>', "", ""],
+    ["nothing where the result is written", '<w:result w:val="1"/>', char("separate") + r("5"), "5"],
+    ["its result where none is written between", '<w:result w:val="1"/>', char("separate"), "127"],
+  ])("shows %s", (_, more, result, expected) => {
+    expect(onlyCell(outlineOf(oneCell(p(field(more, result))))).text).toBe(expected);
+  });
+
+  test("shows nothing in the code of another field", () => {
+    const outer = char("begin") + field('<w:result w:val="1"/>') + char("separate") + r("a") + char("end");
+    expect(onlyCell(outlineOf(oneCell(p(outer)))).text).toBe("a");
+  });
+});
+
+describe("the number of a list", () => {
+  const numbered = (list: string, level = "") =>
+    p("", `<w:numPr>${level && `<w:ilvl w:val="${level}"/>`}<w:numId w:val="${list}"/></w:numPr>`);
+  const level = (at: string, text: string) => `<w:lvl w:ilvl="${at}"><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering =
+    `<w:abstractNum w:abstractNumId="7">${level("0", "%1.")}${level("1", "•")}</w:abstractNum>` +
+    `<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>`;
+  const isNumbered = (xml: string, side: { numbering?: string } = { numbering }) =>
+    onlyCell(outlineOf(oneCell(xml), side)).isNumbered ?? false;
+
+  test("shows in a paragraph of a list that counts", () => {
+    expect(isNumbered(numbered("3", "0"))).toBe(true);
+    expect(isNumbered(numbered("3"))).toBe(true);
+    expect(isNumbered(p("1") + numbered("3"))).toBe(true);
+  });
+
+  test("shows in none of a level of bullets, of no list, and of none at all", () => {
+    expect(isNumbered(numbered("3", "1"))).toBe(false);
+    expect(isNumbered(numbered("0"))).toBe(false);
+    expect(isNumbered(p("1"))).toBe(false);
+  });
+
+  test("may show where the list is not defined", () => {
+    expect(isNumbered(numbered("4"))).toBe(true);
+    expect(isNumbered(numbered("3"), {})).toBe(true);
+  });
+});
+
+test("a number in an inset is not replaced, and why is said", () => {
+  const to = { place: { table: 1, row: 1, cell: 1 }, from: "12", to: "5" };
+  const refusals = [p(box(p("12"))), oneCell("12") + p()].map(
+    (xml) => setCellText(docx(oneCell(xml)), [to]).refused[0]?.reason,
+  );
+  expect(refusals).toEqual(["embedded-object", "nested-table"]);
+});
+
+test("a namespace of a text box that is not known hides it", () => {
+  const unknown = `<w:r><w:pict><x:shape xmlns:x="${namespaces.w}/x">${content(p("no"))}</x:shape></w:pict></w:r>`;
+  expect(said(p(r("a") + unknown))).toEqual({ text: "a", insets: [] });
+});
