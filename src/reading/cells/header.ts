@@ -4,6 +4,7 @@ import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report"
 import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
+import { isWholeInOrder } from "./headOrder";
 import { align, costs, range, type Choice, type Line } from "./align";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
@@ -45,6 +46,9 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
   const { columns } = section;
   const leaves = leavesOf(rows, section);
   let taken = alignLeaves(leaves, columns, false);
+  // Where the grid contradicts the heads, they tell the order of the columns, but not which column each stands over.
+  if (!isInOrder(taken, columns.length) && isWholeInOrder(rows, section))
+    return { slots: columns.map(() => null), others: [], differences: [], isOfThisGrid: false };
   if (taken.size * 2 < columns.length && columns.length >= fewestFragments) {
     taken = leavesInPlace(leaves, columns) ?? alignLeaves(leaves, columns, true);
   }
@@ -60,6 +64,12 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
     .filter(({ cell }) => !matched.has(cell) && (cell.shape === "words" || isColumnWord(cell, columns)))
     .map(({ start, end, cell }) => ({ start, end, label: cell.cell.text }));
   return { slots, others, differences, isOfThisGrid: true };
+}
+
+/** Whether every declared column has a head, from left to right in their order. */
+function isInOrder(taken: ReadonlyMap<number, Slot>, count: number): boolean {
+  const starts = range(0, count).map((column) => taken.get(column)?.start ?? Number.NaN);
+  return starts.every((start, column) => column === 0 || start > starts[column - 1]!) && taken.size === count;
 }
 
 function isColumnWord({ words }: ReadingCell, columns: readonly ColumnDeclaration[]): boolean {
