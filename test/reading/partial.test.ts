@@ -3,7 +3,6 @@ import {
   cell,
   paragraph,
   row,
-  table,
   without,
   type Block,
   type Cell,
@@ -159,17 +158,6 @@ describe("numbers that cannot be placed", () => {
     const reading = read(model);
     expect(reading.facts.get(field)).toMatchObject({ value: null, text: "0 0", reading: { form: "none" } });
     expect(factsOf(reading)).toEqual(expectedFacts(model));
-  });
-
-  test("a number in a table nested in a number's cell is not taken for the field", () => {
-    const field = "requests.granted.total";
-    const nested = changeField(requests, field, (item) => ({
-      ...item,
-      content: [table([["31"]]), paragraph("")],
-      value: null,
-    }));
-    const reading = read(report([disclosure], [nested], [cases]));
-    expect(reading.facts.get(field)?.value ?? null).toBeNull();
   });
 });
 
