@@ -133,7 +133,12 @@ describe("the reason", () => {
   test("of a table stays whole", () => {
     const incomplete = finding({
       rule: "incomplete-table",
-      values: { title: "表二《收到和处理政府信息公开申请情况》", rows: ["一、本年新收"], columns: [] },
+      values: {
+        title: "表二《收到和处理政府信息公开申请情况》",
+        rows: ["一、本年新收"],
+        columns: [],
+        shortRows: [],
+      },
       table: "requests",
       fields: [request("received", "total")],
     });
