@@ -53,9 +53,12 @@ describe("segments are of one run", () => {
     },
   );
 
-  test.each(["一二三四五六七八九十一二三", "三、申请", "六.其他", "二．申请"])("not across “%s”", (line) => {
-    expect(isOneRun(line)).toBe(false);
-  });
+  test.each(["一二三四五六七八九十一二三", "三、申请", "六.其他", "二．申请", "⼆、申请"])(
+    "not across “%s”",
+    (line) => {
+      expect(isOneRun(line)).toBe(false);
+    },
+  );
 
   test("not across a line that names another year, nor back to the report's", () => {
     expect(isOneRun("2023年")).toBe(false);

@@ -5,7 +5,6 @@ import {
   labelWords,
   memoized,
   spellingsOf,
-  withoutSpace,
 } from "../../src/reading/labels/labelIndex";
 import { format2019, format2021 } from "../../src/report";
 
@@ -66,10 +65,6 @@ describe("of a label count the words alone", () => {
   test("a year behind a label does", () => {
     expect(labelWords("数量（2024）")).toBe("数量2024");
   });
-});
-
-test("a text without white space keeps everything else", () => {
-  expect(withoutSpace(" 云溪县\t水利局\u200b（本级） ")).toBe("云溪县水利局（本级）");
 });
 
 test("a fragment is the beginning or the end of a label, not its middle, all, or nothing", () => {

@@ -2,7 +2,6 @@ import {
   unitElsewhere,
   unitInTitle,
   unitLine,
-  withPlainDigits,
   yearFromEvidence,
   yearIn,
   type HeadText,
@@ -32,10 +31,6 @@ describe("a year", () => {
     ["", null],
   ])("in “%s”: %s", (text, year) => {
     expect(yearIn(text)).toBe(year);
-  });
-
-  test("is read from plain digits: all ten full-width ones are made so", () => {
-    expect(withPlainDigits("０１２３４５６７８９年")).toBe("0123456789年");
   });
 });
 

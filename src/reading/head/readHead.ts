@@ -1,16 +1,8 @@
 /** Reads what a report says of itself before its first part: title, unit and year. */
 
 import type { Outline, OutlineTable } from "../../document";
-import { withoutSpace } from "../labels/labelIndex";
-import {
-  unitElsewhere,
-  unitInTitle,
-  unitLine,
-  withPlainDigits,
-  yearFromEvidence,
-  yearIn,
-  type HeadText,
-} from "./unitAndYear";
+import { withoutSpace, withPlainDigits } from "../../report";
+import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
 
 export interface ReportHead {
   /** Without white space. */

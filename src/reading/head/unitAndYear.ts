@@ -3,6 +3,8 @@
  * read as titles and prose write them: 2024, ２０２４, 二〇二四, 二○二四, 二零二四.
  */
 
+import { withPlainDigits } from "../../report";
+
 /** What a document says before and around its part one; all texts without white space. */
 export interface HeadText {
   /** Lines before part one that could be, or hold pieces of, the title; those of a frame that is a table, too. */
@@ -20,11 +22,6 @@ const digits = `[${noughts}一二三四五六七八九]`;
 /** A year without 年 behind it; one group. Matches text in which full-width digits were made plain. */
 export const yearPattern = `((?:19|20)\\d{2}|二[${noughts}]${digits}{2})`;
 const year = new RegExp(yearPattern, "u");
-
-/** Full-width digits as plain ones. */
-export function withPlainDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
 
 /** The first year in a text, or null. */
 export function yearIn(text: string): number | null {

@@ -1,19 +1,14 @@
 /** The words of labels: how they are compared, and where in the formats each of them stands. */
 
-import type { Format, Label, TableFormat } from "../../report";
+import { withoutSpace, type Format, type Label, type TableFormat } from "../../report";
 
 const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?=[、.,:：])|\(?\d{1,2}\)?(?=[^\d件%]))/u;
-const marks = /[\s\p{Cf}\p{P}\p{S}\u3000]+/gu;
+const marks = /[\s\p{P}\p{S}]+/gu;
 /** Note marks behind a label, and the unit that its numbers are counted in; a unit of money is part of the label. */
 const appendix =
   /(?<=.)(?:[①-⑳*＊†‡]|[[［〔](?:\d{1,2}|注\d{0,2})[\]］〕]|[（(](?:\d{1,2}|注\d{0,2})[)）]|注\d{1,2}|[（(](?:(?:计量)?单位[:：]?)?[件条个宗份项例起次]\/?[)）]){1,3}$/u;
-
-/** A text without white space and invisible characters. */
-export function withoutSpace(text: string): string {
-  return text.replace(/[\s\p{Cf}]+/gu, "");
-}
 
 /**
  * The words of a label, for comparison only. Width, spaces, line breaks, brackets, quotes, punctuation and numbering

@@ -1,9 +1,9 @@
 /** Cuts the document's tables into segments, with what stands around them: breaks, and lines that name a year. */
 
 import type { Outline, OutlineTable } from "../../document";
-import type { Format, TableId } from "../../report";
-import { withPlainDigits, yearIn, yearPattern } from "../head/unitAndYear";
-import { withoutSpace, type LabelIndex } from "../labels/labelIndex";
+import { withoutSpace, withPlainDigits, type Format, type TableId } from "../../report";
+import { yearIn, yearPattern } from "../head/unitAndYear";
+import type { LabelIndex } from "../labels/labelIndex";
 import { readRow, type ReadingRow } from "./fileRows";
 import { labelScoreOf, tableLabels, type LabelScore } from "./labelScore";
 
@@ -63,12 +63,13 @@ export function fileSegmentsOf(
   };
   for (const block of outline.blocks) {
     if (block.kind === "paragraph") {
-      const text = block.paragraph.text.trim();
-      if (text.length > longestGap || isPartHeading.test(text)) run++;
-      setCaption(captionBelow(text, caption, year));
+      const { text } = block.paragraph;
+      const line = withoutSpace(text);
+      if (text.trim().length > longestGap || isPartHeading.test(line)) run++;
+      setCaption(captionBelow(line, caption, year));
       continue;
     }
-    const titled = captionBelow(titleRowOf(block.table), null, year);
+    const titled = captionBelow(withoutSpace(titleRowOf(block.table)), null, year);
     if (titled) setCaption(titled);
     const otherYear = caption?.isOtherYear ? caption.text : null;
     for (const { rows, kind } of cutByKind(block.table, index)) {
@@ -105,9 +106,9 @@ function titleRowOf({ rows }: OutlineTable): string {
 /**
  * The caption in force below a line: it holds for the tables that follow until another line names a year, or the next
  * part or prose begins.
+ * @param line without white space
  */
-function captionBelow(text: string, before: Caption | null, year: number | null): Caption | null {
-  const line = withoutSpace(text);
+function captionBelow(line: string, before: Caption | null, year: number | null): Caption | null {
   if (line === "" || isNote.test(line)) return before;
   if (line.length > longestCaption || isProse.test(line)) return null;
   const years = [...withPlainDigits(line).matchAll(namedYear)].flatMap(([written]) => yearIn(written) ?? []);
