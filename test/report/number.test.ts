@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readNumber } from "../../src/report";
+import { readNumber, withoutSpace } from "../../src/report";
 
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
@@ -75,6 +75,17 @@ describe("numbers in other writing", () => {
     ["O", 0, "0"],
     ["o", 0, "0"],
     ["Ｏ", 0, "0"],
+    ["О", 0, "0"],
+    ["𝟏𝟐𝟕", 127, "127"],
+    ["🯱🯲🯷", 127, "127"],
+    ["1𝟐7", 127, "127"],
+    ["1\u200b27", 127, "127"],
+    ["1\ufeff27", 127, "127"],
+    ["1\u2800\u2800\u280027", 127, "127"],
+    ["1\u00ad,\u2060250", 1250, "1250"],
+    ["1\ufe0f2\u{e0101}7", 127, "127"],
+    ["-\u20605", -5, "-5"],
+    ["1\u200b 250", 1250, "1250"],
   ])("%j is %d, plainly %s", (text, value, plain) => {
     expect(readNumber(text)).toEqual({ form: "digits", value, plain });
   });
@@ -102,7 +113,22 @@ describe("numbers with words or signs beside them", () => {
     ["1.5亿元", 1.5, "1.5"],
     ["7²", 7, "7"],
     ["7①", 7, "7"],
+    ["7⑴", 7, "7"],
     ["7[1]", 7, "7"],
+    ["7（1）", 7, "7"],
+    ["7†件", 7, "7"],
+    ["12（万元）", 12, "12"],
+    ["12（含一类）", 12, "12"],
+    ["12【存量】（含上年）", 12, "12"],
+    ["12 万 元 整", 12, "12"],
+    ["10余万元", 10, "10"],
+    ["10多件", 10, "10"],
+    ["12个单位", 12, "12"],
+    ["12件，其余待核", 12, "12"],
+    ["12件次/年", 12, "12"],
+    ["12（其中", 12, "12"],
+    ["12⼈", 12, "12"],
+    ["𝟏2\u200b件", 12, "12"],
     ["7*", 7, "7"],
     ["+2", 2, "2"],
     ["＋２", 2, "2"],
@@ -144,10 +170,73 @@ describe("no number", () => {
     "3千",
     "10%",
     "10％",
-    "1O",
-    "1〇",
-    "1l",
     "O5",
+    "OO",
+    "l",
+    "1O件",
+    "1B",
+    "1S",
+    "1q",
+    "5K",
+    "5k",
+    "3M",
+    "12w",
+    "12W",
+    "12 w",
+    "5件B",
+    "5仟",
+    "3佰",
+    "1.5萬",
+    "1.5萬件",
+    "1亿",
+    "3百万元",
+    "5千元",
+    "1贰",
+    "1丨",
+    "1⼆",
+    "10余万",
+    "10多万件",
+    "3个亿",
+    "3个半",
+    "10几件",
+    "2成",
+    "2倍",
+    "3分之一",
+    "3个百分点",
+    "12（万）",
+    "12（ 万件 ）",
+    "12（单位：万件）",
+    "12（千元）",
+    "12（％）",
+    "12（百分比）",
+    "5（K）",
+    "12件三十件",
+    "12至十五",
+    "12﹪",
+    "12‰",
+    "10^4",
+    "3+",
+    "3/件",
+    "12…",
+    "12—",
+    "12#",
+    "1⒉",
+    "1Ⅱ",
+    "1₂",
+    "1❷",
+    "1༢",
+    "1๒",
+    "١٢",
+    "1\uf032",
+    "\uf031\uf032",
+    "1\u0336",
+    "1\ufe0f\u20e3",
+    "\u202e127",
+    "1\u202e27",
+    "1\u200b\n250",
+    "1\u200b 27",
+    "减4",
+    "增4",
     "三",
     "一",
     "十余",
@@ -165,6 +254,52 @@ describe("no number", () => {
   });
 });
 
+describe("letters that look like digits among digits are no number, and it is plain which one is meant", () => {
+  test.each([
+    ["1O", "10"],
+    ["1o", "10"],
+    ["1Ｏ", "10"],
+    ["1О", "10"],
+    ["1Ο", "10"],
+    ["1〇", "10"],
+    ["1○0", "100"],
+    ["1,OOO", "1000"],
+    ["l2", "12"],
+    ["I2", "12"],
+    ["1l", "11"],
+    ["l.5", "1.5"],
+    [" 1\u200bO ", "10"],
+  ])("%j, %s", (text, meant) => {
+    expect(readNumber(text)).toEqual({ form: "none", value: null, meant });
+  });
+});
+
+describe("a change may be told in words", () => {
+  test.each([
+    ["减4", "digits", -4, "-4"],
+    ["增4", "digits", 4, "4"],
+    ["减少 4", "digits", -4, "-4"],
+    ["增加１２", "digits", 12, "12"],
+    ["新增1,250", "digits", 1250, "1250"],
+    ["减0", "digits", 0, "0"],
+    ["减4件", "remark", -4, "-4"],
+    ["+2", "remark", 2, "2"],
+    ["－5", "digits", -5, "-5"],
+  ])("%j is %s, %d, plainly %s", (text, form, value, plain) => {
+    expect(readNumber(text, "change")).toEqual({ form, value, plain });
+  });
+
+  test.each(["减-4", "减+4", "减10%", "减", "增减4", "减四"])("%j is none", (text) => {
+    expect(readNumber(text, "change")).toEqual({ form: "none", value: null });
+  });
+
+  test("and is written as any other number", () => {
+    expect(readNumber("-4", "change")).toEqual({ form: "plain", value: -4 });
+    expect(readNumber("—", "change").form).toBe("blank");
+    expect(readNumber("减4", "amount").form).toBe("none");
+  });
+});
+
 describe("properties", () => {
   const number = fc.nat({ max: 999_999_999 });
   const words = fc.constantFrom("件", "项", "万元", "（含上年）", "(其中修订3件)", "【存量】");
@@ -178,6 +313,59 @@ describe("properties", () => {
         for (const separator of value > 999 ? [",", "，", " ", "\u202f"] : [])
           expect(readNumber(grouped(value, separator))).toEqual(other);
       }),
+    );
+  });
+
+  /** Any character of Unicode that is not the half of one. */
+  const character = fc
+    .integer({ min: 0x21, max: 0x1ffff })
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code));
+  const invisible = /^[\p{Cf}\p{DI}\u2800]$/u;
+
+  test("an invisible character in a number is no part of it, and none around it matters", () => {
+    const unseen = fc
+      .oneof(
+        fc.constantFrom(
+          ..."\u00ad\u034f\u115f\u17b4\u180b\u180e\u200b\u200e\u2060\u2800\u3164\ufe0f\ufeff\uffa0",
+        ),
+        fc.integer({ min: 0xe0000, max: 0xe01ef }).map((code) => String.fromCodePoint(code)),
+        character.filter((sign) => invisible.test(sign)),
+      )
+      .filter((sign) => sign !== "\u202e");
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 999_999_999 }), fc.nat(), unseen, (value, place, sign) => {
+        const text = String(value);
+        const at = 1 + (place % (text.length - 1));
+        const within = `${text.slice(0, at)}${sign}${text.slice(at)}`;
+        expect(readNumber(within)).toEqual({ form: "digits", value, plain: text });
+        expect(readNumber(`${sign}${text}${sign}`)).toEqual({ form: "plain", value });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("no letter, digit or sign before, among or behind the digits is left out of the number", () => {
+    const isNoteMark = /^[¹²³⁰⁴-⁹①-⒇†‡※]$/u;
+    const glued = character.filter(
+      (sign) => /[\p{L}\p{N}\p{M}\p{S}\p{Co}]/u.test(sign) && !isNoteMark.test(sign) && !invisible.test(sign),
+    );
+    const isRead = /^[\p{UIdeo}+−０-９\d\u{1d7ce}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]$/u;
+    fc.assert(
+      fc.property(
+        number,
+        glued.filter((sign) => !isRead.test(withoutSpace(sign))),
+        (value, sign) => {
+          for (const text of [
+            `${value}${sign}`,
+            `${sign}${value}`,
+            `${value}${sign}${value}`,
+            `${value} ${sign}`,
+          ])
+            expect([text, readNumber(text).value]).toEqual([text, null]);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

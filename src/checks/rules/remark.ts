@@ -43,7 +43,7 @@ export const remark = factRule<Remark>(
     if (kind === "change" && /^[+＋]\s*[\d０-９]+$/u.test(text)) return null;
     const { plain, value } = reading;
     // Text that would itself be another number: what makes the difference is raised.
-    const isNoteMark = readNumber(text).value !== value;
+    const isNoteMark = readNumber(text, kind).value !== value;
     const unit = kind === "amount" && !isNoteMark ? unitBeside(text) : null;
     const otherUnit = unit && { unit: unit.name, inForm: plainNumber(value * unit.tenThousands) };
     return { values: { name, text: text.replace(/\s+/gu, " "), plain, isNoteMark, otherUnit } };

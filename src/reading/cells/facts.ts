@@ -6,14 +6,20 @@ import {
   type AbsentPart,
   type Fact,
   type FieldId,
+  type FieldKind,
   type TableFormat,
   type UnplacedCell,
 } from "../../report";
+import { memoized } from "../labels/labelIndex";
 import { readCellNumber, type ReadingCell } from "../segments/fileRows";
 import type { DataRow } from "./tableRows";
 
 /** What is said of a number that belongs to no field. */
 type Unplaced = Pick<UnplacedCell, "reason" | "candidates" | "column">;
+
+const kindsOf = memoized(
+  ({ fields }: TableFormat) => new Map(fields.map(({ field, kind }) => [field, kind] as const)),
+);
 
 /** Collects the facts of one table, and what belongs to no field of it. */
 export class FactCollector {
@@ -24,7 +30,11 @@ export class FactCollector {
   /** The lowest cell over several rows in each grid column of each table of the file, with its field. */
   private readonly merged = new Map<string, { readonly field: FieldId; readonly cell: ReadingCell }>();
 
-  constructor(private readonly format: TableFormat) {}
+  private readonly kinds: ReadonlyMap<FieldId, FieldKind>;
+
+  constructor(private readonly format: TableFormat) {
+    this.kinds = kindsOf(format);
+  }
 
   add(field: FieldId, cell: ReadingCell, row: DataRow): void {
     this.known.add(field);
@@ -36,7 +46,7 @@ export class FactCollector {
       if (isCovered) this.share(above.field, above.cell, field, row);
       return;
     }
-    const reading = readCellNumber(cell.cell);
+    const reading = readCellNumber(cell.cell, this.kinds.get(field));
     this.facts.set(field, { field, value: reading.value, text, cell: place, reading });
     if (rowSpan > 1) this.merged.set(key, { field, cell });
   }

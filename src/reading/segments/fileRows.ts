@@ -1,7 +1,7 @@
 /** What every cell of the file's tables looks like before its place in the report is known. */
 
 import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
-import { readNumber, type NumberReading, type TableId } from "../../report";
+import { readNumber, type FieldKind, type NumberReading, type TableId } from "../../report";
 import { shownCells } from "./insets";
 import { labelWords, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 
@@ -47,11 +47,17 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   return { cell, words, uses: uses ?? noUses, shape: uses ? "label" : shapeOf(text) };
 }
 
+/** Digits, or what looks like them, with a letter or two glued to them: 5K, 3成, 1O. */
+const gluedLetters = /^[\d０-９](?:[\d０-９.,，．]*[\d０-９])?\p{L}{1,2}$/u;
+
 function shapeOf(text: string): CellShape {
-  const number = readNumber(text);
+  const number = readNumber(text, "change");
   if (number.form === "blank") return number.isEmpty ? "empty" : "value";
   // Without a digit it is words, also a bracket or a numbering mark that a broken label left behind.
-  if (number.form === "none") return /[0-9０-９]/u.test(text) && !/\p{L}/u.test(text) ? "value" : "words";
+  if (number.form === "none") {
+    const isWritten = number.meant !== undefined || gluedLetters.test(text);
+    return isWritten || (/[0-9０-９]/u.test(text) && !/\p{L}/u.test(text)) ? "value" : "words";
+  }
   if (number.form !== "remark") return "value";
   const remark = text.replace(brackets, "").replace(units, "");
   return (remark.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) > 2 ? "words" : "value";
@@ -97,8 +103,8 @@ export function textWithoutNotes(cell: OutlineCell): string {
 }
 
 /** The number of a cell. A note mark behind it is a remark: whoever copies the cell gets it as a digit. */
-export function readCellNumber(cell: OutlineCell): NumberReading {
-  const reading = readNumber(textWithoutNotes(cell));
+export function readCellNumber(cell: OutlineCell, kind?: FieldKind): NumberReading {
+  const reading = readNumber(textWithoutNotes(cell), kind);
   // The number of a list stands there, and what it is the cell does not say.
   if (cell.isNumbered && reading.form === "blank") return { form: "none", value: null };
   if (cell.textWithoutNotes === undefined) return reading;

@@ -48,7 +48,7 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   const cellsOf = grouped(all, ({ field }) => field);
   const sure = all.filter(({ field }) => fields.has(field) && cellsOf.get(field)?.length === 1);
   const isSure = new Set(sure.map(({ cell }) => placeKey(cell.place)));
-  const claims = claimsOf(sure, report, labelIndexOf(formats));
+  const claims = claimsOf(sure, report, fields, labelIndexOf(formats));
   const facts = new Map<FieldId, Fact>();
   const contested: UnplacedCell[] = [];
   for (const [field, { table }] of fields) {
@@ -100,11 +100,12 @@ function fieldsOf(chosen: ReadonlyMap<TableId, TableFormat>): ReadonlyMap<FieldI
 function claimsOf(
   sure: readonly TaggedCell[],
   report: Report,
+  fields: ReadonlyMap<FieldId, Field>,
   labels: LabelIndex,
 ): ReadonlyMap<FieldId, readonly Fact[]> {
   const claims = new Map<FieldId, Fact[]>();
   const claim = (fact: Fact) => claims.set(fact.field, [...(claims.get(fact.field) ?? []), fact]);
-  for (const tagged of sure) claim(factOf(tagged));
+  for (const tagged of sure) claim(factOf(tagged, fields));
   const taken = new Set(sure.map(({ cell }) => placeKey(cell.place)));
   for (const fact of report.facts.values()) {
     if (taken.has(placeKey(fact.cell))) continue;
@@ -116,8 +117,8 @@ function claimsOf(
   return claims;
 }
 
-function factOf({ cell, field }: TaggedCell): Fact {
-  const reading = readCellNumber(cell);
+function factOf({ cell, field }: TaggedCell, fields: ReadonlyMap<FieldId, Field>): Fact {
+  const reading = readCellNumber(cell, fields.get(field)?.kind);
   return { field, value: reading.value, text: cell.text, cell: cell.place, reading };
 }
 
