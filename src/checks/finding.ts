@@ -33,6 +33,8 @@ export interface ChangeFix extends ChangeGroup {
   readonly kind: "change";
   /** What the button says. */
   readonly label: Sentence;
+  /** What was probably meant: made at a click, never with others, nor by a command. */
+  readonly isGuess?: true;
 }
 
 /** A table of the format in force, to be put where the user wants it. */

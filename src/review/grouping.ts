@@ -65,7 +65,7 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
 
 /**
  * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
- * of, where they want no cell that is already taken. Findings that are ignored want nothing, and their cells stay as
+ * of (no guess), where they want no cell that is already taken. Findings that are ignored want nothing, and their cells stay as
  * their writer left them. That a blank means 0 is not among them: `zerosForBlanks`.
  */
 export function standAloneChanges({
@@ -79,7 +79,7 @@ export function standAloneChanges({
   for (const { cause, findings } of causesFirst) {
     if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
-    if (fix?.kind !== "change" || others.length > 0) continue;
+    if (fix?.kind !== "change" || fix.isGuess || others.length > 0) continue;
     if (fix.changes.some(({ field }) => taken.has(field))) continue;
     for (const { field } of fix.changes) taken.add(field);
     chosen.push(fix);

@@ -13,10 +13,13 @@ import {
 import { tableIn } from "../../testing/reports";
 
 /** Facts of these texts, each in a row of its own. */
-export function factsOf(texts: Readonly<Record<FieldId, string>>): ReadonlyMap<FieldId, Fact> {
+export function factsOf(
+  texts: Readonly<Record<FieldId, string>>,
+  format: Format = format2021,
+): ReadonlyMap<FieldId, Fact> {
   return new Map(
     Object.entries(texts).map(([field, text], index): [FieldId, Fact] => {
-      const reading: NumberReading = readNumber(text);
+      const reading: NumberReading = readNumber(text, format.fields.get(field)?.kind);
       return [
         field,
         { field, text, value: reading.value, reading, cell: { table: 1, row: index + 1, cell: 1 } },
@@ -36,7 +39,7 @@ export function reportOf(
     unit: null,
     year,
     ...tablesOf(format),
-    facts: factsOf(texts),
+    facts: factsOf(texts, format),
     labels: [],
     unplaced: [],
     absent: [],

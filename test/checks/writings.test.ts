@@ -1,6 +1,6 @@
 import { checkReport, messageOf, type Change } from "../../src/checks";
 import { changesIn } from "../../testing/reviews";
-import { readNumber, type FieldId } from "../../src/report";
+import { format2019, format2021, type FieldId, type Format } from "../../src/report";
 import { factsOf, reportOf } from "./support";
 
 /**
@@ -10,12 +10,13 @@ import { factsOf, reportOf } from "./support";
 
 type Row = readonly [text: string, value: number | null, rules: readonly string[], fix: string | null];
 
-function becomes(field: FieldId, text: string): Row {
-  const { findings } = checkReport({ ...reportOf({}), facts: factsOf({ [field]: text }) });
+function becomes(field: FieldId, text: string, format: Format = format2021): Row {
+  const report = reportOf({ [field]: text }, format);
+  const { findings } = checkReport(report);
   const own = findings.filter(({ fields }) => fields.includes(field) && fields.length === 1);
   const changes = own.flatMap(({ fixes }) => fixes.flatMap((fix): readonly Change[] => changesIn(fix)));
   expect(changes.every((change) => change.field === field && change.from === text)).toBe(true);
-  return [text, readNumber(text).value, own.map(({ rule }) => rule), changes[0]?.to ?? null];
+  return [text, report.facts.get(field)!.value, own.map(({ rule }) => rule), changes[0]?.to ?? null];
 }
 
 describe("in a count", () => {
@@ -46,6 +47,8 @@ describe("in a count", () => {
     ["5.0", 5, ["digits"], "5"],
     ["５．０", 5, ["digits"], "5"],
     ["1,250.00", 1250, ["digits"], "1250"],
+    ["12\u200b50", 1250, ["digits"], "1250"],
+    ["𝟏𝟐𝟓𝟎", 1250, ["digits"], "1250"],
     // The number is read; what stands beside it is for people to move.
     ["0件", 0, ["remark"], null],
     ["3 件", 3, ["remark"], null],
@@ -76,7 +79,15 @@ describe("in a count", () => {
     ["三", null, ["count"], null],
     ["一", null, ["count"], null],
     ["十余", null, ["count"], null],
-    ["1O", null, ["count"], null],
+    ["1B", null, ["count"], null],
+    ["5仟", null, ["count"], null],
+    ["12w", null, ["count"], null],
+    ["12（万）", null, ["count"], null],
+    ["减4", null, ["count"], null],
+    // What was probably meant is offered.
+    ["1O", null, ["count"], "10"],
+    ["1О", null, ["count"], "10"],
+    ["l2", null, ["count"], "12"],
     ["√", null, ["count"], null],
     ["详见附件", null, ["count"], null],
   ])("“%s” is %s: %j, fix %s", (...row) => {
@@ -102,6 +113,21 @@ describe("in the fee (万元)", () => {
     ["-3", -3, ["count"], null],
   ])("“%s” is %s: %j, fix %s", (...row) => {
     expect(becomes("disclosure.fee.amount", row[0])).toEqual(row);
+  });
+});
+
+describe("in a change of 2019 (本年增/减)", () => {
+  test.each<Row>([
+    ["-4", -4, [], null],
+    ["+4", 4, [], null],
+    ["减4", -4, ["digits"], "-4"],
+    ["增4", 4, ["digits"], "4"],
+    ["减少1,250", -1250, ["digits"], "-1250"],
+    ["减4件", -4, ["remark"], null],
+    ["减1.5万", null, ["count"], null],
+    ["4O", null, ["count"], "40"],
+  ])("“%s” is %s: %j, fix %s", (...row) => {
+    expect(becomes("disclosure.licence.itemChange", row[0], format2019)).toEqual(row);
   });
 });
 

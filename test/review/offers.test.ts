@@ -14,6 +14,21 @@ const labelsFor = (texts: Example) =>
   reviewedExample(texts).findings.flatMap(({ fixes }) => fixes.map(({ label }) => [label.zh, label.en]));
 const bestOf = ({ causes }: { readonly causes: readonly ReportCause[] }) => causes[0]?.repairs[0];
 
+describe("a number with letters that look like digits", () => {
+  const field = "disclosure.licence.handled";
+
+  test("is offered as what it looks like, and never written unasked", () => {
+    expect(changesFor("count", { [field]: "125O" })).toEqual([{ field, from: "125O", to: "1250" }]);
+    expect(standAloneChanges(reviewedExample({ [field]: "125O" }))).toEqual([]);
+  });
+
+  test("is no number: nothing is repaired into it, also where the sums tell what it is", () => {
+    const review = reviewedExample({ "requests.received.total": "2O" });
+    expect(review.causes).toEqual([]);
+    expect(standAloneChanges(review)).toEqual([]);
+  });
+});
+
 describe("a total", () => {
   test("is put to its sum where that is all that is wrong", () => {
     expect(changesFor("case-total", { [total]: "1" })).toEqual([{ field: total, from: "1", to: "2" }]);

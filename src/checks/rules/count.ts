@@ -7,7 +7,9 @@ interface WrongNumber {
   readonly name: string;
   /** As it is written, on one line. */
   readonly text: string;
-  readonly fault: "none" | "automatic" | "negative" | "fraction";
+  readonly fault: "none" | "automatic" | "look-alike" | "negative" | "fraction";
+  /** What letters that look like digits were meant to be; empty with another fault. */
+  readonly meant: string;
 }
 
 export const count = factRule<WrongNumber>(
@@ -15,7 +17,7 @@ export const count = factRule<WrongNumber>(
     id: "count",
     severity: "error",
     title: { zh: "数量为非负整数", en: "A count is a whole number from 0 up" },
-    message: ({ name, text, fault }) => {
+    message: ({ name, text, fault, meant }) => {
       switch (fault) {
         case "none":
           return {
@@ -26,6 +28,11 @@ export const count = factRule<WrongNumber>(
           return {
             zh: `${name}里的数是自动编号，读不出来。请去掉编号，直接写上数字。`,
             en: `${name} has the number of a list, which cannot be read. Remove the numbering and type the number.`,
+          };
+        case "look-alike":
+          return {
+            zh: `${name}写的是“${text}”，其中有不是数字的字母或符号，没有读取。如果是 ${meant}，请改正。`,
+            en: `${name} says “${text}”: a letter or sign in it is no digit, so it was not read. If it is ${meant}, correct it.`,
           };
         case "negative":
           return {
@@ -40,10 +47,18 @@ export const count = factRule<WrongNumber>(
       }
     },
   },
-  ({ text, value, reading }, { name, kind }) => {
-    const unread = text === "" ? "automatic" : "none";
-    const fault = reading.form === "none" ? unread : value === null ? null : valueFault(kind, value);
-    return fault && { values: { name, text: text.replace(/\s+/gu, " "), fault } };
+  ({ field, text, value, reading }, { name, kind }) => {
+    const values = { name, text: text.replace(/\s+/gu, " "), meant: "" };
+    if (reading.form === "none") {
+      const { meant } = reading;
+      if (meant === undefined) return { values: { ...values, fault: text === "" ? "automatic" : "none" } };
+      const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
+      const changes = [{ field, from: text, to: meant }];
+      const fix = { kind: "change", label, changes, basis: [], isGuess: true } as const;
+      return { values: { ...values, fault: "look-alike", meant }, fix };
+    }
+    const fault = value === null ? null : valueFault(kind, value);
+    return fault && { values: { ...values, fault } };
   },
 );
 

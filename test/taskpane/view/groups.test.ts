@@ -114,7 +114,7 @@ describe("the reason", () => {
         findings: [
           finding({
             rule: "digits",
-            values: { name, text: "２", plain: "2", isDecimal: false },
+            values: { name, text: "２", plain: "2", fault: "writing" },
             table: "disclosure",
             fields: [field],
             suspects: [field],
