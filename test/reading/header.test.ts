@@ -105,6 +105,34 @@ describe("a label that is not the form's", () => {
     expect(matched(matters, ["", abolished, "本年制件数", inForce]).slots).toEqual([null, "1-2", "3-4"]);
   });
 
+  test("with a remark behind it is the column, and said", () => {
+    expect(matched(matters, ["", made, abolished, "现行有效件数（历史累计）"])).toEqual({
+      slots: ["1-2", "2-3", "3-4"],
+      others: [],
+      differences: [["现行有效件数（历史累计）", inForce, 2]],
+    });
+  });
+
+  test("with a remark behind it beside the same one alone is a column of one's own", () => {
+    const lastYears = "现行有效件数（2023年）";
+    expect(matched(matters, ["", made, abolished, inForce, lastYears])).toEqual({
+      slots: ["1-2", "2-3", "3-4"],
+      others: ["现行有效件数（2023年） 4-5"],
+      differences: [],
+    });
+    expect(matched(matters, ["", made, abolished, lastYears, inForce]).slots).toEqual(["1-2", "2-3", "4-5"]);
+  });
+
+  test("with two remarks: neither is the column", () => {
+    const years = ["现行有效件数（2023年）", "现行有效件数（2024年）"];
+    expect(matched(matters, ["", made, abolished, ...years]).slots).toEqual(["1-2", "2-3", null]);
+    expect(matched(matters, ["", made, abolished, years[0]!, years[0]!]).slots).toEqual([
+      "1-2",
+      "2-3",
+      "3-5",
+    ]);
+  });
+
   test("twice: neither is the column", () => {
     expect(matched(matters, ["", made, inForce, abolished, inForce]).slots).toEqual(["1-2", "3-4", null]);
   });

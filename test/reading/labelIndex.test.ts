@@ -5,6 +5,7 @@ import {
   labelWords,
   memoized,
   spellingsOf,
+  wordsBeforeRemark,
 } from "../../src/reading/labels/labelIndex";
 import { format2019, format2021 } from "../../src/report";
 
@@ -65,6 +66,24 @@ describe("of a label count the words alone", () => {
   test("a year behind a label does", () => {
     expect(labelWords("数量（2024）")).toBe("数量2024");
   });
+});
+
+test.each([
+  ["现行有效件数（历史累计）", "现行有效件数"],
+  ["本年处理决定数量(2023年办件量)", "本年处理决定数量"],
+  ["（一）予以公开\n【含依申请】", "予以公开"],
+  ["本年制发件数 [2024] ", "本年制发件数"],
+  ["总计（不含结转）", null],
+  ["行政处罚（其中罚款）", null],
+  ["规章（上 年）", null],
+  ["规章（去年）", null],
+  ["（单位：万元）", null],
+  ["予以公开（区分处理的，", null],
+  ["予以（含部分）公开", null],
+  ["予以公开（（一））", null],
+  ["予以公开", null],
+])("the label before a remark: “%s”", (text, words) => {
+  expect(wordsBeforeRemark(text)).toBe(words);
 });
 
 test("a fragment is the beginning or the end of a label, not its middle, all, or nothing", () => {

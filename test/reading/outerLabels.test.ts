@@ -37,6 +37,12 @@ describe("the labels before a row's own", () => {
     ]);
   });
 
+  test("are wrong with a remark behind them", () => {
+    expect(parents("（三）不予公开（含部分）", own, "1")).toEqual([
+      ["（三）不予公开（含部分）", "（三）不予公开"],
+    ]);
+  });
+
   test("are nothing wrong where they are other words, pieces, blanks, or numbers", () => {
     expect(parents("情况", own, "1")).toEqual([]);
     expect(parents("公开", own, "1")).toEqual([]);

@@ -91,6 +91,30 @@ describe("a misspelt label", () => {
   });
 });
 
+describe("a label with a remark behind it", () => {
+  const remarked = "（一）予以公开（含依申请）";
+
+  test("is the row's, and said", () => {
+    expect(requests([remarked, ...numbers]).resolved).toEqual([["granted", [1], [remarked, granted]]]);
+  });
+
+  test("is no row's beside the label alone, whichever is first, or beside another remark", () => {
+    expect(requests([remarked, ...numbers], [granted, ...numbers])).toEqual({
+      resolved: [["granted", [2], null]],
+      repeated: [],
+      unresolved: [1],
+    });
+    expect(requests([granted, ...numbers], [remarked, ...numbers]).unresolved).toEqual([2]);
+    expect(requests([remarked, ...numbers], ["（一）予以公开（部分）", ...numbers]).unresolved).toEqual([
+      1, 2,
+    ]);
+  });
+
+  test("that makes another thing of it is no label", () => {
+    expect(requests(["（一）予以公开（不含结转）", ...numbers]).unresolved).toEqual([1]);
+  });
+});
+
 describe("a label broken over rows of the file", () => {
   const upper = ["2.其他法律行政", ...blanks];
   const lower = ["法规禁止公开", ...numbers];

@@ -98,7 +98,7 @@ function alignLeaves(
   if (isOfficial) return new Map(leaves.map((leaf, column) => [column, { ...leaf, isDifferent: false }]));
   // Where a column has its right label, one with a misspelling of it (合计 beside 总计) is a further column.
   const isWhole = labels.map((label) => {
-    const right = leaves.filter(({ words }) => words.some((each) => isRightSpelling(each, label))).length;
+    const right = leaves.filter((leaf) => !leaf.cell.hasRemark && isRight(leaf, label)).length;
     return right >= labels.filter((other) => other.text === label.text).length;
   });
   const lines = leaves.map((leaf): Line => {
@@ -124,14 +124,19 @@ function alignLeaves(
   return taken;
 }
 
+function isRight({ words }: Leaf, label: Label): boolean {
+  return words.some((each) => isRightSpelling(each, label));
+}
+
 /** What it costs to read a leaf as a label; null where it cannot be this label. */
 function labelCost(
-  { cell, words }: Leaf,
+  leaf: Leaf,
   label: Label,
   labels: readonly Label[],
   allowsFragments: boolean,
 ): number | null {
-  if (words.some((each) => isRightSpelling(each, label))) return 0;
+  const { cell, words } = leaf;
+  if (isRight(leaf, label)) return cell.hasRemark ? costs.misspelt : 0;
   const spellings = spellingsOf(label);
   if (words.some((each) => spellings.includes(each))) return costs.misspelt;
   if (allowsFragments && spellings.some((whole) => words.some((each) => isFragment(each, whole)))) {
@@ -205,11 +210,16 @@ function leavesOf(rows: readonly ReadingRow[], section: SectionDeclaration): Lea
   grid.forEach((leaf, column) => {
     if (!leaf) return;
     const last = leaves.at(-1);
-    if (last?.cell.words === leaf.cell.words) {
+    if (last && isSameLabel(last.cell, leaf.cell)) {
       leaves[leaves.length - 1] = { ...last, end: Math.max(last.end, leaf.end) };
     } else leaves.push({ ...leaf, start: column });
   });
   return leaves;
+}
+
+function isSameLabel(one: ReadingCell, other: ReadingCell): boolean {
+  if (one.words !== other.words) return false;
+  return one.hasRemark || other.hasRemark ? one.cell.text === other.cell.text : true;
 }
 
 function wordsOf(stack: readonly string[]): readonly string[] {

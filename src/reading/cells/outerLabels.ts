@@ -44,7 +44,8 @@ export function headingDifferences(
 function differenceFrom(cell: ReadingCell, labels: readonly Label[], format: TableFormat): Difference[] {
   if (cell.shape === "label") {
     const known = usesIn(cell, format);
-    if (known.length > 0 && !known.some((use) => isRightSpelling(cell.words, use.label))) {
+    const isRight = !cell.hasRemark && known.some((use) => isRightSpelling(cell.words, use.label));
+    if (known.length > 0 && !isRight) {
       const own = labels.find((label) => spellingsOf(label).includes(cell.words));
       return own ? [{ cell, expected: own.text }] : [];
     }

@@ -67,7 +67,8 @@ export function resolveRows(rows: readonly DataRow[], format: TableFormat): Reso
     const label = labelOf(declared[position]!);
     const parts = lines.map((line) => rows[line]!);
     const cell = parts.length === 1 ? parts[0]!.label : misspeltPart(parts, label);
-    const difference = cell && !isRightSpelling(cell.words, label) ? { cell, expected: label.text } : null;
+    const isRight = !cell || (!cell.hasRemark && isRightSpelling(cell.words, label));
+    const difference = isRight ? null : { cell, expected: label.text };
     (seen.has(position) ? repeated : resolved).push({ declared: declared[position]!, parts, difference });
     seen.add(position);
     for (const part of parts) unresolved.delete(part);
@@ -92,9 +93,10 @@ function rowLines(rows: readonly DataRow[], declared: readonly DeclaredRow[], fo
   const positionOf = (use: LabelUse) =>
     declared.findIndex(({ section, index }) => section === use.section && index === use.index);
   const named = rows.map(({ label }) => {
-    const uses = label ? usesIn(label, format).filter((use) => use.role === "row") : [];
+    if (!label || (label.hasRemark && isOneOfSeveral(label, rows))) return [];
+    const uses = usesIn(label, format).filter((use) => use.role === "row");
     return uses.map((use): Choice => {
-      const cost = use.isMisspelt ? costs.misspelt : 0;
+      const cost = use.isMisspelt || label.hasRemark ? costs.misspelt : 0;
       return { position: positionOf(use), length: 1, cost, mayMove: true };
     });
   });
@@ -116,6 +118,11 @@ function rowLines(rows: readonly DataRow[], declared: readonly DeclaredRow[], fo
       named[at]!.length > 0 ? "knownLeftOver" : hasValues(row) ? "numbersLeftOver" : "unknownLeftOver";
     return { leftOver: costs[leftOver], choices };
   });
+}
+
+/** Beside a row with the same label alone, or with another remark behind it, a label with a remark is another row's. */
+function isOneOfSeveral({ words, cell }: ReadingCell, rows: readonly DataRow[]): boolean {
+  return rows.some(({ label }) => label?.words === words && label.cell.text !== cell.text);
 }
 
 /** The declared rows that the labels of neighbouring rows of the file spell together. */

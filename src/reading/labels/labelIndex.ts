@@ -21,6 +21,16 @@ export function labelWords(text: string): string {
   return compact.replace(numbering, "").replace(marks, "");
 }
 
+const remarkBehind = /^(.*\S)\s*[（(【[]([^（(【[\]】)）]+)[\]】)）]\s*$/su;
+/** What makes another thing of the words before it: 总计（不含结转）, 行政处罚（其中罚款）, 规章（上年）. */
+const isOtherThing = /[不非除另]|其中|上一?年|去年|往年|同期/u;
+
+/** The words of a label that has a remark in brackets behind it, 现行有效件数（历史累计）; null for other texts. */
+export function wordsBeforeRemark(text: string): string | null {
+  const [, label, remark] = remarkBehind.exec(text) ?? [];
+  return label === undefined || isOtherThing.test(withoutSpace(remark!)) ? null : labelWords(label);
+}
+
 /** Whether `part` is the beginning or the end of `whole`, as a label broken over two cells leaves it. */
 export function isFragment(part: string, whole: string): boolean {
   return part !== "" && part !== whole && (whole.endsWith(part) || whole.startsWith(part));

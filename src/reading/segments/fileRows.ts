@@ -2,15 +2,18 @@
 
 import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
 import { readNumber, type FieldKind, type NumberReading, type TableId } from "../../report";
+import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 import { shownCells } from "./insets";
-import { labelWords, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 
 /** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
 export type CellShape = "empty" | "value" | "label" | "words";
 
 export interface ReadingCell {
   readonly cell: OutlineCell;
+  /** Of a label with a remark behind it only the label's. */
   readonly words: string;
+  /** A label that has a remark in brackets behind it: it is understood, and not right. */
+  readonly hasRemark?: true;
   readonly uses: readonly LabelUse[];
   readonly shape: CellShape;
 }
@@ -43,8 +46,16 @@ function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
   if (/^\d{0,8}$/u.test(text))
     return { cell, words: "", uses: noUses, shape: text === "" ? "empty" : "value" };
   const words = labelWords(text);
-  const uses = /^\d*$/u.test(words) ? undefined : index.get(words);
-  return { cell, words, uses: uses ?? noUses, shape: uses ? "label" : shapeOf(text) };
+  const uses = usesOf(words, index);
+  if (uses) return { cell, words, uses, shape: "label" };
+  const before = wordsBeforeRemark(text);
+  const usesBefore = before === null ? undefined : usesOf(before, index);
+  if (usesBefore) return { cell, words: before!, uses: usesBefore, shape: "label", hasRemark: true };
+  return { cell, words, uses: noUses, shape: shapeOf(text) };
+}
+
+function usesOf(words: string, index: LabelIndex): readonly LabelUse[] | undefined {
+  return /^\d*$/u.test(words) ? undefined : index.get(words);
 }
 
 /** Digits, or what looks like them, with a letter or two glued to them: 5K, 3成, 1O. */

@@ -42,7 +42,7 @@ export const format2021 = defineFormat({
         [
           {
             key: "amount",
-            path: [{ text: "本年收费金额（单位：万元）", accepted: ["本年收费金额"] }],
+            path: [{ text: "本年收费金额（单位：万元）", misspelt: ["本年收费金额"] }],
             kind: "amount",
             name: "本年收费金额（万元）",
           },
