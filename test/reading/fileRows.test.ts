@@ -103,6 +103,19 @@ describe("a row of numbers", () => {
   });
 });
 
+test("digits of the font Symbol are digits in another writing; private characters else are none", () => {
+  const [first] = outlineOf({ body: [table([["1\uf032"]])] }).tables[0]!.rows[0]!.cells;
+  expect(readCellNumber({ ...first!, hasSymbolDigits: true })).toEqual({
+    form: "digits",
+    value: 12,
+    plain: "12",
+  });
+  expect(readCellNumber({ ...first!, text: "\uf030\uf039", hasSymbolDigits: true })).toMatchObject({
+    value: 9,
+  });
+  expect(readCellNumber(first!)).toMatchObject({ form: "none" });
+});
+
 describe("a note mark behind a number", () => {
   const read = (text: string, textWithoutNotes?: string) => {
     const [first] = outlineOf({ body: [table([[text]])] }).tables[0]!.rows[0]!.cells;

@@ -16,6 +16,10 @@ import type { Numbering } from "./numbering";
 import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
+const privateDigits = /[\uf030-\uf039]/u;
+/** In a run's own format; that of its styles is not looked at. */
+const symbolFont = /\b(?:ascii|hAnsi)\s*=\s*["']Symbol["']/u;
+
 /** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {
   readonly blocks: Block[] = [];
@@ -293,8 +297,15 @@ export class BodyReader {
     return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
   }
 
-  /** Adds text of a run, unless it is hidden, struck through, a placeholder, or in the code of a field. */
-  addText(text: string): void {
+  private isInSymbolFont(run: RunBuilder): boolean {
+    return symbolFont.test(this.main.xml.slice(run.formatStart, run.formatEnd));
+  }
+
+  /**
+   * Adds text of a run, unless it is hidden, struck through, a placeholder, or in the code of a field.
+   * @param font where the text names its own, as w:sym does
+   */
+  addText(text: string, font?: string): void {
     const { run, paragraph, cell } = this;
     if (run === null || paragraph === null || text === "" || this.isInFieldCode) return;
     if (this.control?.showsPlaceholder === true) {
@@ -310,6 +321,10 @@ export class BodyReader {
       return;
     }
     run.isVisible = true;
+    if (cell !== null && privateDigits.test(text)) {
+      const isSymbol = font === undefined ? this.isInSymbolFont(run) : font === "Symbol";
+      cell.symbolDigits = isSymbol && cell.symbolDigits !== false;
+    }
     if (this.isNoteMark(run, paragraph)) paragraph.textWithoutNotes ??= paragraph.text;
     else if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += text;
     paragraph.text += text;

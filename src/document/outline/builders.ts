@@ -109,6 +109,8 @@ export class CellBuilder {
   obstacles: readonly EditObstacle[] = [];
   highlights: readonly string[] = [];
   hasPlainText = false;
+  /** Whether its private-use digits are all of the font Symbol; undefined if it has none. */
+  symbolDigits: boolean | undefined = undefined;
   hasUnseenHighlight = false;
   /** Tag of the control that holds its text; undefined if it has no text yet, null if its texts differ in it. */
   textTag: string | null | undefined = undefined;

@@ -90,6 +90,7 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     isHorizontalContinuation: built.horizontalMerge === "continue",
     text: built.text,
     ...(built.textWithoutNotes !== null && { textWithoutNotes: built.textWithoutNotes }),
+    ...(built.symbolDigits && { hasSymbolDigits: true as const }),
     paragraphs: built.paragraphs.map(({ text }) => ({ text })),
     tag: built.textTag === undefined ? built.firstTag : built.textTag,
     ...controlTag(built),

@@ -61,6 +61,8 @@ export interface OutlineCell {
    * such a mark would become a digit of it. Absent if there are none.
    */
   readonly textWithoutNotes?: string;
+  /** The characters U+F030 to U+F039 in it are digits: the font Symbol has them there, other fonts have pictures. */
+  readonly hasSymbolDigits?: true;
   /** The cell's own paragraphs (not those of nested tables), in order. */
   readonly paragraphs: readonly CellParagraph[];
   /** Tag of the content control that holds the cell's text, if there is one. */

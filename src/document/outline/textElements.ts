@@ -180,7 +180,7 @@ export const textElements: ElementTable<BodyReader> = {
   "w:sym": {
     open(body, tag) {
       const code = Number.parseInt(tag.attribute("w:char") ?? "", 16);
-      if (code > 0 && code <= 0xffff) body.addText(String.fromCharCode(code));
+      if (code > 0 && code <= 0xffff) body.addText(String.fromCharCode(code), tag.attribute("w:font"));
     },
   },
   "w:delText": skipped,

@@ -108,9 +108,13 @@ export function isValueRow(row: ReadingRow): boolean {
   return values >= 3 && values * 2 > row.cells.length;
 }
 
-/** The text of a cell as a label or a number: note marks are no part of either. */
-export function textWithoutNotes(cell: OutlineCell): string {
-  return cell.textWithoutNotes ?? cell.text;
+/** The text of a cell as a label or a number: note marks are no part of either. Digits of the font Symbol are written in full width. */
+export function textWithoutNotes({ text, textWithoutNotes = text, hasSymbolDigits }: OutlineCell): string {
+  return hasSymbolDigits
+    ? textWithoutNotes.replace(/[\uf030-\uf039]/gu, (sign) =>
+        String.fromCharCode(sign.charCodeAt(0) - 0xf030 + 0xff10),
+      )
+    : textWithoutNotes;
 }
 
 /** The number of a cell. A note mark behind it is a remark: whoever copies the cell gets it as a digit. */
