@@ -4,6 +4,9 @@
 const invisible = /[\u{16fe4}\u{1d159}\u2800\p{Cf}\p{DI}]+/gu;
 const spaceAndInvisible = /[\u{16fe4}\u{1d159}\u2800\s\p{Cf}\p{DI}]+/gu;
 
+/** What most texts consist of has nothing to leave aside. */
+const usual = /^[!-~\u4e00-\u9fff（）、，。：；]*$/;
+
 /** A text without the characters that cannot be seen. White space is kept. */
 export function withoutInvisible(text: string): string {
   return text.replace(invisible, "");
@@ -11,6 +14,7 @@ export function withoutInvisible(text: string): string {
 
 /** A text without white space and invisible characters, every radical as the ideograph that it looks like. */
 export function withoutSpace(text: string): string {
+  if (usual.test(text)) return text;
   return text.replace(spaceAndInvisible, "").replace(radical, ideographOf);
 }
 

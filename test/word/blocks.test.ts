@@ -105,12 +105,13 @@ describe("a heading is found", () => {
       "（三）申请情况：",
       "3.申请情况。",
       "第三部分 申请情况",
+      "⼗⼆、申请情况",
       "申请情况表",
       "十二申请情况",
     ].map((text) => paragraph(text)),
   });
   test("however it is numbered, and not inside other words", () => {
-    expect(indexesOfHeading(outline, "一、申请情况")).toEqual([0, 1, 2, 3, 5]);
+    expect(indexesOfHeading(outline, "一、申请情况")).toEqual([0, 1, 2, 3, 4, 6]);
     expect(indexesOfHeading(outline, "申请")).toEqual([]);
   });
 });
@@ -122,6 +123,11 @@ describe("the title", () => {
   test("may take several lines; all above its last line is in it", () => {
     const outline = titled("封面", "某某局", "2025年政府信息公开", "", "工作年度报告", "一、总体情况");
     expect([0, 1, 4, 5].map((index) => isInTitle(outline, index, TITLE))).toEqual([true, true, true, false]);
+  });
+
+  test("is found where it is written with radicals, as the report has it without them", () => {
+    const outline = titled("某某局2025年政府信息公开", "⼯作年度报告", "一、总体情况");
+    expect([1, 2].map((index) => isInTitle(outline, index, TITLE))).toEqual([true, false]);
   });
 
   test("ends before the first sentence: a signature that says the same is none", () => {

@@ -1,6 +1,6 @@
 /** Finds the paragraph that content is inserted behind: a heading, or the one with the user's cursor. */
 import type { Outline } from "../../document";
-import type { Sentence } from "../../report";
+import { withoutSpace, type Sentence } from "../../report";
 import { comparable, isSubsequence } from "../read/cells";
 import { trySync } from "../read/read";
 import type { InsertPermission, InsertPlace, InsertRequest } from "../types";
@@ -179,7 +179,7 @@ export function indexesOfHeading({ blocks }: Outline, heading: string): number[]
 }
 
 function headingWords(text: string): string {
-  return comparable(text).replace(HEADING_NUMBER, "").replace(HEADING_END, "");
+  return withoutSpace(comparable(text)).replace(HEADING_NUMBER, "").replace(HEADING_END, "");
 }
 
 /** In how many paragraphs with text, a cover's included, a title is looked for. */
@@ -190,14 +190,14 @@ const SHORTEST_TITLE_LINE = 2;
 
 /**
  * Whether a block is in the title or above its last line. A title may take several lines, and be on a cover, too.
- * @param title without white space; begins with the unit's name if that is a line of its own
+ * @param title as a report has it; begins with the unit's name if that is a line of its own
  */
 export function isInTitle({ blocks }: Outline, index: number, title: string): boolean {
   const whole = comparable(title);
   let lines = 0;
   let last = -1;
   for (const [at, block] of blocks.entries()) {
-    const words = block.kind === "paragraph" ? wordingOf(block) : "";
+    const words = block.kind === "paragraph" ? withoutSpace(wordingOf(block)) : "";
     if (words === "") continue;
     lines += 1;
     // Behind the first sentence, a line that says the same is something else: the unit's signature.
