@@ -6,9 +6,12 @@ const numberFirst =
   /^(?:大?约|近|逾|共计?|合计|计)?\s?([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(?!\d)(.*)$/su;
 
 const bracketed = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
-/** Note marks, then words: no letters, digits or signs of a scale (%, +, ^ …), which could belong to the number. */
-const harmless =
-  /^[*†‡※¹²³⁰⁴-⁹①-⒇]*(?:[\p{UIdeo}\p{Ps}\p{Pi}][\p{UIdeo}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}，、；。：,;:.…·/]*)?$/u;
+const noteMarks = "*†‡※¹²³⁰⁴-⁹①-⒇";
+/** Note marks and words: no letters, digits or signs of a scale (%, +, ^ …), which could belong to the number. */
+const harmless = new RegExp(
+  `^(?:[${noteMarks}\\p{UIdeo}\\p{Ps}\\p{Pi}][${noteMarks}\\p{UIdeo}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Pd}，、；。：,;:.…·/]*)?$`,
+  "u",
+);
 
 /**
  * Words that make another number of the digits: numerals (3十, 10余万), a multiple or a share (5仟, 3倍, 2成, 3个半), a
@@ -37,7 +40,8 @@ export function numberBesideWords(text: string): string | null {
   const inBrackets = [...behind.matchAll(bracketed)].map(([, ...inner]) => inner.join(""));
   if (inBrackets.some((inner) => multipleAlone.test(withoutSpace(inner)))) return null;
   const words = withoutSpace(behind.replace(bracketed, ""));
-  return harmless.test(words) && !changesTheNumber.test(words) ? number : null;
+  if (!harmless.test(words) || changesTheNumber.test(words.replace(/\P{UIdeo}/gu, ""))) return null;
+  return number;
 }
 
 const noughts = /[OoОоΟο〇○◯]/gu;
