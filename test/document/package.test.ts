@@ -43,6 +43,21 @@ describe("a .docx", () => {
     expect(texts(zip(files))).toEqual(["a"]);
   });
 
+  test.each<[string, (name: string) => string]>([
+    ["backslashes", (name) => name.replaceAll("/", "\\")],
+    ["a leading slash", (name) => `/${name}`],
+    ["a leading dot", (name) => `./${name}`],
+    ["other case", (name) => name.toUpperCase()],
+  ])("part names and targets may be written with %s, those of the styles too", (_, written) => {
+    const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const files = parts(documentXml(p(r("no", '<w:rStyle w:val="H"/>') + r("a"))), { styles });
+    const renamed = Object.entries(files).map(([name, xml]) => {
+      const target = (_all: string, path: string) => `Target="${written(path).replace(/^\//u, "")}"`;
+      return [written(name), xml.replace(/Target="([^"]+)"/gu, target)];
+    });
+    expect(texts(zip(Object.fromEntries(renamed)))).toEqual(["a"]);
+  });
+
   test("relationships to what is outside of the package, and to nothing, lead nowhere", () => {
     const styles = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>';
     const files = parts(documentXml(p(r("a", '<w:rStyle w:val="H"/>'))), { styles });

@@ -85,9 +85,12 @@ export function zipEntriesByName(entries: readonly ZipEntry[]): ReadonlyMap<stri
   return new Map(entries.map((entry) => [partKey(entry.name), entry]));
 }
 
-/** The form in which part names are compared: no leading slash, forward slashes, no escapes, lower case. */
+/** The form in which part names are compared: forward slashes and none (nor `./`) before it, no escapes, lower case. */
 export function partKey(name: string): string {
-  const plain = name.replace(/\\/gu, "/").replace(/^\/+/u, "").toLowerCase();
+  const plain = name
+    .replace(/\\/gu, "/")
+    .replace(/^(?:\.?\/)+/u, "")
+    .toLowerCase();
   try {
     return decodeURIComponent(plain);
   } catch {
@@ -164,8 +167,8 @@ export function relationshipsOf(opened: Package, source: string): readonly Relat
 
 /** The part name that a target stands for, seen from the part that names it. */
 function resolveTarget(source: string, target: string): string {
-  const path = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
-  for (const segment of target.replace(/[?#].*$/u, "").split("/")) {
+  const path = /^[/\\]/u.test(target) ? [] : source.split("/").slice(0, -1);
+  for (const segment of target.replace(/[?#].*$/u, "").split(/[/\\]/u)) {
     if (segment === "..") path.pop();
     else if (segment !== "." && segment !== "") path.push(segment);
   }
