@@ -31,7 +31,7 @@ export function ooxmlOf(document: WordDocument, table: Element | null): string {
 export const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
 /** Parts that the API's answer never holds: the container's own, and the data of other add-ins. */
-const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/;
+const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/i;
 
 const TRACKING = /<(\w+:)?trackRevisions\b[^>]*\/>/;
 

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
-import { OpcPackage, WordDocument } from "../../../src/workbench/model";
+import { ooxmlOf, OpcPackage, WordDocument } from "../../../src/workbench/model";
 import { p, partsOf, rawDocx } from "../rawDocx";
-import { openModel, stretch } from "./support";
+import { openModel, PLAIN, stretch } from "./support";
 
 describe("a document that is saved", () => {
   const file = rawDocx({ body: p("文字"), prolog: '<?xml version="1.0" standalone="yes"?>\r\n' });
@@ -23,11 +23,7 @@ describe("a document that is saved", () => {
   });
 
   test("keeps a part's bytes when it was changed and changed back", () => {
-    const document = new WordDocument(file, () => ({
-      deletedText: false,
-      hiddenText: false,
-      tracking: null,
-    }));
+    const document = new WordDocument(file, () => PLAIN);
     document.setHighlight(stretch(document, 0, 0, 2), "yellow");
     expect(partsOf(document.save())).not.toEqual(partsOf(file));
     document.setHighlight(stretch(document, 0, 0, 2), null);
@@ -41,9 +37,59 @@ describe("a document that is saved", () => {
   });
 });
 
+describe("part names", () => {
+  const named = (written: (name: string) => string) => {
+    const files = unzipSync(rawDocx({ body: p("文字"), settings: "<w:trackRevisions/>" }));
+    return zipSync(Object.fromEntries(Object.entries(files).map(([name, part]) => [written(name), part])));
+  };
+
+  test.each<[string, (name: string) => string]>([
+    ["backslashes", (name) => name.replaceAll("/", "\\")],
+    ["a leading slash", (name) => `/${name}`],
+    ["a leading dot", (name) => `./${name}`],
+    ["other case", (name) => name.toUpperCase()],
+    ["escapes", (name) => name.replace("document", "%64ocument")],
+  ])("with %s are the same names, and stay in the file that is saved", (_, written) => {
+    const file = named(written);
+    const document = new WordDocument(file, () => PLAIN);
+    expect(document.isTracking).toBe(true);
+    document.setHighlight(stretch(document, 0, 0, 2), "yellow");
+    const painted = document.save();
+    expect(Object.keys(unzipSync(painted))).toEqual(Object.keys(unzipSync(file)));
+    expect(partsOf(painted)[written("word/document.xml")]).toContain("yellow");
+    expect(ooxmlOf(document, null)).toMatch(
+      /pkg:name="\/word\/(?:%64|d)ocument.xml" pkg:contentType="[^"]*main\+xml"/i,
+    );
+    expect(ooxmlOf(document, null)).not.toMatch(/content_types/i);
+  });
+});
+
+describe("a part in UTF-16", () => {
+  const xml = partsOf(rawDocx(p("文字")))["word/document.xml"]?.replace("UTF-8", "UTF-16") ?? "";
+  const encoded = (text: string, isLittle: boolean) => {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle);
+    return new Uint8Array(view.buffer);
+  };
+
+  test.each([
+    ["of either order", `\ufeff${xml}`, false],
+    ["of either order", `\ufeff${xml}`, true],
+    ["without a mark", xml, true],
+    ["without a mark", xml, false],
+  ])("%s is read and saved as such", (_, text, isLittle) => {
+    const file = zipSync({ ...unzipSync(rawDocx(p("x"))), "word/document.xml": encoded(text, isLittle) });
+    const document = new WordDocument(file, () => PLAIN);
+    document.replace(stretch(document, 0, 0, 2), "数字");
+    const saved = unzipSync(document.save())["word/document.xml"];
+    const expected = `\ufeff${xml.replace("文字", "数字").replace(' xml:space="preserve"', "")}`;
+    expect(saved).toEqual(encoded(expected, isLittle));
+  });
+});
+
 describe("what is no Word document", () => {
   test("is refused", () => {
-    const options = () => ({ deletedText: false, hiddenText: false, tracking: null });
+    const options = () => PLAIN;
     expect(() => new WordDocument(new Uint8Array([1, 2, 3]), options)).toThrow();
     const noMain = Object.fromEntries(
       Object.entries(unzipSync(rawDocx(p("x")))).filter(([name]) => name !== "word/document.xml"),
