@@ -17,7 +17,7 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 export function rawDocx(raw: RawDocx | string): Uint8Array {
   const parts = typeof raw === "string" ? { body: raw } : raw;
   const { body, settings = "", styles = "", prolog = '<?xml version="1.0" encoding="UTF-8"?>\r\n' } = parts;
-  const namespaces = `xmlns:w="${W}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
+  const namespaces = `xmlns:w="${W}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:zz="urn:of-tomorrow"`;
   const entries = {
     "[Content_Types].xml":
       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -50,6 +50,28 @@ export function p(...runs: readonly (string | readonly [properties: string, text
 export function r(properties: string, text: string): string {
   const rPr = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${rPr}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** A run of a formula, in upright letters. */
+export function mr(text: string): string {
+  return `<m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>${text}</m:t></m:r>`;
+}
+
+/** The content of a run: a base with a small text over it. */
+export function ruby(over: string, base: string): string {
+  return `<w:ruby><w:rubyPr/><w:rt>${r("", over)}</w:rt><w:rubyBase>${r("", base)}</w:rubyBase></w:ruby>`;
+}
+
+/** Alternatives: choices with the prefixes that they require, and a fallback where one is given. */
+export function alternatives(
+  ...branches: readonly (string | readonly [requires: string, content: string])[]
+): string {
+  const written = branches.map((branch) =>
+    typeof branch === "string"
+      ? `<mc:Fallback>${branch}</mc:Fallback>`
+      : `<mc:Choice Requires="${branch[0]}">${branch[1]}</mc:Choice>`,
+  );
+  return `<mc:AlternateContent>${written.join("")}</mc:AlternateContent>`;
 }
 
 /** A table of rows of cells; a cell is its blocks' XML, with properties where it merges. */

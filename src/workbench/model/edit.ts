@@ -1,9 +1,9 @@
 /** Replaces characters of a paragraph, in the runs that carry them. */
 
-import type { Element } from "@xmldom/xmldom";
+import type { Element, Node } from "@xmldom/xmldom";
 import { dropRecords, isInsertedRun, markDeleted, markInserted, renewRecord } from "./revisions";
 import { copyProperties } from "./format";
-import { type Atom, atomsOf, runsOf, type TextView } from "./story";
+import { alternativeOf, type Atom, atomsOf, contentOf, runsOf, type TextView } from "./story";
 import {
   childElements,
   cloneElement,
@@ -11,6 +11,7 @@ import {
   createWord,
   insertAfter,
   isElement,
+  isMath,
   isWord,
   removeNode,
   wordChild,
@@ -32,16 +33,34 @@ function splitAtom(atom: Atom, at: number): void {
 }
 
 function splitRunBefore(atom: Atom): void {
-  const content = childElements(atom.run).filter((element) => !isWord(element, "rPr"));
-  if (content[0] === atom.element) return;
+  if (contentOf(atom.run).find((element) => !isProperties(element)) === atom.element) return;
+  settleAlternatives(atom.element, atom.run);
+  const content = childElements(atom.run).filter((element) => !isProperties(element));
   const before = cloneElement(atom.run, "shallow");
-  const properties = copyProperties(atom.run);
-  if (properties) {
-    renewRecord(properties);
-    before.appendChild(properties);
+  for (const properties of childElements(atom.run).filter(isProperties)) {
+    const copy = cloneElement(properties, "deep");
+    renewRecord(copy);
+    before.appendChild(copy);
   }
   atom.run.parentNode?.insertBefore(before, atom.run);
   for (const element of content.slice(0, content.indexOf(atom.element))) before.appendChild(element);
+}
+
+/** The format of a run; a formula's has one of its own besides. */
+function isProperties(element: Element): boolean {
+  return isWord(element, "rPr") || isMath(element, "rPr");
+}
+
+/** Leaves of the alternatives round an element what is shown, as Word does on opening: the others would say something else. */
+function settleAlternatives(element: Element, limit: Node | null = null): void {
+  let at = element.parentNode;
+  while (at && at !== limit) {
+    const around: Node | null = at.parentNode;
+    const taken = alternativeOf(at);
+    for (const one of taken ?? []) around?.insertBefore(one, at);
+    if (taken) removeNode(at);
+    at = around;
+  }
 }
 
 /** Writes text into a w:t or w:delText, with xml:space where outer white space must be kept. */
@@ -80,10 +99,12 @@ export interface Replacement {
  */
 export function replaceText(replacement: Replacement, view: TextView): void {
   const { paragraph, from, to, text, isTracked, placeholderOf } = replacement;
+  const replaced = atomsOf(paragraph, view).filter(({ start, end }) => end > from && start < to);
+  for (const { element } of replaced) settleAlternatives(element);
   const old = isolateRuns(paragraph, from, to, view);
-  const donor = placeholderOf
-    ? wordChild(placeholderOf, "sdtPr")
-    : (old[0] ?? neighbour(paragraph, from, view));
+  const joined = old[0] ?? neighbour(paragraph, from, view);
+  if (joined) settleAlternatives(joined);
+  const donor = placeholderOf ? wordChild(placeholderOf, "sdtPr") : joined;
   const added = text === "" ? null : newRun(paragraph, donor, text);
   if (added) insertRun(added, paragraph, from, old, view);
   for (const run of old) {
@@ -130,25 +151,35 @@ function insertRun(
   view: TextView,
 ): void {
   const replaced = old.at(-1);
-  if (replaced) return insertAfter(added, replaced);
+  if (replaced) return insertAfter(added, outsideFormula(replaced));
   splitAt(paragraph, offset, view);
   const atoms = atomsOf(paragraph, view);
   const before = atoms.find(({ end }) => end === offset);
   const behind = atoms.find(({ start }) => start >= offset);
-  if (before) insertAfter(added, before.run);
-  else if (behind) behind.run.parentNode?.insertBefore(added, behind.run);
+  if (before) insertAfter(added, outsideFormula(before.run));
+  else if (behind) outsideFormula(behind.run).parentNode?.insertBefore(added, outsideFormula(behind.run));
   else paragraph.appendChild(added);
+}
+
+/** The run, or the formula that it stands in: no plain run can stand there. */
+function outsideFormula(run: Element): Element {
+  let outside = run;
+  for (let at: Node | null = run; at && !isWord(at, "p"); at = at.parentNode) if (isMath(at)) outside = at;
+  return outside;
 }
 
 /** Takes a run's characters away; what else it holds (a drawing, a field's ends) stays. */
 function removeText(run: Element, view: TextView): void {
   const wrapper = run.parentNode;
   for (const atom of atomsOf(paragraphOf(run), view)) if (atom.run === run) removeNode(atom.element);
-  if (childElements(run).some((element) => !isWord(element, "rPr"))) return;
+  if (childElements(run).some((element) => !isProperties(element))) return;
   removeNode(run);
-  // The content of a control stays, be it empty.
-  const isNeeded = isWord(wrapper, "p") || isWord(wrapper, "sdtContent");
-  if (isElement(wrapper) && !isNeeded && childElements(wrapper).length === 0) removeNode(wrapper);
+  if (isElement(wrapper) && !isNeeded(wrapper) && childElements(wrapper).length === 0) removeNode(wrapper);
+}
+
+/** What stays, be it empty: the content of a control, the base of a ruby, the parts of a formula. */
+function isNeeded(wrapper: Element): boolean {
+  return ["p", "sdtContent", "rubyBase"].some((name) => isWord(wrapper, name)) || isMath(wrapper);
 }
 
 function paragraphOf(run: Element): Element {

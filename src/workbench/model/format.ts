@@ -1,7 +1,7 @@
 /** Formats of text: run properties and highlight colours. */
 
 import type { Element } from "@xmldom/xmldom";
-import { childElements, cloneElement, createWord, isWord, removeNode, wordChild } from "./xml";
+import { childElements, cloneElement, createWord, isMath, isWord, removeNode, wordChild } from "./xml";
 
 /**
  * What stands before w:highlight in w:rPr (ISO 29500-1, CT_RPr and CT_ParaRPr): Word refuses or repairs a file that has
@@ -34,14 +34,15 @@ export function setRunHighlight(run: Element, value: string | null): void {
   else properties.insertBefore(highlight, behindHighlight(properties));
 }
 
-/** w:rPr of a run (its first child) or of a paragraph's w:pPr (before w:sectPr and w:pPrChange), made if need be. */
+/** w:rPr of a run (its first child, but for m:rPr) or of a paragraph's w:pPr (before w:sectPr and w:pPrChange), made if need be. */
 export function ensureProperties(holder: Element): Element {
   const existing = wordChild(holder, "rPr");
   if (existing) return existing;
   const properties = createWord(holder, "rPr");
   const follower = isWord(holder, "pPr")
     ? (wordChild(holder, "sectPr") ?? wordChild(holder, "pPrChange"))
-    : holder.firstChild;
+    : // In a formula behind the run's m:rPr.
+      (childElements(holder).find((child) => !isMath(child, "rPr")) ?? null);
   holder.insertBefore(properties, follower);
   return properties;
 }

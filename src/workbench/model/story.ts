@@ -6,21 +6,48 @@
  */
 
 import type { Element, Node } from "@xmldom/xmldom";
-import { childElements, isWord, MARKUP_COMPATIBILITY, onOff, wordAttribute, wordChild } from "./xml";
+import {
+  childElements,
+  isElement,
+  isMath,
+  isRun,
+  isWord,
+  MARKUP_COMPATIBILITY,
+  onOff,
+  wordAttribute,
+  wordChild,
+} from "./xml";
 
 const TRANSPARENT: ReadonlySet<string> = new Set(
   "sdt sdtContent customXml smartTag ins del moveFrom moveTo".split(" "),
 );
 
+/** Namespaces that Word understands; a choice that requires another one is not taken. */
+const UNDERSTOOD =
+  /^(http:\/\/(schemas\.(microsoft\.com\/office|openxmlformats\.org)|purl\.oclc\.org\/ooxml)\/|urn:schemas-microsoft-com:)/;
+
+/**
+ * What stands where alternatives do (ISO 29500-3, 7.5): the first choice that is understood, else the fallback. Null
+ * when the node is no alternatives.
+ */
+export function alternativeOf(node: Node): Element[] | null {
+  if (!isElement(node) || node.namespaceURI !== MARKUP_COMPATIBILITY || node.localName !== "AlternateContent")
+    return null;
+  const branches = childElements(node);
+  const isUnderstood = (choice: Element): boolean =>
+    (choice.getAttribute("Requires") ?? "")
+      .split(/\s+/)
+      .every((prefix) => prefix === "" || UNDERSTOOD.test(choice.lookupNamespaceURI(prefix) ?? ""));
+  const taken =
+    branches.find((one) => one.localName === "Choice" && isUnderstood(one)) ??
+    branches.find((one) => one.localName === "Fallback");
+  return taken ? childElements(taken) : [];
+}
+
 /** The elements that a wrapper stands for, or null when the element is no wrapper. */
 function unwrapped(element: Element): Element[] | null {
-  if (element.namespaceURI === MARKUP_COMPATIBILITY && element.localName === "AlternateContent") {
-    const branches = childElements(element);
-    const branch = branches.find((one) => one.localName === "Choice") ?? branches[0];
-    return branch ? childElements(branch) : [];
-  }
   const isTransparent = TRANSPARENT.has(element.localName ?? "") && isWord(element, element.localName ?? "");
-  return isTransparent ? childElements(element) : null;
+  return isTransparent ? childElements(element) : alternativeOf(element);
 }
 
 /** The children of this name, in file order, seen through wrappers. */
@@ -89,15 +116,19 @@ export interface TextView {
 }
 
 /** Elements that hold runs inside a paragraph, besides the wrappers that `unwrapped` knows. */
-const RUN_HOLDERS: ReadonlySet<string> = new Set(["hyperlink", "fldSimple", "dir", "bdo", "rubyBase"]);
+const RUN_HOLDERS: ReadonlySet<string> = new Set(["hyperlink", "fldSimple", "dir", "bdo"]);
 
-/** All runs of a paragraph in order, with whether a revision deletes them. Text boxes are left out. */
+/**
+ * All runs of a paragraph (or of a ruby's base) in order, those of formulas too, with whether a revision deletes them.
+ * Text boxes are left out.
+ */
 export function runsOf(paragraph: Element): { run: Element; isDeleted: boolean }[] {
   const runs: { run: Element; isDeleted: boolean }[] = [];
   const visit = (elements: readonly Element[], isDeleted: boolean): void => {
     for (const element of elements) {
-      if (isWord(element, "r")) runs.push({ run: element, isDeleted });
-      else if (RUN_HOLDERS.has(element.localName ?? "")) visit(childElements(element), isDeleted);
+      if (isRun(element)) runs.push({ run: element, isDeleted });
+      else if (RUN_HOLDERS.has(element.localName ?? "") || isMath(element))
+        visit(childElements(element), isDeleted);
       else {
         const inner = unwrapped(element);
         const deletes = isWord(element, "del") || isWord(element, "moveFrom");
@@ -109,9 +140,20 @@ export function runsOf(paragraph: Element): { run: Element; isDeleted: boolean }
   return runs;
 }
 
+/** The elements of a run, properties included, seen through alternatives. */
+export function contentOf(run: Element): Element[] {
+  const seen = (elements: readonly Element[]): Element[] =>
+    elements.flatMap((element) => {
+      const inner = alternativeOf(element);
+      return inner ? seen(inner) : [element];
+    });
+  return seen(childElements(run));
+}
+
 /** The text of one element of a run, or null when it stands for none (drawings, field codes). */
 function elementText(element: Element): string | null {
-  if (isWord(element, "t") || isWord(element, "delText")) return element.textContent ?? "";
+  if (isWord(element, "t") || isWord(element, "delText") || isMath(element, "t"))
+    return element.textContent ?? "";
   if (isWord(element, "tab") || isWord(element, "ptab")) return "\t";
   // Word gives a line break as a vertical tab (VBA Range.Text), a page or column break as a form feed.
   if (isWord(element, "br"))
@@ -132,15 +174,21 @@ function symbolText(element: Element): string {
 export function atomsOf(paragraph: Element, view: TextView): Atom[] {
   const atoms: Atom[] = [];
   let start = 0;
-  for (const { run, isDeleted } of runsOf(paragraph)) {
-    if ((isDeleted && !view.deletedText) || (!view.hiddenText && isHidden(run))) continue;
-    for (const element of childElements(run)) {
-      const text = elementText(element);
-      if (!text) continue;
-      atoms.push({ element, run, text, start, end: start + text.length, isDeleted });
-      start += text.length;
+  const visit = (holder: Element, isWithinDeleted: boolean): void => {
+    for (const { run, isDeleted: isOwn } of runsOf(holder)) {
+      const isDeleted = isOwn || isWithinDeleted;
+      if ((isDeleted && !view.deletedText) || (!view.hiddenText && isHidden(run))) continue;
+      for (const element of contentOf(run)) {
+        const base = isWord(element, "ruby") ? wordChild(element, "rubyBase") : null;
+        if (base) visit(base, isDeleted);
+        const text = elementText(element);
+        if (!text) continue;
+        atoms.push({ element, run, text, start, end: start + text.length, isDeleted });
+        start += text.length;
+      }
     }
-  }
+  };
+  visit(paragraph, false);
   return atoms;
 }
 

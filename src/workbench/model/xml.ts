@@ -18,6 +18,26 @@ export function isWord(node: Node | null, name: string): boolean {
   return isElement(node) && node.localName === name && WORD_NAMESPACES.has(node.namespaceURI ?? "");
 }
 
+/** Namespaces of formulas: transitional and strict. */
+const MATH_NAMESPACES: ReadonlySet<string> = new Set([
+  "http://schemas.openxmlformats.org/officeDocument/2006/math",
+  "http://purl.oclc.org/ooxml/officeDocument/math",
+]);
+
+/** Whether a node is an element of a formula, of this local name where one is given. */
+export function isMath(node: Node | null, name?: string): node is Element {
+  return (
+    isElement(node) &&
+    MATH_NAMESPACES.has(node.namespaceURI ?? "") &&
+    (name === undefined || node.localName === name)
+  );
+}
+
+/** Whether a node is a run, of plain text or of a formula. */
+export function isRun(node: Node | null): node is Element {
+  return isWord(node, "r") || isMath(node, "r");
+}
+
 export function isElement(node: Node | null): node is Element {
   return node !== null && node.nodeType === 1;
 }
@@ -73,12 +93,14 @@ export function onOff(parent: Node | null, name: string): boolean | null {
   return !["0", "false", "off"].includes(wordAttribute(child, "val") ?? "true");
 }
 
-/** A new WordprocessingML element with the namespace and prefix that `like` has. */
+/** A new WordprocessingML element with the namespace and prefix that `near` has, or what stands round it in a formula. */
 export function createWord(
-  like: Element,
+  near: Element,
   name: string,
   attributes: Readonly<Record<string, string>> = {},
 ): Element {
+  let like = near;
+  while (isMath(like) && isElement(like.parentNode)) like = like.parentNode;
   const namespace = like.namespaceURI ?? "";
   const qualify = (local: string) => (like.prefix ? `${like.prefix}:${local}` : local);
   const element = documentOf(like).createElementNS(namespace, qualify(name));

@@ -1,4 +1,4 @@
-import { p, r } from "../rawDocx";
+import { alternatives, mr, p, r, ruby } from "../rawDocx";
 import { openModel, savedBody, stretch } from "./support";
 
 const t = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
@@ -32,6 +32,38 @@ describe("a text that replaces another", () => {
     const document = openModel("<w:p><w:r><w:t>1</w:t><w:drawing/></w:r></w:p>");
     document.replace(stretch(document, 0, 0, 1), "2");
     expect(savedBody(document)).toBe("<w:p><w:r><w:drawing/></w:r><w:r><w:t>2</w:t></w:r></w:p>");
+  });
+
+  test.each([
+    ["a formula stands behind it", `<m:oMath>${mr("12")}</m:oMath>`, `<m:oMath/>${t("9")}`],
+    ["a ruby's base is its base", `<w:r>${ruby("er", "12")}</w:r>`, `<w:r>${ruby("er", "9")}</w:r>`],
+    ["one of alternatives leaves no others", alternatives(["zz", t("8")], t("12")), t("9")],
+    [
+      "one of alternatives in a run leaves no others",
+      `<w:r>${alternatives(["zz", "<w:t>8</w:t>"], "<w:t>12</w:t>")}</w:r>`,
+      t("9"),
+    ],
+  ])("in place of %s", (_name, before, after) => {
+    const document = openModel(`<w:p>${before}</w:p>`);
+    document.replace(stretch(document, 0, 0, 2), "9");
+    expect(savedBody(document)).toBe(`<w:p>${after}</w:p>`.replace(' xml:space="preserve">9', ">9"));
+    expect(document.textOf(document.paragraphs()[0]!)).toBe("9");
+  });
+
+  test("beside alternatives leaves what is shown of them", () => {
+    const document = openModel(`<w:p>${alternatives(["zz", t("8")], t("12"))}</w:p>`);
+    document.replace(stretch(document, 0, 2, 2), "9");
+    expect(savedBody(document)).toBe(`<w:p>${t("12")}${t("9")}</w:p>`);
+  });
+
+  test.each([
+    ["before", 0, t("9"), ""],
+    ["behind", 2, "", t("9")],
+    ["in", 1, "", t("9")],
+  ])("%s a formula never stands in it", (_name, at, before, behind) => {
+    const document = openModel(`<w:p><m:oMath>${mr("12")}</m:oMath></w:p>`);
+    document.replace(stretch(document, 0, at, at), "9");
+    expect(savedBody(document).replace(/<m:oMath>.*<\/m:oMath>/, "f")).toBe(`<w:p>${before}f${behind}</w:p>`);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { highlightOfHex } from "../../../src/workbench/model";
-import { p, r } from "../rawDocx";
+import { alternatives, mr, p, r, ruby } from "../rawDocx";
 import { openModel, savedBody, stretch } from "./support";
 import { draws } from "../../../testing/draws";
 
@@ -43,6 +43,39 @@ describe("a highlight on some characters", () => {
     const painted = savedBody(document);
     expect(painted.match(/<w:highlight/g)).toHaveLength(3);
     expect(painted).toContain("<w:r><w:delText>9</w:delText></w:r>");
+  });
+
+  test("reaches a formula behind its own properties, the base of a ruby, and what is taken of alternatives", () => {
+    const body = `<w:p><m:oMath>${mr("1")}</m:oMath><w:r>${ruby("er", "2")}</w:r><w:r>${alternatives(["zz", "<w:t>9</w:t>"], "<w:t>3</w:t>")}</w:r></w:p>`;
+    const document = openModel(body);
+    document.setHighlight(stretch(document, 0, 0, 3), "yellow");
+    const highlight = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>';
+    expect(savedBody(document)).toBe(
+      body
+        .replace("<m:t>", `${highlight}<m:t>`)
+        .replace("<w:rubyBase><w:r>", `$&${highlight}`)
+        .replace("<w:r><mc:", `<w:r>${highlight}<mc:`),
+    );
+    document.setHighlight(stretch(document, 0, 0, 3), null);
+    expect(savedBody(document)).toBe(body);
+  });
+
+  test("on some characters of what is taken of alternatives leaves only that, as Word does", () => {
+    const document = openModel(
+      `<w:p><w:r>${alternatives(["zz", "<w:t>9</w:t>"], "<w:t>123</w:t>")}</w:r></w:p>`,
+    );
+    document.setHighlight(stretch(document, 0, 1, 2), "yellow");
+    expect(savedBody(document)).toBe(
+      "<w:p><w:r><w:t>1</w:t></w:r>" +
+        '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>3</w:t></w:r></w:p>',
+    );
+  });
+
+  test("on some characters of a formula keeps its properties on both sides", () => {
+    const document = openModel(`<w:p><m:oMath>${mr("12")}</m:oMath></w:p>`);
+    document.setHighlight(stretch(document, 0, 0, 1), "yellow");
+    const painted = mr("1").replace("<m:t>", '<w:rPr><w:highlight w:val="yellow"/></w:rPr><m:t>');
+    expect(savedBody(document)).toBe(`<w:p><m:oMath>${painted}${mr("2")}</m:oMath></w:p>`);
   });
 
   test("taken away, leaves an empty w:rPr that was there, and none that was not", () => {

@@ -1,5 +1,5 @@
 import { cellsOf, isContinuation, nestingLevel, rowsOf, tablesIn } from "../../../src/workbench/model";
-import { CONTINUE, p, r, RESTART, tbl } from "../rawDocx";
+import { alternatives, CONTINUE, mr, p, r, RESTART, ruby, tbl } from "../rawDocx";
 import { openModel } from "./support";
 
 const sdt = (inner: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
@@ -15,12 +15,22 @@ describe("the paragraphs of a document", () => {
   });
 
   test("are found in content controls, custom XML and alternate content", () => {
-    const alternate = `<mc:AlternateContent><mc:Choice>${p("3")}</mc:Choice><mc:Fallback>${p("x")}</mc:Fallback></mc:AlternateContent>`;
-    expect(texts(sdt(p("1")) + `<w:customXml>${sdt(p("2"))}</w:customXml>` + alternate)).toEqual([
-      "1",
-      "2",
-      "3",
-    ]);
+    const inCustomXml = `<w:customXml>${sdt(p("2"))}</w:customXml>`;
+    expect(texts(sdt(p("1")) + inCustomXml + alternatives(["", p("3")], p("x")))).toEqual(["1", "2", "3"]);
+  });
+
+  test.each([
+    ["the first choice that is understood", alternatives(["zz", "1"], ["w", "2"], ["", "3"], "4"), "2"],
+    ["the fallback, where none is", alternatives(["zz", "1"], ["w zz", "2"], "4"), "4"],
+    ["nothing, where there is no fallback", alternatives(["zz", "1"]), ""],
+    ["one within another", alternatives(["zz", "1"], alternatives(["zz", "2"], "4")), "4"],
+  ])("take of alternatives %s", (_name, written, expected) => {
+    const withText = written.replace(/\d/g, "<w:t>$&</w:t>");
+    expect(texts(`<w:p><w:r>${withText}</w:r></w:p>`)).toEqual([expected]);
+    const withRuns = written.replace(/\d/g, r("", "$&"));
+    expect(texts(`<w:p>${withRuns}</w:p>`)).toEqual([expected]);
+    const withRows = written.replace(/\d/g, `<w:tr><w:tc>${p("$&")}</w:tc></w:tr>`);
+    expect(texts(`<w:tbl>${withRows}</w:tbl>`).join("")).toBe(expected);
   });
 
   test("are not those of text boxes", () => {
@@ -37,6 +47,13 @@ describe("the paragraphs of a document", () => {
       "2",
     ],
     ["hidden text left out", r("<w:vanish/>", "1") + r('<w:vanish w:val="0"/>', "2"), "2"],
+    [
+      "formulas",
+      `${r("", "1")}<m:oMath><m:f><m:num>${mr("2")}</m:num><m:den>${mr("3")}</m:den></m:f></m:oMath>${r("", "4")}`,
+      "1234",
+    ],
+    ["formulas of their own line", `<m:oMathPara><m:oMath>${mr("2")}</m:oMath></m:oMathPara>`, "2"],
+    ["the base of a ruby", `<w:r><w:t>1</w:t>${ruby("er", "2")}<w:t>3</w:t></w:r>`, "123"],
     ["hyphens", "<w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t></w:r>", "1\u20112"],
   ])("have their text: %s", (_name, runs, expected) => {
     expect(texts(`<w:p>${runs}</w:p>`)).toEqual([expected]);
