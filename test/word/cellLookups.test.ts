@@ -2,7 +2,7 @@ import type { Outline } from "../../src/document";
 import { CELL_COUNTINGS, CellLookups, controlCells, tableChain } from "../../src/word/locate/cellLookups";
 import type { Snapshot } from "../../src/word/read/tables";
 import { cell, row, table } from "../../testing/docx";
-import { cellOf, outlineOfTables, plainOutline } from "./support/outlines";
+import { cellOf, outlineOfTables, plainOutline, withCell } from "./support/outlines";
 
 function snapshotOf(outline: Outline, tableIndexes: Snapshot["tableIndexes"] = [0]): Snapshot {
   return { outline, source: "ooxml", tableIndexes };
@@ -127,6 +127,14 @@ test("control cells are the first with text and the last, neither of them covere
     ["丙", "2"],
     ["丁"],
   ]);
+});
+
+test("the first control cell is one without an object, if a cell without one has text", () => {
+  const outline = withCell(plainOutline(["甲", "乙", "1"]), 1, 1, { obstacles: ["embedded-object"] });
+  const textsOf = (one: Outline) => controlCells(one.tables[0]!.rows[0]!).map(({ text }) => text);
+  expect(textsOf(outline)).toEqual(["乙", "1"]);
+  const alone = withCell(plainOutline(["甲", ""]), 1, 1, { obstacles: ["embedded-object"] });
+  expect(textsOf(alone)).toEqual(["甲", ""]);
 });
 
 test("a chain of next leads to Word's tables by their index, whichever of them the outline has", () => {

@@ -67,7 +67,7 @@ describe("Word's text is that of a cell", () => {
     expect(isTextOf(plain, plain.text, "21")).toBe(false);
   });
 
-  test.each(["revision", "mixed-format", "nested-table", "field"] as const)(
+  test.each(["revision", "mixed-format", "nested-table", "field", "embedded-object"] as const)(
     "with characters besides that the reader does not see, where the cell has: %s",
     (obstacle) => {
       const rich = { ...plain, obstacles: [obstacle] };
@@ -75,6 +75,13 @@ describe("Word's text is that of a cell", () => {
       expect(isTextOf(rich, "12", "1x")).toBe(false);
     },
   );
+
+  test("without those of formulas and rubies, where the cell holds an object", () => {
+    const object = { ...plain, obstacles: ["embedded-object"] as const };
+    expect(["", "1", "2"].map((given) => isTextOf(object, "12", given))).toEqual([true, true, true]);
+    expect(["3", "21"].map((given) => isTextOf(object, "12", given))).toEqual([false, false]);
+    expect(isTextOf({ ...plain, obstacles: ["field"] }, "12", "1")).toBe(false);
+  });
 
   test("with the placeholder's text, and with nothing more in any other cell", () => {
     expect(isTextOf({ ...plain, isPlaceholder: true }, "", "点击输入")).toBe(true);

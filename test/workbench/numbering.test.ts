@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { type OutlineTable, readOutline } from "../../src/document";
 import { cellsOf, isContinuation, rowsOf, tablesIn, WordDocument } from "../../src/workbench/model";
-import { CONTINUE, p, r, rawDocx, RESTART, tbl } from "./rawDocx";
 import { draws } from "../../testing/draws";
+import { PLAIN } from "./model/support";
+import { alternatives, CONTINUE, mr, p, r, rawDocx, RESTART, ruby, tbl } from "./rawDocx";
 
 /**
  * The workbench and `src/document` share no code, so that they test each other. That they number tables, rows and
@@ -12,7 +13,7 @@ import { draws } from "../../testing/draws";
 type Numbered = readonly (readonly (readonly { text: string; isContinuation: boolean }[])[])[];
 
 function byWorkbench(file: Uint8Array): Numbered {
-  const document = new WordDocument(file, () => ({ deletedText: false, hiddenText: false, tracking: null }));
+  const document = new WordDocument(file, () => PLAIN);
   return tablesIn(document.body, "own").map((table) =>
     rowsOf(table).map((row) =>
       cellsOf(row).map((cell) => ({
@@ -131,12 +132,33 @@ describe("the host and the reader of the product", () => {
         `<w:p>${r("<w:vanish/>", "x")}<w:hyperlink w:anchor="a">${r("", "1")}</w:hyperlink><w:fldSimple w:instr="PAGE">${r("", "2")}</w:fldSimple><w:r><w:br/><w:t>3</w:t></w:r></w:p>`,
       ]),
     ],
+    [
+      "rows and cells among alternatives",
+      tbl([p("1")], [p("2")])
+        .replace(/<w:tr>.*?<\/w:tr>/s, (row) => alternatives(["zz", row + row], row))
+        .replace(/<w:tc>(?:(?!<w:tc>).)*2.*?<\/w:tc>/s, (cell) => alternatives(["w", cell + cell], cell)),
+    ],
     ["several paragraphs", tbl([p("1") + p("2"), p("") + p("3")])],
   ])("number and read %s alike", (_name, body) => {
     const file = rawDocx(body + p(""));
     expect(byWorkbench(file)).toEqual(byReader(file));
     expect(byWorkbench(file).length).toBeGreaterThan(0);
   });
+
+  /** Runs in which a text is more than a text. */
+  const writing = fc
+    .tuple(
+      fc.stringMatching(/^[0-9一]{1,2}$/),
+      fc.constantFrom<(text: string) => string>(
+        (text) => `<m:oMath>${mr(text)}</m:oMath>`,
+        (text) => `<m:oMathPara><m:oMath><m:e>${mr(text)}</m:e></m:oMath></m:oMathPara>`,
+        (text) => `<w:r><w:t>3</w:t>${ruby("er", text)}<w:t>4</w:t></w:r>`,
+        (text) => alternatives(["zz", r("", "8")], r("", text)),
+        (text) => alternatives(["zz", r("", "8")], ["w", r("", text)], r("", "9")),
+        (text) => `<w:r>${alternatives(["zz", "<w:t>8</w:t>"], `<w:t>${text}</w:t>`)}<w:t>5</w:t></w:r>`,
+      ),
+    )
+    .map(([text, write]) => write(text));
 
   test("number and read alike whatever stands in the file", () => {
     const { block } = fc.letrec<{
@@ -145,7 +167,9 @@ describe("the host and the reader of the product", () => {
       cell: string | readonly [string, string];
       paragraph: string;
     }>((tie) => ({
-      paragraph: fc.stringMatching(/^[0-9一二]{0,3}$/).map((text) => p(text)),
+      paragraph: fc
+        .tuple(fc.stringMatching(/^[0-9一二]{0,3}$/), fc.array(writing, { maxLength: 3 }))
+        .map(([text, written]) => `<w:p>${r("", text)}${written.join("")}</w:p>`),
       cell: fc
         .tuple(
           fc.constantFrom("", RESTART, CONTINUE, '<w:gridSpan w:val="2"/>', "<w:hMerge/>"),

@@ -1,5 +1,5 @@
 /** Cells of a reading: their texts beside Word's, and how a cell is found again in a later reading. */
-import type { Outline, OutlineCell, OutlineRow } from "../../document";
+import type { EditObstacle, Outline, OutlineCell, OutlineRow } from "../../document";
 import type { Place } from "../../report";
 
 export function rowAt(outline: Outline, place: Place): OutlineRow | undefined {
@@ -33,20 +33,31 @@ export function comparable(text: string): string {
 
 /**
  * Whether Word's text can be that of the cell. In cells that are more than plain text, Word's text may have characters
- * besides that the final document does not show (deleted, hidden).
+ * besides that the final document does not show (deleted, hidden), and may lack those of formulas and rubies.
  * @param text the text of the cell, or of a part of it, in the outline
  */
 export function isTextOf(cell: OutlineCell, text: string, wordText: string): boolean {
   const expected = comparable(text);
   const given = comparable(wordText);
-  return expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given));
+  if (expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given))) return true;
+  return holdsObject(cell) && isSubsequence(given, expected);
 }
 
+/** Whether the cell holds an object: a formula or a ruby, whose text Word may keep to itself, or a picture. */
+export function holdsObject({ obstacles }: OutlineCell): boolean {
+  return obstacles.includes("embedded-object");
+}
+
+const UNSEEN_TEXT: readonly EditObstacle[] = [
+  "revision",
+  "mixed-format",
+  "nested-table",
+  "field",
+  "embedded-object",
+];
+
 function mayHaveUnseenText({ isPlaceholder, obstacles }: OutlineCell): boolean {
-  return (
-    isPlaceholder ||
-    obstacles.some((obstacle) => ["revision", "mixed-format", "nested-table", "field"].includes(obstacle))
-  );
+  return isPlaceholder === true || obstacles.some((obstacle) => UNSEEN_TEXT.includes(obstacle));
 }
 
 /** Whether the characters of `part` are in `whole` in their order. */

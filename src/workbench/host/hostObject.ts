@@ -63,6 +63,7 @@ export class HostState {
     this.document = new WordDocument(file, () => ({
       deletedText: this.switches.deletedText === "yes",
       hiddenText: this.switches.hiddenText === "yes",
+      formulaText: this.switches.formulaText === "yes",
       tracking: this.switches.changeTracking === "as-file" ? null : this.switches.changeTracking === "on",
     }));
   }

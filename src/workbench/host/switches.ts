@@ -81,6 +81,12 @@ export const SWITCHES = {
     "Whether text holds what tracked changes deleted",
   ),
   hiddenText: oneOf(["no", "yes"], "text 里有没有隐藏文字", "Whether text holds hidden text"),
+  // Unknown. Of a ruby Word's own model has a field.
+  formulaText: oneOf(
+    ["yes", "no"],
+    "text 里有没有公式和拼音指南里的字",
+    "Whether text holds that of formulas and phonetic guides",
+  ),
   // GeneralException: of the body (#1097, #6059), or of anything.
   ooxml: oneOf(
     ["works", "body-throws", "throws"],

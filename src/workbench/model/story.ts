@@ -113,6 +113,8 @@ export interface Atom {
 export interface TextView {
   readonly deletedText: boolean;
   readonly hiddenText: boolean;
+  /** That of formulas, and of the bases of rubies. */
+  readonly formulaText: boolean;
 }
 
 /** Elements that hold runs inside a paragraph, besides the wrappers that `unwrapped` knows. */
@@ -178,9 +180,10 @@ export function atomsOf(paragraph: Element, view: TextView): Atom[] {
     for (const { run, isDeleted: isOwn } of runsOf(holder)) {
       const isDeleted = isOwn || isWithinDeleted;
       if ((isDeleted && !view.deletedText) || (!view.hiddenText && isHidden(run))) continue;
+      if (isMath(run) && !view.formulaText) continue;
       for (const element of contentOf(run)) {
         const base = isWord(element, "ruby") ? wordChild(element, "rubyBase") : null;
-        if (base) visit(base, isDeleted);
+        if (base && view.formulaText) visit(base, isDeleted);
         const text = elementText(element);
         if (!text) continue;
         atoms.push({ element, run, text, start, end: start + text.length, isDeleted });

@@ -1,7 +1,12 @@
 import { type ModelOptions, type TextRange, WordDocument } from "../../../src/workbench/model";
 import { bodyOf, type RawDocx, rawDocx } from "../rawDocx";
 
-export const PLAIN: ModelOptions = { deletedText: false, hiddenText: false, tracking: null };
+export const PLAIN: ModelOptions = {
+  deletedText: false,
+  hiddenText: false,
+  formulaText: true,
+  tracking: null,
+};
 
 export function openModel(raw: RawDocx | string, options: Partial<ModelOptions> = {}): WordDocument {
   return new WordDocument(rawDocx(raw), () => ({ ...PLAIN, ...options }));

@@ -54,6 +54,16 @@ const CASES: Record<ReadingSwitch, Case> = {
   },
   deletedText: { to: { deletedText: "yes" }, ask: lastText, answers: ["新", "旧新"] },
   hiddenText: { to: { hiddenText: "yes" }, ask: lastText, answers: ["新", "隐新"] },
+  formulaText: {
+    to: { formulaText: "no" },
+    ask: inTable(async (_table, context) => {
+      const { paragraphs } = context.document.body;
+      paragraphs.load("text");
+      await context.sync();
+      return paragraphs.items.at(-2)?.text;
+    }),
+    answers: ["式12", "式"],
+  },
   ooxml: {
     to: { ooxml: "body-throws" },
     ask: async (office) => [

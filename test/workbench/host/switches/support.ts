@@ -1,6 +1,6 @@
 import type { Switches } from "../../../../src/workbench/host";
 import type { BootedOffice } from "../../../../testing/office/boot";
-import { CONTINUE, p, RESTART, tbl } from "../../rawDocx";
+import { CONTINUE, mr, p, r, RESTART, ruby, tbl } from "../../rawDocx";
 import { codeOf, useOffice } from "../support";
 
 /** Switches of how tables, rows and cells are found. */
@@ -14,6 +14,7 @@ export type ReadingSwitch =
   | "paragraphSeparator"
   | "deletedText"
   | "hiddenText"
+  | "formulaText"
   | "ooxml"
   | "fileCopy";
 
@@ -52,11 +53,12 @@ export interface Case {
   readonly answers: readonly [unknown, unknown];
 }
 
-/** Merged down over two rows, before a plain cell each; then a cell with a table in it. */
+/** Merged down over two rows, before a plain cell each; then a cell with a table in it; a formula and a ruby. */
 export const BODY =
   tbl([[RESTART, p("甲")], p("1")], [[CONTINUE, p("")], p("2")]) +
   p("") +
   tbl([tbl([p("x")]) + p("y"), p("z")], [p("w")]) +
+  `<w:p>${r("", "式")}<m:oMath>${mr("1")}</m:oMath><w:r>${ruby("er", "2")}</w:r></w:p>` +
   `<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>新</w:t></w:r></w:p>`;
 
 /** Runs a batch on the first table and gives what it gives, or the code of its error. */
