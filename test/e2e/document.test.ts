@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { docx, paragraph, relationship, run } from "../workbench/page/support";
 import { seriousFaults } from "./support/axe";
 import { mainPart, report } from "./support/documents";
@@ -154,6 +155,45 @@ test("what is typed, the selection and the scroll position survive marking and u
   expect(await scrollOf(workbench)).toBe(scroll);
   expect(mainPart(await save(workbench)).includes("w:highlight")).toBe(false);
 });
+
+test.each([
+  [
+    "a formula",
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>77</m:t></m:r></m:oMath>',
+  ],
+  ["a ruby", `<w:r><w:ruby><w:rt>${run("x")}</w:rt><w:rubyBase>${run("77")}</w:rubyBase></w:ruby></w:r>`],
+  [
+    "alternatives",
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:zz="urn:x">' +
+      `<mc:Choice Requires="zz">${run("78")}</mc:Choice><mc:Fallback>${run("77")}</mc:Fallback></mc:AlternateContent>`,
+  ],
+])(
+  "a total that is %s is shown, marked and unmarked; part names may have backslashes",
+  async (_what, xml) => {
+    const files = unzipSync(report({ "requests.received.total": "77" }));
+    const name = "word/document.xml";
+    const main = strFromU8(files[name] ?? new Uint8Array()).replace(
+      /<w:r>(?:(?!<w:r>).)*<w:t>77<\/w:t><\/w:r>/,
+      xml,
+    );
+    const renamed = Object.entries({ ...files, [name]: strToU8(main) }).map(([path, part]) => [
+      path.replaceAll("/", "\\"),
+      part,
+    ]);
+    const bytes = zipSync(Object.fromEntries(renamed) as Record<string, Uint8Array>);
+    const workbench = await openWorkbench({ file: { name: "a.docx", bytes } });
+    const { pane, page } = workbench;
+    expect(await textOf(workbench, TOTAL)).toBe("77");
+    await pane.getByRole("button", { name: "标出", exact: true }).click();
+    await settled(workbench);
+    await soon(async () => (await paintOf(cell(workbench, TOTAL))).length > 0);
+    await pane.getByRole("button", { name: "清除标记" }).first().click();
+    await settled(workbench);
+    await soon(async () => (await paintOf(page.locator("#pages"))).length === 0);
+    const saved = unzipSync(await save(workbench));
+    expect(strFromU8(saved["word\\document.xml"] ?? new Uint8Array())).toBe(main);
+  },
+);
 
 describe("what cannot be changed", () => {
   test("a protected document is shown, and nobody can type in it", async () => {

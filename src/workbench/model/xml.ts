@@ -25,7 +25,9 @@ const MATH_NAMESPACES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a node is an element of a formula, of this local name where one is given. */
-export function isMath(node: Node | null, name?: string): node is Element {
+export function isMath(node: Element, name?: string): boolean;
+export function isMath(node: Node | null, name?: string): node is Element;
+export function isMath(node: Node | null, name?: string): boolean {
   return (
     isElement(node) &&
     MATH_NAMESPACES.has(node.namespaceURI ?? "") &&
@@ -34,7 +36,7 @@ export function isMath(node: Node | null, name?: string): node is Element {
 }
 
 /** Whether a node is a run, of plain text or of a formula. */
-export function isRun(node: Node | null): node is Element {
+export function isRun(node: Element): boolean {
   return isWord(node, "r") || isMath(node, "r");
 }
 

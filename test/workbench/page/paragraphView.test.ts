@@ -93,6 +93,12 @@ describe("runs that can be typed in", () => {
     ["tabs", "<w:r><w:tab/></w:r>", "\t"],
     ["text with a tab", "<w:r><w:t>1</w:t><w:tab/></w:r>", "1\t"],
     ["pictures", "<w:r><w:drawing/></w:r>", ""],
+    ["formulas", "<m:oMath><m:r><m:t>1</m:t></m:r></m:oMath>", "1"],
+    [
+      "alternatives",
+      "<w:r><mc:AlternateContent><mc:Fallback><w:t>1</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+      "1",
+    ],
     ["footnote marks", '<w:r><w:footnoteReference w:id="1"/></w:r>', ""],
     ["deleted text", "<w:del><w:r><w:delText>1</w:delText></w:r></w:del>", ""],
     ["hidden text", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>1</w:t></w:r>", ""],

@@ -60,6 +60,21 @@ describe("the XML that is shown", () => {
       `<w:r><w:t xml:space="preserve">a+b</w:t></w:r>`,
     ],
     [
+      "formulas with what is painted of them",
+      "<m:oMathPara><m:oMath><m:f><m:num><m:r><w:rPr><w:b/></w:rPr><m:t>1</m:t></m:r></m:num></m:f></m:oMath></m:oMathPara>",
+      `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">1</w:t></w:r>`,
+    ],
+    [
+      "the bases of rubies",
+      `<w:r><w:t>1</w:t><w:ruby><w:rt>${run("x")}</w:rt><w:rubyBase>${run("2")}</w:rubyBase></w:ruby><w:t>3</w:t></w:r>`,
+      run("1") + run("2") + run("3"),
+    ],
+    [
+      "of alternatives what Word takes",
+      `<mc:AlternateContent><mc:Choice Requires="zz">${run("9")}</mc:Choice><mc:Fallback>${run("1")}</mc:Fallback></mc:AlternateContent>`,
+      run("1"),
+    ],
+    [
       "Word's green as lime, which is what it is",
       '<w:r><w:rPr><w:highlight w:val="green"/></w:rPr><w:t>1</w:t></w:r>',
       '<w:r><w:rPr><w:highlight w:val="00FF00"></w:highlight></w:rPr><w:t>1</w:t></w:r>',
@@ -99,6 +114,21 @@ describe("markers", () => {
       { paragraph: 2, run: null },
       { paragraph: 2, run: 0 },
     ]);
+  });
+
+  test("stand before the runs of formulas and of what is taken of alternatives", () => {
+    const branches = `<mc:Choice Requires="zz">${run("8") + run("9")}</mc:Choice><mc:Fallback>${run("2")}</mc:Fallback>`;
+    const xml = viewOfDocument(
+      rootOf(
+        paragraph(
+          "<m:oMath><m:r><m:t>1</m:t></m:r></m:oMath>",
+          `<mc:AlternateContent>${branches}</mc:AlternateContent>`,
+        ),
+      ),
+    );
+    expect(xml.replace(/<\/?w:(?:r|p|t)\b[^>]*>/g, "")).toMatch(
+      /<w:bookmarkStart w:name="nb-0-0"\/>1<w:bookmarkStart w:name="nb-0-1"\/>2</,
+    );
   });
 
   test("stand behind the paragraph's properties and right before the run", () => {

@@ -1,8 +1,8 @@
 /**
  * Writes the document's XML as docx-preview is to see it.
  *
- * docx-preview leaves out what stands in content controls round rows and cells, in simple fields and in moved text, and
- * it does not say which element of the page shows which element of the file. So those wrappers are left out, and a
+ * docx-preview leaves out what stands in content controls round rows and cells, in alternatives, in simple fields, in
+ * rubies and in moved text, and it does not say which element of the page shows which element of the file. So those wrappers are left out, and a
  * bookmark of ours is written at the start of every paragraph and before every run: docx-preview makes an element of the
  * page of it, with its name. What could reach outside the document is left out, too. The document stays as it is.
  */
@@ -10,11 +10,13 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { hexOfHighlight } from "../../model/format";
 import { isVerticalContinuation } from "../../model/merges";
-import { paragraphsIn, runsOf } from "../../model/story";
-import { childElements, closestWord, escapeXml, isElement, isWord, wordChild } from "../../model/xml";
+import { alternativeOf, paragraphsIn, runsOf } from "../../model/story";
+import { childElements, closestWord, escapeXml, isElement, isMath, isWord, wordChild } from "../../model/xml";
 
 /** Wrappers whose content is shown as if they were not there. A link is text here: it leads nowhere. */
-const UNWRAPPED = new Set("sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo".split(" "));
+const UNWRAPPED = new Set(
+  "sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo oMathPara".split(" "),
+);
 
 /** A formula is shown as its characters in one line: docx-preview stumbles over some. */
 const FORMULA = "oMath";
@@ -119,13 +121,21 @@ function writeElement(
   written: string[],
   pending: (Node | string)[],
 ): void {
-  if (UNWRAPPED.has(element.localName ?? "")) {
+  const inner = UNWRAPPED.has(element.localName ?? "") ? childElements(element) : alternativeOf(element);
+  if (inner) {
     // Only elements: between them a wrapper has nothing but white space.
-    for (const child of childElements(element).reverse()) pending.push(child);
+    pending.push(...inner.reverse());
     return;
   }
   if (element.localName === FORMULA) {
-    written.push(formulaXml(element));
+    written.push(formulaXml(element, markers));
+    return;
+  }
+  if (isWord(element, "ruby")) {
+    // The run ends before the base, whose runs are runs like others, and goes on behind it.
+    const base = wordChild(element, "rubyBase");
+    const name = `${element.prefix ? `${element.prefix}:` : ""}r`;
+    pending.push(`<${name}>`, ...(base ? childElements(base).reverse() : []), `</${name}>`);
     return;
   }
   if (isWord(element, "vMerge")) {
@@ -134,7 +144,7 @@ function writeElement(
   }
   const [open, close] = tags(element);
   const marker = markers.get(element);
-  const mark = marker ? markerXml(element, marker) : "";
+  const mark = marker ? markerXml(element.prefix ? `${element.prefix}:` : "", marker) : "";
   const children: (Node | string)[] = [];
   for (let child = element.firstChild; child; child = child.nextSibling) children.push(child);
   if (marker?.run === null) {
@@ -166,8 +176,7 @@ function shownValue(element: Element, value: string): string {
   return hexOfHighlight(value)?.slice(1) ?? value;
 }
 
-function markerXml(element: Element, marker: Marker): string {
-  const prefix = element.prefix ? `${element.prefix}:` : "";
+function markerXml(prefix: string, marker: Marker): string {
   return `<${prefix}bookmarkStart ${prefix}name="${markerName(marker)}"/>`;
 }
 
@@ -179,13 +188,24 @@ function mergeXml(element: Element): string {
   return `<${element.nodeName} ${prefix}val="${value}"/>`;
 }
 
-/** A run with the text of a formula. It has no marker: nobody types in it. */
-function formulaXml(formula: Element): string {
+/** The runs of a formula as runs of text. */
+function formulaXml(formula: Element, markers: ReadonlyMap<Node, Marker>): string {
   let around = formula.parentNode;
   while (isElement(around) && !isWord(around, around.localName ?? "")) around = around.parentNode;
   const prefix = isElement(around) && around.prefix ? `${around.prefix}:` : "";
-  const text = escapeXml(formula.textContent ?? "");
-  return `<${prefix}r><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}r>`;
+  const runs = Array.from(formula.getElementsByTagName("*")).filter((element) => isMath(element, "r"));
+  return runs
+    .map((run) => {
+      const marker = markers.get(run);
+      const properties = wordChild(run, "rPr");
+      const format = properties ? write([properties], new Map()) : "";
+      const text = childElements(run)
+        .filter((element) => isMath(element, "t"))
+        .map((element) => escapeXml(element.textContent ?? ""));
+      const shown = `<${prefix}r>${format}<${prefix}t xml:space="preserve">${text.join("")}</${prefix}t></${prefix}r>`;
+      return (marker ? markerXml(prefix, marker) : "") + shown;
+    })
+    .join("");
 }
 
 function textOf(node: Node): string {
