@@ -24,6 +24,18 @@ export const unreadableSentences = {
   },
   rtf: { zh: `这是 RTF 文件，无法读取。${saveAsDocx.zh}`, en: `This is an RTF file. ${saveAsDocx.en}` },
   html: { zh: `这是网页文件，无法读取。${saveAsDocx.zh}`, en: `This is a web page. ${saveAsDocx.en}` },
+  "word-xml": {
+    zh: `这是 Word 2003 的 XML 文件，无法读取。${saveAsDocx.zh}`,
+    en: `This is an XML file of Word 2003. ${saveAsDocx.en}`,
+  },
+  odt: {
+    zh: `这是 ODT 文件（OpenDocument 文本），无法读取。${saveAsDocx.zh}`,
+    en: `This is an OpenDocument text (.odt). ${saveAsDocx.en}`,
+  },
+  "embedded-content": {
+    zh: "文档里嵌有别的文件（网页或另一份文档），其中的内容无法读取。请在 Word 中打开它，用“另存为”保存为 .docx，再核验。",
+    en: "Another file (a web page or a document) is embedded in this document, and cannot be read. Open it in Word, save it as .docx with “Save As”, and check that file.",
+  },
   "not-a-package": {
     zh: `这不是 Word 文档，无法读取。${saveAsDocx.zh}`,
     en: `This is not a Word document. ${saveAsDocx.en}`,

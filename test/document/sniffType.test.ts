@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { decodeXml, encodeXml, encodingOf } from "../../src/document/package/sniffType";
-import { documentXml, docx, flat, namespaces, outcome, p, parts, relationships, zip } from "./build";
+import { documentXml, docx, flat, namespaces, oneCell, outcome, p, parts, relationships, zip } from "./build";
 
 const main = documentXml(p("a"));
 
@@ -10,7 +10,19 @@ describe("encodings", () => {
     expect(encodingOf(Uint8Array.from([0x3c, 0]))).toBe("utf-16le");
     expect(encodingOf(Uint8Array.from([0xfe, 0xff]))).toBe("utf-16be");
     expect(encodingOf(Uint8Array.from([0, 0x3c]))).toBe("utf-16be");
-    for (const bytes of [[0xef, 0xbb], [0x3c, 0x3f], [0xff, 0x3c], [0xfe, 0xfe], [0xff, 0xff], [0, 0], []])
+    expect(encodingOf(Uint8Array.from([0x0a, 0]))).toBe("utf-16le");
+    expect(encodingOf(Uint8Array.from([0, 0x0a]))).toBe("utf-16be");
+    for (const bytes of [
+      [0xef, 0xbb],
+      [0x3c, 0x3f],
+      [0xff, 0x3c],
+      [0xfe, 0xfe],
+      [0xff, 0xff],
+      [0, 0],
+      [0x3c],
+      [0],
+      [],
+    ])
       expect(encodingOf(Uint8Array.from(bytes))).toBe("utf-8");
   });
 
@@ -40,7 +52,13 @@ describe("what is no document says what it is", () => {
   };
   const utf16 = (text: string) =>
     Uint8Array.from(Array.from(text, (char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8]).flat());
+  const bigEndian = (text: string) => utf16(text).map((_, at, bytes) => bytes[at ^ 1] ?? 0);
   const root = (xml: string) => zip({ ...parts(main), "word/document.xml": xml });
+
+  const odfType = (kind: string) => `application/vnd.oasis.opendocument.${kind}`;
+  const odf = (kind: string) => zip({ mimetype: odfType(kind), "content.xml": "<a/>" });
+  const flatOdf = (kind: string) =>
+    `<?xml version="1.0"?><office:document xmlns:office="x" office:version="1.3" office:mimetype="${odfType(kind)}"/>`;
 
   test.each<[string, string, Uint8Array | string]>([
     ["empty-file", "no bytes", new Uint8Array()],
@@ -58,6 +76,32 @@ describe("what is no document says what it is", () => {
     ["html", "a page in XML behind a comment", "<?xml version='1.0'?> <!-- x -->\n<!DOCTYPE html>"],
     ["html", "a page in UTF-16", utf16("\ufeff<html>")],
     ["html", "a page in UTF-16 without a mark", utf16("<HTML>")],
+    ["html", "a page in UTF-16, the other way round, behind a line", bigEndian("\r\n<html>")],
+    [
+      "html",
+      "a page behind a comment",
+      strToU8("<!-- saved from url=(0014)about:internet -->\r\n<!DOCTYPE html>"),
+    ],
+    [
+      "html",
+      "a page behind a comment, in UTF-16 without a mark",
+      utf16("<!-- a > b -->\n<!DOCTYPE html><html>"),
+    ],
+    [
+      "html",
+      "a page behind comments with tags in them",
+      `<!--[if mso]><w:x/><![endif]-->${"<!-- -->".repeat(900)}<HTML >`,
+    ],
+    ["html", "a page of Word's behind a declaration", '<?xml version="1.0"?><?x y?><!----><head><meta>'],
+    ["html", "the title of a page", "<title>年报</title><p>"],
+    [
+      "html",
+      "a page with its pictures that a browser saved",
+      "From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n",
+    ],
+    ["not-a-package", "a letter", "From: 县政府\r\n\r\n<html>"],
+    ["not-a-package", "XML whose root only begins as a page's", "<header/>"],
+    ["damaged-xml", "a comment without an end", "<!-- <html>"],
     ["html", "a table alone", "<table><tr></tr></table>"],
     ["not-a-package", "much white space", " ".repeat(1025)],
     ["empty-file", "a kilobyte of white space", " ".repeat(1024)],
@@ -66,11 +110,27 @@ describe("what is no document says what it is", () => {
     ["not-a-package", "other XML", "<feed/>"],
     ["not-a-package", "a zip of something", zip({ "a.txt": "a" })],
     ["not-a-package", "an empty zip", zip({})],
-    ["not-a-word-document", "Word 2003 XML", '<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>'],
+    [
+      "word-xml",
+      "Word 2003 XML",
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><!-- <a> --><w:wordDocument xmlns:w="x"/>',
+    ],
+    ["word-xml", "Word 2003 XML in UTF-16", utf16('<?xml version="1.0"?><wordDocument xmlns="x"/>')],
+    ["not-a-word-document", "a workbook of Excel 2003", '<?xml version="1.0"?><Workbook xmlns="x"/>'],
+    ["not-a-word-document", "a main part alone", documentXml(p("a"))],
+    ["not-a-package", "XML that speaks of others", "<a><w:wordDocument xmlns:w='x'/><Workbook/></a>"],
+    ["odt", "a flat OpenDocument text", flatOdf("text")],
+    ["odt", "a flat template of one", flatOdf("text-template")],
+    ["not-a-word-document", "a flat OpenDocument spreadsheet", flatOdf("spreadsheet")],
+    ["odt", "an OpenDocument text", odf("text")],
+    ["odt", "a template of one", odf("text-template")],
+    ["not-a-word-document", "an OpenDocument presentation", odf("presentation")],
     ["not-a-package", "a zip with one file of an OpenDocument text", zip({ "content.xml": "<a/>" })],
     ["not-a-package", "a zip with the other", zip({ mimetype: "x" })],
     ["encrypted", "a package with an encrypted one in it", zip({ EncryptedPackage: "x" })],
-    ["not-a-word-document", "an OpenDocument text", zip({ mimetype: "x", "content.xml": "<a/>" })],
+    ["not-a-word-document", "an OpenDocument of no kind", zip({ mimetype: "x", "content.xml": "<a/>" })],
+    ["embedded-content", "a page embedded in the body", docx(`${p("a")}<w:altChunk r:id="x" xmlns:r="y"/>`)],
+    ["embedded-content", "a document embedded in a cell", docx(oneCell(`<w:altChunk/>${p()}`))],
     [
       "not-a-word-document",
       "a workbook",

@@ -1,5 +1,5 @@
 /** What tables, tracked changes, content controls and alternative contents of the body mean to its reader. */
-import { limits } from "../limits";
+import { limits, UnreadableDocument } from "../limits";
 import { isOn, type ElementReader, type ElementTable, type Tag } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
 import { ControlBuilder, type CellBuilder, type RowBuilder } from "./builders";
@@ -197,7 +197,14 @@ const alternative = (accepts: (tag: Tag) => boolean): BodyElement => ({
   },
 });
 
-/** Content controls and alternative contents. */
+/** A page or a document that is embedded whole (17.17.2.1): the numbers may be in it, so that the others say little. */
+const embedded: BodyElement = {
+  open() {
+    throw new UnreadableDocument("embedded-content", "an altChunk");
+  },
+};
+
+/** Content controls, alternative contents and embedded ones. */
 export const wrapperElements: ElementTable<BodyReader> = {
   "w:sdt": control,
   "w:sdtPr": controlProperties,
@@ -222,6 +229,7 @@ export const wrapperElements: ElementTable<BodyReader> = {
     open: (body) => void body.alternatives.push(false),
     close: (body) => void body.alternatives.pop(),
   },
+  "w:altChunk": embedded,
   "mc:Choice": alternative(isUnderstood),
   "mc:Fallback": alternative(() => true),
 };

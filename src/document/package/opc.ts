@@ -1,7 +1,7 @@
 /** Opens a package, zipped or flat, and finds the parts of a Word document by its relationships. */
-import { UnreadableDocument } from "../limits";
+import { UnreadableDocument, type UnreadableCode } from "../limits";
 import { splitFlatPackage } from "./flatOpc";
-import { decodeXml, requireXml, sniffType } from "./sniffType";
+import { behindProlog, decodeXml, requireXml, sniffType } from "./sniffType";
 import { noPrefixes, parseXml, type ElementTable, type PartText } from "./xml";
 import { readEntry, readZipDirectory, type ZipEntry } from "./zip";
 
@@ -68,16 +68,24 @@ function openZipPackage(bytes: Uint8Array): Package {
 function openFlatPackage(text: string): Package {
   const parts = splitFlatPackage(text);
   if (parts === null) {
-    const isOtherOffice = /<(?:\w{1,40}:)?(?:wordDocument|Workbook|document-content|document)[\s>]/u.test(
-      text,
-    );
-    throw new UnreadableDocument(
-      isOtherOffice ? "not-a-word-document" : "not-a-package",
-      "XML, but no package",
-    );
+    throw new UnreadableDocument(kindOfXml(text), "XML, but no package");
   }
   const byKey = new Map(Array.from(parts, ([name, part]) => [partKey(name), part]));
   return { has: (name) => byKey.has(partKey(name)), read: (name) => byKey.get(partKey(name)) ?? null };
+}
+
+/** The type of OpenDocument texts, templates too, as a package and as a flat file name it. */
+const ODT = /^application\/vnd\.oasis\.opendocument\.text/u;
+
+/** What XML is that is no package, by its first element. */
+function kindOfXml(text: string): UnreadableCode {
+  const [, name = "", attributes = ""] = /^<(?:[\w.-]+:)?([\w.-]+)([^>]*)/u.exec(behindProlog(text)) ?? [];
+  const [, type = ""] = /\bmimetype\s*=\s*["']([^"']*)/u.exec(attributes) ?? [];
+  if (name === "wordDocument") return "word-xml";
+  if (ODT.test(type)) return "odt";
+  return ["package", "Workbook", "document-content", "document"].includes(name)
+    ? "not-a-word-document"
+    : "not-a-package";
 }
 
 /** Zip entries by the key of their part name. Of two with the same key the later counts, as in every zip program. */
@@ -106,8 +114,10 @@ function findMainPart(opened: Package): string {
   const [part] = types === null ? [] : parseXml<string[]>(types, contentTypes, []);
   if (part !== undefined && opened.has(part)) return part;
   if (related !== undefined) throw new UnreadableDocument("damaged-package", `${related.target} is missing`);
-  if (opened.has("mimetype") && opened.has("content.xml"))
-    throw new UnreadableDocument("not-a-word-document", "an OpenDocument file");
+  if (opened.has("mimetype") && opened.has("content.xml")) {
+    const isText = ODT.test(opened.read("mimetype")?.xml ?? "");
+    throw new UnreadableDocument(isText ? "odt" : "not-a-word-document", "an OpenDocument file");
+  }
   throw new UnreadableDocument("not-a-package", "a zip file without a document");
 }
 

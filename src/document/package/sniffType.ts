@@ -23,8 +23,24 @@ export function sniffType(bytes: Uint8Array): "zip" | "xml" {
     const [, code] = OLE_STREAMS.find(([stream]) => holdsUtf16(bytes, stream)) ?? [];
     throw new UnreadableDocument(code ?? "legacy-doc", "an OLE compound file");
   }
-  requireXml(new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)));
+  requireXml(new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING)));
   return "xml";
+}
+
+/** Bytes or characters in which the first element of a file is looked for: comments may stand before it. */
+const BEGINNING = 65_536;
+
+/** The beginning of a text behind its declarations and comments. */
+export function behindProlog(text: string): string {
+  return text.slice(0, BEGINNING).replace(/^(?:\s|<\?[^>]*>|<!--[^]*?-->)+/u, "");
+}
+
+/** What a web page begins with. */
+const PAGE = /^<(?:!doctype html|(?:html|head|body|table|meta|title|style|script|div|p|center|font)[\s>/])/iu;
+
+/** Whether a text is a web page with its pictures, in the form of a letter. */
+function isPageAsLetter(start: string): boolean {
+  return /^mime-version:/iu.test(start) || /^[\w-]+:[^]*?^content-type:\s*multipart\/related/imu.test(start);
 }
 
 /**
@@ -40,10 +56,8 @@ export function requireXml(text: string): void {
     throw new UnreadableDocument("empty-file", "the file has no content");
   if (start.includes("%PDF-")) throw new UnreadableDocument("pdf", "a PDF file");
   if (start.startsWith("{\\rtf")) throw new UnreadableDocument("rtf", "an RTF file");
-  const isPage =
-    /^(?:<!doctype html|<html|<head|<body|<table|mime-version:)/iu.test(start) ||
-    /^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html)/iu.test(start);
-  if (isPage) throw new UnreadableDocument("html", "a web page");
+  if (PAGE.test(behindProlog(text)) || isPageAsLetter(start))
+    throw new UnreadableDocument("html", "a web page");
   if (!start.startsWith("<")) throw new UnreadableDocument("not-a-package", "neither a zip file nor XML");
 }
 
@@ -60,12 +74,14 @@ function holdsUtf16(bytes: Uint8Array, text: string): boolean {
 /** How the text of a part is written as bytes. Packages allow these encodings and no others. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** The encoding by the byte order mark, or by the bytes of `<`, the first character of every XML text. */
+/** The encoding by the byte order mark, or by the bytes of the first character: `<`, or white space before it. */
 export function encodingOf([first, second]: Uint8Array): Encoding {
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  if ((first === 0xff && second === 0xfe) || (isAscii(first) && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && isAscii(second))) return "utf-16be";
   return "utf-8";
 }
+
+const isAscii = (byte: number | undefined): boolean => byte !== undefined && byte > 0 && byte < 0x80;
 
 /**
  * The text of an XML part, with its byte order mark if it has one.

@@ -1,6 +1,7 @@
 /** Turns what Office.js throws into sentences for people. */
 import { UnreadableDocument } from "../../document";
 import type { Sentence } from "../../report";
+import { unreadableSentences } from "../../unreadable";
 import { WordFailure } from "../types";
 
 /** What is said of each failure that has a name of ours. */
@@ -63,6 +64,11 @@ export function toWordFailure(error: unknown): WordFailure {
   if (error instanceof WordFailure) return error;
   // What webpack's import() rejects with where a file cannot be had.
   if (error instanceof Error && error.name === "ChunkLoadError") return notLoaded();
-  if (error instanceof UnreadableDocument) return new WordFailure(UNREADABLE, `unreadable:${error.code}`);
+  if (error instanceof UnreadableDocument) {
+    // Saved by Word, the document has that content as its own.
+    const isEmbedded = error.code === "embedded-content";
+    const sentence = isEmbedded ? unreadableSentences["embedded-content"] : UNREADABLE;
+    return new WordFailure(sentence, `unreadable:${error.code}`);
+  }
   return new WordFailure(NOT_COMPLETED, errorCode(error));
 }

@@ -41,9 +41,13 @@ const UNREADABLE: readonly (readonly [string, Uint8Array, UnreadableCode])[] = [
   ["an archive of other files", zipSync({ "a.txt": strToU8("a") }), "not-a-package"],
   [
     "an OpenDocument text",
-    zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<x/>") }),
-    "not-a-word-document",
+    zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+      "content.xml": strToU8("<x/>"),
+    }),
+    "odt",
   ],
+  ["Word 2003 XML", strToU8('<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>'), "word-xml"],
   ["a spreadsheet", withParts({ "word/document.xml": "<workbook/>" }), "not-a-word-document"],
   ["a body that breaks off", withParts({ "word/document.xml": documentXml("<w:p>") }), "damaged-xml"],
   [
