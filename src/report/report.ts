@@ -140,6 +140,8 @@ export interface ReportTable {
 export interface Report {
   /** Without white space. */
   readonly title: string | null;
+  /** What seems to be the title, its letters out of order, or one of them lost or doubled; only where none was read. */
+  readonly garbledTitle?: string;
   readonly unit: string | null;
   readonly year: number | null;
   /** Every table that the report has or should have, in the report's order. */

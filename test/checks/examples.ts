@@ -53,6 +53,8 @@ const operations = z.strictObject({
   label: z.optional(z.record(z.string(), z.string())),
   /** Content controls round numbers: the field whose cell it is → the field that its tag names. */
   tag: z.optional(z.record(z.string(), z.string())),
+  /** What the report has for a title; with none it has none. */
+  title: z.optional(z.string()),
   /** Tables in another format, with nothing but zeros in it. */
   format: z.optional(z.partialRecord(table, z.enum(["2019", "2021"]))),
 });
@@ -94,7 +96,7 @@ function exampleModel(example: Example): DocxModel {
   }
   const done = operations.parse(Object.fromEntries(entries.filter(([key]) => !key.includes("."))));
   const prose = {
-    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
+    title: [done.title ?? "云溪县档案馆2024年政府信息公开工作年度报告"],
     preamble: [],
     parts: [[], [], [], [], [], []],
   };

@@ -117,6 +117,7 @@ const cases: [string, unknown][] = [
   ["tag", tag("unlabelled")],
   ["tag", tag("copied")],
   ["tag", tag("foreign", { lines: 2 })],
+  ["title", { title: "某局2024年政府信息公开工作告年度报" }],
 ];
 const written = fs.readFileSync(path.join(__dirname, "sentences.txt"), "utf8");
 

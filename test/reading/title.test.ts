@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { paragraph, type Block } from "../../testing/docx";
 import { format2021 } from "../../src/report";
 import { officialTables } from "../../testing/reports";
@@ -71,4 +72,58 @@ test.each([
   ["a remark in brackets behind", ["云溪县水利局2024年政府信息公开工作年度报告（公开稿）"]],
 ])("a title with %s", (_name, lines) => {
   expect(head("", ...lines)).toMatchObject({ unit: "云溪县水利局", year: 2024 });
+});
+
+describe("a title that cannot be read", () => {
+  test.each([
+    ["its letters out of order", ["云溪县水利局2024年政府信息公开工作告年度报"]],
+    ["them all over the line", ["云溪县水利局2024年政信府公息开工年作度报告"]],
+    ["the year among them", ["云溪县水利局政府信息公开工作2024年告度报"]],
+    ["a letter lost", ["云溪县水利局2024年政府信息公工作年度报告"]],
+    ["a letter doubled", ["云溪县水利局2024年政府信息公开工作工年度报告"]],
+    ["the unit on a line before", ["云溪县水利局", "2024年政府信息公开工作告年度报"]],
+    ["the year in front", ["2024年云溪县水利局政府信息公开作工年度报告"]],
+    ["a remark behind", ["云溪县水利局2024年度政府信息公开工作告年度报（公开稿）"]],
+  ])("is told, with %s", (_name, lines) => {
+    const { title, garbledTitle } = head("", ...lines, "根据有关规定，编制本报告。");
+    expect(title).toBeNull();
+    expect(lines.join("")).toContain(garbledTitle);
+  });
+
+  test("is told over several lines, and is none where the title stands beside", () => {
+    const lines = ["云溪县水利局2024年政府信息公开工作", "告年度报"];
+    expect(head(...lines).garbledTitle).toBe(lines.join(""));
+    const beside = head(...lines, "云溪县水利局2024年政府信息公开工作年度报告");
+    expect(beside.garbledTitle).toBeUndefined();
+  });
+
+  test("is told of any order in which a word is broken, behind any unit", () => {
+    const phrase = [..."政府信息公开工作年度报告"];
+    const words = ["政府", "信息", "公开", "工作", "年度", "报告"];
+    const orders = fc.shuffledSubarray(phrase, { minLength: phrase.length, maxLength: phrase.length });
+    fc.assert(
+      fc.property(orders, fc.constantFrom("云溪县水利局", "云溪县人民政府", ""), (letters, unit) => {
+        const text = letters.join("");
+        const { title, garbledTitle } = head(`${unit}2024年${text}`);
+        const isBroken = words.some((word) => !text.includes(word));
+        expect(garbledTitle).toBe(title === null && isBroken ? `${unit}2024年${text}` : undefined);
+      }),
+    );
+  });
+
+  test.each([
+    "云溪县水利局2024年政府信息公开工作情况年度报告",
+    "云溪县水利局公开政府信息工作2024年年度报告",
+    "云溪县水利局政府信息公开工作报告2024年度",
+    "云溪县政府信息公开工作领导小组2024年度报告",
+    "云溪县水利局2024年政府信息公开工作年度报告编制说明",
+    "政府信息公开 法定主动公开内容 政府信息公开年报 工作报告 制度",
+    "政府信息公开指南、政府信息公开制度、政府信息公开年报",
+    "本报告是政府信息公开工作年度告报。",
+    "2024年度工作报告",
+    "关于报送政府信息公开工作年度报告的函",
+    "",
+  ])("is not what people write: %j", (line) => {
+    expect(head(line).garbledTitle).toBeUndefined();
+  });
 });

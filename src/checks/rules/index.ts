@@ -12,6 +12,7 @@ import { outdatedTable } from "./outdatedTable";
 import { remark } from "./remark";
 import { sumRules } from "./sums";
 import { tag } from "./tag";
+import { title } from "./title";
 import { unplaced } from "./unplaced";
 
 /** Every rule, in the order of the README's table. An id is never reused. */
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   label,
   duplicateTable,
   tag,
+  title,
 ];

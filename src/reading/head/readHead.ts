@@ -2,11 +2,13 @@
 
 import type { Outline, OutlineTable } from "../../document";
 import { withoutSpace, withPlainDigits } from "../../report";
+import { garbledTitleIn } from "./garbledTitle";
 import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
 
 export interface ReportHead {
   /** Without white space. */
   readonly title: string | null;
+  readonly garbledTitle?: string;
   readonly unit: string | null;
   readonly year: number | null;
 }
@@ -15,8 +17,10 @@ export interface ReportHead {
 export function readHead(outline: Outline): ReportHead {
   const head = headTextOf(outline);
   const title = findTitle(head, outline.tables.length > 0);
+  const garbledTitle = title === null ? garbledTitleIn(head.lines.slice(0, searchedLines)) : null;
   return {
     title: title?.text ?? null,
+    ...(garbledTitle !== null && { garbledTitle }),
     unit: title?.unit ?? unitElsewhere(title?.behind ?? [], head),
     year: title?.year ?? yearFromEvidence(head.lines, head.opening),
   };
