@@ -26,7 +26,8 @@ const untracked: Partial<Switches> = { changeTracking: "off" };
 export async function markAndUnmark(file: string, switches = untracked): Promise<MarkOutcome> {
   const bytes = await readFile(file);
   const before = readOutline(bytes);
-  const cells = visibleCells(before);
+  // The headless Word opens no flat package.
+  const cells = bytes[0] === "P".charCodeAt(0) ? visibleCells(before) : [];
   const tried = cells.slice(0, bounds.cellsMarked);
   // Under "trackedChanges" a document may be written.
   const isProtected = before.protection !== null && before.protection !== "trackedChanges";

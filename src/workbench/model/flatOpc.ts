@@ -14,7 +14,7 @@ export function ooxmlOf(document: WordDocument, table: Element | null): string {
   const { file, mainPart, settingsPart } = document;
   const main = table ? fragment(document, table) : file.text(mainPart);
   const parts = file
-    .names()
+    .relatedNames()
     .filter((name) => !LEFT_OUT.test(name))
     .map((name) => {
       if (name === mainPart) return xmlPart(file, name, main);
@@ -30,8 +30,8 @@ export function ooxmlOf(document: WordDocument, table: Element | null): string {
 
 export const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
-/** Parts that the API's answer never holds: the container's own, and the data of other add-ins. */
-const LEFT_OUT = /^(\[Content_Types\]\.xml|customXml\/|word\/vbaProject|docProps\/thumbnail)/i;
+/** Parts that the API's answer never holds: the data of other add-ins, and what is not text. */
+const LEFT_OUT = /^(customXml\/|word\/vbaProject|docProps\/thumbnail)/i;
 
 const TRACKING = /<(\w+:)?trackRevisions\b[^>]*\/>/;
 

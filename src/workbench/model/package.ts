@@ -50,6 +50,21 @@ export class OpcPackage {
     return [...this.entries.values()].map(({ name }) => partName(name)).filter((name) => !name.endsWith("/"));
   }
 
+  /** The names of the parts that relationships lead to, and of these relationships: Word takes over no others. */
+  relatedNames(): string[] {
+    const found = new Set<string>();
+    const sources = [""];
+    for (let source = sources.pop(); source !== undefined; source = sources.pop()) {
+      found.add(partKey(relationshipsPart(source)));
+      for (const { target, isExternal } of this.relationships(source)) {
+        if (isExternal || !this.has(target) || found.has(partKey(target))) continue;
+        found.add(partKey(target));
+        sources.push(target);
+      }
+    }
+    return this.names().filter((name) => found.has(partKey(name)));
+  }
+
   bytes(name: string): Uint8Array {
     return this.savedBytes(name);
   }

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { ooxmlOf, OpcPackage, WordDocument } from "../../../src/workbench/model";
 import { p, partsOf, rawDocx } from "../rawDocx";
 import { openModel, PLAIN, stretch } from "./support";
@@ -62,6 +62,13 @@ describe("part names", () => {
     );
     expect(ooxmlOf(document, null)).not.toMatch(/content_types/i);
   });
+});
+
+test("parts that nothing refers to stay in the file, and are no part of what getOoxml gives", () => {
+  const file = zipSync({ ...unzipSync(rawDocx(p("1"))), "word/left.xml": strToU8("<a/>") });
+  const document = new WordDocument(file, () => PLAIN);
+  expect(ooxmlOf(document, null)).not.toContain("left.xml");
+  expect(partsOf(document.save())).toEqual(partsOf(file));
 });
 
 describe("a part in UTF-16", () => {
