@@ -54,6 +54,25 @@ describe("what wraps runs", () => {
     expect(textOf(xml + r("b"))).toBe("ab");
   });
 
+  const mr = (text: string) => `<m:r><m:rPr/><m:t>${text}</m:t></m:r>`;
+  test.each([
+    ["runs", mr("1") + mr("2"), "12"],
+    ["a fraction", `<m:f><m:num>${mr("1")}</m:num><m:den>${mr("2")}</m:den></m:f>`, "1/2"],
+    ["a power", `<m:sSup><m:e>${mr("1")}</m:e><m:sup>${mr("2")}</m:sup></m:sSup>`, "1^2"],
+    ["an index", `<m:sSub><m:e>${mr("1")}</m:e><m:sub>${mr("2")}</m:sub></m:sSub>`, "1_2"],
+    ["a limit", `<m:limLow><m:e>${mr("1")}</m:e><m:lim>${mr("2")}</m:lim></m:limLow>`, "1_2"],
+    ["a root", `<m:rad><m:deg/><m:e>${mr("2")}</m:e></m:rad>`, "√2"],
+    ["a matrix", `<m:m><m:mr><m:e>${mr("1")}</m:e><m:e>${mr("2")}</m:e></m:mr></m:m>`, "■12"],
+    ["equations", `<m:eqArr><m:e>${mr("1")}</m:e><m:e>${mr("2")}</m:e></m:eqArr>`, "█12"],
+    [
+      "a sum",
+      `<m:nary><m:sub>${mr("1")}</m:sub><m:sup>${mr("2")}</m:sup><m:e>${mr("3")}</m:e></m:nary>`,
+      "∑_1^23",
+    ],
+  ])("a formula is its text; %s are written as in one line, never as one number", (_, xml, expected) => {
+    expect(textOf(`<m:oMathPara><m:oMath>${xml}</m:oMath></m:oMathPara>`)).toBe(expected);
+  });
+
   test("controls may stand round blocks and within each other", () => {
     expect(paragraphTexts(outlineOf(sdt(p("a") + sdt(p(sdt(sdt(r("b"))))))))).toEqual(["a", "b"]);
   });

@@ -25,6 +25,15 @@ const noteReference: BodyElement = {
   },
 };
 
+/** What tells the parts of a formula apart, which stand between its runs. */
+const formulaSign = (sign: string): BodyElement => ({
+  open({ paragraph, isInFieldCode }) {
+    if (paragraph === null || isInFieldCode) return;
+    paragraph.text += sign;
+    if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += sign;
+  },
+});
+
 const character = (text: string): BodyElement => ({ open: (body) => body.addText(text) });
 
 const text: BodyElement = {
@@ -222,4 +231,13 @@ export const textElements: ElementTable<BodyReader> = {
   "w:endnoteReference": noteReference,
   "w:commentReference": obstructing("embedded-object", true),
   "m:oMath": obstructing("embedded-object", false),
+  // As Word writes a formula in one line: 1 over 2 is not 12.
+  "m:den": formulaSign("/"),
+  "m:sup": formulaSign("^"),
+  "m:sub": formulaSign("_"),
+  "m:lim": formulaSign("_"),
+  "m:rad": formulaSign("√"),
+  "m:m": formulaSign("■"),
+  "m:eqArr": formulaSign("█"),
+  "m:nary": formulaSign("∑"),
 };
