@@ -13,9 +13,12 @@ const objects: Readonly<Record<string, (text: string) => string>> = {
   ruby: (text) => `<w:r>${ruby("er", text)}</w:r>`,
 };
 
-/** What Word makes plain text of. */
+/** What Word shows as plain text. */
 const alike: Readonly<Record<string, (text: string) => string>> = {
   alternatives: (text) => alternatives(["zz", r("", `5${text}`)], r("", text)),
+  "drop-down without a result": (text) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="${text}"/></w:ddList></w:ffData></w:fldChar></w:r>` +
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
   "alternatives in a run": (text) =>
     `<w:r>${alternatives(["zz", `<w:t>5${text}</w:t>`], `<w:t>${text}</w:t>`)}</w:r>`,
 };

@@ -138,6 +138,18 @@ describe("the host and the reader of the product", () => {
         .replace(/<w:tr>.*?<\/w:tr>/s, (row) => alternatives(["zz", row + row], row))
         .replace(/<w:tc>(?:(?!<w:tc>).)*2.*?<\/w:tc>/s, (cell) => alternatives(["w", cell + cell], cell)),
     ],
+    [
+      "drop-downs whose results are written, and are not",
+      tbl(
+        [null, "2"].map((written) => {
+          const list = ["7", "8", "9"].map((entry) => `<w:listEntry w:val="${entry}"/>`).join("");
+          const end = (kind: string, data = "") =>
+            `<w:r><w:fldChar w:fldCharType="${kind}">${data}</w:fldChar></w:r>`;
+          const data = `<w:ffData><w:ddList><w:default w:val="1"/>${list}</w:ddList></w:ffData>`;
+          return `<w:p>${end("begin", data)}${end("separate")}${written ? r("", written) : ""}${end("end")}</w:p>`;
+        }),
+      ),
+    ],
     ["several paragraphs", tbl([p("1") + p("2"), p("") + p("3")])],
   ])("number and read %s alike", (_name, body) => {
     const file = rawDocx(body + p(""));

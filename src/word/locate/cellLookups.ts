@@ -1,6 +1,6 @@
 /** Looks cells up by table, row and ordinal, and finds out how the host counts the cells of a row. */
 import type { OutlineCell, OutlineRow } from "../../document";
-import { holdsObject, isContinuation, isTextOf, rowAt } from "../read/cells";
+import { mayKeepText, isContinuation, isTextOf, rowAt } from "../read/cells";
 import type { Snapshot } from "../read/tables";
 
 /**
@@ -27,13 +27,13 @@ export function ordinalOf(row: OutlineRow, cell: OutlineCell, counting: CellCoun
 }
 
 /**
- * The cells whose texts show whether a row was addressed rightly: the first one with text (without an object, if there is
- * one) tells the row from other rows, and the last one shows whether continuation cells are counted.
+ * The cells whose texts show whether a row was addressed rightly: the first one with text tells the row from other rows (one
+ * whose text Word gives whole before others), and the last one shows whether continuation cells are counted.
  */
 export function controlCells(row: OutlineRow): OutlineCell[] {
   const visible = row.cells.filter((cell) => !isContinuation(cell));
   const withText = visible.filter(({ text }) => text !== "");
-  const chosen = [withText.find((cell) => !holdsObject(cell)) ?? withText[0], visible.at(-1)];
+  const chosen = [withText.find((cell) => !mayKeepText(cell)) ?? withText[0], visible.at(-1)];
   return [...new Set(chosen)].filter((cell) => cell !== undefined);
 }
 

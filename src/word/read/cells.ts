@@ -33,19 +33,19 @@ export function comparable(text: string): string {
 
 /**
  * Whether Word's text can be that of the cell. In cells that are more than plain text, Word's text may have characters
- * besides that the final document does not show (deleted, hidden), and may lack those of formulas and rubies.
+ * besides that the final document does not show (deleted, hidden), and may lack those of formulas, rubies and fields.
  * @param text the text of the cell, or of a part of it, in the outline
  */
 export function isTextOf(cell: OutlineCell, text: string, wordText: string): boolean {
   const expected = comparable(text);
   const given = comparable(wordText);
   if (expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given))) return true;
-  return holdsObject(cell) && isSubsequence(given, expected);
+  return mayKeepText(cell) && isSubsequence(given, expected);
 }
 
-/** Whether the cell holds an object: a formula or a ruby, whose text Word may keep to itself, or a picture. */
-export function holdsObject({ obstacles }: OutlineCell): boolean {
-  return obstacles.includes("embedded-object");
+/** Whether Word may keep some of the cell's text to itself: that of a formula, a ruby, or a field. */
+export function mayKeepText({ obstacles }: OutlineCell): boolean {
+  return obstacles.includes("embedded-object") || obstacles.includes("field");
 }
 
 const UNSEEN_TEXT: readonly EditObstacle[] = [

@@ -171,7 +171,8 @@ function outsideFormula(run: Element): Element {
 /** Takes a run's characters away; what else it holds (a drawing, a field's ends) stays. */
 function removeText(run: Element, view: TextView): void {
   const wrapper = run.parentNode;
-  for (const atom of atomsOf(paragraphOf(run), view)) if (atom.run === run) removeNode(atom.element);
+  for (const atom of atomsOf(paragraphOf(run), view))
+    if (atom.run === run && !isWord(atom.element, "fldChar")) removeNode(atom.element);
   if (childElements(run).some((element) => !isProperties(element))) return;
   removeNode(run);
   if (isElement(wrapper) && !isNeeded(wrapper) && childElements(wrapper).length === 0) removeNode(wrapper);

@@ -8,6 +8,7 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import {
   childElements,
+  childValue,
   isElement,
   isMath,
   isRun,
@@ -167,6 +168,25 @@ function elementText(element: Element): string | null {
   return null;
 }
 
+/** What the end of a form field stands for: the choice of a drop-down, where its result is not written (17.16.9). */
+function fieldText(element: Element, at: number, fields: { choice: string; at: number }[]): string | null {
+  if (!isWord(element, "fldChar")) return null;
+  const kind = wordAttribute(element, "fldCharType");
+  const field = fields.at(-1);
+  if (kind === "begin") fields.push({ choice: choiceOf(element), at });
+  else if (kind === "separate" && field) field.at = at;
+  if (kind !== "end") return null;
+  fields.pop();
+  return field?.at === at ? field.choice : null;
+}
+
+function choiceOf(begin: Element): string {
+  const list = wordChild(begin, "ffData", "ddList");
+  const entries = childElements(list ?? begin).filter((entry) => isWord(entry, "listEntry"));
+  const chosen = entries[Number(childValue(list, "result") ?? childValue(list, "default") ?? 0)];
+  return (chosen && wordAttribute(chosen, "val")) ?? "";
+}
+
 function symbolText(element: Element): string {
   const code = Number.parseInt(wordAttribute(element, "char") ?? "", 16);
   return Number.isNaN(code) ? "" : String.fromCharCode(code);
@@ -176,6 +196,8 @@ function symbolText(element: Element): string {
 export function atomsOf(paragraph: Element, view: TextView): Atom[] {
   const atoms: Atom[] = [];
   let start = 0;
+  /** The form fields that are open: their choice, and where their result begins. */
+  const fields: { choice: string; at: number }[] = [];
   const visit = (holder: Element, isWithinDeleted: boolean): void => {
     for (const { run, isDeleted: isOwn } of runsOf(holder)) {
       const isDeleted = isOwn || isWithinDeleted;
@@ -184,7 +206,7 @@ export function atomsOf(paragraph: Element, view: TextView): Atom[] {
       for (const element of contentOf(run)) {
         const base = isWord(element, "ruby") ? wordChild(element, "rubyBase") : null;
         if (base && view.formulaText) visit(base, isDeleted);
-        const text = elementText(element);
+        const text = elementText(element) ?? fieldText(element, start, fields);
         if (!text) continue;
         atoms.push({ element, run, text, start, end: start + text.length, isDeleted });
         start += text.length;
