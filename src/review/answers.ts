@@ -2,7 +2,7 @@
 
 import type { Change } from "../checks";
 import type { FieldId, Language, Sentence } from "../report";
-import type { ReportCause, ReportRepair } from "./causes";
+import type { ReportCause, ReportRepair } from "./review";
 import type { Review } from "./review";
 
 /** How the answers of repair to one cause are shown. */

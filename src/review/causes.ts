@@ -5,31 +5,24 @@ import {
   inFileOrder,
   valueFault,
   type ChangeFix,
-  type ChangeGroup,
   type Finding,
   type RelationOutcome,
 } from "../checks";
 import { defaultBounds, findCauses, problemOf, type Bounds, type Cause, type Repair } from "../repair";
 import { plainNumber, type Fact, type FieldId, type Report } from "../report";
+import type { ReportCause, ReportRepair, Review } from "./review";
 
-/** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
-export interface ReportCause extends Omit<Cause, "repairs"> {
-  readonly repairs: readonly ReportRepair[];
-}
-
-export interface ReportRepair extends ChangeGroup, Pick<Repair, "reasons" | "rank" | "standsAlone"> {
-  readonly open: readonly (Omit<Repair["open"][number], "from"> & { readonly from: string })[];
-  /**
-   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum, or the
-   * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
-   */
-  readonly isOffered: boolean;
-  /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
-  readonly byHand: boolean;
+/**
+ * Looks for the causes of what is broken. Findings about broken relations then point at the cells of their cause, and their
+ * fix is the repair that may be offered; there is still one finding for each relation.
+ */
+export function addCauses(review: Review, bounds?: Bounds): Review {
+  const causes = causesOf(review.report, review.relations, bounds);
+  return { ...review, causes, findings: repairsAsFixes(review.findings, causes, review.report) };
 }
 
 /** The causes of the relations that are broken, in the order of the relations. */
-export function causesOf(
+function causesOf(
   report: Report,
   outcomes: readonly RelationOutcome[],
   bounds: Bounds = defaultBounds,

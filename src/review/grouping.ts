@@ -2,8 +2,7 @@
 
 import { findingIdentity, type ChangeFix, type ChangeGroup, type Finding } from "../checks";
 import { grouped } from "../report";
-import type { ReportCause } from "./causes";
-import type { Review } from "./review";
+import type { ReportCause, Review } from "./review";
 
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {

@@ -1,7 +1,8 @@
 /** Reads and checks a document, finds the causes of what is broken, and says what it comes to. */
 export * from "./answers";
-export type { ReportCause, ReportRepair } from "./causes";
+export { addCauses } from "./causes";
 export * from "./grouping";
 export * from "./ignored";
 export * from "./review";
+export * from "./reviewDocument";
 export * from "./verdict";

@@ -1,12 +1,16 @@
-/** Reads and checks one document: the one place where reading, checks and repair meet. */
+/** A review: all that is known of a report. And the check of one document, without looking for causes. */
 
-import { checkReport, type Finding, type FindingCell, type RelationOutcome } from "../checks";
-import { readOutline, UnreadableDocument, type Outline } from "../document";
+import {
+  checkReport,
+  type ChangeGroup,
+  type Finding,
+  type FindingCell,
+  type RelationOutcome,
+} from "../checks";
+import type { Outline } from "../document";
 import { readReport } from "../reading";
 import { isFound, officialFormats, type Format, type Place, type Report, type Sentence } from "../report";
-import type { Bounds } from "../repair";
-import { unreadableSentences } from "../unreadable";
-import { causesOf, repairsAsFixes, type ReportCause } from "./causes";
+import type { Cause, Repair } from "../repair";
 
 /** A report with all that was found in it. Plain data in no language: `messageOf` says what a finding says. */
 export interface Review {
@@ -19,6 +23,22 @@ export interface Review {
   readonly causes: readonly ReportCause[];
 }
 
+/** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
+export interface ReportCause extends Omit<Cause, "repairs"> {
+  readonly repairs: readonly ReportRepair[];
+}
+
+export interface ReportRepair extends ChangeGroup, Pick<Repair, "reasons" | "rank" | "standsAlone"> {
+  readonly open: readonly (Omit<Repair["open"][number], "from"> & { readonly from: string })[];
+  /**
+   * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum, or the
+   * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
+   */
+  readonly isOffered: boolean;
+  /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
+  readonly byHand: boolean;
+}
+
 /** Why there is no review: the file cannot be read, or is no report. */
 export interface NotReviewed {
   readonly status: "unreadable" | "not-a-report";
@@ -28,27 +48,6 @@ export interface NotReviewed {
 }
 
 export type ReviewResult = { readonly status: "reviewed"; readonly review: Review } | NotReviewed;
-
-/**
- * Reads and checks one document, and looks for the causes of what is broken.
- * @param source a .docx (bytes), a flat OPC package (text, as Word gives it), or an outline that was read already
- * @param formats the formats to look for, the newest first
- */
-export function reviewDocument(
-  source: Outline | Uint8Array | string,
-  bounds?: Bounds,
-  formats?: readonly Format[],
-): ReviewResult {
-  let outline: Outline;
-  try {
-    outline = typeof source === "string" || source instanceof Uint8Array ? readOutline(source) : source;
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
-  }
-  const { review, notReviewed } = checkOutline(outline, formats);
-  return notReviewed ?? { status: "reviewed", review: addCauses(review, bounds) };
-}
 
 /**
  * Checks a document that was read, without looking for causes.
@@ -64,15 +63,6 @@ export function checkOutline(
     review: { report, ...checkReport(report, formats), causes: [] },
     notReviewed: isReport(report) ? null : notReviewed,
   };
-}
-
-/**
- * Looks for the causes of what is broken. Findings about broken relations then point at the cells of their cause, and their
- * fix is the repair that may be offered; there is still one finding for each relation.
- */
-export function addCauses(review: Review, bounds?: Bounds): Review {
-  const causes = causesOf(review.report, review.relations, bounds);
-  return { ...review, causes, findings: repairsAsFixes(review.findings, causes, review.report) };
 }
 
 const reports = new WeakMap<Outline, { readonly formats: readonly Format[]; readonly report: Report }>();

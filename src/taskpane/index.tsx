@@ -1,14 +1,18 @@
 /** The entry of the pane's page: opens Word, loads the words of its language, and shows the pane. */
 import { createRoot } from "react-dom/client";
 import type { Language } from "../report";
-import { addCauses, checkOutline, locate } from "../review";
+import { checkOutline, locate } from "../review";
 import { Pane, Themed } from "./Pane";
 import { Message } from "./components/ui";
 import type { Core } from "./session/reading";
 import { loadStrings, stringsOf } from "./text/strings";
 import { openWord, WordFailure } from "../word";
 
-const core: Core = { check: checkOutline, addCauses, locate };
+const core: Core = {
+  check: checkOutline,
+  loadCauses: async () => (await import(/* webpackChunkName: "causes" */ "../review/causes")).addCauses,
+  locate,
+};
 
 const browserLanguage = (): Language => (/^zh/iu.test(navigator.language) ? "zh" : "en");
 

@@ -5,11 +5,15 @@ import { relationTotals, withIgnored, type NotReviewed, type Review } from "../.
 import type { ReadSource, Word as WordDocument } from "../../word";
 import type { Locate } from "./targets";
 
+/** Adds the causes of what is broken to a review. */
+export type AddCauses = (review: Review) => Review;
+
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
   /** Checks a document, without looking for causes. */
   readonly check: (outline: Outline) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
-  readonly addCauses: (review: Review) => Review;
+  /** Fetches what looks for causes: it is not needed before the first headline. */
+  readonly loadCauses: () => Promise<AddCauses>;
   readonly locate: Locate;
 }
 
@@ -77,7 +81,7 @@ export async function readDocument(
 }
 
 /** The same document, with the causes of what is broken. Should the search fail, the relations stand as they are. */
-export function withCauses(read: Read, addCauses: Core["addCauses"]): Read {
+export function withCauses(read: Read, addCauses: AddCauses): Read {
   let { found } = read;
   try {
     found = addCauses(found);

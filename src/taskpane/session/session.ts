@@ -6,7 +6,7 @@ import { cellsToMark } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
-import { nextFrame, readDocument, withCauses, type Core, type Read } from "./reading";
+import { nextFrame, readDocument, withCauses, type AddCauses, type Core, type Read } from "./reading";
 import {
   mayHaveChangedText,
   newSession,
@@ -224,12 +224,13 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
 
 /** Looks for the causes of what is broken, after the headline is shown and once for what the document says. */
 function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: Event) => void) {
-  let hasSearched = false;
+  let addCauses: AddCauses | null = null;
   let awaited: string | null = null;
   const find = async (read: Read) => {
     await nextFrame();
-    hasSearched = true;
-    dispatch({ type: "searched", read: withCauses(read, core.addCauses) });
+    // What cannot be had now is asked for again at the next search; until then the relations stand as they are.
+    addCauses ??= await core.loadCauses().catch(() => null);
+    dispatch({ type: "searched", read: withCauses(read, addCauses ?? ((review) => review)) });
   };
   return {
     /** Called after every change of the state. */
@@ -243,8 +244,7 @@ function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: E
     complete: (read: Read): Read => {
       const known = reading();
       const isKnown = known?.content === read.content && known.causes === "known";
-      if (isKnown || !hasSearched || read.causes !== "awaited") return read;
-      return withCauses(read, core.addCauses);
+      return isKnown || !addCauses || read.causes !== "awaited" ? read : withCauses(read, addCauses);
     },
   };
 }

@@ -188,13 +188,28 @@ describe("the causes of what is broken", () => {
 
   test("that cannot be found leave the relations as the checks found them", async () => {
     const word = new FakeWord(wrongTotal);
-    word.core.addCauses = () => {
+    word.addCauses = () => {
       throw new Error("the search failed");
     };
     const { commands, getState } = await opened(word);
     expect(readingOf(getState())).toMatchObject({ causes: "known", review: { causes: [] } });
     await commands.check();
     expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
+  });
+
+  test("that cannot be fetched leave the relations as they are, and are fetched again at the next check", async () => {
+    const word = new FakeWord(wrongTotal);
+    word.given = { causes };
+    const { loadCauses } = word.core;
+    word.core.loadCauses = () => Promise.reject(new Error("no such file"));
+    const { commands, getState } = await opened(word);
+    expect(readingOf(getState())).toMatchObject({ causes: "known", review: { causes: [] } });
+    word.core.loadCauses = loadCauses;
+    word.texts = { ...word.texts, [total]: "5" };
+    await commands.check();
+    await settled({ getState });
+    expect(word.searches).toBe(1);
+    expect(readingOf(getState())?.review.causes).toHaveLength(1);
   });
 
   test("are not looked for where everything agrees", async () => {

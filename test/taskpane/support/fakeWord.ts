@@ -1,6 +1,7 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
+import type { AddCauses } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
 import { WordFailure } from "../../../src/word";
 import type {
@@ -78,15 +79,17 @@ export class FakeWord implements WordDocument {
       this.contents.set(review, content);
       return { review, notReviewed: content.given.notReviewed ?? null };
     },
-    addCauses: (review) => {
-      this.searches += 1;
-      const { texts, given } = this.contentOf(review);
-      return reviewOf(texts, given);
-    },
+    loadCauses: () => Promise.resolve(this.addCauses),
     locate: (cells, outline) => {
       const facts = factsOf(this.contentOf(outline).texts);
       return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
     },
+  };
+
+  addCauses: AddCauses = (review) => {
+    this.searches += 1;
+    const { texts, given } = this.contentOf(review);
+    return reviewOf(texts, given);
   };
 
   /** What was read, by the outline and by the review that was made of it. */

@@ -1,0 +1,29 @@
+/** Reads and checks a whole document, and finds the causes of what is broken. */
+
+import { readOutline, UnreadableDocument, type Outline } from "../document";
+import type { Bounds } from "../repair";
+import type { Format } from "../report";
+import { unreadableSentences } from "../unreadable";
+import { addCauses } from "./causes";
+import { checkOutline, type ReviewResult } from "./review";
+
+/**
+ * Reads and checks one document, and looks for the causes of what is broken.
+ * @param source a .docx (bytes), a flat OPC package (text, as Word gives it), or an outline that was read already
+ * @param formats the formats to look for, the newest first
+ */
+export function reviewDocument(
+  source: Outline | Uint8Array | string,
+  bounds?: Bounds,
+  formats?: readonly Format[],
+): ReviewResult {
+  let outline: Outline;
+  try {
+    outline = typeof source === "string" || source instanceof Uint8Array ? readOutline(source) : source;
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
+  }
+  const { review, notReviewed } = checkOutline(outline, formats);
+  return notReviewed ?? { status: "reviewed", review: addCauses(review, bounds) };
+}
