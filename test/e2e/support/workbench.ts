@@ -112,6 +112,7 @@ export function paneFrame(page: Page): Frame {
 /** Waits until the pane is neither opening nor working. */
 export async function settled({ pane }: Pick<Workbench, "pane">): Promise<void> {
   await pane.locator('main[aria-busy="false"]').waitFor({ timeout: 45_000 });
+  await pane.locator("header", { hasText: "正在推算" }).waitFor({ state: "hidden", timeout: 45_000 });
 }
 
 /** Opens a .docx of the caller's by the page's own way. */
