@@ -76,7 +76,7 @@ function readUnusual(visible: string, compact: string): NumberReading {
 
 function gapsGroupByThree(visible: string): boolean {
   // Two lines are two numbers, whatever their lengths.
-  return !/[\n\v\f\r\u2028\u2029]/u.test(visible) && gapsByThree.test(visible.replace(/\s+/gu, " "));
+  return !/[\n-\r\u2028\u2029]/u.test(visible) && gapsByThree.test(visible.replace(/\s+/gu, " "));
 }
 
 /** A change with its direction in words: 增4, 减少4件. */
