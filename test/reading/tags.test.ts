@@ -1,3 +1,4 @@
+import type { OutlineCell } from "../../src/document";
 import { readReport } from "../../src/reading";
 import { format2021 } from "../../src/report";
 import { cell, outlineOf, withTags, type DocxModel, type Row, type Table } from "../../testing/docx";
@@ -86,6 +87,23 @@ test("a cell that says no number claims its field as well: both are said", () =>
     ["claimed-twice", "两件"],
     ["claimed-twice", figures["requests.repeated.other"]],
   ]);
+});
+
+test("a tagged cell whose number stands in a text box in it says that number", () => {
+  const field = "requests.petition.other";
+  const outline = withTags(outlineOf(modelWith()), modelWith(), (each) => each);
+  const inBox = (cell: OutlineCell): OutlineCell =>
+    cell.tag === field ? { ...cell, text: "", insets: [{ kind: "text-box", rows: [[cell.text]] }] } : cell;
+  const tables = outline.tables.map((each) => ({
+    ...each,
+    rows: each.rows.map((line) => ({ ...line, cells: line.cells.map(inBox) })),
+  }));
+  const blocks = outline.blocks.map((block) =>
+    block.kind === "table" ? { ...block, table: tables[block.table.number - 1]! } : block,
+  );
+  const report = readReport({ ...outline, tables, blocks });
+  expect(report.facts.get(field)?.text).toBe(figures[field]);
+  expect(complaints(report)).toEqual([]);
 });
 
 test("a row label in other words is a difference, since its tags tell what should stand there", () => {

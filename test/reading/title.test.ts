@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { paragraph, type Block } from "../../testing/docx";
+import { readReport } from "../../src/reading";
+import { outlineOf, paragraph, table, type Block } from "../../testing/docx";
 import { format2021 } from "../../src/report";
 import { officialTables } from "../../testing/reports";
 import { read } from "./support";
@@ -26,6 +27,50 @@ test.each([
   const report = head("", ...lines);
   expect(report).toMatchObject({ unit: "云溪县水利局", year: 2024 });
   expect(report.title).toBe(lines.join("").replace(/\s/gu, ""));
+});
+
+describe("in text boxes", () => {
+  const title = "云溪县水利局2024年政府信息公开工作年度报告";
+  const [box, first] = [paragraph(""), paragraph("一、总体情况")];
+  const outline = outlineOf({ body: [box, first, ...tables] });
+  const withBoxes = (...boxes: readonly string[]) =>
+    readReport({
+      ...outline,
+      blocks: [{ kind: "paragraph", paragraph: { text: "", boxes } }, ...outline.blocks],
+    });
+
+  test("a title is read, in one box or in several", () => {
+    expect(withBoxes(title)).toMatchObject({ title, unit: "云溪县水利局", year: 2024 });
+    expect(withBoxes("云溪县水利局\n2024年政府信息公开工作年度报告")).toMatchObject({ title, year: 2024 });
+    expect(withBoxes("云溪县水利局", "2024年政府信息公开工作年度报告")).toMatchObject({ title, year: 2024 });
+  });
+
+  test("a title is read in a frame", () => {
+    const framed = table([[""], [""]]);
+    const { tables: all, blocks, ...rest } = outlineOf({ body: [framed, first, ...tables] });
+    const inset = { kind: "text-box", rows: [[title]] } as const;
+    const [frame, ...others] = all;
+    const [line, ...lines] = frame!.rows;
+    const boxed = {
+      ...frame!,
+      rows: [{ ...line!, cells: [{ ...line!.cells[0]!, insets: [inset] }] }, ...lines],
+    };
+    const framing = { kind: "table", table: boxed } as const;
+    const report = readReport({ ...rest, tables: [boxed, ...others], blocks: [framing, ...blocks.slice(1)] });
+    expect(report).toMatchObject({ title, unit: "云溪县水利局", year: 2024 });
+  });
+
+  test("a line that names another year is the caption of the table below", () => {
+    const again = outlineOf({ body: [paragraph(title), first, ...tables, paragraph(""), tables[1]!] });
+    const blocks = again.blocks.map((block, index) =>
+      index === again.blocks.length - 2
+        ? { kind: "paragraph" as const, paragraph: { text: "", boxes: ["附：2023年度"] } }
+        : block,
+    );
+    expect(readReport({ ...again, blocks }).duplicates).toMatchObject([
+      { table: "requests", caption: "附：2023年度" },
+    ]);
+  });
 });
 
 test.each([

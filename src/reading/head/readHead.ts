@@ -1,6 +1,12 @@
 /** Reads what a report says of itself before its first part: title, unit and year. */
 
-import type { Outline, OutlineTable } from "../../document";
+import {
+  insetText,
+  type BodyParagraph,
+  type Outline,
+  type OutlineCell,
+  type OutlineTable,
+} from "../../document";
 import { withoutSpace, withPlainDigits } from "../../report";
 import { garbledTitleIn } from "./garbledTitle";
 import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
@@ -44,8 +50,7 @@ function headTextOf(outline: Outline): HeadText {
   const opening: string[] = [];
   let isHead = true;
   for (const block of outline.blocks) {
-    const texts =
-      block.kind === "table" ? tableLines(block.table) : { lines: [block.paragraph.text], cells: [] };
+    const texts = block.kind === "table" ? tableLines(block.table) : paragraphLines(block.paragraph);
     for (const written of texts.lines) {
       const line = withoutSpace(written);
       if (line === "") continue;
@@ -61,9 +66,21 @@ function headTextOf(outline: Outline): HeadText {
   return { lines, asides, opening: opening.join(""), closing: closingOf(outline) };
 }
 
+interface HeadLines {
+  readonly lines: readonly string[];
+  /** Of a table with several columns. */
+  readonly cells: readonly string[];
+}
+
+/** Its text, and before it the lines of the text boxes that are anchored in it. */
+function paragraphLines({ text, boxes = [] }: BodyParagraph): HeadLines {
+  return { lines: [...boxes.flatMap((box) => box.split("\n")), text], cells: [] };
+}
+
 /** A frame's lines; the cells of another small table. */
-function tableLines(table: OutlineTable): { lines: readonly string[]; cells: readonly string[] } {
-  const rows = table.rows.map((row) => row.cells.map(({ text }) => text).filter((text) => text !== ""));
+function tableLines(table: OutlineTable): HeadLines {
+  const textsOf = ({ text, insets = [] }: OutlineCell) => [text, ...insets.map(insetText)];
+  const rows = table.rows.map((row) => row.cells.flatMap(textsOf).filter((text) => text !== ""));
   const length = rows.flat().reduce((sum, text) => sum + text.length, 0);
   if (length > longestFrame) return { lines: [], cells: [] };
   if (rows.some((row) => row.length > 1)) return { lines: [], cells: rows.flat() };

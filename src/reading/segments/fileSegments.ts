@@ -63,10 +63,10 @@ export function fileSegmentsOf(
   };
   for (const block of outline.blocks) {
     if (block.kind === "paragraph") {
-      const { text } = block.paragraph;
+      const { text, boxes = [] } = block.paragraph;
       const line = withoutSpace(text);
       if (text.trim().length > longestGap || isPartHeading.test(line)) run++;
-      setCaption(captionBelow(line, caption, year));
+      for (const each of [...boxes.map(withoutSpace), line]) setCaption(captionBelow(each, caption, year));
       continue;
     }
     const titled = captionBelow(withoutSpace(titleRowOf(block.table)), null, year);

@@ -27,6 +27,7 @@ import {
 import { absentPart } from "../cells/facts";
 import { labelIndexOf, labelWords, type LabelIndex } from "../labels/labelIndex";
 import { readCellNumber } from "../segments/fileRows";
+import { shownCells } from "../segments/insets";
 import { taggedLabelDifferences, type TaggedCell } from "./taggedLabels";
 
 /**
@@ -204,9 +205,11 @@ function taggedCells(outline: Outline, formats: readonly Format[]): readonly Tag
   const isField = (tag: string) => formats.some(({ fields }) => fields.has(tag));
   return outline.tables.flatMap((table) => {
     const cells = table.rows.flatMap((row) => (row.isDeleted ? [] : row.cells.filter(isNumberCell)));
-    return cells.flatMap((cell) =>
-      cell.tag !== null && isField(cell.tag) ? [{ table, cell, field: cell.tag }] : [],
-    );
+    return cells.flatMap((cell): TaggedCell[] => {
+      if (cell.tag === null || !isField(cell.tag)) return [];
+      const [shown, ...others] = shownCells(cell);
+      return shown && others.length === 0 ? [{ table, cell: shown, field: cell.tag }] : [];
+    });
   });
 }
 
