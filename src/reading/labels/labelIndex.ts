@@ -40,7 +40,9 @@ export function isFragment(part: string, whole: string): boolean {
 export function memoized<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const { value } = known.get(key) ?? { value: make(key) };
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = make(key);
     known.set(key, { value });
     return value;
   };
