@@ -155,6 +155,25 @@ describe("what is no text of the body", () => {
   });
 });
 
+describe("Word may keep some text of a cell to itself", () => {
+  const dropDown = (result: string) =>
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:listEntry w:val="1"/></w:ddList></w:ffData></w:fldChar></w:r>' +
+    `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+  test.each([
+    ["a formula", "<m:oMath><m:r><m:t>1</m:t></m:r></m:oMath>", true],
+    ["a ruby", `<w:r><w:ruby><w:rt>${r("a")}</w:rt><w:rubyBase>${r("1")}</w:rubyBase></w:ruby></w:r>`, true],
+    ["a drop-down without a result", dropDown(""), true],
+    ["a drop-down with a result, which does not", dropDown(r("1")), undefined],
+    ["a link, which does not", `<w:hyperlink>${r("1")}</w:hyperlink>`, undefined],
+    ["a picture, which does not", r("1") + "<w:r><w:drawing/></w:r>", undefined],
+    ["a comment, which does not", r("1") + '<w:r><w:commentReference w:id="1"/></w:r>', undefined],
+  ])("that holds %s", (_, xml, expected) => {
+    expect(cellOf(p(xml))).toMatchObject({ text: "1" });
+    expect(cellOf(p(xml)).mayLackText).toBe(expected);
+  });
+});
+
 describe("complex fields", () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const code = "<w:r><w:instrText>PAGE</w:instrText></w:r>";

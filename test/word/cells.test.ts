@@ -1,3 +1,4 @@
+import type { OutlineCell } from "../../src/document";
 import { isSubsequence, isTextOf, refindCell, referenceTo } from "../../src/word/read/cells";
 import { findTargetCells, inGroupWith } from "../../src/word/write";
 import { cell, row, table } from "../../testing/docx";
@@ -67,24 +68,38 @@ describe("Word's text is that of a cell", () => {
     expect(isTextOf(plain, plain.text, "21")).toBe(false);
   });
 
-  test.each(["revision", "mixed-format", "nested-table", "field", "embedded-object"] as const)(
-    "with characters besides that the reader does not see, where the cell has: %s",
+  test.each<[string, Partial<OutlineCell>]>([
+    ["text of a revision", { obstacles: ["revision"] }],
+    ["hidden text", { obstacles: ["mixed-format"] }],
+    ["a nested table", { obstacles: ["nested-table"] }],
+    ["a field", { obstacles: ["field"] }],
+    ["a formula", { obstacles: ["embedded-object"], mayLackText: true }],
+    ["a text box", { obstacles: ["embedded-object"], insets: [{ kind: "text-box", rows: [["x"]] }] }],
+  ])("with characters besides that the reader does not see, where the cell has %s", (_what, more) => {
+    const rich = { ...plain, ...more };
+    expect(isTextOf(rich, "12", "1x2")).toBe(true);
+    expect(isTextOf(rich, "12", "1x")).toBe(false);
+  });
+
+  test("without those of formulas, rubies and drop-downs", () => {
+    const rich = { ...plain, obstacles: ["embedded-object"] as const, mayLackText: true as const };
+    expect(["", "1", "2"].map((given) => isTextOf(rich, "12", given))).toEqual([true, true, true]);
+    expect(["3", "21"].map((given) => isTextOf(rich, "12", given))).toEqual([false, false]);
+  });
+
+  test.each(["revision", "field", "embedded-object"] as const)(
+    "whole, where the cell has: %s",
     (obstacle) => {
       const rich = { ...plain, obstacles: [obstacle] };
-      expect(isTextOf(rich, "12", "1x2")).toBe(true);
-      expect(isTextOf(rich, "12", "1x")).toBe(false);
+      expect(["", "1", "2"].map((given) => isTextOf(rich, "12", given))).toEqual([false, false, false]);
     },
   );
 
-  test.each(["embedded-object", "field"] as const)(
-    "without those of formulas, rubies and fields, where the cell has: %s",
-    (obstacle) => {
-      const rich = { ...plain, obstacles: [obstacle] };
-      expect(["", "1", "2"].map((given) => isTextOf(rich, "12", given))).toEqual([true, true, true]);
-      expect(["3", "21"].map((given) => isTextOf(rich, "12", given))).toEqual([false, false]);
-      expect(isTextOf({ ...plain, obstacles: ["revision"] }, "12", "1")).toBe(false);
-    },
-  );
+  test("and no other but a picture's slash, where the cell has a picture, a comment or a note", () => {
+    const rich = { ...plain, obstacles: ["embedded-object"] as const };
+    expect(isTextOf(rich, "12", "512")).toBe(false);
+    expect(isTextOf(rich, "12", "12/")).toBe(true);
+  });
 
   test("with the placeholder's text, and with nothing more in any other cell", () => {
     expect(isTextOf({ ...plain, isPlaceholder: true }, "", "点击输入")).toBe(true);

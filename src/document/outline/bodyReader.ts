@@ -107,7 +107,9 @@ export class BodyReader {
   /** A drop-down whose result was not written shows its choice all the same. */
   endField(): void {
     const field = this.fields.pop();
-    if (field?.choice != null && field.textBefore === this.textLength) this.addText(field.choice);
+    if (field?.choice == null || field.textBefore !== this.textLength) return;
+    if (this.cell !== null) this.cell.mayLackText = true;
+    this.addText(field.choice);
   }
 
   /** Notes that the paragraph is one of a list. */

@@ -101,6 +101,7 @@ export class CellBuilder {
   anchor: CellBuilder = this;
   isDeleted = false;
   isPlaceholder = false;
+  mayLackText = false;
   /** A paragraph of it shows the number of a list. */
   isNumbered = false;
   readonly paragraphs: ParagraphBuilder[] = [];

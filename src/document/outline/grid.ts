@@ -103,5 +103,6 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     ...(built.hasUnseenHighlight && { hasUnseenHighlight: true as const }),
     ...(built.isNumbered && { isNumbered: true as const }),
     ...(built.isPlaceholder && { isPlaceholder: true as const }),
+    ...(built.mayLackText && { mayLackText: true as const }),
   };
 }

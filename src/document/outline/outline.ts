@@ -90,6 +90,8 @@ export interface OutlineCell {
   readonly isNumbered?: true;
   /** A content control in it shows its placeholder: the cell reads as blank, and a new text ends the placeholder. */
   readonly isPlaceholder?: true;
+  /** It holds a formula, a ruby, or a drop-down whose result was not written: Word may keep their text to itself. */
+  readonly mayLackText?: true;
 }
 
 /** What stands within a cell beside its own paragraphs. */

@@ -16,6 +16,15 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   },
 });
 
+/** What holds text that Word may keep to itself. */
+const reticent: BodyElement = {
+  open({ cell }) {
+    cell?.obstruct("embedded-object");
+    if (cell !== null) cell.mayLackText = true;
+    return false;
+  },
+};
+
 /** A note's own mark (w:customMarkFollows) is the text of the same run. */
 const noteReference: BodyElement = {
   open(body) {
@@ -195,7 +204,7 @@ export const textElements: ElementTable<BodyReader> = {
   "w:delText": skipped,
   "w:instrText": skipped,
   "w:delInstrText": skipped,
-  "w:ruby": obstructing("embedded-object", false),
+  "w:ruby": reticent,
   "w:rubyPr": skipped,
   "w:rt": skipped,
 
@@ -230,7 +239,7 @@ export const textElements: ElementTable<BodyReader> = {
   "w:footnoteReference": noteReference,
   "w:endnoteReference": noteReference,
   "w:commentReference": obstructing("embedded-object", true),
-  "m:oMath": obstructing("embedded-object", false),
+  "m:oMath": reticent,
   // As Word writes a formula in one line: 1 over 2 is not 12.
   "m:den": formulaSign("/"),
   "m:sup": formulaSign("^"),

@@ -1,6 +1,6 @@
 /** Looks cells up by table, row and ordinal, and finds out how the host counts the cells of a row. */
 import type { OutlineCell, OutlineRow } from "../../document";
-import { mayKeepText, isContinuation, isTextOf, rowAt } from "../read/cells";
+import { isContinuation, isTextOf, rowAt } from "../read/cells";
 import type { Snapshot } from "../read/tables";
 
 /**
@@ -33,8 +33,12 @@ export function ordinalOf(row: OutlineRow, cell: OutlineCell, counting: CellCoun
 export function controlCells(row: OutlineRow): OutlineCell[] {
   const visible = row.cells.filter((cell) => !isContinuation(cell));
   const withText = visible.filter(({ text }) => text !== "");
-  const chosen = [withText.find((cell) => !mayKeepText(cell)) ?? withText[0], visible.at(-1)];
+  const chosen = [withText.find(isGivenWhole) ?? withText[0], visible.at(-1)];
   return [...new Set(chosen)].filter((cell) => cell !== undefined);
+}
+
+function isGivenWhole({ obstacles }: OutlineCell): boolean {
+  return !obstacles.includes("embedded-object") && !obstacles.includes("field");
 }
 
 /**

@@ -33,31 +33,29 @@ export function comparable(text: string): string {
 
 /**
  * Whether Word's text can be that of the cell. In cells that are more than plain text, Word's text may have characters
- * besides that the final document does not show (deleted, hidden), and may lack those of formulas, rubies and fields.
+ * besides that the final document does not show (deleted, hidden), and may lack those of formulas, rubies and
+ * drop-downs.
  * @param text the text of the cell, or of a part of it, in the outline
  */
 export function isTextOf(cell: OutlineCell, text: string, wordText: string): boolean {
   const expected = comparable(text);
   const given = comparable(wordText);
   if (expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given))) return true;
-  return mayKeepText(cell) && isSubsequence(given, expected);
+  if (cell.mayLackText === true && isSubsequence(given, expected)) return true;
+  return cell.obstacles.includes("embedded-object") && withoutSlashes(expected) === withoutSlashes(given);
 }
 
-/** Whether Word may keep some of the cell's text to itself: that of a formula, a ruby, or a field. */
-export function mayKeepText({ obstacles }: OutlineCell): boolean {
-  return obstacles.includes("embedded-object") || obstacles.includes("field");
+/** Desktop Word writes a slash where a picture stands. */
+function withoutSlashes(text: string): string {
+  return text.replaceAll("/", "");
 }
 
-const UNSEEN_TEXT: readonly EditObstacle[] = [
-  "revision",
-  "mixed-format",
-  "nested-table",
-  "field",
-  "embedded-object",
-];
+const UNSEEN_TEXT: readonly EditObstacle[] = ["revision", "mixed-format", "nested-table", "field"];
 
-function mayHaveUnseenText({ isPlaceholder, obstacles }: OutlineCell): boolean {
-  return isPlaceholder === true || obstacles.some((obstacle) => UNSEEN_TEXT.includes(obstacle));
+/** A formula has signs, a ruby its guide, and a text box its text besides. */
+function mayHaveUnseenText({ isPlaceholder, mayLackText, insets, obstacles }: OutlineCell): boolean {
+  if (isPlaceholder === true || mayLackText === true || insets !== undefined) return true;
+  return obstacles.some((obstacle) => UNSEEN_TEXT.includes(obstacle));
 }
 
 /** Whether the characters of `part` are in `whole` in their order. */

@@ -6,7 +6,7 @@ export interface RoundTrip {
   readonly cells: number;
   readonly painted: number;
   readonly unpainted: number;
-  /** Addresses of cells that were not reached, or refused. */
+  /** Addresses of cells that were not reached, refused, or read as others. */
   readonly left: readonly string[];
   /** Whether the document's main part is as it was, up to run splits. */
   readonly isSame: boolean;
@@ -27,6 +27,9 @@ export async function markAndUnmark(document: OpenDocument): Promise<RoundTrip> 
   );
   const unmarked = await document.word.unmark();
   const left = [
+    ...[...marked.changedMeanwhile, ...unmarked.changedMeanwhile].map(
+      ({ key }) => `${key} changed meanwhile`,
+    ),
     ...marked.notFound.map(({ key }) => key),
     ...marked.refused.map(({ target, reason }) => `${target.key} ${reason.en}`),
     ...unmarked.notFound.map(({ key }) => key),
