@@ -13,6 +13,8 @@ const changeFixSchema = z.strictObject({
   kind: z.literal("change"),
   label: z.string(),
   changes: z.array(changeSchema),
+  /** What the text looks like, for people to confirm; absent where the change is certain. */
+  guess: z.optional(z.literal(true)),
 });
 
 const insertFixSchema = z.strictObject({

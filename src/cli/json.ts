@@ -36,7 +36,7 @@ export interface ReviewJson extends Pick<Report, "title" | "unit" | "year"> {
   readonly causes: readonly CauseJson[];
 }
 
-/** `ignored` is absent where the writer of the report has not set the finding aside. */
+/** `ignored` is absent where the writer of the report has not set the finding aside, `guess` where a fix is certain. */
 interface FindingJson extends Pick<
   Finding,
   "rule" | "severity" | "fields" | "suspects" | "relation" | "ignored"
@@ -44,7 +44,7 @@ interface FindingJson extends Pick<
   readonly message: string;
   readonly cells: readonly (Place & Omit<FindingCell, "place">)[];
   readonly fixes: readonly ({ readonly label: string } & (
-    | { readonly kind: "change"; readonly changes: readonly Change[] }
+    | { readonly kind: "change"; readonly changes: readonly Change[]; readonly guess?: true }
     | { readonly kind: "insert"; readonly table: string }
   ))[];
 }
@@ -118,7 +118,12 @@ function findingJson(finding: Finding, language: Language): FindingJson {
     fixes: fixes.map(({ label, ...fix }) =>
       fix.kind === "insert"
         ? { kind: fix.kind, label: label[language], table: fix.table }
-        : { kind: fix.kind, label: label[language], changes: fix.changes },
+        : {
+            kind: fix.kind,
+            label: label[language],
+            changes: fix.changes,
+            ...(fix.isGuess ? { guess: true } : {}),
+          },
     ),
     ...(ignored ? { ignored } : {}),
   };

@@ -5,6 +5,9 @@ import { withoutSpace } from "./characters";
 const numberFirst =
   /^(?:大?约|近|逾|共计?|合计|计)?\s?([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(?!\d)(.*)$/su;
 
+/** What counts are counted by, as a part of a pattern: 件, 人次. */
+export const counters = "(?:[件人]次|[件项个条宗份例起次人封])";
+
 const bracketed = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
 const noteMarks = "*†‡※¹²³⁰⁴-⁹①-⒇";
 /** Note marks and words: no letters, digits or signs of a scale (%, +, ^ …), which could belong to the number. */
@@ -13,20 +16,26 @@ const harmless = new RegExp(
   "u",
 );
 
-/**
- * Words that make another number of the digits: numerals (3十, 10余万), a multiple or a share (5仟, 3倍, 2成, 3个半), a
- * further number (12件三十件). 万元 and 亿元 are units.
- */
-const numerals =
-  "零一二两三四五六七八九十廿卅百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億几幾数數倍成折分厘半点點又比丨丶丿亅";
-const changesTheNumber = new RegExp(
-  `^[余多来餘來]{0,2}(?:(?![万亿萬億]元)[${numerals}]|[个個][亿億半])|百分|分之|[至到或][一${numerals}]` +
-    "|[二两三四五六七八九十百千][余多]?[件项个条宗份例起次人]",
-  "u",
-);
-/** A multiple in brackets, 12（万）, multiplies as well. */
-const multipleAlone =
-  /^(?:单位:?)?(?![万亿萬億]元$)[十百千万亿兆拾佰仟萬億]+[件项个条宗份例起次人元]?$|^(?:[倍成折半%‰]|[kmwb])$|百分|分之/iu;
+const numerals = "零一二两三四五六七八九十廿卅百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億几幾半";
+/** Words that make another number of the digits before them: 3十, 10余万, 3倍, 2成. */
+const changesTheNumber = new RegExp(`^[余多来餘來]{0,2}[${numerals}数數倍成折分厘点點又比丨丶丿亅]`, "u");
+const aNumeral = new RegExp(`[${numerals}]`, "u");
+/** The units 万元 and 亿元 behind the digits. */
+const moneyUnit = /^([余多来餘來]{0,2})[万亿萬億]元/u;
+/** Words with a numeral in them that say no number: 万人以上单位, 一类, 下半年. */
+const idioms =
+  /第[一二三四五六七八九十]+|[一二三四五六七八九十][类级]|[十百千万]人以上|[上下]半年|一[般并律致体些定]|[统唯同单]一|进一步/gu;
+
+/** Words in brackets that only say how a multiple counts: 单位：件, 以…计. */
+const unitWords = new RegExp(`单位|计量|[万亿萬億]元|${counters}|[以按为计元余多数几]|[:,;、/.]`, "gu");
+/** A multiple, 万, k, ×10, and nothing else; or a share. */
+const multiple =
+  /^(?=.*(?:[十百千万亿兆拾佰仟萬億倍kmwb]|[×x*]\d))[\d一二两三四五六七八九十百千万亿兆拾佰仟萬億倍kmwb×x*^⁰¹²³⁴-⁹]+$|^[成折半%‰]$/iu;
+
+function isMultiple(inBrackets: string): boolean {
+  const words = withoutSpace(inBrackets);
+  return /百分|分之/u.test(words) || multiple.test(words.replace(unitWords, ""));
+}
 
 /**
  * The digits of a number that has nothing but harmless words beside it: an estimate before it, units, words, remarks in
@@ -38,9 +47,11 @@ export function numberBesideWords(text: string): string | null {
   const [, number, behind = ""] = numberFirst.exec(text) ?? [];
   if (number === undefined) return null;
   const inBrackets = [...behind.matchAll(bracketed)].map(([, ...inner]) => inner.join(""));
-  if (inBrackets.some((inner) => multipleAlone.test(withoutSpace(inner)))) return null;
+  if (inBrackets.some(isMultiple)) return null;
   const words = withoutSpace(behind.replace(bracketed, ""));
-  if (!harmless.test(words) || changesTheNumber.test(words.replace(/\P{UIdeo}/gu, ""))) return null;
+  if (!harmless.test(words)) return null;
+  const ideographs = words.replace(/\P{UIdeo}/gu, "").replace(moneyUnit, "$1元");
+  if (changesTheNumber.test(ideographs) || aNumeral.test(ideographs.replace(idioms, " "))) return null;
   return number;
 }
 

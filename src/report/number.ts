@@ -14,8 +14,16 @@ export type NumberReading =
    * that is no digit (`零`, `〇`, `○`, the letter `O`), or a change in words (`减4`); `plain` is its plain writing.
    */
   | { readonly form: "digits"; readonly value: number; readonly plain: string }
-  /** A number with words or signs beside it: `22（其中修订16件）`, `251000元`, `+2`, `约10`. */
-  | { readonly form: "remark"; readonly value: number; readonly plain: string }
+  /**
+   * A number with words or signs beside it: `22（其中修订16件）`, `251000元`, `+2`, `约10`; `hasNoteMark`: with something raised
+   * behind it that was left out.
+   */
+  | {
+      readonly form: "remark";
+      readonly value: number;
+      readonly plain: string;
+      readonly hasNoteMark?: true;
+    }
   /** Nothing, white space, placeholder text, or a sign or word for nothing (`/`, `-`, `—`, 无, 不涉及). */
   | { readonly form: "blank"; readonly value: null; readonly isEmpty: boolean }
   /**
@@ -35,7 +43,7 @@ const nought = /^[零〇○◯OoОоΟο]$/u;
 const simple = /^[+-]?\d+(?:\.\d+)?$/u;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const gapsByThree = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u;
-const changeInWords = /^(增加?|新增|减少?)\s?(?=\d)/u;
+const changeInWords = /^(?:增加?|新增|减少?)\s?(?=[\p{L}〇○◯]?\d)/u;
 /** Shows the digits behind it from right to left. */
 const reversing = "\u202e";
 
@@ -67,25 +75,23 @@ function readUnusual(visible: string, compact: string): NumberReading {
   const written = compact.replace(/[−﹣‐‑–]/gu, "-");
   if (!grouped.test(written) && !simple.test(written)) return readRemark(visible, compact);
   const plain = normal(written.replace(/,/gu, ""));
-  // White space between two digits is a thousands gap only where it groups by three; else two cells run together.
-  if (/\d\s+\d/u.test(visible) && !gapsGroupByThree(visible)) return none;
+  // Tabs and line breaks part two cells; spaces between two digits are thousands gaps only where they group by three.
+  if (/[^\S\p{Zs}]/u.test(visible)) return none;
+  if (/\d\s+\d/u.test(visible) && !gapsByThree.test(visible.replace(/\s+/gu, " "))) return none;
   if (!isSafe(plain)) return none;
   const value = Number(plain);
   return written.startsWith("+") ? { form: "remark", value, plain } : { form: "digits", value, plain };
 }
 
-function gapsGroupByThree(visible: string): boolean {
-  // Two lines are two numbers, whatever their lengths.
-  return !/[\n-\r\u2028\u2029]/u.test(visible) && gapsByThree.test(visible.replace(/\s+/gu, " "));
-}
-
 /** A change with its direction in words: 增4, 减少4件. */
 function readChange(visible: string, compact: string): NumberReading {
   const [word = ""] = changeInWords.exec(visible) ?? [];
-  const number = word === "" ? readUnusual(visible, compact) : readNumber(visible.slice(word.length));
-  if (word === "" || number.value === null) return number;
-  const size = number.form === "plain" ? visible.slice(word.length) : number.plain;
-  const plain = normal(word.startsWith("减") ? `-${size}` : size);
+  if (word === "") return readUnusual(visible, compact);
+  const number = readNumber(visible.slice(word.length));
+  const signed = (size: string) => normal(word.startsWith("减") ? `-${size}` : size);
+  if (number.form === "none" && number.meant !== undefined) return { ...none, meant: signed(number.meant) };
+  if (number.value === null) return number;
+  const plain = signed(number.form === "plain" ? visible.slice(word.length) : number.plain);
   return { form: number.form === "remark" ? "remark" : "digits", value: Number(plain), plain };
 }
 

@@ -2,8 +2,7 @@
 
 import type { Change } from "../checks";
 import type { FieldId, Language, Sentence } from "../report";
-import type { ReportCause, ReportRepair } from "./review";
-import type { Review } from "./review";
+import type { ReportCause, ReportRepair, Review } from "./review";
 
 /** How the answers of repair to one cause are shown. */
 export type Answer =

@@ -127,6 +127,11 @@ describe("a note mark behind a number", () => {
     expect(read("1,234①", "1,234")).toMatchObject({ form: "remark", value: 1234 });
   });
 
+  test("is told from what else stands beside the number", () => {
+    expect(read("12件①", "12件")).toMatchObject({ form: "remark", value: 12, hasNoteMark: true });
+    expect(read("12件")).toEqual({ form: "remark", value: 12, plain: "12" });
+  });
+
   test("makes no number of what is none", () => {
     expect(read("①", "")).toMatchObject({ form: "blank" });
   });

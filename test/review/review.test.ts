@@ -59,12 +59,20 @@ describe("a review", () => {
       { twice: "requests" },
       { extraCell: "requests.otherHandling" },
       { "requests.received.total": "0 0" },
+      { "requests.received.total": "1O" },
       { "cases.reconsideration.total": "" },
     ];
     for (const example of examples) {
       const result = reviewExample(example);
       expect(reviewSchema.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
     }
+  });
+
+  test("says of a fix that it is a guess, and of others nothing", () => {
+    const fixesOf = (rule: string, text: string) =>
+      reviewExample({ "requests.received.total": text }).findings.find((each) => each.rule === rule)?.fixes;
+    expect(fixesOf("count", "1O")).toMatchObject([{ kind: "change", guess: true }]);
+    expect(fixesOf("digits", "１２")?.map((fix) => Object.keys(fix))).toEqual([["kind", "label", "changes"]]);
   });
 
   test("a warning alone is a finding, too", () => {

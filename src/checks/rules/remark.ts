@@ -1,6 +1,6 @@
 /** Words or signs beside the number; it is read all the same, and never converted. */
 
-import { plainNumber, readNumber } from "../../report";
+import { plainNumber } from "../../report";
 import { factRule } from "../ruleForms";
 
 interface Remark {
@@ -41,9 +41,7 @@ export const remark = factRule<Remark>(
     if (reading.form !== "remark") return null;
     // A change is reported with its sign (〔2019〕60号, 本年增/减).
     if (kind === "change" && /^[+＋]\s*[\d０-９]+$/u.test(text)) return null;
-    const { plain, value } = reading;
-    // Text that would itself be another number: what makes the difference is raised.
-    const isNoteMark = readNumber(text, kind).value !== value;
+    const { plain, value, hasNoteMark: isNoteMark = false } = reading;
     const unit = kind === "amount" && !isNoteMark ? unitBeside(text) : null;
     const otherUnit = unit && { unit: unit.name, inForm: plainNumber(value * unit.tenThousands) };
     return { values: { name, text: text.replace(/\s+/gu, " "), plain, isNoteMark, otherUnit } };

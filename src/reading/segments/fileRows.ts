@@ -1,7 +1,14 @@
 /** What every cell of the file's tables looks like before its place in the report is known. */
 
 import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
-import { readNumber, type FieldKind, type NumberReading, type TableId } from "../../report";
+import {
+  counters,
+  readNumber,
+  symbolDigits,
+  type FieldKind,
+  type NumberReading,
+  type TableId,
+} from "../../report";
 import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 import { shownCells } from "./insets";
 
@@ -28,7 +35,8 @@ export interface ReadingRow {
 
 const noUses: readonly LabelUse[] = [];
 const brackets = /[（(【[][^（(【[\]】)）]*[\]】)）]/gu;
-const units = /(?:万元|人次|[元件条个次宗份项例起封])/gu;
+const units = new RegExp(`[万亿]?元|${counters}`, "gu");
+const symbolDigit = new RegExp(`[${symbolDigits}]`, "gu");
 
 /** Reads what every cell of a row looks like. Continuations of merged cells hold no text of their own. */
 export function readRow(table: OutlineTable, row: OutlineRow, index: LabelIndex): ReadingRow {
@@ -111,7 +119,7 @@ export function isValueRow(row: ReadingRow): boolean {
 /** The text of a cell as a label or a number: note marks are no part of either. Digits of the font Symbol are written in full width. */
 export function textWithoutNotes({ text, textWithoutNotes = text, hasSymbolDigits }: OutlineCell): string {
   return hasSymbolDigits
-    ? textWithoutNotes.replace(/[\uf030-\uf039]/gu, (sign) =>
+    ? textWithoutNotes.replace(symbolDigit, (sign) =>
         String.fromCharCode(sign.charCodeAt(0) - 0xf030 + 0xff10),
       )
     : textWithoutNotes;
@@ -122,7 +130,7 @@ export function readCellNumber(cell: OutlineCell, kind?: FieldKind): NumberReadi
   const reading = readNumber(textWithoutNotes(cell), kind);
   // The number of a list stands there, and what it is the cell does not say.
   if (cell.isNumbered && reading.form === "blank") return { form: "none", value: null };
-  if (cell.textWithoutNotes === undefined) return reading;
-  if (reading.form === "plain") return { form: "remark", value: reading.value, plain: cell.textWithoutNotes };
-  return reading.form === "digits" ? { ...reading, form: "remark" } : reading;
+  if (cell.textWithoutNotes === undefined || reading.value === null) return reading;
+  const plain = reading.form === "plain" ? cell.textWithoutNotes : reading.plain;
+  return { form: "remark", value: reading.value, plain, hasNoteMark: true };
 }
