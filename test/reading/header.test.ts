@@ -114,23 +114,24 @@ describe("a label that is not the form's", () => {
   });
 
   test("with a remark behind it beside the same one alone is a column of one's own", () => {
-    const lastYears = "现行有效件数（2023年）";
-    expect(matched(matters, ["", made, abolished, inForce, lastYears])).toEqual({
+    const allYears = "现行有效件数（历史累计）";
+    expect(matched(matters, ["", made, abolished, inForce, allYears])).toEqual({
       slots: ["1-2", "2-3", "3-4"],
-      others: ["现行有效件数（2023年） 4-5"],
+      others: ["现行有效件数（历史累计） 4-5"],
       differences: [],
     });
-    expect(matched(matters, ["", made, abolished, lastYears, inForce]).slots).toEqual(["1-2", "2-3", "4-5"]);
+    expect(matched(matters, ["", made, abolished, allYears, inForce]).slots).toEqual(["1-2", "2-3", "4-5"]);
   });
 
   test("with two remarks: neither is the column", () => {
-    const years = ["现行有效件数（2023年）", "现行有效件数（2024年）"];
-    expect(matched(matters, ["", made, abolished, ...years]).slots).toEqual(["1-2", "2-3", null]);
-    expect(matched(matters, ["", made, abolished, years[0]!, years[0]!]).slots).toEqual([
-      "1-2",
-      "2-3",
-      "3-5",
-    ]);
+    const two = ["现行有效件数（历史累计）", "现行有效件数（含修订）"];
+    expect(matched(matters, ["", made, abolished, ...two]).slots).toEqual(["1-2", "2-3", null]);
+    expect(matched(matters, ["", made, abolished, two[0]!, two[0]!]).slots).toEqual(["1-2", "2-3", "3-5"]);
+  });
+
+  test.each(["2023年", "2024年", "占比"])("with %s alone behind it is not the column", (remark) => {
+    const { slots } = matched(matters, ["", made, abolished, `现行有效件数（${remark}）`]);
+    expect(slots).toEqual(["1-2", "2-3", null]);
   });
 
   test("twice: neither is the column", () => {

@@ -53,6 +53,8 @@ describe("of a label count the words alone", () => {
 
   test.each([
     "数量（件/）",
+    "数量（人次）",
+    "数量（封）",
     "数量（计量单位：件）",
     "数量（单位 件）",
     "数量‡",
@@ -61,6 +63,10 @@ describe("of a label count the words alone", () => {
     "数量①②③",
   ])("what stands behind %s does not", (written) => {
     expect(labelWords(written)).toBe("数量");
+  });
+
+  test("a word of two counters does", () => {
+    expect(labelWords("其他（个人）")).toBe("其他个人");
   });
 
   test("a year behind a label does", () => {
@@ -72,7 +78,21 @@ test.each([
   ["现行有效件数（历史累计）", "现行有效件数"],
   ["本年处理决定数量(2023年办件量)", "本年处理决定数量"],
   ["（一）予以公开\n【含依申请】", "予以公开"],
-  ["本年制发件数 [2024] ", "本年制发件数"],
+  ["本年制发件数 [2024] ", null],
+  ["现行有效件数（2023年）", null],
+  ["现行有效件数（２０２３年度）", null],
+  ["现行有效件数（二〇二三年）", null],
+  ["现行有效件数（2022—2023年）", null],
+  ["现行有效件数（2023年底）", null],
+  ["现行有效件数（2023年底累计）", "现行有效件数"],
+  ["总计（%）", null],
+  ["总计（％）", null],
+  ["总计（占比）", null],
+  ["总计（同比）", null],
+  ["总计（折合）", null],
+  ["总计（办结率）", null],
+  ["本年制发件数（增减）", null],
+  ["总计（含结转）", "总计"],
   ["总计（不含结转）", null],
   ["行政处罚（其中罚款）", null],
   ["规章（上 年）", null],

@@ -87,6 +87,7 @@ describe("heads are whole and in order", () => {
     ["one lacks", [["申请人情况"], groups, leaves.slice(1)]],
     ["one stands twice", [["申请人情况"], groups, [...leaves, "其他"]]],
     ["two are exchanged", [["申请人情况"], groups, [leaves[1]!, leaves[0]!, ...leaves.slice(2)]]],
+    ["one has a remark behind it", [["申请人情况"], [...groups.slice(0, 2), "总计（含结转）"], leaves]],
     ["one is another", [["申请人情况"], groups, [...leaves.slice(1), "备注"]]],
     ["one stands above its group", [leaves, ["申请人情况"], groups]],
     ["two groups are exchanged", [["申请人情况"], ["总计", "法人或其他组织", "自然人"], leaves]],

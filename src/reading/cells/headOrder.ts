@@ -13,8 +13,8 @@ interface Head {
 }
 
 /**
- * Whether header rows hold every head that a section declares once, each below the head over it, and those of one row in
- * the order of their columns. Then the numbers of a whole row are in this order, too, wherever in the grid the heads stand.
+ * Whether header rows hold every head that a section declares once, as the form spells it, each below the head over it, and
+ * those of one row in the order of their columns. Then the numbers of a whole row are in this order, too, wherever in the grid the heads stand.
  */
 export function isWholeInOrder(
   rows: readonly ReadingRow[],
@@ -24,7 +24,7 @@ export function isWholeInOrder(
   const corners = corner ? spellingsOf(corner) : [];
   for (const row of rows) {
     let first = -1;
-    for (const { words } of row.cells.filter(holdsWords)) {
+    for (const { words, hasRemark } of row.cells.filter(holdsWords)) {
       if (corners.includes(words)) continue;
       const head = [...missing].find(
         (each) =>
@@ -32,7 +32,7 @@ export function isWholeInOrder(
           isRightSpelling(words, each.label) &&
           (each.parent === null || !missing.has(each.parent)),
       );
-      if (!head) return false;
+      if (!head || hasRemark) return false;
       missing.delete(head);
       ({ first } = head);
     }

@@ -1,14 +1,16 @@
 /** The words of labels: how they are compared, and where in the formats each of them stands. */
 
-import { withoutSpace, type Format, type Label, type TableFormat } from "../../report";
+import { counters, withoutSpace, type Format, type Label, type TableFormat } from "../../report";
 
 const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}(?=[、.,:：])|\(?\d{1,2}\)?(?=[^\d件%]))/u;
 const marks = /[\s\p{P}\p{S}]+/gu;
 /** Note marks behind a label, and the unit that its numbers are counted in; a unit of money is part of the label. */
-const appendix =
-  /(?<=.)(?:[①-⑳*＊†‡]|[[［〔](?:\d{1,2}|注\d{0,2})[\]］〕]|[（(](?:\d{1,2}|注\d{0,2})[)）]|注\d{1,2}|[（(](?:(?:计量)?单位[:：]?)?[件条个宗份项例起次]\/?[)）]){1,3}$/u;
+const appendix = new RegExp(
+  `(?<=.)(?:[①-⑳*＊†‡]|[[［〔](?:\\d{1,2}|注\\d{0,2})[\\]］〕]|[（(](?:\\d{1,2}|注\\d{0,2})[)）]|注\\d{1,2}|[（(](?:(?:计量)?单位[:：]?)?${counters}\\/?[)）]){1,3}$`,
+  "u",
+);
 
 /**
  * The words of a label, for comparison only. Width, spaces, line breaks, brackets, quotes, punctuation and numbering
@@ -22,13 +24,17 @@ export function labelWords(text: string): string {
 }
 
 const remarkBehind = /^(.*\S)\s*[（(【[]([^（(【[\]】)）]+)[\]】)）]\s*$/su;
-/** What makes another thing of the words before it: 总计（不含结转）, 行政处罚（其中罚款）, 规章（上年）. */
-const isOtherThing = /[不非除另]|其中|上一?年|去年|往年|同期/u;
+/** What makes another thing of the words before it: 总计（不含结转）, 总计（占比）, 行政处罚（其中罚款）, 规章（上年）. */
+const isOtherThing = /[不非除另占均比率增减減%‰]|其中|折合|上一?年|去年|往年|同期/u;
+/** A year alone, or years: of which the numbers are cannot be told from the words. */
+const isYear = /^(?:(?:\d\d|[〇○零一二三四五六七八九]{2}){1,2}年?度?[末底]?[至到\p{Pd}~]?){1,2}$/u;
 
 /** The words of a label that has a remark in brackets behind it, 现行有效件数（历史累计）; null for other texts. */
 export function wordsBeforeRemark(text: string): string | null {
   const [, label, remark] = remarkBehind.exec(text) ?? [];
-  return label === undefined || isOtherThing.test(withoutSpace(remark!)) ? null : labelWords(label);
+  if (label === undefined) return null;
+  const words = withoutSpace(remark!).normalize("NFKC");
+  return isOtherThing.test(words) || isYear.test(words) ? null : labelWords(label);
 }
 
 /** Whether `part` is the beginning or the end of `whole`, as a label broken over two cells leaves it. */
