@@ -27,10 +27,13 @@ const idioms =
   /第[一二三四五六七八九十]+|[一二三四五六七八九十][类级]|[十百千万]人以上|[上下]半年|一[般并律致体些定]|[统唯同单]一|进一步/gu;
 
 /** Words in brackets that only say how a multiple counts: 单位：件, 以…计. */
-const unitWords = new RegExp(`单位|计量|[万亿萬億]元|${counters}|[以按为计元余多数几]|[:,;、/.]`, "gu");
+const unitWords = new RegExp(
+  `单位|计量|[万亿萬億]元|${counters}|[以按为计元年余多数几上近约]|[^\\p{L}\\p{N}×*^%‰]`,
+  "gu",
+);
 /** A multiple, 万, k, ×10, and nothing else; or a share. */
 const multiple =
-  /^(?=.*(?:[十百千万亿兆拾佰仟萬億倍kmwb]|[×x*]\d))[\d一二两三四五六七八九十百千万亿兆拾佰仟萬億倍kmwb×x*^⁰¹²³⁴-⁹]+$|^[成折半%‰]$/iu;
+  /^(?=.*(?:[十百千万亿兆拾佰仟萬億倍kmwb]|[×x*]\d|10[\^⁰¹²³⁴-⁹]))[\d一二两三四五六七八九十百千万亿兆拾佰仟萬億倍kmwb×x*^⁰¹²³⁴-⁹]+$|^[成折半%‰]$/iu;
 
 function isMultiple(inBrackets: string): boolean {
   const words = withoutSpace(inBrackets);

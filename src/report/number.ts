@@ -43,7 +43,7 @@ const nought = /^[零〇○◯OoОоΟο]$/u;
 const simple = /^[+-]?\d+(?:\.\d+)?$/u;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const gapsByThree = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u;
-const changeInWords = /^(?:增加?|新增|减少?)\s?(?=[\p{L}〇○◯]?\d)/u;
+const changeInWords = /^(?:增加?|新增|减少?)\p{Zs}?(?=[\p{L}〇○◯]?\d)/u;
 /** Shows the digits behind it from right to left. */
 const reversing = "\u202e";
 

@@ -132,6 +132,7 @@ describe("numbers with words or signs beside them", () => {
     ["12（人次）", 12, "12"],
     ["12（含上年3件）", 12, "12"],
     ["12（*）", 12, "12"],
+    ["12（上年）", 12, "12"],
     ["12件（三件待核）", 12, "12"],
     ["12件一类", 12, "12"],
     ["12件第三方评估", 12, "12"],
@@ -249,6 +250,10 @@ describe("no number", () => {
     "12（×10）",
     "12（*100）",
     "12（x10³）",
+    "12（10⁴）",
+    "12（10^4件）",
+    "12（“万”件）",
+    "12（上万件）",
     "12（以万计）",
     "12（按千件计）",
     "12（万元、千元）",
@@ -336,9 +341,12 @@ describe("a change may be told in words", () => {
     expect(readNumber(text, "change")).toEqual({ form, value, plain });
   });
 
-  test.each(["减-4", "减+4", "减10%", "减", "增减4", "减四", "减少4\t5"])("%j is none", (text) => {
-    expect(readNumber(text, "change")).toEqual({ form: "none", value: null });
-  });
+  test.each(["减-4", "减+4", "减10%", "减", "增减4", "减四", "减少4\t5", "减\t4", "减\n4"])(
+    "%j is none",
+    (text) => {
+      expect(readNumber(text, "change")).toEqual({ form: "none", value: null });
+    },
+  );
 
   test.each([
     ["减1O", "-10"],
