@@ -67,12 +67,13 @@ function mainPart({ host }: OpenDocument): string {
 
 type Refused = Awaited<ReturnType<OpenDocument["word"]["mark"]>>["refused"];
 
-/** A protected document and a locked control may refuse, nothing else. */
+/** A protected document, a locked control, and a text box or nested table may refuse, nothing else. */
 function wronglyRefused(tried: readonly OutlineCell[], refused: Refused, isProtected: boolean): string[] {
   if (isProtected) return [];
-  const locked = new Set(tried.filter(isLocked).map(({ place }) => placeKey(place)));
+  const closed = tried.filter((cell) => isLocked(cell) || (cell.text === "" && cell.insets));
+  const closedKeys = new Set(closed.map(({ place }) => placeKey(place)));
   return refused
-    .filter(({ target }) => !locked.has(target.key))
+    .filter(({ target }) => !closedKeys.has(target.key))
     .map(({ target, reason }) => `${target.key} refused: ${reason.en}`);
 }
 

@@ -1,5 +1,5 @@
 /** Writes into cells: plans, verifies, writes, reads back, and reports what was done to each cell. */
-import { cellAt, type Outline, type OutlineCell } from "../document";
+import { cellAt, isShownIn, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
 import { isContinuation, rowAt } from "./read/cells";
@@ -211,7 +211,10 @@ export interface TargetCells<T extends WriteTarget> {
   readonly notFound: readonly T[];
 }
 
-/** Finds the cells of targets in a reading. Of two targets for one cell only the first is kept. */
+/**
+ * Finds the cells of targets in a reading. Of two targets for one cell only the first is kept, unless all that the cell
+ * shows stands in a nested table or text box: then each is told why nothing is written.
+ */
 export function findTargetCells<T extends WriteTarget>(
   outline: Outline,
   targets: readonly T[],
@@ -222,18 +225,23 @@ export function findTargetCells<T extends WriteTarget>(
   const cells = new Set<OutlineCell>();
   for (const target of targets) {
     const cell = cellAt(outline, target.place);
-    if (cell && cells.has(cell)) continue;
+    if (cell && cells.has(cell) && !hasInsetsOnly(cell)) continue;
     // Covered by a merge, or deleted by a tracked change: in the file, but not in the final text.
     const isUnseen =
       !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.place)?.isDeleted;
     if (isUnseen) notFound.push(target);
-    else if (cell.text !== target.text) changedMeanwhile.push(target);
+    else if (!isShownIn(cell, target.text)) changedMeanwhile.push(target);
     else {
       found.set(target, cell);
       cells.add(cell);
     }
   }
   return { found, changedMeanwhile, notFound };
+}
+
+/** Whether all that the cell shows stands in nested tables and text boxes, where nothing is painted or written. */
+export function hasInsetsOnly({ text, insets }: OutlineCell): boolean {
+  return text === "" && insets !== undefined;
 }
 
 /**

@@ -161,6 +161,12 @@ test("a number in an inset is not replaced, and why is said", () => {
   expect(refusals).toEqual(["embedded-object", "nested-table"]);
 });
 
+test("a number in an inset that is another one by now is changed", () => {
+  const to = { place: { table: 1, row: 1, cell: 1 }, from: "", to: "5" };
+  const { refused } = setCellText(docx(oneCell(p(box(p("12"))))), [to]);
+  expect(refused.map(({ reason }) => reason)).toEqual(["changed-meanwhile"]);
+});
+
 test("a namespace of a text box that is not known hides it", () => {
   const unknown = `<w:r><w:pict><x:shape xmlns:x="${namespaces.w}/x">${content(p("no"))}</x:shape></w:pict></w:r>`;
   expect(said(p(r("a") + unknown))).toEqual({ text: "a", insets: [] });

@@ -1,6 +1,6 @@
 /** Opens documents in the embedded Word, with the Word layer over it. */
 import type { Host, Switches } from "../../src/workbench/host";
-import { readOutline, type Outline, type OutlineCell } from "../../src/document";
+import { readOutline, shownText, type Outline, type OutlineCell } from "../../src/document";
 import { placeKey } from "../../src/report";
 import { wordOver } from "../../src/word/openWord";
 import { newDocumentState, type DocumentState } from "../../src/word/state";
@@ -96,11 +96,11 @@ export function visibleCells(outline: Outline): OutlineCell[] {
 }
 
 export function markOf(cell: OutlineCell, severity: MarkTarget["severity"] = "error"): MarkTarget {
-  return { key: placeKey(cell.place), place: cell.place, text: cell.text, severity };
+  return { key: placeKey(cell.place), place: cell.place, text: shownText(cell), severity };
 }
 
 export function fixOf(cell: OutlineCell, to: string): FixTarget {
-  return { key: placeKey(cell.place), place: cell.place, text: cell.text, to };
+  return { key: placeKey(cell.place), place: cell.place, text: shownText(cell), to };
 }
 
 /** Finds cells by their texts, in file order. */

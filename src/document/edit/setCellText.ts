@@ -4,6 +4,7 @@ import { UnreadableDocument } from "../limits";
 import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
 import type { EditObstacle, OutlineCell } from "../outline/outline";
 import { cellAt, outlineOf } from "../outline/readOutline";
+import { isShownIn } from "../outline/shownText";
 import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
 import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";
@@ -79,8 +80,7 @@ function replacePart(file: Uint8Array, partName: string, xml: string): Uint8Arra
 
 function refusal(cell: OutlineCell | null, { from, to }: CellChange): CellRefusal | null {
   if (cell === null) return "not-found";
-  // What was read of a cell with insets is not its own text; that they stand in it is an obstacle.
-  if (!cell.insets && cell.text !== from) return "changed-meanwhile";
+  if (!isShownIn(cell, from)) return "changed-meanwhile";
   if (cell.verticalMerge === "continue" || cell.isHorizontalContinuation || cell.isDeleted)
     return "not-visible";
   if (/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(to)) return "unwritable-text";

@@ -1,5 +1,5 @@
 /** Replaces the text of cells, each in the one paragraph that has text, and nothing else. */
-import { cellAt, type Outline, type OutlineCell } from "../../document";
+import { cellAt, isShownIn, type Outline, type OutlineCell } from "../../document";
 import { samePlace, type Place, type Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
@@ -92,7 +92,7 @@ function isWrittenByUs(outline: Outline, place: Place, text: string, ours: reado
 function isBasisKept(outline: Outline, basis: readonly BasisCell[], ours: readonly FixedCell[]): boolean {
   return basis.every(({ place, text }) => {
     const cell = place && cellAt(outline, place);
-    return cell !== null && (cell.text === text || isWrittenByUs(outline, cell.place, cell.text, ours));
+    return cell !== null && (isShownIn(cell, text) || isWrittenByUs(outline, cell.place, cell.text, ours));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Selects the text of a cell, so that Word scrolls there. */
-import { cellAt, type OutlineCell } from "../../document";
+import { cellAt, isShownIn, shownText, type OutlineCell } from "../../document";
 import type { Place, Sentence } from "../../report";
 import { isContinuation, refindCell, referenceTo } from "../read/cells";
 import { trySync } from "../read/read";
@@ -22,7 +22,7 @@ export function goTo(state: DocumentState, place: Place, text: string): Promise<
   return Word.run(async (context) => {
     const known = state.latest && cellAt(state.latest.outline, place);
     const reference = state.latest && referenceTo(state.latest.outline, place);
-    const near = known?.text === text ? await locateAsLastRead(context, state, known) : null;
+    const near = known && isShownIn(known, text) ? await locateAsLastRead(context, state, known) : null;
     if (known && near && (await select(context, known, near))) return null;
 
     const locator = await readAhead(context, state, () => []);
@@ -31,7 +31,8 @@ export function goTo(state: DocumentState, place: Place, text: string): Promise<
     const located =
       cell && !isContinuation(cell) ? (await locateCells(locator, [cell])).get(cell) : undefined;
     if (cell && located && (await select(context, cell, located))) return null;
-    return selectTable(locator, place, cell?.text ?? text);
+    const isChanged = cell && !isShownIn(cell, text);
+    return selectTable(locator, place, isChanged ? shownText(cell) : text);
   });
 }
 

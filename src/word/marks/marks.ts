@@ -4,7 +4,14 @@ import { placeKey, type Sentence } from "../../report";
 import { obstacleSentences } from "../../unreadable";
 import type { DocumentState } from "../state";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
-import { emptyWriteReport, findTargetCells, write, type WriteOutcome, type WritePlan } from "../write";
+import {
+  emptyWriteReport,
+  findTargetCells,
+  hasInsetsOnly,
+  write,
+  type WriteOutcome,
+  type WritePlan,
+} from "../write";
 import { colorOf, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
 import { readMarks, refindMarks, saveMarks, type MarksRecord } from "./refindMarks";
 
@@ -40,12 +47,28 @@ export function planMarks(
     const color = colorOf(target.severity);
     const isOursAlone = current !== null && cell.highlights.length === 1;
     if (current === color) applied.push(target);
+    else if (hasInsetsOnly(cell)) refused.push({ target, reason: insetSentence(cell) });
     else if (!isOursAlone && !isPaintable(cell)) unpainted.push(target);
     else if (cell.obstacles.includes("locked-control"))
       refused.push({ target, reason: obstacleSentences["locked-control"] });
     else jobs.push(paintJob(target, cell, current, color));
   }
   return { jobs, applied, changedMeanwhile, notFound, unpainted, refused };
+}
+
+const INSET_NOT_MARKED = {
+  table: {
+    zh: "这里的内容在格里的另一个表格中，没有着色；请把它移到格里。",
+    en: "What this cell shows stands in a table within it, which is not coloured. Please move it into the cell.",
+  },
+  "text-box": {
+    zh: "这里的内容在格里的文本框中，没有着色；请把它移到格里。",
+    en: "What this cell shows stands in a text box within it, which is not coloured. Please move it into the cell.",
+  },
+} as const satisfies Record<string, Sentence>;
+
+function insetSentence({ insets = [] }: OutlineCell): Sentence {
+  return INSET_NOT_MARKED[insets[0]?.kind ?? "table"];
 }
 
 const OTHER_COLORS: Sentence = {
