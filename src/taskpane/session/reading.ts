@@ -23,8 +23,8 @@ export interface Read {
   readonly found: Review;
   /** Why the document is no report; null where it is one. */
   readonly notReviewed: NotReviewed | null;
-  /** Whether `found` has the causes of what is broken, or they are still looked for. */
-  readonly causes: "known" | "awaited";
+  /** Whether `found` has the causes of what is broken, or they are still looked for, or what looks for them could not be had. */
+  readonly causes: "known" | "awaited" | "missing";
   /** What the document says, as far as the pane can show it. It says nothing of causes: how far they are found is a matter of time. */
   readonly content: string;
   readonly hasRevisions: boolean;

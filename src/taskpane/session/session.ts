@@ -228,9 +228,12 @@ function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: E
   let awaited: string | null = null;
   const find = async (read: Read) => {
     await nextFrame();
-    // What cannot be had now is asked for again at the next search; until then the relations stand as they are.
+    // What cannot be had now is asked for again at the next check; until then the relations stand as they are.
     addCauses ??= await core.loadCauses().catch(() => null);
-    dispatch({ type: "searched", read: withCauses(read, addCauses ?? ((review) => review)) });
+    dispatch({
+      type: "searched",
+      read: addCauses ? withCauses(read, addCauses) : { ...read, causes: "missing" },
+    });
   };
   return {
     /** Called after every change of the state. */

@@ -239,11 +239,11 @@ function afterCheck(state: SessionState, event: Extract<Event, { type: "checked"
 
 /**
  * The reading to show after a check. Where the document says what it said, the causes that were found stay: another search
- * might find fewer. Where nothing at all has changed the object is the same, so that nothing is drawn again.
+ * might find fewer. Those that are missing are looked for again. Where nothing at all has changed the object is the same, so that nothing is drawn again.
  */
 function nextReading(state: SessionState, { read, snapshot }: Extract<Event, { type: "checked" }>): Reading {
   const before = readingOf(state);
-  const hasMore = before?.causes !== "known" && read.causes === "known";
+  const hasMore = before?.causes === "missing" || (before?.causes === "awaited" && read.causes === "known");
   if (before?.content !== read.content || hasMore) return shown(read, state.offRules, snapshot.ignored);
   const isSameRecord = JSON.stringify(state.ignored) === JSON.stringify(snapshot.ignored);
   return isSameRecord ? before : shown(before, state.offRules, snapshot.ignored);

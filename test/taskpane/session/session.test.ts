@@ -197,15 +197,22 @@ describe("the causes of what is broken", () => {
     expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
   });
 
-  test("that cannot be fetched leave the relations as they are, and are fetched again at the next check", async () => {
+  test.each([
+    ["the document says what it said", "4"],
+    ["it says something else", "5"],
+  ])("that cannot be fetched are fetched again at the next check, where %s", async (_, text) => {
     const word = new FakeWord(wrongTotal);
     word.given = { causes };
     const { loadCauses } = word.core;
     word.core.loadCauses = () => Promise.reject(new Error("no such file"));
     const { commands, getState } = await opened(word);
-    expect(readingOf(getState())).toMatchObject({ causes: "known", review: { causes: [] } });
+    expect(readingOf(getState())).toMatchObject({ causes: "missing", review: { causes: [] } });
+    expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
+    await commands.check();
+    await settled({ getState });
+    expect(readingOf(getState())).toMatchObject({ causes: "missing", review: { causes: [] } });
     word.core.loadCauses = loadCauses;
-    word.texts = { ...word.texts, [total]: "5" };
+    word.texts = { ...word.texts, [total]: text };
     await commands.check();
     await settled({ getState });
     expect(word.searches).toBe(1);
