@@ -11,8 +11,8 @@ const skipped: BodyElement = { open: () => true };
 
 const tableElement: BodyElement = {
   open(body) {
-    // A table in a text box is not read: it is named as missing.
-    if (!body.mayHoldBlocks || body.isInBox) return true;
+    // A table in a text box of the body is not read: it is named as missing.
+    if (!body.mayHoldBlocks || body.isInBodyBox) return true;
     body.beginTable();
     return false;
   },

@@ -112,11 +112,6 @@ export class BodyReader {
     this.addText(field.choice);
   }
 
-  /** Notes that the paragraph is one of a list. */
-  numberParagraph(list: string, level: string): void {
-    if (this.cell !== null && this.numbering.showsNumber(list, level)) this.cell.isNumbered = true;
-  }
-
   /** Tag of the innermost control that holds the cell at hand, or less. */
   get controlTag(): string | null {
     return this.control?.tagWithin(this.row) ?? null;
@@ -145,6 +140,7 @@ export class BodyReader {
     if (this.styles.isHidden(names, markVanish)) paragraph.runsOn = true;
     if (cell !== null) {
       cell.paragraphs.push(paragraph);
+      if (this.numbering.showsNumber(paragraph)) cell.isNumbered = true;
       return;
     }
     this.pending ??= { text: "", boxes: [] };
@@ -161,8 +157,9 @@ export class BodyReader {
     this.pending = null;
   }
 
-  get isInBox(): boolean {
-    return this.boxes.length > 0;
+  /** Whether this is a text box of the body. */
+  get isInBodyBox(): boolean {
+    return this.boxes.length > 0 && this.boxes[0]?.cell === null;
   }
 
   /** A text box holds paragraphs of its own, as a cell does. */
@@ -190,7 +187,7 @@ export class BodyReader {
   beginTable(): void {
     this.countCell();
     const { table, row, cell } = this;
-    const outer = table && row && cell ? { table, row, cell } : null;
+    const outer = cell && { table, row, cell };
     if (outer === null) {
       this.flushPending();
       // The code of a field holds no table. A field whose code seems to hold one was never ended.

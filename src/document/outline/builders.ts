@@ -39,7 +39,8 @@ export class ParagraphBuilder {
   /** Its mark is deleted or hidden: in the final text it runs on into the next paragraph. */
   runsOn = false;
   style: string | undefined = undefined;
-  /** Its level in a list: value of w:ilvl. */
+  /** The list that it names itself, and its level in a list: values of w:numId and w:ilvl. */
+  list: string | null = null;
   level = "0";
   /** Texts of the text boxes in it. */
   readonly boxes: string[] = [];
@@ -195,11 +196,11 @@ export class TableBuilder {
   /** Texts of its cells, if it is nested. */
   readonly texts: string[] = [];
 
-  /** @param outer the table, row and cell that it is nested in; null at the top level */
+  /** @param outer the cell, or the text box, that it is nested in; null at the top level */
   constructor(
     readonly outer: {
-      readonly table: TableBuilder;
-      readonly row: RowBuilder;
+      readonly table: TableBuilder | null;
+      readonly row: RowBuilder | null;
       readonly cell: CellBuilder;
     } | null,
   ) {}

@@ -51,7 +51,7 @@ export function readOutline(source: Uint8Array | string): Outline {
 export function outlineOf(opened: WordPackage, builders?: TableBuilder[]): Outline {
   const { main, settings } = opened;
   const styles = readStyles(opened.styles);
-  const numbering = readNumbering(opened.numbering, main);
+  const numbering = readNumbering(opened.numbering, main, opened.styles);
   const read = (keepsStruckText: boolean): BodyReader => {
     if (builders) builders.length = 0;
     const onTable = (table: TableBuilder): void => void builders?.push(table);

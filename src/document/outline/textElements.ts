@@ -156,21 +156,21 @@ const textBox: BodyElement = {
   close: (body) => body.endBox(),
 };
 
+/** A property of the paragraph at hand. */
+const paragraphTrait = (note: (paragraph: ParagraphBuilder, value: string) => void): BodyElement => ({
+  open({ paragraph }, tag) {
+    const value = tag.attribute("w:val");
+    if (paragraph !== null && value !== undefined) note(paragraph, value);
+  },
+});
+
 /** Paragraphs, runs, text, fields, and everything else that stands among text. */
 export const textElements: ElementTable<BodyReader> = {
   "w:p": paragraph,
   "w:pPr": paragraphProperties,
-  "w:pStyle": {
-    open: (body, tag) => void (body.paragraph && (body.paragraph.style = tag.attribute("w:val"))),
-  },
-  "w:ilvl": {
-    open: ({ paragraph }, tag) => void (paragraph && (paragraph.level = tag.attribute("w:val") ?? "0")),
-  },
-  "w:numId": {
-    open(body, tag) {
-      if (body.paragraph) body.numberParagraph(tag.attribute("w:val") ?? "", body.paragraph.level);
-    },
-  },
+  "w:pStyle": paragraphTrait((one, value) => (one.style = value)),
+  "w:ilvl": paragraphTrait((one, value) => (one.level = value)),
+  "w:numId": paragraphTrait((one, value) => (one.list = value)),
   "w:tabs": skipped,
   "w:pBdr": skipped,
 
