@@ -15,7 +15,10 @@ const box = (xml: string): string => `<w:r>${vml(xml)}</w:r>`;
 /** What the insets of the only cell say. */
 const said = (xml: string) => {
   const { text, insets = [] } = onlyCell(outlineOf(oneCell(xml)));
-  return { text, insets: insets.map((inset) => [inset.kind, inset.rows]) };
+  return {
+    text,
+    insets: insets.map(({ kind, rows }) => [kind, rows.map((row) => row.map((one) => one.text))]),
+  };
 };
 
 describe("a text box in a cell", () => {
@@ -36,7 +39,7 @@ describe("a text box in a cell", () => {
     const outline = outlineOf(oneCell(p(r("a") + box(p("1") + p("2")) + r("b")) + p("c")));
     const cell = onlyCell(outline);
     expect(cell.paragraphs).toEqual([{ text: "ab" }, { text: "c" }]);
-    expect(cell.insets?.map(insetText)).toEqual(["1\n2"]);
+    expect(cell.insets?.map((inset) => insetText(inset))).toEqual(["1\n2"]);
     expect(cell.obstacles).toContain("embedded-object");
   });
 
@@ -96,7 +99,45 @@ describe("a nested table", () => {
       ["", ""],
       ["", "3"],
     ];
-    expect(insetText({ kind: "table", rows })).toBe("127\t件\n3");
+    const cells = rows.map((texts) => texts.map((text) => ({ text })));
+    expect(insetText({ kind: "table", rows: cells })).toBe("127\t件\n3");
+  });
+});
+
+describe("what an inset says", () => {
+  const inner = (xml: string) => onlyCell(outlineOf(oneCell(xml))).insets?.[0]?.rows[0]?.[0];
+
+  test("has note marks and digits of the font Symbol told apart, as a cell has", () => {
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const marked = p(r("12") + r("1", raised));
+    const symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>';
+    for (const put of [(xml: string) => p(box(xml)), (xml: string) => oneCell(xml) + p()]) {
+      expect(inner(put(marked))).toEqual({ text: "121", textWithoutNotes: "12" });
+      expect(inner(put(p(r("\uf031", symbol))))).toEqual({ text: "\uf031", hasSymbolDigits: true });
+      const list = p("", '<w:numPr><w:numId w:val="3"/></w:numPr>');
+      expect(inner(put(list))).toEqual({ text: "", isNumbered: true });
+    }
+  });
+
+  test("is nothing where the run of the box is hidden or struck, or the cell is deleted", () => {
+    for (const unseen of ["<w:vanish/>", "<w:strike/>"]) {
+      const run = `<w:r><w:rPr>${unseen}</w:rPr>${vml(p("12"))}</w:r>`;
+      expect(said(p(r("5") + run))).toEqual({ text: "5", insets: [] });
+    }
+    const deleted = tbl(tr(tc(p(box(p("12"))), '<w:cellDel w:id="1"/>') + tc("5")));
+    expect(onlyCell(outlineOf(deleted)).insets).toBeUndefined();
+  });
+
+  test("is not what a cell that continues another one holds", () => {
+    const rows = tr(tc("1", '<w:vMerge w:val="restart"/>')) + tr(tc("2", "<w:vMerge/>"));
+    expect(said(tbl(rows) + p()).insets).toEqual([["table", [["1"], [""]]]]);
+  });
+
+  test("is the text of a table in a box, in a cell; one in a box of the body is not read", () => {
+    expect(said(p(box(oneCell("12") + p())))).toEqual({ text: "", insets: [["text-box", [["12"]]]] });
+    expect(outlineOf(p(box(oneCell("12") + p("a")))).blocks).toEqual([
+      { kind: "paragraph", paragraph: { text: "", boxes: ["a"] } },
+    ]);
   });
 });
 
@@ -114,9 +155,16 @@ describe("a drop-down whose result was not written", () => {
     ["its first entry", "", "", "0"],
     ["nothing where there is no such entry", '<w:result w:val="2"/>', "", ""],
     ["nothing where the result is written", '<w:result w:val="1"/>', char("separate") + r("5"), "5"],
+    [
+      "nothing where the result was struck",
+      '<w:result w:val="1"/>',
+      char("separate") + r("5", "<w:strike/>"),
+      "",
+    ],
     ["its result where none is written between", '<w:result w:val="1"/>', char("separate"), "127"],
   ])("shows %s", (_, more, result, expected) => {
-    expect(onlyCell(outlineOf(oneCell(p(field(more, result))))).text).toBe(expected);
+    // In a document without other text what is struck would count.
+    expect(onlyCell(outlineOf(oneCell(p(field(more, result))) + p("正文"))).text).toBe(expected);
   });
 
   test("shows nothing in the code of another field", () => {
@@ -145,6 +193,22 @@ describe("the number of a list", () => {
     expect(isNumbered(numbered("3", "1"))).toBe(false);
     expect(isNumbered(numbered("0"))).toBe(false);
     expect(isNumbered(p("1"))).toBe(false);
+  });
+
+  test("shows by the style of a blank paragraph, or by one that it is based on, unless the paragraph names none", () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="M"><w:basedOn w:val="L"/></w:style>';
+    const styled = (id: string, more = "") => p("", `<w:pStyle w:val="${id}"/>${more}`);
+    const none = '<w:numPr><w:numId w:val="0"/></w:numPr>';
+    const shows = (xml: string) =>
+      onlyCell(outlineOf(oneCell(xml), { numbering, styles })).isNumbered ?? false;
+    expect([styled("L"), styled("M"), styled("L", none), styled("N")].map(shows)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("may show where the list is not defined", () => {

@@ -231,6 +231,9 @@ describe("a row of 1, 2, 3 …", () => {
     };
     const numbered = read3(last);
     expect(numbered.facts).toEqual(numbered.truth);
+    const rows = [...head, texts(), counted, last];
+    const below = report([disclosure], [requests], [{ ...cases, rows }]);
+    expect(factsOf(read(below))).toEqual(expectedFacts(below));
     const { facts } = read3(texts());
     expect(facts["cases.reconsideration.upheld"]).toMatchObject({ value: null, text: "" });
   });

@@ -16,8 +16,11 @@ const prose = {
   preamble: [],
   parts: [[], [], [], [], [], []],
 };
-const box = (text: string): Inset => ({ kind: "text-box", rows: [[text]] });
-const nested = (...texts: readonly string[]): Inset => ({ kind: "table", rows: [texts] });
+const box = (text: string): Inset => ({ kind: "text-box", rows: [[{ text }]] });
+const nested = (...texts: readonly string[]): Inset => ({
+  kind: "table",
+  rows: [texts.map((text) => ({ text }))],
+});
 
 /** The same outline with some of its cells as others. */
 function withCells(outline: Outline, change: (each: OutlineCell) => OutlineCell): Outline {
@@ -55,10 +58,10 @@ describe("the cells that a cell shows", () => {
   const shown = (text: string, ...insets: readonly Inset[]) =>
     shownCells({ ...plain!, text, insets }).map((each) => [each.text, each.column, each.columnSpan]);
 
-  test("are itself where it has no insets, or a page of them", () => {
+  test("are itself where it has no insets; of a page of them as much as shows that it is no number", () => {
     expect(shownCells(plain!)).toEqual([plain]);
     expect(shown("5", box("长".repeat(200)))).toEqual([["5" + "\n" + "长".repeat(200), 0, 3]]);
-    expect(shown("5", box("长".repeat(201)))).toEqual([["5", 0, 3]]);
+    expect(shown("5", box("长".repeat(201)))).toEqual([["5" + "\n" + "长".repeat(200) + "…", 0, 3]]);
   });
 
   test("are those of a nested row, where it spans as many columns and says nothing else", () => {
@@ -70,7 +73,9 @@ describe("the cells that a cell shows", () => {
     expect(shown("", nested("1", "2"))).toEqual([["1\t2", 0, 3]]);
     expect(shown("5", nested("1", "2", "3"))).toEqual([["5\n1\t2\t3", 0, 3]]);
     expect(shown("", nested("1", "2", "3"), box("4"))).toEqual([["1\t2\t3\n4", 0, 3]]);
-    expect(shown("", { kind: "table", rows: [["1"], ["2"], ["3"]] })).toEqual([["1\n2\n3", 0, 3]]);
+    expect(shown("", { kind: "table", rows: ["1", "2", "3"].map((text) => [{ text }]) })).toEqual([
+      ["1\n2\n3", 0, 3],
+    ]);
   });
 
   test("say all that stands in them, note marks left out where they are", () => {

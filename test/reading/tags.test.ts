@@ -89,11 +89,13 @@ test("a cell that says no number claims its field as well: both are said", () =>
   ]);
 });
 
-test("a tagged cell whose number stands in a text box in it says that number", () => {
+test("a tagged cell whose number stands in a text box in it says that number, and so does a label", () => {
   const field = "requests.petition.other";
   const outline = withTags(outlineOf(modelWith()), modelWith(), (each) => each);
   const inBox = (cell: OutlineCell): OutlineCell =>
-    cell.tag === field ? { ...cell, text: "", insets: [{ kind: "text-box", rows: [[cell.text]] }] } : cell;
+    cell.tag === field || cell.text === "2.重复申请"
+      ? { ...cell, text: "", insets: [{ kind: "text-box", rows: [[{ text: cell.text }]] }] }
+      : cell;
   const tables = outline.tables.map((each) => ({
     ...each,
     rows: each.rows.map((line) => ({ ...line, cells: line.cells.map(inBox) })),

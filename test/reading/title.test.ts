@@ -48,7 +48,7 @@ describe("in text boxes", () => {
   test("a title is read in a frame", () => {
     const framed = table([[""], [""]]);
     const { tables: all, blocks, ...rest } = outlineOf({ body: [framed, first, ...tables] });
-    const inset = { kind: "text-box", rows: [[title]] } as const;
+    const inset = { kind: "text-box", rows: [[{ text: title }]] } as const;
     const [frame, ...others] = all;
     const [line, ...lines] = frame!.rows;
     const boxed = {
@@ -64,7 +64,10 @@ describe("in text boxes", () => {
     const again = outlineOf({ body: [paragraph(title), first, ...tables, paragraph(""), tables[1]!] });
     const blocks = again.blocks.map((block, index) =>
       index === again.blocks.length - 2
-        ? { kind: "paragraph" as const, paragraph: { text: "", boxes: ["附：2023年度"] } }
+        ? {
+            kind: "paragraph" as const,
+            paragraph: { text: "", boxes: ["附：2023年度\n各项数据", "这是一段很长的说明。"] },
+          }
         : block,
     );
     expect(readReport({ ...again, blocks }).duplicates).toMatchObject([

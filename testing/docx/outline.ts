@@ -154,7 +154,8 @@ function insetsOf(item: Cell): Pick<OutlineCell, "insets"> {
     const rows = block.rows.map(({ cells }) =>
       cells.map((inner) => [cellText(inner), nestedText(inner)].filter((text) => text !== "").join("\n")),
     );
-    return rows.flat().some((text) => text !== "") ? [{ kind: "table", rows }] : [];
+    if (rows.flat().every((text) => text === "")) return [];
+    return [{ kind: "table", rows: rows.map((texts) => texts.map((text) => ({ text }))) }];
   });
   return insets.length > 0 ? { insets } : {};
 }

@@ -17,15 +17,13 @@ import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
 const privateDigits = /[\uf030-\uf039]/u;
-/** In a run's own format; that of its styles is not looked at. */
-const symbolFont = /\b(?:ascii|hAnsi)\s*=\s*["']Symbol["']/u;
 
 /** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {
   readonly blocks: Block[] = [];
   readonly tables: OutlineTable[] = [];
   hasRevisions = false;
-  /** Whether any text is struck through, and whether any is not. */
+  /** Whether any text is struck through. */
   hasStruckText = false;
   isDocument = false;
   isInBody = false;
@@ -93,7 +91,7 @@ export class BodyReader {
   }
 
   beginField(): void {
-    this.fields.push(new FieldBuilder(this.textLength));
+    this.fields.push(new FieldBuilder());
   }
 
   /** From here on text is the field's result, as long as it is not in the code of a field round it. */
@@ -101,13 +99,12 @@ export class BodyReader {
     const field = this.fields.at(-1);
     if (field === undefined) return;
     field.isCode = this.fields.at(-2)?.isCode ?? false;
-    field.textBefore = this.textLength;
   }
 
   /** A drop-down whose result was not written shows its choice all the same. */
   endField(): void {
     const field = this.fields.pop();
-    if (field?.choice == null || field.textBefore !== this.textLength) return;
+    if (field?.choice == null || field.hasResult) return;
     if (this.cell !== null) this.cell.mayLackText = true;
     this.addText(field.choice);
   }
@@ -162,14 +159,15 @@ export class BodyReader {
     return this.boxes.length > 0 && this.boxes[0]?.cell === null;
   }
 
-  /** A text box holds paragraphs of its own, as a cell does. */
-  beginBox(): void {
+  /** A text box holds paragraphs of its own, as a cell does. Returns whether it shows. */
+  beginBox(): boolean {
     const { table, row, cell, paragraph, run } = this;
-    if (paragraph === null) return;
+    if (paragraph === null || (run !== null && !this.isSeen(run))) return false;
     const content = new CellBuilder(this.fields.length);
     this.boxes.push({ table, row, cell, paragraph, run, content });
     this.cell = content;
     this.table = this.row = this.paragraph = this.run = null;
+    return true;
   }
 
   endBox(): void {
@@ -179,9 +177,8 @@ export class BodyReader {
     this.fields.length = Math.min(this.fields.length, content.fieldDepth);
     content.finish();
     Object.assign(this, { table, row, cell, paragraph, run });
-    const text = content.fullText;
-    if (cell === null) paragraph.boxes.push(text);
-    else cell.addInset({ kind: "text-box", rows: [[text]] });
+    if (cell === null) paragraph.boxes.push(content.content.text);
+    else cell.addInset({ kind: "text-box", rows: [[content.content]] });
   }
 
   beginTable(): void {
@@ -212,9 +209,12 @@ export class BodyReader {
     } else {
       table.outer.cell.obstruct("nested-table");
       table.outer.cell.nestedTexts.push(...table.texts);
+      layOut(table, 0); // A cell that continues another one shows nothing of its own.
       const rows = table.rows.filter(({ isDeleted }) => !isDeleted);
-      const texts = rows.map(({ cells }) => cells.map(({ fullText }) => fullText));
-      table.outer.cell.addInset({ kind: "table", rows: texts });
+      table.outer.cell.addInset({
+        kind: "table",
+        rows: rows.map(({ cells }) => cells.map((one) => one.content)),
+      });
     }
   }
 
@@ -296,8 +296,12 @@ export class BodyReader {
     return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
   }
 
-  private isInSymbolFont(run: RunBuilder): boolean {
-    return symbolFont.test(this.main.xml.slice(run.formatStart, run.formatEnd));
+  /** Whether the text of a run is neither hidden nor struck through. */
+  private isSeen(run: RunBuilder): boolean {
+    const names = this.styleNames(run);
+    const isStruck = this.styles.isStruck(names, run);
+    if (isStruck) this.hasStruckText = true;
+    return !this.styles.isHidden(names, run.vanish) && (!isStruck || this.keepsStruckText);
   }
 
   /**
@@ -312,16 +316,14 @@ export class BodyReader {
       return;
     }
     run.hasText = true;
-    const names = this.styleNames(run);
-    const isStruck = this.styles.isStruck(names, run);
-    if (isStruck) this.hasStruckText = true;
-    if (this.styles.isHidden(names, run.vanish) || (isStruck && !this.keepsStruckText)) {
+    for (const field of this.fields) field.hasResult = true;
+    if (!this.isSeen(run)) {
       cell?.obstruct("mixed-format");
       return;
     }
     run.isVisible = true;
     if (cell !== null && privateDigits.test(text)) {
-      const isSymbol = font === undefined ? this.isInSymbolFont(run) : font === "Symbol";
+      const isSymbol = font === undefined ? run.isInSymbolFont : font === "Symbol";
       cell.symbolDigits = isSymbol && cell.symbolDigits !== false;
     }
     if (this.isNoteMark(run, paragraph)) paragraph.textWithoutNotes ??= paragraph.text;

@@ -1,5 +1,5 @@
 /** The paragraphs, runs, cells, rows, tables and content controls of the body while they are being read. */
-import { insetText, type EditObstacle, type Inset, type VerticalMerge } from "./outline";
+import { withInsets, type EditObstacle, type Inset, type InsetCell, type VerticalMerge } from "./outline";
 
 /** A content control (w:sdt). */
 export class ControlBuilder {
@@ -62,13 +62,14 @@ export class FieldBuilder {
   readonly entries: string[] = [];
   chosen: number | null = null;
   choice: string | null = null;
-
-  /** @param textBefore length of the document's text before its result */
-  constructor(public textBefore: number) {}
+  /** Whether its result holds any text, seen or not. */
+  hasResult = false;
 }
 
 export class RunBuilder {
   vanish: boolean | undefined = undefined;
+  /** Its own w:rFonts names the font Symbol. */
+  isInSymbolFont = false;
   /** w:strike and w:dstrike */
   strike: boolean | undefined = undefined;
   doubleStrike: boolean | undefined = undefined;
@@ -135,13 +136,23 @@ export class CellBuilder {
     if (!this.highlights.includes(colour)) this.highlights = [...this.highlights, colour];
   }
 
-  /** Its own text and that of its insets, below each other. */
-  get fullText(): string {
-    return [this.text, ...this.insets.map(insetText)].filter((text) => text !== "").join("\n");
+  /** What it says, with its insets below its own text. A cell that continues another one says nothing. */
+  get content(): InsetCell {
+    if (this.verticalMerge === "continue" || this.horizontalMerge === "continue") return { text: "" };
+    const { text, textWithoutNotes, symbolDigits, isNumbered, insets } = this;
+    return withInsets(
+      {
+        text,
+        ...(textWithoutNotes !== null && { textWithoutNotes }),
+        ...(symbolDigits && { hasSymbolDigits: true as const }),
+        ...(isNumbered && { isNumbered: true as const }),
+      },
+      insets,
+    );
   }
 
   addInset(inset: Inset): void {
-    if (insetText(inset) !== "") this.insets.push(inset);
+    if (inset.rows.flat().some(({ text, isNumbered }) => text !== "" || isNumbered)) this.insets.push(inset);
   }
 
   /** Puts its text together once all its paragraphs are there. A deleted cell has no text. */
@@ -152,6 +163,7 @@ export class CellBuilder {
         paragraph.text = "";
         paragraph.textWithoutNotes = null;
       }
+      this.insets.length = 0;
     }
     this.text = joinParagraphs(paragraphs, ({ text }) => text);
     if (paragraphs.some(({ textWithoutNotes }) => textWithoutNotes !== null))

@@ -97,14 +97,43 @@ export interface OutlineCell {
 /** What stands within a cell beside its own paragraphs. */
 export interface Inset {
   readonly kind: "table" | "text-box";
-  /** The texts of a nested table's cells by rows, blank ones as well; a text box is one cell. */
-  readonly rows: readonly (readonly string[])[];
+  /** A nested table's cells by rows, blank ones as well; a text box is one cell. */
+  readonly rows: readonly (readonly InsetCell[])[];
 }
 
+/** What a cell of an inset says, with what stands in it. */
+export type InsetCell = Pick<OutlineCell, "text" | "textWithoutNotes" | "hasSymbolDigits" | "isNumbered">;
+
 /** The texts of an inset's cells in one piece: tabs between the cells of a row, line feeds between rows; blank ones left out. */
-export function insetText({ rows }: Inset): string {
-  const lines = rows.map((row) => row.filter((text) => text !== "").join("\t"));
+export function insetText({ rows }: Inset, textOf = ({ text }: InsetCell) => text): string {
+  const lines = rows.map((row) =>
+    row
+      .map(textOf)
+      .filter((text) => text !== "")
+      .join("\t"),
+  );
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** What a cell says with its insets: their texts below its own. */
+export function withInsets<T extends InsetCell>(cell: T, insets: readonly Inset[]): T {
+  if (insets.length === 0) return cell;
+  const inner = insets.flatMap(({ rows }) => rows.flat());
+  const joined = (textOf: (one: InsetCell) => string): string =>
+    [textOf(cell), ...insets.map((inset) => insetText(inset, textOf))]
+      .filter((text) => text !== "")
+      .join("\n");
+  const withoutNotes = (one: InsetCell): string => one.textWithoutNotes ?? one.text;
+  const all = [cell, ...inner];
+  return {
+    ...cell,
+    text: joined(({ text }) => text),
+    ...(all.some(({ textWithoutNotes }) => textWithoutNotes !== undefined) && {
+      textWithoutNotes: joined(withoutNotes),
+    }),
+    ...(all.some(({ hasSymbolDigits }) => hasSymbolDigits) && { hasSymbolDigits: true as const }),
+    ...(all.some(({ isNumbered }) => isNumbered) && { isNumbered: true as const }),
+  };
 }
 
 export interface CellParagraph {

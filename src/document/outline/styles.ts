@@ -35,7 +35,7 @@ interface RunTraits {
 }
 
 /** Traits that are toggle properties: the kinds of style combine by exclusive or (ECMA-376 part 1, 17.7.3). */
-type Toggle = "vanish" | "strike" | "doubleStrike";
+type Toggle = "vanish" | "strike";
 
 interface Style extends RunTraits {
   basedOn?: string | undefined;
@@ -89,8 +89,11 @@ export class StyleSheet {
   }
 
   /** Whether text of these styles is struck through, by one line or by two. */
-  isStruck(names: StyleNames, { strike, doubleStrike }: Pick<RunTraits, "strike" | "doubleStrike">): boolean {
-    return this.toggled("strike", names, strike) || this.toggled("doubleStrike", names, doubleStrike);
+  isStruck(names: StyleNames, direct: Pick<RunTraits, "strike" | "doubleStrike">): boolean {
+    if (this.toggled("strike", names, direct.strike)) return true;
+    const byStyle = (kind: StyleKind) => this[kind].traits(names[kind]).doubleStrike;
+    const isDouble = direct.doubleStrike ?? byStyle("character") ?? byStyle("paragraph") ?? byStyle("table");
+    return isDouble ?? this.documentDefaults.doubleStrike ?? false;
   }
 
   private toggled(trait: Toggle, names: StyleNames, direct: boolean | undefined): boolean {

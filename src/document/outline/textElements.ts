@@ -34,14 +34,14 @@ const noteReference: BodyElement = {
   },
 };
 
-/** What tells the parts of a formula apart, which stand between its runs. */
-const formulaSign = (sign: string): BodyElement => ({
-  open({ paragraph, isInFieldCode }) {
-    if (paragraph === null || isInFieldCode) return;
-    paragraph.text += sign;
-    if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += sign;
-  },
-});
+/** Adds what tells the parts of a formula apart, which stands between its runs. */
+function addSign({ paragraph, isInFieldCode }: BodyReader, sign: string): void {
+  if (paragraph === null || isInFieldCode) return;
+  paragraph.text += sign;
+  if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += sign;
+}
+
+const formulaSign = (sign: string): BodyElement => ({ open: (body) => addSign(body, sign) });
 
 const character = (text: string): BodyElement => ({ open: (body) => body.addText(text) });
 
@@ -149,9 +149,7 @@ const dropDownEntry = (note: (field: FieldBuilder, entry: number) => void): Body
 
 const textBox: BodyElement = {
   open(body) {
-    if (body.paragraph === null) return true;
-    body.beginBox();
-    return false;
+    return !body.beginBox();
   },
   close: (body) => body.endBox(),
 };
@@ -183,6 +181,12 @@ export const textElements: ElementTable<BodyReader> = {
   ),
   "w:vanish": hidden,
   "w:specVanish": alwaysHidden,
+  "w:rFonts": {
+    open({ properties, run }, tag) {
+      if (properties !== "run" || run === null) return;
+      run.isInSymbolFont = ["w:ascii", "w:hAnsi"].some((name) => tag.attribute(name) === "Symbol");
+    },
+  },
   "w:strike": runTrait((one, value) => (one.strike = isOn(value))),
   "w:dstrike": runTrait((one, value) => (one.doubleStrike = isOn(value))),
   "w:highlight": runTrait((one, value) => (one.highlight = value)),
@@ -241,6 +245,7 @@ export const textElements: ElementTable<BodyReader> = {
   "w:commentReference": obstructing("embedded-object", true),
   "m:oMath": reticent,
   // As Word writes a formula in one line: 1 over 2 is not 12.
+  "m:d": { open: (body) => addSign(body, "("), close: (body) => addSign(body, ")") },
   "m:den": formulaSign("/"),
   "m:sup": formulaSign("^"),
   "m:sub": formulaSign("_"),

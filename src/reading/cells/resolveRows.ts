@@ -208,9 +208,10 @@ function reachesOver(above: DataRow, below: DataRow): boolean {
 function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): ResolvedRows {
   const read = (...parts: readonly DataRow[]): ResolvedRow => ({ declared, parts, difference: null });
   const isNote = (row: DataRow) => row.label !== null && row.values.length * 2 < declared.fields.length;
-  const [top, ...below] = rows.filter((row) => (hasValues(row) ? !isNote(row) : row.label === null));
-  const isNumbered = below.length > 0 && isNumbering(top!, [declared.fields.length]);
-  const whole = top && !isNumbered ? [top, ...below] : below;
+  const all = rows.filter((row) => (hasValues(row) ? !isNote(row) : row.label === null));
+  const top = all.find(hasValues);
+  const isNumbered = top !== undefined && all.length > 1 && isNumbering(top, [declared.fields.length]);
+  const whole = isNumbered ? all.filter((row) => row !== top) : all;
   const [first, second, ...rest] = whole.filter(hasValues);
   const [blank] = whole;
   if (!first) return { resolved: blank ? [read(blank)] : [], repeated: [], unresolved: [] };

@@ -79,7 +79,7 @@ function paragraphLines({ text, boxes = [] }: BodyParagraph): HeadLines {
 
 /** A frame's lines; the cells of another small table. */
 function tableLines(table: OutlineTable): HeadLines {
-  const textsOf = ({ text, insets = [] }: OutlineCell) => [text, ...insets.map(insetText)];
+  const textsOf = ({ text, insets = [] }: OutlineCell) => [text, ...insets.map((inset) => insetText(inset))];
   const rows = table.rows.map((row) => row.cells.flatMap(textsOf).filter((text) => text !== ""));
   const length = rows.flat().reduce((sum, text) => sum + text.length, 0);
   if (length > longestFrame) return { lines: [], cells: [] };

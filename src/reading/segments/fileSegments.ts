@@ -66,7 +66,12 @@ export function fileSegmentsOf(
       const { text, boxes = [] } = block.paragraph;
       const line = withoutSpace(text);
       if (text.trim().length > longestGap || isPartHeading.test(line)) run++;
-      for (const each of [...boxes.map(withoutSpace), line]) setCaption(captionBelow(each, caption, year));
+      setCaption(captionBelow(line, caption, year));
+      // Of what a text box says only a line that names a year is looked for.
+      for (const each of boxes.flatMap((box) => box.split("\n"))) {
+        const named = captionBelow(withoutSpace(each), null, year);
+        if (named) setCaption(named);
+      }
       continue;
     }
     const titled = captionBelow(withoutSpace(titleRowOf(block.table)), null, year);

@@ -119,8 +119,9 @@ function claimsOf(
 }
 
 function factOf({ cell, field }: TaggedCell, fields: ReadonlyMap<FieldId, Field>): Fact {
-  const reading = readCellNumber(cell, fields.get(field)?.kind);
-  return { field, value: reading.value, text: cell.text, cell: cell.place, reading };
+  const shown = shownCells(cell)[0]!;
+  const reading = readCellNumber(shown, fields.get(field)?.kind);
+  return { field, value: reading.value, text: shown.text, cell: cell.place, reading };
 }
 
 /** A number that could not be placed; a blank cell has none. */
@@ -207,8 +208,7 @@ function taggedCells(outline: Outline, formats: readonly Format[]): readonly Tag
     const cells = table.rows.flatMap((row) => (row.isDeleted ? [] : row.cells.filter(isNumberCell)));
     return cells.flatMap((cell): TaggedCell[] => {
       if (cell.tag === null || !isField(cell.tag)) return [];
-      const [shown, ...others] = shownCells(cell);
-      return shown && others.length === 0 ? [{ table, cell: shown, field: cell.tag }] : [];
+      return shownCells(cell).length === 1 ? [{ table, cell, field: cell.tag }] : [];
     });
   });
 }

@@ -13,6 +13,7 @@ import {
   type TableId,
 } from "../../report";
 import { isRightSpelling, labelWords } from "../labels/labelIndex";
+import { shownCells } from "../segments/insets";
 
 /** A number's cell whose content control names a field. */
 export interface TaggedCell {
@@ -37,14 +38,14 @@ export function taggedLabelDifferences(
   const reported = new Set(report.labels.map(({ cell }) => placeKey(cell)));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
-    if (!cell || !label || isRight(label, cell.text) || reported.has(placeKey(cell.place))) return;
+    if (!cell || !label || isRight(label, shownText(cell)) || reported.has(placeKey(cell.place))) return;
     const key = placeKey(cell.place);
     const before = found.get(key)?.fields ?? [];
     const { table } = field;
     found.set(key, {
       table,
       cell: cell.place,
-      text: cell.text,
+      text: shownText(cell),
       expected: label.text,
       fields: [...before, field.field],
     });
@@ -64,11 +65,11 @@ export function taggedLabelDifferences(
       };
     });
     // Where columns were shifted no number stands under its own head, and heads tell nothing.
-    const isAligned = read.some(({ over, columnLabel }) => over && isRight(columnLabel, over.text));
+    const isAligned = read.some(({ over, columnLabel }) => over && isRight(columnLabel, shownText(over)));
     for (const { field, isUnderstood, beside, rowLabel, over, columnLabel } of read) {
-      const isRowWrong = beside !== undefined && !isRight(rowLabel, beside.text);
+      const isRowWrong = beside !== undefined && !isRight(rowLabel, shownText(beside));
       // Pieces of labels are understood, too; another label of the form is none.
-      if (isRowWrong && (!isUnderstood || isOther(beside.text, chosen.get(field.table)!))) {
+      if (isRowWrong && (!isUnderstood || isOther(shownText(beside), chosen.get(field.table)!))) {
         add(beside, rowLabel, field);
       } else if (isUnderstood ? isAligned : !isRowWrong) {
         add(over, columnLabel, field);
@@ -76,6 +77,10 @@ export function taggedLabelDifferences(
     }
   }
   return [...found.values()];
+}
+
+function shownText(cell: OutlineCell): string {
+  return shownCells(cell)[0]!.text;
 }
 
 function isRight(label: Label | undefined, written: string): boolean {
@@ -102,7 +107,7 @@ function labelBeside(
 ): OutlineCell | undefined {
   const cells = table.rows[place.row - 1]?.cells ?? [];
   const first = cells.findIndex((cell) => numbers.has(cell));
-  return cells.slice(0, first).findLast(({ text }) => hasWords(text));
+  return cells.slice(0, first).findLast((cell) => hasWords(shownText(cell)));
 }
 
 /** The words nearest above a number in just its columns, in a row that holds no numbers itself. */
@@ -115,7 +120,9 @@ function headOver(
     .slice(0, place.row - 1)
     .filter(({ cells, isDeleted }) => !isDeleted && !cells.some((cell) => numbers.has(cell)))
     .flatMap(({ cells }) => cells)
-    .findLast((cell) => cell.column === column && cell.columnSpan === columnSpan && hasWords(cell.text));
+    .findLast(
+      (cell) => cell.column === column && cell.columnSpan === columnSpan && hasWords(shownText(cell)),
+    );
 }
 
 function hasWords(text: string): boolean {
