@@ -4,6 +4,6 @@ export { setCellText, type CellChange, type CellRefusal } from "./edit/setCellTe
 export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
 export * from "./outline/outline";
 export { cellAt, readOutline } from "./outline/readOutline";
-export { isShownIn, shownText } from "./outline/shownText";
+export { isShownIn, shownCells, shownText } from "./outline/shownCells";
 export { ignoredSetting, readAddInSetting, type DocumentProtection } from "./package/settings";
 export { zipParts } from "./package/zipWrite";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import type { Inset, Outline, OutlineCell } from "../../src/document";
+import { shownCells, type Inset, type Outline, type OutlineCell } from "../../src/document";
 import { readReport } from "../../src/reading";
-import { shownCells } from "../../src/reading/segments/insets";
 import { format2021 } from "../../src/report";
 import { cell, outlineOf, row, table, type Table } from "../../testing/docx";
 import { draws } from "../../testing/draws";

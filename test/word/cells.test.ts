@@ -74,7 +74,10 @@ describe("Word's text is that of a cell", () => {
     ["a nested table", { obstacles: ["nested-table"] }],
     ["a field", { obstacles: ["field"] }],
     ["a formula", { obstacles: ["embedded-object"], mayLackText: true }],
-    ["a text box", { obstacles: ["embedded-object"], insets: [{ kind: "text-box", rows: [["x"]] }] }],
+    [
+      "a text box",
+      { obstacles: ["embedded-object"], insets: [{ kind: "text-box", rows: [[{ text: "x" }]] }] },
+    ],
   ])("with characters besides that the reader does not see, where the cell has %s", (_what, more) => {
     const rich = { ...plain, ...more };
     expect(isTextOf(rich, "12", "1x2")).toBe(true);

@@ -4,7 +4,7 @@ import { UnreadableDocument } from "../limits";
 import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
 import type { EditObstacle, OutlineCell } from "../outline/outline";
 import { cellAt, outlineOf } from "../outline/readOutline";
-import { isShownIn } from "../outline/shownText";
+import { isShownIn } from "../outline/shownCells";
 import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
 import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";

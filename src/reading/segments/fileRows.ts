@@ -1,6 +1,6 @@
 /** What every cell of the file's tables looks like before its place in the report is known. */
 
-import type { OutlineCell, OutlineRow, OutlineTable } from "../../document";
+import { shownCells, type OutlineCell, type OutlineRow, type OutlineTable } from "../../document";
 import {
   counters,
   readNumber,
@@ -10,7 +10,6 @@ import {
   type TableId,
 } from "../../report";
 import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from "../labels/labelIndex";
-import { shownCells } from "./insets";
 
 /** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
 export type CellShape = "empty" | "value" | "label" | "words";

@@ -1,6 +1,6 @@
 /** Places numbers by the tags of their content controls. */
 
-import type { Outline, OutlineCell } from "../../document";
+import { shownCells, type Outline, type OutlineCell } from "../../document";
 import {
   grouped,
   placeKey,
@@ -27,7 +27,6 @@ import {
 import { absentPart } from "../cells/facts";
 import { labelIndexOf, labelWords, type LabelIndex } from "../labels/labelIndex";
 import { readCellNumber } from "../segments/fileRows";
-import { shownCells } from "../segments/insets";
 import { taggedLabelDifferences, type TaggedCell } from "./taggedLabels";
 
 /**

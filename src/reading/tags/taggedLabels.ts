@@ -1,6 +1,6 @@
 /** Labels beside tagged numbers that are not as the format writes them. */
 
-import type { OutlineCell, OutlineTable } from "../../document";
+import { shownCells, type OutlineCell, type OutlineTable } from "../../document";
 import {
   grouped,
   placeKey,
@@ -13,7 +13,6 @@ import {
   type TableId,
 } from "../../report";
 import { isRightSpelling, labelWords } from "../labels/labelIndex";
-import { shownCells } from "../segments/insets";
 
 /** A number's cell whose content control names a field. */
 export interface TaggedCell {

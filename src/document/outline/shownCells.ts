@@ -1,6 +1,6 @@
 /** What a cell shows beside its own paragraphs: small nested tables and text boxes. */
 
-import { insetText, withInsets, type OutlineCell } from "../../document";
+import { insetText, withInsets, type OutlineCell } from "./outline";
 
 /** A longer text is no label and no number, but a table or a page of its own. */
 const longestInset = 200;
@@ -24,4 +24,17 @@ export function shownCells(cell: OutlineCell): readonly OutlineCell[] {
   if (length > longestInset)
     return [{ ...cell, text: `${text}\n${insetText(first).slice(0, longestInset)}…`.trim() }];
   return [withInsets(cell, insets)];
+}
+
+/** Whether a cell still shows a text that was read of it. */
+export function isShownIn(cell: OutlineCell, text: string): boolean {
+  return shownCells(cell).some((shown) => shown.text === text);
+}
+
+/** What a cell shows, in one piece. */
+export function shownText(cell: OutlineCell): string {
+  return shownCells(cell)
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join("\n");
 }
