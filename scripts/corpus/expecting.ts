@@ -2,14 +2,16 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { FieldId } from "../../src/report";
-import { reviewDocument, standAloneChanges, type Review } from "../../src/review";
+import { reviewDocument, standAloneChanges, type Review, type ReviewResult } from "../../src/review";
 import type { ExpectOutcome } from "./outcomes";
 
 /** What is known of X.docx, in X.expected.json: null where no one number can be read. */
 const expectedSchema = z.object({
   facts: z.record(z.string(), z.number().nullable()),
-  /** The total that was changed, and to what: `fix` may write into it, and into no other cell. */
+  /** The total that was changed, and to what: `fix` may write the right total into it, and into no other cell. */
   broken: z.tuple([z.string(), z.number()]).nullish(),
+  /** Where every number must be read, anything less is wrong. */
+  verdict: z.literal("exact").optional(),
 });
 
 type Expected = z.infer<typeof expectedSchema>;
@@ -22,13 +24,21 @@ export function expectationOf(file: string): string {
 /**
  * Reads and checks a document that has an expectation beside it.
  * @returns `exact` where every number is as expected; `honest` where those that are not have no value, are named by a
- *   finding, and no relation they take part in is called broken; else `wrong`, with what is
+ *   finding, and no relation they take part in is called broken, or where the document is not reviewed; else `wrong`,
+ *   with what is
  */
 export async function compareWithExpected(file: string): Promise<ExpectOutcome> {
   const expected = expectedSchema.parse(JSON.parse(await readFile(expectationOf(file), "utf8")));
-  const result = reviewDocument(await readFile(file));
-  if (result.status !== "reviewed")
-    return { verdict: "honest", details: [`${result.status}: ${result.code}`] };
+  const outcome = compare(reviewDocument(await readFile(file)), expected);
+  if (outcome.verdict !== "honest" || expected.verdict !== "exact") return outcome;
+  return { verdict: "wrong", details: ["must be exact", ...outcome.details] };
+}
+
+function compare(result: ReviewResult, expected: Expected): ExpectOutcome {
+  if (result.status !== "reviewed") {
+    const { status, code, message } = result;
+    return { verdict: "honest", details: [`not reviewed: ${status}, ${code}: ${message.zh}`] };
+  }
   const unread = unreadFields(result.review, expected);
   const wrong = [
     ...wrongNumbers(result.review, expected),
@@ -79,10 +89,25 @@ function wrongRelations(review: Review, { facts }: Expected, unread: ReadonlySet
   });
 }
 
-/** What `fix` would write into cells that are right. A number in other digits is the same number. */
-function wrongFixes(review: Review, { broken }: Expected): string[] {
+/**
+ * What `fix` would write into cells that are right, and into the broken total if it is not the right one. A number in
+ * other digits is the same number.
+ */
+function wrongFixes(review: Review, { facts, broken }: Expected): string[] {
+  const totals = review.relations.filter(({ relation: { total } }) => total === broken?.[0]);
+  const right = totals.map(({ relation: { left } }) => sumOf(left, facts));
   return standAloneChanges(review)
     .flatMap(({ changes }) => changes)
-    .filter(({ field, to }) => field !== broken?.[0] && Number(to) !== valueOf(review, field))
+    .filter(({ field, to }) =>
+      field === broken?.[0]
+        ? right.length === 0 || right.some((total) => total !== Number(to))
+        : Number(to) !== valueOf(review, field),
+    )
     .map(({ field, from, to }) => `fix writes ${to} over “${from}” in ${field}`);
+}
+
+/** Null where one of the numbers is not known. */
+function sumOf(fields: readonly FieldId[], facts: Expected["facts"]): number | null {
+  const numbers = fields.map((field) => facts[field] ?? null);
+  return numbers.reduce((total, number) => (total === null || number === null ? null : total + number), 0);
 }

@@ -69,17 +69,25 @@ export async function runCorpus({ folders, readOnly, examine, write }: RunOption
 /**
  * Compares every .docx of the folders that has an expectation beside it with that: see `compareWithExpected`. Writes what
  * is not exact, and a table by folder.
- * @returns the number of files that are wrong or could not be examined
+ * @returns the number of files that are wrong or could not be examined, and of folders without an expectation
  */
 export async function runExpectations({
   folders,
   examine,
   write,
 }: Omit<RunOptions, "readOnly">): Promise<number> {
-  const { documents } = await findFiles(folders, process.cwd());
+  const files = new Set<string>();
   const verdicts = new Map<string, Record<ExpectOutcome["verdict"], number>>();
   let failures = 0;
-  for (const { name: file } of documents.filter(({ name }) => existsSync(expectationOf(name)))) {
+  for (const folder of folders) {
+    const { documents } = await findFiles([folder], process.cwd());
+    const expected = documents.map(({ name }) => name).filter((name) => existsSync(expectationOf(name)));
+    for (const file of expected) files.add(file);
+    if (expected.length > 0) continue;
+    failures++;
+    write(`FAILED ${folder}: no document with an expectation beside it`);
+  }
+  for (const file of files) {
     const ended = await examine("expect", file);
     const { verdict, details }: ExpectOutcome =
       ended.kind === "done" ? ended.outcome : { verdict: "wrong", details: [JSON.stringify(ended)] };

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { compareWithExpected } from "../../scripts/corpus/expecting";
 import { markAndUnmark } from "../../scripts/corpus/marking";
 import type { Ended, Examine } from "../../scripts/corpus/outcomes";
 import { runCorpus, runExpectations } from "../../scripts/corpus/run";
@@ -107,12 +108,20 @@ describe("a run against expectations", () => {
   const field = "requests.granted.naturalPerson";
 
   /** Writes a report in which some figures were changed, with what is expected of it. */
-  async function putReport(name: string, changed: Figures, expected: object = {}): Promise<void> {
+  async function putReport(
+    name: string,
+    changed: Figures,
+    expected: object = {},
+    more: object = {},
+  ): Promise<void> {
     const report = { body: officialTables(format2021, { ...figures, ...changed }) };
     await put(`${name}.docx`, docxFile(report));
     const numbers = Object.entries(figures).map(([key, text]) => [key, Number(text)] as const);
     const facts = { ...Object.fromEntries(numbers), ...expected };
-    await put(`${name}.expected.json`, JSON.stringify({ facts, broken: ["requests.granted.total", 9] }));
+    await put(
+      `${name}.expected.json`,
+      JSON.stringify({ facts, broken: ["requests.granted.total", 9], ...more }),
+    );
   }
 
   async function expectations() {
@@ -137,6 +146,43 @@ describe("a run against expectations", () => {
   ])("%s", async (_, changed, expected, counts) => {
     await putReport("a", changed, expected);
     expect((await expectations()).counts).toBe(counts);
+  });
+
+  test("a number that is said not to be one is wrong where every number must be read", async () => {
+    await putReport("a", { [field]: "两件" }, {}, { verdict: "exact" });
+    const { counts, text } = await expectations();
+    expect(counts).toBe("      0      0      1  all");
+    expect(text).toContain(`wrong a.docx: must be exact; ${field}`);
+  });
+
+  test("a fix that writes another number than the right total is wrong", async () => {
+    const total = "requests.granted.total";
+    // What fixes the total for the parts that are read is not the sum of those that are expected.
+    const fixes = async (part: number | null) => {
+      await putReport("a", { [total]: "9" }, { [total]: 9, [field]: part });
+      const { details } = await compareWithExpected(path.join(folder, "a.docx"));
+      return details.filter((detail) => detail.startsWith("fix writes"));
+    };
+    const part = Number(figures[field]);
+    const written = `fix writes ${figures[total]} over “9” in ${total}`;
+    expect(await fixes(part)).toEqual([]);
+    expect(await fixes(part + 1)).toEqual([written]);
+    expect(await fixes(null)).toEqual([written]);
+  });
+
+  test("a document that is not reviewed is honest, and why is said", async () => {
+    await put("a.docx", docxFile(smallReport));
+    await put("a.expected.json", JSON.stringify({ facts: { [field]: 1 } }));
+    const { failures, text, counts } = await expectations();
+    expect({ failures, counts }).toEqual({ failures: 0, counts: "      0      1      0  all" });
+    expect(text).toContain("honest a.docx: not reviewed: not-a-report, no-tables: 这份文档里没有找到");
+  });
+
+  test("a folder without an expectation fails", async () => {
+    await put("a.docx", docxFile(smallReport));
+    const { failures, text } = await expectations();
+    expect(failures).toBe(1);
+    expect(text).toContain("no document with an expectation beside it");
   });
 
   test("what is not exact is listed, and files without an expectation are left out", async () => {
