@@ -56,7 +56,7 @@ const doubts: Readonly<Record<Doubt, Sentence>> = {
     en: "One of its relations fails: check whether a number is missing here.",
   },
   unchecked: {
-    zh: "有关的勾稽关系没有都核对，请查实没有后写 0。",
+    zh: "与它有关的算式还没有全部核对，请查实没有后再写 0。",
     en: "Not all of its relations could be checked. Write 0 once you know that there is nothing.",
   },
 };

@@ -61,7 +61,7 @@ function numbersOf([first = "", ...others]: readonly string[]): Sentence {
   const count = others.length + 1;
   return others.length === 0
     ? { zh: `“${text}”`, en: `“${text}”` }
-    : { zh: `${count} 个数字`, en: `${count} numbers` };
+    : { zh: ` ${count} 个数字`, en: `${count} numbers` };
 }
 
 function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sentence {
@@ -86,7 +86,7 @@ function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sente
       };
     case "several-rows":
       return {
-        zh: `规定格式在这张表里只有一行数字，报告里不止一行，无法确定哪一行是本年的；${row.zh}的 ${numbers.zh}没有核对。请只留本年的一行。`,
+        zh: `规定格式在这张表里只有一行数字，报告里不止一行，无法确定哪一行是本年的；${row.zh}的${numbers.zh}没有核对。请只留本年的一行。`,
         en: `The official form has one row of numbers in this table, the report more; which one is this year's cannot be told. ${row.en}: ${numbers.en} not checked. Keep this year's row alone.`,
       };
     case "claimed-twice":
