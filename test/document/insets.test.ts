@@ -211,6 +211,17 @@ describe("the number of a list", () => {
     ]);
   });
 
+  test("may show where a list overrides its definition, or the definition takes its levels from a style", () => {
+    const bullets = `<w:abstractNum w:abstractNumId="7">${level("0", "•")}</w:abstractNum>`;
+    const link = '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>';
+    const list = (more = "") => `<w:num w:numId="3"><w:abstractNumId w:val="7"/>${more}</w:num>`;
+    const override = `<w:lvlOverride w:ilvl="0">${level("0", "%1")}</w:lvlOverride>`;
+    const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+    const shows = (xml: string) => isNumbered(numbered("3"), { numbering: xml });
+    expect([bullets + list(), bullets + list(restart)].map(shows)).toEqual([false, false]);
+    expect([bullets + list(override), link + list()].map(shows)).toEqual([true, true]);
+  });
+
   test("may show where the list is not defined", () => {
     expect(isNumbered(numbered("4"))).toBe(true);
     expect(isNumbered(numbered("3"), {})).toBe(true);

@@ -10,6 +10,7 @@ export class Numbering {
   private styleLists: StyleLists | null = null;
   /** What is being read: the levels of a definition and one of them, or a list. */
   current: Set<string> | null = null;
+  definition = "";
   level = "0";
   list: string | null = null;
 
@@ -41,11 +42,20 @@ const numberingTable: ElementTable<Numbering> = {
   "w:abstractNum": {
     open(numbering, tag) {
       numbering.current = new Set();
-      numbering.levels.set(tag.attribute("w:abstractNumId") ?? "", numbering.current);
+      numbering.definition = tag.attribute("w:abstractNumId") ?? "";
+      numbering.levels.set(numbering.definition, numbering.current);
     },
     close: (numbering) => void (numbering.current = null),
   },
-  "w:lvl": { open: (numbering, tag) => void (numbering.level = tag.attribute("w:ilvl") ?? "0") },
+  "w:lvl": {
+    open(numbering, tag) {
+      numbering.level = tag.attribute("w:ilvl") ?? "0";
+      // A list that overrides a level of its definition is not followed: it may show a number.
+      if (numbering.list !== null) numbering.definitions.delete(numbering.list);
+    },
+  },
+  // What a definition takes from a style is not followed either.
+  "w:numStyleLink": { open: ({ levels, definition }) => void levels.delete(definition) },
   // A level without a counter (%1) is a bullet, or nothing.
   "w:lvlText": {
     open({ current, level }, tag) {
@@ -64,7 +74,7 @@ const numberingTable: ElementTable<Numbering> = {
 };
 
 /**
- * Reads the numbering part. What a single list overrides of its definition (w:lvlOverride) is not followed.
+ * Reads the numbering part.
  * @param main the part is parsed only if this part or the styles name a list
  * @param styles is parsed once a blank cell has a style
  */
