@@ -95,6 +95,8 @@ describe.each(Object.entries(insets))("a number in %s", (_name, { write, obstacl
 test("every number of a nested row is told why it is not fixed or painted", async () => {
   const row = tbl([p("新收"), [span(2), nested("5", "7")], p("9")]);
   const document = await word.reopen(rawDocx(row + p("")));
+  const all = await document.word.mark((outline) => visibleCells(outline).map((cell) => markOf(cell)));
+  expect(all).toMatchObject({ changedMeanwhile: [], refused: [{ target: { text: "5" } }] });
   const one = { key: "one", place: place(1, 2), text: "5" };
   const other = { key: "other", place: place(1, 2), text: "7" };
   const fixed = await document.word.fix(() => [

@@ -1,6 +1,6 @@
 /** Opens documents in the embedded Word, with the Word layer over it. */
 import type { Host, Switches } from "../../src/workbench/host";
-import { readOutline, shownText, type Outline, type OutlineCell } from "../../src/document";
+import { readOutline, shownCells, type Outline, type OutlineCell } from "../../src/document";
 import { placeKey } from "../../src/report";
 import { wordOver } from "../../src/word/openWord";
 import { newDocumentState, type DocumentState } from "../../src/word/state";
@@ -95,12 +95,17 @@ export function visibleCells(outline: Outline): OutlineCell[] {
     .filter((cell) => cell.verticalMerge !== "continue" && !cell.isHorizontalContinuation && !cell.isDeleted);
 }
 
+/** What is read of a cell; of a row that is nested in it, its first cell. */
+function readText(cell: OutlineCell): string {
+  return shownCells(cell)[0]?.text ?? "";
+}
+
 export function markOf(cell: OutlineCell, severity: MarkTarget["severity"] = "error"): MarkTarget {
-  return { key: placeKey(cell.place), place: cell.place, text: shownText(cell), severity };
+  return { key: placeKey(cell.place), place: cell.place, text: readText(cell), severity };
 }
 
 export function fixOf(cell: OutlineCell, to: string): FixTarget {
-  return { key: placeKey(cell.place), place: cell.place, text: shownText(cell), to };
+  return { key: placeKey(cell.place), place: cell.place, text: readText(cell), to };
 }
 
 /** Finds cells by their texts, in file order. */
