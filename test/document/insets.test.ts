@@ -43,6 +43,12 @@ describe("a text box in a cell", () => {
     expect(cell.obstacles).toContain("embedded-object");
   });
 
+  test("that stands in no picture is one all the same, and the cell is not written", () => {
+    const bare = onlyCell(outlineOf(oneCell(p(`<w:r>${content(p("12"))}</w:r>`))));
+    expect(bare).toMatchObject({ text: "", obstacles: ["embedded-object"] });
+    expect(bare.insets?.map((inset) => insetText(inset))).toEqual(["12"]);
+  });
+
   test("in a box in a box is part of the outer one", () => {
     expect(said(p(box(p(r("1") + box(p("2"))))))).toEqual({ text: "", insets: [["text-box", [["1\n2"]]]] });
   });

@@ -178,7 +178,10 @@ export class BodyReader {
     content.finish();
     Object.assign(this, { table, row, cell, paragraph, run });
     if (cell === null) paragraph.boxes.push(content.content.text);
-    else cell.addInset({ kind: "text-box", rows: [[content.content]] });
+    else {
+      cell.obstruct("embedded-object");
+      cell.addInset({ kind: "text-box", rows: [[content.content]] });
+    }
   }
 
   beginTable(): void {
