@@ -69,7 +69,7 @@ async function mutate(room: MutationRoom, options: MutationOptions): Promise<Mut
     coverageAnalysis: "perTest",
     concurrency: options.workers,
     timeoutMS: 10_000,
-    timeoutFactor: 1.5,
+    timeoutFactor: 2,
     dryRunTimeoutMinutes: 15,
     reporters: ["progress-line"],
     logLevel: "error" as LogLevel,
