@@ -41,13 +41,7 @@ export function isTextOf(cell: OutlineCell, text: string, wordText: string): boo
   const expected = comparable(text);
   const given = comparable(wordText);
   if (expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given))) return true;
-  if (cell.mayLackText === true && isSubsequence(given, expected)) return true;
-  return cell.obstacles.includes("embedded-object") && withoutSlashes(expected) === withoutSlashes(given);
-}
-
-/** Desktop Word writes a slash where a picture stands. */
-function withoutSlashes(text: string): string {
-  return text.replaceAll("/", "");
+  return cell.mayLackText === true && isSubsequence(given, expected);
 }
 
 const UNSEEN_TEXT: readonly EditObstacle[] = ["revision", "mixed-format", "nested-table", "field"];
