@@ -1,4 +1,5 @@
 /** Holds what is known at one moment of the pass over the body, and what came of the pass so far. */
+import { symbolDigits } from "../../report";
 import { limits, UnreadableDocument } from "../limits";
 import type { PartText } from "../package/xml";
 import {
@@ -16,7 +17,7 @@ import type { Numbering } from "./numbering";
 import type { Block, OutlineTable } from "./outline";
 import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
 
-const privateDigits = /[\uf030-\uf039]/u;
+const privateDigits = new RegExp(`[${symbolDigits}]`, "u");
 
 /** The element readers of this folder tell it what begins and ends; it knows what that means. */
 export class BodyReader {

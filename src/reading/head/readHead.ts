@@ -1,12 +1,6 @@
 /** Reads what a report says of itself before its first part: title, unit and year. */
 
-import {
-  insetText,
-  type BodyParagraph,
-  type Outline,
-  type OutlineCell,
-  type OutlineTable,
-} from "../../document";
+import { shownText, type BodyParagraph, type Outline, type OutlineTable } from "../../document";
 import { withoutSpace, withPlainDigits } from "../../report";
 import { garbledTitleIn } from "./garbledTitle";
 import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
@@ -79,8 +73,7 @@ function paragraphLines({ text, boxes = [] }: BodyParagraph): HeadLines {
 
 /** A frame's lines; the cells of another small table. */
 function tableLines(table: OutlineTable): HeadLines {
-  const textsOf = ({ text, insets = [] }: OutlineCell) => [text, ...insets.map((inset) => insetText(inset))];
-  const rows = table.rows.map((row) => row.cells.flatMap(textsOf).filter((text) => text !== ""));
+  const rows = table.rows.map((row) => row.cells.map(shownText).filter((text) => text !== ""));
   const length = rows.flat().reduce((sum, text) => sum + text.length, 0);
   if (length > longestFrame) return { lines: [], cells: [] };
   if (rows.some((row) => row.length > 1)) return { lines: [], cells: rows.flat() };

@@ -14,7 +14,7 @@ const appendix = new RegExp(
 
 /**
  * The words of a label, for comparison only. Width, spaces, line breaks, brackets, quotes, punctuation and numbering
- * marks do not count (report-format.md, rule "label").
+ * marks do not count (docs/rules/label.md).
  */
 export function labelWords(text: string): string {
   if (text === "" || plainWords.test(text)) return text;

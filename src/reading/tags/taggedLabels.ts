@@ -1,6 +1,6 @@
 /** Labels beside tagged numbers that are not as the format writes them. */
 
-import { shownCells, type OutlineCell, type OutlineTable } from "../../document";
+import { shownText, type OutlineCell, type OutlineTable } from "../../document";
 import {
   grouped,
   placeKey,
@@ -76,10 +76,6 @@ export function taggedLabelDifferences(
     }
   }
   return [...found.values()];
-}
-
-function shownText(cell: OutlineCell): string {
-  return shownCells(cell)[0]!.text;
 }
 
 function isRight(label: Label | undefined, written: string): boolean {
