@@ -1,11 +1,13 @@
+/**
+ * Numbers as people write them into the tables; the rules `blank`, `remark`, `digits` and `count` (docs/rules) look at the
+ * writing. Nothing is converted and nothing completed: what is not surely one number is none.
+ */
+
 import { numberBesideWords, withoutLookAlikes } from "./besideNumber";
 import { withoutInvisible, withoutSpace, withPlainDigits } from "./characters";
 import type { FieldKind } from "./format";
 
-/**
- * Numbers as people write them into the tables (report-format: blank, remark, digits, count). Nothing is converted
- * and nothing completed: what is not surely one number is none.
- */
+/** How a number is written, and its value. */
 export type NumberReading =
   /** Plain ASCII digits, with a decimal point or a minus sign where written. */
   | { readonly form: "plain"; readonly value: number }
