@@ -238,7 +238,7 @@ describe("a row of 1, 2, 3 …", () => {
     expect(facts["cases.reconsideration.upheld"]).toMatchObject({ value: null, text: "" });
   });
 
-  test("with blanks behind it is a row of numbers as any other: of two whole rows neither is read", () => {
+  test("with blanks behind holds numbers of the report: of two such rows neither is read", () => {
     const rows = [...head, texts("1", "2", "3"), last];
     const model = report([disclosure], [requests], [{ ...cases, rows }]);
     expect(Object.keys(factsOf(read(model))).filter((field) => field.startsWith("cases."))).toEqual([]);
