@@ -109,6 +109,7 @@ class Staged {
   async dryRun(options) {
     const result = await this.jest.dryRun(options);
     if ("tests" in result) fs.writeFileSync(TIMES, JSON.stringify(timesOf(result.tests)));
+    stopCounting();
     return result;
   }
 
@@ -130,6 +131,20 @@ class Staged {
       break;
     }
     return result;
+  }
+}
+
+/**
+ * Stryker's code counts how often every mutant's place is run. Only the dry run needs that; with mutants it takes half
+ * of the time and more. So the function that counts is made to do nothing, in the sandbox.
+ */
+function stopCounting() {
+  const COUNTING = "function stryCov_9fa48() {";
+  for (const name of fs.readdirSync("src", { recursive: true, encoding: "utf8" })) {
+    const file = path.join("src", name);
+    if (!file.endsWith(".ts")) continue;
+    const text = fs.readFileSync(file, "utf8");
+    if (text.includes(COUNTING)) fs.writeFileSync(file, text.replace(COUNTING, `${COUNTING} return;`));
   }
 }
 

@@ -5,7 +5,8 @@ import { byField, differences, oracleProblem, problemOfSheet, smallestRepairs } 
 import { consistentSheet, randomFrom, slipKinds, slippedReport } from "../../testing/slips";
 import { draws } from "../../testing/draws";
 
-const patient = { ...defaultBounds, steps: Infinity, milliseconds: 60_000, answers: 1_000_000 };
+/** Twice the steps that the hardest of 3,000 draws takes; a search that has gone wrong ends with them. */
+const patient = { ...defaultBounds, steps: 20_000, milliseconds: 60_000, answers: 1_000_000 };
 
 /** Any linear relations over a few cells, most of them sums, and a page on which the cells lie in rows. */
 const problems: fc.Arbitrary<Problem> = fc
