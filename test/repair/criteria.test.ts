@@ -114,6 +114,11 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     expect(said(certain, slip)).toEqual(["“a”写的是 81，像是把 18 打颠倒了两位。"]);
   });
 
+  test("it gives no reason of a move that fits by chance", () => {
+    expect(said(certain, moving(true))).toEqual(["“a”与“b”的数像是填颠倒了。"]);
+    expect(said(certain, moving(false))).toEqual([]);
+  });
+
   test("it does not stand out from an answer that has as good a ground, or that fills a blank", () => {
     const slip = setting(change("a", 81, 18));
     expect(certain.standsOut?.(setting(change("sum", null, 3)), slip, context)).toBe(false);

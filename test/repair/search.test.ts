@@ -100,6 +100,14 @@ describe("systems", () => {
     expect(systems.map(({ relations }) => relations.map(({ id }) => id))).toEqual([["u"], ["s", "t"]]);
   });
 
+  test("a part has the cells of its relations and of the blocks that these reach into, and no other", () => {
+    const problem = problemOf({ other: 1e15, a: 1, free: 0, s: 2 }, { s: ["a"] });
+    const blocks = [{ rows: [["other"]] }, { rows: [["a", "free"]] }];
+    const [system] = systemsOf({ ...problem, blocks });
+    expect(system?.cells.map(({ source }) => source.field)).toEqual(["a", "free", "s"]);
+    expect(system?.isTooLarge).toBe(false);
+  });
+
   test("a relation with a field that is not there is left out", () => {
     expect(systemsOf(problemOf({ a: 1, s: 2 }, { s: ["a", "gone"] }))).toEqual([]);
   });
@@ -124,6 +132,11 @@ describe("lower bound", () => {
   test("what the set needs and what the others need takes two operations", () => {
     expect(bound.exceeds(1, needs("set", "others"))).toBe(true);
     expect(bound.exceeds(1, needs("set", "either"))).toBe(false);
+  });
+
+  test("what the others do serves no need of the set", () => {
+    expect(bound.exceeds(2, needs("others", "set", "others"))).toBe(true);
+    expect(bound.exceeds(2, needs("either", "set", "either"))).toBe(false);
   });
 
   test("a cell that is used up serves nobody", () => {
@@ -244,14 +257,28 @@ describe("broken components", () => {
     ]);
   });
 
+  /** What the cells of each repair hold, with these cells to be left as they are. */
+  const numbersOf = (problem: Problem, ...fixed: readonly string[]) =>
+    search({
+      ...problem,
+      cells: problem.cells.map((cell) => (fixed.includes(cell.field) ? { ...cell, isFixed: true } : cell)),
+    }).flatMap(({ repairs }) => repairs.map(({ cells }) => cells.map(({ cell, least }) => [cell, least])));
+
+  test("a second cell is worked out by a relation that the first one did not bring to hold", () => {
+    // Both p and s are 5, and a alone would be -4. Only t tells what b is.
+    const problem = problemOf({ a: 1, b: 9, p: 5, s: 5, t: 3 }, { p: ["a", "b"], s: ["a", "b"], t: ["b"] });
+    expect(numbersOf(problem, "p", "s", "t")).toEqual([
+      [
+        [0, 2],
+        [1, 3],
+      ],
+    ]);
+  });
+
   test("a cell that mends one relation alone takes another number where a second cell helps", () => {
     // t says that b is 0. Then s is mended by a or by s itself, each with a number that b decides.
     const problem = problemOf({ a: 1, b: 1, s: 0, t: 0 }, { s: ["a", "b"], t: ["b"] });
-    const numbers = search({
-      ...problem,
-      cells: problem.cells.map((cell) => (cell.field === "t" ? { ...cell, isFixed: true } : cell)),
-    }).flatMap(({ repairs }) => repairs.map(({ cells }) => cells.map(({ cell, least }) => [cell, least])));
-    expect(numbers).toEqual([
+    expect(numbersOf(problem, "t")).toEqual([
       [
         [0, 0],
         [1, 0],

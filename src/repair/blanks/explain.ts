@@ -80,7 +80,7 @@ function withoutUnfilled(system: System, unfilled: readonly Unfilled[]): System 
   const waiting = new Set<FieldId>();
   for (const { cells } of unfilled)
     for (const { cell, least } of cells) {
-      const field = system.cells[cell]?.source.field ?? "";
+      const field = system.cells[cell]!.source.field;
       if (isFilled(cells)) filled.set(field, fromUnits(least, system));
       else waiting.add(field);
     }
@@ -116,7 +116,7 @@ function withoutUnsure(
     ...open,
     ...(cells.length > 1 ? cells.map(({ cell }) => cell) : []),
   ]);
-  const unsure = new Set([...beside, ...blanks].map((cell) => system.cells[cell]?.source.field));
+  const unsure = new Set([...beside, ...blanks].map((cell) => system.cells[cell]!.source.field));
   const fillable = new Set(candidates.flatMap(({ relations }) => idsOf(system, relations)));
   const isFillable = cause.relations.some((id) => fillable.has(id));
   const isSure = ({ field, from }: NumberChange) => !unsure.has(field) && !(isFillable && from !== null);
@@ -133,7 +133,7 @@ function withoutUnsure(
 function causeOf({ relations, cells, isAsZero, isDisputed }: Unfilled, system: System): Cause {
   const totals = new Set(system.relations.map(({ total }) => total));
   return {
-    cells: cells.flatMap(({ cell }) => system.cells[cell]?.source.field ?? []),
+    cells: cells.map(({ cell }) => system.cells[cell]!.source.field),
     relations: idsOf(system, relations),
     repairs: [
       {

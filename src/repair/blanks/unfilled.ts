@@ -50,7 +50,7 @@ export function unfilledBesideSlips(system: System): readonly Unfilled[] {
     const ranges = rangesIn(system, all, new Set([...blanks, ...doubtful]));
     if (ranges) return { relations: all, ranges };
     // Else one relation is given up, or all balances: a total is what its parts add up to, whatever else is wrong.
-    const balances = all.filter((relation) => system.relations[relation]?.total === null);
+    const balances = all.filter((relation) => system.relations[relation]!.total === null);
     const others = all.filter((relation) => !balances.includes(relation));
     for (const given of [...[...balances, ...others].map((relation) => [relation]), balances]) {
       const relations = all.filter((relation) => !given.includes(relation));
@@ -100,8 +100,8 @@ function fillingsOf(
 }
 
 function isBlank({ cells }: System, cell: number): boolean {
-  const source = cells[cell]?.source;
-  return source?.value === null && source.isFixed !== true;
+  const { value, isFixed } = cells[cell]!.source;
+  return value === null && isFixed !== true;
 }
 
 /** Relations grouped by the cells that connect them. Those without such a cell are left out. */
@@ -111,17 +111,17 @@ function groupsBy(
   connects: (cell: number) => boolean,
 ): readonly (readonly number[])[] {
   const cellsOf = (relation: number) =>
-    (system.relations[relation]?.terms ?? []).flatMap(({ cell }) => (connects(cell) ? [cell] : []));
+    system.relations[relation]!.terms.flatMap(({ cell }) => (connects(cell) ? [cell] : []));
   const own = relations.filter((relation) => cellsOf(relation).length > 0);
-  return connected(own.map(cellsOf)).map((group) => group.flatMap((index) => own[index] ?? []));
+  return connected(own.map(cellsOf)).map((group) => group.map((index) => own[index]!));
 }
 
 function isIn(system: System, cell: number, relations: readonly number[]): boolean {
-  return system.cells[cell]?.touches.some(({ relation }) => relations.includes(relation)) ?? false;
+  return system.cells[cell]!.touches.some(({ relation }) => relations.includes(relation));
 }
 
 function unfilledIn(system: System, { relations, ranges }: Filling): Unfilled | null {
-  const broken = relations.filter((relation) => system.relations[relation]?.residual !== 0);
+  const broken = relations.filter((relation) => system.relations[relation]!.residual !== 0);
   if (broken.length === 0) return null;
   const listed = (chosen: readonly (readonly [number, Span])[]) =>
     chosen.map(([cell, range]) => ({ cell, ...range })).sort((a, b) => a.cell - b.cell);
@@ -129,7 +129,7 @@ function unfilledIn(system: System, { relations, ranges }: Filling): Unfilled | 
   const plain = { relations: broken, isAsZero: false, isDisputed: false, open };
   if (open.length === 0) {
     const sumOf = (relation: number) => {
-      const { terms = [], residual = 0 } = system.relations[relation] ?? {};
+      const { terms, residual } = system.relations[relation]!;
       const filled = terms.map(({ cell, coefficient }) => coefficient * (ranges.get(cell)?.least ?? 0));
       return filled.reduce((sum, part) => sum + part, residual);
     };

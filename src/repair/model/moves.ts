@@ -1,4 +1,5 @@
 /** Moves: numbers that are right and stand in the wrong cells. As a move takes its numbers from the page, one that fits is hardly chance. */
+import type { FieldId } from "../../report";
 import { mayHold, type System, type Touch } from "./system";
 
 export type MoveKind = "swap" | "shift" | "row";
@@ -21,11 +22,11 @@ export interface Move {
  * - row: two numbers or more, side by side, go back to the row above or below, which is empty there.
  */
 export function movesOf(system: System): readonly Move[] {
-  const numbers = new Map(system.cells.map(({ source }, index) => [source.field, index]));
+  const numbers = new Map<FieldId | null, number>(
+    system.cells.map(({ source }, index) => [source.field, index]),
+  );
   return system.problem.blocks.flatMap((block) => {
-    const rows = block.rows.map((row): Row =>
-      row.map((field) => (field === null ? null : (numbers.get(field) ?? null))),
-    );
+    const rows = block.rows.map((row): Row => row.map((field) => numbers.get(field) ?? null));
     return rows.flatMap((row, index) => {
       const next = rows[index + 1] ?? [];
       return [
@@ -66,7 +67,7 @@ function moveOf(
 }
 
 const valueOf = ({ cells }: System, cell: number | null | undefined) =>
-  cell == null ? 0 : (cells[cell]?.value ?? 0);
+  cell == null ? 0 : cells[cell]!.value;
 
 function swap(one: number | null | undefined, other: number | null | undefined, system: System) {
   if (one == null || other == null) return [];
@@ -102,10 +103,10 @@ function shift(run: readonly number[], last: number, system: System): readonly M
 
 /** What the row's last cell may have held before a shift: the number that a relation of it asks for, if it is not 0. */
 function lostNumbers(run: readonly number[], system: System): ReadonlySet<number> {
-  const last = run.at(-1) ?? -1;
-  const found = (system.cells[last]?.touches ?? []).map(({ relation, amount }) => {
+  const last = run.at(-1)!;
+  const found = system.cells[last]!.touches.map(({ relation, amount }) => {
     let sum = 0;
-    for (const { cell, coefficient } of system.relations[relation]?.terms ?? []) {
+    for (const { cell, coefficient } of system.relations[relation]!.terms) {
       const place = run.indexOf(cell);
       if (cell !== last) sum += coefficient * valueOf(system, place === -1 ? cell : run[place + 1]);
     }

@@ -24,7 +24,7 @@ export function rangesOf(
   const uses = new Map<number, Equation[]>();
   for (const equation of equations)
     for (const { cell } of equation.terms) {
-      ranges.set(cell, { least: cells[cell]?.least ?? 0, most: Infinity });
+      ranges.set(cell, { least: cells[cell]!.least, most: Infinity });
       uses.set(cell, [...(uses.get(cell) ?? []), equation]);
     }
   const waiting = new Set(equations);
@@ -33,7 +33,7 @@ export function rangesOf(
     waiting.delete(equation);
     const narrowed = narrow(equation, cells, ranges);
     if (narrowed === null || patience-- === 0) return null;
-    for (const cell of narrowed) for (const other of uses.get(cell) ?? []) waiting.add(other);
+    for (const cell of narrowed) for (const other of uses.get(cell)!) waiting.add(other);
   }
   return ranges;
 }
@@ -44,9 +44,9 @@ export function rangesOf(
  */
 export function rangesIn(system: System, relations: readonly number[], unknown: ReadonlySet<number>) {
   const equations = relations.map((relation): Equation => {
-    const { terms = [] } = system.relations[relation] ?? {};
+    const { terms } = system.relations[relation]!;
     const known = terms.filter(({ cell }) => !unknown.has(cell));
-    const parts = known.map(({ cell, coefficient }) => coefficient * (system.cells[cell]?.value ?? 0));
+    const parts = known.map(({ cell, coefficient }) => coefficient * system.cells[cell]!.value);
     return {
       terms: terms.filter(({ cell }) => unknown.has(cell)),
       constant: parts.reduce((sum, part) => sum + part, 0),
@@ -62,7 +62,7 @@ function narrow(
   ranges: Map<number, Span>,
 ): readonly number[] | null {
   const ends = terms.map(({ cell, coefficient }) => {
-    const { least, most } = ranges.get(cell) ?? { least: 0, most: 0 };
+    const { least, most } = ranges.get(cell)!;
     const [one, other] = [coefficient * least, coefficient * most];
     return { low: Math.min(one, other), high: Math.max(one, other) };
   });
@@ -71,10 +71,9 @@ function narrow(
   if (sumOf("low", -1) > 0 || sumOf("high", -1) < 0) return null;
   const narrowed: number[] = [];
   for (const [index, { cell, coefficient }] of terms.entries()) {
-    const before = ranges.get(cell);
-    if (!before) continue;
+    const before = ranges.get(cell)!;
     const [one, other] = [-sumOf("low", index) / coefficient, -sumOf("high", index) / coefficient];
-    const step = cells[cell]?.step ?? 1;
+    const { step } = cells[cell]!;
     const least = Math.max(before.least, Math.ceil(Math.min(one, other) / step) * step);
     const most = Math.min(before.most, Math.floor(Math.max(one, other) / step) * step);
     if (least > most) return null;

@@ -75,7 +75,7 @@ export function systemsOf(problem: Problem): readonly System[] {
   );
   return groups
     .map((group) => {
-      const own = group.flatMap((index) => relations[index] ?? []);
+      const own = group.map((index) => relations[index]!);
       const fields = new Set(own.flatMap(({ left, right }) => [...left, ...right]));
       const blocks = new Set([...fields].flatMap((field) => blockOf.get(field) ?? []));
       return systemOf({
@@ -97,20 +97,20 @@ export function systemOf(problem: Problem): System {
   const touches = problem.cells.map((): Touch[] => []);
   const relations = problem.relations.map(({ id, left, right, total }, relation) => {
     const terms = [left, right].flatMap((fields, side) =>
-      fields.map((field): Term => ({ cell: numbers.get(field) ?? -1, coefficient: side === 0 ? 1 : -1 })),
+      fields.map((field): Term => ({ cell: numbers.get(field)!, coefficient: side === 0 ? 1 : -1 })),
     );
-    for (const { cell, coefficient } of terms) touches[cell]?.push({ relation, amount: coefficient });
-    const residual = terms.reduce((sum, { cell, coefficient }) => sum + coefficient * (units[cell] ?? 0), 0);
+    for (const { cell, coefficient } of terms) touches[cell]!.push({ relation, amount: coefficient });
+    const residual = terms.reduce((sum, { cell, coefficient }) => sum + coefficient * units[cell]!, 0);
     return { id, terms, residual, total: total === null ? null : (numbers.get(total) ?? null) };
   });
   return {
     problem,
     cells: problem.cells.map((source, index): SystemCell => ({
       source,
-      value: units[index] ?? 0,
+      value: units[index]!,
       step: source.kind === "amount" ? 1 : scale,
       least: source.kind === "change" ? -Infinity : 0,
-      touches: touches[index] ?? [],
+      touches: touches[index]!,
     })),
     relations,
     scale,
@@ -127,7 +127,7 @@ export function brokenIn({ relations }: System): readonly number[] {
 
 /** The ids of relations by their numbers. */
 export function idsOf({ relations }: System, numbers: readonly number[]): readonly string[] {
-  return numbers.flatMap((relation) => relations[relation]?.id ?? []);
+  return numbers.map((relation) => relations[relation]!.id);
 }
 
 function decimalsOf(value: number): number {
@@ -165,9 +165,7 @@ export function connected<T>(sets: readonly (readonly T[])[]): readonly (readonl
     for (const member of joined.members) groupOf.set(member, joined);
     groups.add(joined);
   });
-  return [...groups]
-    .map((group) => group.sets.sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [...groups].map((group) => group.sets.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
 }
 
 /** What cells would hold, as people read it: the numbers that are known, and the ranges of those that are open. */
@@ -176,9 +174,7 @@ export function changesOf(cells: readonly CellSpan[], system: System): Pick<Repa
   const changes: NumberChange[] = [];
   const open: OpenCell[] = [];
   for (const { cell, least, most } of cells) {
-    const source = system.cells[cell]?.source;
-    if (!source) continue;
-    const { field, value: from } = source;
+    const { field, value: from } = system.cells[cell]!.source;
     if (least === most) changes.push({ field, from, to: fromUnits(least, system) });
     else open.push({ field, from, least: number(least), most: number(most) });
   }

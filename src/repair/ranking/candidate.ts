@@ -48,8 +48,8 @@ export function candidateOf({ cells, moves }: OperationSet, system: System): Can
   const changes = new Map(known.map((each) => [each.cell, changeOf(each)]));
   const moved = new Set(moves.flatMap((move) => move.changes.map(({ cell }) => cell)));
   return {
-    changes: [...changes.values()].flat(),
-    separate: [...changes].flatMap(([cell, change]) => (moved.has(cell) ? [] : change)),
+    changes: [...changes.values()],
+    separate: [...changes].flatMap(([cell, change]) => (moved.has(cell) ? [] : [change])),
     moves: moves.map((move): CandidateMove => ({
       kind: move.kind,
       changes: move.changes.flatMap(({ cell }) => changes.get(cell) ?? []),
@@ -65,15 +65,11 @@ function changeAt(
   units: number,
   after: ReadonlyMap<number, number | null>,
   { cells, relations, scale }: System,
-): readonly CandidateChange[] {
-  const { source, value = 0, touches = [] } = cells[cell] ?? {};
-  if (!source) return [];
-  const broken = touches.flatMap(({ relation }) => {
-    const own = relations[relation];
-    return own && own.residual !== 0 ? [own] : [];
-  });
-  const isBlank = (other: number | null) => other !== null && cells[other]?.source.value === null;
-  const isZero = (other: number) => (after.has(other) ? after.get(other) : cells[other]?.value) === 0;
+): CandidateChange {
+  const { source, value, touches } = cells[cell]!;
+  const broken = touches.map(({ relation }) => relations[relation]!).filter(({ residual }) => residual !== 0);
+  const isBlank = (other: number | null) => other !== null && cells[other]!.source.value === null;
+  const isZero = (other: number) => (after.has(other) ? after.get(other) : cells[other]!.value) === 0;
   const isWritten = source.value !== null;
   const mayWait = broken.some(({ total, terms }) =>
     units === 0 ? terms.some((term) => isBlank(term.cell)) : isBlank(total),
@@ -81,17 +77,15 @@ function changeAt(
   // Whoever fills in a form of zeros has written the first number of its sums.
   const isFirst = units === 0 && broken.every(({ terms }) => terms.every((term) => isZero(term.cell)));
   const isMakeweight = value === 0 && Math.abs(units) < leastSignificant * scale;
-  return [
-    {
-      cell: source,
-      to: fromUnits(units, { scale }),
-      relations: touches.length,
-      broken: broken.filter(({ terms }) => terms.every((term) => term.cell === cell || !after.has(term.cell)))
-        .length,
-      isDoubtful: isWritten && (mayWait || isFirst || isMakeweight),
-      mayWaitForBlanks: isWritten && mayWait,
-    },
-  ];
+  return {
+    cell: source,
+    to: fromUnits(units, { scale }),
+    relations: touches.length,
+    broken: broken.filter(({ terms }) => terms.every((term) => term.cell === cell || !after.has(term.cell)))
+      .length,
+    isDoubtful: isWritten && (mayWait || isFirst || isMakeweight),
+    mayWaitForBlanks: isWritten && mayWait,
+  };
 }
 
 /**
@@ -100,7 +94,7 @@ function changeAt(
  * worked out does not count.
  */
 function isSignificant({ effect, restoresNumber }: Move, { relations, scale }: System): boolean {
-  const mended = effect.filter(({ relation }) => relations[relation]?.residual !== 0);
+  const mended = effect.filter(({ relation }) => relations[relation]!.residual !== 0);
   const large = mended.filter(({ amount }) => Math.abs(amount) >= leastSignificant * scale);
   const worked = restoresNumber ? 1 : 0;
   return mended.length === effect.length && (mended.length > 1 + worked || large.length > worked);

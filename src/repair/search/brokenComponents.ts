@@ -58,7 +58,7 @@ function smallestRepairs(system: System, broken: readonly number[], most: number
 }
 
 function mendsAlone({ effect }: Move, { relations }: System): boolean {
-  return effect.every(({ relation, amount }) => relations[relation]?.residual === -amount);
+  return effect.every(({ relation, amount }) => relations[relation]!.residual === -amount);
 }
 
 /** Whether a set cannot be taken apart into two of which each mends whole relations. */
@@ -74,8 +74,7 @@ function isIrreducible(set: OperationSet, system: System): boolean {
     });
     const isApart = [...sums].every(
       ([relation, sum]) =>
-        sum === 0 ||
-        (sum === -(system.relations[relation]?.residual ?? 0) && set.relations.includes(relation)),
+        sum === 0 || (sum === -system.relations[relation]!.residual && set.relations.includes(relation)),
     );
     if (isApart) return false;
   }
@@ -90,7 +89,7 @@ function effectsOf({ cells, moves }: OperationSet, system: System): readonly (re
   return [
     ...moves.map(({ effect }) => effect),
     ...settings.map(({ cell, least }) => {
-      const { touches = [], value = 0 } = system.cells[cell] ?? {};
+      const { touches, value } = system.cells[cell]!;
       return touches.map(({ relation, amount }) => ({ relation, amount: amount * (least - value) }));
     }),
   ];
@@ -106,7 +105,7 @@ function componentsOf(sets: readonly OperationSet[], budget: Budget): readonly B
   );
   const { answers } = budget.bounds;
   return groups.map((group): BrokenComponent => {
-    const own = group.flatMap((index) => sets[index] ?? []);
+    const own = group.map((index) => sets[index]!);
     const relations = [...new Set(own.flatMap((set) => set.relations))].sort((a, b) => a - b);
     const covers = minimalCovers(own, relations, budget).list(answers + 1);
     const repairs = covers.flatMap((cover) => together(cover) ?? []);

@@ -14,6 +14,8 @@ import { eliminate, type Matrix, type OperationSet, type Row } from "./operation
  * one (Gauss-Jordan), so what is left of them tells what further operations must do. When all hold, the chosen cells have
  * their numbers, which must be whole and not negative. If they are not, one more operation must stand with such a cell.
  *
+ * Relations, columns and cells are numbers that index their lists; `!` relies on that.
+ *
  * @param most the most operations of the whole repair
  * @throws {BudgetSpent}
  */
@@ -78,9 +80,8 @@ class ExactSearch {
 
   /** Whether a broken relation is mended by this set, or left to others as it was. */
   private decide(relation: number, next: () => void): void {
-    const row = this.rows[relation];
-    const before = this.matrix.rows[relation];
-    if (!row || !before) return;
+    const row = this.rows[relation]!;
+    const before = this.matrix.rows[relation]!;
     if (relation > this.root) withValue(this.aims, relation, "hold", next);
     const sum = row.sum - row.scale * before.sum;
     withValue(this.aims, relation, "leave", () => withValue(this.rows, relation, { ...row, sum }, next));
@@ -96,11 +97,10 @@ class ExactSearch {
   private needs(): readonly Need[] {
     const needs: Need[] = [];
     for (let relation = 0; relation < this.rows.length; relation++) {
-      const [row, first] = [this.rows[relation], this.matrix.rows[relation]];
+      const [row, first] = [this.rows[relation]!, this.matrix.rows[relation]!];
       const aim = this.aims[relation];
-      if (!row || !first || aim === "undecided") continue;
-      if (aim !== "untouched" && this.isPivot[relation] !== true && row.sum !== 0)
-        needs.push({ row, by: "set" });
+      if (aim === "undecided") continue;
+      if (aim !== "untouched" && !this.isPivot[relation] && row.sum !== 0) needs.push({ row, by: "set" });
       if (aim !== "hold" && first.sum !== 0)
         needs.push({ row: first, by: aim === "leave" ? "others" : "either" });
     }
@@ -111,8 +111,8 @@ class ExactSearch {
     let best: number | null = null;
     let narrowest = Infinity;
     for (let relation = 0; relation < this.rows.length; relation++) {
-      const { sum = 0, columns = [] } = this.rows[relation] ?? {};
-      if (sum === 0 || this.aims[relation] === "untouched" || this.isPivot[relation] === true) continue;
+      const { sum, columns } = this.rows[relation]!;
+      if (sum === 0 || this.aims[relation] === "untouched" || this.isPivot[relation]) continue;
       if (columns.length >= narrowest) continue;
       best = relation;
       narrowest = columns.length;
@@ -134,10 +134,10 @@ class ExactSearch {
     const { operations } = this.matrix;
     const exceeds = this.bound.exceedsAfter(left - 1, needs);
     const barred: number[] = [];
-    const columns = new Set(relations.flatMap((relation) => this.rows[relation]?.columns ?? []));
+    const columns = new Set(relations.flatMap((relation) => this.rows[relation]!.columns));
     for (const column of [...columns].sort((a, b) => a - b)) {
-      if (this.isBarred[column] === true) continue;
-      if (operations[column]?.cells.some((cell) => this.isTaken[cell])) continue;
+      if (this.isBarred[column]) continue;
+      if (operations[column]!.cells.some((cell) => this.isTaken[cell])) continue;
       if (exceeds(column)) continue;
       if (left === 1 && pivot !== null && !this.mendsAll(column, pivot)) continue;
       this.choose(column, pivot, left - 1);
@@ -148,29 +148,29 @@ class ExactSearch {
   }
 
   private amountIn(relation: number, column: number): number {
-    return this.rows[relation]?.amounts[column] ?? 0;
+    return this.rows[relation]!.amounts[column]!;
   }
 
   /** Whether an operation that mends the pivot brings all others to hold, too. */
   private mendsAll(column: number, pivot: number): boolean {
     const isCell = column < this.matrix.cellCount;
-    const factor = isCell ? -(this.rows[pivot]?.sum ?? 0) / this.amountIn(pivot, column) : 1;
+    const factor = isCell ? -this.rows[pivot]!.sum / this.amountIn(pivot, column) : 1;
     for (let relation = 0; relation < this.rows.length; relation++) {
-      if (this.isPivot[relation] === true) continue;
+      if (this.isPivot[relation]) continue;
       const amount = this.amountIn(relation, column);
       if (amount === 0 && this.aims[relation] === "untouched") continue;
-      if ((this.rows[relation]?.sum ?? 0) + amount * factor !== 0) return false;
+      if (this.rows[relation]!.sum + amount * factor !== 0) return false;
     }
     return true;
   }
 
   private choose(column: number, pivot: number | null, left: number): void {
-    const { cells = [], touches = [] } = this.matrix.operations[column] ?? {};
+    const { cells, touches } = this.matrix.operations[column]!;
     for (const cell of cells) this.isTaken[cell] = true;
     this.budget.step();
     const reached = touches.filter(({ relation }) => this.aims[relation] === "untouched");
     for (const { relation } of reached)
-      this.aims[relation] = this.rows[relation]?.sum === 0 ? "hold" : "undecided";
+      this.aims[relation] = this.rows[relation]!.sum === 0 ? "hold" : "undecided";
     if (column >= this.matrix.cellCount) this.chooseMove(column, left);
     else if (pivot === null) this.decideAll(() => this.chooseCell(column, null, left));
     else this.chooseCell(column, pivot, left);
@@ -180,10 +180,10 @@ class ExactSearch {
 
   private chooseCell(column: number, wanted: number | null, left: number): void {
     const pivot = wanted ?? this.pivotFor(column);
-    const by = this.rows[pivot ?? -1];
     this.chosenCells.push({ column, pivot });
-    if (pivot === null || !by) this.extend(left);
-    else
+    if (pivot === null) this.extend(left);
+    else {
+      const by = this.rows[pivot]!;
       withValue(this.isPivot, pivot, true, () =>
         this.change(
           column,
@@ -191,15 +191,13 @@ class ExactSearch {
           () => this.extend(left),
         ),
       );
+    }
     this.chosenCells.pop();
   }
 
   /** A relation that is not used up as a pivot, by which a cell can be eliminated; null if the cell stays free. */
   private pivotFor(column: number): number | null {
-    const relation = this.rows.findIndex(
-      (row, index) =>
-        this.aims[index] !== "untouched" && this.isPivot[index] !== true && row.amounts[column] !== 0,
-    );
+    const relation = this.rows.findIndex((row, index) => !this.isPivot[index] && row.amounts[column] !== 0);
     return relation === -1 ? null : relation;
   }
 
@@ -207,7 +205,7 @@ class ExactSearch {
     this.chosenMoves.push(column);
     this.change(
       column,
-      (row) => ({ ...row, sum: row.sum + (row.amounts[column] ?? 0) }),
+      (row) => ({ ...row, sum: row.sum + row.amounts[column]! }),
       () => this.extend(left),
     );
     this.chosenMoves.pop();
@@ -217,8 +215,8 @@ class ExactSearch {
   private change(column: number, changed: (row: Row) => Row, act: () => void): void {
     const before: (readonly [relation: number, row: Row])[] = [];
     for (let relation = 0; relation < this.rows.length; relation++) {
-      const row = this.rows[relation];
-      if (!row || this.aims[relation] === "untouched" || row.amounts[column] === 0) continue;
+      const row = this.rows[relation]!;
+      if (this.aims[relation] === "untouched" || row.amounts[column] === 0) continue;
       before.push([relation, row]);
       this.rows[relation] = changed(row);
     }
@@ -240,24 +238,24 @@ class ExactSearch {
   /** The numbers of the chosen cells; null if one cannot hold its own, or keeps the one it has. */
   private numbers(): readonly CellSpan[] | null {
     const { operations, system } = this.matrix;
-    const cells = this.chosenCells.map(({ column }) => operations[column]?.cells[0] ?? -1);
+    const cells = this.chosenCells.map(({ column }) => operations[column]!.cells[0]!);
     const equations = this.chosenCells.flatMap(({ pivot }) => {
       if (pivot === null) return [];
       const all = this.chosenCells.map(({ column }, index) => ({
-        cell: cells[index] ?? -1,
+        cell: cells[index]!,
         coefficient: this.amountIn(pivot, column),
       }));
       const terms = all.filter(({ coefficient }) => coefficient !== 0);
       const constant = terms.reduce(
-        (sum, { cell, coefficient }) => sum - coefficient * (system.cells[cell]?.value ?? 0),
-        this.rows[pivot]?.sum ?? 0,
+        (sum, { cell, coefficient }) => sum - coefficient * system.cells[cell]!.value,
+        this.rows[pivot]!.sum,
       );
       return [{ terms, constant }];
     });
     const ranges = rangesOf(equations, system.cells);
     const numbers = cells.flatMap((cell) => {
       const { least = 0, most = 0 } = ranges?.get(cell) ?? {};
-      const isKept = least === most && least === system.cells[cell]?.value;
+      const isKept = least === most && least === system.cells[cell]!.value;
       return ranges?.has(cell) && !isKept ? [{ cell, least, most }] : [];
     });
     return numbers.length === cells.length ? numbers : null;
@@ -265,13 +263,13 @@ class ExactSearch {
 
   private record(own: readonly CellSpan[]): void {
     const { operations, system } = this.matrix;
-    const moves = this.chosenMoves.flatMap((column) => operations[column]?.move ?? []);
+    const moves = this.chosenMoves.flatMap((column) => operations[column]!.move ?? []);
     const moved = moves.flatMap(({ changes }) =>
       changes.map(({ cell, value }) => ({ cell, least: value, most: value })),
     );
     const cells = [...own, ...moved].sort((a, b) => a.cell - b.cell);
     const relations = [...system.relations.keys()].filter(
-      (relation) => this.aims[relation] === "hold" && system.relations[relation]?.residual !== 0,
+      (relation) => this.aims[relation] === "hold" && system.relations[relation]!.residual !== 0,
     );
     const numbers = cells.map(({ cell, least, most }) => `${cell}=${least}..${most}`);
     const key = [numbers, this.chosenMoves.toSorted(), relations].join("|");
@@ -282,7 +280,7 @@ class ExactSearch {
 
 /** Sets a member of a list for the time of an act. */
 function withValue<T>(list: T[], index: number, value: T, act: () => void): void {
-  const before = list[index] as T;
+  const before = list[index]!;
   list[index] = value;
   act();
   list[index] = before;

@@ -52,7 +52,7 @@ export function matrixOf(system: System, moves: readonly Move[]): Matrix {
   const operations = [
     ...settings,
     ...moves
-      .filter(({ changes }) => changes.every(({ cell }) => system.cells[cell]?.source.isFixed !== true))
+      .filter(({ changes }) => changes.every(({ cell }) => system.cells[cell]!.source.isFixed !== true))
       .map((move): Operation => ({
         move,
         cells: move.changes.map(({ cell }) => cell),
@@ -61,26 +61,26 @@ export function matrixOf(system: System, moves: readonly Move[]): Matrix {
   ];
   const amounts = system.relations.map(() => new Float64Array(operations.length));
   operations.forEach(({ touches }, column) => {
-    for (const { relation, amount } of touches) amounts[relation]?.set([amount], column);
+    for (const { relation, amount } of touches) amounts[relation]!.set([amount], column);
   });
   const cellCount = settings.length;
   return {
     system,
     operations,
     cellCount,
-    rows: amounts.map((own, relation) => rowOf(1, system.relations[relation]?.residual ?? 0, own)),
+    rows: amounts.map((own, relation) => rowOf(1, system.relations[relation]!.residual, own)),
   };
 }
 
 /** A row without the operation of one column, by means of another row in which that operation stands. */
 export function eliminate(row: Row, pivot: Row, column: number): Row {
-  const own = row.amounts[column] ?? 0;
-  const other = pivot.amounts[column] ?? 0;
+  const own = row.amounts[column]!;
+  const other = pivot.amounts[column]!;
   const factor = Math.abs(other);
   const less = Math.sign(other) * own;
   const amounts = row.amounts.slice();
   for (let index = 0; index < amounts.length; index++)
-    amounts[index] = factor * (amounts[index] ?? 0) - less * (pivot.amounts[index] ?? 0);
+    amounts[index] = factor * amounts[index]! - less * pivot.amounts[index]!;
   return rowOf(factor * row.scale, factor * row.sum - less * pivot.sum, amounts);
 }
 
