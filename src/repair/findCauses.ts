@@ -19,7 +19,7 @@ import type { OperationSet } from "./search/operations";
 export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): readonly Cause[] {
   const budget = new Budget(bounds);
   // What the first search has used up does not run short where the second one has far less to look at.
-  const secondBudget = new Budget({ ...bounds, steps: bounds.steps / 3 });
+  const secondBudget = new Budget(bounds);
   const context = contextOf(problem);
   const search: Search = (system, effort) => {
     const most = Math.min(effort === "few" ? fewOperations : Infinity, bounds.operations);

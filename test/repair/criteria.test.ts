@@ -130,6 +130,8 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     expect(isConfirmed(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
     const tied = { ...change("sum", 5, 3), relations: 2 };
     expect(isConfirmed(setting(tied), context)).toBe(true);
+    expect(isConfirmed(setting({ ...tied, relations: 1 }), context)).toBe(false);
+    expect(isConfirmed(setting({ ...change("a", 1, 7), relations: 2 }), context)).toBe(false);
   });
 });
 
@@ -190,6 +192,11 @@ test("staleTotal: a total that lacks exactly one of its parts", () => {
   expect(said(staleTotal, stale)).toEqual(["“sum”像是漏加了一项 2。"]);
   expect(said(staleTotal, setting(change("sum", 5, 3)))).toEqual(["“sum”像是多加了一次 2。"]);
   expect(said(staleTotal, setting(change("sum", null, 2)))).toEqual([]);
+  // What the part holds after the repair counts, not what it held before.
+  expect(said(staleTotal, setting(change("sum", 2, 11), change("a", 1, 9)))).toEqual([
+    "“sum”像是漏加了一项 9。",
+  ]);
+  expect(said(staleTotal, setting(change("sum", 10, 11), change("a", 1, 9)))).toEqual([]);
 });
 
 test("totalFirst: a total before its parts", () => {

@@ -71,6 +71,20 @@ describe("a sum whose parts are blank", () => {
   });
 
   test.each([
+    // t of a and b waits for its blanks; b stands in u, too, and c only beside it.
+    ["stands in a sum that waits", [{ field: "t", from: 5, to: 6 }], false],
+    ["has nothing to do with it", [{ field: "d", from: 1, to: 2 }], true],
+  ])("a repair beside it whose number %s: written unasked %p", (_, changes, isSure) => {
+    const both = problemOf({ a: null, b: null, t: 5, d: 1, v: 2 }, { t: ["a", "b"], v: ["d"] });
+    const { causes } = explained(both, {
+      first: [causeWith("t", [wiped]), causeWith("v", [])],
+      again: [causeWith("v", changes)],
+    });
+    const found = causes.find(({ isUnfilled }) => !isUnfilled);
+    expect(found?.repairs[0]?.standsAlone).toBe(isSure);
+  });
+
+  test.each([
     ["another number is written as well", [wiped, { field: "a", from: 3, to: 2 }], 2],
     ["the 0 is part of a move", [wiped, { field: "b", from: null, to: 5 }], 1],
     ["only blanks are filled", [{ field: "a", from: null, to: 5 }], 1],

@@ -38,6 +38,13 @@ describe("the order of repairs", () => {
     expect(first?.reasons.map(({ zh }) => zh)).toEqual(["“a”写的是 81，像是把 18 打颠倒了两位。"]);
     expect(second?.reasons).toEqual([]);
   });
+
+  test("a criterion that decides against one of several rivals says why", () => {
+    const total = setting(change("sum", 81, 18));
+    const [first] = ranked(slip, total, arbitrary);
+    expect(first?.candidate).toBe(total);
+    expect(first?.reasons.map(({ zh }) => zh)).toEqual(["“sum”写的是 81，像是把 18 打颠倒了两位。"]);
+  });
 });
 
 describe("a repair is written unasked", () => {
@@ -96,6 +103,14 @@ describe("a repair without a rival", () => {
       "如果“a”是后来改过的数，该改的就是它的各个合计。",
     );
     expect(ranked(late, arbitrary).flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+
+  test("of a number that is a slip of the finger, nothing weaker is said", () => {
+    const late = setting(change("a", 81, 18, 2));
+    expect(alone(late).reasons.map(({ zh }) => zh)).toEqual([
+      onlyRepair.zh,
+      "“a”写的是 81，像是把 18 打颠倒了两位。",
+    ]);
   });
 
   test("is not said to be the only one if a number is open, or a move is made with something else", () => {

@@ -108,6 +108,13 @@ describe("systems", () => {
     expect(system?.isTooLarge).toBe(false);
   });
 
+  test("numbers are too large if their sum is, or one of them", () => {
+    const large = 2 ** 43;
+    const isTooLarge = (...parts: readonly number[]) =>
+      systemOf(problemOf({ a: parts[0] ?? 0, b: parts[1] ?? 0, s: 0 }, { s: ["a", "b"] })).isTooLarge;
+    expect([isTooLarge(large), isTooLarge(large, 1), isTooLarge(large + 1, -2)]).toEqual([false, true, true]);
+  });
+
   test("a relation with a field that is not there is left out", () => {
     expect(systemsOf(problemOf({ a: 1, s: 2 }, { s: ["a", "gone"] }))).toEqual([]);
   });
@@ -231,6 +238,15 @@ describe("minimal covers", () => {
     expect(covers.used).toEqual([one, both, two]);
     expect(covers.list(9)).toEqual([[one, two], [both]]);
     expect(covers.list(1)).toHaveLength(1);
+  });
+
+  test("cells that two sets want are not both changed", () => {
+    // s and t are mended by a and b together only: c stands in both.
+    const problem = problemOf({ a: 1, b: 1, c: 1, s: 5, t: 7 }, { s: ["a", "c"], t: ["b", "c"] });
+    const [component] = brokenComponents(systemOf(problem), patient());
+    for (const { cells } of component?.repairs ?? [])
+      expect(new Set(cells.map(({ cell }) => cell)).size).toBe(cells.length);
+    expect(component?.repairs.length).toBeGreaterThan(3);
   });
 
   test("a relation that nothing mends leaves none", () => {

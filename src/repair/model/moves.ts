@@ -54,8 +54,8 @@ function moveOf(
   const changes: { cell: number; value: number }[] = [];
   const sums = new Map<number, number>();
   for (const [cell, value] of values) {
-    const old = cells[cell];
-    if (!old || old.value === value) continue;
+    const old = cells[cell]!;
+    if (old.value === value) continue;
     if (!mayHold(old, value)) return [];
     changes.push({ cell, value });
     for (const { relation, amount } of old.touches)

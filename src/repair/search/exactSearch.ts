@@ -211,12 +211,12 @@ class ExactSearch {
     this.chosenMoves.pop();
   }
 
-  /** Changes the rows of the set in which an operation stands, for the time of an act. */
+  /** Changes the rows in which an operation stands, for the time of an act. */
   private change(column: number, changed: (row: Row) => Row, act: () => void): void {
     const before: (readonly [relation: number, row: Row])[] = [];
     for (let relation = 0; relation < this.rows.length; relation++) {
       const row = this.rows[relation]!;
-      if (this.aims[relation] === "untouched" || row.amounts[column] === 0) continue;
+      if (row.amounts[column] === 0) continue;
       before.push([relation, row]);
       this.rows[relation] = changed(row);
     }

@@ -13,6 +13,7 @@ export interface Covers {
 
 /**
  * The ways to mend every one of the relations once, by parts that take the fewest operations together.
+ * @param sets each mends one of these relations or several, and no other
  * @throws {BudgetSpent}
  */
 export function minimalCovers(
@@ -21,12 +22,10 @@ export function minimalCovers(
   budget: Budget,
 ): Covers {
   const bits = new Map(relations.map((relation, index) => [relation, 1n << BigInt(index)]));
-  const masked = sets.flatMap((set) => {
-    const own = set.relations.map((relation) => bits.get(relation));
-    return own.includes(undefined) || own.length === 0
-      ? []
-      : [{ set, mask: own.reduce<bigint>((mask, bit) => mask | (bit ?? 0n), 0n) }];
-  });
+  const masked = sets.map((set) => ({
+    set,
+    mask: set.relations.reduce((mask, relation) => mask | bits.get(relation)!, 0n),
+  }));
   const byFirst = relations.map((_, index) => masked.filter(({ mask }) => (mask >> BigInt(index)) & 1n));
   const costs = new Map<bigint, number>([[0n, 0]]);
 
