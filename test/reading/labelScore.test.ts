@@ -93,10 +93,10 @@ describe("a row", () => {
     expect(score("requests", ["3.其他", ...seven]).rows.size).toBe(1);
   });
 
-  test("where rows have no label is one of numbers, at least half as many as columns", () => {
+  test("where rows have no label is one of numbers, at least a third as many as columns", () => {
     expect([...score("cases", fifteen).rows]).toEqual([["", 1]]);
-    expect(score("cases", fifteen.slice(0, 8)).rows.get("")).toBeCloseTo(8 / 15);
-    expect(score("cases", fifteen.slice(0, 7)).rows.size).toBe(0);
+    expect(score("cases", fifteen.slice(0, 5)).rows.get("")).toBeCloseTo(1 / 3);
+    expect(score("cases", fifteen.slice(0, 4)).rows.size).toBe(0);
     expect(
       score(
         "cases",

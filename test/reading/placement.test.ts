@@ -287,4 +287,11 @@ describe("a column of serial numbers without a head", () => {
     const serials = ["1", "2", "3"].map((serial) => resolved(serial, "0", "0"));
     expect(found(resolved("5", "0"), ...serials, broken)).toEqual(["1", "2", "3"]);
   });
+
+  test("may stand behind the numbers, where every row has it", () => {
+    const serials = ["1", "2", "3"].map((serial) => resolved("0", "0", serial));
+    expect(found(...serials)).toEqual(["1", "2", "3"]);
+    expect(found(...serials, resolved("0", "4"))).toEqual([]);
+    expect(found(...serials.slice(1), resolved("0", "0", "5"))).toEqual([]);
+  });
 });

@@ -294,8 +294,8 @@ describe("a table of one row without a label", () => {
   });
 
   test("is its row of numbers; else its blank row; else it has none", () => {
-    expect(cases(half(0, 0), fifteen)).toEqual(found(2));
-    expect(cases(half(0, 0))).toEqual(found(1));
+    expect(cases(half(0, 0), fifteen)).toEqual({ ...found(2), repeated: [["", [1], null]] });
+    expect(cases(half(0, 0), half(0, 0))).toEqual({ ...found(1), repeated: [["", [2], null]] });
     expect(cases(["备注", ""])).toEqual({ resolved: [], repeated: [], unresolved: [] });
   });
 

@@ -76,9 +76,14 @@ test("a row of sums of one's own: one finding with its seven numbers", () => {
   expect(Object.keys(facts)).toHaveLength(200);
 });
 
-test.each([1, 3])(
-  "a column of serial numbers without a head, %i blank cells beside it: nothing moves",
-  (blanks) => {
+test.each([
+  [1, "before"],
+  [3, "before"],
+  [1, "behind"],
+  [3, "behind"],
+] as const)(
+  "a column of serial numbers without a head, %i blank cells and the column %s the numbers: nothing moves",
+  (blanks, place) => {
     const fields = ["naturalPerson", "business", "research"]
       .slice(0, blanks)
       .map((who) => `requests.granted.${who}`);
@@ -89,7 +94,7 @@ test.each([1, 3])(
           ? { ...each, content: cell("").content }
           : each,
       );
-      const before = at < 0 ? 1 : at;
+      const before = place === "behind" ? cells.length : at < 0 ? 1 : at;
       return {
         ...item,
         cells: [...cells.slice(0, before), cell(at < 0 ? "" : String(index - 2)), ...cells.slice(before)],

@@ -46,7 +46,7 @@ function sentence({ title, relations, isNested }: MissingTable): Sentence {
         en: `${title} is nested in a cell of another table and cannot be read${unchecked.en}. Do not add the table: move it into the body, out of that other table.`,
       }
     : {
-        zh: `报告里没有找到${title}${unchecked.zh}。请按规定格式补上这张表；图片、文本框里的表格、按列拆开的和行列颠倒的表格无法读取。`,
-        en: `${title} was not found${unchecked.en}. Add the table as the format has it; pictures of a table, tables in text boxes, tables cut by columns and transposed ones cannot be read.`,
+        zh: `报告里没有找到${title}${unchecked.zh}。请按规定格式补上这张表；图片、文本框里的表格、按列拆成多块的和行列颠倒的表格无法读取。`,
+        en: `${title} was not found${unchecked.en}. Add the table as the format has it; pictures of a table, tables in text boxes, tables cut into many parts by columns and transposed ones cannot be read.`,
       };
 }

@@ -150,18 +150,26 @@ function standsElsewhere(cell: ReadingCell, { slots, others }: Header): boolean 
 const fewestRows = 3;
 
 /**
- * The cells of a column of serial numbers between the labels and the numbers, which need not have a head: in every row
- * with more cells than the section has columns the first one holds the number of the row before, plus one. They are
- * none of the report's numbers, and where cells beside them are blank they must not fill their places.
+ * The cells of a column of serial numbers, which need not have a head. It may stand between the labels and the numbers: then
+ * in every row with more cells than the section has columns the first one holds the number of the row before, plus one. Or
+ * it stands behind the numbers: then all rows are so long, and the last cells count them. Serial numbers are none of the
+ * report's, and where cells beside them are blank they must not fill their places.
  */
 export function serialNumbers(rows: readonly ResolvedRow[]): ReadonlySet<ReadingCell> {
-  const serials = rows.flatMap(({ declared: { fields }, parts: [only, ...others] }) =>
-    only && others.length === 0 && only.values.length > fields.length ? [only.values[0]!] : [],
+  const whole = rows.filter(({ parts }) => parts.length === 1);
+  const longer = whole.flatMap(({ declared: { fields }, parts: [{ values } = { values: [] }] }) =>
+    values.length > fields.length ? [values] : [],
   );
-  const counts = serials.every(
+  if (longer.length < fewestRows) return new Set();
+  const [first, last] = [longer.map((values) => values[0]!), longer.map((values) => values.at(-1)!)];
+  if (countsRows(first)) return new Set(first);
+  return new Set(longer.length === whole.length && countsRows(last) ? last : []);
+}
+
+function countsRows(cells: readonly ReadingCell[]): boolean {
+  return cells.every(
     ({ cell }, index) =>
       /^\d{1,3}$/u.test(cell.text) &&
-      (index === 0 || Number(cell.text) === Number(serials[index - 1]!.cell.text) + 1),
+      (index === 0 || Number(cell.text) === Number(cells[index - 1]!.cell.text) + 1),
   );
-  return new Set(counts && serials.length >= fewestRows ? serials : []);
 }

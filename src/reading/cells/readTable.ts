@@ -11,6 +11,7 @@ import {
 } from "../../report";
 import { readCellNumber, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { FileSegment } from "../segments/fileSegments";
+import { joinColumnParts } from "./columnParts";
 import { absentPart, FactCollector } from "./facts";
 import { matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
@@ -30,7 +31,10 @@ export interface TableReading {
 export function readTable(segments: readonly FileSegment[], format: TableFormat): TableReading {
   const { id: table } = format;
   const sorted = sortRows(segments, format);
-  const { resolved, repeated, unresolved } = resolveRows(sorted.rows, format);
+  const { resolved, repeated, unresolved } = joinColumnParts(
+    resolveRows(sorted.rows, format),
+    ({ parts, declared }) => headerOver(parts[0]!, declared.section, format),
+  );
   const facts = new FactCollector(format);
   const labels = new Map<Place, LabelDifference>();
   const label = ({ cell, expected }: Difference, fields: readonly FieldId[]) => {
@@ -127,8 +131,8 @@ function joinedValues(
   serials: ReadonlySet<ReadingCell>,
 ) {
   const pieces = parts.map((part) => {
-    const values = valuesBeside(part, parts);
-    return { part, values: values[0] && serials.has(values[0]) ? values.slice(1) : values };
+    const values = valuesBeside(part, parts).filter((value) => !serials.has(value));
+    return { part, values };
   });
   const filled = pieces.filter(({ values }) => values.some((value) => value.shape !== "empty"));
   const { part: source, values } = filled[0] ?? pieces[0]!;

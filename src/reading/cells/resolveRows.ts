@@ -214,8 +214,9 @@ function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): Res
   const whole = isNumbered ? all.filter((row) => row !== top) : all;
   const [first, second, ...rest] = whole.filter(hasValues);
   const [blank] = whole;
-  if (!first) return { resolved: blank ? [read(blank)] : [], repeated: [], unresolved: [] };
-  if (!second) return { resolved: [read(first)], repeated: [], unresolved: [] };
+  const others = whole.filter((row) => row !== (first ?? blank)).map((row) => read(row));
+  if (!first) return { resolved: blank ? [read(blank)] : [], repeated: others, unresolved: [] };
+  if (!second) return { resolved: [read(first)], repeated: others, unresolved: [] };
   return rest.length === 0 && complement(first, second)
     ? { resolved: [read(first, second)], repeated: [], unresolved: [] }
     : { resolved: [], repeated: [first, second, ...rest].map((row) => read(row)), unresolved: [] };

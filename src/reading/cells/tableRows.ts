@@ -51,8 +51,10 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
       header = open = null;
       continue;
     }
+    // Below data rows one label alone is rather part of a broken row than a header, if rows have labels.
+    const isBegun = rows.length > 0 && !open && !format.isUnlabelled;
     const isRemainder = open && !hasValue(source) && isHeaderRemainder(source, roles);
-    if (isRemainder || isHeaderRow(source, format, rows.length > 0)) {
+    if (isRemainder || isHeaderRow(source, format, isBegun)) {
       header = open ?? { rows: [], matched: new Map() };
       if (!open) headers.push(header);
       header.rows.push(source);
@@ -75,7 +77,7 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
   return cell.uses.filter((use) => use.table === format);
 }
 
-/** Below data rows one label alone is rather part of a broken row than a header. */
+/** @param isBegun whether one label alone is not enough */
 function isHeaderRow(row: ReadingRow, format: TableFormat, isBegun: boolean): boolean {
   if (row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length) return false;
   const columns = new Set<string>();

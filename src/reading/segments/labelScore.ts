@@ -118,7 +118,7 @@ export function isColumn(use: LabelUse): boolean {
 function rowFound(row: ReadingRow, labels: TableLabels): { key: string; share: number } | null {
   if (labels.unlabelled !== null) {
     const share = Math.min(1, row.cells.length / labels.unlabelled);
-    return isValueRow(row) && share >= leastShare ? { key: "", share } : null;
+    return isValueRow(row) && share >= leastPart ? { key: "", share } : null;
   }
   for (let at = row.cells.length - 1; at >= 0; at--) {
     const use = row.cells[at]!.uses.find((other) => other.table.id === labels.kind && other.role === "row");
@@ -160,6 +160,8 @@ export function isPartOfLabel(words: string, labels: readonly string[]): boolean
 
 /** A row with a smaller share of its cells does not speak for the table. */
 const leastShare = 0.5;
+/** A row without a label may be cut by its columns; a smaller share of it does not speak for the table. */
+const leastPart = 1 / 3;
 
 /** Whether a score is enough to take a segment for (a part of) the table without anything beside it. */
 export function isTable(score: LabelScore, labels: TableLabels, width: number): boolean {

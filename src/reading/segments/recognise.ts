@@ -1,7 +1,16 @@
 /** Finds which segments of the document's tables are which table of the report. */
 
 import type { Outline } from "../../document";
-import { grouped, tableIdsOf, type Format, type TableId } from "../../report";
+import {
+  grouped,
+  tableIdsOf,
+  tableOf,
+  type FieldId,
+  type Format,
+  type TableFormat,
+  type TableId,
+} from "../../report";
+import { readTable } from "../cells/readTable";
 import type { LabelIndex } from "../labels/labelIndex";
 import { fileSegmentsOf, type FileSegment } from "./fileSegments";
 import {
@@ -55,10 +64,13 @@ export function recogniseTables(
     for (const segment of takeStrong(candidatesOf(segments, labels), labels, taken)) {
       copies.push({ table, segment });
     }
-    takeBeside(segments, labels, taken);
+    takeBeside(segments, labels, taken, formats);
   }
   const found = takeUnlabelled(segments, taken, formats).filter((segment) => taken.has(segment));
-  return { segments: grouped(found, (segment) => taken.get(segment)!), copies };
+  return {
+    segments: grouped(found, (segment) => taken.get(segment)!),
+    copies: copies.filter(({ segment }) => !taken.has(segment)),
+  };
 }
 
 /** Single segments with enough labels, and neighbours that have them only together (a header, and a row behind a break). */
@@ -139,12 +151,27 @@ function isCopy(copy: LabelScore, whole: LabelScore, labels: TableLabels): boole
 }
 
 /** Takes segments with too few labels where they stand beside one that was taken. */
-function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken: Taken): void {
+function takeBeside(
+  segments: readonly FileSegment[],
+  labels: TableLabels,
+  taken: Taken,
+  formats: readonly Format[],
+): void {
   const seen = new Set<string>();
+  let lacking: readonly LackingFields[] | null = null;
   const see = ({ score }: FileSegment) => {
     for (const key of score?.rows.keys() ?? []) seen.add(key);
+    lacking = null;
   };
   for (const segment of segments) if (taken.get(segment) === labels.kind) see(segment);
+  const isColumnPart = (segment: FileSegment) => {
+    lacking ??= lackingFields(
+      segments.filter((other) => taken.get(other) === labels.kind),
+      labels.kind,
+      formats,
+    );
+    return lacking.some((fields) => fillsOnly(segment, fields));
+  };
   for (const order of [segments, [...segments].reverse()]) {
     let last: FileSegment | null = null;
     for (const segment of order) {
@@ -152,11 +179,36 @@ function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken
       const table = taken.get(segment);
       if (table !== undefined) last = table === labels.kind ? segment : null;
       if (!last || segment.kind !== labels.kind || !segment.score) continue;
-      if (!mayBelong(segment.score, seen)) continue;
+      const isMore = mayBelong(segment.score, seen) || (!isForeign(segment.score) && isColumnPart(segment));
+      if (!isMore) continue;
       taken.set(segment, labels.kind);
       see(segment);
     }
   }
+}
+
+/** The fields of a table, in one format, that have no number. */
+interface LackingFields {
+  readonly format: TableFormat;
+  readonly fields: ReadonlySet<FieldId>;
+}
+
+/** What a table lacks if these are its segments, in every format; nothing if it is whole in one of them. */
+function lackingFields(
+  segments: readonly FileSegment[],
+  table: TableId,
+  formats: readonly Format[],
+): readonly LackingFields[] {
+  const lacking = formats
+    .flatMap((each) => tableOf(each, table) ?? [])
+    .map((format) => ({ format, fields: new Set(readTable(segments, format).absent?.fields) }));
+  return lacking.every(({ fields }) => fields.size > 0) ? lacking : [];
+}
+
+/** Whether a segment, read alone, is whole lines of what is lacking: the rest of a table that was cut by its columns. */
+function fillsOnly(segment: FileSegment, { format, fields }: LackingFields): boolean {
+  const { facts, unplaced } = readTable([segment], format);
+  return facts.length > 0 && unplaced.length === 0 && facts.every(({ field }) => fields.has(field));
 }
 
 /** Rows not there yet, or labels without any numbers; nothing strange among them. */
