@@ -177,7 +177,10 @@ function takeBeside(
     for (const segment of order) {
       if (last?.run !== segment.run) last = null;
       const table = taken.get(segment);
-      if (table !== undefined) last = table === labels.kind ? segment : null;
+      if (table !== undefined) {
+        last = table === labels.kind ? segment : null;
+        continue;
+      }
       if (!last || segment.kind !== labels.kind || !segment.score) continue;
       const isMore = mayBelong(segment.score, seen) || (!isForeign(segment.score) && isColumnPart(segment));
       if (!isMore) continue;
