@@ -52,6 +52,7 @@ const cases: [string, unknown][] = [
   ["case-total", sum],
   ["balance", sum],
   ["count", { name: "甲", text: "十", fault: "none", meant: "" }],
+  ["count", { name: "甲", text: "1 88", fault: "several", meant: "" }],
   ["count", { name: "甲", text: "", fault: "automatic", meant: "" }],
   ["count", { name: "甲", text: "1O", fault: "look-alike", meant: "10" }],
   ["count", { name: "甲", text: "-3", fault: "negative", meant: "" }],

@@ -7,7 +7,7 @@ interface WrongNumber {
   readonly name: string;
   /** As it is written, on one line. */
   readonly text: string;
-  readonly fault: "none" | "automatic" | "look-alike" | "negative" | "fraction";
+  readonly fault: "none" | "several" | "automatic" | "look-alike" | "negative" | "fraction";
   /** What letters that look like digits were meant to be; empty with another fault. */
   readonly meant: string;
 }
@@ -23,6 +23,11 @@ export const count = factRule<WrongNumber>(
           return {
             zh: `${name}写的是“${text}”，不是一个数。请改为一个数字。`,
             en: `${name} says “${text}”, which is not one number. Write one number.`,
+          };
+        case "several":
+          return {
+            zh: `${name}里不止一个数：“${text}”。请在这一格里只写一个数，文本框里的数也写到格里。`,
+            en: `${name} has more than one number: “${text}”. Write one number in the cell, also what stands in a text box.`,
           };
         case "automatic":
           return {
@@ -51,7 +56,7 @@ export const count = factRule<WrongNumber>(
     const values = { name, text: text.replace(/\s+/gu, " "), meant: "" };
     if (reading.form === "none") {
       const { meant } = reading;
-      if (meant === undefined) return { values: { ...values, fault: text === "" ? "automatic" : "none" } };
+      if (meant === undefined) return { values: { ...values, fault: unreadFault(values.text) } };
       const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
       const changes = [{ field, from: text, to: meant }];
       const fix = { kind: "change", label, changes, basis: [], isGuess: true } as const;
@@ -61,6 +66,12 @@ export const count = factRule<WrongNumber>(
     return fault && { values: { ...values, fault } };
   },
 );
+
+/** Why a cell has no number. @param text on one line */
+function unreadFault(text: string): WrongNumber["fault"] {
+  if (text === "") return "automatic";
+  return /^\d+(?: \d+)+$/u.test(text) ? "several" : "none";
+}
 
 /** What is wrong with a number in a field of that kind: counts are whole and not negative, only amounts have decimals. */
 export function valueFault(kind: FieldKind, value: number): "negative" | "fraction" | null {
