@@ -102,12 +102,75 @@ describe("table 3 in parts", () => {
   });
 });
 
-describe("what is not cut by columns is not put together", () => {
+describe("the parts are not put together", () => {
+  const casesRead = (body: readonly Block[]) =>
+    [...read({ body }).facts].filter(([field]) => field.startsWith("cases."));
+  const partsWith = (arrange: (parts: readonly Table[]) => readonly Block[]) =>
+    bodyWith(format2021, "cases", [5], arrange);
+  const blankBut = (part: Table, isKept: (column: number) => boolean) => ({
+    ...part,
+    rows: part.rows.map(({ cells }) =>
+      row(cells.map((one, at) => (one.field && !isKept(at) ? { ...one, content: [paragraph("")] } : one))),
+    ),
+  });
+
+  test("where one is there twice", () => {
+    const report = read({ body: partsWith(([first, second]) => [first!, second!, second!]) });
+    expect(complaints(report)).toEqual([expect.stringContaining("absent from cases")]);
+  });
+
+  test.each(["其中，涉及土地征收的：", "上半年：", "2023年：", "更正后："])(
+    "where “%s” stands above one of them: what lacks is named",
+    (line) => {
+      for (const at of [0, 1]) {
+        const body = partsWith((parts) =>
+          parts.flatMap((part, index) => (index === at ? [paragraph(line), part] : [part])),
+        );
+        expect(casesRead(body).length).toBeLessThan(15);
+        expect(complaints(read({ body }))).not.toEqual([]);
+      }
+    },
+  );
+
+  test("cell by cell, though the blanks of one are where the others have numbers", () => {
+    const keep = [(at: number) => at < 3, () => false, (at: number) => at >= 3];
+    const body = bodyWith(format2021, "cases", [5, 10], (parts) =>
+      parts.map((part, index) => blankBut(part, keep[index]!)),
+    );
+    expectSame(factsOf(read({ body })), expectedFacts({ body }));
+  });
+
+  test("with a table whose heads were not understood", () => {
+    const misspelt = { 法律服务机构: "甲栏", 其他: "乙栏", 总计: "丙栏" } as Record<string, string>;
+    const [own] = bodyWith(format2021, "requests", []).slice(1);
+    const [, other] = cutAt(own as Table, "requests", [4]);
+    const renamed = {
+      ...(own as Table),
+      rows: (own as Table).rows.map((line, at) =>
+        row(
+          line.cells.map((one) => ({
+            ...one,
+            ...(at < 3 && one.label && { content: [paragraph(misspelt[one.label] ?? one.label)] }),
+          })),
+        ),
+      ),
+    };
+    const years = {
+      ...other!,
+      rows: other!.rows.map(({ cells }) =>
+        row(cells.map((one) => (one.field ? { ...one, content: [paragraph("999")] } : one))),
+      ),
+    };
+    const tables = officialTables(format2021, distinctFigures(format2021));
+    const { facts } = read({ body: [tables[0]!, renamed, years, tables[2]!] });
+    expect([...facts.values()].filter(({ text }) => text === "999")).toEqual([]);
+  });
+
   test("parts without the heads over their columns are not told from each other", () => {
     const body = bodyWith(format2021, "cases", [5, 10], (parts) =>
       parts.map((part) => ({ ...part, rows: part.rows.slice(-2) })),
     );
-    expect([...read({ body }).facts.keys()].some((field) => field.startsWith("cases."))).toBe(false);
+    expect(casesRead(body)).toEqual([]);
   });
 
   test("beside a whole table nothing is a part of it", () => {
@@ -120,6 +183,17 @@ describe("what is not cut by columns is not put together", () => {
     const body = [...tables.slice(0, 2), statistic, ...tables.slice(2)];
     expect(complaints(read({ body }))).toEqual([]);
   });
+});
+
+test("a blank form whose head is repeated above its last rows is whole", () => {
+  const [, requests] = officialTables(format2021, {});
+  for (const last of [1, 2, 3]) {
+    const rows = requests!.rows;
+    const again = table([...rows.slice(0, 3), ...rows.slice(-last)]);
+    const first = table(rows.slice(0, -last));
+    const tables = officialTables(format2021, {});
+    expect(complaints(read({ body: [tables[0]!, first, again, tables[2]!] }))).toEqual([]);
+  }
 });
 
 test("wherever tables are cut, no number is read as another, and those that are not read are said", () => {

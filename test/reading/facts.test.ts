@@ -11,6 +11,18 @@ const disclosure = tableOf(madeUpFormat, "disclosure")!;
 const field = (line: string, column: string) => fieldId("disclosure", line, column);
 const dataRow = { label: null } as unknown as DataRow;
 
+test("a second cell of a field has no place, and the first one is read", () => {
+  const [first, second] = readingRows(table([["1"], ["2"]]));
+  const { facts, unplaced } = [first, second].reduce((all, line) => {
+    all.add(field("guide", "drafted"), line!.cells[0]!, dataRow);
+    return all;
+  }, new FactCollector(disclosure));
+  expect([...facts.values()].map(({ text }) => text)).toEqual(["1"]);
+  expect(unplaced).toMatchObject([
+    { text: "2", reason: "second-number", candidates: [field("guide", "drafted")] },
+  ]);
+});
+
 describe("a cell merged over two rows", () => {
   /** Collects the cells under each other as the fields of two rows, or of one in another table. */
   function collected(text: string, columns: readonly [string, string] = ["drafted", "drafted"]) {

@@ -293,5 +293,7 @@ describe("a column of serial numbers without a head", () => {
     expect(found(...serials)).toEqual(["1", "2", "3"]);
     expect(found(...serials, resolved("0", "4"))).toEqual([]);
     expect(found(...serials.slice(1), resolved("0", "0", "5"))).toEqual([]);
+    // Where both ends count, either could be numbers of the report.
+    expect(found(...["1", "2", "3"].map((serial) => resolved(serial, "0", serial)))).toEqual([]);
   });
 });

@@ -66,6 +66,12 @@ test.each(["小计", "合计"])(
   },
 );
 
+test.each(["行次", "序号"])("a column %s numbers the rows, whatever is in it: nothing is said", (label) => {
+  const { findings, facts } = reviewOf([disclosure], [withSumColumn(label)], [cases]);
+  expect(findings).toEqual([]);
+  expect(facts["requests.received.total"]?.text).toBe("3");
+});
+
 test("a row of sums of one's own: one finding with its seven numbers", () => {
   const sums = row([cell("不予公开小计", { span: 3 }), "0", "0", "0", "0", "0", "0", "0"]);
   const rows = [...requests.rows.slice(0, 15), sums, ...requests.rows.slice(15)];

@@ -46,6 +46,7 @@ export class FactCollector {
       if (isCovered) this.share(above.field, above.cell, field, row);
       return;
     }
+    if (this.facts.has(field)) return this.leave(cell, { reason: "second-number", candidates: [field] }, row);
     const reading = readCellNumber(cell.cell, this.kinds.get(field));
     this.facts.set(field, { field, value: reading.value, text, cell: place, reading });
     if (rowSpan > 1) this.merged.set(key, { field, cell });

@@ -157,13 +157,15 @@ const fewestRows = 3;
  */
 export function serialNumbers(rows: readonly ResolvedRow[]): ReadonlySet<ReadingCell> {
   const whole = rows.filter(({ parts }) => parts.length === 1);
-  const longer = whole.flatMap(({ declared: { fields }, parts: [{ values } = { values: [] }] }) =>
-    values.length > fields.length ? [values] : [],
-  );
+  const longer = whole
+    .filter(({ declared: { fields }, parts }) => parts[0]!.values.length > fields.length)
+    .map(({ parts }) => parts[0]!.values);
   if (longer.length < fewestRows) return new Set();
   const [first, last] = [longer.map((values) => values[0]!), longer.map((values) => values.at(-1)!)];
-  if (countsRows(first)) return new Set(first);
-  return new Set(longer.length === whole.length && countsRows(last) ? last : []);
+  const isLast = longer.length === whole.length && countsRows(last);
+  // Where both ends count, either could be numbers of the report.
+  if (countsRows(first)) return new Set(isLast ? [] : first);
+  return new Set(isLast ? last : []);
 }
 
 function countsRows(cells: readonly ReadingCell[]): boolean {

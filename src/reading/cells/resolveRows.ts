@@ -47,8 +47,9 @@ export interface ResolvedRow {
 }
 
 export interface ResolvedRows {
+  /** One for each declared row that is there; several where the table was cut by its columns (joinColumnParts). */
   readonly resolved: readonly ResolvedRow[];
-  /** Rows whose declared row was there before; the first one counts. */
+  /** Rows whose declared row was there before. */
   readonly repeated: readonly ResolvedRow[];
   readonly unresolved: readonly DataRow[];
 }
@@ -217,13 +218,15 @@ function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): Res
   const others = whole.filter((row) => row !== (first ?? blank)).map((row) => read(row));
   if (!first) return { resolved: blank ? [read(blank)] : [], repeated: others, unresolved: [] };
   if (!second) return { resolved: [read(first)], repeated: others, unresolved: [] };
-  return rest.length === 0 && complement(first, second)
+  // Under heads of their own they are rather parts that were cut by columns.
+  const isBroken = rest.length === 0 && first.header === second.header && complement(first, second);
+  return isBroken
     ? { resolved: [read(first, second)], repeated: [], unresolved: [] }
-    : { resolved: [], repeated: [first, second, ...rest].map((row) => read(row)), unresolved: [] };
+    : { resolved: [], repeated: whole.map((row) => read(row)), unresolved: [] };
 }
 
-/** Labels of rows that number the columns. */
-const numberingLabel = /^(?:栏次|列次|行次|序号|编号|栏号|甲)$/u;
+/** Labels of rows that number the columns, and of columns that number the rows. */
+export const numberingLabel = /^(?:栏次|列次|行次|序号|编号|栏号|甲)$/u;
 
 /**
  * Whether a row numbers the columns: 1, 2, 3 … in every cell, without a label that could be a row's.

@@ -2,6 +2,7 @@
 
 import type { TableFormat } from "../../report";
 import type { LabelUse } from "../labels/labelIndex";
+import { isColumn } from "../segments/labelScore";
 import { hasValue, holdsWords, type ReadingCell, type ReadingRow } from "../segments/fileRows";
 import type { Header } from "./header";
 import type { FileSegment } from "../segments/fileSegments";
@@ -51,10 +52,8 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
       header = open = null;
       continue;
     }
-    // Below data rows one label alone is rather part of a broken row than a header, if rows have labels.
-    const isBegun = rows.length > 0 && !open && !format.isUnlabelled;
     const isRemainder = open && !hasValue(source) && isHeaderRemainder(source, roles);
-    if (isRemainder || isHeaderRow(source, format, isBegun)) {
+    if (isRemainder || isHeaderRow(source, format, open, rows.length > 0)) {
       header = open ?? { rows: [], matched: new Map() };
       if (!open) headers.push(header);
       header.rows.push(source);
@@ -77,23 +76,38 @@ export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
   return cell.uses.filter((use) => use.table === format);
 }
 
-/** @param isBegun whether one label alone is not enough */
-function isHeaderRow(row: ReadingRow, format: TableFormat, isBegun: boolean): boolean {
+/**
+ * Below data rows one label alone is rather part of a broken row than a header, if rows have labels and no header stands
+ * directly above. What is a column's and a row's label (总计) is a column's before the first data row, where columns are, or
+ * beside another column's.
+ * @param open the header directly above
+ * @param isBegun whether data rows stand above
+ */
+function isHeaderRow(
+  row: ReadingRow,
+  format: TableFormat,
+  open: HeaderGroup | null,
+  isBegun: boolean,
+): boolean {
   if (row.cells.filter((cell) => cell.shape === "value").length * 2 >= row.cells.length) return false;
+  const least = isBegun && !open && !format.isUnlabelled ? 2 : 1;
+  const firstColumn = isBegun ? firstColumnUnder(open, (cell) => usesIn(cell, format).some(isColumn)) : 0;
   const columns = new Set<string>();
   let hasCorner = false;
   let either = 0;
+  const known = new Set<string>();
   for (const cell of row.cells) {
     const uses = usesIn(cell, format);
     if (uses.length === 0) continue;
     const isRow = uses.some((use) => use.role === "row" || use.role === "rowParent");
-    const isColumn = uses.some((use) => use.role !== "row" && use.role !== "rowParent");
-    if (isRow && !isColumn) return false;
+    const isOther = uses.some((use) => use.role !== "row" && use.role !== "rowParent");
+    if (isRow && !isOther) return false;
+    known.add(cell.words);
     hasCorner ||= uses.some((use) => use.role === "corner");
-    if (isRow) either++;
+    if (isRow) either += cell.cell.column >= firstColumn ? 1 : 0;
     else columns.add(cell.words);
   }
-  return hasCorner || columns.size > (isBegun ? 1 : 0) || (either > 0 && !isBegun && !hasValue(row));
+  return hasCorner || columns.size >= least || ((either > 0 || known.size > 1) && !hasValue(row));
 }
 
 /** A row directly below header rows that has neither values nor a row's label: broken or further column labels. */
@@ -107,7 +121,8 @@ function isHeaderRemainder(row: ReadingRow, roles: readonly LabelUse[]): boolean
 /** The innermost label is the last known row label before the first value, else the last words before it. */
 function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat) {
   const { cells } = row;
-  const firstColumn = format.isUnlabelled ? firstColumnOf(header, format) : Number.POSITIVE_INFINITY;
+  const isLeaf = (cell: ReadingCell) => usesIn(cell, format).some((use) => use.role === "column");
+  const firstColumn = format.isUnlabelled ? firstColumnUnder(header, isLeaf) : Number.POSITIVE_INFINITY;
   const firstValue = cells.findIndex((cell) => cell.shape === "value");
   const before = firstValue < 0 ? cells.length : firstValue;
   let labelAt = cells.slice(0, before).findLastIndex((cell) => isRowLabel(cell, format));
@@ -125,11 +140,9 @@ function cutRow(row: ReadingRow, header: HeaderGroup | null, format: TableFormat
   return { label: cells[labelAt] ?? null, labelAt, values: cells.slice(labelAt + 1) };
 }
 
-/** The first grid column over which a column's label stands. */
-function firstColumnOf(header: HeaderGroup | null, format: TableFormat): number {
-  const labels = (header?.rows ?? []).flatMap((row) =>
-    row.cells.filter((cell) => usesIn(cell, format).some((use) => use.role === "column")),
-  );
+/** The first grid column over which one of these labels stands; infinite without one. */
+function firstColumnUnder(header: HeaderGroup | null, isLabel: (cell: ReadingCell) => boolean): number {
+  const labels = (header?.rows ?? []).flatMap((row) => row.cells.filter(isLabel));
   return Math.min(...labels.map(({ cell }) => cell.column));
 }
 

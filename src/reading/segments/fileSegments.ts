@@ -19,6 +19,8 @@ export interface FileSegment {
   readonly run: number;
   /** The line above it that names another year than the report's. */
   readonly otherYear: string | null;
+  /** The lines between the table before, or the part's heading, and its own table. */
+  readonly linesAbove: readonly string[];
 }
 
 /** A line above a table that names the year of its numbers: 附：2023年度…, 上年…, （2024年）. */
@@ -57,6 +59,7 @@ export function fileSegmentsOf(
   const segments: FileSegment[] = [];
   let run = 0;
   let caption = null as Caption | null;
+  let linesAbove: string[] = [];
   const setCaption = (next: Caption | null) => {
     if ((next?.isOtherYear ?? false) !== (caption?.isOtherYear ?? false)) run++;
     caption = next;
@@ -66,6 +69,8 @@ export function fileSegmentsOf(
       const { text, boxes = [] } = block.paragraph;
       const line = withoutSpace(text);
       if (text.trim().length > longestGap || isPartHeading.test(line)) run++;
+      if (isPartHeading.test(line)) linesAbove = [];
+      else if (line !== "") linesAbove.push(line);
       setCaption(captionBelow(line, caption, year));
       // Of what a text box says only a line that names a year is looked for.
       for (const each of boxes.flatMap((box) => box.split("\n"))) {
@@ -79,7 +84,8 @@ export function fileSegmentsOf(
     const otherYear = caption?.isOtherYear ? caption.text : null;
     for (const { rows, kind } of cutByKind(block.table, index)) {
       const score = kind === null ? null : labelScoreOf(rows, tableLabels(kind, formats));
-      segments.push({ table: block.table, rows, kind, score, run, otherYear });
+      segments.push({ table: block.table, rows, kind, score, run, otherYear, linesAbove });
+      linesAbove = [];
     }
   }
   return segments;

@@ -160,7 +160,7 @@ export function isPartOfLabel(words: string, labels: readonly string[]): boolean
 
 /** A row with a smaller share of its cells does not speak for the table. */
 const leastShare = 0.5;
-/** A row without a label may be cut by its columns; a smaller share of it does not speak for the table. */
+/** The same of a row without a label: where table 3 was cut by its columns, a group of them is a third. */
 const leastPart = 1 / 3;
 
 /** Whether a score is enough to take a segment for (a part of) the table without anything beside it. */

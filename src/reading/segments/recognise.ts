@@ -1,17 +1,9 @@
 /** Finds which segments of the document's tables are which table of the report. */
 
 import type { Outline } from "../../document";
-import {
-  grouped,
-  tableIdsOf,
-  tableOf,
-  type FieldId,
-  type Format,
-  type TableFormat,
-  type TableId,
-} from "../../report";
-import { readTable } from "../cells/readTable";
+import { grouped, tableIdsOf, type Format, type TableId } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
+import { takeColumnParts } from "./columnParts";
 import { fileSegmentsOf, type FileSegment } from "./fileSegments";
 import {
   isForeign,
@@ -46,7 +38,7 @@ interface Candidate {
 /**
  * Finds the segments of the report's tables among all tables of the document, by the best score over all of them, not by
  * their order: first the segments that speak for themselves, the strongest first, as long as they bring rows not there
- * yet; then those that belong to these (a header, an end that a page break cut off). A table that shares words with the
+ * yet; then those that belong to these (a header, an end that a page break cut off, columns that lack). A table that shares words with the
  * report (a statistic in the prose) brings nothing new and is left alone.
  * @param year the report's: of two copies the one counts that is not said to be of another year
  */
@@ -64,7 +56,8 @@ export function recogniseTables(
     for (const segment of takeStrong(candidatesOf(segments, labels), labels, taken)) {
       copies.push({ table, segment });
     }
-    takeBeside(segments, labels, taken, formats);
+    takeBeside(segments, labels, taken);
+    takeColumnParts(segments, labels, taken, formats, index);
   }
   const found = takeUnlabelled(segments, taken, formats).filter((segment) => taken.has(segment));
   return {
@@ -151,67 +144,24 @@ function isCopy(copy: LabelScore, whole: LabelScore, labels: TableLabels): boole
 }
 
 /** Takes segments with too few labels where they stand beside one that was taken. */
-function takeBeside(
-  segments: readonly FileSegment[],
-  labels: TableLabels,
-  taken: Taken,
-  formats: readonly Format[],
-): void {
+function takeBeside(segments: readonly FileSegment[], labels: TableLabels, taken: Taken): void {
   const seen = new Set<string>();
-  let lacking: readonly LackingFields[] | null = null;
   const see = ({ score }: FileSegment) => {
     for (const key of score?.rows.keys() ?? []) seen.add(key);
-    lacking = null;
   };
   for (const segment of segments) if (taken.get(segment) === labels.kind) see(segment);
-  const isColumnPart = (segment: FileSegment) => {
-    lacking ??= lackingFields(
-      segments.filter((other) => taken.get(other) === labels.kind),
-      labels.kind,
-      formats,
-    );
-    return lacking.some((fields) => fillsOnly(segment, fields));
-  };
   for (const order of [segments, [...segments].reverse()]) {
     let last: FileSegment | null = null;
     for (const segment of order) {
       if (last?.run !== segment.run) last = null;
       const table = taken.get(segment);
-      if (table !== undefined) {
-        last = table === labels.kind ? segment : null;
-        continue;
-      }
+      if (table !== undefined) last = table === labels.kind ? segment : null;
       if (!last || segment.kind !== labels.kind || !segment.score) continue;
-      const isMore = mayBelong(segment.score, seen) || (!isForeign(segment.score) && isColumnPart(segment));
-      if (!isMore) continue;
+      if (!mayBelong(segment.score, seen)) continue;
       taken.set(segment, labels.kind);
       see(segment);
     }
   }
-}
-
-/** The fields of a table, in one format, that have no number. */
-interface LackingFields {
-  readonly format: TableFormat;
-  readonly fields: ReadonlySet<FieldId>;
-}
-
-/** What a table lacks if these are its segments, in every format; nothing if it is whole in one of them. */
-function lackingFields(
-  segments: readonly FileSegment[],
-  table: TableId,
-  formats: readonly Format[],
-): readonly LackingFields[] {
-  const lacking = formats
-    .flatMap((each) => tableOf(each, table) ?? [])
-    .map((format) => ({ format, fields: new Set(readTable(segments, format).absent?.fields) }));
-  return lacking.every(({ fields }) => fields.size > 0) ? lacking : [];
-}
-
-/** Whether a segment, read alone, is whole lines of what is lacking: the rest of a table that was cut by its columns. */
-function fillsOnly(segment: FileSegment, { format, fields }: LackingFields): boolean {
-  const { facts, unplaced } = readTable([segment], format);
-  return facts.length > 0 && unplaced.length === 0 && facts.every(({ field }) => fields.has(field));
 }
 
 /** Rows not there yet, or labels without any numbers; nothing strange among them. */

@@ -211,7 +211,10 @@ class ExactSearch {
     this.chosenMoves.pop();
   }
 
-  /** Changes the rows in which an operation stands, for the time of an act. */
+  /**
+   * Changes the rows in which an operation stands, for the time of an act. All of them are touched: an operation touches
+   * its relations as it is chosen, and elimination adds operations to touched rows only.
+   */
   private change(column: number, changed: (row: Row) => Row, act: () => void): void {
     const before: (readonly [relation: number, row: Row])[] = [];
     for (let relation = 0; relation < this.rows.length; relation++) {

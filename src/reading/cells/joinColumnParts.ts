@@ -26,9 +26,9 @@ export function joinColumnParts(
   };
 }
 
-/** Numbers of the columns that heads over the row name. */
+/** Numbers of the columns that heads over the row name; none where one of the heads is not understood. */
 function columnsNamed(header: Header | null): readonly number[] {
-  if (!header?.isOfThisGrid) return [];
+  if (!header?.isOfThisGrid || header.others.length > 0) return [];
   return header.slots.flatMap((slot, column) => (slot ? [column] : []));
 }
 
