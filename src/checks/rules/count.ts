@@ -26,7 +26,7 @@ export const count = factRule<WrongNumber>(
           };
         case "several":
           return {
-            zh: `${name}里不止一个数：“${text}”。请在这一格里只写一个数，文本框里的数也写到格里。`,
+            zh: `${name}写了不止一个数：“${text}”。请在这一格里只写一个数，文本框里的数也写到格里。`,
             en: `${name} has more than one number: “${text}”. Write one number in the cell, also what stands in a text box.`,
           };
         case "automatic":
