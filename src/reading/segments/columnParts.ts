@@ -27,15 +27,16 @@ export function takeColumnParts(
       segment.kind === labels.kind && !taken.has(segment) && segment.score && !isForeign(segment.score),
   );
   if (own.length === 0 || left.length === 0) return;
-  const all = segments.filter((segment) => isOwn(segment) || left.includes(segment));
+  const tables = formats.flatMap((format) => tableOf(format, labels.kind) ?? []);
+  if (tables.some((table) => isWhole(own, table))) return;
+  const parts = new Set([...own, ...left]);
+  const all = segments.filter((segment) => parts.has(segment));
   const isNeutral = (line: string) => isNeutralLine(line, labels, index);
   const areOne = all.every(({ linesAbove, otherYear }, at) => {
     const lines = at === 0 ? linesAbove.slice(-1).filter((line) => !isSentence.test(line)) : linesAbove;
     return otherYear === null && lines.every(isNeutral);
   });
-  if (!areOne) return;
-  const tables = formats.flatMap((format) => tableOf(format, labels.kind) ?? []);
-  if (tables.some((table) => isWhole(own, table)) || !tables.some((table) => isWhole(all, table))) return;
+  if (!areOne || !tables.some((table) => isWhole(all, table))) return;
   for (const segment of left) taken.set(segment, labels.kind);
 }
 
