@@ -136,7 +136,7 @@ class Staged {
 
 /**
  * Stryker's code counts how often every mutant's place is run. Only the dry run needs that; with mutants it takes half
- * of the time and more. So the function that counts is made to do nothing, in the sandbox.
+ * of the time. So the function that counts is made to do nothing, in the sandbox.
  */
 function stopCounting() {
   const COUNTING = "function stryCov_9fa48() {";

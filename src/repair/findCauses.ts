@@ -18,8 +18,7 @@ import type { OperationSet } from "./search/operations";
  */
 export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): readonly Cause[] {
   const budget = new Budget(bounds);
-  // What the first search has used up does not run short for the second one, which has far less to look at and seldom
-  // takes a tenth of it.
+  // What the first search has used up does not run short for the second one.
   const secondBudget = new Budget(bounds);
   const context = contextOf(problem);
   const search: Search = (system, effort) => {

@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { format2019, format2021, type Format, type TableId } from "../../src/report";
-import { paragraph, row, table, tableWidth, type Block, type Cell, type Table } from "../../testing/docx";
+import {
+  cell,
+  paragraph,
+  row,
+  table,
+  tableWidth,
+  type Block,
+  type Cell,
+  type Table,
+} from "../../testing/docx";
 import { draws } from "../../testing/draws";
 import { distinctFigures, officialTables, tableIn } from "../../testing/reports";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
@@ -68,6 +77,35 @@ describe.each([
   });
 });
 
+describe("table 2 in halves", () => {
+  const halves = (change: (part: Table) => Table) =>
+    bodyWith(format2021, "requests", [4], (parts) => parts.map(change));
+
+  test("with a head of one row: its last labels are columns', though rows have them, too", () => {
+    const heads = [
+      ["自然人", "商业企业", "科研机构", "社会公益组织"],
+      ["法律服务机构", "其他", "总计"],
+    ];
+    const body = bodyWith(format2021, "requests", [4], (parts) =>
+      parts.map((part, at) =>
+        table([row([cell("项目", { span: 3 }), ...heads[at]!]), ...part.rows.slice(3)]),
+      ),
+    );
+    expectExact(body);
+  });
+
+  test("with a column that numbers the rows, under its own head", () => {
+    expectExact(
+      halves((part) => ({
+        ...part,
+        rows: part.rows.map((line, at) =>
+          row([...line.cells, at === 0 ? "行次" : at < 3 ? "" : String(at - 2)]),
+        ),
+      })),
+    );
+  });
+});
+
 describe("table 3 in parts", () => {
   test.each([[[5]], [[10]], [[5, 10]]])("cut between its groups, behind column %p", (borders) => {
     expectExact(bodyWith(format2021, "cases", borders));
@@ -76,10 +114,16 @@ describe("table 3 in parts", () => {
   test.each([
     ["an empty line", [paragraph("")]],
     ["a line that says it goes on", [paragraph("（续表）")]],
+    ["a line that says which part follows", [paragraph("（二）行政诉讼情况")]],
   ])("with %s between", (_, between) => {
     expectExact(
       bodyWith(format2021, "cases", [5, 10], (parts) => parts.flatMap((part) => [part, ...between])),
     );
+  });
+
+  test("below a sentence of prose", () => {
+    const prose = paragraph("2024年，本机关政府信息公开行政复议、行政诉讼情况如下。");
+    expectExact(bodyWith(format2021, "cases", [5], (parts) => [prose, ...parts]));
   });
 
   test("the last part first", () => {

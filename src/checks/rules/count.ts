@@ -67,7 +67,10 @@ export const count = factRule<WrongNumber>(
   },
 );
 
-/** Why a cell has no number. @param text on one line */
+/**
+ * Why a cell has no number.
+ * @param text what it says, on one line
+ */
 function unreadFault(text: string): WrongNumber["fault"] {
   if (text === "") return "automatic";
   return /^\d+(?: \d+)+$/u.test(text) ? "several" : "none";

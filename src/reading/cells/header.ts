@@ -30,6 +30,14 @@ export interface Header {
   readonly isOfThisGrid: boolean;
 }
 
+/** Labels of rows that number the columns, and of columns that number the rows. */
+const numberingLabel = /^(?:栏次|列次|行次|序号|编号|栏号|甲)$/u;
+
+/** @param words of a label */
+export function isNumberingLabel(words: string): boolean {
+  return numberingLabel.test(words);
+}
+
 interface Leaf extends Slot {
   readonly cell: ReadingCell;
   /** Words of all labels over this grid column, the lowest last. */

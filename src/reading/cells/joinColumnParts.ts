@@ -1,7 +1,9 @@
 /** Rows of a table that was cut by its columns: each is there once more, under heads of other columns. */
 
 import { grouped } from "../../report";
-import type { Header } from "./header";
+import { labelWords } from "../labels/labelIndex";
+import { isNumberingLabel, type Header } from "./header";
+import { overlaps } from "./placement";
 import type { ResolvedRow, ResolvedRows } from "./resolveRows";
 
 /**
@@ -16,7 +18,9 @@ export function joinColumnParts(
   const groups = grouped([...rows.resolved, ...rows.repeated], ({ declared }) => declared);
   const cut = new Set(
     [...groups]
-      .filter(([, group]) => group.length > 1 && areApart(group.map((row) => columnsNamed(headerOf(row)))))
+      .filter(
+        ([, group]) => group.length > 1 && areApart(group.map((row) => columnsNamed(row, headerOf(row)))),
+      )
       .map(([declared]) => declared),
   );
   return {
@@ -26,9 +30,12 @@ export function joinColumnParts(
   };
 }
 
-/** Numbers of the columns that heads over the row name; none where one of the heads is not understood. */
-function columnsNamed(header: Header | null): readonly number[] {
-  if (!header?.isOfThisGrid || header.others.length > 0) return [];
+/** Numbers of the columns that heads over the row name; none where a head over one of its values is not understood. */
+function columnsNamed({ parts }: ResolvedRow, header: Header | null): readonly number[] {
+  if (!header?.isOfThisGrid) return [];
+  const unknown = header.others.filter(({ label }) => !isNumberingLabel(labelWords(label)));
+  const values = parts.flatMap((part) => part.values);
+  if (unknown.some((other) => values.some((value) => overlaps(value, other)))) return [];
   return header.slots.flatMap((slot, column) => (slot ? [column] : []));
 }
 

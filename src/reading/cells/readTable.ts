@@ -14,17 +14,10 @@ import { readCellNumber, type ReadingCell, type ReadingRow } from "../segments/f
 import type { FileSegment } from "../segments/fileSegments";
 import { joinColumnParts } from "./joinColumnParts";
 import { absentPart, FactCollector } from "./facts";
-import { matchHeader, type Difference, type Header } from "./header";
+import { isNumberingLabel, matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
 import { overlaps, placeValues, serialNumbers, type LearnedPositions } from "./placement";
-import {
-  declaredRows,
-  isNumbering,
-  numberingLabel,
-  resolveRows,
-  valuesBeside,
-  type ResolvedRow,
-} from "./resolveRows";
+import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import { sortRows, type DataRow } from "./tableRows";
 
 /** What was read of one table of the report. */
@@ -75,7 +68,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     });
     for (const cell of left) {
       const column = reason === "no-column" && { column: columnOver(cell, header) };
-      if (column && numberingLabel.test(labelWords(column.column.label))) continue;
+      if (column && isNumberingLabel(labelWords(column.column.label))) continue;
       facts.leave(cell, { reason, candidates: cells ? [] : fields, ...column }, first);
     }
   }

@@ -12,7 +12,7 @@ import {
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
 import { align, costs, mostLines, type Choice, type Line } from "./align";
-import type { Difference } from "./header";
+import { isNumberingLabel, type Difference } from "./header";
 import { usesIn, type DataRow } from "./tableRows";
 
 /** A row that a format declares. */
@@ -225,9 +225,6 @@ function resolveUnlabelled(rows: readonly DataRow[], declared: DeclaredRow): Res
     : { resolved: [], repeated: whole.map((row) => read(row)), unresolved: [] };
 }
 
-/** Labels of rows that number the columns, and of columns that number the rows. */
-export const numberingLabel = /^(?:栏次|列次|行次|序号|编号|栏号|甲)$/u;
-
 /**
  * Whether a row numbers the columns: 1, 2, 3 … in every cell, without a label that could be a row's.
  * @param counts how many columns there may be
@@ -240,7 +237,7 @@ export function isNumbering({ label, values }: DataRow, counts: readonly number[
     ),
   );
   return (
-    (label === null || numberingLabel.test(label.words)) &&
+    (label === null || isNumberingLabel(label.words)) &&
     numbers.length >= fewestNumbered &&
     counts.includes(numbers.length) &&
     numbers.every(({ cell }, index) => cell.text === String(index + 1))

@@ -46,12 +46,14 @@ function isWhole(segments: readonly FileSegment[], table: TableFormat): boolean 
   return absent === null && unplaced.length === 0;
 }
 
+/** Prose may stand above the first part. */
 const isSentence = /[。；！？]$/u;
-const isFurniture = /^[（(]?续|续[）)]?$|^[（(]?单位[:：]|^第?\d+页?$/u;
+/** 续表, 单位：件, the number of a page. */
+const isOfTheForm = /^[（(]?续|续[）)]?$|^[（(]?单位[:：]|^第?\d+页?$/u;
 
 /** Whether a line above a table says no more than what table, or what part of it, follows. */
 function isNeutralLine(line: string, { kind }: TableLabels, index: LabelIndex): boolean {
   const words = labelWords(line).replace(/情况表?$/u, "");
   const isLabel = (index.get(words) ?? []).some(({ table }) => table.id === kind);
-  return isLabel || isFurniture.test(withoutSpace(line));
+  return isLabel || isOfTheForm.test(withoutSpace(line));
 }
