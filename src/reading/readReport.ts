@@ -92,9 +92,9 @@ function nestedReportCells(
   index: LabelIndex,
   ids: readonly TableId[],
 ): UnplacedCell[] {
-  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const rows = tables.flatMap((table) => table.rows);
+  const cells = rows.flatMap((row) => row.cells.filter(({ nestedText }) => nestedText !== ""));
   return cells.flatMap(({ place, nestedText }): UnplacedCell[] => {
-    if (nestedText === "") return [];
     const written = labelWords(nestedText);
     const nestedTables = ids.filter((table) => {
       const labels = [...index].filter(

@@ -1,4 +1,4 @@
-import type { Header } from "../../src/reading/cells/header";
+import { orderOf, type Header } from "../../src/reading/cells/header";
 import { placeValues, serialNumbers, type Placement } from "../../src/reading/cells/placement";
 import type { ResolvedRow } from "../../src/reading/cells/resolveRows";
 import type { ReadingCell } from "../../src/reading/segments/fileRows";
@@ -16,8 +16,10 @@ type Range = readonly [start: number, end: number];
 
 function heads(slots: readonly (Range | null)[], others: readonly Range[] = [], more: Partial<Header> = {}) {
   const slotOf = ([start, end]: Range) => ({ start, end });
+  const named = slots.map((range) => range && slotOf(range));
   return {
-    slots: slots.map((range) => range && slotOf(range)),
+    slots: named,
+    order: orderOf(named),
     others: others.map((range) => ({ ...slotOf(range), label: "备注" })),
     differences: [],
     isOfThisGrid: true,

@@ -178,6 +178,9 @@ function joinParagraphs(
   paragraphs: readonly ParagraphBuilder[],
   textOf: (paragraph: ParagraphBuilder) => string,
 ): string {
+  // Of one paragraph nothing is joined: that takes time, and most cells have one.
+  const [first] = paragraphs;
+  if (first !== undefined && paragraphs.length === 1) return textOf(first).trim();
   let joined = "";
   for (const paragraph of paragraphs) joined += textOf(paragraph) + (paragraph.runsOn ? "" : "\n");
   return joined.trim();

@@ -23,6 +23,8 @@ export interface Difference {
 export interface Header {
   /** For each declared column, where it stands; null where the header does not name it. */
   readonly slots: readonly (Slot | null)[];
+  /** The declared columns from left to right; null where the header does not name all of them. */
+  readonly order: readonly number[] | null;
   /** Columns with a label of their own that no declared column has (备注 …). */
   readonly others: readonly (Slot & { readonly label: string })[];
   readonly differences: readonly (Difference & { readonly column: number })[];
@@ -56,7 +58,7 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
   let taken = alignLeaves(leaves, columns, false);
   // Where the grid contradicts the heads, they tell the order of the columns, but not which column each stands over.
   if (!isInOrder(taken, columns.length) && isWholeInOrder(rows, section))
-    return { slots: columns.map(() => null), others: [], differences: [], isOfThisGrid: false };
+    return { slots: columns.map(() => null), order: null, others: [], differences: [], isOfThisGrid: false };
   if (taken.size * 2 < columns.length && columns.length >= fewestFragments) {
     taken = leavesInPlace(leaves, columns) ?? alignLeaves(leaves, columns, true);
   }
@@ -71,7 +73,14 @@ export function matchHeader(rows: readonly ReadingRow[], section: SectionDeclara
   const others = leaves
     .filter(({ cell }) => !matched.has(cell) && (cell.shape === "words" || isColumnWord(cell, columns)))
     .map(({ start, end, cell }) => ({ start, end, label: cell.cell.text }));
-  return { slots, others, differences, isOfThisGrid: true };
+  return { slots, order: orderOf(slots), others, differences, isOfThisGrid: true };
+}
+
+/** The columns from left to right; null if one of them has no place. */
+export function orderOf(slots: readonly (Slot | null)[]): readonly number[] | null {
+  const starts = slots.map((slot) => slot?.start ?? Number.NaN);
+  if (starts.some(Number.isNaN)) return null;
+  return range(0, starts.length).sort((a, b) => starts[a]! - starts[b]!);
 }
 
 /** Whether every declared column has a head, from left to right in their order. */

@@ -2,6 +2,7 @@
 
 import type { UnplacedCell } from "../../report";
 import type { ReadingCell } from "../segments/fileRows";
+import { range } from "./align";
 import type { Header, Slot } from "./header";
 import type { ResolvedRow } from "./resolveRows";
 
@@ -84,7 +85,8 @@ function columnsPresent(
   columnCount: number,
   header: Header | null,
 ): readonly number[] {
-  const all = Array.from({ length: columnCount }, (_, index) => index);
+  if (header?.order) return header.order;
+  const all = range(0, columnCount);
   if (!header) return all;
   const named = all.filter((column) => header.slots[column] !== null);
   if (named.length === 0) return columnCount === 1 && header.others.length > 0 ? [] : all;
@@ -92,8 +94,6 @@ function columnsPresent(
   const end = Math.max(...[...header.slots, ...header.others].map((slot) => slot?.end ?? 0));
   const behind = filled.filter(({ cell }) => cell.column >= end).length;
   if (filled.length === columnCount && behind > 0 && behind === columnCount - named.length) return all;
-  if (named.length === columnCount)
-    return named.sort((a, b) => header.slots[a]!.start - header.slots[b]!.start);
   // Some labels could not be read: a row with all its cells counts them out, if the labels that are there agree and
   // no other label stands where one lacks.
   const row = filled.length === columnCount ? filled : values.length === columnCount ? values : null;

@@ -16,7 +16,7 @@ import { joinColumnParts } from "./joinColumnParts";
 import { absentPart, FactCollector } from "./facts";
 import { isNumberingLabel, matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
-import { overlaps, placeValues, serialNumbers, type LearnedPositions } from "./placement";
+import { overlaps, placeValues, serialNumbers, type LearnedPositions, type Placement } from "./placement";
 import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import { sortRows, type DataRow } from "./tableRows";
 
@@ -43,26 +43,27 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     if (!labels.has(place)) labels.set(place, { table, cell: place, text, expected, fields });
   };
   const serials = serialNumbers(resolved);
-  const rows = resolved.map((row) => ({ ...row, ...joinedValues(row, format, serials) }));
+  const rows = resolved.map((row): RowValues => {
+    const joined = joinedValues(row, format, serials);
+    const { values, header } = joined;
+    const alone = values && placeValues(values, row.declared.fields.length, header, null);
+    return { ...row, ...joined, alone };
+  });
   const learned = learnPositions(rows);
-  for (const { declared, parts, difference, values, header, source } of rows) {
+  for (const { declared, parts, difference, values, header, source, alone } of rows) {
     const { fields } = declared;
     const [first] = parts as readonly [DataRow];
     if (difference) label(difference, fields);
     for (const part of parts) {
       for (const parent of parentDifferences(part, declared, format)) label(parent, fields);
     }
-    if (values === null) {
+    if (values === null || alone === null) {
       const filled = parts.flatMap((part) => part.values.filter(({ shape }) => shape !== "empty"));
       for (const cell of filled) facts.leave(cell, { reason: "ambiguous", candidates: fields }, first);
       continue;
     }
-    const { cells, left, reason } = placeValues(
-      values,
-      fields.length,
-      header,
-      learned.get(rowLayoutKey(source)) ?? null,
-    );
+    const known = alone.positions ? null : learned.get(rowLayoutKey(source));
+    const { cells, left, reason } = known ? placeValues(values, fields.length, header, known) : alone;
     cells?.forEach((cell, column) => {
       if (cell) facts.add(fields[column]!, cell, first);
     });
@@ -157,15 +158,15 @@ function rowLayoutKey(row: DataRow): string {
   return `${table.number}:${row.labelAt}:${cells.length}`;
 }
 
-type RowValues = ResolvedRow & ReturnType<typeof joinedValues>;
+/** A row with its values, and where they are as far as the row alone tells. */
+type RowValues = ResolvedRow & ReturnType<typeof joinedValues> & { readonly alone: Placement | null };
 
 /** Where full rows have their values, for rows of the same shape with blanks; shapes that disagree teach nothing. */
 function learnPositions(rows: readonly RowValues[]): ReadonlyMap<string, LearnedPositions | null> {
   const learned = new Map<string, LearnedPositions | null>();
-  for (const { declared, parts, values, header, source } of rows) {
-    if (parts.length !== 1 || !values) continue;
-    const { positions } = placeValues(values, declared.fields.length, header, null);
-    if (!positions) continue;
+  for (const { parts, source, alone } of rows) {
+    const positions = alone?.positions;
+    if (parts.length !== 1 || !positions) continue;
     const known = learned.get(rowLayoutKey(source));
     const agrees = known === undefined || known?.join() === positions.join();
     learned.set(rowLayoutKey(source), agrees ? positions : null);

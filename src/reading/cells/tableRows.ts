@@ -72,8 +72,8 @@ function rolesOf(row: ReadingRow, format: TableFormat): LabelUse[] {
 }
 
 /** The uses of a cell's words in one table of one format. */
-export function usesIn(cell: ReadingCell, format: TableFormat): LabelUse[] {
-  return cell.uses.filter((use) => use.table === format);
+export function usesIn({ uses }: ReadingCell, format: TableFormat): readonly LabelUse[] {
+  return uses.length === 0 ? uses : uses.filter((use) => use.table === format);
 }
 
 /**

@@ -39,11 +39,12 @@ function bestFormats(
   readIn: ReadIn,
 ): readonly TableFormat[] {
   const all = formats.flatMap((format) => tableOf(format, table) ?? []);
+  if (areSame(all)) return all;
   const known = knownLabels(segments);
   const countOf = (format: TableFormat) => known.get(format)?.size ?? 0;
   const highest = Math.max(...all.map(countOf));
   const candidates = all.filter((format) => countOf(format) >= highest - mostLacking);
-  if (new Set(candidates.map(({ declaration }) => declaration)).size === 1) return candidates;
+  if (areSame(candidates)) return candidates;
   const read = candidates.map((format) => {
     const { facts, unplaced, labels, absent } = readIn(format);
     return { format, points: facts.length - unplaced.length - labels.length, isComplete: absent === null };
@@ -53,6 +54,10 @@ function bestFormats(
   // A newer format may have a row more: a table that an older one explains whole is outdated, not incomplete.
   const complete = best.filter(({ isComplete }) => isComplete);
   return (complete.length > 0 ? complete : best).map(({ format }) => format);
+}
+
+function areSame(tables: readonly TableFormat[]): boolean {
+  return tables.every(({ declaration }) => declaration === tables[0]?.declaration);
 }
 
 /** The different labels of the file's table that each format knows. */

@@ -204,8 +204,9 @@ function tablesWithTags(
 function taggedCells(outline: Outline, formats: readonly Format[]): readonly TaggedCell[] {
   const isField = (tag: string) => formats.some(({ fields }) => fields.has(tag));
   return outline.tables.flatMap((table) => {
-    const cells = table.rows.flatMap((row) => (row.isDeleted ? [] : row.cells.filter(isNumberCell)));
-    return cells.flatMap((cell): TaggedCell[] => {
+    const rows = table.rows.filter(({ isDeleted }) => !isDeleted);
+    const cells = rows.flatMap((row) => row.cells.filter(({ tag }) => tag !== null));
+    return cells.filter(isNumberCell).flatMap((cell): TaggedCell[] => {
       if (cell.tag === null || !isField(cell.tag)) return [];
       return shownCells(cell).length === 1 ? [{ table, cell, field: cell.tag }] : [];
     });
