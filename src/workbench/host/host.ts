@@ -91,7 +91,10 @@ export class Host {
   answer(request: BatchRequest): BatchResponse {
     const { state } = this;
     const [sync, afterActions, code = ""] = state.switches.failingBatch.split("/");
-    if (isSync(request)) this.syncs += 1;
+    if (isSync(request)) {
+      this.syncs += 1;
+      this.letColleagueType();
+    }
     const isFailing = isSync(request) && Number(sync) === this.syncs;
     return runBatch(request, {
       root: new DocumentObject(state),
@@ -112,6 +115,15 @@ export class Host {
     if (this.switches.settingsSave === "fails") throw new Error("the settings could not be saved");
     writeSettings(this.document.file, this.addIn, settings);
     this.listeners.forEach((listener) => listener.changed?.("add-in"));
+  }
+
+  /** See the switch `colleague`. */
+  private letColleagueType(): void {
+    const { document, switches } = this;
+    const [sync, before = "", typed = ""] = switches.colleague.split("/");
+    if (sync === "" || Number(sync) !== this.syncs) return;
+    const paragraph = document.paragraphs().find((one) => document.textOf(one) === before);
+    if (paragraph) this.user.type(document.rangeAt(paragraph, 0, before.length), typed);
   }
 
   private stateOf(file: Uint8Array, switches: Partial<Switches>): HostState {

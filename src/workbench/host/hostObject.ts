@@ -70,7 +70,8 @@ export class HostState {
 
   /** Runs a write of the add-in, unless the document or a switch refuses it. */
   write<T>(change: () => T): T {
-    const { deniedWrites, failAfterWrites } = this.switches;
+    const { deniedWrites, failAfterWrites, viewing } = this.switches;
+    if (viewing === "yes") throw new HostError("GeneralException", "the document is open for viewing");
     const isDenied = deniedWrites === "all" || (deniedWrites === "after-first" && this.writes > 0);
     if (isDenied) throw new HostError("AccessDenied", "the write was denied");
     if (failAfterWrites !== "" && this.writes >= Number(failAfterWrites) && !this.hasFailed) {
@@ -98,7 +99,8 @@ export class HostState {
 
   /** Whether every write is refused, by the mode or by the document's protection. */
   get isProtected(): boolean {
-    return this.switches.readOnly === "yes" || REFUSING_PROTECTION.has(this.document.protection ?? "");
+    const { readOnly, viewing } = this.switches;
+    return readOnly === "yes" || viewing === "yes" || REFUSING_PROTECTION.has(this.document.protection ?? "");
   }
 
   select(range: TextRange, by: Actor = "add-in"): void {

@@ -25,23 +25,36 @@ export function installInto(window: object, host: Host, common: CommonApi): void
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   };
-  define("external", externalOf(host, common));
+  define("external", externalOf(window, host, common));
   define("_richApiNativeBridge", bridge);
 }
 
-function externalOf(host: Host, common: CommonApi): object {
+function externalOf(window: object, host: Host, common: CommonApi): object {
   const context = contextOf(host);
   return {
     GetHostInfo: () => `Word$Win32$16.01$${host.switches.language}`,
     // No telemetry scripts are fetched then.
     GetLoggingAllowed: () => false,
-    GetContext: () => context,
+    GetContext: () => {
+      sayPlatform(window, host.switches.platform);
+      return context;
+    },
     Execute: common.execute.bind(common),
     RegisterEvent: (event: number, _target: string, handler: never, callback: never) =>
       common.register(event, handler, callback),
     UnregisterEvent: (event: number, _target: string, callback: never) => common.unregister(event, callback),
     MessageParent: () => undefined,
   };
+}
+
+/** Where the library is asked for the platform: it asks itself when it has this context, and loads nothing by it then. */
+interface LibraryWindow {
+  readonly OfficeExt?: { HostName: { Host: { getInstance(): { getPlatform: () => string } } } };
+}
+
+function sayPlatform(window: LibraryWindow, platform: string): void {
+  const library = window.OfficeExt?.HostName.Host.getInstance();
+  if (library) library.getPlatform = () => platform;
 }
 
 function contextOf(host: Host): object {
@@ -107,7 +120,7 @@ export class CommonApi {
   private readonly handlers = new Map<number, EventHandler>();
   private nextCopy = 1;
 
-  constructor(private readonly host: Pick<Host, "save" | "switches">) {}
+  constructor(private readonly host: Pick<Host, "save" | "switches" | "document">) {}
 
   execute(method: number, parameters: readonly unknown[], callback: Callback): void {
     const answer = this.answer(method, parameters);
@@ -137,6 +150,7 @@ export class CommonApi {
         const handle = this.nextCopy;
         this.nextCopy += 1;
         const copy = this.host.save();
+        if (this.host.switches.fileCopy === "unprotects") this.host.document.unprotect();
         this.copies.set(handle, copy);
         return safeArray([Status.success, safeArray([handle, copy.length])]);
       }

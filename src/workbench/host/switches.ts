@@ -93,7 +93,12 @@ export const SWITCHES = {
     "getOoxml：正常、正文出错、全都出错",
     "getOoxml: works, fails for the body, fails for everything",
   ),
-  fileCopy: oneOf(["works", "fails"], "getFileAsync：正常，或出错", "getFileAsync: works, or fails"),
+  // #6031: it takes the protection off the document.
+  fileCopy: oneOf(
+    ["works", "fails", "unprotects"],
+    "getFileAsync：正常，出错，或使文档失去编辑限制",
+    "getFileAsync: works, fails, or takes the document's protection off",
+  ),
   settingsSave: oneOf(
     ["works", "fails"],
     "把设置存进文档（saveAsync）：正常，或出错",
@@ -104,6 +109,18 @@ export const SWITCHES = {
     ["writes", "silent"],
     "insertText：写入，或什么也不做也不报错",
     "insertText: writes, or does nothing and says nothing",
+  ),
+  // Does nothing: #2183, Word 2019. As "Start": #1516. NotAllowed: office-js-docs#981, web.
+  controlWrites: oneOf(
+    ["written", "ignored", "prepended", "NotAllowed"],
+    "内容控件的 insertText（替换）：替换，什么也不做，加在前面，或不允许",
+    "insertText of a content control (Replace): replaces, does nothing, puts the text in front, is not allowed",
+  ),
+  // #2574, #2749; of bookmarks VBA's Range.Text does so.
+  replacedAnchors: oneOf(
+    ["lost", "kept"],
+    "替换文字时，其中的书签、编辑权限、批注、脚注：丢失，或保留",
+    "Bookmarks, permissions, comments and notes in text that is replaced: are lost, or stay",
   ),
   // #809, Word 2016.
   nullHighlight: oneOf(
@@ -135,6 +152,12 @@ export const SWITCHES = {
     "光标在哪里：正文、页眉、页脚、脚注",
     "Where the cursor stands: the body, a header, a footer, a footnote",
   ),
+  // #495, desktop.
+  cursorOnNextLine: oneOf(
+    ["After", "InsideEnd"],
+    "光标在下一段开头时，相对上一段在哪里：之后，或末尾之内",
+    "Where a cursor at the start of the next paragraph is to this one: behind it, or inside of its end",
+  ),
   // NotImplemented: #1745, web.
   newDocument: oneOf(
     ["opens", "unsupported"],
@@ -160,6 +183,19 @@ export const SWITCHES = {
     "事先看不出、写时才拒绝的写入：没有、全部、第一次以后",
     "Writes that are denied without warning: none, all, those after the first",
   ),
+  // `document.mode` says readWrite, and writes are GeneralException (#5484, #3831).
+  viewing: oneOf(
+    ["no", "yes"],
+    "文档以“查看”方式打开：看起来能写，一写就出错",
+    "The document is open for viewing: it says that it can be written, and writes fail",
+  ),
+  // Co-authoring.
+  colleague: typed(
+    /^(\d{1,6}\/[^/]*\/[^/]*)?$/,
+    "",
+    "第几批之前，有人把一段文字改成别的，写成“批次/原文/新文字”，如 2/8/88；留空没有人改",
+    "Before which batch somebody changes the text of a paragraph, as batch/old/new, such as 2/8/88; empty: nobody",
+  ),
   // `document.mode` says so, and writes are AccessDenied.
   readOnly: oneOf(["no", "yes"], "文档以只读方式打开", "The document is open for reading only"),
   // The file says it by w:trackRevisions.
@@ -167,6 +203,12 @@ export const SWITCHES = {
     ["as-file", "on", "off"],
     "修订：照文件的设置、打开、关闭",
     "Change tracking: as the file says, on, off",
+  ),
+  // What `Office.context.platform` says; the library of Windows is loaded in any case.
+  platform: oneOf(
+    ["PC", "Mac", "OfficeOnline"],
+    "Office 说自己在哪里运行：Windows、Mac、网页",
+    "Where Office says that it runs: Windows, Mac, the web",
   ),
   theme: oneOf(["light", "dark"], "Office 的颜色", "Office's colours"),
   language: oneOf(["zh-CN", "en-US"], "Office 的显示语言", "Office's display language"),
@@ -191,7 +233,7 @@ export const DEFAULT_SWITCHES = Object.fromEntries(
 ) as unknown as Switches;
 
 /** Switches that office.js reads once, when it boots. */
-export const BOOT_SWITCHES = ["readOnly", "language", "requirementSets"] as const;
+export const BOOT_SWITCHES = ["readOnly", "language", "requirementSets", "platform"] as const;
 
 function isSwitchName(name: string): name is SwitchName {
   return Object.hasOwn(SWITCHES, name);

@@ -47,15 +47,26 @@ export function partOf(range: TextRange, location: string): TextRange {
   }
 }
 
-/** How two ranges lie to each other (Word.LocationRelation). */
-export function relationOf(document: WordDocument, a: TextRange, b: TextRange): string {
+/**
+ * How two ranges lie to each other (Word.LocationRelation).
+ * @param onNextLine what is said of an empty range at the start of the paragraph behind the other one
+ */
+export function relationOf(
+  document: WordDocument,
+  a: TextRange,
+  b: TextRange,
+  onNextLine: "After" | "InsideEnd" = "After",
+): string {
   const starts = Math.sign(document.compare(a.start, b.start));
   const ends = Math.sign(document.compare(a.end, b.end) || Number(a.throughMark) - Number(b.throughMark));
   if (starts === 0 && ends === 0) return "Equal";
   const endToStart = document.compare(a.end, b.start);
   const startToEnd = document.compare(a.start, b.end);
   if (endToStart < 0) return "Before";
-  if (startToEnd > 0) return "After";
+  if (startToEnd > 0) {
+    const lines = document.slices({ start: b.end, end: a.start, throughMark: false });
+    return isCollapsed(a) && a.start.offset === 0 && lines.length === 2 ? onNextLine : "After";
+  }
   if (endToStart === 0 && !isCollapsed(b)) return "AdjacentBefore";
   if (startToEnd === 0 && !isCollapsed(b)) return "AdjacentAfter";
   if (starts <= 0 && ends >= 0)

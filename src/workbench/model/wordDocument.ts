@@ -1,6 +1,7 @@
 /** A Word document over its own XML: what is written to it, and the ranges that stay with their text. */
 
 import type { Element } from "@xmldom/xmldom";
+import { dropAnchors } from "./anchors";
 import { isLocked, replaceAmongControls } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
 import { copyProperties, hexOfHighlight, setRunHighlight } from "./format";
@@ -8,7 +9,7 @@ import { OpcPackage } from "./package";
 import { adjustRange, type Position, type TextRange } from "./ranges";
 import { recordFormat } from "./revisions";
 import { atomsOf, paragraphsIn, paragraphText, type TextView } from "./story";
-import { childValue, closestWord, onOff, wordAttribute, wordChild } from "./xml";
+import { childValue, closestWord, onOff, removeNode, wordAttribute, wordChild } from "./xml";
 
 export interface ModelOptions extends TextView {
   /** Whether changes are tracked; `null`: as the file's w:trackRevisions says. */
@@ -70,6 +71,15 @@ export class WordDocument {
       return null;
     const kind = wordAttribute(protection, "edit");
     return kind === "none" ? null : kind;
+  }
+
+  /** Takes the protection off. */
+  unprotect(): void {
+    const settings = this.settings();
+    const protection = settings && wordChild(settings, "documentProtection");
+    if (!protection || !this.settingsPart) return;
+    removeNode(protection);
+    this.file.touch(this.settingsPart);
   }
 
   settings(): Element | null {
@@ -144,6 +154,12 @@ export class WordDocument {
     this.changed();
     const from = edits.at(-1)?.from ?? start;
     return this.rangeAt(paragraph, from, from + text.length);
+  }
+
+  /** Takes away what is anchored in the characters of a range within one paragraph, and in no others. */
+  dropAnchors({ start: { paragraph, offset }, end }: TextRange): void {
+    dropAnchors(paragraph, offset, end.offset, this.view);
+    this.changed();
   }
 
   /** Sets or (null) removes w:highlight on characters within one paragraph. */

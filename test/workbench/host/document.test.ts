@@ -112,6 +112,19 @@ describe("a protected document", () => {
   });
 });
 
+test("a copy of the file takes the protection off the document where the host is so", async () => {
+  const settings = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+  for (const [fileCopy, left] of [
+    ["works", "readOnly"],
+    ["unprotects", null],
+  ] as const) {
+    const { Office, host } = await open({ body: p("1"), settings }, { fileCopy });
+    const { document } = Office.context;
+    await new Promise((resolve) => document.getFileAsync(Office.FileType.Compressed, resolve));
+    expect(host.document.protection).toBe(left);
+  }
+});
+
 describe("the settings of the document", () => {
   test("are saved into the file, read from it, and gone without a trace when removed", async () => {
     const { Office, host, reopen } = await open(p("1"));

@@ -57,6 +57,26 @@ const CASES: Record<InsertionSwitch, Case> = {
       }),
     answers: ["TableCell", "Footnote"],
   },
+  cursorOnNextLine: {
+    to: { cursorOnNextLine: "InsideEnd" },
+    ask: async ({ Word, host }) => {
+      const at = (offset: number) => host.document.rangeAt(host.document.paragraphs()[2]!, offset, offset);
+      host.user.select(at(0));
+      return Word.run(async ({ document }) => {
+        const cursor = document.getSelection().getRange("End");
+        const paragraph = document.body.paragraphs.getFirst().getNext();
+        const relations = [paragraph, paragraph.getNext(), document.body.paragraphs.getFirst()].map((one) =>
+          cursor.compareLocationWith(one.getRange("Content")),
+        );
+        await document.context.sync();
+        return relations.map(({ value }) => value);
+      });
+    },
+    answers: [
+      ["After", "Equal", "After"],
+      ["InsideEnd", "Equal", "After"],
+    ],
+  },
   newDocument: {
     to: { newDocument: "unsupported" },
     ask: ({ Word, host }) =>

@@ -32,6 +32,7 @@ describe("host switches", () => {
     ["cellOrdinals", ""],
     ["failingBatch", "2/x"],
     ["failAfterWrites", "-1"],
+    ["colleague", "2/8"],
     ["language", "<b>"],
     ["requirementSets", "WordApi"],
   ] as const)("%s: “%s” is no value, and nothing changes", (name, text) => {
@@ -41,6 +42,7 @@ describe("host switches", () => {
   test.each([
     ["failingBatch", "2/3/GeneralException"],
     ["failAfterWrites", "2"],
+    ["colleague", "2/8/"],
     ["requirementSets", "WordApi=1.1 File=1.1"],
   ] as const)("%s: “%s” takes the place of another value", (name, text) => {
     expect(withSwitch(DEFAULT_SWITCHES, name, ` ${text}`)).toEqual({ ...DEFAULT_SWITCHES, [name]: text });

@@ -17,7 +17,7 @@ import {
   type TextRange,
   WriteRefused,
 } from "../../model";
-import { type HostCollection, type HostObject, type HostState } from "../hostObject";
+import { type HostCollection, HostError, type HostObject, type HostState } from "../hostObject";
 import { ElementObject, isListed, TextObject } from "./text";
 
 /** The body of the document, or of a cell. */
@@ -145,7 +145,8 @@ export class RangeObject extends TextObject {
   }
 
   CompareLocationWith(other: unknown): string {
-    return relationOf(this.document, this.scope, this.other(other));
+    const { cursorOnNextLine } = this.switches;
+    return relationOf(this.document, this.scope, this.other(other), cursorOnNextLine);
   }
 
   /** From the first of both starts to the last of both ends. */
@@ -176,6 +177,14 @@ export class ContentControlObject extends ElementObject {
 
   get Id(): number {
     return Number(controlValue(this.place, "id") ?? 0);
+  }
+
+  override InsertText(text: unknown, location: unknown): HostObject {
+    const { controlWrites } = this.switches;
+    if (controlWrites === "NotAllowed")
+      throw new HostError("NotAllowed", "not here", "ContentControl.insertText");
+    if (controlWrites === "ignored") return this.GetRange("Content");
+    return super.InsertText(text, controlWrites === "prepended" ? "Start" : location);
   }
 
   get Tag(): string {

@@ -88,8 +88,13 @@ export abstract class TextObject extends HostObject {
     if (range.end.paragraph !== range.start.paragraph || /[\r\n]/.test(text)) {
       throw this.notOffered("insertText", "text over several paragraphs");
     }
-    const isSilent = this.switches.insertText === "silent";
-    return this.make.range(this.state.write(() => (isSilent ? range : this.document.replace(range, text))));
+    const { insertText, replacedAnchors } = this.switches;
+    const replaced = this.state.write(() => {
+      if (insertText === "silent") return range;
+      if (replacedAnchors === "lost") this.document.dropAnchors(range);
+      return this.document.replace(range, text);
+    });
+    return this.make.range(replaced);
   }
 
   Select(mode: unknown): null {

@@ -67,7 +67,8 @@ export class Workbench {
   }
 
   private effectiveSwitches(): Switches {
-    return { ...DEFAULT_SWITCHES, ...officeSwitches(this.preferences), ...this.switches };
+    const ofPage = officeSwitches(this.preferences);
+    return { ...DEFAULT_SWITCHES, platform: "OfficeOnline", ...ofPage, ...this.switches };
   }
 
   /** A host with other switches on the document as it is now, and a new pane on it. */

@@ -24,6 +24,13 @@ describe("switches that office.js reads at boot, or keeps for some time", () => 
     expect(await boot({ language: "en-US" }, ask)).toBe("en-US");
   });
 
+  test("platform", async () => {
+    const ask: Ask = ({ Office }) => Promise.resolve(Office.context.platform);
+    expect(await boot({}, ask)).toBe("PC");
+    expect(await boot({ platform: "Mac" }, ask)).toBe("Mac");
+    expect(await boot({ platform: "OfficeOnline" }, ask)).toBe("OfficeOnline");
+  });
+
   test("theme", async () => {
     const ask: Ask = ({ Office }) => Promise.resolve(Office.context.officeTheme.bodyBackgroundColor);
     expect(await boot({}, ask)).toBe("#ffffff");

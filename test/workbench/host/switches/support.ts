@@ -21,6 +21,10 @@ export type ReadingSwitch =
 /** Switches of writing, and of batches that fail. */
 export type WritingSwitch =
   | "insertText"
+  | "controlWrites"
+  | "replacedAnchors"
+  | "viewing"
+  | "colleague"
   | "nullHighlight"
   | "failingBatch"
   | "failAfterWrites"
@@ -29,10 +33,11 @@ export type WritingSwitch =
   | "settingsSave";
 
 /** Switches that office.js reads at boot, or keeps for some time. */
-export type BootSwitch = "readOnly" | "language" | "requirementSets" | "theme";
+export type BootSwitch = "readOnly" | "language" | "requirementSets" | "platform" | "theme";
 
 /** Switches of inserting and deleting content, and of documents beside this one; they have a test file of their own. */
-export type InsertionSwitch = "insertOoxml" | "insertedEnd" | "lastParagraph" | "cursorStory" | "newDocument";
+export type InsertionSwitch =
+  "insertOoxml" | "insertedEnd" | "lastParagraph" | "cursorStory" | "cursorOnNextLine" | "newDocument";
 
 /** Does not type-check where a switch is in none of the lists. */
 export type NoneForgotten =
@@ -53,11 +58,17 @@ export interface Case {
   readonly answers: readonly [unknown, unknown];
 }
 
-/** Merged down over two rows, before a plain cell each; then a cell with a table in it; a formula and a ruby. */
+const bookmarked = `<w:p><w:bookmarkStart w:id="1" w:name="b"/>${r("", "z")}<w:bookmarkEnd w:id="1"/></w:p>`;
+const inControl = `<w:sdt><w:sdtPr/><w:sdtContent>${p("w")}</w:sdtContent></w:sdt>`;
+
+/**
+ * Merged down over two rows, before a plain cell each; then a cell with a table in it, one with a bookmark, one with a
+ * control; a formula and a ruby.
+ */
 export const BODY =
   tbl([[RESTART, p("甲")], p("1")], [[CONTINUE, p("")], p("2")]) +
   p("") +
-  tbl([tbl([p("x")]) + p("y"), p("z")], [p("w")]) +
+  tbl([tbl([p("x")]) + p("y"), bookmarked], [inControl]) +
   `<w:p>${r("", "式")}<m:oMath>${mr("1")}</m:oMath><w:r>${ruby("er", "2")}</w:r></w:p>` +
   `<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>新</w:t></w:r></w:p>`;
 

@@ -24,7 +24,53 @@ const colorOf: Ask = inTable(async (table, context) => {
 
 const mainXml = ({ host }: BootedOffice) => host.document.file.text("word/document.xml");
 
+/** Replaces what the control holds. */
+const writeControl = inTable(async (_table, context) => {
+  const control = context.document.body.contentControls.getFirst();
+  control.insertText("9", "Replace");
+  control.load("text");
+  await context.sync();
+  return control.text;
+});
+
 const CASES: Record<WritingSwitch, Case> = {
+  controlWrites: { to: { controlWrites: "ignored" }, ask: writeControl, answers: ["9", "w"] },
+  replacedAnchors: {
+    to: { replacedAnchors: "kept" },
+    ask: async (office) => {
+      await inTable(async (table, context) => {
+        table.getNext().getCell(0, 1).body.getRange("Content").insertText("9", "Replace");
+        await context.sync();
+      })(office);
+      return mainXml(office).match(/<w:bookmark(Start|End)/g)?.length ?? 0;
+    },
+    answers: [0, 2],
+  },
+  viewing: {
+    to: { viewing: "yes" },
+    ask: async (office) => [office.Office.context.document.mode, await threeWrites(office)],
+    answers: [
+      ["readWrite", ["none", "none", "none"]],
+      ["readWrite", ["GeneralException", "GeneralException", "GeneralException"]],
+    ],
+  },
+  colleague: {
+    to: { colleague: "2/2/25" },
+    ask: inTable(async (table, context) => {
+      const { body } = table.getCell(1, 1);
+      const texts: string[] = [];
+      for (let times = 0; times < 3; times += 1) {
+        body.load("text");
+        await context.sync();
+        texts.push(body.text);
+      }
+      return texts;
+    }),
+    answers: [
+      ["2", "2", "2"],
+      ["2", "25", "25"],
+    ],
+  },
   insertText: {
     to: { insertText: "silent" },
     ask: inTable(async (table, context) => {
@@ -84,6 +130,8 @@ const CASES: Record<WritingSwitch, Case> = {
 testSwitches(CASES);
 
 testSettings([
+  ["a control's text put in front", { controlWrites: "prepended" }, writeControl, "9w"],
+  ["a control's text not allowed", { controlWrites: "NotAllowed" }, writeControl, "NotAllowed"],
   [
     "writes denied after the first",
     { deniedWrites: "after-first" },
