@@ -37,6 +37,8 @@ export interface DocumentState {
   cellCounting: CellCounting | null;
   /** Set by a write that Word refuses, until the document is read again on its own. */
   writingRefused: Sentence | null;
+  /** How many writes in a row have failed as a whole, for no reason that Word names. */
+  failedWrites: number;
   readonly journal: Journal;
   /** A new object for every act. */
   currentOperation: Operation;
@@ -49,6 +51,7 @@ export function newDocumentState(storage: JournalStorage | null = null): Documen
     source: "ooxml",
     cellCounting: null,
     writingRefused: null,
+    failedWrites: 0,
     journal: new Journal(storage),
     currentOperation: { stop: new AbortController().signal, isWriting: false },
   };
@@ -74,11 +77,24 @@ const WRITING_REFUSED: Sentence = {
   en: "Word does not let this document be changed (read-only, protected or locked by someone). Save an editable copy and try again.",
 };
 
-/** Remembers that Word refuses to write into the document. Null if this error is another one. */
-export function rememberRefusal(state: DocumentState, error: unknown): Sentence | null {
-  if (!["AccessDenied", "NotAllowed"].includes(errorCode(error))) return null;
-  state.writingRefused = WRITING_REFUSED;
-  return WRITING_REFUSED;
+/** A document that is open for viewing says that it can be written, and fails to be (OfficeDev/office-js#5484, #3831). */
+const VIEWING: Sentence = {
+  zh: "Word 两次都没有写入，文档可能是以“查看”方式打开的。请在 Word 窗口右上角把“查看”改为“编辑”，再点“重新核验”。",
+  en: "Word has failed to write twice; the document may be open for viewing. Change Viewing to Editing at the top right of Word's window, then check again.",
+};
+
+/**
+ * Remembers that Word refuses to write into the document. Null if this error is another one.
+ * @param hasWritten whether anything was written before the error, or may have been
+ */
+export function rememberRefusal(state: DocumentState, error: unknown, hasWritten = true): Sentence | null {
+  const code = errorCode(error);
+  if (code === "GeneralException" && !hasWritten) state.failedWrites += 1;
+  const isDenied = code === "AccessDenied" || code === "NotAllowed";
+  const isViewing = code === "GeneralException" && state.failedWrites > 1;
+  const reason = isDenied ? WRITING_REFUSED : isViewing ? VIEWING : null;
+  if (reason) state.writingRefused = reason;
+  return reason;
 }
 
 /** Why the document cannot be written, as far as that is known, or null. */

@@ -1,28 +1,14 @@
 /** Writes into cells: plans, verifies, writes, reads back, and reports what was done to each cell. */
 import { cellAt, isShownIn, type Outline, type OutlineCell } from "../document";
 import type { Sentence } from "../report";
+import { attempt, inGroupWith, type Attempt, type Fate, type WriteJob } from "./attempt";
+import { errorCode } from "./host/failure";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
 import { isContinuation, rowAt } from "./read/cells";
-import { queueDocument, takeDocument, trySync } from "./read/read";
 import { beginWriting, readOnlyReason, rememberRefusal, type DocumentState } from "./state";
-import type { WriteReport, WriteTarget } from "./types";
+import type { Refusal, WriteReport, WriteTarget } from "./types";
 
-/** What is to be done to one cell. */
-export interface WriteJob<T extends WriteTarget> {
-  readonly target: T;
-  /** The cell in the reading that the plan was made from. */
-  readonly cell: OutlineCell;
-  /** Jobs of one group are done together or not at all. A job without a group stands alone. */
-  readonly group?: string | undefined;
-  /** Why the located cell cannot be written after all, or null. */
-  readonly objection?: (located: LocatedCell) => Sentence | null;
-  /** Queues the writes. */
-  readonly write: (located: LocatedCell) => void;
-  /** Queues loads. The returned function says after the sync whether Word shows what was written. */
-  readonly readBack: (located: LocatedCell) => () => boolean;
-  /** Whether a later reading of the cell shows the job done. */
-  readonly isDone: (cell: OutlineCell) => boolean;
-}
+export type { WriteJob } from "./attempt";
 
 /** What a reading leads to: jobs, and the report of the targets that need none or get none. */
 export interface WritePlan<T extends WriteTarget, J extends WriteJob<T> = WriteJob<T>> extends Partial<
@@ -39,6 +25,8 @@ export interface WriteOutcome<T extends WriteTarget, J extends WriteJob<T> = Wri
   readonly written: readonly J[];
   /** Whether they may also be undone: the write broke off, and the document could not be read again. */
   readonly isUncertain: boolean;
+  /** The jobs that are not done, each with its cell as a later reading shows it: Word may have done something else. */
+  readonly undone: ReadonlyMap<J, OutlineCell>;
 }
 
 const BROKEN_OFF: Sentence = {
@@ -67,10 +55,16 @@ export const HELD_BACK: Sentence = {
   en: "It goes together with another cell that cannot be changed, so this one was left as well.",
 };
 
+const LOST: Sentence = {
+  zh: "有人同时在改这里，没能恢复成他写的样子，请看一眼这一格。",
+  en: "Somebody was changing this at the same moment, and what was there could not be put back. Please look at this cell.",
+};
+
 /**
  * Writes with three syncs on a host that behaves: the document is read and its cells are verified, everything is
- * written, everything is read back. After an error the document is read again, and the report says what was done. An act
- * can be stopped until it writes.
+ * written, everything is read back. After an error, or where Word did something else, the document is read again, and
+ * the report says what was done. What a content control did not take is written in another way. An act can be stopped
+ * until it writes.
  * @param planFor makes the plan, without side effects: called with the latest reading, to look up its cells ahead, and
  *   with the fresh one
  * @param cellsAhead the cells to look up ahead, where a plan for the latest reading would not find them because that
@@ -89,18 +83,66 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
     const readOnly = readOnlyReason(state);
     if (readOnly) {
       const refused = plan.jobs.map(({ target }) => ({ target, reason: readOnly }));
-      return outcomeOf({ ...plan, refused: [...(plan.refused ?? []), ...refused] }, outline, [], () => true);
+      return outcomeOf({ ...plan, refused: [...(plan.refused ?? []), ...refused] }, outline, NOTHING);
     }
     const { reached, rest } = await locateJobs(locator, plan);
-
+    const inControls = [...reached].flatMap(([{ cell }, { control }]) => (control ? [cell] : []));
     beginWriting(operation);
-    for (const [job, located] of reached) job.write(located);
-    const failed = reached.size > 0 ? await trySync(context) : null;
-    const interrupted = failed && (rememberRefusal(state, failed.error) ?? BROKEN_OFF);
-    const isShown = failed ? null : await readBackAll(context, reached);
-    const isDone = isShown ?? (await judgeByReading(context, state));
-    return outcomeOf(rest, outline, [...reached.keys()], isDone, interrupted);
+    const first = await attempt(context, reached, () => readAhead(context, state, () => inControls, null));
+    const tried = inControls.length > 0 ? await tryAgain(context, state, first) : first;
+    const hasWritten = [...tried.fates.values()].some((fate) => fate !== "undone");
+    if (hasWritten) state.failedWrites = 0;
+    const interrupted =
+      tried.failed && (rememberRefusal(state, tried.failed.error, hasWritten) ?? BROKEN_OFF);
+    return outcomeOf(rest, outline, { ...tried, interrupted });
   });
+}
+
+/**
+ * Tries what is undone once more, without content controls: `ContentControl.insertText` may do nothing, do something else,
+ * or be NotAllowed on a host that takes the same text in another way (OfficeDev/office-js#2183, #1516,
+ * office-js-docs#981). After another error nothing is tried.
+ */
+async function tryAgain<T extends WriteTarget, J extends WriteJob<T>>(
+  context: Word.RequestContext,
+  state: DocumentState,
+  first: Attempt<J>,
+): Promise<Tried<T, J>> {
+  const { later, failed } = first;
+  if (!later || (failed && errorCode(failed.error) !== "NotAllowed")) return first;
+  const jobs = new Map<WriteJob<T>, J>();
+  for (const [job, now] of undoneJobs(first)) {
+    const next = job.again?.(now);
+    if (next) jobs.set({ ...next, group: job.group }, job);
+  }
+  if (jobs.size === 0) return first;
+  const { reached, rest } = await locateJobs<T, WriteJob<T>>(later, { jobs: [...jobs.keys()] });
+  const second = await attempt(context, reached, () => readAhead(context, state, () => [], null));
+  const fates = new Map(first.fates);
+  for (const [next, fate] of second.fates) {
+    const job = jobs.get(next);
+    if (job) fates.set(job, fate);
+  }
+  return { fates, failed: second.failed, later: second.later ?? later, refused: rest.refused };
+}
+
+/** What came of all attempts. */
+interface Tried<T extends WriteTarget, J extends WriteJob<T>> extends Attempt<J> {
+  /** Why undone jobs could not be tried again. */
+  readonly refused?: readonly Refusal<T>[] | undefined;
+  readonly interrupted?: Sentence | null;
+}
+
+const NOTHING = { fates: new Map<never, never>(), failed: null, later: null };
+
+/** The jobs that are not done, each with its cell as the later reading shows it. */
+function undoneJobs<J extends WriteJob<WriteTarget>>({ fates, later }: Attempt<J>): Map<J, OutlineCell> {
+  const undone = new Map<J, OutlineCell>();
+  for (const [job, fate] of fates) {
+    const now = fate === "undone" && later && cellAt(later.snapshot.outline, job.cell.place);
+    if (now) undone.set(job, now);
+  }
+  return undone;
 }
 
 /** Locates the cells of the jobs. `rest`: the plan with those that were not found, or cannot be written. */
@@ -130,63 +172,45 @@ async function locateJobs<T extends WriteTarget, J extends WriteJob<T>>(
   return { reached, rest: { ...plan, notFound, refused } };
 }
 
-type Verdict<T extends WriteTarget> = (job: WriteJob<T>) => boolean;
-
-/** Reads everything back. Null if something is not as written or cannot be read: then a fresh reading decides. */
-async function readBackAll<T extends WriteTarget>(
-  context: Word.RequestContext,
-  reached: ReadonlyMap<WriteJob<T>, LocatedCell>,
-): Promise<Verdict<T> | null> {
-  if (reached.size === 0) return () => true;
-  const checks = [...reached].map(([job, located]) => job.readBack(located));
-  const failed = await trySync(context);
-  return !failed && checks.every((isAsWritten) => isAsWritten()) ? () => true : null;
-}
-
-/** Reads the document again to judge the jobs by it. Null if it cannot be read. */
-async function judgeByReading<T extends WriteTarget>(
-  context: Word.RequestContext,
-  state: DocumentState,
-): Promise<Verdict<T> | null> {
-  try {
-    const queued = queueDocument(context, state);
-    const { outline } = await takeDocument(context, queued, state, await trySync(context));
-    return (job) => {
-      const cell = cellAt(outline, job.cell.place);
-      return cell !== null && job.isDone(cell);
-    };
-  } catch {
-    return null;
-  }
-}
-
 function outcomeOf<T extends WriteTarget, J extends WriteJob<T>>(
   plan: WritePlan<T, J>,
   before: Outline,
-  jobs: readonly J[],
-  isDone: Verdict<T> | null,
-  interrupted: Sentence | null = null,
+  tried: Tried<T, J>,
 ): WriteOutcome<T, J> {
-  const done = isDone ? jobs.filter(isDone) : [];
-  const undone = jobs.filter((job) => !done.includes(job)).map(({ target }) => target);
-  const refused = [...(plan.refused ?? [])];
+  const { fates, interrupted = null } = tried;
+  const jobsThat = (fate: Fate): J[] => [...fates].flatMap(([job, its]) => (its === fate ? [job] : []));
+  const targetsThat = (fate: Fate): T[] => jobsThat(fate).map(({ target }) => target);
+  const undone = undoneJobs(tried);
+  const isUncertain = jobsThat("uncertain").length > 0;
+  const known = new Map(tried.refused?.map(({ target, reason }) => [target, reason]));
+  const reasonFor = (job: J): Sentence => {
+    const now = undone.get(job);
+    return (now && job.complaint?.(now)) ?? known.get(job.target) ?? (interrupted ? NOT_WRITTEN : NOT_TAKEN);
+  };
+  const refused = [
+    ...(plan.refused ?? []),
+    ...jobsThat("undone").map((job) => ({ target: job.target, reason: reasonFor(job) })),
+    ...targetsThat("uncertain").map((target) => ({ target, reason: UNCERTAIN })),
+    ...targetsThat("lost").map((target) => ({ target, reason: LOST })),
+    ...targetsThat("held").map((target) => ({ target, reason: HELD_BACK })),
+  ];
   // What holds a group back is said before what is held back.
   refused.sort((a, b) => Number(a.reason === HELD_BACK) - Number(b.reason === HELD_BACK));
-  const reason = !isDone ? UNCERTAIN : interrupted ? NOT_WRITTEN : NOT_TAKEN;
   return {
     report: {
-      applied: [...(plan.applied ?? []), ...done.map(({ target }) => target)],
-      changedMeanwhile: plan.changedMeanwhile ?? [],
+      applied: [...(plan.applied ?? []), ...targetsThat("done")],
+      changedMeanwhile: [...(plan.changedMeanwhile ?? []), ...targetsThat("changed")],
       notFound: plan.notFound ?? [],
       unpainted: plan.unpainted ?? [],
-      refused: [...refused, ...undone.map((target) => ({ target, reason }))],
-      interrupted: interrupted ?? (isDone ? null : UNCERTAIN),
-      unfinished: interrupted || !isDone ? undone : [],
+      refused,
+      interrupted: interrupted ?? (isUncertain ? UNCERTAIN : null),
+      unfinished: [...(interrupted ? targetsThat("undone") : []), ...targetsThat("uncertain")],
       notRemembered: null,
     },
     before,
-    written: isDone ? done : jobs,
-    isUncertain: !isDone,
+    written: [...jobsThat("done"), ...jobsThat("uncertain")],
+    undone,
+    isUncertain,
   };
 }
 
@@ -242,17 +266,4 @@ export function findTargetCells<T extends WriteTarget>(
 /** Whether all that the cell shows stands in nested tables and text boxes, where nothing is painted or written. */
 export function hasInsetsOnly({ text, insets }: OutlineCell): boolean {
   return text === "" && insets !== undefined;
-}
-
-/**
- * Says of each thing whether its group has one like that: itself, or another one. A thing without a group stands alone.
- * @param isSuch says it of one thing, taken by itself
- */
-export function inGroupWith<G extends { readonly group?: string | undefined }>(
-  all: readonly G[],
-  isSuch: (one: G) => boolean,
-): (one: G) => boolean {
-  const groupOf = (one: G): string | G => one.group ?? one;
-  const groups = new Set(all.filter(isSuch).map(groupOf));
-  return (one) => groups.has(groupOf(one));
 }

@@ -1,6 +1,7 @@
 import type { OutlineCell } from "../../src/document";
 import { isSubsequence, isTextOf, refindCell, referenceTo } from "../../src/word/read/cells";
-import { findTargetCells, inGroupWith } from "../../src/word/write";
+import { inGroupWith } from "../../src/word/attempt";
+import { findTargetCells } from "../../src/word/write";
 import { cell, row, table } from "../../testing/docx";
 import { cellOf, outlineOfTables, plainOutline, withCell } from "./support/outlines";
 

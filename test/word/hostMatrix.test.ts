@@ -1,7 +1,9 @@
 import type { Switches } from "../../src/workbench/host";
+import type { FixTarget } from "../../src/word";
 import { docxFile } from "../../testing/docx";
 import { sample } from "../../testing/draws";
 import { isSameContent } from "../../testing/word/content";
+import { controlsDocument } from "./support/controls";
 import { countingDocument, nestingDocument } from "./support/tables";
 import {
   closeAll,
@@ -9,6 +11,7 @@ import {
   markOf,
   openDocument,
   visibleCells,
+  withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
 
@@ -43,6 +46,15 @@ const FORCED = {
   nestedTables: ["listed", "omitted"],
 } satisfies Values;
 
+/** Where numbers are in controls that do not take them, they are written in each of the other ways. */
+const CONTROLS = {
+  controlWrites: ["written", "ignored", "prepended", "NotAllowed"],
+  cellOrdinals: ["count-continuations", "skip-continuations"],
+  continuationCell: ["throws", "null", "empty-cell"],
+  cellAccess: ["works", "throws"],
+  paragraphsOverCells: ["listed", "throws"],
+} satisfies Values;
+
 /** Without the body and without the file there is only a report to be looked at: see reading.test.ts. */
 const isWritable = ({ ooxml, fileCopy }: Partial<Switches>): boolean =>
   ooxml === "works" || fileCopy === "works";
@@ -54,7 +66,11 @@ const cases = [
   combinations({ ...ADDRESSING, ooxml: ["works"], paragraphsOverCells: ["throws"] }),
 ].flatMap((kind) => sample(kind.filter(isWritable), 7));
 
-const documents = { counting: docxFile(countingDocument), nesting: docxFile(nestingDocument) };
+const documents = {
+  counting: docxFile(countingDocument),
+  nesting: docxFile(nestingDocument),
+  controls: controlsDocument,
+};
 
 /**
  * Syncs that a write takes: three, and two more for each strategy that is forced. A cell with a table in it forces the
@@ -88,6 +104,11 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
     120_000,
   );
 
+  const controlCases = sample(combinations(CONTROLS), 10);
+  test(`does so where controls do not take what is written: ${controlCases.length} combinations`, async () => {
+    for (const switches of controlCases) await expectExactWrites("controls", switches);
+  }, 120_000);
+
   test("uses every strategy somewhere", () => {
     expect([...reached].sort()).toEqual(["every-cell", "no-continuations", "paragraphs", "search"]);
   });
@@ -109,11 +130,14 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
         .map((cell) => fixOf(cell, `${cell.text}0`)),
     );
     const undone = await document.word.undo();
+    const isUndone = isSameContent(document.mainPart(), before);
+    const [first] = fixed.applied;
 
     expect({
       switches,
       isAsBefore: isSameContent(withoutMarks, before),
-      isUndone: isSameContent(document.mainPart(), before),
+      isUndone,
+      overtaken: first && (await overtakenBy(document, first)),
       tooManySyncs: Math.max(0, syncs - 2 * syncsAllowed(name, switches)),
       unmarked: unmarked.applied.length,
       undone: undone.applied.length,
@@ -122,6 +146,7 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
       switches,
       isAsBefore: true,
       isUndone: true,
+      overtaken: first && { isWritten: false, isSaid: true, isLeft: true },
       tooManySyncs: 0,
       unmarked: marked.applied.length,
       undone: fixed.applied.length,
@@ -130,6 +155,29 @@ describe(`${cases.length} combinations of the addressing and reading switches`, 
     if (marked.applied.length > 0) reached.add(strategyLeft(switches) ?? document.state.cellCounting);
   }
 });
+
+/** What comes of a fix that a colleague overtakes: he types into the cell before the last batch that writes. */
+async function overtakenBy(document: OpenDocument, { text, to }: FixTarget) {
+  const fix = () => document.word.fix((outline) => withTexts(text)(outline).map((cell) => fixOf(cell, to)));
+  document.syncs();
+  await fix();
+  const batch = document.syncs() - 1;
+  await document.word.undo();
+  const shown = document.host.switches.controlWrites === "prepended" ? shownThen(document, text, to) : text;
+  document.host.set({ colleague: `${document.host.syncs + batch}/${shown}/77` });
+  const { applied, changedMeanwhile } = await fix();
+  return {
+    isWritten: applied.length > 0,
+    isSaid: changedMeanwhile.length === 1,
+    isLeft: withTexts("77")(document.outline()).length === 1,
+  };
+}
+
+/** What a cell says before that batch: a control has had its turn then. */
+function shownThen(document: OpenDocument, text: string, to: string): string {
+  const [cell] = withTexts(text)(document.outline());
+  return cell?.controlTag === undefined ? text : to + text;
+}
 
 /** The one strategy that the switches leave. Null if they leave the lookup of cells. */
 function strategyLeft({ cellAccess, paragraphsOverCells }: Partial<Switches>): string | null {

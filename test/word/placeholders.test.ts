@@ -1,8 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Outline, OutlineCell } from "../../src/document";
 import { format2021 } from "../../src/report";
 import { templateDocument } from "../../src/template";
 import { isSameContent } from "../../testing/word/content";
+import { withMainPart } from "./support/controls";
 import {
   closeAll,
   fixOf,
@@ -106,11 +106,3 @@ test("a control that only Word has twice is not written into", async () => {
   expect(report.applied).toHaveLength(199);
   expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("还没有填写")]);
 });
-
-function withMainPart(file: Uint8Array, edit: (xml: string) => string): Uint8Array {
-  const parts = unzipSync(file);
-  const before = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-  const after = edit(before);
-  if (after === before) throw new Error("nothing was edited");
-  return zipSync({ ...parts, "word/document.xml": strToU8(after) });
-}

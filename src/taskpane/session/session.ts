@@ -112,8 +112,11 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   const write = (step: Step, act: () => Promise<WriteOutcome>) =>
     run(step, async () => {
       const outcome = await act();
-      dispatch({ type: "wrote", outcome, snapshot: snapshotOf(word) });
-      if (mayHaveChangedText(outcome)) await check("write");
+      const snapshot = snapshotOf(word);
+      dispatch({ type: "wrote", outcome, snapshot });
+      // Where Word refuses to write and nothing was done, a check would only forget the refusal.
+      const isRefused = snapshot.host.readOnly !== null && isNothingDone(outcome.report);
+      if (mayHaveChangedText(outcome) && !isRefused) await check("write");
     });
 
   const current = () => {
@@ -250,6 +253,10 @@ function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: E
       return isKnown || !addCauses || read.causes !== "awaited" ? read : withCauses(read, addCauses);
     },
   };
+}
+
+function isNothingDone({ applied, changedMeanwhile }: WriteOutcome["report"]): boolean {
+  return applied.length === 0 && changedMeanwhile.length === 0;
 }
 
 function snapshotOf(word: WordDocument): HostSnapshot {

@@ -3,10 +3,12 @@ import { cellAt, isShownIn, type Outline, type OutlineCell } from "../../documen
 import { samePlace, type Place, type Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
+import { ifAnswered } from "../read/read";
 import type { DocumentState } from "../state";
 import type { BasisCell, FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import type { FixedCell } from "../undo/journal";
-import { findTargetCells, HELD_BACK, inGroupWith, write, type WriteJob, type WritePlan } from "../write";
+import { inGroupWith, type WriteJob } from "../attempt";
+import { findTargetCells, HELD_BACK, write, type WritePlan } from "../write";
 import { CLOSED_PLACEHOLDER, obstacleTo } from "./obstacles";
 
 /** A job that replaces the text of one paragraph of a cell. */
@@ -15,6 +17,8 @@ export interface TextJob<T extends WriteTarget> extends WriteJob<T> {
   readonly paragraph: number;
   readonly from: string;
   readonly to: string;
+  /** What Word has made of the text instead of replacing it, as a later reading of the cell shows it; else null. */
+  readonly misdone: (cell: OutlineCell) => string | null;
 }
 
 type FixJob = TextJob<FixTarget>;
@@ -34,10 +38,15 @@ export async function fix(
     const retry = state.journal.retryOf(targets);
     return retry ? planFixes(outline, retry.targets, retry.written) : planFixes(outline, targets);
   });
-  const { report, before, written, isUncertain } = outcome;
-  const texts = new Map(written.map(({ cell, to }) => [cell, to.trim()]));
+  const { report, before, written, undone, isUncertain } = outcome;
+  const misdone = [...undone].flatMap(([job, now]) => {
+    const to = job.misdone(now);
+    return to === null ? [] : [{ ...job, to }];
+  });
+  const acted = [...written, ...misdone];
+  const texts = new Map(acted.map(({ cell, to }) => [cell, to.trim()]));
   const textOf = (cell: OutlineCell): string => texts.get(cell) ?? cell.text;
-  const cells = written.map(({ cell, paragraph, from, to }) => ({
+  const cells = acted.map(({ cell, paragraph, from, to }) => ({
     ...referenceTo(before, cell.place, textOf),
     paragraph,
     from,
@@ -103,28 +112,59 @@ function paragraphToReplace({ paragraphs }: OutlineCell): number {
   return Math.max(0, withText === -1 ? withSpace : withText);
 }
 
-/** Replaces the text of one paragraph and keeps its mark and format. */
+function misdoneSentence(text: string): Sentence {
+  return {
+    zh: `Word 把这一格写成了“${text}”，请点“撤销”，或手动改正。`,
+    en: `Word has made “${text}” of this cell. Undo it, or put it right by hand.`,
+  };
+}
+
+/**
+ * Replaces the text of one paragraph and keeps its mark and format.
+ * @param from what the paragraph says now
+ */
 export function textJob<T extends WriteTarget>(
   target: T,
   cell: OutlineCell,
   paragraph: number,
   to: string,
+  from = cell.paragraphs[paragraph]?.text ?? "",
 ): TextJob<T> {
-  const from = cell.paragraphs[paragraph]?.text ?? "";
+  const textIn = (now: OutlineCell): string | undefined => now.paragraphs[paragraph]?.text;
+  // A control may take "Replace" for "Start" (OfficeDev/office-js#1516).
+  const misdone = (now: OutlineCell): string | null =>
+    to !== "" && from !== "" && textIn(now) === to + from ? to + from : null;
+  const shownIn = (located: LocatedCell): Word.ContentControl | Word.Paragraph =>
+    located.control ?? located.paragraph(paragraph);
   return {
     target,
     cell,
     paragraph,
     from,
     to,
+    misdone,
     objection: ({ control }) => (cell.isPlaceholder && !control ? CLOSED_PLACEHOLDER : null),
+    guard: (located) => {
+      const shown = shownIn(located);
+      shown.load("text");
+      return (hasChanged) => {
+        const text = hasChanged ? ifAnswered(() => shown.text) : from;
+        return text === null ? null : textJob(target, cell, paragraph, text, to);
+      };
+    },
     write: (located) => replaceText(located, paragraph, from, to),
     readBack: (located) => {
-      const written = located.control ?? located.paragraph(paragraph);
+      const written = shownIn(located);
       written.load("text");
       return () => written.text.trim() === to.trim();
     },
-    isDone: (now) => now.paragraphs[paragraph]?.text.trim() === to.trim(),
+    isDone: (now) => textIn(now)?.trim() === to.trim(),
+    again: (now) =>
+      textIn(now) === from || misdone(now) !== null ? textJob(target, now, paragraph, to) : null,
+    complaint: (now) => {
+      const text = misdone(now);
+      return text === null ? null : misdoneSentence(text.trim());
+    },
   };
 }
 
@@ -132,5 +172,5 @@ function replaceText(located: LocatedCell, paragraph: number, from: string, to: 
   // The control stays. When it is emptied, it shows its placeholder again.
   if (located.control) located.control.insertText(to, "Replace");
   else if (from === "") located.paragraph(paragraph).insertText(to, "Start");
-  else located.text(paragraph).insertText(to, "Replace");
+  else located.paragraph(paragraph).getRange("Content").insertText(to, "Replace");
 }

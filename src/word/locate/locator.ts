@@ -1,5 +1,6 @@
 /** Locates cells of the outline in Word, by one strategy after another, each verified by what Word says is there. */
 import type { Outline, OutlineCell } from "../../document";
+import { isTextOf } from "../read/cells";
 import { ifAnswered, queueDocument, takeDocument, topLevelTables, trySync } from "../read/read";
 import type { Snapshot } from "../read/tables";
 import type { DocumentState } from "../state";
@@ -12,6 +13,11 @@ export interface LocatedCell {
   paragraph(index: number): Word.Paragraph;
   /** The text of a paragraph, without its mark. */
   text(index: number): Word.Range;
+  /**
+   * Queues loads. The returned function says after the sync whether Word still gives the text that the cell was verified
+   * by. A batch that ended before says nothing else.
+   */
+  recheck(): () => boolean;
   /** The content control that holds the cell's text, if the cell was located by it. */
   readonly control?: Word.ContentControl;
 }
@@ -22,33 +28,35 @@ export interface LocatorContext {
   readonly state: DocumentState;
   readonly snapshot: Snapshot;
   readonly lookups: CellLookups;
-  readonly controls: ControlLookup;
+  /** Null where cells are located in other ways than by their controls. */
+  readonly controls: ControlLookup | null;
   readonly tableAt: TableAt;
 }
 
 /**
  * Reads the document and, in the same sync, looks up the cells that `choose` finds in the latest reading. If nothing has
  * changed since, they need no further sync.
+ * @param controls null to locate cells in other ways than by their controls
  */
 export async function readAhead(
   context: Word.RequestContext,
   state: DocumentState,
   choose: (outline: Outline) => readonly OutlineCell[],
+  controls: ControlLookup | null = new ControlLookup(),
 ): Promise<LocatorContext> {
   const lookups = new CellLookups();
-  const controls = new ControlLookup();
   const queued = queueDocument(context, state);
   if (state.latest) {
     const { outline } = state.latest;
     const cells = choose(outline);
-    controls.queue(context, outline, cells);
-    const others = cells.filter((cell) => ownTag(outline, cell) === null);
+    controls?.queue(context, outline, cells);
+    const others = cells.filter((cell) => !controls || ownTag(outline, cell) === null);
     lookups.queue(state.latest, others, tableChain(context), countingsToTry(state));
   }
   const failed = await trySync(context);
   const snapshot = await takeDocument(context, queued, state, failed);
   lookups.forgetUnanswered();
-  controls.forgetUnanswered();
+  controls?.forgetUnanswered();
   const tables = topLevelTables(queued);
   return { context, state, snapshot, lookups, controls, tableAt: (index) => tables[index] };
 }
@@ -68,7 +76,7 @@ export async function locateAsLastRead(
   lookups.queue(latest, [cell], tableChain(context), countingsToTry(state));
   await trySync(context);
   const found = lookups.found(latest, [cell]).get(cell);
-  return found ? byParagraph((index) => nthParagraph(found.proxy.body, index)) : null;
+  return found ? inBody(found.proxy.body) : null;
 }
 
 /** A cell that a strategy has located. */
@@ -98,12 +106,14 @@ async function locateByControl(
   { context, snapshot: { outline }, controls }: LocatorContext,
   cells: readonly OutlineCell[],
 ): Promise<Located[]> {
+  if (!controls) return [];
   if (controls.queue(context, outline, cells)) await trySync(context);
   return cells.flatMap((cell): Located[] => {
     const control = controls.find(outline, cell);
     if (!control) return [];
     const paragraph = (): Word.Paragraph => control.paragraphs.getFirst();
-    return [[cell, { paragraph, text: () => control.getRange("Content"), control }]];
+    const text = (): Word.Range => control.getRange("Content");
+    return [[cell, { paragraph, text, recheck: recheckOf([control]), control }]];
   });
 }
 
@@ -124,7 +134,7 @@ async function locateByOrdinal(
   }
   return [...found].map(([cell, { proxy, counting, provesCounting }]): Located => {
     if (provesCounting) state.cellCounting = counting;
-    return [cell, byParagraph((index) => nthParagraph(proxy.body, index))];
+    return [cell, inBody(proxy.body)];
   });
 }
 
@@ -163,9 +173,10 @@ async function locateByParagraphs(
     );
     return inTable.flatMap((cell): Located[] => {
       const own = cell.paragraphs.map((_one, index) => items[positions.get(paragraphKey(cell, index)) ?? -1]);
-      const [first] = own;
-      if (!first || own.includes(undefined)) return [];
-      return [[cell, byParagraph((index) => own[index] ?? first)]];
+      const listed = own.filter((one) => one !== undefined);
+      const [first] = listed;
+      if (!first || listed.length < own.length) return [];
+      return [[cell, byParagraph((index) => listed[index] ?? first, listed)]];
     });
   });
 }
@@ -186,12 +197,43 @@ async function locateBySearch(locator: LocatorContext, cells: readonly OutlineCe
   return searches.flatMap(({ cell, hits }): Located[] => {
     const [only, ...others] = ifAnswered(() => hits.items) ?? [];
     if (!only || others.length > 0) return [];
-    return [[cell, { paragraph: () => only.paragraphs.getFirst(), text: () => only }]];
+    const paragraph = (): Word.Paragraph => only.paragraphs.getFirst();
+    return [[cell, { paragraph, text: () => only, recheck: recheckOfHit(cell, only) }]];
   });
 }
 
-function byParagraph(paragraph: LocatedCell["paragraph"]): LocatedCell {
-  return { paragraph, text: (index) => paragraph(index).getRange("Content") };
+function inBody(body: Word.Body): LocatedCell {
+  return byParagraph((index) => nthParagraph(body, index), [body]);
+}
+
+/** @param verified what the cell was verified by */
+function byParagraph(paragraph: LocatedCell["paragraph"], verified: readonly WithText[]): LocatedCell {
+  return {
+    paragraph,
+    text: (index) => paragraph(index).getRange("Content"),
+    recheck: recheckOf(verified),
+  };
+}
+
+type WithText = Word.Body | Word.Paragraph | Word.ContentControl;
+
+/** @param verified objects with loaded texts, which are Word's own: they are compared as they are */
+function recheckOf(verified: readonly WithText[]): LocatedCell["recheck"] {
+  return () => {
+    const before = verified.map(({ text }) => text);
+    for (const one of verified) one.load("text");
+    return () => verified.every(({ text }, at) => text === before[at]);
+  };
+}
+
+/** A hit is only as long as the text that was searched for: what stands beside it now is seen in its paragraph. */
+function recheckOfHit(cell: OutlineCell, hit: Word.Range): LocatedCell["recheck"] {
+  return () => {
+    const paragraph = hit.paragraphs.getFirst();
+    paragraph.load("text");
+    // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- called after the sync
+    return () => isTextOf(cell, hit.text, ifAnswered(() => paragraph.text) ?? hit.text);
+  };
 }
 
 /** The table of Word's that is this table of the outline. */

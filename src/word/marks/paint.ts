@@ -56,6 +56,8 @@ export function paintJob<T extends WriteTarget>(
     cell,
     from,
     to,
+    // A mark comes off whatever the cell says by now.
+    ...(to !== null && { guard: () => () => paintJob(target, cell, to, from) }),
     write: (located) => {
       for (const range of rangesOf(located)) {
         // The typings leave out null, which takes a highlight away.

@@ -97,6 +97,19 @@ describe("commands", () => {
     expect(getState().notice).toMatchObject({ kind: "written", outcome: { act: "undo", undone: "fix" } });
   });
 
+  test.each([
+    ["nothing was done: no check follows, which would forget it", [], 1],
+    ["something was done: a check follows", [{ key: total }], 2],
+  ] as const)("that Word refuses, and %s", async (_what, applied, reads) => {
+    const word = new FakeWord(wrongTotal);
+    const { commands, getState } = await opened(word);
+    word.hostState = { ...word.hostState, readOnly: sentence };
+    word.nextReport = { applied: applied as never, interrupted: sentence };
+    await commands.fix([{ changes: toRight, basis: [] }]);
+    expect(word.calls.filter((call) => call === "read")).toHaveLength(reads);
+    expect(getState()).toMatchObject({ work: null, host: { readOnly: sentence } });
+  });
+
   test("that fail are said, and the next one runs", async () => {
     const word = new FakeWord(wrongTotal);
     const { commands, getState } = await opened(word);
