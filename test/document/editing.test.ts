@@ -49,6 +49,35 @@ describe("what stands in the way of a new text", () => {
     expect(onlyCell(outlineOf(body)).obstacles).toEqual(["locked-control"]);
   });
 
+  describe("a bookmark or a permission on the text, which Word takes away with it", () => {
+    const start = (kind = "bookmark", name = "here") => `<w:${kind}Start w:id="1" w:name="${name}"/>`;
+    const end = (kind = "bookmark") => `<w:${kind}End w:id="1"/>`;
+
+    test.each([
+      ["a bookmark", start() + r("3") + end()],
+      ["a part of the text", r("3") + start() + r("4") + end()],
+      ["one that goes on", start() + r("3")],
+      ["a permission", start("perm") + r("3") + end("perm")],
+    ])("is known: %s", (_, content) => {
+      expect(cellOf(p(content))).toMatchObject({ hasAnchor: true, obstacles: [] });
+    });
+
+    test.each([
+      ["one without text", start() + end() + r("3")],
+      ["one behind the text", r("3") + start()],
+      ["the end of one that began before", r("3") + end()],
+      ["Word's own, where the last edit was", start("bookmark", "_GoBack") + r("3") + end()],
+      ["Word's own, of a copy", start("bookmark", "_Hlk123") + r("3") + end()],
+    ])("is not %s", (_, content) => {
+      expect(cellOf(p(content)).hasAnchor).toBeUndefined();
+    });
+
+    test("ends with its paragraph", () => {
+      const cells = outlineOf(p(start() + r("前")) + oneCell(p("3")));
+      expect(onlyCell(cells).hasAnchor).toBeUndefined();
+    });
+  });
+
   test("a control in a group can be edited, and one that only must not be deleted too", () => {
     expect(onlyCell(outlineOf(sdt(oneCell(p(sdt(r("3")))), "<w:group/>"))).obstacles).toEqual([
       "locked-control",

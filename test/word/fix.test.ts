@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from "fflate";
 import type { Outline, OutlineCell } from "../../src/document";
-import { cell, docxParts, paragraph, row, table, type Cell } from "../../testing/docx";
+import { cell, docxFile, paragraph, row, table, type Cell } from "../../testing/docx";
 import { isSameContent } from "../../testing/word/content";
+import { withMainPart } from "./support/controls";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -95,6 +95,33 @@ describe("fixing", () => {
   });
 });
 
+describe("a bookmark on the text, which Word takes away with what it replaces", () => {
+  const bookmarked = withMainPart(docxFile({ body: [table([["3", "5"]])] }), (xml) =>
+    xml.replace(
+      /<w:r>(?:(?!<w:r>).)*?3<\/w:t><\/w:r>/,
+      '<w:bookmarkStart w:id="7" w:name="总计"/>$&<w:bookmarkEnd w:id="7"/>',
+    ),
+  );
+
+  test("is known before, and stays", async () => {
+    const document = await word.reopen(bookmarked);
+    const before = document.mainPart();
+    const { outline, fixObstacle } = await document.word.read();
+    const report = await fixAll(document, ["3"], "2");
+    expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("书签")]);
+    expect(withTexts("3")(outline).map(({ place }) => fixObstacle(place))).toEqual([
+      report.refused[0]?.reason,
+    ]);
+    expect(document.mainPart()).toBe(before);
+  });
+
+  test("does not keep the cell from being marked", async () => {
+    const document = await word.reopen(bookmarked);
+    const mark = await document.word.mark((outline) => withTexts("3")(outline).map((one) => markOf(one)));
+    expect(mark.applied).toHaveLength(1);
+  });
+});
+
 describe("content controls", () => {
   const inControl = (lock: string, more: string, content: string): string =>
     `<w:sdt><w:sdtPr>${lock}${more}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
@@ -138,14 +165,8 @@ describe("content controls", () => {
 
 /** A document whose first cell has its paragraph wrapped. */
 function withControl(wrap: (paragraphXml: string) => string, text: string): Uint8Array {
-  const parts = new Map(docxParts({ body: [table([[text, "5"]])] }));
-  const main = parts.get("word/document.xml") ?? "";
-  const wrapped = main.replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>|<w:p\/>/, (found) => wrap(found));
-  if (wrapped === main) throw new Error("no paragraph");
-  return zipSync(
-    Object.fromEntries(
-      [...parts.set("word/document.xml", wrapped)].map(([name, xml]) => [name, strToU8(xml)]),
-    ),
+  return withMainPart(docxFile({ body: [table([[text, "5"]])] }), (main) =>
+    main.replace(/<w:p>(?:(?!<w:p>).)*?<\/w:p>|<w:p\/>/, (found) => wrap(found)),
   );
 }
 

@@ -326,6 +326,7 @@ export class BodyReader {
       return;
     }
     run.isVisible = true;
+    if (cell !== null && paragraph.anchors !== null && paragraph.anchors.size > 0) cell.hasAnchor = true;
     if (cell !== null && privateDigits.test(text)) {
       const isSymbol = font === undefined ? run.isInSymbolFont : font === "Symbol";
       cell.symbolDigits = isSymbol && cell.symbolDigits !== false;

@@ -47,6 +47,8 @@ export class ParagraphBuilder {
   /** Format of the mark: what its w:rPr says. */
   markStyle: string | undefined = undefined;
   markVanish: boolean | undefined = undefined;
+  /** Ids of the bookmarks and permissions that have begun in it and not ended yet; null until there is one. */
+  anchors: Set<string | undefined> | null = null;
   /** The first run with text, with which the formats of the others are compared. */
   firstRun: RunBuilder | null = null;
 
@@ -104,6 +106,7 @@ export class CellBuilder {
   isDeleted = false;
   isPlaceholder = false;
   mayLackText = false;
+  hasAnchor = false;
   /** A paragraph of it shows the number of a list. */
   isNumbered = false;
   readonly paragraphs: ParagraphBuilder[] = [];

@@ -103,6 +103,7 @@ function outlineCell(built: CellBuilder, table: number, row: number, cell: numbe
     ...(built.hasUnseenHighlight && { hasUnseenHighlight: true as const }),
     ...(built.isNumbered && { isNumbered: true as const }),
     ...(built.isPlaceholder && { isPlaceholder: true as const }),
+    ...(built.hasAnchor && { hasAnchor: true as const }),
     ...(built.mayLackText && { mayLackText: true as const }),
   };
 }

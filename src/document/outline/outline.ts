@@ -90,6 +90,8 @@ export interface OutlineCell {
   readonly isNumbered?: true;
   /** A content control in it shows its placeholder: the cell reads as blank, and a new text ends the placeholder. */
   readonly isPlaceholder?: true;
+  /** Text of it is in a bookmark, or in a permission to edit, which Word takes away with the text that it replaces. */
+  readonly hasAnchor?: true;
   /** It holds a formula, a ruby, or a drop-down whose result was not written: Word may keep their text to itself. */
   readonly mayLackText?: true;
 }

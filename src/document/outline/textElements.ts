@@ -16,6 +16,21 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   },
 });
 
+/** What Word notes for itself as the place of the last edit, or of a copy: nobody misses it. */
+const WORDS_OWN = /^_(?:GoBack$|Hlk\d)/u;
+
+/** A bookmark, or a permission to edit, begins in the text of a paragraph, or ends. */
+const anchorStart: BodyElement = {
+  open({ paragraph }, tag) {
+    if (paragraph === null || WORDS_OWN.test(tag.attribute("w:name") ?? "")) return;
+    paragraph.anchors ??= new Set();
+    paragraph.anchors.add(tag.attribute("w:id"));
+  },
+};
+const anchorEnd: BodyElement = {
+  open: ({ paragraph }, tag) => void paragraph?.anchors?.delete(tag.attribute("w:id")),
+};
+
 /** What holds text that Word may keep to itself. */
 const reticent: BodyElement = {
   open({ cell }) {
@@ -242,6 +257,10 @@ export const textElements: ElementTable<BodyReader> = {
   "w:txbxContent": textBox,
   "w:footnoteReference": noteReference,
   "w:endnoteReference": noteReference,
+  "w:bookmarkStart": anchorStart,
+  "w:bookmarkEnd": anchorEnd,
+  "w:permStart": anchorStart,
+  "w:permEnd": anchorEnd,
   "w:commentReference": obstructing("embedded-object", true),
   "m:oMath": reticent,
   // As Word writes a formula in one line: 1 over 2 is not 12.

@@ -15,10 +15,17 @@ export const CLOSED_PLACEHOLDER: Sentence = {
   en: "This cell is a content control that was not filled in yet. Click into it and type.",
 };
 
+/** The command keeps what Word would take away. */
+const ANCHOR: Sentence = {
+  zh: "这一格的文字上有书签或编辑权限，自动修改会丢掉它，请手动修改。",
+  en: "A bookmark or a permission to edit is on the text of this cell, which a fix would lose. Please change it by hand.",
+};
+
 /** What stands in the way of replacing the text of a cell, or null. */
 export function obstacleTo(outline: Outline, cell: OutlineCell): Sentence | null {
   const [obstacle] = cell.obstacles;
   if (obstacle) return obstacleSentences[obstacle];
+  if (cell.hasAnchor) return ANCHOR;
   // A placeholder can be replaced only by way of its control.
   if (cell.isPlaceholder && ownTag(outline, cell) === null) return CLOSED_PLACEHOLDER;
   // `insertText` would make a paragraph of a break, so the old text could not be put back exactly.
