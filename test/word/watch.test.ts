@@ -13,15 +13,22 @@ function selectFirstParagraph({ host }: OpenDocument): void {
 }
 
 describe("watching the document", () => {
-  test("calls back when the user moves the selection, and costs Word no batch", async () => {
-    const document = await openDocument(smallReport);
-    let calls = 0;
-    document.word.watch(() => (calls += 1));
-    selectFirstParagraph(document);
-    await moment();
-    expect(calls).toBe(1);
-    expect(document.syncs()).toBe(0);
-  });
+  test.each([
+    ["PC", "moved"],
+    ["Mac", "moved"],
+    ["OfficeOnline", "changed"],
+  ] as const)(
+    "on %s, that the user moves the selection is said as “%s”, and costs Word no batch",
+    async (platform, hint) => {
+      const document = await openDocument(smallReport, { platform });
+      const hints: string[] = [];
+      document.word.watch((one) => hints.push(one));
+      selectFirstParagraph(document);
+      await moment();
+      expect(hints).toEqual([hint]);
+      expect(document.syncs()).toBe(0);
+    },
+  );
 
   test("calls back when a click takes the user to a cell, which moves the selection as well", async () => {
     const document = await openDocument(smallReport);
@@ -54,5 +61,66 @@ describe("watching the document", () => {
     selectFirstParagraph(document);
     await moment();
     expect(calls).toEqual(["second"]);
+  });
+});
+
+describe("a Word on the desktop that tells of changed text", () => {
+  const requirementSets = "WordApi=1.6 DocumentEvents=1.1 Selection=1.1 Settings=1.1";
+  /** The events of `context.document`, which the library of the tests lacks. */
+  const names = ["onParagraphAdded", "onParagraphChanged", "onParagraphDeleted"] as const;
+
+  /** Lets Word have the events; gives what tells of one, and who listens. */
+  function withEvents(sync: () => Promise<void> = () => Promise.resolve()) {
+    const listening = new Map<string, () => Promise<void>>();
+    const eventOf = (name: string) => ({
+      add: (handler: () => Promise<void>) => {
+        listening.set(name, handler);
+        return { remove: () => listening.delete(name) };
+      },
+    });
+    const document = Object.fromEntries(names.map((name) => [name, eventOf(name)]));
+    jest
+      .spyOn(Word, "run")
+      .mockImplementation(async (act: unknown) => (act as (context: object) => unknown)({ document, sync }));
+    return listening;
+  }
+
+  afterEach(() => jest.restoreAllMocks());
+
+  test("is heard by that, and not by its selection, until it is ended", async () => {
+    const document = await openDocument(smallReport, { requirementSets });
+    const listening = withEvents();
+    const hints: string[] = [];
+    const end = document.word.watch((hint) => hints.push(hint));
+    await moment();
+    selectFirstParagraph(document);
+    await moment();
+    expect(hints).toEqual([]);
+    for (const name of names) await listening.get(name)?.();
+    expect(hints).toEqual(["changed", "changed", "changed"]);
+    end();
+    expect([...listening]).toEqual([]);
+  });
+
+  test("is no longer heard where it was ended before it could be", async () => {
+    const document = await openDocument(smallReport, { requirementSets });
+    const listening = withEvents();
+    document.word.watch(() => undefined)();
+    await moment();
+    expect([...listening]).toEqual([]);
+  });
+
+  test.each([
+    ["its library does not know the events", null],
+    ["it refuses", () => Promise.reject(new Error("ApiNotFound"))],
+  ])("is heard by its selection where %s", async (_why, sync) => {
+    const document = await openDocument(smallReport, { requirementSets });
+    if (sync) withEvents(sync);
+    const hints: string[] = [];
+    document.word.watch((hint) => hints.push(hint));
+    await moment();
+    selectFirstParagraph(document);
+    await moment();
+    expect(hints).toEqual(["moved"]);
   });
 });

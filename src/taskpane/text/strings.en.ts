@@ -162,7 +162,7 @@ export const en: Strings = {
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
-  unsure: "The document may have changed and could not be checked by itself: check again.",
+  unsure: "The document may have changed, and has not been checked since: check again.",
 
   failed: "The check did not succeed.",
   retry: "Try again",

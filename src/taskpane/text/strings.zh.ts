@@ -163,7 +163,7 @@ export const zh = {
   oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
-  unsure: "文档可能已修改，没能自动核验，请点“重新核验”。",
+  unsure: "文档可能已修改，还没有重新核验，请点“重新核验”。",
 
   failed: "没有完成核验。",
   retry: "再试一次",

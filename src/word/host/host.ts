@@ -36,30 +36,84 @@ export function readOnlyByMode(): Sentence | null {
 }
 
 /**
- * Calls back whenever the selection moves, which is as near as the common API comes to telling of an edit. It happens
- * often, and for our own selections, too. A host without the event never calls back.
+ * What may have happened to the document: it `changed`, and may be read; or the selection `moved`, where reading is to wait
+ * until the user comes to the pane.
+ */
+export type DocumentHint = "changed" | "moved";
+
+/**
+ * Calls back, often, when the user may have changed the document, and for our own acts, too. Where Word tells of changed
+ * text (WordApi 1.6), by that. Else whenever the selection moves, which is as near as the common API comes to it. On the
+ * desktop that is no reason to read: Word would take the focus from a comment that is being written, and the rest of it
+ * would be typed over what is selected (OfficeDev/office-js#5187, #2309). A host without events never calls back.
  * @returns a function that ends it
  */
-export function watch(onMaybeChanged: () => void): () => void {
+export function watch(onHint: (hint: DocumentHint) => void): () => void {
+  const isOnDesktop = isDesktop();
+  let isOver = false;
+  let endText: (() => void) | null = null;
+  const tell = (hint: DocumentHint): void => {
+    if (!isOver) onHint(hint);
+  };
+  const endSelection = watchSelection(() => {
+    if (!endText) tell(isOnDesktop ? "moved" : "changed");
+  });
+  if (isOnDesktop) {
+    void watchText(() => tell("changed")).then((end) => {
+      endText = end;
+      if (isOver) endText?.();
+    });
+  }
+  return () => {
+    isOver = true;
+    endSelection();
+    endText?.();
+  };
+}
+
+function isDesktop(): boolean {
+  // The enumeration's values: old hosts lack Office.PlatformType.
+  return ["PC", "Mac"].includes(String(Office.context.platform));
+}
+
+function watchSelection(handler: () => void): () => void {
   const { document } = Office.context;
   const event = Office.EventType.DocumentSelectionChanged;
-  let isOver = false;
-  const handler = (): void => {
-    if (!isOver) onMaybeChanged();
-  };
   try {
     document.addHandlerAsync(event, handler);
   } catch {
     return () => undefined;
   }
   return () => {
-    isOver = true;
     try {
       document.removeHandlerAsync(event, { handler });
     } catch {
       // The page is closing, and the host is gone already: it calls nobody any more.
     }
   };
+}
+
+/** @returns what ends it; null where Word or its library has no such events (word-api.md §9: either may lack them) */
+async function watchText(handler: () => void): Promise<(() => void) | null> {
+  if (!Office.context.requirements.isSetSupported("WordApi", "1.6")) return null;
+  const handling = (): Promise<void> => Promise.resolve(handler());
+  try {
+    return await Word.run(async (context) => {
+      const { onParagraphAdded, onParagraphChanged, onParagraphDeleted } = context.document;
+      const handlers = [
+        onParagraphAdded.add(handling),
+        onParagraphChanged.add(handling),
+        onParagraphDeleted.add(handling),
+      ];
+      await context.sync();
+      return () => {
+        for (const one of handlers) one.remove();
+        context.sync().catch(() => undefined);
+      };
+    });
+  } catch {
+    return null;
+  }
 }
 
 /**

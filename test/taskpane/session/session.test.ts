@@ -278,6 +278,26 @@ describe("a check that nobody asked for", () => {
     expect(word.calls).toEqual(["read", "read"]);
   });
 
+  test("where reading could take the focus from the user, waits until he comes to the pane", async () => {
+    const word = new FakeWord(wrongTotal);
+    word.hint = "moved";
+    const { browser, getState, commands } = await opened(word);
+    await browser.pass(2000);
+    // A selection that a command of ours moved says nothing.
+    await commands.goTo({ field: total, place: { table: 3, row: 4, cell: 11 }, text: "0" }, null);
+    word.select?.();
+    expect(getState().document).toMatchObject({ freshness: "fresh" });
+    await browser.pass(2000);
+    word.select?.();
+    await browser.pass(60_000);
+    expect(getState().document).toMatchObject({ freshness: "unsure" });
+    expect(word.calls.filter((call) => call === "read")).toHaveLength(1);
+    browser.comeToPane();
+    await browser.pass(1000);
+    expect(word.calls.filter((call) => call === "read")).toHaveLength(2);
+    expect(getState().document).toMatchObject({ freshness: "fresh" });
+  });
+
   test("that fails leaves the result unsure until the next one", async () => {
     const word = new FakeWord();
     const { browser, getState } = await opened(word);

@@ -281,11 +281,13 @@ export class FakeWord implements WordDocument {
     this.ignoredRecord = record;
   }
 
-  /** Tells the pane that the selection has moved; null when nobody listens. */
+  /** Tells the pane that the user is in the document; null when nobody listens. */
   select: (() => void) | null = null;
+  /** What it is told of that. */
+  hint: Parameters<Parameters<WordDocument["watch"]>[0]>[0] = "changed";
 
-  watch(onMaybeChanged: () => void) {
-    this.select = onMaybeChanged;
+  watch(onHint: Parameters<WordDocument["watch"]>[0]) {
+    this.select = () => onHint(this.hint);
     return () => (this.select = null);
   }
 
