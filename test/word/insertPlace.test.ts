@@ -160,6 +160,32 @@ describe("a cursor that nobody placed is none", () => {
     expect(bodyXml(opened)).toBe(before);
   });
 
+  describe.each(["After", "InsideEnd"] as const)(
+    "at the edge of a title's line (on the next: %s)",
+    (said) => {
+      const line = "2024 年政府信息公开工作年度报告";
+      const model: DocxModel = { body: [...headBlocks, paragraph(line), paragraph("2025年1月20日")] };
+      const guarded = { permission: "anywhere", title: TITLE } as const;
+
+      test.each([
+        ["start", 0],
+        ["end", line.length],
+      ])("the line is told from one that says the same: %s", async (_edge, offset) => {
+        const opened = await open(model, { cursorOnNextLine: said });
+        clickInto(opened, 1, offset);
+        expect(await insert(opened, guarded)).toMatchObject({ outcome: "refused" });
+        clickInto(opened, 6, offset);
+        expect(await insert(opened, guarded)).toMatchObject({ outcome: "inserted" });
+      });
+
+      test("where Word does not tell which of the two it is, nothing is inserted", async () => {
+        const opened = await open(model, { cursorOnNextLine: said, failingBatch: "2/0/GeneralException" });
+        clickInto(opened, 6, 3);
+        expect(await insert(opened, guarded)).toMatchObject({ outcome: "refused" });
+      });
+    },
+  );
+
   test("an empty document needs none", async () => {
     const opened = await open({ body: [paragraph("")] });
     expect(await insert(opened, {})).toMatchObject({ outcome: "inserted", place: null });

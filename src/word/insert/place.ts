@@ -97,9 +97,9 @@ export async function findPlace(
   if (obstacle) return obstacle;
   // A document opens with the cursor at its start: the user has not placed it there.
   if (cursor.isAtStart()) return AT_START;
-  const index = await blockOfCursor(search);
-  if (index !== null && title !== null && isInTitle(outline, index, title)) return IN_TITLE;
-  return { place: placeAtCursor(outline, index, cursor), paragraph: cursor.paragraph };
+  const indexes = await blocksOfCursor(search);
+  if (title !== null && indexes.some((index) => isInTitle(outline, index, title))) return IN_TITLE;
+  return { place: placeAtCursor(outline, indexes, cursor), paragraph: cursor.paragraph };
 }
 
 /** Whether the user has agreed to a place. */
@@ -125,29 +125,50 @@ async function behindHeading({ context, read }: PlaceSearch, heading: string): P
   return { place: { by: "heading", paragraph: textAt(outline, index), before: null }, paragraph };
 }
 
-/** Index of the cursor's block. Null if Word's text and the outline's agree on none. */
-async function blockOfCursor({ context, read, cursor }: PlaceSearch): Promise<number | null> {
+/**
+ * Indexes of the blocks that may be the cursor's: one, or several that say the same where Word does not tell which. None if
+ * Word's text is that of no block.
+ */
+async function blocksOfCursor({ context, read, cursor }: PlaceSearch): Promise<readonly number[]> {
   const text = comparable(cursor.paragraph.text);
   const indexesOf = (isLike: (wording: string) => boolean): number[] =>
     read.wordings.flatMap((wording, index) => (!isTable(wording) && isLike(wording) ? [index] : []));
   const same = indexesOf((wording) => wording === text);
   // Word's text may have more than a reader sees.
   const candidates = same.length > 0 ? same : indexesOf((wording) => isSubsequence(wording, text));
-  if (candidates.length <= 1) return candidates[0] ?? null;
+  if (candidates.length <= 1) return candidates;
   const finder = new BlockFinder(context, read);
   const relations = candidates.map((index) => {
     const found = finder.find(index);
     return found?.kind === "paragraph" ? cursor.relationTo(found.paragraph) : null;
   });
-  if ((await trySync(context)) !== null) return null;
-  return candidates.find((_, at) => WITHIN.has(relations[at]?.value ?? "")) ?? null;
+  if ((await trySync(context)) !== null) return candidates;
+  const index = candidates.find((_, at) => WITHIN.has(relations[at]?.value ?? ""));
+  return index === undefined ? candidates : [index];
 }
 
-/** Relations of a cursor to the paragraph that it is in (Word.LocationRelation). */
-const WITHIN: ReadonlySet<string> = new Set(["Inside", "InsideStart", "InsideEnd", "Equal"]);
+/**
+ * Relations of a cursor to the paragraph that it is in, or at whose edge it is (Word.LocationRelation). Of a cursor at the
+ * start of the next paragraph Word on the desktop says InsideEnd, too (OfficeDev/office-js#495); where both say the same,
+ * they are both in the title, or neither is.
+ */
+const WITHIN: ReadonlySet<string> = new Set([
+  "Inside",
+  "InsideStart",
+  "InsideEnd",
+  "Equal",
+  "AdjacentBefore",
+  "AdjacentAfter",
+]);
 
-function placeAtCursor(outline: Outline, index: number | null, { paragraph }: QueuedCursor): InsertPlace {
-  if (index === null) return { by: "cursor", paragraph: paragraph.text.trim(), before: null };
+function placeAtCursor(
+  outline: Outline,
+  [index, ...others]: readonly number[],
+  { paragraph }: QueuedCursor,
+): InsertPlace {
+  if (index === undefined || others.length > 0) {
+    return { by: "cursor", paragraph: paragraph.text.trim(), before: null };
+  }
   const text = textAt(outline, index);
   return { by: "cursor", paragraph: text, before: text === "" ? textBefore(outline, index) : null };
 }
