@@ -34,7 +34,8 @@ describe("reading", () => {
     });
     document.host.set({ ooxml: "works" });
     expect((await document.word.read()).source).toBe("file");
-    expect(document.syncs()).toBe(2);
+    // The first time one more asks whether the document is protected.
+    expect(document.syncs()).toBe(3);
   });
 
   test("takes table by table where the file cannot be had either; that can only be looked at", async () => {
@@ -55,6 +56,24 @@ describe("reading", () => {
     expect(report.refused[0]?.reason).toEqual(readOnly);
     expect(document.mainPart()).toBe(before);
   });
+
+  test.each(["readOnly", "trackedChanges"] as const)(
+    "does not ask for the file of a protected document, which would lose its protection: %s",
+    async (edit) => {
+      const settings = { protection: { edit } };
+      const broken = { ooxml: "body-throws", fileCopy: "unprotects" } as const;
+      const document = await word.reopen({ ...smallReport, settings }, broken);
+      expect((await document.word.read()).source).toBe("tables");
+      expect(document.host.document.protection).toBe(edit);
+      expect(document.word.host().readOnly).not.toBeNull();
+
+      const known = await word.reopen({ ...smallReport, settings });
+      await known.word.read();
+      known.host.set({ ...broken, ooxml: "throws" });
+      await expect(known.word.read()).rejects.toBeInstanceOf(WordFailure);
+      expect(known.host.document.protection).toBe(edit);
+    },
+  );
 
   test("fails with a sentence where nothing can be had", async () => {
     const document = await word.reopen(smallReport, { ooxml: "throws", fileCopy: "fails" });

@@ -77,7 +77,8 @@ export async function takeDocument(
 ): Promise<Snapshot> {
   const tables = ifAnswered(() => topLevelTables(queued));
   if (!tables) throw toWordFailure(failed?.error);
-  const outline = (await bodyOutline(queued, state)) ?? (await tablesOutline(context, tables, state));
+  const outline =
+    (await bodyOutline(context, queued, tables, state)) ?? (await tablesOutline(context, tables, state));
   const tableIndexes =
     matchTablesByOrder(outline, tables) ?? (await indexesByContent(context, outline, tables));
   const snapshot = { outline, source: state.source, tableIndexes };
@@ -105,10 +106,16 @@ export function ifAnswered<T>(answer: () => T): NonNullable<T> | null {
   }
 }
 
-async function bodyOutline({ ooxml }: QueuedDocument, state: DocumentState): Promise<Outline | null> {
+async function bodyOutline(
+  context: Word.RequestContext,
+  { ooxml }: QueuedDocument,
+  tables: readonly Word.Table[],
+  state: DocumentState,
+): Promise<Outline | null> {
   const xml = ifAnswered(() => ooxml?.value);
   if (xml !== null) return readOutline(xml);
   if (state.source === "tables") return null;
+  if (state.source === "ooxml" && (await isProtected(context, tables, state))) return null;
   state.source = "file";
   try {
     return readOutline(await documentFile());
@@ -118,6 +125,21 @@ async function bodyOutline({ ooxml }: QueuedDocument, state: DocumentState): Pro
     state.source = "tables";
     return null;
   }
+}
+
+/**
+ * Whether the document is known to be protected: asking for the file can crash Word then, or take the protection off
+ * (OfficeDev/office-js#4866, #6031). The XML of a table says so, as it comes with the document's settings.
+ */
+async function isProtected(
+  context: Word.RequestContext,
+  [table]: readonly Word.Table[],
+  { latest }: DocumentState,
+): Promise<boolean> {
+  if (latest) return latest.outline.protection !== null;
+  const [xml] = table ? queueTables([table]) : [];
+  await trySync(context);
+  return ifAnswered(() => xml && readOutline(xml.value).protection) !== null;
 }
 
 async function tablesOutline(
