@@ -114,7 +114,8 @@ export class Host {
   writeSettings(settings: ReadonlyMap<string, string>): void {
     if (this.switches.settingsSave === "fails") throw new Error("the settings could not be saved");
     writeSettings(this.document.file, this.addIn, settings);
-    this.listeners.forEach((listener) => listener.changed?.("add-in"));
+    this.state.notify.changed("add-in");
+    if (this.switches.settingsSave === "reloads") this.state.notify.reloaded();
   }
 
   /** See the switch `colleague`. */
@@ -134,6 +135,7 @@ export class Host {
         this.common.fire(SELECTION_CHANGED);
       },
       opened: (opened) => this.listeners.forEach((listener) => listener.opened?.(opened)),
+      reloaded: () => this.listeners.forEach((listener) => listener.reloaded?.()),
     });
   }
 }

@@ -43,6 +43,8 @@ export interface Notices {
   selected(by: Actor): void;
   /** The add-in opens another document beside this one. */
   opened(file: Uint8Array): void;
+  /** The pane is to be opened again. */
+  reloaded(): void;
 }
 
 /** One open document and how this host behaves; all host objects share it. */

@@ -26,7 +26,16 @@ export function installInto(window: object, host: Host, common: CommonApi): void
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   };
   define("external", externalOf(window, host, common));
+  if (host.switches.paneStorage === "lost") define("sessionStorage", new PaneStorage());
   define("_richApiNativeBridge", bridge);
+}
+
+/** Lives as long as the window. */
+class PaneStorage {
+  private readonly kept = new Map<string, string>();
+  getItem = (key: string): string | null => this.kept.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.kept.set(key, value);
+  removeItem = (key: string): void => void this.kept.delete(key);
 }
 
 function externalOf(window: object, host: Host, common: CommonApi): object {
@@ -58,6 +67,7 @@ function sayPlatform(window: LibraryWindow, platform: string): void {
 }
 
 function contextOf(host: Host): object {
+  const settings = settingsOf(host);
   // Differs for every window, or the library shows the settings that it cached in the session storage.
   const instance = `${Date.now()}-${Math.random()}`;
   return {
@@ -85,16 +95,36 @@ function contextOf(host: Host): object {
     GetHostFullVersion: () => "16.0.14332.20000",
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[host.switches.theme]),
-    GetSettings: () => ({
-      Read: (keys: string[], values: string[]) => {
-        for (const [key, value] of host.readSettings()) {
-          keys.push(key);
-          values.push(value);
-        }
-      },
-      Write: (keys: readonly string[], values: readonly string[]) =>
-        host.writeSettings(new Map(keys.map((key, i) => [key, values[i] ?? ""]))),
-    }),
+    GetSettings: () => settings,
+  };
+}
+
+/** The settings as one window has them: how it sees what another one saves is a switch. */
+function settingsOf(host: Host): object {
+  let seen: { readonly document: object; readonly settings: ReadonlyMap<string, string> } | null = null;
+  const see = (settings: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+    seen = { document: host.document, settings };
+    return settings;
+  };
+  const read = (): ReadonlyMap<string, string> => {
+    const { settingsRead } = host.switches;
+    if (settingsRead === "unreadable") return new Map();
+    return settingsRead === "stale" && seen?.document === host.document
+      ? seen.settings
+      : see(host.readSettings());
+  };
+  return {
+    Read: (keys: string[], values: string[]) => {
+      for (const [key, value] of read()) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write: (keys: readonly string[], values: readonly string[]) => {
+      const written = new Map(keys.map((key, i) => [key, values[i] ?? ""]));
+      host.writeSettings(written);
+      see(written);
+    },
   };
 }
 

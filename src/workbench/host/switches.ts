@@ -99,10 +99,23 @@ export const SWITCHES = {
     "getFileAsync：正常，出错，或使文档失去编辑限制",
     "getFileAsync: works, fails, or takes the document's protection off",
   ),
+  // A co-author's settings open the pane again (#4354).
   settingsSave: oneOf(
-    ["works", "fails"],
-    "把设置存进文档（saveAsync）：正常，或出错",
-    "Saving settings into the document (saveAsync): works, or fails",
+    ["works", "fails", "reloads"],
+    "把设置存进文档（saveAsync）：正常、出错、之后重新打开窗格",
+    "Saving settings into the document (saveAsync): works, fails, opens the pane again",
+  ),
+  // What another pane saves is not seen; or nothing that is saved is given back (#6095).
+  settingsRead: oneOf(
+    ["works", "stale", "unreadable"],
+    "再读文档里的设置（refreshAsync）：正常、仍是打开窗格时的、读不出",
+    "Reading settings again (refreshAsync): works, as when the pane was opened, gives none",
+  ),
+  // By design on the desktop (#846).
+  paneStorage: oneOf(
+    ["kept", "lost"],
+    "窗格的 sessionStorage：重新打开窗格后还在，或没有了",
+    "The pane's sessionStorage: kept when the pane is opened again, or lost",
   ),
   // #1094, Mac.
   insertText: oneOf(
@@ -232,8 +245,8 @@ export const DEFAULT_SWITCHES = Object.fromEntries(
   SWITCH_NAMES.map((name) => [name, SWITCHES[name].usual]),
 ) as unknown as Switches;
 
-/** Switches that office.js reads once, when it boots. */
-export const BOOT_SWITCHES = ["readOnly", "language", "requirementSets", "platform"] as const;
+/** Switches that office.js reads once, when it boots, or that its window gets before. */
+export const BOOT_SWITCHES = ["readOnly", "language", "requirementSets", "platform", "paneStorage"] as const;
 
 function isSwitchName(name: string): name is SwitchName {
   return Object.hasOwn(SWITCHES, name);

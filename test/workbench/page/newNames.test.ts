@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { format2021 } from "../../../src/report";
 import { templateDocument } from "../../../src/template";
 import { OpcPackage } from "../../../src/workbench/model";
-import { nameOfNew } from "../../../src/workbench/page/shell/files";
+import { nameOfNew, newUrl } from "../../../src/workbench/page/shell/files";
 import { docxFile, paragraph } from "../../../testing/docx";
 
 const template = templateDocument({ format: format2021, unit: "云溪县统计局", year: 2026, numbers: "blank" });
@@ -54,4 +54,10 @@ test("a title part that cannot be read is no title", () => {
   const broken = zipSync({ ...parts, "docProps/core.xml": strToU8("<cp:coreProperties>") });
   expect(new OpcPackage(broken).has("docProps/core.xml")).toBe(true);
   expect(nameOfNew(broken, none, "zh")).toBe("新文档 1.docx");
+});
+
+test("two files of one name have different addresses: what is known of one is not taken for the other's", () => {
+  const urls = [newUrl("年报.docx"), newUrl("年报.docx")];
+  expect(new Set(urls).size).toBe(2);
+  for (const url of urls) expect(url).toMatch(/\/年报\.docx$/u);
 });

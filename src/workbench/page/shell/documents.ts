@@ -3,7 +3,7 @@
 import type { Language } from "../../../report";
 import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
-import { faultOf, refusal } from "./files";
+import { faultOf, newUrl, refusal } from "./files";
 import { create, PageError, TEXTS } from "./texts";
 
 /** A document's bytes, and where they come from. */
@@ -12,10 +12,12 @@ export interface Source {
   readonly name: string;
   /** The sample it came from, or null for a file of the user's. */
   readonly sample: string | null;
+  /** Where it was opened as the same document before: its address then. */
+  readonly url?: string;
 }
 
 /** A document that is open: the host that an add-in talks to, and the pages that the user sees. */
-export interface OpenDocument extends Omit<Source, "bytes"> {
+export interface OpenDocument extends Omit<Source, "bytes" | "url"> {
   readonly host: Host;
   readonly pages: Pages;
   /** Since it was opened or saved. */
@@ -35,7 +37,7 @@ export async function sourceOf(file: File): Promise<Source> {
  * @throws {PageError} where the file is refused or damaged; anything where it could not be drawn
  */
 export async function openDocument(
-  { bytes, name, sample }: Source,
+  { bytes, name, sample, url = newUrl(name) }: Source,
   area: DocumentArea,
   options: Pick<HostOptions, "switches" | "addIn">,
   listen: (host: Host) => void,
@@ -43,7 +45,7 @@ export async function openDocument(
   const reason = refusal(bytes);
   if (reason) throw new PageError(reason);
   try {
-    const host = new Host({ ...options, file: bytes, url: name });
+    const host = new Host({ ...options, file: bytes, url });
     listen(host);
     return { host, pages: await Pages.open(host, area), name, sample, isChanged: false };
   } catch (error) {

@@ -35,6 +35,11 @@ export function refusal(bytes: Uint8Array): Sentence | null {
   }
 }
 
+/** An address of its own for a document that is opened: files in different folders may have one name. */
+export function newUrl(name: string): string {
+  return `document:${Date.now()}-${Math.random()}/${name}`;
+}
+
 /** What the add-in's own reader finds wrong with a file that could not be opened; null where it can read it. */
 export function faultOf(file: Uint8Array): Sentence | null {
   try {

@@ -74,8 +74,8 @@ export class Workspace {
   showAgain(): void {
     const { open } = this;
     if (!open) return;
-    const { name, sample } = open;
-    void this.show(() => Promise.resolve({ bytes: open.host.save(), name, sample }), "again");
+    const { name, sample, host } = open;
+    void this.show(() => Promise.resolve({ bytes: host.save(), name, sample, url: host.url }), "again");
   }
 
   /** Shows one of the documents that are open. */
@@ -153,6 +153,7 @@ export class Workspace {
       // The page shows the user's own acts already.
       selected: (by) => void (by === "add-in" && host === this.open?.host && this.onSelected()),
       opened: (file) => this.openBeside(file),
+      reloaded: () => void (host === this.open?.host && this.openPane()),
     });
   }
 

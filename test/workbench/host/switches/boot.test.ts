@@ -37,6 +37,17 @@ describe("switches that office.js reads at boot, or keeps for some time", () => 
     expect(await boot({ theme: "dark" }, ask)).toBe("#292929");
   });
 
+  test("paneStorage", async () => {
+    const ask: Ask = async ({ window, host }) => {
+      window.sessionStorage.setItem("a", "1");
+      const again = window.sessionStorage.getItem("a");
+      host.install(window);
+      return [again, window.sessionStorage.getItem("a")];
+    };
+    expect(await boot({}, ask)).toEqual(["1", "1"]);
+    expect(await boot({ paneStorage: "lost" }, ask)).toEqual(["1", null]);
+  });
+
   test("requirementSets", async () => {
     const ask: Ask = ({ Office }) =>
       Promise.resolve(

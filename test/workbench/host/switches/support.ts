@@ -30,10 +30,12 @@ export type WritingSwitch =
   | "failAfterWrites"
   | "deniedWrites"
   | "changeTracking"
-  | "settingsSave";
+  | "settingsSave"
+  | "settingsRead";
 
 /** Switches that office.js reads at boot, or keeps for some time. */
-export type BootSwitch = "readOnly" | "language" | "requirementSets" | "platform" | "theme";
+export type BootSwitch =
+  "readOnly" | "language" | "requirementSets" | "platform" | "theme" | "paneStorage";
 
 /** Switches of inserting and deleting content, and of documents beside this one; they have a test file of their own. */
 export type InsertionSwitch =

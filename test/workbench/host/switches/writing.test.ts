@@ -33,6 +33,29 @@ const writeControl = inTable(async (_table, context) => {
   return control.text;
 });
 
+/** How often a pane is opened again while settings are saved. */
+const reloadsOf: Ask = async ({ host, Office }) => {
+  let reloads = 0;
+  const end = host.listen({ reloaded: () => (reloads += 1) });
+  await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
+  end();
+  return reloads;
+};
+
+/** What a pane has of the settings after another one has saved some, and it has read them again. */
+const readAgain: Ask = async ({ host, Office }) => {
+  const { settings } = Office.context.document;
+  const refresh = () => new Promise((resolve) => settings.refreshAsync(resolve));
+  await refresh();
+  host.writeSettings(new Map([["from another", "1"]]));
+  await refresh();
+  const other: unknown = settings.get("from another");
+  settings.set("own", 2);
+  await new Promise((resolve) => settings.saveAsync(resolve));
+  await refresh();
+  return [other, settings.get("own"), [...host.readSettings().keys()].includes("own")];
+};
+
 const CASES: Record<WritingSwitch, Case> = {
   controlWrites: { to: { controlWrites: "ignored" }, ask: writeControl, answers: ["9", "w"] },
   replacedAnchors: {
@@ -125,6 +148,14 @@ const CASES: Record<WritingSwitch, Case> = {
       new Promise((resolve) => Office.context.document.settings.saveAsync(({ status }) => resolve(status))),
     answers: ["succeeded", "failed"],
   },
+  settingsRead: {
+    to: { settingsRead: "stale" },
+    ask: readAgain,
+    answers: [
+      [1, 2, true],
+      [null, 2, true],
+    ],
+  },
 };
 
 testSwitches(CASES);
@@ -132,6 +163,9 @@ testSwitches(CASES);
 testSettings([
   ["a control's text put in front", { controlWrites: "prepended" }, writeControl, "9w"],
   ["a control's text not allowed", { controlWrites: "NotAllowed" }, writeControl, "NotAllowed"],
+  ["settings that open the pane again when they are saved", { settingsSave: "reloads" }, reloadsOf, 1],
+  ["settings that do not", {}, reloadsOf, 0],
+  ["settings that are not given back", { settingsRead: "unreadable" }, readAgain, [null, null, true]],
   [
     "writes denied after the first",
     { deniedWrites: "after-first" },
