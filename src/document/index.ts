@@ -2,6 +2,7 @@
 export { isBlankBody, withClosingParagraph } from "./edit/body";
 export { setCellText, type CellChange, type CellRefusal } from "./edit/setCellText";
 export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
+export { blockContents } from "./outline/blockContents";
 export * from "./outline/outline";
 export { cellAt, readOutline } from "./outline/readOutline";
 export { isShownIn, shownCells, shownText } from "./outline/shownCells";

@@ -244,6 +244,41 @@ describe("taking back", () => {
     expect(opened.word.lastAct()).toBeNull();
   });
 
+  test.each([
+    ["a picture", "w:drawing"],
+    ["a note", "w:footnoteReference"],
+    ["a bookmark", "w:bookmarkStart"],
+  ])(
+    "an insertion that %s was put into since is left, though its words are the same",
+    async (_what, name) => {
+      const opened = await open(documentWithText);
+      placeCursor(opened, "三、申请情况");
+      await opened.word.insert(reportInsertion, AT_CURSOR);
+      const paragraphs = opened.host.document.paragraphs();
+      const inserted = paragraphs.find((one) => opened.host.document.textOf(one) === "六、其他")!;
+      const made = inserted.ownerDocument!.createElementNS(inserted.namespaceURI, name);
+      inserted.appendChild(made);
+      opened.host.document.changed();
+      const before = bodyXml(opened);
+      const report = await opened.word.undo();
+      expect(report.applied).toEqual([]);
+      expect(report.interrupted?.zh).toMatch(/改过/);
+      expect(bodyXml(opened)).toBe(before);
+    },
+  );
+
+  test("it goes though its format was changed, and the cursor was in it", async () => {
+    const opened = await open(documentWithText);
+    const before = blocksOf(opened);
+    placeCursor(opened, "三、申请情况");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
+    const { document } = opened.host;
+    const inserted = document.paragraphs().find((one) => document.textOf(one) === "六、其他")!;
+    document.setHighlight(document.rangeAt(inserted, 0, 2), "cyan");
+    expect((await opened.word.undo()).applied).toHaveLength(1);
+    expect(blocksOf(opened)).toEqual(before);
+  });
+
   test("it is found again where the text around it has changed", async () => {
     const opened = await open(documentWithText);
     placeCursor(opened, "二、主动公开情况");

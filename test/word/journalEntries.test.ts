@@ -28,7 +28,14 @@ function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): Painte
 
 const fixOf = (...cells: FixedCell[]): CellAct => ({ act: "fix", cells });
 const markOf = (...cells: PaintedCell[]): CellAct => ({ act: "mark", cells });
-const insertAct = { act: "insert", at: 0, behind: 0, blocks: ["一", "二", "三"], emptied: null } as const;
+const insertAct = {
+  act: "insert",
+  at: 0,
+  behind: 0,
+  blocks: ["一", "二", "三"],
+  contents: null,
+  emptied: null,
+} as const;
 
 const target = (key: string, more: object = {}) => ({ key, place: place(1), text: "3", to: "4", ...more });
 const broken = (...unfinished: WriteTarget[]): WriteReport<WriteTarget> => ({

@@ -3,9 +3,16 @@
  * They are compared by their texts and by how their cells lie. Formats, ids and proofing marks differ from one answer of
  * Word to the next.
  */
-import type { Block, Outline, OutlineTable } from "../../document";
+import { blockContents, type Block, type Outline, type OutlineTable } from "../../document";
 import { comparable, isSubsequence } from "../read/cells";
-import { queueDocument, takeDocument, topLevelTables, trySync, type QueuedDocument } from "../read/read";
+import {
+  queueDocument,
+  takeDocument,
+  takeSource,
+  topLevelTables,
+  trySync,
+  type QueuedDocument,
+} from "../read/read";
 import type { Snapshot } from "../read/tables";
 import { rememberRefusal, type DocumentState } from "../state";
 
@@ -41,6 +48,17 @@ export interface BlocksRead {
   readonly snapshot: Snapshot;
   readonly wordings: readonly string[];
   readonly tables: readonly Word.Table[];
+  readonly queued: QueuedDocument;
+}
+
+/**
+ * What each block of a reading holds beside its words, or null where that cannot be told apart by blocks. Words alone do
+ * not show a picture that somebody has put beside them.
+ */
+export async function contentsOf({ queued, wordings }: BlocksRead): Promise<readonly string[] | null> {
+  const source = await takeSource(queued);
+  const contents = source === null ? null : blockContents(source);
+  return contents?.length === wordings.length ? contents : null;
 }
 
 /** Reads the document. */
@@ -77,7 +95,7 @@ export async function takeBlocks(
   failed: { readonly error: unknown } | null,
 ): Promise<BlocksRead> {
   const snapshot = await takeDocument(context, queued, state, failed);
-  return { snapshot, wordings: wordingsOf(snapshot.outline), tables: topLevelTables(queued) };
+  return { snapshot, wordings: wordingsOf(snapshot.outline), tables: topLevelTables(queued), queued };
 }
 
 /** A block of Word's, found by counting. */

@@ -5,6 +5,7 @@ import { queueDocument, takeSource, trySync } from "../read/read";
 import { beginWriting, readOnlyReason, throwIfStopped, type DocumentState, type Operation } from "../state";
 import type { InsertRequest, InsertResult } from "../types";
 import {
+  contentsOf,
   deleteEmptyBlocks,
   deleteIfEmpty,
   isEmpty,
@@ -35,13 +36,13 @@ interface Written {
 }
 
 const NOT_AS_WANTED: Sentence = {
-  zh: "Word 插入的内容与预期不一致。请看一眼文档，不合适时用 Word 的“撤消”（Ctrl+Z）退回。",
-  en: "What Word inserted is not as it should be. Look at the document, and take it back with Word's own Undo (Ctrl+Z) if need be.",
+  zh: "Word 插入的内容与预期不一致。请看一眼文档，不合适时请手动删除插入的内容。",
+  en: "What Word inserted is not as it should be. Look at the document, and delete what was inserted if need be.",
 };
 
 const UNKNOWN: Sentence = {
-  zh: "插入中断，之后又读不到文档，不清楚插入了没有。请看一眼文档，不合适时用 Word 的“撤消”（Ctrl+Z）退回。",
-  en: "The insertion broke off and the document could not be read again. Look at it, and use Word's own Undo (Ctrl+Z) if need be.",
+  zh: "插入中断，之后又读不到文档，不清楚插入了没有。请看一眼文档，多出的内容请手动删除。",
+  en: "The insertion broke off and the document could not be read again. Look at it, and delete what should not be there.",
 };
 
 const NOT_INSERTED: Sentence = {
@@ -100,7 +101,7 @@ export async function insert(
     if ("outcome" in written) return written;
     const settled = await deleteSurplus(insertion, written);
     if ("outcome" in settled) return settled;
-    recordInsertion(insertion, settled, source);
+    await recordInsertion(insertion, settled, source);
     const note = settled.inserted.surplus.length > 0 ? EMPTY_LEFT : null;
     return { outcome: "inserted", place: found?.place ?? null, note };
   });
@@ -162,11 +163,12 @@ async function deleteSurplus(insertion: InsertContext, written: Written): Promis
  * Adds the insertion to the journal. Empty paragraphs that Word would not delete are part of it. The empty paragraphs of
  * an empty document come back from its XML; where Word did not give that, the insertion cannot be undone.
  */
-function recordInsertion(
+async function recordInsertion(
   { state, before, isEmptied }: InsertContext,
-  { read: { wordings }, inserted }: Written,
+  { read, inserted }: Written,
   source: string | Uint8Array | null,
-): void {
+): Promise<void> {
+  const { wordings } = read;
   if (isEmptied && typeof source !== "string") return;
   const { at } = inserted;
   const length = inserted.length + (isEmptied ? 0 : inserted.surplus.filter((index) => index > at).length);
@@ -175,6 +177,7 @@ function recordInsertion(
     at,
     behind: wordings.length - at - length,
     blocks: wordings.slice(at, at + length),
+    contents: (await contentsOf(read))?.slice(at, at + length) ?? null,
     emptied: typeof source === "string" ? { source, paragraphs: before.length } : null,
   });
 }

@@ -8,6 +8,7 @@ import type { InsertAct } from "../undo/journal";
 import { emptyWriteReport } from "../write";
 import {
   BlockFinder,
+  contentsOf,
   deleteEmptyBlocks,
   isEmpty,
   queueCheck,
@@ -24,8 +25,8 @@ const EDITED: Sentence = {
 };
 
 const BROKEN_OFF: Sentence = {
-  zh: "撤销插入时 Word 中途报错，请看一眼文档，不合适时用 Word 的“撤消”（Ctrl+Z）。",
-  en: "Word reported an error while the insertion was taken back. Look at the document, and use Word's own Undo (Ctrl+Z) if need be.",
+  zh: "撤销插入时 Word 中途报错，请看一眼文档，没有删掉的内容请手动删除。",
+  en: "Word reported an error while the insertion was taken back. Look at the document, and delete by hand what is left of it.",
 };
 
 const EMPTY_LEFT: Sentence = {
@@ -49,7 +50,9 @@ export async function undoInsertion(
     const readOnly = readOnlyReason(state);
     if (readOnly) return left(readOnly);
     const at = findAgain(act.blocks, read.wordings, act);
-    if (at === null) {
+    const contents =
+      at === null ? null : ((await contentsOf(read))?.slice(at, at + act.blocks.length) ?? null);
+    if (at === null || JSON.stringify(contents) !== JSON.stringify(act.contents)) {
       state.journal.dropLast();
       return left(EDITED);
     }
