@@ -2,6 +2,7 @@ import type { JournalStorage } from "../../src/word/undo/journal";
 import { isSameContent } from "../../testing/word/content";
 import { AT_CURSOR, placeCursor, tableInsertion } from "./support/insertion";
 import { smallReport } from "./support/tables";
+import { paragraph, table, type DocxModel } from "../../testing/docx";
 import {
   closeAll,
   fixOf,
@@ -29,6 +30,13 @@ function windowStorage(): JournalStorage & { readonly kept: Map<string, string> 
   };
 }
 
+/** Opens a document with a pane that has read it. */
+async function openPane(model: DocxModel, storage: JournalStorage): Promise<OpenDocument> {
+  const document = (await word.reopen(model)).reopenPane(storage);
+  await document.word.read();
+  return document;
+}
+
 const markText = (document: OpenDocument, text: string) =>
   document.word.mark((outline) => withTexts(text)(outline).map((one) => markOf(one)));
 const fixText = (document: OpenDocument, text: string, to: string) =>
@@ -37,7 +45,7 @@ const fixText = (document: OpenDocument, text: string, to: string) =>
 describe("a pane that is opened again in its window", () => {
   test("can still take back what was done before, each act to what was", async () => {
     const storage = windowStorage();
-    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    const document = await openPane(smallReport, storage);
     const before = document.mainPart();
     await markText(document, "8");
     await fixText(document, "8", "7");
@@ -58,7 +66,7 @@ describe("a pane that is opened again in its window", () => {
 
   test("still knows what was done after an insertion, which itself is not kept", async () => {
     const storage = windowStorage();
-    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    const document = await openPane(smallReport, storage);
     await markText(document, "9");
     placeCursor(document, "两表之间");
     expect((await document.word.insert(tableInsertion, AT_CURSOR)).outcome).toBe("inserted");
@@ -76,7 +84,7 @@ describe("a pane that is opened again in its window", () => {
 
   test("forgets what was done where the document is no longer as it was left", async () => {
     const storage = windowStorage();
-    const document = (await word.reopen(smallReport)).reopenPane(storage);
+    const document = await openPane(smallReport, storage);
     await fixText(document, "8", "7");
     typeOver(document, "9", "5");
     const unrelated = document.reopenPane(storage);
@@ -89,14 +97,42 @@ describe("a pane that is opened again in its window", () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  test("never writes into another document of the same name whose cell says what it wrote", async () => {
+    const storage = windowStorage();
+    const report = (unit: string, total: string): DocxModel => ({
+      body: [
+        paragraph(`${unit}年度报告`),
+        table([
+          ["新收", "3"],
+          ["总计", total],
+        ]),
+      ],
+    });
+    await fixText(await openPane(report("甲局", "8"), storage), "8", "7");
+    const other = await openPane(report("乙局", "7"), storage);
+    expect(other.word.lastAct()).toBeNull();
+    await other.word.undo();
+    expect(withTexts("7")(other.outline())).toHaveLength(1);
+  });
+
+  test("still knows what was done after text was written that a check has read since", async () => {
+    const storage = windowStorage();
+    const document = await openPane(smallReport, storage);
+    await fixText(document, "8", "7");
+    typeOver(document, "文末", "附注");
+    await document.word.read();
+    const again = document.reopenPane(storage);
+    await again.word.read();
+    expect(again.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+
   test.each([
     ["nothing", null],
     ["no JSON", "{"],
-    ["something else", JSON.stringify({ version: 1, document: "", acts: [{ act: "mark", cells: [{}] }] })],
-    ["another document's", JSON.stringify({ version: 1, document: "another.docx", acts: [] })],
+    ["something else", JSON.stringify({ version: 2, words: "", acts: [{ act: "mark", cells: [{}] }] })],
   ])("does without a journal where it finds %s", async (_what, text) => {
     const storage = windowStorage();
-    if (text !== null) storage.kept.set("nianbao.journal", text);
+    if (text !== null) storage.kept.set("nianbao.journal ", text);
     const document = (await word.reopen(smallReport)).reopenPane(storage);
     await document.word.read();
     expect(document.word.lastAct()).toBeNull();

@@ -3,11 +3,13 @@ import { without } from "../../testing/docx";
 import type { WriteReport, WriteTarget } from "../../src/word";
 import { Journal, type CellAct, type FixedCell, type PaintedCell } from "../../src/word/undo/journal";
 import { findAsLeft, reconcileJournal, settledCells } from "../../src/word/undo/undo";
+import { wordsOf } from "../../src/word/read/cells";
 import { emptyWriteReport } from "../../src/word/write";
 import { cellOf, plainOutline, withCell } from "./support/outlines";
 
 const place = (rowNumber: number, cellNumber = 2) => ({ table: 1, row: rowNumber, cell: cellNumber });
-const KEY = "nianbao.journal";
+const KEY = "nianbao.journal 甲.docx";
+const WORDS = "words of the document";
 
 function fixedCell(rowNumber: number, more: Partial<FixedCell> = {}): FixedCell {
   const fixed = { words: "新收", rows: 1, paragraph: 0, from: "3", to: "4", text: "4", isUncertain: false };
@@ -55,7 +57,7 @@ function storageWith(text: string | null = null) {
 }
 
 const stored = (acts: readonly unknown[], more: object = {}) =>
-  JSON.stringify({ version: 1, document: "甲.docx", acts, ...more });
+  JSON.stringify({ version: 2, words: WORDS, acts, ...more });
 
 beforeEach(() => {
   Object.assign(globalThis, { Office: { context: { document: { url: "甲.docx" } } } });
@@ -181,11 +183,11 @@ describe("the stored journal", () => {
     const storage = storageWith(stored([markOf(paintedCell(1)), fixOf(fixedCell(1))]));
     const journal = new Journal(storage);
     const asked: string[] = [];
-    journal.restore((last) => {
+    journal.follow(WORDS, (last) => {
       asked.push(last.act);
       return true;
     });
-    journal.restore(everything);
+    journal.follow(WORDS, everything);
     expect(asked).toEqual(["fix"]);
     journal.dropLast();
     expect(journal.last()).toEqual(markOf(paintedCell(1)));
@@ -195,7 +197,7 @@ describe("the stored journal", () => {
   test("is removed if its last act does not stand", () => {
     const storage = storageWith(stored([fixOf(fixedCell(1))]));
     const journal = new Journal(storage);
-    journal.restore(() => false);
+    journal.follow(WORDS, () => false);
     expect(journal.last()).toBeNull();
     expect(storage.kept.size).toBe(0);
   });
@@ -204,18 +206,18 @@ describe("the stored journal", () => {
     const storage = storageWith(stored([fixOf(fixedCell(1))]));
     const journal = new Journal(storage);
     journal.record(markOf(paintedCell(2)), emptyWriteReport());
-    journal.restore(everything);
+    journal.follow(WORDS, everything);
     expect(journal.last()).toEqual(markOf(paintedCell(2)));
   });
 
   test.each([
-    ["another version", stored([fixOf(fixedCell(1))], { version: 2 })],
-    ["another document", stored([fixOf(fixedCell(1))], { document: "乙.docx" })],
+    ["another version", stored([fixOf(fixedCell(1))], { version: 3 })],
+    ["a document with other words", stored([fixOf(fixedCell(1))], { words: "other words" })],
     ["no list of acts", stored([], { acts: {} })],
     ["no object", "[]"],
   ])("is not read from %s", (_what, text) => {
     const journal = new Journal(storageWith(text));
-    journal.restore(everything);
+    journal.follow(WORDS, everything);
     expect(journal.last()).toBeNull();
   });
 
@@ -227,7 +229,7 @@ describe("the stored journal", () => {
     ["a place without a cell", { act: "fix", cells: [{ ...fixedCell(1), place: { table: 1, row: 1 } }] }],
   ])("is read behind an act that cannot be: %s", (_what, act) => {
     const journal = new Journal(storageWith(stored([markOf(paintedCell(1)), act, fixOf(fixedCell(2))])));
-    journal.restore(everything);
+    journal.follow(WORDS, everything);
     expect(journal.last()).toEqual(fixOf(fixedCell(2)));
     journal.dropLast();
     expect(journal.last()).toBeNull();
@@ -243,13 +245,24 @@ describe("the stored journal", () => {
     expect(storage.acts()).toEqual([fixOf(fixedCell(2))]);
   });
 
-  test("names its document, if that has a name", () => {
+  test("is one document's, and has the words that the document had last", () => {
+    const openIn = (document: object) => Object.assign(globalThis, { Office: { context: { document } } });
     const storage = storageWith();
-    new Journal(storage).record(fixOf(fixedCell(1)), emptyWriteReport());
+    const journal = new Journal(storage);
+    journal.follow("old words", everything);
+    journal.record(fixOf(fixedCell(1)), emptyWriteReport());
+    journal.follow(WORDS, everything);
     expect(storage.kept.get(KEY)).toBe(stored([fixOf(fixedCell(1))]));
-    Object.assign(globalThis, { Office: { context: { document: {} } } });
-    new Journal(storage).record(fixOf(fixedCell(1)), emptyWriteReport());
-    expect(storage.kept.get(KEY)).toBe(stored([fixOf(fixedCell(1))], { document: "" }));
+    openIn({});
+    const other = new Journal(storage);
+    other.follow(WORDS, everything);
+    expect(other.last()).toBeNull();
+    other.record(fixOf(fixedCell(2)), emptyWriteReport());
+    expect(storage.kept.get("nianbao.journal ")).toBe(stored([fixOf(fixedCell(2))]));
+    openIn({ url: "甲.docx" });
+    const again = new Journal(storage);
+    again.follow(WORDS, everything);
+    expect(again.last()).toEqual(fixOf(fixedCell(1)));
   });
 });
 
@@ -325,7 +338,7 @@ describe("the journal beside a reading", () => {
     ["a mark is gone", markOf(paintedCell(1, { text: "4" })), false],
     ["nothing is certain", fixOf(fixedCell(1, { isUncertain: true })), true],
   ])("the stored journal is taken up where %s: %s", (_what, act, isTaken) => {
-    const journal = new Journal(storageWith(stored([act])));
+    const journal = new Journal(storageWith(stored([act], { words: wordsOf(outline) })));
     reconcileJournal(journal, outline);
     expect(journal.last() !== null).toBe(isTaken);
   });

@@ -43,7 +43,8 @@ export const en: Strings = {
     `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,
   undo: "Undo",
   undoHint: (act, cells) => `Undo the last act: ${acts[act]} ${plural(cells, "cell")}`,
-  nothingToUndo: "There is nothing to undo",
+  nothingToUndo:
+    "There is nothing to undo; what was done before the pane was closed may not be undone here any more",
   goTo: "Go to",
   goToPlace: (place) => `Go to ${place}`,
   more: "More",

@@ -43,7 +43,7 @@ export const zh = {
   otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
   undoHint: (act: keyof typeof acts, cells: number) => `撤销上一步：${acts[act]} ${cells} 处`,
-  nothingToUndo: "没有可以撤销的操作",
+  nothingToUndo: "没有可以撤销的操作；窗格关闭以后，之前的操作可能不能再在这里撤销",
   goTo: "定位",
   goToPlace: (place: string) => `定位：${place}`,
   more: "更多",

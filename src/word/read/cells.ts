@@ -90,6 +90,21 @@ function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string => cell.
     .join("\n");
 }
 
+/** A digest of what a document says beside its numbers, by which it is known again. */
+export function wordsOf({ blocks }: Outline): string {
+  const words = blocks
+    .map((block) =>
+      block.kind === "paragraph"
+        ? block.paragraph.text
+        : block.table.rows.map((row) => rowWords(row)).join("\n"),
+    )
+    .join("\n");
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  return `${words.length}.${hash >>> 0}`;
+}
+
 /**
  * Finds a cell again in a later reading: where it was, if its row still has the same words; else in the only row of its
  * table that has them. If no row has them and the table has as many rows as before, somebody changed the words, and the

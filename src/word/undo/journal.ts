@@ -1,9 +1,9 @@
 /**
- * Our own acts, in their order, so that they can be taken back. Word's own undo is never called.
+ * Our own acts on one document, in their order, so that they can be taken back. Word's own undo is never called.
  *
  * The journal outlives its page, not its window: the web view's session storage keeps it while the pane is opened again.
- * An insertion is not kept there, as it may be as large as the document. Nor is what came before it, since undo takes the
- * last act first.
+ * On the desktop a pane that is closed takes that storage along (OfficeDev/office-js#846). An insertion is not kept there,
+ * as it may be as large as the document. Nor is what came before it, since undo takes the last act first.
  */
 import * as z from "zod/mini";
 import { samePlace } from "../../report";
@@ -56,10 +56,10 @@ export interface InsertAct {
   readonly behind: number;
   /** The wordings of the blocks. */
   readonly blocks: readonly string[];
-  /** If the document was empty: its flat OPC before, and how many paragraphs it had. Else null. */
-  readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
   /** What they held beside words, or null where that could not be told (`contentsOf`). */
   readonly contents: readonly string[] | null;
+  /** If the document was empty: its flat OPC before, and how many paragraphs it had. Else null. */
+  readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
 }
 
 export type Act = CellAct | InsertAct;
@@ -82,6 +82,8 @@ export class Journal {
   /** What the last act left undone because it broke off. */
   private unfinished: readonly WriteTarget[] = [];
   private isRestored = false;
+  /** What the document said when it was read last (`wordsOf`). */
+  private words = "";
 
   constructor(private readonly storage: JournalStorage | null = null) {}
 
@@ -149,14 +151,20 @@ export class Journal {
     this.store();
   }
 
-  /** The first time that it is called, takes up what the storage has, if the last act there still stands. */
-  restore(isStanding: (last: CellAct) => boolean): void {
-    if (this.isRestored || !this.storage) return;
+  /**
+   * Notes what the document says by now. The first time that it is called, takes up what the storage has of a document
+   * with the same address and the same words, if the last act there still stands: unsaved documents have no address.
+   * @param words as `wordsOf` gives them
+   */
+  follow(words: string, isStanding: (last: CellAct) => boolean): void {
+    if (!this.isRestored && this.storage && this.acts.length === 0) {
+      const kept = loadActs(this.storage, words);
+      const last = kept.at(-1);
+      if (last && isStanding(last)) this.acts = kept;
+    }
     this.isRestored = true;
-    const kept = this.acts.length === 0 ? loadActs(this.storage) : [];
-    const last = kept.at(-1);
-    if (last && isStanding(last)) this.acts = kept;
-    else this.store();
+    this.words = words;
+    this.store();
   }
 
   /** Adds an act, if it changed something. */
@@ -166,7 +174,7 @@ export class Journal {
   }
 
   private store(): void {
-    if (this.storage) storeActs(this.storage, this.acts);
+    if (this.storage) storeActs(this.storage, this.words, this.acts);
   }
 }
 
@@ -192,19 +200,18 @@ export function pageStorage(): JournalStorage | null {
   }
 }
 
-const KEY = "nianbao.journal";
+const storedSchema = z.object({ version: z.literal(2), words: z.string(), acts: z.array(z.unknown()) });
 
-const storedSchema = z.object({ version: z.literal(1), document: z.string(), acts: z.array(z.unknown()) });
-
-function documentUrl(): string {
-  return Office.context.document.url ?? "";
+/** The name under which the storage keeps the open document's journal. */
+function keyOfDocument(): string {
+  return `nianbao.journal ${Office.context.document.url ?? ""}`;
 }
 
-/** The stored acts of the open document: those behind the last one that cannot be read. */
-function loadActs(storage: JournalStorage): CellAct[] {
+/** The stored acts of the open document, if it has these words: those behind the last one that cannot be read. */
+function loadActs(storage: JournalStorage, words: string): CellAct[] {
   try {
-    const { data } = storedSchema.safeParse(JSON.parse(storage.getItem(KEY) ?? ""));
-    if (data?.document !== documentUrl()) return [];
+    const { data } = storedSchema.safeParse(JSON.parse(storage.getItem(keyOfDocument()) ?? ""));
+    if (data?.words !== words) return [];
     const acts = data.acts.map((act) => cellActSchema.safeParse(act).data);
     return acts.slice(acts.lastIndexOf(undefined) + 1).filter((act) => act !== undefined);
   } catch {
@@ -212,11 +219,11 @@ function loadActs(storage: JournalStorage): CellAct[] {
   }
 }
 
-function storeActs(storage: JournalStorage, acts: readonly Act[]): void {
+function storeActs(storage: JournalStorage, words: string, acts: readonly Act[]): void {
   try {
     const kept = acts.slice(acts.findLastIndex(({ act }) => act === "insert") + 1);
-    if (kept.length === 0) storage.removeItem(KEY);
-    else storage.setItem(KEY, JSON.stringify({ version: 1, document: documentUrl(), acts: kept }));
+    if (kept.length === 0) storage.removeItem(keyOfDocument());
+    else storage.setItem(keyOfDocument(), JSON.stringify({ version: 2, words, acts: kept }));
   } catch {
     // A full or forbidden storage: undo lives as long as this page.
   }

@@ -6,7 +6,7 @@ import { obstacleTo } from "../fix/obstacles";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
 import { readMarks } from "../marks/refindMarks";
-import { refindCell } from "../read/cells";
+import { refindCell, wordsOf } from "../read/cells";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteJob, type WriteOutcome, type WritePlan } from "../write";
@@ -88,7 +88,9 @@ function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
  * keeps what was done.
  */
 export function reconcileJournal(journal: Journal, outline: Outline): void {
-  journal.restore(({ cells }) => cells.every((acted) => acted.isUncertain || findAsLeft(outline, acted)));
+  journal.follow(wordsOf(outline), ({ cells }) =>
+    cells.every((acted) => acted.isUncertain || findAsLeft(outline, acted)),
+  );
   journal.revise((act) => {
     if (!act.cells.some(({ isUncertain }) => isUncertain)) return act;
     return { ...act, cells: settledCells<ActedCell>(outline, act.cells) } as CellAct;
