@@ -7,11 +7,18 @@ import { readIgnored, saveIgnored } from "./host/settings";
 import { fix } from "./fix/fix";
 import { obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
-import { mark, unmark } from "./marks/marks";
-import { readMarks, refindMarks } from "./marks/refindMarks";
+import { mark, settleMarks, unmark } from "./marks/marks";
+import { loadMarks, recordedMarks } from "./marks/record";
+import { refindMarks } from "./marks/refindMarks";
 import { readDocument } from "./read/read";
-import type { Snapshot } from "./read/tables";
-import { beginWriting, newDocumentState, readOnlyReason, type DocumentState, type Operation } from "./state";
+import {
+  beginWriting,
+  newDocumentState,
+  readOnlyReason,
+  throwIfStopped,
+  type DocumentState,
+  type Operation,
+} from "./state";
 import type {
   FindTargets,
   FixTarget,
@@ -52,8 +59,11 @@ export interface Word extends Insertion {
    */
   goTo(place: Place, text: string): Promise<Sentence | null>;
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
-  /** Takes away every mark of ours, also where the text has changed since. */
-  unmark(): Promise<WriteReport<WriteTarget>>;
+  /**
+   * Takes away every mark of ours, also where the text has changed since.
+   * @param isAll whether everything else in our colours goes, too: marks that nobody remembers, and the user's own
+   */
+  unmark(isAll?: boolean): Promise<WriteReport<WriteTarget>>;
   /** Writes the changes. A fix of nothing but what the last fix left unfinished joins it: one undo takes both back. */
   fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
   /** The act that `undo` would take back, or null. */
@@ -62,10 +72,15 @@ export interface Word extends Insertion {
   undo(): Promise<WriteReport<WriteTarget>>;
   /** How many marks of ours the document has. */
   markCount(): number;
+  /** How many other cells have one of our colours: the user's own, or marks that nobody remembers. */
+  unclaimedCount(): number;
   /** The document's record of ignored findings as it is stored: anything, or null. */
   ignored(): unknown;
-  /** Stores that record in the document; null removes it. Throws if the document did not take it. */
-  ignore(record: object | null): Promise<void>;
+  /**
+   * Stores that record in the document, by the one that it has now; null removes it. Throws if the document did not take
+   * it, and what `change` throws.
+   */
+  ignore(change: (record: unknown) => object | null): Promise<void>;
   /**
    * Calls back, often, when the user may have changed the document: whether it may be read now, or only once the user comes
    * to the pane. The returned function ends that.
@@ -120,16 +135,16 @@ export function wordOver(state: DocumentState): Word {
       readOnly: readOnlyReason(state),
     }),
     read: (onStep) =>
-      enqueue(async ({ stop }) => {
-        const result = await read(state, (step) => {
-          if (!stop.aborted) onStep?.(step);
+      enqueue(async (operation) => {
+        const result = await read(state, operation, (step) => {
+          if (!operation.stop.aborted) onStep?.(step);
         });
-        if (!stop.aborted) isLatestFresh = true;
+        if (!operation.stop.aborted) isLatestFresh = true;
         return result;
       }),
     goTo: (place, text) => enqueue(() => goTo(state, place, text)),
     mark: (find) => enqueue(() => mark(state, find)),
-    unmark: () => enqueue(() => unmark(state)),
+    unmark: (isAll) => enqueue(() => unmark(state, isAll)),
     fix: (find) => enqueue(() => fix(state, find)),
     newDocument: (file) =>
       enqueue((operation) => {
@@ -143,7 +158,13 @@ export function wordOver(state: DocumentState): Word {
       }),
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(() => undo(state)),
-    markCount: () => markCount(isLatestFresh ? state.latest : null),
+    markCount: () => {
+      // A fresh reading shows them; without one, they are as many as are recorded.
+      const record = recordedMarks(state);
+      const { latest } = state;
+      return isLatestFresh && latest ? refindMarks(record, latest.outline).found.length : record.length;
+    },
+    unclaimedCount: () => state.unclaimed,
     ignored: readIgnored,
     // Settings do not go through `Word.run`: they need not wait for an act.
     ignore: saveIgnored,
@@ -156,9 +177,17 @@ export function wordOver(state: DocumentState): Word {
   };
 }
 
-async function read(state: DocumentState, onStep: (step: ReadStep) => void): Promise<ReadResult> {
+async function read(
+  state: DocumentState,
+  operation: Operation,
+  onStep: (step: ReadStep) => void,
+): Promise<ReadResult> {
+  // The record first: a mark that another pane sets meanwhile would be gone in a document that was read before.
+  const record = await loadMarks(state);
   const { outline, source } = await readDocument(state, onStep);
+  throwIfStopped(operation);
   reconcileJournal(state.journal, outline);
+  await settleMarks(state, record, outline);
   return {
     outline,
     source,
@@ -172,10 +201,4 @@ async function read(state: DocumentState, onStep: (step: ReadStep) => void): Pro
 /** Rejects when the act is stopped. The act itself writes nothing after that (`beginWriting`), and nobody awaits its result. */
 function rejectWhenStopped({ stop }: Operation): Promise<never> {
   return new Promise((_resolve, reject) => stop.addEventListener("abort", () => reject(failure("stopped"))));
-}
-
-/** How many marks a fresh reading shows; without one, how many are recorded. */
-function markCount(snapshot: Snapshot | null): number {
-  const record = readMarks();
-  return snapshot ? refindMarks(record, snapshot.outline).found.length : record.marks.length;
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "../report";
 import { errorCode, failure } from "./host/failure";
 import { readOnlyByMode } from "./host/host";
 import type { CellCounting } from "./locate/cellLookups";
+import type { UnsavedMarks } from "./marks/record";
 import type { Snapshot } from "./read/tables";
 import type { ReadSource } from "./types";
 import { Journal, type JournalStorage } from "./undo/journal";
@@ -40,6 +41,10 @@ export interface DocumentState {
   /** How many writes in a row have failed as a whole, for no reason that Word names. */
   failedWrites: number;
   readonly journal: Journal;
+  /** The record of marks as it should be in the document, which did not take it; null where it did. */
+  unsavedMarks: UnsavedMarks | null;
+  /** How many cells have one of our colours, and are not recorded as marks: as it was read last, and written since. */
+  unclaimed: number;
   /** A new object for every act. */
   currentOperation: Operation;
 }
@@ -53,6 +58,8 @@ export function newDocumentState(storage: JournalStorage | null = null): Documen
     writingRefused: null,
     failedWrites: 0,
     journal: new Journal(storage),
+    unsavedMarks: null,
+    unclaimed: 0,
     currentOperation: { stop: new AbortController().signal, isWriting: false },
   };
 }

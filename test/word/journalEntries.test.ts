@@ -23,6 +23,7 @@ function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): Painte
     text: "3",
     from: null,
     to: "yellow",
+    isMark: true,
     isUncertain: false,
   } as const;
   return { place: place(rowNumber), ...painted, ...more };

@@ -2,11 +2,12 @@ import type { Outline } from "../../src/document";
 import type { FixTarget, MarkTarget } from "../../src/word";
 import { planFixes } from "../../src/word/fix/fix";
 import { planMarks, planUnmark } from "../../src/word/marks/marks";
-import { readMarks, type MarksRecord } from "../../src/word/marks/refindMarks";
+import { recordedMarks, type Mark } from "../../src/word/marks/record";
+import { markOn } from "../../src/word/marks/refindMarks";
 import type { FixedCell } from "../../src/word/undo/journal";
 import type { WritePlan } from "../../src/word/write";
 import { cell, paragraph, row, table, without } from "../../testing/docx";
-import { outlineOfTables, plainOutline, colouredOutline, withCell } from "./support/outlines";
+import { cellOf, outlineOfTables, plainOutline, colouredOutline, withCell } from "./support/outlines";
 
 const place = (rowNumber: number, cellNumber: number) => ({ table: 1, row: rowNumber, cell: cellNumber });
 
@@ -129,9 +130,10 @@ describe("a plan of fixes", () => {
 });
 
 describe("a plan of marks", () => {
-  const none: MarksRecord = { marks: [], others: [] };
-  const ours = (color: "yellow" | "green"): MarksRecord => {
-    return { marks: [{ ...place(1, 1), text: "1", color }], others: [] };
+  const none: readonly Mark[] = [];
+  const ours = (color: "yellow" | "green"): readonly Mark[] => {
+    const outline = plainOutline(["1", "2", "3"]);
+    return [markOn(outline, cellOf(outline, 1, 1), color)];
   };
   const markAt = (rowNumber: number, cellNumber: number, severity: MarkTarget["severity"] = "error") => {
     return { ...without(fixAt(rowNumber, cellNumber, String(cellNumber)), "to"), severity };
@@ -199,9 +201,14 @@ describe("a plan of marks", () => {
       refused: [],
       applied: [],
     });
-    expect(planUnmark(plainOutline(["1"]), ours("yellow"))).toMatchObject({
+    expect(planUnmark(plainOutline(["1", "2", "3"]), ours("yellow"))).toMatchObject({
       jobs: [],
       applied: [{ key: "1.1.1", place: place(1, 1), text: "1" }],
+    });
+    // With its row.
+    expect(planUnmark(plainOutline(["总计", "2"], ["新收", "3"]), ours("yellow"))).toMatchObject({
+      jobs: [],
+      applied: [{ key: "1.1.1" }],
     });
     for (const change of [{ highlights: ["yellow", "red"] }, { obstacles: ["locked-control"] as const }])
       expect(planUnmark(withCell(marked("yellow"), 1, 1, change), ours("yellow"))).toMatchObject({
@@ -211,27 +218,58 @@ describe("a plan of marks", () => {
   });
 });
 
+describe("a plan of clearing all that has a mark's colour", () => {
+  const planAll = (outline: Outline) => {
+    const { jobs, refused = [] } = planUnmark(outline, [], true);
+    return [
+      ...jobs.map(({ target, from, isMark }) => `${target.key} ${from} ${isMark}`),
+      ...refused.map(({ target }) => target.key),
+    ];
+  };
+
+  test("takes our colours off, as none of ours, and no other", () => {
+    const outline = colouredOutline([["1", "2", "3"]], { "1.1": "yellow", "1.2": "cyan", "1.3": "green" });
+    expect(planAll(outline)).toEqual(["1.1.1 yellow false", "1.1.3 green false"]);
+    expect(planUnmark(outline, []).jobs).toEqual([]);
+  });
+
+  test.each([
+    ["another colour beside it", { highlights: ["yellow", "red"] }],
+    ["both of ours, which could not be put back", { highlights: ["yellow", "green"] }],
+    ["a colour that is not seen", { highlights: ["yellow"], hasUnseenHighlight: true }],
+    ["a locked control", { highlights: ["yellow"], obstacles: ["locked-control"] }],
+  ] as const)("refuses a cell with %s", (_what, change) => {
+    expect(planAll(withCell(plainOutline(["1"]), 1, 1, change))).toEqual(["1.1.1"]);
+  });
+});
+
 describe("the record of marks in the document's settings", () => {
-  const mark = { table: 1, row: 2, cell: 3, text: "4", color: "yellow" };
+  const mark = {
+    place: { table: 1, row: 2, cell: 3 },
+    words: "新收",
+    rows: 4,
+    isOnly: true,
+    text: "4",
+    color: "yellow",
+  };
   const recordIn = (value: unknown) => {
     Object.assign(globalThis, { Office: { context: { document: { settings: { get: () => value } } } } });
-    return readMarks();
+    return recordedMarks({ unsavedMarks: null });
   };
 
   test("is read as it was stored", () => {
-    const record = { marks: [mark], others: [{ ...mark, color: "green" }] };
-    expect(recordIn({ version: 1, ...record })).toMatchObject(record);
+    expect(recordIn({ version: 2, marks: [mark] })).toEqual([mark]);
   });
 
   test.each([
     ["nothing", null],
-    ["another version", { version: 2, marks: [mark], others: [] }],
-    ["a part of it", { version: 1, marks: [mark] }],
-    ["another colour", { version: 1, marks: [{ ...mark, color: "red" }], others: [] }],
-    ["half a cell", { version: 1, marks: [{ ...mark, cell: 1.5 }], others: [] }],
-    ["no text", { version: 1, marks: [], others: [{ ...mark, text: 4 }] }],
+    ["another version", { version: 3, marks: [mark] }],
+    ["a part of it", { version: 2 }],
+    ["another colour", { version: 2, marks: [{ ...mark, color: "red" }] }],
+    ["half a cell", { version: 2, marks: [{ ...mark, place: { ...mark.place, cell: 1.5 } }] }],
+    ["no text", { version: 2, marks: [{ ...mark, text: 4 }] }],
     ["a list", [mark]],
   ])("is empty where there is %s", (_what, value) => {
-    expect(recordIn(value)).toEqual({ marks: [], others: [] });
+    expect(recordIn(value)).toEqual([]);
   });
 });

@@ -1,102 +1,210 @@
 import fc from "fast-check";
+import type { Outline } from "../../src/document";
 import { align } from "../../src/word/read/tables";
-import { refindMarks } from "../../src/word/marks/refindMarks";
-import type { ColouredCell } from "../../src/word/marks/refindMarks";
-import { colouredOutline } from "./support/outlines";
+import type { Mark } from "../../src/word/marks/record";
+import { markOn, refindMarks, type RefoundMarks } from "../../src/word/marks/refindMarks";
+import { cellOf, colouredOutline, colouredTables } from "./support/outlines";
 
-function yellow(row: number, cell: number, text: string): ColouredCell {
-  return { table: 1, row, cell, text, color: "yellow" };
+type Rows = readonly (readonly string[])[];
+
+/** What is recorded of cells (`row.cell`) that were painted yellow in a document of these rows. */
+function marked(rows: Rows, ...cells: readonly string[]): Mark[] {
+  const outline = colouredOutline(rows, {});
+  return cells.map((one) => {
+    const [row = 0, cell = 0] = one.split(".").map(Number);
+    return markOn(outline, cellOf(outline, row, cell), "yellow");
+  });
 }
 
-/** Where the found marks are now, as `row.cell`. */
-function foundAt(found: ReturnType<typeof refindMarks>["found"]): string[] {
-  return found.map(({ cell }) => `${cell.place.row}.${cell.place.cell}`);
+const yellow = (...cells: readonly string[]) => Object.fromEntries(cells.map((one) => [one, "yellow"]));
+
+const at = ({ place: { table, row, cell } }: { place: { table: number; row: number; cell: number } }) =>
+  `${table > 1 ? `${table}.` : ""}${row}.${cell}`;
+
+/** Where marks are by now, and which are not. */
+function refound(marks: readonly Mark[], outline: Outline) {
+  const { found, gone, lost, unclaimed }: RefoundMarks = refindMarks(marks, outline);
+  return {
+    found: found.map(({ cell }) => at(cell)),
+    gone: gone.map(at),
+    lost: lost.map(at),
+    unclaimed: unclaimed.map(at),
+  };
 }
+const NONE = { found: [], gone: [], lost: [], unclaimed: [] };
+
+const report: Rows = [
+  ["新收", "3"],
+  ["结转", "5"],
+  ["总计", "8"],
+];
 
 describe("finding our marks again", () => {
-  test("where they were", () => {
-    const outline = colouredOutline([["新收", "3"]], { "1.2": "yellow" });
-    const { found, gone } = refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
-    expect(foundAt(found)).toEqual(["1.2"]);
-    expect(gone).toEqual([]);
-  });
-
-  test("also when the text was typed over", () => {
-    const outline = colouredOutline([["新收", "2"]], { "1.2": "yellow" });
-    expect(foundAt(refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found)).toEqual(["1.2"]);
+  test("where they were, typed over or not", () => {
+    const now = colouredOutline(
+      [
+        ["新收", "3"],
+        ["结转", "7"],
+        ["总计", "8"],
+      ],
+      yellow("1.2", "2.2"),
+    );
+    expect(refound(marked(report, "1.2", "2.2"), now)).toEqual({ ...NONE, found: ["1.2", "2.2"] });
   });
 
   test("below rows that were inserted above, typed over or not", () => {
-    const outline = colouredOutline(
+    const now = colouredOutline(
       [
         ["新", ""],
         ["新收", "3"],
-        ["结转", "5"],
+        ["结转", "7"],
+        ["总计", "8"],
       ],
-      { "2.2": "yellow", "3.2": "yellow" },
+      yellow("2.2", "3.2"),
     );
-    const marks = [yellow(1, 2, "3"), yellow(2, 2, "4")];
-    expect(foundAt(refindMarks({ marks, others: [] }, outline).found)).toEqual(["2.2", "3.2"]);
+    expect(refound(marked(report, "1.2", "2.2"), now)).toEqual({ ...NONE, found: ["2.2", "3.2"] });
   });
 
-  test("also when one of several alike is gone, or one was inserted between", () => {
-    const outline = colouredOutline(
+  test("where its label was edited", () => {
+    const now = colouredOutline(
       [
-        ["a", "0"],
-        ["新", "0"],
-        ["b", "0"],
-        ["c", "0"],
+        ["新收件", "3"],
+        ["结转", "5"],
+        ["总计", "8"],
       ],
-      {
-        "1.2": "yellow",
-        "3.2": "yellow",
-        "4.2": "yellow",
-      },
+      yellow("1.2"),
     );
-    const marks = [yellow(1, 2, "0"), yellow(2, 2, "0"), yellow(3, 2, "0")];
-    expect(foundAt(refindMarks({ marks, others: [] }, outline).found)).toEqual(["1.2", "3.2", "4.2"]);
-    const fewer = refindMarks({ marks: [...marks, yellow(9, 2, "0")], others: [] }, outline);
-    expect(fewer.found).toHaveLength(3);
+    expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, found: ["1.2"] });
   });
 
-  // Compared each with each, so many would not fit into memory.
-  test("twenty thousand of them, when nothing has moved", () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => [String(index)]);
-    const highlights = Object.fromEntries(rows.map((_, index) => [`${index + 1}.1`, "yellow"]));
-    const marks = rows.map(([text = ""], index) => yellow(index + 1, 1, text));
-    expect(refindMarks({ marks, others: [] }, colouredOutline(rows, highlights)).found).toHaveLength(20_000);
+  test("gone where the cell has not its colour any more, and never in another that has it", () => {
+    const marks = marked(report, "1.2");
+    expect(refound(marks, colouredOutline(report, {}))).toEqual({ ...NONE, gone: ["1.2"] });
+    expect(refound(marks, colouredOutline(report, { "1.2": "cyan" }))).toEqual({ ...NONE, gone: ["1.2"] });
+    // Like it in all but its row: the user's own.
+    const same: Rows = [
+      ["新收", "3"],
+      ["结转", "3"],
+      ["总计", "3"],
+    ];
+    expect(refound(marked(same, "1.2"), colouredOutline(same, yellow("2.2")))).toEqual({
+      ...NONE,
+      gone: ["1.2"],
+      unclaimed: ["2.2"],
+    });
   });
 
-  test("not where the colour is gone", () => {
-    const outline = colouredOutline([["新收", "3"]], {});
-    const { found, gone } = refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline);
-    expect(found).toEqual([]);
-    expect(gone).toEqual([yellow(1, 2, "3")]);
+  test("lost with its row, though another cell says the same", () => {
+    const now = colouredOutline(
+      [
+        ["结转", "3"],
+        ["总计", "8"],
+      ],
+      yellow("1.2"),
+    );
+    expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, lost: ["1.2"], unclaimed: ["1.2"] });
   });
 
-  test("never in a cell that had the colour before us", () => {
-    const outline = colouredOutline(
+  test("never claims a cell that had the colour before us", () => {
+    const now = colouredOutline(
       [
         ["新收", "3"],
         ["结转", "3"],
       ],
-      { "1.2": "yellow", "2.2": "yellow" },
+      yellow("1.2", "2.2"),
     );
-    const memory = { marks: [yellow(2, 2, "3")], others: [yellow(1, 2, "3")] };
-    const { found, others } = refindMarks(memory, outline);
-    expect(foundAt(found)).toEqual(["2.2"]);
-    expect(others).toEqual([yellow(1, 2, "3")]);
-  });
-
-  test("never in a cell of another colour, or of another column with another text", () => {
-    const outline = colouredOutline(
+    const marks = marked(
       [
         ["新收", "3"],
-        ["结转", "9"],
+        ["结转", "3"],
       ],
-      { "1.2": "cyan", "2.1": "yellow" },
+      "2.2",
     );
-    expect(refindMarks({ marks: [yellow(1, 2, "3")], others: [] }, outline).found).toEqual([]);
+    expect(refound(marks, now)).toEqual({ ...NONE, found: ["2.2"], unclaimed: ["1.2"] });
+  });
+
+  describe("a row that was copied", () => {
+    test("above has its mark twice", () => {
+      const now = colouredOutline(
+        [
+          ["新收", "3"],
+          ["新收", "3"],
+          ["结转", "5"],
+          ["总计", "8"],
+        ],
+        yellow("1.2", "2.2"),
+      );
+      expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, found: ["1.2", "2.2"] });
+    });
+
+    test("leaves open which is which where one of them lacks the colour", () => {
+      const now = colouredOutline(
+        [
+          ["新收", "3"],
+          ["新收", "3"],
+          ["结转", "5"],
+          ["总计", "8"],
+        ],
+        yellow("2.2"),
+      );
+      expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, lost: ["1.2"], unclaimed: ["2.2"] });
+    });
+
+    test("before the mark was set may have the user's colour", () => {
+      const twice: Rows = [
+        ["新收", "3"],
+        ["新收", "3"],
+        ["总计", "8"],
+      ];
+      const now = colouredOutline([["新", ""], ...twice], yellow("2.2", "3.2"));
+      expect(refound(marked(twice, "1.2"), now)).toEqual({
+        ...NONE,
+        lost: ["1.2"],
+        unclaimed: ["2.2", "3.2"],
+      });
+    });
+  });
+
+  describe("in a table that another one was put before", () => {
+    const other: Rows = [
+      ["规章", "1"],
+      ["合计", "1"],
+    ];
+    const marks = marked(report, "1.2", "3.2");
+
+    test("all of them", () => {
+      const now = colouredTables([other, report], yellow("2.1.2", "2.3.2"));
+      expect(refound(marks, now)).toEqual({ ...NONE, found: ["2.1.2", "2.3.2"] });
+    });
+
+    test("of as many rows", () => {
+      const now = colouredTables([[...other, ["共", ""]], report], yellow("2.1.2", "2.3.2"));
+      expect(refound(marks, now)).toEqual({ ...NONE, found: ["2.1.2", "2.3.2"] });
+    });
+
+    test("but not while its own table is there: the other one's colours are the user's", () => {
+      const now = colouredTables([report, report], yellow("2.1.2", "2.3.2"));
+      expect(refound(marks, now)).toEqual({
+        ...NONE,
+        gone: ["1.2", "3.2"],
+        unclaimed: ["2.1.2", "2.3.2"],
+      });
+    });
+
+    test("none where two tables may be it, or not all of them are there", () => {
+      const two = colouredTables([other, report, report], yellow("2.1.2", "2.3.2", "3.1.2", "3.3.2"));
+      expect(refound(marks, two)).toMatchObject({ found: [], lost: ["1.2", "3.2"] });
+      const half = colouredTables([other, report], yellow("2.1.2"));
+      expect(refound(marks, half)).toEqual({ ...NONE, lost: ["1.2", "3.2"], unclaimed: ["2.1.2"] });
+    });
+  });
+
+  // Compared each with each, so many would take minutes.
+  test("twenty thousand of them", () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => [String(index)]);
+    const cells = rows.map((_, index) => `${index + 1}.1`);
+    const { found } = refindMarks(marked(rows, ...cells), colouredOutline(rows, yellow(...cells)));
+    expect(found).toHaveLength(20_000);
   });
 });
 

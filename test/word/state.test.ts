@@ -1,5 +1,5 @@
 import type { Outline } from "../../src/document";
-import { toWordFailure } from "../../src/word/host/failure";
+import { failure, toWordFailure } from "../../src/word/host/failure";
 import { readIgnored, readSetting, saveIgnored, saveSetting } from "../../src/word/host/settings";
 import { ifAnswered, takeSource } from "../../src/word/read/read";
 import { newDocumentState, readOnlyReason } from "../../src/word/state";
@@ -135,26 +135,46 @@ describe("the document's settings", () => {
   test("are set or removed, and saved", async () => {
     const values = { "nianbao.a": 1 };
     const calls = giveSettings(values);
-    await saveSetting("nianbao.b", { two: 2 });
-    await saveSetting("nianbao.a", null);
+    await saveSetting("nianbao.b", () => ({ two: 2 }));
+    await saveSetting("nianbao.a", () => null);
     expect(values).toEqual({ "nianbao.b": { two: 2 } });
     expect(calls).toEqual(["set nianbao.b", "save", "remove nianbao.a", "save"]);
   });
 
   test("are left alone where there is nothing to remove", async () => {
-    const calls = giveSettings({ "nianbao.a": null });
-    await saveSetting("nianbao.a", null);
-    await saveSetting("nianbao.b", null);
+    const calls = giveSettings({ "nianbao.a": null, "nianbao.c": { same: 1 } });
+    await saveSetting("nianbao.a", () => null);
+    await saveSetting("nianbao.b", () => null);
+    await saveSetting("nianbao.c", (stored) => stored as object);
     expect(calls).toEqual([]);
   });
 
-  test("that cannot be saved are said, and what is ignored is as it was", async () => {
-    const values: Record<string, unknown> = {};
+  test("that cannot be saved are said, and are as they were", async () => {
+    const values: Record<string, unknown> = { "nianbao.b": 1 };
     giveSettings(values, false);
-    await expect(saveSetting("nianbao.a", {})).rejects.toEqual({ code: 5 });
-    await expect(saveIgnored({ version: 1 })).rejects.toMatchObject({ code: "settings-not-saved" });
+    await expect(saveSetting("nianbao.a", () => ({}))).rejects.toEqual({ code: 5 });
+    await expect(saveSetting("nianbao.b", () => null)).rejects.toEqual({ code: 5 });
+    await expect(saveIgnored(() => ({ version: 1 }))).rejects.toMatchObject({ code: "settings-not-saved" });
     expect(readIgnored()).toBeNull();
-    expect(Object.keys(values)).toEqual(["nianbao.a"]);
+    expect(values).toEqual({ "nianbao.b": 1 });
+  });
+
+  test("are changed one after the other, each from what the one before has left", async () => {
+    const values: Record<string, unknown> = {};
+    giveSettings(values);
+    const add = (stored: unknown) => ({ list: [...((stored as { list: number[] } | null)?.list ?? []), 1] });
+    await Promise.all([saveSetting("nianbao.a", add), saveSetting("nianbao.a", add)]);
+    expect(values).toEqual({ "nianbao.a": { list: [1, 1] } });
+  });
+
+  test("what a change throws is thrown, and nothing is saved", async () => {
+    const calls = giveSettings({});
+    const reason = failure("stopped");
+    const throws = () => {
+      throw reason;
+    };
+    await expect(saveIgnored(throws)).rejects.toBe(reason);
+    expect(calls).toEqual([]);
   });
 
   test("are none on a host without them", () => {

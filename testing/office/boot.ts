@@ -49,11 +49,15 @@ function cachedFile(path: string): Promise<Buffer> {
 }
 
 /**
- * Opens a .docx in the headless Word and boots the unmodified office.js of the package against it.
+ * Opens a .docx in the headless Word and boots the unmodified office.js of the package against it, or another window over
+ * one that is open.
  * Its errors come from another realm: test `error.code`, not `instanceof`.
  */
-export async function bootOffice(file: Uint8Array, switches: Partial<Switches> = {}): Promise<BootedOffice> {
-  const host = new Host({ file, switches });
+export async function bootOffice(
+  file: Uint8Array,
+  switches: Partial<Switches> = {},
+  host = new Host({ file, switches }),
+): Promise<BootedOffice> {
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => {
     throw error;

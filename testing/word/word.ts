@@ -22,6 +22,10 @@ export interface OpenDocument {
   mainPart(): string;
   /** The same document with nothing known of it, as when the pane is opened again: in the same window, if a storage is given. */
   reopenPane(storage?: JournalStorage): OpenDocument;
+  /** Another pane on the same document, in a window of its own, which knows the settings as they are now. */
+  beside(): Promise<OpenDocument>;
+  /** Makes Office.js's globals those of this pane's window. */
+  use(): void;
   /** From the sync after so many more on, Word does not answer until the function given back is called. */
   silentAfter(syncs: number): () => void;
   /** Another document in the same Word, with nothing known of it; switches that office.js reads at boot stay. */
@@ -36,9 +40,14 @@ export async function openDocument(
   switches: Partial<Switches> = {},
 ): Promise<OpenDocument> {
   const office = await bootOffice(bytesOf(document), switches);
+  return openWindow(office);
+}
+
+function openWindow(office: BootedOffice): OpenDocument {
   booted.push(office);
-  Object.assign(globalThis, { Office: office.Office, Word: office.Word });
-  return openSession(office);
+  const document = openSession(office);
+  document.use();
+  return document;
 }
 
 function bytesOf(document: DocxModel | Uint8Array): Uint8Array {
@@ -61,6 +70,8 @@ function openSession(office: BootedOffice, storage: JournalStorage | null = null
     outline: () => readOutline(host.save()),
     mainPart: () => host.document.file.text("word/document.xml"),
     reopenPane: (storage) => openSession(office, storage),
+    beside: async () => openWindow(await bootOffice(host.save(), host.switches, host)),
+    use: () => void Object.assign(globalThis, { Office: office.Office, Word: office.Word }),
     silentAfter: (syncs) => withhold(office, host.syncs + syncs),
     reopen: async (document, switches) => {
       await office.reopen(bytesOf(document), switches);
@@ -119,4 +130,23 @@ export function typeOver({ host }: OpenDocument, text: string, typed: string): v
   const found = paragraphs.find((one) => one.textContent === text);
   if (!found) throw new Error(`no paragraph ${text}`);
   host.user.type(host.document.rangeAt(found, 0, text.length), typed);
+}
+
+/** The user gives the text of the first cell that has it a highlight, or takes it away. */
+export function highlight({ host }: OpenDocument, text: string, color: string | null): void {
+  const paragraphs = Array.from(host.document.body.getElementsByTagName("w:p"));
+  const found = paragraphs.find((one) => one.textContent === text);
+  if (!found) throw new Error(`no paragraph ${text}`);
+  host.document.setHighlight(host.document.rangeAt(found, 0, text.length), color);
+}
+
+/** The user copies the row that begins with a text, and pastes it before the row at an index, or at the end. */
+export function copyRow({ host }: OpenDocument, label: string, to: number | null): void {
+  const rows = Array.from(host.document.body.getElementsByTagName("w:tr"));
+  const found = rows.find((one) => one.textContent?.startsWith(label));
+  if (!found) throw new Error(`no row ${label}`);
+  const before = to === null ? null : (rows[to] ?? null);
+  found.parentNode?.insertBefore(found.cloneNode(true), before);
+  host.document.changed();
+  host.open(host.save(), host.switches);
 }

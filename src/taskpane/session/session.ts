@@ -28,7 +28,8 @@ export type { Core } from "./reading";
 export interface Commands {
   readonly check: () => Promise<void>;
   readonly mark: () => Promise<void>;
-  readonly unmark: () => Promise<void>;
+  /** Takes the marks away; `isAll`: and everything else in their colours. */
+  readonly unmark: (isAll?: boolean) => Promise<void>;
   readonly fix: (groups: readonly ChangeGroup[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Makes a new document, or inserts into this one; then checks again what it changed. */
@@ -132,7 +133,8 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
         const { find, complete } = markTargets(cellsToMark(current().review), core.locate);
         return { act: "mark", report: complete(await word.mark(find)) };
       }),
-    unmark: () => write("unmarking", async () => ({ act: "unmark", report: await word.unmark() })),
+    unmark: (isAll = false) =>
+      write("unmarking", async () => ({ act: "unmark", isAll, report: await word.unmark(isAll) })),
     fix: (groups) =>
       write("fixing", async () => {
         const { find, complete } = fixTargets(groups, current().review, core.locate);
@@ -160,10 +162,12 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     },
     ignore: (findings, isIgnored) =>
       run("ignoring", async () => {
-        const next = nextRecord(word.ignored(), findings, current().review, isIgnored);
-        if (next.outcome === "refused") return say({ tone: "attention", sentence: next.reason });
-        await word.ignore(next.record);
-        dispatch({ type: "ignored", ignored: next.record });
+        await word.ignore((record) => {
+          const next = nextRecord(record, findings, current().review, isIgnored);
+          if (next.outcome === "refused") throw new WordFailure(next.reason, "newer-record");
+          return next.record;
+        });
+        dispatch({ type: "ignored", ignored: word.ignored() });
         say({ tone: "done", sentence: isIgnored ? IGNORED : BACK });
       }),
     switchOff: (rules) => {
@@ -260,7 +264,13 @@ function isNothingDone({ applied, changedMeanwhile }: WriteOutcome["report"]): b
 }
 
 function snapshotOf(word: WordDocument): HostSnapshot {
-  return { host: word.host(), marks: word.markCount(), undo: word.lastAct(), ignored: word.ignored() };
+  return {
+    host: word.host(),
+    marks: word.markCount(),
+    unclaimed: word.unclaimedCount(),
+    undo: word.lastAct(),
+    ignored: word.ignored(),
+  };
 }
 
 function wasStopped(error: unknown): error is WordFailure {

@@ -29,7 +29,12 @@ export type WriteOutcome =
       readonly groups: readonly ChangeGroup[];
       readonly report: WriteReport<FixTarget>;
     }
-  | { readonly act: "unmark"; readonly report: WriteReport<WriteTarget> }
+  | {
+      readonly act: "unmark";
+      /** Whether it was about everything that has a mark's colour. */
+      readonly isAll: boolean;
+      readonly report: WriteReport<WriteTarget>;
+    }
   | { readonly act: "undo"; readonly undone: UndoEntry["act"]; readonly report: WriteReport<WriteTarget> };
 
 /** A sentence for the foot of the pane. */
@@ -56,6 +61,8 @@ export interface InsertOutcome {
 export interface HostSnapshot {
   readonly host: HostState;
   readonly marks: number;
+  /** How many other cells have a mark's colour. */
+  readonly unclaimed: number;
   readonly undo: UndoEntry | null;
   /** The document's record of ignored findings, as it was found there. */
   readonly ignored: unknown;

@@ -161,6 +161,11 @@ export const en: Strings = {
     `${plural(count, "mark")} written into the file and saved with it: clear them before you send it.`,
   oldMarks: (count) =>
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
+  unclaimed: (count) =>
+    `${plural(count, "cell has", "cells have")} a mark's colour (yellow, green), and nobody remembers why. If it is not your own, “Clear all mark colours” in the menu above takes it away.`,
+  clearColours: "Clear all mark colours",
+  coloursToClear: (marks, unclaimed) =>
+    `This clears the yellow and green highlights of ${plural(marks + unclaimed, "table cell")}. Of ${unclaimed} of them nobody remembers that they are marks: they may be your own. It can be undone.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",

@@ -40,7 +40,7 @@ export const zh = {
   fixAll: (count: number) => `全部修正 ${count}`,
   fillBlanks: "空白全部填 0",
   /** Of the blanks, how many are left alone and why. */
-  otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
+  otherBlanks: (count: number) => `有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
   undoHint: (act: keyof typeof acts, cells: number) => `撤销上一步：${acts[act]} ${cells} 处`,
   nothingToUndo: "没有可以撤销的操作；窗格关闭以后，之前的操作可能不能再在这里撤销",
@@ -161,6 +161,11 @@ export const zh = {
 
   marksBelongToFile: (count: number) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
   oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
+  unclaimed: (count: number) =>
+    `有 ${count} 格是标记的颜色（黄、绿），没有记下是标记。不是自己加的，可用右上角 ⋯ 里的“清除全部标记色”。`,
+  clearColours: "清除全部标记色",
+  coloursToClear: (marks: number, unclaimed: number) =>
+    `将清除表格里全部 ${marks + unclaimed} 格黄色、绿色的突出显示，其中 ${unclaimed} 格没有记下是标记，可能是自己加的。清除后可以撤销。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
   unsure: "文档可能已修改，还没有重新核验，请点“重新核验”。",

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { ignoredSetting } from "../../document";
 import type { Place } from "../../report";
+import { WordFailure } from "../types";
 import { failure } from "./failure";
 
 // Otherwise zod tries `new Function`, which the page's policy forbids and reports.
@@ -18,19 +19,68 @@ export const placeSchema = z.object({
 export const markColorSchema = z.enum(["yellow", "green"]);
 export type MarkColor = z.infer<typeof markColorSchema>;
 
-/** What the document keeps under a name; null if it keeps nothing. */
+/** What the document keeps under a name, as far as this pane knows; null if it keeps nothing. */
 export function readSetting(name: string): unknown {
   return (Office.context.document.settings?.get(name) as unknown) ?? null;
 }
 
+/** Settings are used one after the other: reading them again would drop what another step has put, and not yet saved. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const result = last.then(step);
+  last = result.catch(() => undefined);
+  return result;
+}
+
 /**
- * Stores a value in the document under a name; null removes the name.
- * @returns rejects with Office's error if the document did not take it. The value then stays until the document is
- *   closed.
+ * Reads the settings again. Office gives a copy from when the pane was opened, and since then another pane on the
+ * document may have saved some. Where the host cannot read them again, the copy stays.
  */
-export function saveSetting(name: string, value: object | null): Promise<void> {
-  if (value === null && readSetting(name) === null) return Promise.resolve();
-  putSetting(name, value);
+export function refreshSettings(): Promise<void> {
+  return inTurn(refresh);
+}
+
+function refresh(): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      Office.context.document.settings.refreshAsync(() => resolve());
+    } catch {
+      resolve();
+    }
+  });
+}
+
+/**
+ * Stores a value in the document under a name. Nothing is written where nothing changes.
+ * @param change gives the value by what the document keeps now, which another pane may have stored; null removes it
+ * @returns rejects with Office's error if the document did not take it, and with what `change` throws
+ */
+export function saveSetting(name: string, change: (stored: unknown) => object | null): Promise<void> {
+  return inTurn(async () => {
+    await refresh();
+    const before = readSetting(name);
+    const value = change(before);
+    if (isSame(value, before)) return;
+    putSetting(name, value);
+    try {
+      await save();
+      await refresh();
+      // Some hosts save what they do not give back (OfficeDev/office-js#6095).
+      if (!isSame(readSetting(name), value)) throw new Error("the setting was not kept");
+    } catch (error) {
+      // What is shown as stored must be there when the document is opened again.
+      putSetting(name, before);
+      throw error;
+    }
+  });
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function save(): Promise<void> {
   return new Promise((resolve, reject) => {
     Office.context.document.settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
@@ -51,16 +101,14 @@ export function readIgnored(): unknown {
 }
 
 /**
- * Stores the record of ignored findings; null removes it.
- * @throws {WordFailure} if the document did not take it. Then it has the record that it had before.
+ * Changes the record of ignored findings.
+ * @param change gives the record by the one that the document has now; null removes it
+ * @throws {WordFailure} if the document did not take it, which then has the record that it had before; or of `change`
  */
-export async function saveIgnored(record: object | null): Promise<void> {
-  const before = readIgnored();
+export async function saveIgnored(change: (record: unknown) => object | null): Promise<void> {
   try {
-    await saveSetting(ignoredSetting, record);
-  } catch {
-    // What the pane shows as ignored must be ignored when the document is opened again.
-    putSetting(ignoredSetting, before);
-    throw failure("settings-not-saved");
+    await saveSetting(ignoredSetting, change);
+  } catch (error) {
+    throw error instanceof WordFailure ? error : failure("settings-not-saved");
   }
 }

@@ -12,25 +12,26 @@ import {
   type WriteOutcome,
   type WritePlan,
 } from "../write";
-import { colorOf, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
-import { readMarks, refindMarks, saveMarks, type MarksRecord } from "./refindMarks";
+import { colorOf, isMarkColor, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
+import { loadMarks, saveMarks, type Mark } from "./record";
+import { colouredCells, markOn, refindMarks } from "./refindMarks";
 
 /** Paints the cells of findings, and records in the document which ones. */
 export async function mark(
   state: DocumentState,
   find: FindTargets<MarkTarget>,
 ): Promise<WriteReport<MarkTarget>> {
-  const record = readMarks();
+  const record = await loadMarks(state);
   const outcome = await write(state, (outline) => planMarks(outline, find(outline), record));
   state.journal.record(paintAct("mark", outcome), outcome.report);
-  return persistMarks(record, outcome);
+  return persistMarks(state, record, outcome);
 }
 
 /** Decides which cells can be painted. If a cell is wrong in two ways, the error's colour wins. */
 export function planMarks(
   outline: Outline,
   targets: readonly MarkTarget[],
-  record: MarksRecord,
+  record: readonly Mark[],
 ): WritePlan<MarkTarget, PaintJob<MarkTarget>> {
   const errorsFirst = [
     ...targets.filter(({ severity }) => severity === "error"),
@@ -76,36 +77,46 @@ const OTHER_COLORS: Sentence = {
   en: "Another highlight colour was added to this cell since. Lest it be lost, please remove our mark by hand.",
 };
 
-/** Takes every mark of ours away, wherever its cell is now, also if its text has changed. */
-export async function unmark(state: DocumentState): Promise<WriteReport<WriteTarget>> {
-  const record = readMarks();
-  if (record.marks.length === 0) return emptyWriteReport();
+/**
+ * Takes every mark of ours away, wherever its cell is now, also if its text has changed.
+ * @param isAll whether everything else in our colours goes, too: marks that nobody remembers, and the user's own colours
+ */
+export async function unmark(state: DocumentState, isAll = false): Promise<WriteReport<WriteTarget>> {
+  const record = await loadMarks(state);
+  if (record.length === 0 && !isAll) return emptyWriteReport();
   const outcome = await write(
     state,
-    (outline) => planUnmark(outline, record),
-    (outline) => record.marks.flatMap((mark) => cellAt(outline, mark) ?? []),
+    (outline) => planUnmark(outline, record, isAll),
+    (outline) => {
+      const recorded = record.flatMap(({ place }) => cellAt(outline, place) ?? []);
+      return isAll ? [...new Set([...recorded, ...colouredCells(outline)])] : recorded;
+    },
   );
   state.journal.record(paintAct("unmark", outcome), outcome.report);
-  return persistMarks(record, outcome);
+  return persistMarks(state, record, outcome);
 }
 
-/** Makes jobs for the marks that are still there. Marks that are gone count as taken off. */
+/** Makes jobs for the marks that are still there. Marks that are gone, or lost with their rows, count as taken off. */
 export function planUnmark(
   outline: Outline,
-  record: MarksRecord,
+  record: readonly Mark[],
+  isAll = false,
 ): WritePlan<WriteTarget, PaintJob<WriteTarget>> {
-  const { found, gone } = refindMarks(record, outline);
+  const { found, gone, lost, unclaimed } = refindMarks(record, outline);
   const jobs: PaintJob<WriteTarget>[] = [];
   const refused: Refusal<WriteTarget>[] = [];
-  for (const { mark, cell } of found) {
+  const clear = (cell: OutlineCell, isMark: boolean): void => {
     const target = targetOf(cell);
-    if (cell.highlights.length > 1) refused.push({ target, reason: OTHER_COLORS });
+    const [color, ...others] = cell.highlights;
+    const isOtherColor = color === undefined || !isMarkColor(color) || others.length > 0;
+    if (isOtherColor || (!isMark && cell.hasUnseenHighlight)) refused.push({ target, reason: OTHER_COLORS });
     else if (cell.obstacles.includes("locked-control"))
       refused.push({ target, reason: obstacleSentences["locked-control"] });
-    else jobs.push(paintJob(target, cell, mark.color, null));
-  }
-  const applied = gone.map(({ text, table, row, cell }) => targetOf({ place: { table, row, cell }, text }));
-  return { jobs, refused, applied };
+    else jobs.push(paintJob(target, cell, color, null, isMark));
+  };
+  for (const { cell } of found) clear(cell, true);
+  if (isAll) for (const cell of unclaimed) clear(cell, false);
+  return { jobs, refused, applied: [...gone, ...lost].map(targetOf) };
 }
 
 function targetOf({ place, text }: Pick<OutlineCell, "place" | "text">): WriteTarget {
@@ -113,32 +124,54 @@ function targetOf({ place, text }: Pick<OutlineCell, "place" | "text">): WriteTa
 }
 
 const NOT_REMEMBERED: Sentence = {
-  zh: "标记的位置没能存进文档。请在关闭文档之前清除标记，否则以后只能手动清除。",
-  en: "Where the marks are could not be stored in the document. Clear them before you close it, or they can only be removed by hand later.",
+  zh: "标记的位置没能存进文档，核验时会再试。请在关闭文档之前清除标记，否则以后要用“清除全部标记色”。",
+  en: "Where the marks are could not be stored in the document; each check tries again. Clear them before you close it, or they can only be removed by “Clear all mark colours” later.",
+};
+
+const NOT_FORGOTTEN: Sentence = {
+  zh: "标记清除了，但文档里存的标记位置没能去掉，核验时会再试。",
+  en: "The marks are cleared, but the document still remembers where they were; each check tries again to remove that.",
 };
 
 /**
- * Records in the document what a painting act has left: new marks are added, marks that are gone are dropped.
+ * Records in the document what a painting act has left: new marks are added, marks that are gone are dropped. Lost ones
+ * stay as long as there are others, for a row may come back.
  * @param record the record before the act
- * @returns the act's report, with a sentence if there are marks and the document did not take their record
+ * @returns the act's report, with a sentence if the document did not take the record
  */
 export async function persistMarks<T extends WriteTarget>(
-  record: MarksRecord,
+  state: DocumentState,
+  record: readonly Mark[],
   { report, before, written, isUncertain }: WriteOutcome<T, PaintJob<T>>,
 ): Promise<WriteReport<T>> {
-  const { found, gone, others } = refindMarks(record, before);
-  if (written.length === 0 && gone.length === 0) return report;
-  // A cell that may be painted or not keeps its old mark and gets the new one: clearing looks at the document anyway.
+  const { found, gone, lost, unclaimed } = refindMarks(record, before);
+  const others = written.filter(({ isMark }) => !isMark);
+  state.unclaimed = unclaimed.length + others.reduce((sum, { to }) => sum + (to ? 1 : -1), 0);
+  if (written.length + gone.length + lost.length === 0 && !state.unsavedMarks) return report;
+  // A cell that may be painted or not has its old mark and the new one: the next reading drops what it does not show.
   const ended = new Set(isUncertain ? [] : written.map(({ cell }) => cell));
-  const kept = found.filter(({ cell }) => !ended.has(cell));
   const marks = [
-    ...kept.map(({ cell, mark: { color } }) => ({ ...cell.place, text: cell.text, color })),
-    ...written.flatMap(({ cell, to }) => (to ? [{ ...cell.place, text: cell.text, color: to }] : [])),
+    ...found.flatMap(({ cell, mark }) => (ended.has(cell) ? [] : [markOn(before, cell, mark.color)])),
+    ...written.flatMap(({ cell, to, isMark }) => (to && isMark ? [markOn(before, cell, to)] : [])),
   ];
-  try {
-    await saveMarks({ marks, others });
-    return report;
-  } catch {
-    return { ...report, notRemembered: marks.length > 0 ? NOT_REMEMBERED : null };
-  }
+  if (await saveMarks(state, record, marks.length > 0 ? [...marks, ...lost] : [])) return report;
+  return { ...report, notRemembered: marks.length > 0 ? NOT_REMEMBERED : NOT_FORGOTTEN };
+}
+
+/**
+ * Brings the record up to date with a reading: a mark that is not in our colour any more is forgotten, so that a colour
+ * that somebody gives the cell later is theirs. What the document did not take before is tried again.
+ * @param record the record that was read before the document was
+ */
+export async function settleMarks(
+  state: DocumentState,
+  record: readonly Mark[],
+  outline: Outline,
+): Promise<void> {
+  const { gone, unclaimed } = refindMarks(record, outline);
+  state.unclaimed = unclaimed.length;
+  if (gone.length === 0 && !state.unsavedMarks) return;
+  const forgotten = new Set(gone);
+  const kept = record.filter((mark) => !forgotten.has(mark));
+  await saveMarks(state, record, kept);
 }

@@ -29,6 +29,8 @@ export function isMarkColor(highlight: string): highlight is MarkColor {
 export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
   readonly from: MarkColor | null;
   readonly to: MarkColor | null;
+  /** Whether it is a mark of ours. Else it is a colour that was there, and that the user asked us to take away. */
+  readonly isMark: boolean;
 }
 
 /** Whether a mark can be put on the cell and taken off again without a trace. */
@@ -40,7 +42,7 @@ export function isPaintable(cell: OutlineCell): boolean {
 
 /**
  * Paints the text of a cell's paragraphs, without their marks.
- * @param from the mark of ours that the cell has now
+ * @param from the colour of ours that the cell has now
  * @param to null takes the highlight away
  */
 export function paintJob<T extends WriteTarget>(
@@ -48,6 +50,7 @@ export function paintJob<T extends WriteTarget>(
   cell: OutlineCell,
   from: MarkColor | null,
   to: MarkColor | null,
+  isMark = true,
 ): PaintJob<T> {
   const rangesOf = (located: LocatedCell): Word.Range[] =>
     cell.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [located.text(index)]));
@@ -56,8 +59,9 @@ export function paintJob<T extends WriteTarget>(
     cell,
     from,
     to,
+    isMark,
     // A mark comes off whatever the cell says by now.
-    ...(to !== null && { guard: () => () => paintJob(target, cell, to, from) }),
+    ...(to !== null && { guard: () => () => paintJob(target, cell, to, from, isMark) }),
     write: (located) => {
       for (const range of rangesOf(located)) {
         // The typings leave out null, which takes a highlight away.
@@ -84,11 +88,12 @@ export function paintAct<T extends WriteTarget>(
   act: "mark" | "unmark",
   { before, written, isUncertain }: WriteOutcome<T, PaintJob<T>>,
 ): CellAct {
-  const cells = written.map(({ cell, from, to }) => ({
+  const cells = written.map(({ cell, from, to, isMark }) => ({
     ...referenceTo(before, cell.place),
     text: cell.text,
     from,
     to,
+    isMark,
     isUncertain,
   }));
   return { act, cells };

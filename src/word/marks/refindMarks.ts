@@ -1,100 +1,87 @@
-/** The record of our marks in the document's settings, and where these marks are in a fresh reading. */
-import * as z from "zod/mini";
+/** Where our marks are in a fresh reading. */
 import type { Outline, OutlineCell } from "../../document";
-import { comparePlaces, samePlace } from "../../report";
-import { markColorSchema, placeSchema, readSetting, saveSetting } from "../host/settings";
-import { allCells } from "../read/cells";
-import { align } from "../read/tables";
+import { grouped } from "../../report";
+import { allCells, referenceTo, refindCell, rowsAlike } from "../read/cells";
+import type { MarkColor } from "../host/settings";
 import { isMarkColor } from "./paint";
-
-const KEY = "nianbao.marks";
-
-/** A cell in one of our colours, as it was when we painted it or, if it is not ours, when we saw it. */
-const colouredCellSchema = z.object({ ...placeSchema.shape, text: z.string(), color: markColorSchema });
-export type ColouredCell = Readonly<z.infer<typeof colouredCellSchema>>;
-
-const recordSchema = z.object({
-  version: z.literal(1),
-  marks: z.array(colouredCellSchema),
-  others: z.array(colouredCellSchema),
-});
-
-export interface MarksRecord {
-  /** Painted by us. */
-  readonly marks: readonly ColouredCell[];
-  /** In one of our colours before us. Never touched. */
-  readonly others: readonly ColouredCell[];
-}
-
-/** The record in the document's settings. Empty if there is none, or none that we can read. */
-export function readMarks(): MarksRecord {
-  const { data } = recordSchema.safeParse(readSetting(KEY));
-  return data ?? { marks: [], others: [] };
-}
-
-/** Saves the record in the document, or removes it if there are no marks. Rejects with Office's error. */
-export function saveMarks({ marks, others }: MarksRecord): Promise<void> {
-  return saveSetting(KEY, marks.length > 0 ? { version: 1, marks, others } : null);
-}
+import type { Mark } from "./record";
 
 /** Recorded marks in a fresh reading. */
 export interface RefoundMarks {
-  /** Ours, still in our colour, wherever the cell is now and whatever it says now. */
-  readonly found: readonly { readonly mark: ColouredCell; readonly cell: OutlineCell }[];
-  /** Ours, no longer in our colour: somebody cleared or deleted them. */
-  readonly gone: readonly ColouredCell[];
-  /** Cells in our colours that are not ours, as they are now. */
-  readonly others: readonly ColouredCell[];
+  /** Still in our colour, wherever the cell is now and whatever it says now. A row that was copied has its mark twice. */
+  readonly found: readonly { readonly mark: Mark; readonly cell: OutlineCell }[];
+  /** Their cells are there, and not in our colour any more. */
+  readonly gone: readonly Mark[];
+  /** It cannot be told where their cells are, or whether they are still there. */
+  readonly lost: readonly Mark[];
+  /** Cells in our colours that are not recorded: the user's own, or ours that nobody remembers. Never touched unasked. */
+  readonly unclaimed: readonly OutlineCell[];
 }
 
 /**
- * Finds our marks again. Cells keep their order when rows are inserted or deleted. So the recorded cells (ours, and those
- * that had the colour before us) are aligned with the cells that have it now, and the best sum of likeness decides. A
- * coloured cell without a partner is not ours.
+ * Finds our marks again: each where its cell is by its row's words, and nowhere else. A cell that is only like a marked
+ * one may be the user's.
  */
-export function refindMarks(record: MarksRecord, outline: Outline): RefoundMarks {
-  const recorded = [
-    ...record.marks.map((cell) => ({ cell, isOurs: true })),
-    ...record.others.map((cell) => ({ cell, isOurs: false })),
-  ].sort((a, b) => comparePlaces(a.cell, b.cell));
-  const current = allCells(outline).filter((cell) => cell.highlights.some(isMarkColor));
-  // What has not moved is paired at once: no other pair is better, and there may be thousands.
-  let unmoved = 0;
-  while (likeness(recorded[unmoved]?.cell, current[unmoved]) === mostLike) unmoved += 1;
-  const moved = align(recorded.length - unmoved, current.length - unmoved, (i, j) =>
-    likeness(recorded[unmoved + i]?.cell, current[unmoved + j]),
-  );
-  const partners = recorded.map((_, index) => {
-    const partner = moved[index - unmoved] ?? -1;
-    return index < unmoved ? index : partner < 0 ? -1 : unmoved + partner;
-  });
-  const found = recorded.flatMap(({ cell: mark, isOurs }, index) => {
-    const cell = current[partners[index] ?? -1];
-    return isOurs && cell ? [{ mark, cell }] : [];
-  });
-  const stillThere = new Set(found.map((one) => one.mark));
-  const ours = new Set(found.map((one) => one.cell));
+export function refindMarks(record: readonly Mark[], outline: Outline): RefoundMarks {
+  const found = new Map<OutlineCell, Mark>();
+  const gone: Mark[] = [];
+  const lost: Mark[] = [];
+  for (const [table, marks] of grouped(record, ({ place }) => place.table)) {
+    const now = tableOf(marks, table, outline);
+    for (const mark of marks) {
+      const cells = cellsOf(mark, now, outline);
+      const coloured = cells.filter((cell) => hasColor(cell, mark));
+      for (const cell of coloured) found.set(cell, mark);
+      if (cells.length === 0) lost.push(mark);
+      else if (coloured.length === 0) gone.push(mark);
+    }
+  }
   return {
-    found,
-    gone: record.marks.filter((mark) => !stillThere.has(mark)),
-    others: current.filter((cell) => !ours.has(cell)).flatMap(colouredCells),
+    found: [...found].map(([cell, mark]) => ({ mark, cell })),
+    gone,
+    lost,
+    unclaimed: colouredCells(outline).filter((cell) => !found.has(cell)),
   };
 }
 
-/** A cell in our colours as it is recorded: one entry for each of the colours. */
-function colouredCells(cell: OutlineCell): ColouredCell[] {
-  return cell.highlights.filter(isMarkColor).map((color) => ({ ...cell.place, text: cell.text, color }));
+/** The cells that have one of our colours, whoever gave it to them. */
+export function colouredCells(outline: Outline): OutlineCell[] {
+  return allCells(outline).filter(({ highlights }) => highlights.some(isMarkColor));
 }
 
-/** The likeness of a cell that is where it was and says what it said. */
-const mostLike = 8;
+/** The number that a table has by now. Where tables have come or gone before it, it is the one with all the marks. */
+function tableOf(marks: readonly Mark[], was: number, outline: Outline): number {
+  if (marks.some((mark) => rowsAlike(outline, inTable(mark, was)).length > 0)) return was;
+  const others = outline.tables.filter(({ number }) =>
+    marks.every((mark) => cellsOf(mark, number, outline).some((cell) => hasColor(cell, mark))),
+  );
+  return others.length === 1 ? (others[0]?.number ?? was) : was;
+}
 
-/** How much a coloured cell is like a recorded one. 0 if it cannot be it. */
-function likeness(recorded: ColouredCell | undefined, cell: OutlineCell | undefined): number {
-  if (!recorded || !cell?.highlights.includes(recorded.color)) return 0;
-  const isSameText = recorded.text === cell.text;
-  if (samePlace(recorded, cell.place)) return isSameText ? mostLike : 5;
-  const isSameColumn = recorded.table === cell.place.table && recorded.cell === cell.place.cell;
-  if (isSameText) return isSameColumn ? 6 : 4;
-  return isSameColumn ? 2 : 0;
+/** The cells in a table that a mark is for: its cell; or that and its copies, all in colour; or none, if it cannot be told. */
+function cellsOf(mark: Mark, table: number, outline: Outline): readonly OutlineCell[] {
+  const reference = inTable(mark, table);
+  const cell = refindCell(outline, reference);
+  if (cell) return [cell];
+  const copies = mark.isOnly
+    ? rowsAlike(outline, reference).map(({ cells }) => cells[mark.place.cell - 1])
+    : [];
+  return copies.every((copy) => copy !== undefined && hasColor(copy, mark))
+    ? copies.filter((copy) => copy !== undefined)
+    : [];
+}
+
+function inTable(mark: Mark, table: number): Mark {
+  return { ...mark, place: { ...mark.place, table } };
+}
+
+function hasColor({ highlights }: OutlineCell, { color }: Mark): boolean {
+  return highlights.includes(color);
+}
+
+/** What is recorded of a cell in a reading that has one of our marks, or just got one. */
+export function markOn(outline: Outline, { place, text }: OutlineCell, color: MarkColor): Mark {
+  const reference = referenceTo(outline, place);
+  const isOnly = reference.words !== "" && rowsAlike(outline, reference).length === 1;
+  return { ...reference, isOnly, text, color };
 }

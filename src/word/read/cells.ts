@@ -1,6 +1,6 @@
 /** Cells of a reading: their texts beside Word's, and how a cell is found again in a later reading. */
 import type { EditObstacle, Outline, OutlineCell, OutlineRow } from "../../document";
-import type { Place } from "../../report";
+import { grouped, type Place } from "../../report";
 
 export function rowAt(outline: Outline, place: Place): OutlineRow | undefined {
   return rowsAt(outline, place)[place.row - 1];
@@ -90,6 +90,23 @@ function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string => cell.
     .join("\n");
 }
 
+/** The rows of its table that have the words of its row. */
+export function rowsAlike(
+  outline: Outline,
+  { place, words }: Pick<CellReference, "place" | "words">,
+): readonly OutlineRow[] {
+  return rowsByWords(rowsAt(outline, place)).get(words) ?? [];
+}
+
+const indexes = new WeakMap<readonly OutlineRow[], ReadonlyMap<string, readonly OutlineRow[]>>();
+
+/** Made once for a table: thousands of cells may be looked for in it. */
+function rowsByWords(rows: readonly OutlineRow[]): ReadonlyMap<string, readonly OutlineRow[]> {
+  const index = indexes.get(rows) ?? grouped(rows, (row) => rowWords(row));
+  indexes.set(rows, index);
+  return index;
+}
+
 /** A digest of what a document says beside its numbers, by which it is known again. */
 export function wordsOf({ blocks }: Outline): string {
   const words = blocks
@@ -108,13 +125,19 @@ export function wordsOf({ blocks }: Outline): string {
 /**
  * Finds a cell again in a later reading: where it was, if its row still has the same words; else in the only row of its
  * table that has them. If no row has them and the table has as many rows as before, somebody changed the words, and the
- * cell is where it was. The caller compares what the cell says.
+ * cell is where it was. It is not found where the row there may be a copy: where its own would now be, if rows before it
+ * came or went, there is one with the same words. The caller compares what the cell says.
  */
-export function refindCell(outline: Outline, { place, words, rows }: CellReference): OutlineCell | undefined {
-  const row = rowAt(outline, place);
+export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
+  const { place, words, rows } = reference;
   const all = rowsAt(outline, place);
-  const alike = all.filter((one) => rowWords(one) === words);
-  const isInPlace = (row && alike.includes(row)) || (alike.length === 0 && all.length === rows);
-  if (isInPlace) return row?.cells[place.cell - 1];
+  const row = all[place.row - 1];
+  const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
+  if (isAlike(row)) {
+    const moved = all[place.row - 1 + all.length - rows];
+    return moved !== row && isAlike(moved) ? undefined : row?.cells[place.cell - 1];
+  }
+  const alike = rowsAlike(outline, reference);
+  if (alike.length === 0 && all.length === rows) return row?.cells[place.cell - 1];
   return words !== "" && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
 }

@@ -25,6 +25,8 @@ const paintedCellSchema = z.object({
   /** The marks before and after; null is no mark. */
   from: z.nullable(markColorSchema),
   to: z.nullable(markColorSchema),
+  /** Whether they are marks of ours. Else somebody else's colour was taken away on request. */
+  isMark: z.boolean(),
 });
 /** A cell whose mark was changed. */
 export type PaintedCell = Readonly<z.infer<typeof paintedCellSchema>>;

@@ -5,7 +5,8 @@ import { textJob } from "../fix/fix";
 import { obstacleTo } from "../fix/obstacles";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
-import { readMarks } from "../marks/refindMarks";
+import { loadMarks } from "../marks/record";
+import { refindMarks } from "../marks/refindMarks";
 import { refindCell, wordsOf } from "../read/cells";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
@@ -33,12 +34,23 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     }));
     return outcome.report;
   }
-  const record = readMarks();
-  const outcome = await undoCells(state, act.act, act.cells, (target, cell, { from, to }) =>
-    paintJob(target, cell, to, from),
+  const record = await loadMarks(state);
+  const outcome = await undoCells(
+    state,
+    act.act,
+    act.cells,
+    (target, cell, { from, to, isMark }) => paintJob(target, cell, to, from, isMark),
+    (outline) => {
+      const ours = new Set(refindMarks(record, outline).found.map(({ cell }) => cell));
+      // Where our mark was taken off, a colour that is there now is the user's.
+      return (cell, { to }) => to === null || ours.has(cell);
+    },
   );
-  return persistMarks(record, outcome);
+  return persistMarks(state, record, outcome);
 }
+
+/** Whether what a cell shows is still the act's doing. */
+type IsOurs<C extends ActedCell> = (cell: OutlineCell, acted: C) => boolean;
 
 /** Undoes what an act has done to cells, and keeps in the journal what could not be undone. */
 async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
@@ -46,10 +58,11 @@ async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   act: CellAct["act"],
   acted: readonly C[],
   job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
+  areOurs: (outline: Outline) => IsOurs<C> = () => () => true,
 ): Promise<WriteOutcome<WriteTarget, J>> {
   const outcome = await write(
     state,
-    (outline) => planUndo(outline, settledCells(outline, acted), job),
+    (outline) => planUndo(outline, settledCells(outline, acted), job, areOurs(outline)),
     (outline) => acted.flatMap((one) => refindCell(outline, one) ?? []),
   );
   const { before, written, isUncertain } = outcome;
@@ -59,7 +72,7 @@ async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
     // Of uncertain ones the next reading decides.
     return isUndone && !isUncertain ? [] : [{ ...one, isUncertain: isUndone }];
   });
-  state.journal.replaceLast({ act, cells } as CellAct);
+  state.journal.replaceLast({ act, cells } as unknown as CellAct);
   return outcome;
 }
 
@@ -68,13 +81,14 @@ function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   outline: Outline,
   cells: readonly C[],
   job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
+  isOurs: IsOurs<C>,
 ): WritePlan<WriteTarget, J> {
   const jobs: J[] = [];
   const edited: WriteTarget[] = [];
   for (const acted of cells) {
     const target = { key: placeKey(acted.place), place: acted.place, text: acted.text };
     const cell = findAsLeft(outline, acted);
-    if (cell) jobs.push(job(target, cell, acted));
+    if (cell && isOurs(cell, acted)) jobs.push(job(target, cell, acted));
     else edited.push(target);
   }
   if (edited.length === 0) return { jobs };

@@ -30,6 +30,7 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
 const snapshot = (given: Partial<HostSnapshot> = {}): HostSnapshot => ({
   host: { language: "zh", isDark: false, isSupported: true, readOnly: null },
   marks: 0,
+  unclaimed: 0,
   undo: null,
   ignored: null,
   ...given,
@@ -107,7 +108,7 @@ describe("the session", () => {
     const marks = { marks: 3 };
     const opened = after(newSession(snapshot(marks)), checkedAs(readOf(), marks));
     expect(opened).toMatchObject({ marks: 3, hasOldMarks: true });
-    expect(after(opened, wrote({ act: "unmark", report: report() }))).toMatchObject({
+    expect(after(opened, wrote({ act: "unmark", isAll: false, report: report() }))).toMatchObject({
       marks: 0,
       hasOldMarks: false,
     });
@@ -261,7 +262,9 @@ describe("a write asks for another check", () => {
   test("when it found text changed, or broke off", () => {
     const target = { key: "a", place: { table: 1, row: 1, cell: 1 }, text: "1" };
     expect(mayHaveChangedText({ act: "mark", report: report({ changedMeanwhile: [target] }) })).toBe(true);
-    expect(mayHaveChangedText({ act: "unmark", report: report({ interrupted: sentence }) })).toBe(true);
+    expect(
+      mayHaveChangedText({ act: "unmark", isAll: false, report: report({ interrupted: sentence }) }),
+    ).toBe(true);
   });
 
   test("not when it only painted", () => {

@@ -111,6 +111,9 @@ export class FakeWord implements WordDocument {
 
   host = () => this.hostState;
   markCount = () => this.painted;
+  /** Cells in a mark's colour that nobody remembers. */
+  unclaimed = 0;
+  unclaimedCount = () => this.unclaimed;
   lastAct = () => this.journal.at(-1)?.entry ?? null;
   /** What `stop` answers, and the act that it ends. */
   canStop = true;
@@ -175,11 +178,13 @@ export class FakeWord implements WordDocument {
     return [targets.filter(isSame), targets.filter((target) => !isSame(target))];
   }
 
-  async unmark() {
-    this.calls.push("unmark");
-    const count = this.painted;
+  async unmark(isAll = false) {
+    this.calls.push(isAll ? "unmark all" : "unmark");
+    const { painted, unclaimed } = this;
+    const count = painted + (isAll ? unclaimed : 0);
     this.painted = 0;
-    this.remember("unmark", count, () => (this.painted = count));
+    if (isAll) this.unclaimed = 0;
+    this.remember("unmark", count, () => ([this.painted, this.unclaimed] = [painted, unclaimed]));
     const applied = Array.from({ length: count }, (_, index): WriteTarget => ({
       key: `mark ${index}`,
       place: { table: 1, row: 1, cell: index + 1 },
@@ -275,10 +280,11 @@ export class FakeWord implements WordDocument {
 
   ignored = () => this.ignoredRecord;
 
-  async ignore(record: object | null) {
+  async ignore(change: (record: unknown) => object | null) {
+    const next = change(this.ignoredRecord);
     this.calls.push("ignore");
     if (this.ignoreError) throw this.ignoreError;
-    this.ignoredRecord = record;
+    this.ignoredRecord = next;
   }
 
   /** Tells the pane that the user is in the document; null when nobody listens. */

@@ -113,7 +113,7 @@ describe("what a write did", () => {
     expect(noticeText(written(outcome), shown, zh).lines).toEqual(["已撤销 1 处"]);
     const inserted = { ...outcome, undone: "insert" } as const;
     expect(noticeText(written(inserted), shown, zh).lines).toEqual(["已撤销插入"]);
-    const cleared = { act: "unmark", report: report({}) } as const;
+    const cleared = { act: "unmark", isAll: false, report: report({}) } as const;
     expect(noticeText(written(cleared), shown, zh).lines).toEqual(["没有需要清除的标记"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Outline, OutlineCell, OutlineTable } from "../../../src/document";
+import { placeKey } from "../../../src/report";
 import { outlineOf, type Table, table, row, cell } from "../../../testing/docx";
 
 /** The outline of one table. */
@@ -17,13 +18,24 @@ export function colouredOutline(
   rows: readonly (readonly string[])[],
   highlights: Readonly<Record<string, string>>,
 ): Outline {
-  const outline = outlineOf({ body: [table(rows.map((texts) => row(texts.map((text) => cell(text)))))] });
+  const named = Object.entries(highlights).map(([place, color]) => [`1.${place}`, color]);
+  return colouredTables([rows], Object.fromEntries(named) as Record<string, string>);
+}
+
+/** The same of several tables: `table.row.cell` to a colour. */
+export function colouredTables(
+  tablesOfRows: readonly (readonly (readonly string[])[])[],
+  highlights: Readonly<Record<string, string>>,
+): Outline {
+  const outline = outlineOf({
+    body: tablesOfRows.map((rows) => table(rows.map((texts) => row(texts.map((text) => cell(text)))))),
+  });
   const tables = outline.tables.map((one) => ({
     ...one,
     rows: one.rows.map((line) => ({
       ...line,
       cells: line.cells.map((item) => {
-        const color = highlights[`${item.place.row}.${item.place.cell}`];
+        const color = highlights[placeKey(item.place)];
         return color ? { ...item, highlights: [color], isFullyHighlighted: true } : item;
       }),
     })),

@@ -119,10 +119,11 @@ function Actions() {
 function Lines() {
   const { strings, session, hasRevisions, source } = useReport();
   const styles = useStyles();
-  const { host, marks, hasOldMarks, offRules } = session;
+  const { host, marks, unclaimed, hasOldMarks, offRules } = session;
   const lines = [
     host.readOnly && strings.say(host.readOnly),
     marks > 0 && (hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)),
+    unclaimed > 0 && strings.unclaimed(unclaimed),
     hasRevisions && strings.hasRevisions,
     source === "file" && strings.readFromFile,
     offRules.size > 0 && strings.rulesOff(offRules.size),

@@ -57,6 +57,7 @@ function retryOf(notice: Notice, commands: Commands): (() => void) | null {
   // Where nothing was left another undo, say, would be of another act.
   if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
   const { outcome } = notice;
+  if (outcome.act === "unmark") return () => void commands.unmark(outcome.isAll);
   if (outcome.act !== "fix") return () => void commands[outcome.act]();
   return () => void commands.fix(unfinishedOf(outcome.groups, outcome.report));
 }

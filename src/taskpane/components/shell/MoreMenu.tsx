@@ -28,8 +28,8 @@ import { groupByTable, placesOf, reasonsOf, whereOf } from "../../view/groups";
  * @param focusHeading called when a dialog closes: the entry that opened it is gone
  */
 export function MoreMenu({ review, focusHeading }: { review: Review | null; focusHeading: () => void }) {
-  const { commands, strings } = usePane();
-  const [opened, setOpened] = useState<"ignored" | "settings" | "about" | null>(null);
+  const { commands, strings, session } = usePane();
+  const [opened, setOpened] = useState<"ignored" | "colours" | "settings" | "about" | null>(null);
   const ignored = review ? countFindings(findingsByCause(review)).ignored : 0;
   // The last one was brought back: the next one to be ignored does not open the list again.
   if (opened === "ignored" && ignored === 0) setOpened(null);
@@ -53,12 +53,16 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
             {ignored > 0 && (
               <MenuItem onClick={() => setOpened("ignored")}>{strings.ignoredEntry(ignored)}</MenuItem>
             )}
+            {session.unclaimed > 0 && (
+              <MenuItem onClick={() => setOpened("colours")}>{strings.clearColours}</MenuItem>
+            )}
             <MenuItem onClick={() => setOpened("settings")}>{strings.settings}</MenuItem>
             <MenuItem onClick={() => setOpened("about")}>{strings.about}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
       {opened === "about" && <About close={close} />}
+      {opened === "colours" && <Colours close={close} />}
       {opened === "settings" && <Settings close={close} />}
       {opened === "ignored" && review && <IgnoredList review={review} close={close} />}
     </>
@@ -102,6 +106,22 @@ function About({ close }: { close: () => void }) {
       <p className={styles.text}>{strings.aboutProduct}</p>
       <p className={styles.text}>{strings.version(packageJson.version)}</p>
       <p className={styles.text}>{strings.staysHere}</p>
+    </PaneDialog>
+  );
+}
+
+/** 清除全部标记色: what goes, asked first: only the user knows which colours are his own. */
+function Colours({ close }: { close: () => void }) {
+  const { commands, strings, session } = usePane();
+  const styles = useStyles();
+  const clear = () => {
+    close();
+    void commands.unmark(true);
+  };
+  return (
+    <PaneDialog title={strings.clearColours} close={close}>
+      <p className={styles.text}>{strings.coloursToClear(session.marks, session.unclaimed)}</p>
+      <WriteButton onClick={clear}>{strings.clearColours}</WriteButton>
     </PaneDialog>
   );
 }

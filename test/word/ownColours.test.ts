@@ -1,0 +1,192 @@
+import { table, type DocxModel } from "../../testing/docx";
+import { isSameContent } from "../../testing/word/content";
+import {
+  closeAll,
+  copyRow,
+  fixOf,
+  highlight,
+  markOf,
+  openDocument,
+  visibleCells,
+  withTexts,
+  type OpenDocument,
+} from "../../testing/word/word";
+
+/** Highlights that the user gives cells, in a mark's own colour, stay the user's whatever we clear. */
+
+const report: DocxModel = {
+  body: [
+    table([
+      ["新收", "3"],
+      ["结转", "5"],
+      ["总计", "8"],
+    ]),
+  ],
+};
+
+let word: OpenDocument;
+beforeAll(async () => {
+  word = await openDocument(report);
+});
+afterAll(closeAll);
+
+const markTexts = (document: OpenDocument, ...texts: string[]) =>
+  document.word.mark((outline) => withTexts(...texts)(outline).map((one) => markOf(one)));
+
+/** Texts of the cells that are yellow. */
+const yellow = (document: OpenDocument): string[] =>
+  visibleCells(document.outline())
+    .filter(({ highlights }) => highlights.includes("yellow"))
+    .map(({ text }) => text);
+
+describe("clearing marks leaves the user's own colour", () => {
+  test("on another cell that says the same, where the mark was taken off by hand", async () => {
+    const document = await word.reopen({
+      body: [
+        table([
+          ["新收", "3"],
+          ["结转", "3"],
+        ]),
+      ],
+    });
+    await document.word.mark((outline) =>
+      withTexts("3")(outline)
+        .slice(0, 1)
+        .map((one) => markOf(one)),
+    );
+    highlight(document, "3", null);
+    const [, second] = Array.from(document.host.document.body.getElementsByTagName("w:tr"));
+    const own = second!.getElementsByTagName("w:p")[1]!;
+    document.host.document.setHighlight(document.host.document.rangeAt(own, 0, 1), "yellow");
+    await document.word.unmark();
+    expect(yellow(document)).toEqual(["3"]);
+    expect(document.host.readSettings().size).toBe(0);
+  });
+
+  test("on the marked cell itself, once a check has seen that the mark was taken off", async () => {
+    const document = await word.reopen(report);
+    await markTexts(document, "3", "8");
+    highlight(document, "3", null);
+    await document.word.read();
+    expect(document.word.markCount()).toBe(1);
+    highlight(document, "3", "yellow");
+    await document.word.unmark();
+    expect(yellow(document)).toEqual(["3"]);
+  });
+
+  test("also when the mark is undone", async () => {
+    const document = await word.reopen(report);
+    await markTexts(document, "3");
+    highlight(document, "3", null);
+    await document.word.read();
+    highlight(document, "3", "yellow");
+    expect((await document.word.undo()).changedMeanwhile).toHaveLength(1);
+    expect(yellow(document)).toEqual(["3"]);
+  });
+
+  test("on a cell that a mark which broke off did not reach", async () => {
+    const document = await word.reopen(report, { failAfterWrites: "1" });
+    const silence = document.host.listen({
+      changed: () => document.host.set({ ooxml: "throws", fileCopy: "fails" }),
+    });
+    await markTexts(document, "3", "8");
+    silence();
+    document.host.set({ ooxml: "works", fileCopy: "works" });
+    expect(yellow(document)).toEqual(["3"]);
+    await document.word.read();
+    expect(document.word.markCount()).toBe(1);
+    highlight(document, "8", "yellow");
+    await document.word.unmark();
+    expect(yellow(document)).toEqual(["8"]);
+  });
+});
+
+test("a marked row that was copied is cleared with its copy", async () => {
+  const document = await word.reopen(report);
+  await markTexts(document, "5");
+  copyRow(document, "结转", 1);
+  expect(yellow(document)).toEqual(["5", "5"]);
+  await document.word.unmark();
+  expect(yellow(document)).toEqual([]);
+});
+
+describe("undo follows a cell, not a copy of its row", () => {
+  const fixed = async (to: number | null) => {
+    const document = await word.reopen(report);
+    await document.word.fix((outline) => withTexts("5")(outline).map((one) => fixOf(one, "50")));
+    copyRow(document, "结转", to);
+    return document;
+  };
+
+  test("where the copy stands before it, the act is left, for nobody knows which is the copy", async () => {
+    const document = await fixed(1);
+    expect((await document.word.undo()).changedMeanwhile).toHaveLength(1);
+    expect(withTexts("50")(document.outline())).toHaveLength(2);
+  });
+
+  test("where the copy stands at the end, the cell is as it was, and the copy stays", async () => {
+    const document = await fixed(null);
+    expect((await document.word.undo()).applied).toHaveLength(1);
+    expect(visibleCells(document.outline()).map(({ text }) => text)).toEqual([
+      "新收",
+      "3",
+      "结转",
+      "5",
+      "总计",
+      "8",
+      "结转",
+      "50",
+    ]);
+  });
+
+  test("also where the cell was typed over, and the copy still says what was written", async () => {
+    const document = await fixed(1);
+    const rows = Array.from(document.host.document.body.getElementsByTagName("w:tr"));
+    const original = rows[2]!.getElementsByTagName("w:p")[1]!;
+    document.host.user.type(document.host.document.rangeAt(original, 0, 2), "51");
+    expect((await document.word.undo()).applied).toEqual([]);
+    expect(withTexts("50")(document.outline())).toHaveLength(1);
+  });
+});
+
+describe("clearing everything that has a mark's colour", () => {
+  test("takes marks that nobody remembers, and undo gives them back as nobody's", async () => {
+    const document = await word.reopen(report);
+    const clean = document.mainPart();
+    await markTexts(document, "3", "8");
+    document.host.writeSettings(new Map());
+    await document.word.read();
+    expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([0, 2]);
+    expect((await document.word.unmark()).applied).toEqual([]);
+    const coloured = document.mainPart();
+    await document.word.unmark(true);
+    expect(document.word.unclaimedCount()).toBe(0);
+    expect(isSameContent(document.mainPart(), clean)).toBe(true);
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), coloured)).toBe(true);
+    expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([0, 2]);
+    expect(document.host.readSettings().size).toBe(0);
+  });
+
+  test("takes the marks that are remembered, too, in three syncs; undo gives each back as what it was", async () => {
+    const document = await word.reopen(report);
+    await document.word.mark((outline) => withTexts("3")(outline).map((one) => markOf(one, "warning")));
+    highlight(document, "5", "yellow");
+    await document.word.read();
+    expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([1, 1]);
+    document.syncs();
+    expect((await document.word.unmark(true)).applied).toHaveLength(2);
+    expect(document.syncs()).toBe(3);
+    await document.word.undo();
+    await document.word.unmark();
+    expect(yellow(document)).toEqual(["5"]);
+  });
+
+  test("leaves other colours", async () => {
+    const document = await word.reopen(report);
+    highlight(document, "5", "cyan");
+    const before = document.mainPart();
+    expect(await document.word.unmark(true)).toMatchObject({ applied: [], refused: [] });
+    expect(document.mainPart()).toBe(before);
+  });
+});
