@@ -21,6 +21,29 @@ afterAll(closeAll);
 const markAll = ({ word: verbs }: OpenDocument) =>
   verbs.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
 
+/** The user accepts or rejects all tracked changes: what stands in one kind of element stays, the other kind goes. */
+function settleRevisions({ host }: OpenDocument, kept: string, dropped: string): void {
+  const { body } = host.document;
+  for (const one of Array.from(body.getElementsByTagName(`w:${dropped}`))) one.parentNode?.removeChild(one);
+  for (const one of Array.from(body.getElementsByTagName(`w:${kept}`))) {
+    for (const child of Array.from(one.childNodes)) one.parentNode?.insertBefore(child, one);
+    one.parentNode?.removeChild(one);
+  }
+  for (const text of Array.from(body.getElementsByTagName("w:delText"))) {
+    const now = text.ownerDocument!.createElementNS(text.namespaceURI, "w:t");
+    now.textContent = text.textContent;
+    text.parentNode?.replaceChild(now, text);
+  }
+  host.document.changed();
+}
+
+/** The user types behind the tracked text. */
+function typeBehind({ host: { document, user } }: OpenDocument, text: string, typed: string): void {
+  const isTracked = (one: { readonly textContent: string | null }) => one.textContent !== text;
+  const found = document.paragraphs().find((one) => document.textOf(one) === text && isTracked(one));
+  user.type(document.rangeAt(found!, text.length, text.length), typed);
+}
+
 /** Texts of the cells that are in one of our colours. */
 const coloured = (document: OpenDocument): string[] =>
   visibleCells(document.outline())
@@ -237,7 +260,25 @@ describe("other ways in which a host may differ", () => {
     expect(report.applied).toHaveLength(1);
     expect(document.outline().hasRevisions).toBe(true);
     const undone = await document.word.undo();
-    expect(undone.changedMeanwhile).toHaveLength(1);
+    expect(undone.changedMeanwhile).toEqual([]);
+    expect(undone.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("拒绝")]);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
+  });
+
+  test.each([
+    ["rejected is undone", "del", "ins", "8", 1, 0],
+    ["accepted can be undone as any other", "ins", "del", "7", 1, 0],
+    ["typed over, too, was edited", "ins", "", "72", 0, 1],
+  ])("a fix that was tracked and then %s", async (_what, kept, dropped, text, applied, edited) => {
+    const document = await word.reopen(smallReport, { changeTracking: "on" });
+    await document.word.fix((outline) => withTexts("8")(outline).map((one) => fixOf(one, "7")));
+    document.host.set({ changeTracking: "off" });
+    if (dropped === "") typeBehind(document, "7", "2");
+    else settleRevisions(document, kept, dropped);
+    expect(withTexts(text)(document.outline())).not.toEqual([]);
+    const undone = await document.word.undo();
+    expect([undone.applied.length, undone.changedMeanwhile.length]).toEqual([applied, edited]);
+    if (applied > 0) expect(withTexts("8")(document.outline())).toHaveLength(1);
   });
 
   test("with changes tracked marks come and go", async () => {

@@ -7,6 +7,7 @@ import {
   highlight,
   markOf,
   openDocument,
+  typeOver,
   visibleCells,
   withTexts,
   type OpenDocument,
@@ -188,5 +189,29 @@ describe("clearing everything that has a mark's colour", () => {
     const before = document.mainPart();
     expect(await document.word.unmark(true)).toMatchObject({ applied: [], refused: [] });
     expect(document.mainPart()).toBe(before);
+  });
+});
+
+describe("undo of what is back already", () => {
+  test("takes a fix that Word's own undo took back as undone, and goes on to the act before", async () => {
+    const document = await word.reopen(report);
+    await markTexts(document, "3");
+    await document.word.fix((outline) => withTexts("5")(outline).map((one) => fixOf(one, "50")));
+    typeOver(document, "50", "5");
+    expect((await document.word.undo()).applied).toHaveLength(1);
+    expect(document.word.lastAct()?.act).toBe("mark");
+  });
+
+  test("but not where another cell of the act was edited", async () => {
+    const document = await word.reopen(report);
+    await document.word.fix((outline) =>
+      withTexts("3", "5")(outline).map((one) => fixOf(one, `${one.text}0`)),
+    );
+    typeOver(document, "50", "5");
+    typeOver(document, "30", "31");
+    const undone = await document.word.undo();
+    expect(undone.applied).toEqual([]);
+    expect(undone.refused).toHaveLength(1);
+    expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
   });
 });

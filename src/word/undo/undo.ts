@@ -13,6 +13,11 @@ import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteJob, type WriteOutcome, type WritePlan } from "../write";
 import type { ActedCell, CellAct, Journal } from "./journal";
 
+const TRACKED: Sentence = {
+  zh: "这处修改被记成了修订，没有撤销。请在“审阅”里拒绝这处修订，再点“撤销”。",
+  en: "This change was tracked, so it was not undone. Reject it under Review, then undo again.",
+};
+
 const ACT_LEFT: Sentence = {
   zh: "同一步里有单元格后来被改过，所以这一步整个保留，没有撤销。",
   en: "A cell of the same step was edited since, so the whole step was left as it is.",
@@ -65,8 +70,8 @@ async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
     (outline) => planUndo(outline, settledCells(outline, acted), job, areOurs(outline)),
     (outline) => acted.flatMap((one) => refindCell(outline, one) ?? []),
   );
-  const { before, written, isUncertain } = outcome;
-  const undone = new Set(written.map(({ target }) => target.key));
+  const { before, report, written, isUncertain } = outcome;
+  const undone = new Set([...report.applied, ...written.map(({ target }) => target)].map(({ key }) => key));
   const cells = settledCells(before, acted).flatMap((one) => {
     const isUndone = undone.has(placeKey(one.place));
     // Of uncertain ones the next reading decides.
@@ -76,7 +81,10 @@ async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   return outcome;
 }
 
-/** Makes jobs for all cells of an act, or for none if one of them was edited since. */
+/**
+ * Makes jobs for all cells of an act, or for none if one of them was edited since. A cell that is as it was before the act
+ * was taken back already: by Word's own undo, or by rejecting a tracked change.
+ */
 function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   outline: Outline,
   cells: readonly C[],
@@ -84,15 +92,23 @@ function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   isOurs: IsOurs<C>,
 ): WritePlan<WriteTarget, J> {
   const jobs: J[] = [];
+  const applied: WriteTarget[] = [];
   const edited: WriteTarget[] = [];
+  const tracked: WriteTarget[] = [];
   for (const acted of cells) {
     const target = { key: placeKey(acted.place), place: acted.place, text: acted.text };
     const cell = findAsLeft(outline, acted);
     if (cell && isOurs(cell, acted)) jobs.push(job(target, cell, acted));
+    else if (isAsBefore(outline, acted)) applied.push(target);
+    else if (isTracked(outline, acted)) tracked.push(target);
     else edited.push(target);
   }
-  if (edited.length === 0) return { jobs };
-  const refused = jobs.map(({ target }) => ({ target, reason: ACT_LEFT }));
+  if (edited.length + tracked.length === 0) return { jobs, applied };
+  const left = [...jobs.map(({ target }) => target), ...applied];
+  const refused = [
+    ...tracked.map((target) => ({ target, reason: TRACKED })),
+    ...left.map((target) => ({ target, reason: ACT_LEFT })),
+  ];
   return { jobs: [], changedMeanwhile: edited, refused };
 }
 
@@ -125,6 +141,20 @@ export function findAsLeft(outline: Outline, acted: ActedCell): OutlineCell | nu
   const cell = refindCell(outline, acted);
   if (!cell || !isAsLeft(cell, acted)) return null;
   return "paragraph" in acted && obstacleTo(outline, cell) !== null ? null : cell;
+}
+
+/** Whether a fix was recorded as a tracked change, which WordApi 1.3 can neither reject nor write over exactly. */
+function isTracked(outline: Outline, acted: ActedCell): boolean {
+  const cell = refindCell(outline, acted);
+  return "paragraph" in acted && cell?.obstacles.includes("revision") === true && isAsLeft(cell, acted);
+}
+
+/** Whether a cell is as it was before the act. */
+function isAsBefore(outline: Outline, acted: ActedCell): boolean {
+  const cell = refindCell(outline, acted);
+  if (!cell) return false;
+  if ("paragraph" in acted) return cell.paragraphs[acted.paragraph]?.text === acted.from;
+  return cell.text === acted.text && cell.highlights.join() === (acted.from ?? "");
 }
 
 function isAsLeft(cell: OutlineCell, acted: ActedCell): boolean {
