@@ -61,6 +61,22 @@ describe("two panes on one document", () => {
     expect(second.word.markCount()).toBe(1);
   });
 
+  test("keep what the other has added while their own could not be saved", async () => {
+    const first = await word.reopen(smallReport, { settingsSave: "fails" });
+    const second = await first.beside();
+    first.use();
+    await markTexts(first, "7");
+    first.host.set({ settingsSave: "works" });
+    second.use();
+    await markTexts(second, "9");
+    first.use();
+    await first.word.read();
+    expect(first.word.markCount()).toBe(2);
+    second.use();
+    await second.word.unmark();
+    expect(coloured(second)).toEqual([]);
+  });
+
   test("where one clears what the other has not saved yet", async () => {
     const first = await word.reopen(smallReport);
     const second = await first.beside();
