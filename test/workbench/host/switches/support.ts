@@ -34,8 +34,7 @@ export type WritingSwitch =
   | "settingsRead";
 
 /** Switches that office.js reads at boot, or keeps for some time. */
-export type BootSwitch =
-  "readOnly" | "language" | "requirementSets" | "platform" | "theme" | "paneStorage";
+export type BootSwitch = "readOnly" | "language" | "requirementSets" | "platform" | "theme" | "paneStorage";
 
 /** Switches of inserting and deleting content, and of documents beside this one; they have a test file of their own. */
 export type InsertionSwitch =
