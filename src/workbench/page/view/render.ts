@@ -1,14 +1,15 @@
 /** Renders a package by docx-preview into elements that are safe to show. */
 
 import { type HElement, type Options, parseAsync, renderDocument } from "docx-preview";
+import { isTaken, takenRule } from "./paperStyles";
 import { type Marker, parseMarker } from "./viewXml";
 
 /** What docx-preview made of a package, before it is on the page. */
 export interface Rendered {
   /** `div.docx-wrapper` with one `section.docx` a page. */
   readonly wrapper: HTMLElement;
-  /** The document's styles, as text that nobody has checked. */
-  readonly css: string;
+  /** The document's styles, each a text that nobody has checked. */
+  readonly css: readonly string[];
   /** Our markers in document order, each an empty element right before what it names. */
   readonly markers: readonly { readonly marker: Marker; readonly element: HTMLElement }[];
 }
@@ -17,7 +18,7 @@ export interface Rendered {
 const OPTIONS: Partial<Options> = {
   renderAltChunks: false, // HTML in a document would run in our origin
   ignoreFonts: true, // an embedded font could give the page's own words another look
-  useBase64URL: true, // blob addresses would have to be given back with every drawing
+  useBase64URL: true, // blob addresses would have to be given back with every drawing, and be allowed
   renderComments: false,
   renderChanges: true,
 };
@@ -28,22 +29,33 @@ const HTML_TAGS = new Set(
   ),
 );
 
+/** What is drawn at most: headers and notes may be drawn many times over, on each page and for each reference. */
+const MAX_ELEMENTS = 200_000;
+const MAX_CHARACTERS = 2_000_000;
+/** Characters of pictures' addresses: a picture may be shown in many places. Those beyond are left out. */
+const MAX_PICTURES = 150_000_000;
+
 /**
  * Renders a package of `viewParts`.
- * @throws whatever docx-preview throws on XML that it does not expect
+ * @throws where it would be too much to draw; whatever docx-preview throws on XML that it does not expect
  */
 export async function render(docx: Uint8Array): Promise<Rendered> {
-  const styles: string[] = [];
+  const css: string[] = [];
   const markers: Rendered["markers"][number][] = [];
+  const left = { elements: MAX_ELEMENTS, characters: MAX_CHARACTERS, pictures: MAX_PICTURES };
   const create = (node: HElement | Node | string): Node => {
-    if (typeof node === "string") return document.createTextNode(node);
     if (node instanceof Node) return node;
+    if (typeof node === "string") left.characters -= node.length;
+    else left.elements -= 1;
+    if (left.elements < 0 || left.characters < 0) throw new Error("too much to draw");
+    if (typeof node === "string") return document.createTextNode(node);
     if (node.tagName === "style") {
-      styles.push((node.children ?? []).filter((child) => typeof child === "string").join(""));
+      css.push((node.children ?? []).filter((child) => typeof child === "string").join(""));
       return document.createComment("");
     }
     if (node.tagName === "#comment") return document.createComment("");
     const element = safeElement(node);
+    if (element instanceof HTMLImageElement) showOnlyParts(element, left);
     const marker = typeof node["id"] === "string" ? parseMarker(node["id"]) : null;
     if (marker && element instanceof HTMLElement) markers.push({ marker, element });
     for (const child of node.children ?? []) element.appendChild(create(child));
@@ -51,60 +63,85 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
   };
   const options = { ...OPTIONS, h: create };
   // docx-preview creates elements from inside out, markers too, but each only when its turn in the text comes.
-  const nodes = await renderDocument(await parseAsync(docx, options), options);
+  const parsed = withSharedPictures((await parseAsync(docx, options)) as PictureSource);
+  const nodes = await renderDocument(parsed, options);
   const wrapper = nodes.find((node): node is HTMLElement => node instanceof HTMLElement);
   if (!wrapper) throw new Error("docx-preview gave no page");
   return {
     wrapper,
-    css: styles.join("\n"),
+    css: css.slice(1), // the first is the same for every document: workbench.css has it
     markers: markers.filter(({ element }) => wrapper.contains(element)),
   };
 }
+
+/** Classes that docx-preview gives; a style's name becomes one with its prefix. */
+const OWN_CLASS = /^(?:docx|(?:first|last|odd|even)-(?:row|col)|no-[hv]band$)/;
 
 /** An element of docx-preview's wish, if it is one that shows text or a picture; else a plain container. */
 function safeElement({ tagName, className, style, lang, colSpan }: HElement): Node {
   if (tagName === "#fragment") return document.createDocumentFragment();
   const element = document.createElement(HTML_TAGS.has(tagName) ? tagName : "span");
   // Names and ids from the document never reach the page: they could pass for its own.
-  if (className) element.setAttribute("class", className);
-  if (typeof style === "string") element.setAttribute("style", style);
-  else for (const [property, value] of Object.entries(style ?? {})) setStyle(element.style, property, value);
+  const classes = (className ?? "").split(/\s+/).filter((name) => OWN_CLASS.test(name));
+  if (classes.length > 0) element.setAttribute("class", classes.join(" "));
+  if (typeof style === "object") setStyle(element.style, style);
   if (typeof lang === "string") element.setAttribute("lang", lang);
   if (element instanceof HTMLTableCellElement && typeof colSpan === "number") element.colSpan = colSpan;
-  if (element instanceof HTMLImageElement) showOnlyParts(element);
   return element;
 }
 
 /** docx-preview sets the address once the part is read, and sets `null` where the file has none: that is no address. */
-function showOnlyParts(image: HTMLImageElement): void {
+function showOnlyParts(image: HTMLImageElement, left: { pictures: number }): void {
   image.alt = "";
   Object.defineProperty(image, "src", {
     set(address: unknown) {
-      if (typeof address === "string" && address.startsWith("data:image/"))
-        image.setAttribute("src", address);
+      if (typeof address !== "string" || !address.startsWith("data:image/")) return;
+      left.pictures -= address.length;
+      if (left.pictures >= 0) image.setAttribute("src", address);
     },
   });
 }
 
+/** The part of docx-preview's document that gives the addresses of pictures. */
+interface PictureSource {
+  readonly documentPart: unknown;
+  getPathById(part: unknown, id: string): string | null;
+  loadDocumentImage(id: string, part?: unknown): Promise<unknown>;
+}
+
+/** docx-preview would make the address of a picture, which holds all of it, anew in each place that shows it. */
+function withSharedPictures(parsed: PictureSource): PictureSource {
+  const addresses = new Map<string | null, Promise<unknown>>();
+  const load = parsed.loadDocumentImage.bind(parsed);
+  parsed.loadDocumentImage = async (id, part) => {
+    const path = parsed.getPathById(part ?? parsed.documentPart, id);
+    const address = addresses.get(path) ?? load(id, part);
+    addresses.set(path, address);
+    return address;
+  };
+  return parsed;
+}
+
 /** docx-preview writes properties both as CSS and as the DOM spell them. */
-function setStyle(style: CSSStyleDeclaration, property: string, value: string): void {
-  style.setProperty(
-    property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    value,
-  );
+function setStyle(style: CSSStyleDeclaration, wanted: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(wanted)) {
+    const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (isTaken(name, value)) style.setProperty(name, value);
+  }
 }
 
 /**
- * The document's styles such that they reach nothing but the document: parsed by the browser, and only plain rules
- * kept, each inside the rule for the container.
+ * The document's styles such that they reach nothing but its text: parsed by the browser, and of each plain rule what
+ * `takenRule` takes over.
  *
- * @param css any text
+ * @param css any texts, each for itself: what one leaves open does not reach into the next
  * @param container a selector
  */
-export function scopedStyles(css: string, container: string): string {
-  const parsed = new CSSStyleSheet();
-  parsed.replaceSync(css); // leaves @import out
-  const rules = Array.from(parsed.cssRules).filter((rule) => rule instanceof CSSStyleRule);
-  // What the browser parsed and wrote again is balanced: no rule can end the one around it.
-  return `${container} {\n${rules.map((rule) => rule.cssText).join("\n")}\n}`;
+export function scopedStyles(css: readonly string[], container: string): string {
+  const rules = css.flatMap((text) => {
+    const parsed = new CSSStyleSheet();
+    parsed.replaceSync(text); // leaves @import out
+    return Array.from(parsed.cssRules, (rule) => (rule instanceof CSSStyleRule ? takenRule(rule) : ""));
+  });
+  return `${container} {\n${rules.join("\n")}\n}`;
 }
