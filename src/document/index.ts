@@ -7,4 +7,5 @@ export * from "./outline/outline";
 export { cellAt, readOutline } from "./outline/readOutline";
 export { isShownIn, shownCells, shownText } from "./outline/shownCells";
 export { ignoredSetting, readAddInSetting, type DocumentProtection } from "./package/settings";
+export { unpackPackage } from "./package/unpack";
 export { zipParts } from "./package/zipWrite";

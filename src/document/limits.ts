@@ -15,6 +15,10 @@ export const limits = {
   flatLength: 256 * 1024 * 1024,
   /** Elements within elements. */
   depth: 512,
+  /** Namespace prefixes in force at one place of a part. */
+  prefixes: 500,
+  /** The same, added up over the elements of a part that declare any: each of them is a scope of its own. */
+  scopes: 2_000_000,
   /** Cells of all tables of the body, nested ones included; tables and rows count as cells, too. */
   cells: 50_000,
   /** Paragraphs of the body, those in tables included. */
@@ -27,6 +31,16 @@ export const limits = {
   formatLength: 8_000,
   /** Styles that a style is based on, one on another. */
   styleChain: 100,
+  /** Bytes of all parts together after inflation, where a package is unpacked as a whole: in the embedded Word. */
+  unpackedBytes: 96 * 1024 * 1024,
+  /** Elements of all its parts together. */
+  elements: 150_000,
+  /** Attributes of one of them. */
+  attributes: 200,
+  /** Characters of all its parts together that are written as references, such as `&#49;`. */
+  references: 200_000,
+  /** Relationships of all its parts together. */
+  relationships: 5_000,
 } as const;
 
 /** Why a file could not be read. The codes are stable; the room `unreadable` has a sentence for each. */

@@ -91,6 +91,24 @@ describe("bounds", () => {
     expect(outcome(docx("<later:x>".repeat(100_000) + "</later:x>".repeat(100_000)))).toBe("read");
   });
 
+  test("prefixes in force at one place", () => {
+    // Those of the document, and the wrapper's.
+    const own = documentXml("").match(/xmlns/g)?.length ?? 0;
+    const declared = (count: number) =>
+      Array.from({ length: count }, (_, n) => `xmlns:n${n}="urn:${n}"`).join(" ");
+    const wrapped = (count: number) => docx(`<w:sdt ${declared(count)}><w:sdtContent/></w:sdt>`);
+    expect(outcome(wrapped(limits.prefixes - own))).toBe("read");
+    expect(outcome(wrapped(limits.prefixes - own + 1))).toBe("too-large");
+  });
+
+  test("prefixes, added up over the elements that declare any", () => {
+    const own = documentXml("").match(/xmlns/g)?.length ?? 0;
+    const most = Math.floor((limits.scopes - own) / (own + 1));
+    const controls = (count: number) => docx('<w:sdt xmlns:a="a"/>'.repeat(count));
+    expect(outcome(controls(most))).toBe("read");
+    expect(outcome(controls(most + 1))).toBe("too-large");
+  });
+
   test("zip entries", () => {
     const many = (length: number) => zip(Object.fromEntries(Array.from({ length }, (_, n) => [`${n}`, ""])));
     expect(outcome(many(limits.zipEntries))).toBe("not-a-package");

@@ -145,3 +145,19 @@ export function withZip64Offset(file: Uint8Array): Uint8Array {
   viewOf(wide).setUint32(last.recordOffset + 42, 0xffffffff, true);
   return wide;
 }
+
+/** The same zip with all entries of the directory but their names as the first one: they share its data. */
+export function withSharedData(file: Uint8Array): Uint8Array {
+  const copy = file.slice();
+  const [first, ...others] = readZipDirectory(file).entries;
+  if (!first) throw new Error("an empty zip");
+  for (const { recordOffset } of others) {
+    // From the flags to the sizes, and the offset of the data.
+    for (const [from, to] of [
+      [8, 28],
+      [42, 46],
+    ] as const)
+      copy.set(file.subarray(first.recordOffset + from, first.recordOffset + to), recordOffset + from);
+  }
+  return copy;
+}

@@ -82,7 +82,7 @@ const foreign: ElementReader<unknown> = { open: () => true };
  * declarations, and start tags are searched for declarations only if the text has any behind its root element.
  *
  * @returns the state that was given
- * @throws {UnreadableDocument} damaged-xml, entities, too-deep; and whatever a reader throws
+ * @throws {UnreadableDocument} damaged-xml, entities, too-deep, too-large (prefixes); and whatever a reader throws
  */
 export function parseXml<S>(part: PartText, table: ElementTable<S>, state: S): S {
   new Walker(part, table, state).walk();
@@ -154,6 +154,8 @@ class Walker<S> implements Tag {
   /** Depth of the element that is being skipped, or 0. */
   private skipped = 0;
   private declaresPrefix = false;
+  /** Prefixes in force, added up over the scopes until here. */
+  private scopes = 0;
   private isCollecting = false;
   private text = "";
 
@@ -247,6 +249,9 @@ class Walker<S> implements Tag {
       .map(([name, uri]) => [name.slice(6), uri.trim()] as const);
     if (declared.length === 0) return;
     const prefixes = new Map([...this.scope.prefixes, ...declared]);
+    this.scopes += prefixes.size;
+    if (prefixes.size > limits.prefixes || this.scopes > limits.scopes)
+      throw new UnreadableDocument("too-large", `${prefixes.size} prefixes, ${this.scopes} in all`);
     this.scope = new Scope(prefixes, this.table, this.scope, this.depth);
   }
 }

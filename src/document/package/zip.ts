@@ -137,12 +137,12 @@ const readUint64 = (view: DataView, offset: number): number => Number(view.getBi
 
 /**
  * The bytes of an entry, uncompressed.
- * @throws {UnreadableDocument} damaged-package, encrypted, too-large (more than `limits.partBytes`)
+ * @param most how many there may be
+ * @throws {UnreadableDocument} damaged-package, encrypted, too-large
  */
-export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function readEntry(bytes: Uint8Array, entry: ZipEntry, most: number = limits.partBytes): Uint8Array {
   if (entry.isEncrypted) throw new UnreadableDocument("encrypted", `${entry.name} is encrypted`);
-  if (entry.size > limits.partBytes)
-    throw new UnreadableDocument("too-large", `${entry.name} has ${entry.size} bytes`);
+  if (entry.size > most) throw new UnreadableDocument("too-large", `${entry.name} has ${entry.size} bytes`);
   const data = entryData(bytes, entry);
   const content = entry.method === STORED ? data : entry.method === DEFLATED ? inflate(data, entry) : null;
   if (content?.length !== entry.size) throw damaged(`${entry.name} is not what the zip directory says`);

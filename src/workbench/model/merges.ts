@@ -12,18 +12,34 @@ import { childValue, closestWord, isElement, isWord, wordAttribute, wordChild } 
 
 /** A cell that an earlier one covers: by w:vMerge, or by the older w:hMerge. */
 export function isContinuation(cell: Element): boolean {
-  return isVerticalContinuation(cell) || isHorizontalContinuation(cell);
+  return verticalContinuations()(cell) || isHorizontalContinuation(cell);
 }
 
-/** A cell that the one above it covers: both are of a merge, and of the same columns. */
-export function isVerticalContinuation(cell: Element): boolean {
-  if (mergeOf(cell, "vMerge") !== "continue") return false;
-  const row = closestWord(cell, "tr");
-  // In a row or cell that is deleted nothing shows: what the file says stands.
-  if (!row || isDeletedRow(row) || isDeletedCell(cell)) return true;
-  const own = gridCells(row).find((one) => one.cell === cell);
-  const above = gridCells(rowAbove(row)).find((one) => one.column === own?.column);
-  return above !== undefined && above.span === own?.span && mergeOf(above.cell, "vMerge") !== null;
+/**
+ * Tells of cells whether the one above covers them: both are of a merge, and of the same columns. Each row is looked at
+ * once: for a document that nobody changes meanwhile.
+ */
+export function verticalContinuations(): (cell: Element) => boolean {
+  const rows = new Map<
+    Element,
+    { own: ReadonlyMap<Element, GridCell>; above: ReadonlyMap<number, GridCell> }
+  >();
+  const rowOf = (row: Element) => {
+    const own = new Map(gridCells(row).map((one) => [one.cell, one]));
+    const above = new Map(gridCells(rowAbove(row)).map((one) => [one.column, one]));
+    rows.set(row, { own, above });
+    return { own, above };
+  };
+  return (cell) => {
+    if (mergeOf(cell, "vMerge") !== "continue") return false;
+    const row = closestWord(cell, "tr");
+    // In a row or cell that is deleted nothing shows: what the file says stands.
+    if (!row || isDeletedRow(row) || isDeletedCell(cell)) return true;
+    const known = rows.get(row) ?? rowOf(row);
+    const own = known.own.get(cell);
+    const above = own && known.above.get(own.column);
+    return above !== undefined && above.span === own?.span && mergeOf(above.cell, "vMerge") !== null;
+  };
 }
 
 function isHorizontalContinuation(cell: Element): boolean {

@@ -1,5 +1,6 @@
 /** An OPC package (ISO 29500-2): parts, their content types, and their relationships. */
 
+import type { Element } from "@xmldom/xmldom";
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { childElements, createElement, parseXml, type XmlPart } from "./xml";
 
@@ -29,6 +30,8 @@ export class OpcPackage {
   private readonly entries: Map<string, Entry>;
   private readonly parsed = new Map<string, XmlPart>();
   private readonly touched = new Set<string>();
+  /** Content types by the key of a part's name, and by an extension behind a point; null until they are asked for. */
+  private types: ReadonlyMap<string, string> | null = null;
   /** Ids of relationships, by the part that holds them: a hostile file has very many. */
   private readonly takenIds = new Map<string, Set<string>>();
 
@@ -89,6 +92,7 @@ export class OpcPackage {
   touch(name: string): void {
     this.xml(name);
     this.touched.add(partKey(name));
+    this.types = null;
   }
 
   add(name: string, text: string, contentType: string): void {
@@ -115,11 +119,9 @@ export class OpcPackage {
 
   /** The content type of a part, by override, else by extension. */
   contentType(name: string): string {
-    const types = childElements(this.xml(CONTENT_TYPES_PART).root);
-    const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-    const own = types.find((type) => partKey(type.getAttribute("PartName") ?? "") === partKey(name));
-    const common = types.find((type) => type.getAttribute("Extension")?.toLowerCase() === extension);
-    return (own ?? common)?.getAttribute("ContentType") ?? "application/octet-stream";
+    const types = (this.types ??= contentTypesOf(this.xml(CONTENT_TYPES_PART).root));
+    const extension = name.slice(name.lastIndexOf(".")).toLowerCase();
+    return types.get(partKey(name)) ?? types.get(extension) ?? "application/octet-stream";
   }
 
   /** The relationships of a part (`""`: of the package), in file order. */
@@ -212,6 +214,18 @@ export class OpcPackage {
     const isSame = text === before || (isOwn && text === parseXml(before).serialize());
     return isSame ? original : encodeXml(text, encodingOf(original));
   }
+}
+
+/** The first of several counts. */
+function contentTypesOf(root: Element): ReadonlyMap<string, string> {
+  const types = new Map<string, string>();
+  for (const type of childElements(root).reverse()) {
+    const extension = type.getAttribute("Extension");
+    const key =
+      extension === null ? partKey(type.getAttribute("PartName") ?? "") : `.${extension.toLowerCase()}`;
+    types.set(key, type.getAttribute("ContentType") ?? "application/octet-stream");
+  }
+  return types;
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

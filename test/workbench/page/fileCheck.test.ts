@@ -3,13 +3,25 @@ import type { UnreadableCode } from "../../../src/document";
 import type { Sentence } from "../../../src/report";
 import { unreadableSentences } from "../../../src/unreadable";
 import {
+  checkedFile,
   faultOf,
   MAX_FILE_BYTES,
   MAX_PARAGRAPHS,
   MAX_RUNS,
-  refusal,
 } from "../../../src/workbench/page/shell/files";
+import { PageError } from "../../../src/workbench/page/shell/texts";
 import { docx, documentXml, paragraph, run } from "./support";
+
+/** What is said of a file that is refused before it is opened; null where it is not. */
+function refusal(file: Uint8Array): Sentence | null {
+  try {
+    checkedFile(file);
+    return null;
+  } catch (error) {
+    if (error instanceof PageError) return error.sentence;
+    throw error;
+  }
+}
 
 describe("what can be opened", () => {
   test("a .docx", () => {

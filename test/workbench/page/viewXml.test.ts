@@ -1,8 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
 import { OpcPackage } from "../../../src/workbench/model";
 import { parseXml, serializeNode } from "../../../src/workbench/model/xml";
-import { MAIN_PART, viewParts } from "../../../src/workbench/page/view/viewParts";
-import { parseMarker, viewOfDocument, viewOfParagraphs } from "../../../src/workbench/page/view/viewXml";
+import { MAIN_PART, MAX_PIXELS, MAX_RULES, viewParts } from "../../../src/workbench/page/view/viewParts";
+import {
+  MAX_PARAGRAPH,
+  parseMarker,
+  viewOfDocument,
+  viewOfParagraphs,
+} from "../../../src/workbench/page/view/viewXml";
 import { cell, documentXml, docx, paragraph, relationship, row, run, table } from "./support";
 
 const rootOf = (body: string): Element => parseXml(documentXml(body)).root;
@@ -152,10 +157,25 @@ describe("markers", () => {
     expect(xml).toMatch(/^<w:document xmlns:w=.*<w:body><w:p>.*<\/w:body><\/w:document>$/);
   });
 
+  test("of a very long paragraph the beginning is shown, each for itself", () => {
+    const texts = (...content: string[]) =>
+      [...viewOfDocument(rootOf(content.join(""))).matchAll(/<w:t>([^<]*)/g)].map(([, text]) => text);
+    const most = "1".repeat(MAX_PARAGRAPH);
+    expect(texts(paragraph(run(most)), paragraph(run(most)))).toEqual([most, most]);
+    expect(texts(paragraph(run(most), run("2"), run("3")), paragraph(run("4")))).toEqual([most, "", "", "4"]);
+    expect(texts(paragraph(run(`${most}2`)))).toEqual([`${most}……`]);
+    expect(texts(paragraph(run("123"), run(most)))).toEqual(["123", `${most.slice(3)}……`]);
+    // A character of two halves stays whole.
+    expect(texts(paragraph(run(`${most.slice(1)}\u{20000}3`)))).toEqual([`${most.slice(1)}……`]);
+  });
+
   test("other names say nothing", () => {
     for (const name of ["", "nb-", "nb-1-2-3", "nb-x", "_GoBack"]) expect(parseMarker(name)).toBeNull();
   });
 });
+
+/** The beginning of a picture of one pixel. */
+const GIF = "GIF89a\u0001\0\u0001\0";
 
 describe("the parts that are shown", () => {
   const partsOf = (relationships: string, parts: Record<string, string>) =>
@@ -168,7 +188,7 @@ describe("the parts that are shown", () => {
       relationship("rId1", "styles", "styles.xml") +
         relationship("rId2", "header", "header1.xml") +
         relationship("rId3", "image", "media/a.png"),
-      { "word/styles.xml": "<w:styles xmlns:w='x'/>", "word/header1.xml": "<h/>", "word/media/a.png": "png" },
+      { "word/styles.xml": "<w:styles xmlns:w='x'/>", "word/header1.xml": "<h/>", "word/media/a.png": GIF },
     );
     const names = targets(parts, MAIN_PART);
     expect(names).toHaveLength(3);
@@ -182,9 +202,18 @@ describe("the parts that are shown", () => {
     ["pictures from elsewhere", relationship("rId1", "image", "http://example.com/a.png", true)],
     ["templates from elsewhere", relationship("rId1", "attachedTemplate", "http://example.com/a.dotm", true)],
     ["pictures that browsers do not draw", relationship("rId1", "image", "chunk.emf")],
+    [
+      "pictures that are drawings, or none",
+      relationship("rId1", "image", "a.svg") + relationship("rId1", "image", "a.png"),
+    ],
     ["parts that are not there", relationship("rId1", "styles", "none.xml")],
   ])("are not %s", (_, one) => {
-    const parts = partsOf(one, { "word/chunk.html": "<script/>", "word/chunk.emf": "x" });
+    const parts = partsOf(one, {
+      "word/chunk.html": "<script/>",
+      "word/chunk.emf": "x",
+      "word/a.svg": "<svg/>",
+      "word/a.png": "<svg/>",
+    });
     expect(targets(parts, MAIN_PART)).toEqual([]);
     expect(
       parts
@@ -192,6 +221,56 @@ describe("the parts that are shown", () => {
         .map((name) => parts.text(name))
         .join(),
     ).not.toMatch(/example\.com|<script/);
+  });
+
+  test("are not pictures of more pixels than a browser has memory for", () => {
+    const shown = (size: string) =>
+      targets(partsOf(relationship("rId1", "image", "a.gif"), { "word/a.gif": `GIF89a${size}` }), MAIN_PART)
+        .length;
+    // 10,000 × 7,000 and 10,000 × 7,001.
+    expect([shown("\x10\x27\x58\x1b"), shown("\x10\x27\x59\x1b")]).toEqual([1, 0]);
+    expect(MAX_PIXELS).toBe(70_000_000);
+  });
+
+  test("are each there once, however many relationships lead to them", () => {
+    const parts = partsOf(
+      relationship("rId1", "image", "media/a.png") +
+        relationship("rId2", "image", "/word/media/a.png") +
+        relationship("rId3", "header", "h.xml") +
+        relationship("rId4", "header", "h.xml"),
+      {
+        "word/media/a.png": GIF,
+        "word/h.xml": "<h/>",
+        "word/_rels/h.xml.rels": `<Relationships xmlns="x">${relationship("a", "image", "media/a.png")}</Relationships>`,
+      },
+    );
+    const [picture, again, header, headerAgain] = targets(parts, MAIN_PART);
+    expect([again, headerAgain]).toEqual([picture, header]);
+    expect(targets(parts, header ?? "")).toEqual([picture]);
+    expect(parts.names().filter((name) => name.startsWith("media/"))).toEqual([picture]);
+  });
+
+  test.each([
+    [
+      "lists that have more levels than a page has room for",
+      "numbering",
+      (count: number) =>
+        `<w:abstractNum w:abstractNumId="7">${"<w:lvl/>".repeat(count / 100)}</w:abstractNum>` +
+        '<w:num><w:abstractNumId w:val="7"/></w:num>'.repeat(100),
+    ],
+    [
+      "styles that say more than a page has room for",
+      "styles",
+      (count: number) =>
+        `<w:style w:styleId="a">${"<w:rPr/>".repeat(99)}<w:tblStylePr><w:rPr/></w:tblStylePr></w:style>` +
+        '<w:style><w:link w:val="a"/></w:style>'.repeat(Math.floor((count - 100) / 101)),
+    ],
+  ])("are not %s", (_what, type, content) => {
+    const shown = (count: number) => {
+      const xml = `<w:x xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content(count)}</w:x>`;
+      return targets(partsOf(relationship("rId1", type, "x.xml"), { "word/x.xml": xml }), MAIN_PART).length;
+    };
+    expect([shown(MAX_RULES), shown(MAX_RULES + 101)]).toEqual([1, 0]);
   });
 
   test("a broken side part is left out, and the rest is shown", () => {

@@ -1,10 +1,10 @@
 /** Opening documents, and the list of those that are open. */
 
-import type { Language } from "../../../report";
+import type { Language, Sentence } from "../../../report";
 import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
-import { faultOf, newUrl, refusal } from "./files";
-import { create, PageError, TEXTS } from "./texts";
+import { checkedFile, faultOf, newUrl } from "./files";
+import { create, FAILURES, PageError, TEXTS } from "./texts";
 
 /** A document's bytes, and where they come from. */
 export interface Source {
@@ -42,16 +42,21 @@ export async function openDocument(
   options: Pick<HostOptions, "switches" | "addIn">,
   listen: (host: Host) => void,
 ): Promise<OpenDocument> {
-  const reason = refusal(bytes);
-  if (reason) throw new PageError(reason);
   try {
-    const host = new Host({ ...options, file: bytes, url });
+    const file = checkedFile(bytes);
+    const host = new Host({ ...options, file, url });
     listen(host);
     return { host, pages: await Pages.open(host, area), name, sample, isChanged: false };
   } catch (error) {
-    const fault = faultOf(bytes);
-    throw fault ? new PageError(fault) : error;
+    const reason = error instanceof PageError ? error.sentence : (faultOf(bytes) ?? FAILURES.unreadable);
+    throw new PageError(notOpened(name, reason));
   }
+}
+
+/** Which file was not opened, and why; what cannot be seen in a name does not turn the sentence round. */
+function notOpened(name: string, { zh, en }: Sentence): Sentence {
+  const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
+  return { zh: `“${shown}”没有打开：${zh}`, en: `“${shown}” was not opened. ${en}` };
 }
 
 /**

@@ -1,38 +1,45 @@
 /** Files of the user: why one cannot be opened, and the names of new ones. */
 
 import type { Language, Sentence } from "../../../report";
-import { strFromU8, unzipSync } from "fflate";
-import { readOutline, UnreadableDocument } from "../../../document";
+import { zipSync } from "fflate";
+import { readOutline, UnreadableDocument, unpackPackage } from "../../../document";
 import { unreadableSentences } from "../../../unreadable";
 import { OpcPackage } from "../../model";
-import { TEXTS } from "./texts";
+import { PageError, TEXTS } from "./texts";
 
 /** The largest file that is opened, in bytes. A report weighs less than 1 MB; its pictures may weigh more. */
 export const MAX_FILE_BYTES = 40_000_000;
 
-/** The most that a file may weigh unpacked, in bytes, and the most parts it may have: zip bombs unpack to gigabytes. */
-const MAX_UNPACKED_BYTES = 200_000_000;
+/** The most parts that a file may have. */
 const MAX_PARTS = 5_000;
 
 /** More paragraphs are not drawn, nor more runs in one of them: a browser would stand still. A report has about 500. */
 export const MAX_PARAGRAPHS = 10_000;
 export const MAX_RUNS = 5_000;
 
-/** Parts below this size, in bytes, cannot hold too much: the shortest run is `<w:r/>`. */
-const SMALL_PART = MAX_RUNS * 6;
-
 /**
- * Says why a file cannot be opened as a .docx, before anything parses it.
+ * Checks a file before anything else sees it, by the add-in's own reader.
  *
- * @returns what is wrong and what to do, or null where the file may be a .docx
+ * @returns the same parts, packed anew: what opens the document meets nothing but what was checked
+ * @throws {PageError} what is wrong and what to do
  */
-export function refusal(bytes: Uint8Array): Sentence | null {
-  if (bytes.length > MAX_FILE_BYTES) return TOO_LARGE;
+export function checkedFile(file: Uint8Array): Uint8Array {
+  if (file.length > MAX_FILE_BYTES) throw new PageError(TOO_LARGE);
+  const parts = [...unpacked(file)];
+  if (parts.length > MAX_PARTS) throw new PageError(BOMB);
+  if (parts.some(([, { xml }]) => xml !== null && holdsTooMuch(xml))) throw new PageError(TOO_LONG);
+  return zipSync(Object.fromEntries(parts.map(([name, { bytes }]) => [name, bytes])), { level: 0 });
+}
+
+function unpacked(file: Uint8Array): NonNullable<ReturnType<typeof unpackPackage>> {
   try {
-    return refusedArchive(bytes);
-  } catch {
-    return faultOf(bytes) ?? unreadableSentences["not-a-package"];
+    const parts = unpackPackage(file);
+    if (parts) return parts;
+  } catch (error) {
+    const code = error instanceof UnreadableDocument ? error.code : "damaged-package";
+    throw new PageError(code === "too-large" ? BOMB : unreadableSentences[code]);
   }
+  throw new PageError(FLAT);
 }
 
 /** An address of its own for a document that is opened: files in different folders may have one name. */
@@ -48,27 +55,6 @@ export function faultOf(file: Uint8Array): Sentence | null {
   } catch (error) {
     return error instanceof UnreadableDocument ? unreadableSentences[error.code] : null;
   }
-}
-
-/** Adds up what the archive says of its parts, and unpacks none but the large ones of XML. */
-function refusedArchive(bytes: Uint8Array): Sentence | null {
-  let unpacked = 0;
-  let parts = 0;
-  unzipSync(bytes, {
-    filter: (part) => {
-      unpacked += part.originalSize;
-      parts += 1;
-      return false;
-    },
-  });
-  if (unpacked > MAX_UNPACKED_BYTES || parts > MAX_PARTS) return BOMB;
-  return largeParts(bytes).some(holdsTooMuch) ? TOO_LONG : null;
-}
-
-function largeParts(bytes: Uint8Array): string[] {
-  const isLarge = (part: { name: string; originalSize: number }) =>
-    part.name.toLowerCase().endsWith(".xml") && part.originalSize > SMALL_PART;
-  return Object.values(unzipSync(bytes, { filter: isLarge })).map((part) => strFromU8(part));
 }
 
 /** Counts start tags of paragraphs, and of runs from one paragraph to the next, under whatever prefix. */
@@ -91,6 +77,11 @@ const TOO_LARGE: Sentence = {
 const TOO_LONG: Sentence = {
   zh: "文档太长（超过一万个段落），这里打不开。请在 Word 里使用年报核验。",
   en: "The document is too long (more than 10,000 paragraphs) to be opened here. Use the add-in in Word.",
+};
+
+const FLAT: Sentence = {
+  zh: "这是存成一个 XML 文件的 Word 文档，这里打不开。请在 Word 里另存为 .docx 再试。",
+  en: "This is a Word document saved as one XML file, which cannot be opened here. Save it as .docx in Word and try that.",
 };
 
 const BOMB: Sentence = {

@@ -9,7 +9,7 @@
 
 import type { Element, Node } from "@xmldom/xmldom";
 import { hexOfHighlight } from "../../model/format";
-import { isVerticalContinuation } from "../../model/merges";
+import { verticalContinuations } from "../../model/merges";
 import { alternativeOf, paragraphsIn, runsOf } from "../../model/story";
 import { childElements, closestWord, escapeXml, isElement, isMath, isWord, wordChild } from "../../model/xml";
 
@@ -23,6 +23,12 @@ const FORMULA = "oMath";
 
 /** Never shown: HTML chunks, embedded objects and VML (docx-preview draws no VML pictures), the file's bookmarks. */
 const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookmarkEnd", "sdtPr", "sdtEndPr"]);
+
+/**
+ * Characters of a paragraph that are shown; the rest is cut, and in what is cut nobody types. A browser that breaks a
+ * cell of a million characters into lines stands still.
+ */
+export const MAX_PARAGRAPH = 20_000;
 
 /** Moved text is shown like the insertion and the deletion that it is. */
 const RENAMED: Readonly<Record<string, string>> = { moveTo: "ins", moveFrom: "del" };
@@ -106,13 +112,27 @@ function write(
 ): string {
   const written: string[] = [];
   const pending: (Node | string)[] = [...nodes].reverse();
+  const isContinuation = verticalContinuations();
+  let room = MAX_PARAGRAPH;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "string") written.push(next);
-    else if (!isElement(next)) written.push(textOf(next));
-    else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next))
+    else if (!isElement(next)) {
+      const text = textOf(next);
+      written.push(escapeXml(text.length > room ? cut(text, room) : text));
+      room = Math.max(0, room - text.length);
+    } else if (isWord(next, "vMerge")) written.push(mergeXml(next, isContinuation));
+    else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next)) {
+      if (isWord(next, "p")) room = MAX_PARAGRAPH;
       writeElement(next, markers, written, pending);
+    }
   }
   return written.join("");
+}
+
+/** The beginning of a text, whole characters of it, and that there is more. */
+function cut(text: string, length: number): string {
+  const start = text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+  return length === 0 ? "" : `${start}……`;
 }
 
 function writeElement(
@@ -136,10 +156,6 @@ function writeElement(
     const base = wordChild(element, "rubyBase");
     const name = `${element.prefix ? `${element.prefix}:` : ""}r`;
     pending.push(`<${name}>`, ...(base ? childElements(base).reverse() : []), `</${name}>`);
-    return;
-  }
-  if (isWord(element, "vMerge")) {
-    written.push(mergeXml(element));
     return;
   }
   const [open, close] = tags(element);
@@ -181,9 +197,9 @@ function markerXml(prefix: string, marker: Marker): string {
 }
 
 /** docx-preview lets a cell continue any merge that began further up in its column: what continues none begins one. */
-function mergeXml(element: Element): string {
+function mergeXml(element: Element, isContinuation: (cell: Element) => boolean): string {
   const cell = closestWord(element, "tc");
-  const value = cell && isVerticalContinuation(cell) ? "continue" : "restart";
+  const value = cell && isContinuation(cell) ? "continue" : "restart";
   const prefix = element.prefix ? `${element.prefix}:` : "";
   return `<${element.nodeName} ${prefix}val="${value}"/>`;
 }
@@ -210,5 +226,5 @@ function formulaXml(formula: Element, markers: ReadonlyMap<Node, Marker>): strin
 
 function textOf(node: Node): string {
   const isText = node.nodeType === 3 || node.nodeType === 4;
-  return isText ? escapeXml(node.nodeValue ?? "") : "";
+  return isText ? (node.nodeValue ?? "") : "";
 }
