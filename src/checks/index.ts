@@ -3,6 +3,7 @@
 import {
   comparePlaces,
   officialFormats,
+  quoted,
   type Fact,
   type FieldId,
   type Format,
@@ -81,7 +82,15 @@ const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** What a finding says, by its rule. Empty for a rule that is not known. */
 export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">): Sentence {
-  return ruleOf.get(rule)?.message(values) ?? { zh: "", en: "" };
+  return ruleOf.get(rule)?.message(withQuotes(values)) ?? { zh: "", en: "" };
+}
+
+/** The data of a sentence, every text in it as it is quoted. */
+function withQuotes(values: unknown): unknown {
+  if (typeof values === "string") return quoted(values);
+  if (Array.isArray(values)) return values.map(withQuotes);
+  if (typeof values !== "object" || values === null) return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withQuotes(value)]));
 }
 
 /** The same of a finding about one field, with other words for the field's name: `共 3 格是空白。` */

@@ -1,7 +1,7 @@
 /** What repair answers to a cause, and how repairs read, in the names of the report. */
 
 import type { Change } from "../checks";
-import type { FieldId, Language, Sentence } from "../report";
+import { quoted, type FieldId, type Language, type Sentence } from "../report";
 import type { ReportCause, ReportRepair, Review } from "./review";
 
 /** How the answers of repair to one cause are shown. */
@@ -96,7 +96,7 @@ export function changeText({ field, from, to }: Change, review: Review, language
 
 function cellText(field: FieldId, text: string, review: Review, language: Language): string {
   const blank = language === "zh" ? "空白" : "blank";
-  return `${fieldName(review, field)} ${text === "" ? blank : `“${text}”`}`;
+  return `${fieldName(review, field)} ${text === "" ? blank : `“${quoted(text)}”`}`;
 }
 
 /** Which numbers an open cell may have; null is no bound. */

@@ -133,3 +133,13 @@ test("every rule says its findings in Chinese and in English as they are written
 test("no rule is left out", () => {
   expect(new Set(cases.map(([rule]) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
 });
+
+test("of a very long text a sentence quotes the beginning, wherever it stands in its data", () => {
+  const [shown, longer] = [200, 201].map((length) => "8".repeat(length));
+  const saidOf = (text = "") =>
+    messageOf({ rule: "digits", values: { name: "甲", text, plain: "8", fault: "writing" } });
+  expect(saidOf(shown).zh).toContain(`“${shown}”`);
+  expect(saidOf(longer).en).toContain(`“${shown}……”`);
+  const line = { reason: "no-row", label: "", column: "", tables: [], texts: [longer] };
+  expect(messageOf({ rule: "unplaced", values: line }).zh).toContain(`“${shown}……”`);
+});

@@ -1,6 +1,6 @@
 /** The sums that the notices prescribe (〔2021〕30号), and how a broken one is said. */
 
-import { plainNumber, type FieldId, type Report, type Sentence } from "../../report";
+import { plainNumber, quoted, type FieldId, type Report, type Sentence } from "../../report";
 import type { RelationOutcome, Rule, RuleFinding } from "../finding";
 import { cellsOf } from "../ruleForms";
 
@@ -109,7 +109,7 @@ export function totalEquation(parts: readonly number[], partsSum: number, writte
   const { zh, en } = sumText(parts, partsSum);
   return written === ""
     ? { zh: `${zh}，表中没有填`, en: `${en}, but the cell is not filled in` }
-    : { zh: `${zh}，表中写 ${written}`, en: `${en}, but the table says ${written}` };
+    : { zh: `${zh}，表中写 ${quoted(written)}`, en: `${en}, but the table says ${quoted(written)}` };
 }
 
 /** Longest sum that is written out with its zeros. */

@@ -1,5 +1,5 @@
 /** What was done last, in words. */
-import { grouped } from "../../report";
+import { grouped, quoted } from "../../report";
 import type { Review } from "../../review";
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
@@ -49,7 +49,7 @@ function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Stri
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
   const [change, ...others] = outcome.act === "fix" ? outcome.report.applied : [];
   if (change && others.length === 0) {
-    const arrow = strings.arrow(change.text, change.to);
+    const arrow = strings.arrow(quoted(change.text), change.to);
     return strings.labelled(strings.written[act](1), `${nameOf(change, review, strings)} ${arrow}`);
   }
   return strings.written[act](report.applied.length);

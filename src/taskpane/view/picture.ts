@@ -3,6 +3,7 @@ import { cellOf, type FindingCell } from "../../checks";
 import {
   fieldId,
   isFound,
+  quoted,
   type ColumnDeclaration,
   type FieldId,
   type ReportTable,
@@ -92,7 +93,7 @@ function pictureOf(
           field,
           state,
           place,
-          name: strings.square(fieldName(review, field), place?.text ?? null, strings.states[state]),
+          name: strings.square(fieldName(review, field), place && quoted(place.text), strings.states[state]),
           startsGroup: columnIndex > 0 && parentOf(column) !== parentOf(section.columns[columnIndex - 1]),
         };
       }),

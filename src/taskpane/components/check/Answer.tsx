@@ -1,6 +1,7 @@
 /** What repair says of a cause: its one answer, or the choices. */
 import { mergeClasses } from "@fluentui/react-components";
 import { cellOf } from "../../../checks";
+import { quoted } from "../../../report";
 import {
   answerOf,
   choicesSentence,
@@ -126,7 +127,7 @@ function Cells({ repair: { changes, open } }: { repair: ReportRepair }) {
       {cells.map(({ field, from, to }) => (
         <p key={field} className={mergeClasses(styles.text, styles.cells)}>
           <CellLink cell={cellOf(field, review.report)}>{fieldName(review, field)}</CellLink>{" "}
-          {strings.arrow(from, "")}
+          {strings.arrow(quoted(from), "")}
           <span className={styles.strong}>{to}</span>
         </p>
       ))}

@@ -1,6 +1,7 @@
 /** Broken relations, number by number. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { cellOf, type Finding } from "../../../checks";
+import { quoted } from "../../../report";
 import { CellLink, Unfold, useReport, makePaneStyles } from "../ui";
 import { calculationOf, type Term } from "../../view/equation";
 
@@ -67,7 +68,7 @@ function Side({ terms, sum }: { terms: readonly Term[]; sum: number | null }) {
           <CellLink cell={cellOf(field, review.report)} className={styles.name}>
             {name}
           </CellLink>
-          <span className={styles.value}>{isBlank ? strings.countedAsZero(text) : value}</span>
+          <span className={styles.value}>{isBlank ? strings.countedAsZero(quoted(text)) : value}</span>
         </li>
       ))}
       {sum !== null && <li className={mergeClasses(styles.term, styles.sum)}>{strings.sumIs(sum)}</li>}

@@ -2,7 +2,7 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Change, ChangeGroup } from "../../../checks";
-import type { TableId } from "../../../report";
+import { quoted, type TableId } from "../../../report";
 import { fieldName, type CauseGroup } from "../../../review";
 import type { PlaceQuestion } from "../new";
 import { Question, WriteButton, useOpened, useReport, makePaneStyles } from "../ui";
@@ -114,9 +114,10 @@ export function FixButton({
             <ul className={styles.plain}>
               {changes.map(({ field, from, to }) => (
                 <li key={field} className={styles.item}>
-                  {fieldName(review, field)} <span className={styles.hidden}>{strings.change(from, to)}</span>
+                  {fieldName(review, field)}{" "}
+                  <span className={styles.hidden}>{strings.change(quoted(from), to)}</span>
                   <span aria-hidden="true">
-                    <span className={styles.from}>{from === "" ? strings.blank : from}</span> →{" "}
+                    <span className={styles.from}>{from === "" ? strings.blank : quoted(from)}</span> →{" "}
                     <span className={styles.strong}>{to}</span>
                   </span>
                 </li>
