@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { contentSecurityPolicy } = require("./scripts/build/csp");
+const { LicencesPlugin } = require("./scripts/build/licences");
 const { manifestFor } = require("./scripts/build/manifest");
 const { officeJs } = require("./scripts/build/office-js");
 
@@ -71,6 +72,11 @@ module.exports = async (env, argv) => {
     },
     performance: { hints: false }, // scripts/size.mjs holds the budget
     plugins: [
+      new LicencesPlugin({
+        file: "licences.txt",
+        root: __dirname,
+        copied: office.files.length > 0 ? [path.dirname(OFFICE_JS_FOLDER)] : [],
+      }),
       ...PAGES.map(
         (page) =>
           new HtmlPlugin({
@@ -119,6 +125,10 @@ function answered(compute) {
   }
 }
 
+const WORD_ON_THE_WEB = ["officeapps.live.com", "office.com", "office365.com", "sharepoint.com"].map(
+  (domain) => `https://*.${domain}`,
+);
+
 /**
  * Word loads add-ins by https only; the certificate is made and trusted once by Microsoft's tool.
  *
@@ -131,6 +141,8 @@ async function devServer() {
     port: 3000,
     hot: false,
     client: { overlay: false },
+    // Word on the web shows the pane in a frame. Which hosts may ask is held by the server itself.
+    headers: { "Content-Security-Policy": `frame-ancestors 'self' ${WORD_ON_THE_WEB.join(" ")}` },
     server: { type: "https", options: await certificates.getHttpsServerOptions() },
   };
 }

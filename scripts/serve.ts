@@ -24,29 +24,50 @@ export interface Site {
 }
 
 /**
- * Serves the files of one folder, and nothing else, to this machine only.
+ * Serves the files of one folder, and nothing else, to this machine only. A browser that asks for `localhost` may mean
+ * either of its addresses: the server holds both, so that no other program of this machine answers in its place.
  *
  * @param folder the folder; `index.html` answers for it
  * @param port 0 takes a free one
  */
 export async function serve(folder: string, port = 0): Promise<Site> {
   const root = fs.realpathSync(folder);
-  const server = http.createServer((request, response) => answer(root, request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+  const first = await listen(root, "127.0.0.1", port);
+  const { port: taken } = first.address() as AddressInfo;
+  const second = await listen(root, "::1", taken).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") return null; // a machine without IPv6
+    await close(first);
+    throw error;
   });
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    address: `http://localhost:${taken}`,
+    close: async () => void (await Promise.all([first, ...(second ? [second] : [])].map(close))),
   };
 }
 
+function listen(root: string, address: string, port: number): Promise<http.Server> {
+  const server = http.createServer((request, response) => answer(root, request, response));
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, address, () => resolve(server));
+  });
+}
+
+function close(server: http.Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+/** A page of another origin can give its own name this machine's address, and would then be of the same origin. */
+const NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 function answer(root: string, request: http.IncomingMessage, response: http.ServerResponse): void {
+  if (!NAMES.test(request.headers.host ?? "")) {
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end("421");
+    return;
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
@@ -69,6 +90,7 @@ function answer(root: string, request: http.IncomingMessage, response: http.Serv
     "Content-Type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
     "Content-Length": size,
     "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "frame-ancestors 'self'", // which a policy within a page cannot say
   });
   if (request.method === "HEAD") response.end();
   else pipeline(fs.createReadStream(file), response, () => undefined); // A reader that went away is no event.

@@ -1,6 +1,7 @@
 /** The server of `npm start` and of the end-to-end tests. */
 import fs from "node:fs";
 import http from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { serve, type Site } from "../../scripts/serve";
@@ -33,24 +34,23 @@ describe("the server of npm start", () => {
     rawPath: string,
     method = "GET",
     headers: http.OutgoingHttpHeaders = {},
-  ): Promise<{ status: number; type: string; body: string; tag: string }> {
+    host = "127.0.0.1",
+  ): Promise<{ status: number; type: string; body: string; tag: string; policy: string }> {
     return new Promise((resolve, reject) => {
       const { port } = new URL(site.address);
-      const request = http.request(
-        { host: "127.0.0.1", port, path: rawPath, method, headers },
-        (response) => {
-          let body = "";
-          response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
-          response.on("end", () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              type: response.headers["content-type"] ?? "",
-              tag: response.headers.etag ?? "",
-              body,
-            }),
-          );
-        },
-      );
+      const request = http.request({ host, port, path: rawPath, method, headers }, (response) => {
+        let body = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers["content-type"] ?? "",
+            tag: response.headers.etag ?? "",
+            policy: String(response.headers["content-security-policy"]),
+            body,
+          }),
+        );
+      });
       request.on("error", reject).end();
     });
   }
@@ -94,7 +94,43 @@ describe("the server of npm start", () => {
     expect(await get("/", "HEAD")).toMatchObject({ status: 200, body: "" });
   });
 
-  test("listens at the one address, not at every one of this machine", async () => {
+  test("lets pages of its own alone show a page of it in a frame", async () => {
+    expect((await get("/")).policy).toBe("frame-ancestors 'self'");
+  });
+
+  test.each(["example.com", "127.0.0.1.example.com", "localhost.example.com:80", "127.0.0.2", "a@localhost"])(
+    "answers nothing to whoever calls it %j: a name that somebody gave to this machine's address",
+    async (host) => {
+      expect(await get("/", "GET", { host })).toMatchObject({ status: 421, body: "421" });
+    },
+  );
+
+  test.each(["localhost", "LOCALHOST:1", "127.0.0.1:80", "[::1]:80"])("is called %s", async (host) => {
+    expect((await get("/", "GET", { host })).status).toBe(200);
+  });
+
+  test("holds both addresses of localhost: no other program can answer at one of them", async () => {
+    const { port } = new URL(site.address);
+    expect((await get("/", "GET", {}, "::1")).body).toBe("home");
+    for (const address of ["127.0.0.1", "::1"]) {
+      const other = http.createServer();
+      const failure = new Promise((resolve) => other.once("error", resolve));
+      other.listen(Number(port), address);
+      expect(await failure).toMatchObject({ code: "EADDRINUSE" });
+    }
+  });
+
+  test("does not start where another program has one of them", async () => {
+    const other = http.createServer();
+    const { port } = await new Promise<AddressInfo>((resolve) =>
+      other.listen(0, "::1", () => resolve(other.address() as AddressInfo)),
+    );
+    await expect(serve(path.join(outside, "root"), port)).rejects.toMatchObject({ code: "EADDRINUSE" });
+    other.close();
+    await (await serve(path.join(outside, "root"), port)).close();
+  });
+
+  test("listens at no other address of this machine", async () => {
     const { port } = new URL(site.address);
     await expect(fetch(`http://127.0.0.2:${port}/`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow();
   });

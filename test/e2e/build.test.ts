@@ -50,7 +50,8 @@ describe.each(["taskpane.html", "index.html"])("%s", (page) => {
     expect(html).toContain("default-src 'none'; script-src 'self';");
   });
 
-  test("has no inline script and no handler, which its policy would stop", () => {
+  test("has no inline script, style and handler, which its policy would stop", () => {
+    expect(html).not.toMatch(/<style|\sstyle=/);
     expect(html.match(/<script(?![^>]*\bsrc=)/g)).toBeNull();
     expect(html.match(/<[^>]*\son\w+=/g)).toBeNull();
   });
@@ -77,8 +78,28 @@ test("Microsoft's library stands beside the pane as it came, and only what Word 
   expect(size).toBeLessThan(4_000_000);
 });
 
+test("the licences of all whose code is in the build stand beside it", () => {
+  const licences = read("licences.txt");
+  const named = new Set(
+    ["taskpane", "index"]
+      .flatMap((page) => contentsOf(page).sources)
+      .flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []),
+  );
+  expect(named.size).toBeGreaterThan(10);
+  // JSZip comes with its own dependencies inside; webpack's runtime is in every page; office.js is copied.
+  for (const name of [...named, "pako", "webpack", "@microsoft/office-js", "nianbao"])
+    expect(licences).toMatch(new RegExp(`^${name}(?: \\d.*)?$`, "m"));
+  expect(licences).toContain("Apache License");
+});
+
 test("the manifest and its icons are beside the pages", () => {
-  for (const name of ["manifest.xml", "assets/icon-16.png", "assets/icon-80.png", "assets/help.html"]) {
+  for (const name of [
+    "manifest.xml",
+    "assets/icon-16.png",
+    "assets/icon-80.png",
+    "assets/help.html",
+    "assets/help.css",
+  ]) {
     expect(fs.existsSync(path.join(SITE_FOLDER, name))).toBe(true);
   }
 });
