@@ -12,6 +12,7 @@ import {
   relationships,
   zip,
 } from "./build";
+import { withZip64Sizes } from "./rawZip";
 
 const texts = (source: Uint8Array | string): string[] => paragraphTexts(readOutline(source));
 
@@ -205,24 +206,3 @@ describe("protection", () => {
     expect(readOutline(docx(p())).protection).toBeNull();
   });
 });
-
-/** The same zip with sizes and offset of its first entry moved to a zip64 extra field. */
-function withZip64Sizes(file: Uint8Array): Uint8Array {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const end = file.length - 22;
-  const record = view.getUint32(end + 16, true);
-  const extraAt = record + 46 + view.getUint16(record + 28, true);
-  const extra = new DataView(new ArrayBuffer(28));
-  extra.setUint16(0, 1, true);
-  extra.setUint16(2, 24, true);
-  [24, 20, 42].forEach((at, index) => {
-    extra.setUint32(4 + index * 8, view.getUint32(record + at, true), true);
-    view.setUint32(record + at, 0xffffffff, true);
-  });
-  view.setUint16(record + 30, 28, true);
-  return Uint8Array.from([
-    ...file.subarray(0, extraAt),
-    ...new Uint8Array(extra.buffer),
-    ...file.subarray(extraAt),
-  ]);
-}

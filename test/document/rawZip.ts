@@ -161,3 +161,38 @@ export function withSharedData(file: Uint8Array): Uint8Array {
   }
   return copy;
 }
+
+/** The same zip with the sizes and the offset of its first entry only in a zip64 extra field. */
+export function withZip64Sizes(file: Uint8Array): Uint8Array {
+  const view = viewOf(file.slice());
+  const record = view.getUint32(file.length - 22 + 16, true);
+  const extraAt = record + 46 + view.getUint16(record + 28, true);
+  const extra = viewOf(new Uint8Array(28));
+  extra.setUint16(0, 1, true);
+  extra.setUint16(2, 24, true);
+  [24, 20, 42].forEach((at, index) => {
+    extra.setUint32(4 + index * 8, view.getUint32(record + at, true), true);
+    view.setUint32(record + at, 0xffffffff, true);
+  });
+  view.setUint16(record + 30, 28, true);
+  const narrow = new Uint8Array(view.buffer);
+  return Uint8Array.from(
+    Buffer.concat([narrow.subarray(0, extraAt), new Uint8Array(extra.buffer), narrow.subarray(extraAt)]),
+  );
+}
+
+/** The same zip with its directory in front of the entries, behind four bytes that say it is a zip. */
+export function withDirectoryFirst(file: Uint8Array): Uint8Array {
+  const end = file.length - 22;
+  const directory = viewOf(file).getUint32(end + 16, true);
+  const [records, tail] = [file.slice(directory, end), file.slice(end)];
+  const start = file.subarray(0, 4);
+  for (const { recordOffset, localOffset } of readZipDirectory(file).entries)
+    viewOf(records).setUint32(
+      recordOffset - directory + 42,
+      start.length + records.length + localOffset,
+      true,
+    );
+  viewOf(tail).setUint32(16, start.length, true);
+  return Uint8Array.from(Buffer.concat([start, records, file.subarray(0, directory), tail]));
+}

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
-import {
-  cellAt,
-  readOutline,
-  setCellText,
-  UnreadableDocument,
-  type CellChange,
-  type OutlineCell,
-} from "../../src/document";
+import { cellAt, readOutline, setCellText, type CellChange, type OutlineCell } from "../../src/document";
 import { format2021 } from "../../src/report";
 import { docxFile } from "../../testing/docx";
 import { anyPlan, distinctFigures, inPlan, officialSpelling } from "../../testing/reports";
 import { wholeSeeds } from "../../testing/reports/seeds";
+import { encodeXml } from "../../src/document/package/sniffType";
 import { docx, documentXml, flat, namespaces, oneCell, p, parts, r, sdt, t, tbl, tc, tr, zip } from "./build";
 import { draws } from "../../testing/draws";
 
@@ -222,12 +216,26 @@ describe("what is not changed is said", () => {
     expect(setCellText(file, [{ place: first, from: "3", to: "5" }]).file).toBe(file);
     expect(setCellText(file, []).file).toBe(file);
   });
+});
 
-  test("a flat package is not written", () => {
-    const bytes = new TextEncoder().encode(flat(parts(documentXml(oneCell("3")))));
-    const write = () => setCellText(bytes, [{ place: first, from: "3", to: "5" }]);
-    expect(write).toThrow(UnreadableDocument);
-    expect(write).toThrow(expect.objectContaining({ code: "not-a-package" }));
+describe("a flat package", () => {
+  const change = [{ place: first, from: "3", to: "5" }];
+  const text = (cell: string) =>
+    flat({
+      "a.xml": "<!-- 年报 -->",
+      ...parts(documentXml(p("\r\n年") + oneCell(p(cell))), { settings: "" }),
+    });
+
+  test.each(["utf-8", "utf-16le", "utf-16be"] as const)("keeps all but the number, in %s", (encoding) => {
+    const bytes = (xml: string) => encodeXml(`\ufeff${xml}`, encoding);
+    expect(setCellText(bytes(text("3")), change)).toEqual({ file: bytes(text("5")), refused: [] });
+  });
+
+  test("has its number replaced in the part that was read, where two are of one name", () => {
+    const twice = (cell: string) =>
+      flat({ "word/Document.xml": documentXml(oneCell(p("3"))), ...parts(documentXml(oneCell(p(cell)))) });
+    const { file } = setCellText(encodeXml(twice("3"), "utf-8"), change);
+    expect(new TextDecoder().decode(file)).toBe(twice("5"));
   });
 });
 

@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { readOutline, setCellText, UnreadableDocument } from "../../src/document";
+import { UnreadableDocument } from "../../src/document";
 import { looksLikeZip, readEntry, readZipDirectory } from "../../src/document/package/zip";
 import { replaceZipEntry, zipParts } from "../../src/document/package/zipWrite";
-import { docx, oneCell, p } from "./build";
 import {
   crcOf,
   made,
@@ -12,6 +11,7 @@ import {
   withDataDescriptors,
   withZip64End,
   withZip64Offset,
+  withZip64Sizes,
   type Header,
 } from "./rawZip";
 
@@ -251,17 +251,46 @@ describe("the directory of a zip", () => {
     expect(codeOf(() => readZipDirectory(beyond))).toBe("damaged-package");
   });
 
-  test("a zip64 package is read, and refused when it is to be written", () => {
-    const file = withZip64End(docx(oneCell(p("3"))));
-    expect(readOutline(file).tables).toHaveLength(1);
-    const change = { place: { table: 1, row: 1, cell: 1 }, from: "3", to: "5" };
-    expect(codeOf(() => setCellText(file, [change]))).toBe("damaged-package");
-    expect(codeOf(() => setCellText(file, []))).toBe("read");
-  });
+  describe("a zip64 package is written as one", () => {
+    const [first = ""] = names;
 
-  test("so is one that has only an entry's offset in a zip64 field", () => {
-    const file = withZip64Offset(made(files));
-    expect(readAll(file)).toEqual(files);
-    expect(codeOf(() => replaced(file, "b.xml", "x"))).toBe("damaged-package");
+    test.each([
+      ["the end record", withZip64End],
+      ["an entry's offset", withZip64Offset],
+      ["sizes and offset of an entry", withZip64Sizes],
+    ])("%s", (_, widened) => {
+      const file = widened(made(files));
+      expect(readAll(file)).toEqual(files);
+      for (const name of names)
+        expect(readAll(replaced(file, name, longer))).toEqual({ ...files, [name]: longer });
+    });
+
+    test("sizes that stand in its field are those of the new content there", () => {
+      const entry = (file: Uint8Array) => readZipDirectory(file).entries[0];
+      const before = withZip64Sizes(made(files));
+      const after = replaced(before, first, longer);
+      expect(Object.keys(entry(after)!.wide)).toEqual(Object.keys(entry(before)!.wide));
+      expect(entry(after)).toMatchObject({ size: longer.length, localOffset: 0 });
+    });
+
+    test("an end record that is not needed is true as well", () => {
+      const file = withZip64End(made(files));
+      // The plain end record says all.
+      file.set(made(files).subarray(-22), file.length - 22);
+      const after = replaced(file, first, longer);
+      const locator = after.length - 22 - 20;
+      const end64 = locator - 56;
+      expect(viewOf(after).getUint32(locator + 8, true)).toBe(end64);
+      expect(viewOf(after).getUint32(end64 + 48, true)).toBe(readZipDirectory(after).directoryOffset);
+    });
+
+    test("one whose end record does not stand behind its directory is refused", () => {
+      for (const place of [0, 0xffff_ffff]) {
+        const file = withZip64End(made(files));
+        file.set(made(files).subarray(-22), file.length - 22);
+        viewOf(file).setUint32(file.length - 22 - 20 + 8, place, true);
+        expect(codeOf(() => replaced(file, first, longer))).toBe("damaged-package");
+      }
+    });
   });
 });

@@ -1,12 +1,11 @@
 /** Puts new texts into cells of a .docx; every other byte of every part stays as it is. */
 import type { Place } from "../../report";
-import { UnreadableDocument } from "../limits";
 import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
 import type { EditObstacle, OutlineCell } from "../outline/outline";
 import { cellAt, outlineOf } from "../outline/readOutline";
 import { isShownIn } from "../outline/shownCells";
-import { openWordPackage, partKey, zipEntriesByName } from "../package/opc";
-import { encodeXml, encodingOf, sniffType } from "../package/sniffType";
+import { openWordPackage, partKey, zipEntriesByName, type WordPackage } from "../package/opc";
+import { decodeXml, encodeXml, encodingOf } from "../package/sniffType";
 import { readEntry, readZipDirectory } from "../package/zip";
 import { replaceZipEntry } from "../package/zipWrite";
 import { elementsOf, isBeyondEditing, placeholdersOf, within, type SourceElement } from "./elements";
@@ -38,9 +37,9 @@ interface CellsSet {
 }
 
 /**
- * Puts new texts into cells of a .docx. Only the text of the one paragraph that has text is replaced; if there is none,
+ * Puts new texts into cells of a .docx, which may be a flat package as well. Only the text of the one paragraph that has text is replaced; if there is none,
  * the first paragraph gets a run in the format of its mark.
- * @throws {UnreadableDocument} if the file cannot be read, or is no zip package
+ * @throws {UnreadableDocument} if the file cannot be read, or is a zip package in an order that is not written
  */
 export function setCellText(file: Uint8Array, changes: readonly CellChange[]): CellsSet {
   const opened = openWordPackage(file);
@@ -65,15 +64,18 @@ export function setCellText(file: Uint8Array, changes: readonly CellChange[]): C
     }
   }
   if (taken.size === 0) return { file, refused };
-  return { file: replacePart(file, opened.mainPart, applySplices(xml, splices)), refused };
+  return { file: replaceMain(file, opened, applySplices(xml, splices)), refused };
 }
 
-/** The file with another text in a part, which keeps its encoding. */
-function replacePart(file: Uint8Array, partName: string, xml: string): Uint8Array {
-  const directory = sniffType(file) === "zip" ? readZipDirectory(file) : null;
-  const entry = directory && zipEntriesByName(directory.entries).get(partKey(partName));
-  if (!directory || !entry)
-    throw new UnreadableDocument("not-a-package", "only a zip package can be written");
+/** The file with another text in its main part, which keeps its encoding. */
+function replaceMain(file: Uint8Array, { mainPart, main }: WordPackage, xml: string): Uint8Array {
+  if (main.start !== undefined) {
+    const text = decodeXml(file);
+    const behind = text.slice(main.start + main.xml.length);
+    return encodeXml(text.slice(0, main.start) + xml + behind, encodingOf(file));
+  }
+  const directory = readZipDirectory(file);
+  const entry = zipEntriesByName(directory.entries).get(partKey(mainPart))!;
   const encoding = encodingOf(readEntry(file, entry));
   return replaceZipEntry(file, directory, entry, encodeXml(xml, encoding));
 }

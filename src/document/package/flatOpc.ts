@@ -43,7 +43,7 @@ const packageTable: ElementTable<Cutting> = {
       const length = tag.start - start;
       if (length > limits.partBytes)
         throw new UnreadableDocument("too-large", `a part of ${length} characters`);
-      parts.set(name, { xml: text.slice(start, tag.start), prefixes });
+      parts.set(name, { xml: text.slice(start, tag.start), prefixes, start });
     },
   },
   // The root of another kind of XML is skipped with all that is in it.

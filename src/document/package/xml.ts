@@ -6,6 +6,8 @@ import { limits, UnreadableDocument } from "../limits";
 export interface PartText {
   readonly xml: string;
   readonly prefixes: Prefixes;
+  /** In flat OPC: where the text starts in that of the package. */
+  readonly start?: number;
 }
 
 /** Prefix to namespace; `""` is the default namespace. */

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly compressedSize: number;
   readonly size: number;
+  /** Where those of its numbers stand that are in its record's zip64 field. */
+  readonly wide: Partial<Sizes>;
 }
 
 export interface ZipDirectory {
@@ -23,7 +25,7 @@ export interface ZipDirectory {
   readonly endOffset: number;
 }
 
-const SIGNATURES = {
+export const SIGNATURES = {
   local: 0x04034b50,
   record: 0x02014b50,
   end: 0x06054b50,
@@ -114,26 +116,34 @@ function readRecord(bytes: Uint8Array, view: DataView, offset: number): ZipEntry
   };
 }
 
-type Sizes = Record<"size" | "compressedSize" | "localOffset", number>;
+export type Sizes = Record<"size" | "compressedSize" | "localOffset", number>;
 
 /** Takes from the zip64 extra field the numbers that did not fit into four bytes. It holds only those, in this order. */
-function widen(sizes: Sizes, view: DataView, extra: number, extraLength: number): Sizes {
+function widen(
+  sizes: Sizes,
+  view: DataView,
+  extra: number,
+  extraLength: number,
+): Sizes & Pick<ZipEntry, "wide"> {
   const narrow = (["size", "compressedSize", "localOffset"] as const).filter(
     (key) => sizes[key] === 0xffffffff,
   );
-  if (narrow.length === 0) return sizes;
-  const wide = { ...sizes };
+  const widened = { ...sizes, wide: {} as Partial<Sizes> };
+  if (narrow.length === 0) return widened;
   for (let at = extra; at + 4 <= extra + extraLength; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     if (view.getUint16(at + 2, true) < 8 * narrow.length || at + 4 + 8 * narrow.length > view.byteLength)
       break;
-    narrow.forEach((key, index) => (wide[key] = readUint64(view, at + 4 + 8 * index)));
-    return wide;
+    narrow.forEach((key, index) => {
+      widened.wide[key] = at + 4 + 8 * index;
+      widened[key] = readUint64(view, at + 4 + 8 * index);
+    });
+    return widened;
   }
   throw damaged("a zip64 field is missing");
 }
 
-const readUint64 = (view: DataView, offset: number): number => Number(view.getBigUint64(offset, true));
+export const readUint64 = (view: DataView, offset: number): number => Number(view.getBigUint64(offset, true));
 
 /**
  * The bytes of an entry, uncompressed.

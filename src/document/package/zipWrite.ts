@@ -1,7 +1,7 @@
 /** Writes zip packages: a new one from texts, or a copy of one with a single entry replaced. */
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { UnreadableDocument } from "../limits";
-import { viewOf, type ZipDirectory, type ZipEntry } from "./zip";
+import { readUint64, SIGNATURES, viewOf, type Sizes, type ZipDirectory, type ZipEntry } from "./zip";
 
 /** The earliest date that a zip entry can carry, so that the same parts always give the same bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
@@ -18,12 +18,15 @@ export function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
 
 /** Bit 3 of an entry's flags: its sizes and checksum stand behind the data. */
 const DATA_DESCRIPTOR = 0x0008;
+/** What a number of four bytes says whose value stands in a zip64 record. */
 const FULL = 0xffffffff;
+/** Where an entry's numbers stand in its record, unless they are in its zip64 field. */
+const PLACES: Sizes = { compressedSize: 20, size: 24, localOffset: 42 };
 
 /**
  * A copy of a zip file with the content of one entry replaced. All other entries keep their bytes, compressed as they
- * are, and their order. The entry keeps its name, date and attributes.
- * @throws {UnreadableDocument} damaged-package if the file has its offsets in zip64 fields, or overlapping records
+ * are, and their order. The entry keeps its name, date and attributes. What stands in zip64 records stays there.
+ * @throws {UnreadableDocument} damaged-package if the directory and its end records do not stand behind the entries
  */
 export function replaceZipEntry(
   bytes: Uint8Array,
@@ -33,10 +36,11 @@ export function replaceZipEntry(
 ): Uint8Array {
   const { entries, directoryOffset, endOffset } = directory;
   const old = viewOf(bytes);
-  const isZip64 = entries.some(({ recordOffset }) => old.getUint32(recordOffset + 42, true) === FULL);
-  if (isZip64 || old.getUint32(endOffset + 16, true) === FULL)
-    throw new UnreadableDocument("damaged-package", "a zip64 package is not written");
-  if (directoryOffset <= changed.localOffset || endOffset < directoryOffset)
+  // Some readers go by the zip64 end record wherever there is one.
+  const locator = endOffset - 20;
+  const hasEnd64 = locator >= 0 && old.getUint32(locator, true) === SIGNATURES.locator64;
+  const end64 = hasEnd64 ? readUint64(old, locator + 8) : directoryOffset;
+  if (directoryOffset <= changed.localOffset || end64 < directoryOffset || endOffset < end64)
     throw new UnreadableDocument("damaged-package", "the zip directory is not behind the entries");
   const behind = entries.map(({ localOffset }) => localOffset).filter((at) => at > changed.localOffset);
   const next = Math.min(directoryOffset, ...behind);
@@ -50,13 +54,26 @@ export function replaceZipEntry(
   result.set(bytes.subarray(next), next + shift);
 
   const view = viewOf(result);
-  for (const { recordOffset, localOffset } of entries) {
-    const at = recordOffset + shift;
-    if (localOffset > changed.localOffset) view.setUint32(at + 42, localOffset + shift, true);
-    // From the flags to the sizes, date included, a record holds the same fields as the header.
-    if (recordOffset === changed.recordOffset) result.set(header.subarray(6, 26), at + 8);
+  const set = ({ recordOffset, wide }: ZipEntry, key: keyof Sizes, value: number): void => {
+    const place = wide[key];
+    if (place === undefined) view.setUint32(recordOffset + shift + PLACES[key], value, true);
+    else view.setBigUint64(place + shift, BigInt(value), true);
+  };
+  for (const entry of entries) {
+    const { recordOffset, localOffset } = entry;
+    if (localOffset > changed.localOffset) set(entry, "localOffset", localOffset + shift);
+    if (recordOffset !== changed.recordOffset) continue;
+    // From the flags to the checksum, date included, a record holds the same fields as the header.
+    result.set(header.subarray(6, 18), recordOffset + shift + 8);
+    set(entry, "compressedSize", data.length);
+    set(entry, "size", content.length);
   }
-  view.setUint32(endOffset + shift + 16, directoryOffset + shift, true);
+  if (hasEnd64) {
+    view.setBigUint64(locator + shift + 8, BigInt(end64 + shift), true);
+    view.setBigUint64(end64 + shift + 48, BigInt(directoryOffset + shift), true);
+  }
+  if (old.getUint32(endOffset + 16, true) !== FULL)
+    view.setUint32(endOffset + shift + 16, directoryOffset + shift, true);
   return result;
 }
 
