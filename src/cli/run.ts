@@ -6,6 +6,7 @@ import { check } from "./commands/check";
 import { fields } from "./commands/fields";
 import { fix } from "./commands/fix";
 import { newReport } from "./commands/new";
+import { printable } from "./text/printable";
 
 export type Streams = Pick<Call, "out" | "error">;
 
@@ -41,11 +42,12 @@ export async function run(words: readonly string[], base: string, { out, error }
     return await command.run({ names: rest, values, format, language, base, out, error });
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
-    const { zh, en } = failure.sentence;
     const language = languageIn(words);
     // Whoever has not said which language gets both.
-    const said = language === null ? `${zh}\n${en}` : failure.sentence[language];
-    error(`${said}\n\n${help[language ?? "zh"]}`);
+    const said = (language === null ? (["zh", "en"] as const) : [language]).map((each) =>
+      printable(failure.sentence[each]),
+    );
+    error(`${said.join("\n")}\n\n${help[language ?? "zh"]}`);
     return 2;
   }
 }

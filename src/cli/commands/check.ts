@@ -5,6 +5,7 @@ import { reviewDocument, withIgnored, type ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { findFiles, readContent, uncheckedReasons } from "../files";
 import { reviewJson, type ReviewFile, type ReviewJson } from "../json";
+import { printableJson } from "../text/printable";
 import { checkSummary, reviewText, uncheckedText } from "../text/review";
 
 export const check: Command = { options: ["format"], run: checkFiles };
@@ -41,7 +42,7 @@ async function checkFiles({ names, format, language, base, out }: Call): Promise
       reason: { code, message: uncheckedReasons[code][language] },
     }));
     const output: ReviewFile = { version: 1, reports, ...(missed.length > 0 ? { unchecked: missed } : {}) };
-    out(`${JSON.stringify(output, null, 2)}\n`);
+    out(`${printableJson(output)}\n`);
   }
   return isNamedMissed ? 2 : results.some(hasErrors) ? 1 : 0;
 }

@@ -7,8 +7,8 @@ import { plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { createFailures, createFile, findFiles, kindAt, readContent, type FoundFile } from "../files";
-import { printable } from "../text/cells";
 import { correctedLines } from "../text/corrected";
+import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
 import { hasErrors, reviewBytes } from "./check";
 

@@ -5,7 +5,7 @@ import type { Sentence } from "../../report";
 import { templateDocument, templateRequest } from "../../template";
 import { UsageError, type Call, type Command } from "../args";
 import { createFailures, createFile, kindAt, type CreateFailure } from "../files";
-import { printable } from "../text/cells";
+import { printable } from "../text/printable";
 
 export const newReport: Command = { options: ["year", "unit", "zeros", "out"], run: makeReport };
 

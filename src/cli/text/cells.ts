@@ -3,17 +3,6 @@
 import { grouped, type Language } from "../../report";
 import type { FindingCell } from "../../checks";
 
-/** Control characters, line ends, and those that turn the direction of what follows. */
-const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/**
- * A line as a terminal may show it: a file name or a cell that holds an escape sequence or a line end neither acts on
- * the terminal nor passes for a line of ours.
- */
-export function printable(line: string): string {
-  return line.replace(unseen, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
-}
-
 /**
  * `第 2 个表格第 8 至 11、13 行第 4 至 9 格；第 12 行第 4 格`: rows whose cells are the same are said together, in the order of
  * the cells. Empty where there are none.

@@ -13,8 +13,8 @@ import {
   type ReviewResult,
 } from "../../review";
 import { uncheckedReasons, type Unchecked } from "../files";
-import { printable } from "./cells";
 import { findingLines, headOf } from "./findings";
+import { printable } from "./printable";
 
 /** The lines of one file: headline, then what is wrong, each with its place. */
 export function reviewText(file: string, result: ReviewResult, language: Language): string {
