@@ -24,7 +24,11 @@ export interface Call extends Words {
   readonly language: Language;
   /** Folder that relative paths start from. */
   readonly base: string;
-  readonly out: (text: string) => void;
+  /**
+   * Prints. Resolves when the text is taken, so that what is printed does not pile up; to false where nobody reads any
+   * more. Rejects where it cannot be written.
+   */
+  readonly out: (text: string) => Promise<boolean>;
   readonly error: (text: string) => void;
 }
 
@@ -89,10 +93,12 @@ export const help: Sentence = {
   nianbao new --year 年份 --unit 单位名称 [--zeros] --out 文件.docx
 
 check   核对年度报告（.docx）。文件夹会一直找到最里层；里面不是 .docx 的文件列在最后，不核对。
-        退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，或用法不对。
+        退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，程序在某个文件上出了错，
+        结果没有写完，或用法不对。
 fields  列出各格式的全部数据项。
 fix     把有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
         保持在其中的路径。空白的合计、有两个算式印证的空白填上，其他空白留给人。
+        没有人看结果了（例如 | head），也改完。
         退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，或用法不对。
 new     生成空白年报（.docx），表格里的数字留空；加 --zeros 全部填 0。不覆盖已有的文件。
 `,
@@ -104,11 +110,13 @@ new     生成空白年报（.docx），表格里的数字留空；加 --zeros �
 
 check   Checks annual reports (.docx). Folders are searched to the bottom; files in them that are no
         .docx are listed at the end and not checked.
-        Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, or wrong usage.
+        Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, the program
+        failed at a file, the result could not be written to its end, or wrong usage.
 fields  Lists every field of every format.
 fix     Writes copies into the folder, with those corrections that are certain. Never overwrites a file.
         What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
-        say the same, are filled in; other blanks are left to people.
+        say the same, are filled in; other blanks are left to people. All is done also where nobody reads
+        what is printed (as in | head).
         Exit code: 0 no error left; 1 errors left; 2 a named file is unreadable or no report, a copy was not
         written, or wrong usage.
 new     Makes a blank report (.docx), its number cells empty, or 0 with --zeros. Never overwrites a file.

@@ -9,13 +9,19 @@ import {
   type ReportRepair,
   type ReviewResult,
 } from "../review";
+import { printableJson } from "./text/printable";
 
 /** What `nianbao check` prints. */
 export interface ReviewFile {
   readonly version: 1;
   readonly reports: readonly ReviewJson[];
   /** What in a folder may hold a report and was not checked; absent where everything was. */
-  readonly unchecked?: readonly { readonly file: string; readonly reason: Reason }[];
+  readonly unchecked?: readonly UncheckedJson[];
+}
+
+interface UncheckedJson {
+  readonly file: string;
+  readonly reason: Reason;
 }
 
 interface Reason {
@@ -56,6 +62,22 @@ interface CauseJson extends Pick<ReportCause, "cells" | "relations" | "beyond"> 
   })[];
   /** The report is not filled in yet: the cells are blanks that lack a number, the one repair says what follows for them. */
   readonly unfilled: boolean;
+}
+
+/** The text of a `ReviewFile`, report by report, so that none has to be kept: what stands before them, each, what follows. */
+export const reviewFileText = {
+  head: '{\n  "version": 1,\n  "reports": [',
+  /** @param index how many stand before it */
+  report: (report: ReviewJson, index: number): string =>
+    `${index > 0 ? "," : ""}\n    ${indented(report, "    ")}`,
+  end(reports: number, unchecked: readonly UncheckedJson[]): string {
+    const missed = unchecked.length > 0 ? `,\n  "unchecked": ${indented(unchecked, "  ")}` : "";
+    return `${reports > 0 ? "\n  " : ""}]${missed}\n}\n`;
+  },
+};
+
+function indented(value: unknown, by: string): string {
+  return printableJson(value).replaceAll("\n", `\n${by}`);
 }
 
 /**

@@ -1,33 +1,41 @@
 /** Starts the command `nianbao` where the user stands. */
 import { run } from "./run";
+import { failureText } from "./unexpected";
 
 // npm runs scripts in the project's folder and says in INIT_CWD where the user stood.
 const base =
   process.env.npm_lifecycle_event === "nianbao" ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. A full disk is the user's.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === "EPIPE") process.exit(0);
-    if (stream === process.stdout) say("结果没有写完", "The result could not be written", message);
-    process.exit(2);
+/** The result cannot be written: a full disk is the user's, not ours. */
+class OutputFailure extends Error {}
+
+let isClosed = false;
+
+/** Prints; false where the reader has seen enough (`| head`) and has closed the pipe. */
+function print(text: string): Promise<boolean> {
+  if (isClosed) return Promise.resolve(false);
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (failure?: NodeJS.ErrnoException | null) => {
+      isClosed = failure?.code === "EPIPE";
+      if (failure && !isClosed) reject(new OutputFailure(failure.message));
+      else resolve(!isClosed);
+    });
   });
 }
 
-function say(zh: string, en: string, reason: string): void {
-  process.stderr.write(`${zh}：${reason}\n${en}: ${reason}\n`);
-}
+// What is printed says itself what became of it; and of errors nobody is left to tell.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-run(process.argv.slice(2), base, {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-}).then(
+run(process.argv.slice(2), base, { out: print, error: (text) => process.stderr.write(text) }).then(
   (code) => {
     process.exitCode = code;
   },
   (failure: unknown) => {
-    const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-    say("程序出了错，没有核对完。请把下面的内容告诉我们", "The command failed; please report this", reason);
+    const text =
+      failure instanceof OutputFailure
+        ? `结果没有写完：${failure.message}\nThe result could not be written: ${failure.message}\n`
+        : failureText(failure);
+    process.stderr.write(text);
     process.exitCode = 2;
   },
 );

@@ -8,6 +8,7 @@ import { fix } from "./commands/fix";
 import { newReport } from "./commands/new";
 import { printable } from "./text/printable";
 
+/** What the command prints to. */
 export type Streams = Pick<Call, "out" | "error">;
 
 const options: Readonly<Record<string, OptionKind>> = {
@@ -33,8 +34,7 @@ export async function run(words: readonly string[], base: string, { out, error }
     const { names, values } = readWords(words, options);
     const language = values.get("lang") === "en" ? "en" : "zh";
     if (values.has("help")) {
-      out(help[language]);
-      return 0;
+      return (await out(help[language])) ? 0 : 2;
     }
     const [name, ...rest] = names;
     const command = commandNamed(name, values);

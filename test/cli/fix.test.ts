@@ -2,9 +2,10 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { format2021 } from "../../src/report";
 import { review } from "../../testing/reviews";
-import { cell, paragraph } from "../../testing/docx";
+import { cell, flatOpc, paragraph } from "../../testing/docx";
 import { allFigures, withTotals } from "../../testing/reports";
-import { actsIn, ignoring, report, useFolder } from "./support";
+import { withDirectoryFirst, withZip64End, withZip64Sizes } from "../document/rawZip";
+import { actsIn, ignoring, report, reportModel, useFolder } from "./support";
 
 /** `nianbao fix`: corrected copies, and nothing else touched. */
 
@@ -89,6 +90,33 @@ describe("the copy", () => {
       expect([code, out]).toEqual([2, expect.stringContaining("不覆盖")]);
     }
     expect(load("a.docx")).toEqual(new Uint8Array(wrong()));
+  });
+});
+
+describe("a package of another kind", () => {
+  const fixed = async (file: Uint8Array) => {
+    save("a.docx", file);
+    return nianbao("fix", "a.docx", "--out", "fixed");
+  };
+
+  test("flat OPC is written as such, all but the number as it was", async () => {
+    const text = (repeated: string) => flatOpc(reportModel({ [total]: repeated }));
+    const { code } = await fixed(Buffer.from(text("7")));
+    expect([code, Buffer.from(load("fixed/a.docx")).toString()]).toEqual([0, text("0")]);
+  });
+
+  test.each([
+    ["end record", withZip64End],
+    ["fields", withZip64Sizes],
+  ])("zip64 is written as such: %s", async (_, widened) => {
+    const { code } = await fixed(widened(wrong()));
+    expect([code, review(load("fixed/a.docx"), { file: "" }).status]).toEqual([0, "passed"]);
+  });
+
+  test("a zip whose directory stands before its parts is not written, and said what to do: 2", async () => {
+    const { code, out } = await fixed(withDirectoryFirst(wrong()));
+    expect([code, exists("fixed")]).toEqual([2, false]);
+    expect(out).toMatch(/没有改：.*另存一份.*\n共 1 份：1 份没有写成。/u);
   });
 });
 

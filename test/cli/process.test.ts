@@ -33,7 +33,7 @@ test("paths against the caller's folder, in UTF-8 whatever the locale", async ()
   expect([code, out]).toEqual([0, expect.stringMatching(/^报告\.docx\n.*全部相符/su)]);
 });
 
-test("a reader that has seen enough is no failure", async () => {
+test("a reader that has seen enough is told nothing", async () => {
   const { out, error } = await inShell('"$@" | head -n 1', ["fields", "--format", "json"]);
   expect([out, error]).toEqual(["[\n", ""]);
 });
@@ -44,4 +44,30 @@ onLinux("a disk that is full is said, without a stack", async () => {
   const { code, error } = await inShell('"$@" > /dev/full', ["fields"]);
   expect(code).toBe(2);
   expect(error).toMatch(/^结果没有写完：.*ENOSPC.*\nThe result could not be written: .*\n$/u);
+});
+
+describe("a closed pipe", () => {
+  // The reader has gone long before the command has started.
+  const unread = '{ "$@"; echo "$?" >&2; } | true';
+  const total = { "requests.repeated.total": "7" };
+
+  beforeEach(() => {
+    for (const name of ["a.docx", "b.docx"]) fs.writeFileSync(path.join(folder.path, name), report(total));
+  });
+
+  test("ends a check, and not as if all were right", async () => {
+    fs.writeFileSync(path.join(folder.path, "a.docx"), report());
+    expect((await inShell(unread, ["check", "a.docx"])).error).toBe("2\n");
+  });
+
+  test("keeps no copy from being made", async () => {
+    const { error } = await inShell(unread, ["fix", ".", "--out", "fixed"]);
+    const copies = fs.readdirSync(path.join(folder.path, "fixed")).sort();
+    expect([error, copies]).toEqual(["0\n", ["a.docx", "b.docx"]]);
+  });
+
+  test("of the error stream changes no exit code", async () => {
+    const { out } = await inShell('exec 3>&1; { "$@" 2>&1 >&3; echo "$?" >&3; } | true', ["nothing"]);
+    expect(out).toBe("2\n");
+  });
 });

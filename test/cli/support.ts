@@ -9,22 +9,38 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { run } from "../../src/cli/run";
+import { run, type Streams } from "../../src/cli/run";
 import { format2021, type FieldId } from "../../src/report";
 import type { Finding } from "../../src/checks";
 import { ignoredSetting } from "../../src/document";
 import { ignoredKey, ignoredRecord } from "../../src/review";
 import { reviewed } from "../../testing/reviews";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
-import { docxFile, type Cell } from "../../testing/docx";
+import { docxFile, type Cell, type DocxModel } from "../../testing/docx";
 import { inLayout, layouts } from "../../testing/reports";
 import { seed002 } from "../../testing/reports/seeds";
 
 /** The command, called from a folder. */
-export async function nianbaoIn(folder: string, ...words: string[]) {
+export function nianbaoIn(folder: string, ...words: string[]) {
+  return nianbaoWith({}, folder, ...words);
+}
+
+/** The same; what is printed is taken by a reader of the test's own, and files are made by a writer of it. */
+export async function nianbaoWith(
+  { out: taken = () => Promise.resolve(true), ...others }: Partial<Streams>,
+  folder: string,
+  ...words: string[]
+) {
   let out = "";
   let error = "";
-  const code = await run(words, folder, { out: (text) => (out += text), error: (text) => (error += text) });
+  const code = await run(words, folder, {
+    out: (text) => {
+      out += text;
+      return taken(text);
+    },
+    error: (text) => (error += text),
+    ...others,
+  });
   return { code, out, error };
 }
 
@@ -72,10 +88,15 @@ export function actsIn(folder: { readonly path: string }) {
  * A report without findings but for the texts given.
  * @param dressed cells of its tables in another dress
  */
-export function report(
+export function report(...words: Parameters<typeof reportModel>): Uint8Array {
+  return docxFile(reportModel(...words));
+}
+
+/** The same, not yet a file. */
+export function reportModel(
   figures: Readonly<Record<FieldId, string>> = {},
   dressed: (cell: Cell) => Cell = (cell) => cell,
-): Uint8Array {
+): DocxModel {
   const content = { ...seed002, figures: { ...seed002.figures, ...figures } };
   const model = inLayout(format2021, content, layouts[0]!);
   const body = model.body.map((block) =>
@@ -83,7 +104,7 @@ export function report(
       ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(dressed) })) }
       : block,
   );
-  return docxFile({ ...model, body });
+  return { ...model, body };
 }
 
 /** The official form with nothing in it. */

@@ -4,18 +4,20 @@ import { ignoredSetting, readAddInSetting } from "../../document";
 import { reviewDocument, withIgnored, type ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { findFiles, readContent, uncheckedReasons } from "../files";
-import { reviewJson, type ReviewFile, type ReviewJson } from "../json";
-import { printableJson } from "../text/printable";
-import { checkSummary, reviewText, uncheckedText } from "../text/review";
+import { reviewFileText, reviewJson } from "../json";
+import { CheckTally, reviewText, uncheckedText } from "../text/review";
+import { internalError, sayUnexpected } from "../unexpected";
 
 export const check: Command = { options: ["format"], run: checkFiles };
 
 /**
- * Reviews every file, one after the other, and writes what it found as it goes.
- * @returns the exit code: 2 when a named file is unreadable or no report, else 1 with an error-level finding, else 0.
- *   What a folder holds besides .docx is said and does not count.
+ * Reviews every file, one after the other, and prints what it found as it goes: no report is kept.
+ * @returns the exit code: 2 when a named file is unreadable or no report, the program failed at a file, or nobody reads
+ *   the result any more; else 1 with an error-level finding, else 0. What a folder holds besides .docx is said and does
+ *   not count.
  */
-async function checkFiles({ names, format, language, base, out }: Call): Promise<0 | 1 | 2> {
+async function checkFiles(call: Call): Promise<0 | 1 | 2> {
+  const { names, format, language, base, out } = call;
   if (names.length === 0) {
     throw new UsageError({
       zh: "请给出要核对的文件或文件夹。",
@@ -23,28 +25,47 @@ async function checkFiles({ names, format, language, base, out }: Call): Promise
     });
   }
   const { documents, unchecked } = await findFiles(names, base);
-  const results: ReviewResult[] = [];
-  const reports: ReviewJson[] = [];
-  let isNamedMissed = false;
-  for (const { name, isNamed } of documents) {
+  const tally = new CheckTally();
+  let [isMissed, isWrong] = [false, false];
+  if (format === "json") await out(reviewFileText.head);
+  for (const [index, { name, isNamed }] of documents.entries()) {
+    const { result, text } = await checkFile(name, index, call);
+    if (format === "text") tally.add(result);
+    isMissed ||= result === internalError || (isNamed && result.status !== "reviewed");
+    isWrong ||= hasErrors(result);
+    if (!(await out(text))) return 2;
+  }
+  const missed = unchecked.map(({ name, code }) => ({
+    file: name,
+    reason: { code, message: uncheckedReasons[code][language] },
+  }));
+  const end =
+    format === "text"
+      ? `${uncheckedText(unchecked, language)}${tally.summary(unchecked, language)}\n`
+      : reviewFileText.end(documents.length, missed);
+  const isTaken = await out(end);
+  return isMissed || !isTaken ? 2 : isWrong ? 1 : 0;
+}
+
+/**
+ * Reviews a file. An error that nobody expected is said, and does not end the others.
+ * @param index how many were printed before it
+ */
+async function checkFile(name: string, index: number, call: Call) {
+  const { format, language, base } = call;
+  const said = (result: ReviewResult) => ({
+    result,
+    text:
+      format === "text"
+        ? `${reviewText(name, result, language)}\n`
+        : reviewFileText.report(reviewJson(name, result, language), index),
+  });
+  try {
     const content = await readContent(name, base);
-    const result = content instanceof Uint8Array ? reviewBytes(content) : content;
-    results.push(result);
-    isNamedMissed ||= isNamed && result.status !== "reviewed";
-    if (format === "text") out(`${reviewText(name, result, language)}\n`);
-    else reports.push(reviewJson(name, result, language));
+    return said(content instanceof Uint8Array ? reviewBytes(content) : content);
+  } catch (failure) {
+    return said(sayUnexpected(name, failure, call));
   }
-  if (format === "text") {
-    out(`${uncheckedText(unchecked, language)}${checkSummary(results, unchecked, language)}\n`);
-  } else {
-    const missed = unchecked.map(({ name, code }) => ({
-      file: name,
-      reason: { code, message: uncheckedReasons[code][language] },
-    }));
-    const output: ReviewFile = { version: 1, reports, ...(missed.length > 0 ? { unchecked: missed } : {}) };
-    out(`${printableJson(output)}\n`);
-  }
-  return isNamedMissed ? 2 : results.some(hasErrors) ? 1 : 0;
 }
 
 /** Whether an error was found, be it ignored or not. */

@@ -8,7 +8,7 @@ const keys: (keyof Field)[] = ["field", "format", "table", "row", "column", "nam
 
 export const fields: Command = {
   options: ["format"],
-  run: ({ names: [surplus], format, out }) => {
+  run: async ({ names: [surplus], format, out }) => {
     if (surplus !== undefined) {
       throw new UsageError({
         zh: `fields 后面不写文件：“${surplus}”。`,
@@ -17,7 +17,6 @@ export const fields: Command = {
     }
     const all = officialFormats.flatMap((each) => [...each.fields.values()]);
     const lines = all.map(({ format: id, field, kind, name }) => `${id}\t${field}\t${kind}\t${name}\n`);
-    out(format === "json" ? `${JSON.stringify(all, keys, 2)}\n` : lines.join(""));
-    return Promise.resolve(0);
+    return (await out(format === "json" ? `${JSON.stringify(all, keys, 2)}\n` : lines.join(""))) ? 0 : 2;
   },
 };

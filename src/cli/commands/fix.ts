@@ -2,20 +2,22 @@
 
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { ignoredSetting, readAddInSetting } from "../../document";
-import { plural, type Sentence } from "../../report";
+import { ignoredSetting, readAddInSetting, UnreadableDocument } from "../../document";
+import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { createFailures, createFile, findFiles, kindAt, readContent, type FoundFile } from "../files";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
+import { sayUnexpected } from "../unexpected";
 import { hasErrors, reviewBytes } from "./check";
 
 export const fix: Command = { options: ["out"], run: fixFiles };
 
 /**
- * What was found in a folder keeps its path below it; the folder for the copies is not searched.
+ * What was found in a folder keeps its path below it; the folder for the copies is not searched. All copies are made also
+ * where nobody reads what is printed.
  * @returns the exit code: 2 when a named file is unreadable or no report, or a copy could not be written; else 1 when an
  *   error is left; else 0. What a folder holds unread is said and does not count, as in `nianbao check`.
  */
@@ -26,34 +28,37 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
   if (out === undefined) throw new UsageError(noFolder);
   if ((await kindAt(path.resolve(base, out))) === "other") throw new UsageError(noFolderAt(out));
   const { documents, unchecked } = await findFiles(names, base, out);
-  const results: Result[] = [];
+  const places = grouped(documents, placeOf);
+  const count: Record<Outcome, number> = { corrected: 0, kept: 0, unread: 0, unwritten: 0 };
+  let cells = 0;
+  let [isNamedMissed, isErrorLeft] = [false, false];
   for (const document of documents) {
-    const alike = documents.filter((other) => other !== document && isSamePlace(other, document));
+    const alike = (places.get(placeOf(document)) ?? []).filter((other) => other !== document);
     const result =
       alike.length > 0
         ? missed("unwritten", samePlace(alike)[language])
         : await fixOne(document, path.join(out, document.below), call);
-    results.push(result);
-    write(`${[document.name, ...result.lines.map((line) => `  ${line}`)].map(printable).join("\n")}\n`);
+    count[result.outcome] += 1;
+    cells += result.cells;
+    isNamedMissed ||= document.isNamed && result.outcome === "unread";
+    isErrorLeft ||= result.hasError;
+    await write(`${[document.name, ...result.lines.map((line) => `  ${line}`)].map(printable).join("\n")}\n`);
   }
-  const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
-  const cells = results.reduce((sum, result) => sum + result.cells, 0);
   const summary = summaryLine(
-    results.length,
+    documents.length,
     [
-      [count("corrected"), `份改好另存（共 ${cells} 格）`, `corrected (${plural(cells, "cell")})`],
-      [count("kept"), "份没有可以自动改的", "with nothing to correct unasked"],
-      [count("unwritten"), "份没有写成", "not written"],
-      [count("unread"), "份读不出或不是年报", "unreadable or no report"],
+      [count.corrected, `份改好另存（共 ${cells} 格）`, `corrected (${plural(cells, "cell")})`],
+      [count.kept, "份没有可以自动改的", "with nothing to correct unasked"],
+      [count.unwritten, "份没有写成", "not written"],
+      [count.unread, "份读不出或不是年报", "unreadable or no report"],
     ],
     { zh: "没有找到可以改正的 .docx 文件", en: "no .docx to correct was found" },
     unchecked,
     language,
   );
-  write(`${uncheckedText(unchecked, language)}${summary}\n`);
-  const isNamedMissed = documents.some(({ isNamed }, at) => isNamed && results[at]?.outcome === "unread");
-  if (count("unwritten") > 0 || isNamedMissed) return 2;
-  return results.some(({ hasError }) => hasError) ? 1 : 0;
+  await write(`${uncheckedText(unchecked, language)}${summary}\n`);
+  if (count.unwritten > 0 || isNamedMissed) return 2;
+  return isErrorLeft ? 1 : 0;
 }
 
 /** `kept`: nothing could be corrected, and no copy was made. */
@@ -68,7 +73,20 @@ interface Result {
   readonly lines: readonly string[];
 }
 
-async function fixOne({ name }: FoundFile, target: string, { base, language }: Call): Promise<Result> {
+/** Corrects a file. An error that nobody expected is said, and does not end the others. */
+async function fixOne(document: FoundFile, target: string, call: Call): Promise<Result> {
+  const { language } = call;
+  try {
+    return await correctOne(document, target, call);
+  } catch (failure) {
+    // Reading it once more to write it is what failed.
+    if (failure instanceof UnreadableDocument) return missed("unwritten", notWritable[language]);
+    return missed("unwritten", sayUnexpected(document.name, failure, call).message[language]);
+  }
+}
+
+async function correctOne({ name }: FoundFile, target: string, call: Call): Promise<Result> {
+  const { base, language } = call;
   const content = await readContent(name, base);
   if (!(content instanceof Uint8Array)) return missed("unread", content.message[language]);
   const result = reviewBytes(content);
@@ -95,9 +113,8 @@ function missed(outcome: "unread" | "unwritten", line: string): Result {
 }
 
 /** File systems of Windows and of Macs take names that differ in case, or in how accents are composed, for one. */
-function isSamePlace(one: FoundFile, other: FoundFile): boolean {
-  const placeOf = ({ below }: FoundFile) => below.normalize().toLowerCase();
-  return placeOf(one) === placeOf(other);
+function placeOf({ below }: FoundFile): string {
+  return below.normalize().toLowerCase();
 }
 
 const noFiles: Sentence = { zh: "请给出要改正的文件。", en: "Name the files to correct." };
@@ -117,6 +134,11 @@ function noFolderAt(out: string): Sentence {
 const notAsMeant: Sentence = {
   zh: "没有改：改完再读与预想的不一致，没有生成文件。请在 Word 的窗格里逐条改正。",
   en: "Not corrected: read again, the result was not as expected, and no file was made. Use the pane in Word.",
+};
+
+const notWritable: Sentence = {
+  zh: "没有改：文件里各部分的顺序特殊，不能只改其中一处。请在 Word 或 WPS 中打开，另存一份，再改那一份。",
+  en: "Not corrected: its parts stand in an unusual order. Open it in Word or WPS, save it under another name, and correct that file.",
 };
 
 function samePlace(others: readonly FoundFile[]): Sentence {

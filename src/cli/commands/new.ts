@@ -22,8 +22,8 @@ async function makeReport({ names: [surplus], values, language, base, out, error
   if (request.kind === "refused") throw new UsageError(request.sentence);
   const numbers = values.has("zeros") ? "zero" : "blank";
   const failure = await save(path.resolve(base, name), templateDocument({ ...request, numbers }));
-  const said = failure === null ? made : failures[failure];
-  (failure === null ? out : error)(`${said(printable(name))[language]}\n`);
+  if (failure === null) await out(`${made(printable(name))[language]}\n`);
+  else error(`${failures[failure](printable(name))[language]}\n`);
   return failure === null ? 0 : 2;
 }
 

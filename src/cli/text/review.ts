@@ -8,7 +8,6 @@ import {
   isBlankForm,
   relationCounts,
   relationTotals,
-  type FindingCounts,
   type Review,
   type ReviewResult,
 } from "../../review";
@@ -75,40 +74,52 @@ export function uncheckedText(unchecked: readonly Unchecked[], language: Languag
   return lines.map((line) => `${printable(line)}\n`).join("");
 }
 
-/** The last line of `nianbao check`. */
-export function checkSummary(
-  results: readonly ReviewResult[],
-  unchecked: readonly Unchecked[],
-  language: Language,
-): string {
-  const outcomes = results.map(outcomeOf);
-  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length;
-  const reviews = results.flatMap((result) => (result.status === "reviewed" ? [result.review] : []));
-  // Counted as in each report's headline: a cause is one, however many relations it breaks.
-  const counts = reviews
-    .filter((review) => !isBlankForm(review))
-    .map((review) => countFindings(findingsByCause(review)));
-  const sum = (kind: keyof FindingCounts) => counts.reduce((total, each) => total + each[kind], 0);
-  const [errors, warnings, ignored] = [sum("error"), sum("warning"), sum("ignored")];
-  const found = {
-    zh: `${errors} 处错误，${warnings} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
-    en: `${plural(errors, "error")}, ${plural(warnings, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
-  };
-  const parts: readonly SummaryPart[] = [
-    [count("agrees"), "份全部相符", "agree", "always"],
-    [count("partly"), "份没有发现问题但有关系无法核对", "without findings, not all checked"],
-    [count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
-    [count("blank"), "份还没有填写", "not filled in"],
-    [count("not-a-report"), "份不是年报", count("not-a-report") === 1 ? "is no report" : "are no reports"],
-    [count("unreadable"), "份无法读取", "unreadable"],
-  ];
-  return summaryLine(
-    results.length,
-    parts,
-    { zh: "没有找到可以核对的 .docx 文件", en: "no .docx to check was found" },
-    unchecked,
-    language,
-  );
+/** Counts for the last line of `nianbao check`, and keeps no report. */
+export class CheckTally {
+  private files = 0;
+  private readonly outcomes = new Map<Outcome, number>();
+  private readonly found = { error: 0, warning: 0, ignored: 0 };
+
+  add(result: ReviewResult): void {
+    const outcome = outcomeOf(result);
+    this.files += 1;
+    this.outcomes.set(outcome, this.count(outcome) + 1);
+    if (result.status !== "reviewed" || outcome === "blank") return;
+    // Counted as in each report's headline: a cause is one, however many relations it breaks.
+    const { error, warning, ignored } = countFindings(findingsByCause(result.review));
+    this.found.error += error;
+    this.found.warning += warning;
+    this.found.ignored += ignored;
+  }
+
+  /** The last line. */
+  summary(unchecked: readonly Unchecked[], language: Language): string {
+    const { error, warning, ignored } = this.found;
+    const found = {
+      zh: `${error} 处错误，${warning} 处提醒${ignored > 0 ? `，已忽略 ${ignored} 处` : ""}`,
+      en: `${plural(error, "error")}, ${plural(warning, "warning")}${ignored > 0 ? `, ${ignored} ignored` : ""}`,
+    };
+    const foreign = this.count("not-a-report");
+    const parts: readonly SummaryPart[] = [
+      [this.count("agrees"), "份全部相符", "agree", "always"],
+      [this.count("partly"), "份没有发现问题但有关系无法核对", "without findings, not all checked"],
+      [this.count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
+      [this.count("blank"), "份还没有填写", "not filled in"],
+      [foreign, "份不是年报", foreign === 1 ? "is no report" : "are no reports"],
+      [this.count("unreadable"), "份无法读取", "unreadable"],
+    ];
+    return summaryLine(
+      this.files,
+      parts,
+      { zh: "没有找到可以核对的 .docx 文件", en: "no .docx to check was found" },
+      unchecked,
+      language,
+    );
+  }
+
+  private count(outcome: Outcome): number {
+    return this.outcomes.get(outcome) ?? 0;
+  }
 }
 
 /** How many files something is true of, and what; nothing is said of none, unless it always is. */
