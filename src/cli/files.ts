@@ -6,6 +6,7 @@ import { limits } from "../document";
 import type { Sentence } from "../report";
 import type { NotReviewed } from "../review";
 import { unreadableSentences } from "../unreadable";
+import { nameOf, rawPath } from "./rawPath";
 
 /** A document to check: named by the user, or found in a folder that was. */
 export interface FoundFile {
@@ -37,7 +38,8 @@ export async function findFiles(
   // By the file that a path leads to: a folder and a file in it, or two links, are one document.
   const documents = new Map<string, FoundFile>();
   const unchecked = new Map<string, Unchecked>();
-  for (const name of names) {
+  const meant = await Promise.all(names.map((name) => pathsMeant(name, base)));
+  for (const name of meant.flat()) {
     const isFolder = (await kindAt(path.resolve(base, name))) === "folder";
     const folder = isFolder ? await searchFolder(name, base, leftOut) : null;
     for (const file of folder?.files ?? [name]) {
@@ -60,9 +62,35 @@ export async function findFiles(
   };
 }
 
+/**
+ * The paths that a word may stand for: where it has bytes that are no UTF-8, Node reads each as U+FFFD, and every name that
+ * is read as the same is meant.
+ */
+async function pathsMeant(name: string, base: string): Promise<readonly string[]> {
+  if (!name.includes("\ufffd") || (await kindAt(path.resolve(base, name))) !== null) return [name];
+  const found: string[] = [];
+  for (const folder of await pathsMeant(path.dirname(name), base)) {
+    const inside = await entriesOf(folder, base).catch(() => []);
+    const alike = inside.filter((entry) => rawPath(entry.name).toString() === path.basename(name));
+    found.push(...alike.map((entry) => path.join(folder, entry.name)));
+  }
+  return found.length > 0 ? found : [name];
+}
+
+/** What stands in a folder. */
+async function entriesOf(folder: string, base: string) {
+  const raw = rawPath(path.resolve(base, folder));
+  const entries = await readdir(raw, { withFileTypes: true, encoding: "buffer" });
+  return entries.map((entry) => ({
+    name: nameOf(entry.name),
+    isFolder: entry.isDirectory(),
+    isFile: entry.isFile(),
+  }));
+}
+
 /** What stands at a path; null where nothing does, or nothing that can be seen. */
 export function kindAt(file: string): Promise<"folder" | "other" | null> {
-  return stat(file).then(
+  return stat(rawPath(file)).then(
     (stats) => (stats.isDirectory() ? "folder" : "other"),
     () => null,
   );
@@ -70,7 +98,7 @@ export function kindAt(file: string): Promise<"folder" | "other" | null> {
 
 function identityOf(name: string, base: string): Promise<string> {
   const file = path.resolve(base, name);
-  return realpath(file).catch(() => file);
+  return realpath(rawPath(file), "buffer").then(nameOf, () => file);
 }
 
 /**
@@ -86,14 +114,14 @@ async function searchFolder(
   const unchecked: Unchecked[] = [];
   const waiting = [folder];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    const entries = await readdir(path.resolve(base, current), { withFileTypes: true }).catch(() => null);
+    const entries = await entriesOf(current, base).catch(() => null);
     if (!entries && current === folder) return null;
     if (!entries) unchecked.push({ name: current, code: "no-access" });
     const within = (name: string) => path.join(current, name);
     const seen = (entries ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-    for (const { name } of seen.filter((entry) => entry.isDirectory()))
+    for (const { name } of seen.filter(({ isFolder }) => isFolder))
       if (leftOut === null || (await identityOf(within(name), base)) !== leftOut) waiting.push(within(name));
-    const plain = seen.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const plain = seen.filter(({ isFile }) => isFile).map(({ name }) => name);
     files.push(...plain.filter(isDocx).map(within));
     unchecked.push(...otherFiles(plain).map(({ file, code }) => ({ name: within(file), code })));
   }
@@ -108,7 +136,7 @@ function inOrder(a: string, b: string): number {
 
 /** Reads a file whole, unless it is larger than any report. Never throws. */
 export async function readContent(name: string, base: string): Promise<Uint8Array | NotReviewed> {
-  const file = path.resolve(base, name);
+  const file = rawPath(path.resolve(base, name));
   try {
     const stats = await stat(file);
     if (stats.isDirectory()) return refusal("no-access", closedFolder);
@@ -242,12 +270,12 @@ export const createFailures: Readonly<Record<CreateFailure, (file: string) => Se
  */
 export async function createFile(file: string, content: Uint8Array): Promise<CreateFailure | null> {
   try {
-    const handle = await open(file, "wx");
+    const handle = await open(rawPath(file), "wx");
     try {
       await handle.writeFile(content);
     } catch (failure) {
       // Half a report is none.
-      await rm(file, { force: true });
+      await rm(rawPath(file), { force: true });
       throw failure;
     } finally {
       await handle.close();

@@ -7,6 +7,7 @@ import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { createFailures, createFile, findFiles, kindAt, readContent, type FoundFile } from "../files";
+import { rawPath } from "../rawPath";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
@@ -96,7 +97,7 @@ async function correctOne({ name }: FoundFile, target: string, call: Call): Prom
   const { file, groups, after } = corrected;
   if (file) {
     const absolute = path.resolve(base, target);
-    await mkdir(path.dirname(absolute), { recursive: true }).catch(() => undefined);
+    await mkdir(rawPath(path.dirname(absolute)), { recursive: true }).catch(() => undefined);
     const failure = await createFile(absolute, file);
     if (failure) return missed("unwritten", createFailures[failure](target)[language]);
   }
