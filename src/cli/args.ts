@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 import type { Language, Sentence } from "../report";
+import type { Writer } from "./writer";
 
 /** Thrown when the command's words are off; the command says it and ends with 2. */
 export class UsageError extends Error {
@@ -30,6 +31,7 @@ export interface Call extends Words {
    */
   readonly out: (text: string) => Promise<boolean>;
   readonly error: (text: string) => void;
+  readonly writer: Writer;
 }
 
 export interface Command {

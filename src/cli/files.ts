@@ -1,12 +1,13 @@
-/** The files that the command reads and makes. */
+/** The files that the command reads. */
 
-import { lstat, open, readdir, readFile, realpath, rm, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { limits } from "../document";
 import type { Sentence } from "../report";
 import type { NotReviewed } from "../review";
 import { unreadableSentences } from "../unreadable";
 import { nameOf, rawPath } from "./rawPath";
+import type { Likeness } from "./writer";
 
 /** A document to check: named by the user, or found in a folder that was. */
 export interface FoundFile {
@@ -27,14 +28,13 @@ interface FoundFiles {
  * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for *.docx
  * in the order of their paths, without links, `~$` files and dot files.
  * @param base folder that relative paths start from
- * @param except a folder that is left out where it stands in one that is searched
+ * @param leftOut the real path of a folder that is left out where it stands in one that is searched
  */
 export async function findFiles(
   names: readonly string[],
   base: string,
-  except: string | null = null,
+  leftOut: string | null = null,
 ): Promise<FoundFiles> {
-  const leftOut = except === null ? null : await identityOf(except, base);
   // By the file that a path leads to: a folder and a file in it, or two links, are one document.
   const documents = new Map<string, FoundFile>();
   const unchecked = new Map<string, Unchecked>();
@@ -89,7 +89,7 @@ async function entriesOf(folder: string, base: string) {
 }
 
 /** What stands at a path; null where nothing does, or nothing that can be seen. */
-export function kindAt(file: string): Promise<"folder" | "other" | null> {
+function kindAt(file: string): Promise<"folder" | "other" | null> {
   return stat(rawPath(file)).then(
     (stats) => (stats.isDirectory() ? "folder" : "other"),
     () => null,
@@ -151,6 +151,14 @@ export async function readContent(name: string, base: string): Promise<Uint8Arra
     if (exists) return refusal("no-access");
     return /[*?]/u.test(name) ? refusal("not-found", noPatterns) : refusal("not-found");
   }
+}
+
+/** What a copy takes over of a file; null where it cannot be seen. */
+export function likenessOf(name: string, base: string): Promise<Likeness | null> {
+  return stat(rawPath(path.resolve(base, name))).then(
+    ({ mode, atimeMs, mtimeMs }) => ({ mode, accessed: atimeMs / 1000, modified: mtimeMs / 1000 }),
+    () => null,
+  );
 }
 
 const refusals: Record<"not-found" | "no-access" | "not-a-file" | "too-large", Sentence> = {
@@ -244,46 +252,3 @@ export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
     en: "No .docx file was found in the folder, and nothing was checked. See whether it is the right folder.",
   },
 };
-
-/** Why a file was not made. */
-export type CreateFailure = "exists" | "no-folder" | "no-access";
-
-/** The same in words, and what to do. */
-export const createFailures: Readonly<Record<CreateFailure, (file: string) => Sentence>> = {
-  exists: (file) => ({
-    zh: `没有生成：${file} 已经存在，不覆盖。请换一个文件名或文件夹，或先把它移走。`,
-    en: `Nothing was made: ${file} exists and is not overwritten. Give another name or folder, or move it away.`,
-  }),
-  "no-folder": (file) => ({
-    zh: `没有生成：${file} 所在的文件夹不存在，或者建不了。请先建文件夹，或换一个位置。`,
-    en: `Nothing was made: the folder of ${file} does not exist or cannot be made. Make it first, or choose another.`,
-  }),
-  "no-access": (file) => ({
-    zh: `没有生成：${file} 写不进去，可能没有权限、磁盘已满或文件名不合规定。请换一个位置或文件名。`,
-    en: `Nothing was made: ${file} cannot be written. You may lack permission, the disk may be full, or the name may not be allowed.`,
-  }),
-};
-
-/**
- * Makes a new file. One that is there already is left as it is, also if it appears in the same moment.
- * @returns null when it was made
- */
-export async function createFile(file: string, content: Uint8Array): Promise<CreateFailure | null> {
-  try {
-    const handle = await open(rawPath(file), "wx");
-    try {
-      await handle.writeFile(content);
-    } catch (failure) {
-      // Half a report is none.
-      await rm(rawPath(file), { force: true });
-      throw failure;
-    } finally {
-      await handle.close();
-    }
-    return null;
-  } catch (failure) {
-    const { code } = failure as NodeJS.ErrnoException;
-    if (code === "EEXIST") return "exists";
-    return code === "ENOENT" || code === "ENOTDIR" ? "no-folder" : "no-access";
-  }
-}

@@ -7,9 +7,10 @@ import { fields } from "./commands/fields";
 import { fix } from "./commands/fix";
 import { newReport } from "./commands/new";
 import { printable } from "./text/printable";
+import { Writer } from "./writer";
 
-/** What the command prints to. */
-export type Streams = Pick<Call, "out" | "error">;
+/** What the command prints to, and what makes its files. */
+export type Streams = Pick<Call, "out" | "error"> & Partial<Pick<Call, "writer">>;
 
 const options: Readonly<Record<string, OptionKind>> = {
   format: { type: "string", of: ["text", "json"] },
@@ -29,7 +30,11 @@ const commands: Readonly<Record<string, Command>> = { check, fields, fix, new: n
  * @param base folder that relative paths start from
  * @returns the exit code
  */
-export async function run(words: readonly string[], base: string, { out, error }: Streams): Promise<number> {
+export async function run(
+  words: readonly string[],
+  base: string,
+  { out, error, writer = new Writer() }: Streams,
+): Promise<number> {
   try {
     const { names, values } = readWords(words, options);
     const language = values.get("lang") === "en" ? "en" : "zh";
@@ -39,7 +44,7 @@ export async function run(words: readonly string[], base: string, { out, error }
     const [name, ...rest] = names;
     const command = commandNamed(name, values);
     const format = values.get("format") === "json" ? "json" : "text";
-    return await command.run({ names: rest, values, format, language, base, out, error });
+    return await command.run({ names: rest, values, format, language, base, out, error, writer });
   } catch (failure) {
     if (!(failure instanceof UsageError)) throw failure;
     const language = languageIn(words);
@@ -49,6 +54,8 @@ export async function run(words: readonly string[], base: string, { out, error }
     );
     error(`${said.join("\n")}\n\n${help[language ?? "zh"]}`);
     return 2;
+  } finally {
+    writer.close();
   }
 }
 

@@ -71,3 +71,11 @@ describe("a closed pipe", () => {
     expect(out).toBe("2\n");
   });
 });
+
+onLinux("files that may not grow, as on a full disk: nothing is left of a copy", async () => {
+  fs.writeFileSync(path.join(folder.path, "a.docx"), report({ "requests.repeated.total": "7" }));
+  const limited = 'ulimit -f 2; "$@"';
+  const { code, out } = await inShell(limited, ["fix", ".", "--out", "fixed"], { TSX_DISABLE_CACHE: "1" });
+  expect([code, out]).toEqual([2, expect.stringContaining("写不进去")]);
+  expect(fs.readdirSync(path.join(folder.path, "fixed"))).toEqual([]);
+});

@@ -1,17 +1,16 @@
 /** `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone. */
 
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { ignoredSetting, readAddInSetting, UnreadableDocument } from "../../document";
 import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
-import { createFailures, createFile, findFiles, kindAt, readContent, type FoundFile } from "../files";
-import { rawPath } from "../rawPath";
+import { findFiles, likenessOf, readContent, type FoundFile } from "../files";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
 import { sayUnexpected } from "../unexpected";
+import { createFailures } from "../writer";
 import { hasErrors, reviewBytes } from "./check";
 
 export const fix: Command = { options: ["out"], run: fixFiles };
@@ -23,12 +22,17 @@ export const fix: Command = { options: ["out"], run: fixFiles };
  *   error is left; else 0. What a folder holds unread is said and does not count, as in `nianbao check`.
  */
 async function fixFiles(call: Call): Promise<0 | 1 | 2> {
-  const { names, values, language, base, out: write } = call;
+  const { names, values, language, base, out: write, error, writer } = call;
   const out = values.get("out");
   if (names.length === 0) throw new UsageError(noFiles);
   if (out === undefined) throw new UsageError(noFolder);
-  if ((await kindAt(path.resolve(base, out))) === "other") throw new UsageError(noFolderAt(out));
-  const { documents, unchecked } = await findFiles(names, base, out);
+  const folder = await writer.look(path.resolve(base, out));
+  if (folder === null) {
+    error(`${printable(createFailures["no-answer"](out)[language])}\n`);
+    return 2;
+  }
+  if (folder.kind === "other") throw new UsageError(noFolderAt(out));
+  const { documents, unchecked } = await findFiles(names, base, folder.real);
   const places = grouped(documents, placeOf);
   const count: Record<Outcome, number> = { corrected: 0, kept: 0, unread: 0, unwritten: 0 };
   let cells = 0;
@@ -76,7 +80,8 @@ interface Result {
 
 /** Corrects a file. An error that nobody expected is said, and does not end the others. */
 async function fixOne(document: FoundFile, target: string, call: Call): Promise<Result> {
-  const { language } = call;
+  const { language, writer } = call;
+  if (writer.isLost) return missed("unwritten", createFailures["no-answer"](target)[language]);
   try {
     return await correctOne(document, target, call);
   } catch (failure) {
@@ -87,7 +92,8 @@ async function fixOne(document: FoundFile, target: string, call: Call): Promise<
 }
 
 async function correctOne({ name }: FoundFile, target: string, call: Call): Promise<Result> {
-  const { base, language } = call;
+  const { base, language, writer } = call;
+  const like = await likenessOf(name, base);
   const content = await readContent(name, base);
   if (!(content instanceof Uint8Array)) return missed("unread", content.message[language]);
   const result = reviewBytes(content);
@@ -95,12 +101,8 @@ async function correctOne({ name }: FoundFile, target: string, call: Call): Prom
   const corrected = correct(content, result.review, readAddInSetting(content, ignoredSetting));
   if (!corrected) return missed("unwritten", notAsMeant[language]);
   const { file, groups, after } = corrected;
-  if (file) {
-    const absolute = path.resolve(base, target);
-    await mkdir(rawPath(path.dirname(absolute)), { recursive: true }).catch(() => undefined);
-    const failure = await createFile(absolute, file);
-    if (failure) return missed("unwritten", createFailures[failure](target)[language]);
-  }
+  const failure = file && (await writer.create(path.resolve(base, target), file, like));
+  if (failure) return missed("unwritten", createFailures[failure](target)[language]);
   return {
     outcome: file ? "corrected" : "kept",
     cells: groups.flatMap(({ changes }) => changes).length,

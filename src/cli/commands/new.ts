@@ -4,13 +4,15 @@ import path from "node:path";
 import type { Sentence } from "../../report";
 import { templateDocument, templateRequest } from "../../template";
 import { UsageError, type Call, type Command } from "../args";
-import { createFailures, createFile, kindAt, type CreateFailure } from "../files";
 import { printable } from "../text/printable";
+import { createFailures, type CreateFailure, type Writer } from "../writer";
 
 export const newReport: Command = { options: ["year", "unit", "zeros", "out"], run: makeReport };
 
 /** @returns the exit code: 0 when the file was made, 2 when it could not be written */
-async function makeReport({ names: [surplus], values, language, base, out, error }: Call): Promise<0 | 2> {
+async function makeReport(call: Call): Promise<0 | 2> {
+  const { names, values, language, base, out, error, writer } = call;
+  const [surplus] = names;
   if (surplus !== undefined) {
     throw new UsageError({
       zh: `看不懂“${surplus}”。文件名写在 --out 后面，单位名称写在 --unit 后面。`,
@@ -21,7 +23,7 @@ async function makeReport({ names: [surplus], values, language, base, out, error
   const request = templateRequest({ unit: given(values, "unit"), year: given(values, "year") });
   if (request.kind === "refused") throw new UsageError(request.sentence);
   const numbers = values.has("zeros") ? "zero" : "blank";
-  const failure = await save(path.resolve(base, name), templateDocument({ ...request, numbers }));
+  const failure = await save(writer, path.resolve(base, name), templateDocument({ ...request, numbers }));
   if (failure === null) await out(`${made(printable(name))[language]}\n`);
   else error(`${failures[failure](printable(name))[language]}\n`);
   return failure === null ? 0 : 2;
@@ -40,9 +42,9 @@ function given(values: ReadonlyMap<string, string>, name: "year" | "unit" | "out
 
 type Failure = CreateFailure | "is-folder" | "no-docx";
 
-async function save(file: string, content: Uint8Array): Promise<Failure | null> {
-  if ((await kindAt(file)) === "folder") return "is-folder";
-  return path.extname(file).toLowerCase() === ".docx" ? createFile(file, content) : "no-docx";
+async function save(writer: Writer, file: string, content: Uint8Array): Promise<Failure | null> {
+  if ((await writer.look(file))?.kind === "folder") return "is-folder";
+  return path.extname(file).toLowerCase() === ".docx" ? writer.create(file, content) : "no-docx";
 }
 
 const made = (file: string): Sentence => ({ zh: `已生成 ${file}。`, en: `${file} was made.` });
