@@ -40,7 +40,7 @@ export const zh = {
   fixAll: (count: number) => `全部修正 ${count}`,
   fillBlanks: "空白全部填 0",
   /** Of the blanks, how many are left alone and why. */
-  otherBlanks: (count: number) => `有 ${count} 格可能漏填，不在其中。`,
+  otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
   undoHint: (act: keyof typeof acts, cells: number) => `撤销上一步：${acts[act]} ${cells} 处`,
   nothingToUndo: "没有可以撤销的操作；窗格关闭以后，之前的操作可能不能再在这里撤销",
