@@ -67,6 +67,28 @@ describe("what a document may say of its text", () => {
   });
 });
 
+describe("what a document says at length is looked through once", () => {
+  test.each([
+    ["font-family", "a, "],
+    ["font-family", "a b,c,"],
+    ["font-family", `"a", `],
+    ["border-top", "a-b "],
+    ["border-top", "1.5pt #000000 "],
+    ["border-top", "rgb(1, 2, 3) calc(1pt + 1%) "],
+    ["counter-set", "docx-num-1-1 0 "],
+  ])("%s: %s…", (property, part) => {
+    expect(isTaken(property, `${part.repeat(5_000)}@`)).toBe(false);
+  });
+
+  test.each(["p ", "p, ", ".a", "p.a\\{"])("a rule for %s…", (part) => {
+    expect(rule(`${part.repeat(5_000)}@`, { color: "red" })).toBe("");
+  });
+
+  test.each([`"a" `, `"\\9\\9" `, "counter(docx-num-1-0, decimal) "])("a number that says %s…", (part) => {
+    expect(rule("p.docx-num-1-0::before", { content: `${part.repeat(5_000)}@` })).toBe("");
+  });
+});
+
 describe("what a document may not say", () => {
   test.each([
     ["position", "fixed"],

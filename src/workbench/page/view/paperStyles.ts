@@ -6,7 +6,9 @@ const COLOUR = String.raw`#[\da-f]{3,8}|rgba?\([\d., ]+\)|var\(--docx-\w+-color\
 /** Words of CSS, lengths and colours, one or several. No function that could load, and no number that a page could not hold. */
 const PLAIN = listOf(String.raw`[a-z][a-z-]*|${LENGTH}|${CALCULATED}|${COLOUR}`, " ");
 
-const FONTS = listOf(String.raw`"[^"\\]*"|'[^'\\]*'|[\w\u0080-\uffff -]+|var\(--docx-\w+-font\)`, ", ?");
+/** No name begins with a space: one that stood behind a comma could be read in two ways, and many of them in ever more. */
+const FONT = String.raw`"[^"\\]*"|'[^'\\]*'|[\w\u0080-\uffff-][\w\u0080-\uffff -]*|var\(--docx-\w+-font\)`;
+const FONTS = listOf(FONT, ", ?");
 const COUNTERS = listOf(String.raw`docx-num-[\w-]+(?: -?\d{1,9})?`, " ");
 
 /** The properties, as docx-preview writes them. What is not here does not reach the page. */
