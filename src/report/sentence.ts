@@ -17,5 +17,10 @@ const longestQuote = 200;
 
 /** A text of the document as a sentence quotes it: where it is very long, its beginning. */
 export function quoted(text: string): string {
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}……` : text;
+  return beginningOf(text, longestQuote);
+}
+
+/** A text, or where it is longer than so many UTF-16 units, whole characters of its beginning, and a sign of more. */
+export function beginningOf(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}……` : text;
 }

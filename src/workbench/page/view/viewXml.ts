@@ -2,12 +2,14 @@
  * Writes the document's XML as docx-preview is to see it.
  *
  * docx-preview leaves out what stands in content controls round rows and cells, in alternatives, in simple fields, in
- * rubies and in moved text, and it does not say which element of the page shows which element of the file. So those wrappers are left out, and a
- * bookmark of ours is written at the start of every paragraph and before every run: docx-preview makes an element of the
- * page of it, with its name. What could reach outside the document is left out, too. The document stays as it is.
+ * rubies and in moved text. So those wrappers are not written. It does not say which element of the page shows which
+ * element of the file. So a bookmark of ours is written at the start of every paragraph and before every run:
+ * docx-preview makes an element of the page of it, with its name. What could reach outside the document is not written.
+ * The document stays as it is.
  */
 
 import type { Element, Node } from "@xmldom/xmldom";
+import { beginningOf } from "../../../report";
 import { hexOfHighlight } from "../../model/format";
 import { verticalContinuations } from "../../model/merges";
 import { alternativeOf, paragraphsIn, runsOf } from "../../model/story";
@@ -29,6 +31,12 @@ const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookma
  * cell of a million characters into lines stands still.
  */
 export const MAX_PARAGRAPH = 20_000;
+
+/**
+ * Characters of an attribute that are shown: no name in Word is longer. docx-preview looks for the unit of a length, and
+ * for spaces in the name of a font, in a time that grows with the square of their length.
+ */
+export const MAX_VALUE = 255;
 
 /** Moved text is shown like the insertion and the deletion that it is. */
 const RENAMED: Readonly<Record<string, string>> = { moveTo: "ins", moveFrom: "del" };
@@ -118,7 +126,7 @@ function write(
     if (typeof next === "string") written.push(next);
     else if (!isElement(next)) {
       const text = textOf(next);
-      written.push(escapeXml(text.length > room ? cut(text, room) : text));
+      written.push(room > 0 ? escapeXml(beginningOf(text, room)) : "");
       room = Math.max(0, room - text.length);
     } else if (isWord(next, "vMerge")) written.push(mergeXml(next, isContinuation));
     else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next)) {
@@ -127,12 +135,6 @@ function write(
     }
   }
   return written.join("");
-}
-
-/** The beginning of a text, whole characters of it, and that there is more. */
-function cut(text: string, length: number): string {
-  const start = text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
-  return length === 0 ? "" : `${start}……`;
 }
 
 function writeElement(
@@ -188,8 +190,8 @@ function tags(element: Element): [string, string] {
 
 /** Word's highlight colours are not those that CSS calls by the same names: its "green" is lime. */
 function shownValue(element: Element, value: string): string {
-  if (element.localName !== "highlight") return value;
-  return hexOfHighlight(value)?.slice(1) ?? value;
+  const colour = element.localName === "highlight" ? hexOfHighlight(value) : null;
+  return colour?.slice(1) ?? value.slice(0, MAX_VALUE);
 }
 
 function markerXml(prefix: string, marker: Marker): string {
