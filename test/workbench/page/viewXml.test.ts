@@ -1,9 +1,16 @@
 import type { Element } from "@xmldom/xmldom";
 import { OpcPackage } from "../../../src/workbench/model";
 import { parseXml, serializeNode } from "../../../src/workbench/model/xml";
-import { MAIN_PART, MAX_PIXELS, MAX_RULES, viewParts } from "../../../src/workbench/page/view/viewParts";
+import {
+  MAIN_PART,
+  MAX_PIXELS,
+  MAX_PIXELS_TOGETHER,
+  MAX_RULES,
+  viewParts,
+} from "../../../src/workbench/page/view/viewParts";
 import {
   MAX_PARAGRAPH,
+  MAX_VALUE,
   parseMarker,
   viewOfDocument,
   viewOfParagraphs,
@@ -165,8 +172,12 @@ describe("markers", () => {
     expect(texts(paragraph(run(most), run("2"), run("3")), paragraph(run("4")))).toEqual([most, "", "", "4"]);
     expect(texts(paragraph(run(`${most}2`)))).toEqual([`${most}……`]);
     expect(texts(paragraph(run("123"), run(most)))).toEqual(["123", `${most.slice(3)}……`]);
-    // A character of two halves stays whole.
-    expect(texts(paragraph(run(`${most.slice(1)}\u{20000}3`)))).toEqual([`${most.slice(1)}……`]);
+  });
+
+  test("of a very long attribute the beginning is written: docx-preview looks through it again and again", () => {
+    const said = (length: number) => shown(`<w:p w:a="${"1".repeat(length)}"></w:p>`);
+    expect(said(MAX_VALUE)).toBe(`<w:p w:a="${"1".repeat(MAX_VALUE)}"></w:p>`);
+    expect(said(MAX_VALUE + 1)).toBe(said(MAX_VALUE));
   });
 
   test("other names say nothing", () => {
@@ -230,6 +241,20 @@ describe("the parts that are shown", () => {
     // 10,000 × 7,000 and 10,000 × 7,001.
     expect([shown("\x10\x27\x58\x1b"), shown("\x10\x27\x59\x1b")]).toEqual([1, 0]);
     expect(MAX_PIXELS).toBe(70_000_000);
+  });
+
+  test("are not pictures beyond those that it has memory for together", () => {
+    const [large, tooLarge] = ["GIF89a\x10\x27\x58\x1b", "GIF89a\x10\x27\x59\x1b"];
+    const shown = (...pictures: readonly string[]) => {
+      const named = pictures.map((picture, n) => [`${n}.gif`, picture] as const);
+      const related = named.map(([name]) => relationship(name, "image", name)).join("");
+      const parts = Object.fromEntries(named.map(([name, picture]) => [`word/${name}`, picture]));
+      return partsOf(related, parts)
+        .relationships(MAIN_PART)
+        .map(({ id }) => id);
+    };
+    expect(shown(tooLarge, large, large, GIF, large)).toEqual(["1.gif", "2.gif"]);
+    expect(MAX_PIXELS_TOGETHER).toBe(2 * MAX_PIXELS);
   });
 
   test("are each there once, however many relationships lead to them", () => {

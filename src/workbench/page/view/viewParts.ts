@@ -33,6 +33,9 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 /** Larger pictures are not shown: this is a page of A3 as a scanner gives it, and 280 MB of memory. */
 export const MAX_PIXELS = 70_000_000;
 
+/** Pictures together: two such pages. Those beyond are not shown. */
+export const MAX_PIXELS_TOGETHER = 140_000_000;
+
 /** The name of the main part in the package that docx-preview gets. */
 export const MAIN_PART = "word/document.xml";
 
@@ -46,7 +49,12 @@ const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 export function viewParts(source: OpcPackage, mainPart: string): OpcPackage {
   const view = new OpcPackage();
   view.relate("", `${OFFICE}officeDocument`, `/${MAIN_PART}`);
-  collectRelated({ source, view, names: new Map() }, mainPart, [...XML_PARTS, ...STORY_PARTS], MAIN_PART);
+  collectRelated(
+    { source, view, names: new Map(), pixels: MAX_PIXELS_TOGETHER },
+    mainPart,
+    [...XML_PARTS, ...STORY_PARTS],
+    MAIN_PART,
+  );
   return view;
 }
 
@@ -67,6 +75,8 @@ interface Collecting {
   readonly view: OpcPackage;
   /** The names that parts have in the view, by those that they have in the document; null where they are not shown. */
   readonly names: Map<string, string | null>;
+  /** Of pictures: as many as there is still room for. */
+  pixels: number;
 }
 
 /** Takes along the parts that a part refers to, as far as they are shown, each once; relationships keep their ids. */
@@ -95,7 +105,9 @@ function collect(collecting: Collecting, target: string, end: string): string | 
     const extension = target.slice(target.lastIndexOf(".") + 1).toLowerCase();
     const type = PICTURE_TYPES[extension];
     const bytes = source.bytes(target);
-    if (type === undefined || (pixelsOf(bytes) ?? Infinity) > MAX_PIXELS) return null;
+    const pixels = pixelsOf(bytes) ?? Infinity;
+    if (type === undefined || pixels > Math.min(MAX_PIXELS, collecting.pixels)) return null;
+    collecting.pixels -= pixels;
     const name = `media/${number}.${extension}`;
     view.addBytes(name, bytes, type);
     return name;
