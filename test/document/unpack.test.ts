@@ -133,5 +133,12 @@ describe("the bounds of a package that is unpacked as a whole", () => {
 
   test("entities", () => {
     expect(outcome(withPart('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'))).toBe("entities");
+    expect(outcome(withPart("<!DOCTYPE a><a/>", "word/_rels/OTHER.RELS"))).toBe("entities");
+  });
+
+  test("a drawing may declare its type; all of it counts as elements", () => {
+    const drawing = (length: number) => zip({ "media/a.svg": `<!DOCTYPE svg>${" ".repeat(length - 14)}` });
+    expect(outcome(drawing(limits.elements * 4))).toEqual(["media/a.svg"]);
+    expect(outcome(drawing(limits.elements * 4 + 4))).toBe("entities");
   });
 });

@@ -13,8 +13,9 @@ export interface UnpackedPart {
 
 /**
  * The parts of a zip package by the names of their entries, each of them inflated and as large as the package says.
- * Whoever reads them by other means has no more to do than a moment: of the XML, the elements, their attributes, levels,
- * prefixes and relationships are bounded. A small part that is not well-formed passes: not all of them are needed.
+ * The XML of all parts is bounded in elements, attributes, levels, prefixes and relationships: another parser reads it in
+ * a moment. A small part that is not well-formed passes, and so does a small drawing with a document type declaration:
+ * not all parts are needed.
  *
  * @returns null where the file is a flat package, whose parts stand in one text
  * @throws {UnreadableDocument} where it is no package; damaged-package, damaged-xml, encrypted, entities, too-deep, too-large
@@ -26,17 +27,20 @@ export function unpackPackage(file: Uint8Array): ReadonlyMap<string, UnpackedPar
   }
   const { entries } = readZipDirectory(file);
   const size = sizeOf(entries);
-  const xmlSize = sizeOf(entries.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name)));
+  const xmlSize = sizeOf(entries.filter(({ name }) => XML_NAME.test(name)));
   if (size > limits.unpackedBytes || xmlSize > limits.partBytes)
     throw tooLarge(`${size} bytes, ${xmlSize} of XML`);
   const weight: Weight = { bytes: 0, elements: 0, references: 0, relationships: 0 };
   const parts = new Map<string, UnpackedPart>();
   for (const entry of entries) {
     const bytes = readEntry(file, entry, limits.unpackedBytes);
-    parts.set(entry.name, { bytes, xml: mayBeXml(bytes) ? weighed(bytes, weight) : null });
+    parts.set(entry.name, { bytes, xml: mayBeXml(bytes) ? weighed(entry.name, bytes, weight) : null });
   }
   return parts;
 }
+
+/** The names of parts that hold XML in any package. */
+const XML_NAME = /\.(?:xml|rels)$/iu;
 
 /** What the XML of the parts weighs until now. */
 interface Weight {
@@ -66,7 +70,7 @@ const weighing: ElementTable<Weight> = {
 const SHORTEST = 4;
 
 /** The text of a part, its weight added. */
-function weighed(bytes: Uint8Array, weight: Weight): string {
+function weighed(name: string, bytes: Uint8Array, weight: Weight): string {
   weight.bytes += bytes.length;
   requireLight(weight);
   const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
@@ -75,7 +79,8 @@ function weighed(bytes: Uint8Array, weight: Weight): string {
   try {
     parseXml({ xml, prefixes: noPrefixes }, weighing, weight);
   } catch (error) {
-    if (!(error instanceof UnreadableDocument && error.code === "damaged-xml")) throw error;
+    const code = error instanceof UnreadableDocument ? error.code : null;
+    if (code !== "damaged-xml" && (code !== "entities" || XML_NAME.test(name))) throw error;
     // Whoever goes on behind the fault finds no more elements than there is room for.
     weight.elements += xml.length / SHORTEST;
     if (weight.elements > limits.elements) throw error;
