@@ -98,8 +98,14 @@ describe("what is refused, with what to do", () => {
 
   test("more paragraphs, and more runs in one paragraph, than a browser draws", () => {
     const tooMany = docx(paragraph(run("1")).repeat(MAX_PARAGRAPHS + 1));
-    expect(refusal(tooMany)?.zh).toMatch(/太长/);
-    expect(refusal(docx(paragraph(run("1").repeat(MAX_RUNS + 1))))?.zh).toMatch(/太长/);
+    expect(refusal(tooMany)?.zh).toMatch(/太长.*超过一万个.*五千段以上/);
+    expect(refusal(docx(paragraph(run("1").repeat(MAX_RUNS + 1))))).toEqual(refusal(tooMany));
+  });
+
+  test.each(["w:", "", "文:", "w.-1:"])("paragraphs and runs are counted under the prefix %j", (prefix) => {
+    const said = (xml: string) => refusal(withParts({ "word/other.xml": `<a>${xml}</a>` }))?.zh;
+    expect(said(`<${prefix}p/>`.repeat(MAX_PARAGRAPHS + 1))).toMatch(/太长/);
+    expect(said(`<${prefix}r></${prefix}r>`.repeat(MAX_RUNS + 1))).toMatch(/太长/);
   });
 });
 

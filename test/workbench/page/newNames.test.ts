@@ -45,6 +45,8 @@ test.each([
   ["..", "新文档 1.docx"],
   ["年报&#10;二〇二六", "年报 二〇二六.docx"],
   ["长".repeat(300), `${"长".repeat(80)}.docx`],
+  [`${"长".repeat(78)}. 长`, `${"长".repeat(78)}.docx`],
+  [`长${" ".repeat(500_000)}长`, "长.docx"],
 ])("a name holds nothing that file systems do not take: %s", (title, name) => {
   expect(nameOfNew(titled(title), none, "zh")).toBe(name);
 });

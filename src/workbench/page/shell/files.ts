@@ -61,7 +61,7 @@ export function faultOf(file: Uint8Array): Sentence | null {
 function holdsTooMuch(xml: string): boolean {
   let paragraphs = 0;
   let runs = 0;
-  for (const [, name] of xml.matchAll(/<(?:[\w.-]+:)?([pr])[\s/>]/g)) {
+  for (const [, name] of xml.matchAll(/<(?:[^\s<>/:]+:)?([pr])[\s/>]/g)) {
     if (name === "p") paragraphs += 1;
     runs = name === "p" ? 0 : runs + 1;
     if (paragraphs > MAX_PARAGRAPHS || runs > MAX_RUNS) return true;
@@ -75,8 +75,8 @@ const TOO_LARGE: Sentence = {
 };
 
 const TOO_LONG: Sentence = {
-  zh: "文档太长（超过一万个段落），这里打不开。请在 Word 里使用年报核验。",
-  en: "The document is too long (more than 10,000 paragraphs) to be opened here. Use the add-in in Word.",
+  zh: "文档太长（超过一万个段落，或一个段落里的文字分成五千段以上），这里打不开。请在 Word 里使用年报核验。",
+  en: "The document is too long (more than 10,000 paragraphs, or 5,000 runs of text in one) to be opened here. Use the add-in in Word.",
 };
 
 const FLAT: Sentence = {
@@ -125,6 +125,9 @@ function titleOf(file: Uint8Array): string {
 }
 
 function asFileName(title: string): string {
-  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").replace(/^[\s.]+|[\s.]+$/gu, "");
-  return [...plain].slice(0, LONGEST).join("").trim();
+  const plain = title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").replace(/^[\s.]+/u, "");
+  return [...plain]
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/[\s.]+$/u, "");
 }
