@@ -36,6 +36,14 @@ describe("a .docx", () => {
     expect(texts(zip(files))).toEqual([""]);
   });
 
+  test("what stands behind # in a target is no part of a name, line ends in it neither", () => {
+    const files = {
+      "_rels/.rels": relationships({ officeDocument: `a.xml${"#".repeat(500_000)}&#10;?` }),
+      "a.xml": main,
+    };
+    expect(texts(zip(files))).toEqual(["a"]);
+  });
+
   test("part names are compared without regard to case, escapes and the way of the slash", () => {
     const files = {
       "_RELS/.rels": relationships({ officeDocument: "Word/Main%20Part.xml" }),

@@ -14,6 +14,13 @@ function head(...lines: readonly string[]): ReturnType<typeof read> {
   return read({ body: [...lines.map((line) => paragraph(line)), paragraph("一、总体情况"), ...rest] });
 }
 
+test("a line longer than any title is no part of one, though it ends in the middle of its words", () => {
+  const [most, more] = [78, 79].map((count) => `${"县".repeat(count)}政府`);
+  const rest = "信息公开工作年度报告";
+  expect(head(most!, rest).title).toBe(most + rest);
+  expect(head(more!, rest).title).toBe(rest);
+});
+
 test.each([
   ["on one line", ["云溪县水利局2024年政府信息公开工作年度报告"]],
   ["with spaces round the year", ["云溪县水利局 2024 年政府信息公开 工作年度报告"]],

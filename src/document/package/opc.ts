@@ -178,7 +178,7 @@ export function relationshipsOf(opened: Package, source: string): readonly Relat
 /** The part name that a target stands for, seen from the part that names it. */
 function resolveTarget(source: string, target: string): string {
   const path = /^[/\\]/u.test(target) ? [] : source.split("/").slice(0, -1);
-  for (const segment of target.replace(/[?#].*$/u, "").split(/[/\\]/u)) {
+  for (const segment of target.replace(/[?#].*$/su, "").split(/[/\\]/u)) {
     if (segment === "..") path.pop();
     else if (segment !== "." && segment !== "") path.push(segment);
   }

@@ -160,8 +160,9 @@ function titleEndIn(text: string, ends: readonly RegExp[]): boolean {
   return ends.some((end) => end.test(title) && (end === properEnd || yearIn(title) !== null));
 }
 
-/** A line break within 政府信息公开, or between a year and its 年. */
+/** A line break within 政府信息公开, or between a year and its 年. No title begins with a line longer than any title. */
 function isCutBefore(lines: readonly string[], at: number): boolean {
+  if (lines[at - 1]!.length > longestText) return false;
   const [before, line] = [withPlainDigits(lines[at - 1]!), withPlainDigits(lines[at]!)];
   return (
     (before.endsWith("政府") && line.startsWith("信息公开")) ||

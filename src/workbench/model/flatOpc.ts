@@ -33,7 +33,7 @@ export const FLAT_OPC = "http://schemas.microsoft.com/office/2006/xmlPackage";
 /** Parts that the API's answer never holds: the data of other add-ins, and what is not text. */
 const LEFT_OUT = /^(customXml\/|word\/vbaProject|docProps\/thumbnail)/i;
 
-const TRACKING = /<(\w+:)?trackRevisions\b[^>]*\/>/;
+const TRACKING = /<(\w+:)?trackRevisions\b[^<>]*\/>/;
 
 /** The main part with a table alone, closed with the last section's w:sectPr. */
 function fragment(document: WordDocument, table: Element): string {

@@ -192,10 +192,11 @@ describe("the file", () => {
 describe("the Open XML of a document", () => {
   const ooxml = async (
     what: (context: Word.RequestContext) => { getOoxml(): OfficeExtension.ClientResult<string> },
+    comment = "",
   ) => {
     const { Word } = await open({
       body: p("前") + tbl([p("1")]) + p("后"),
-      settings: "<w:trackRevisions/><w:zoom/>",
+      settings: `<!--${comment}--><w:trackRevisions/><w:zoom/>`,
     });
     return Word.run(async (context) => {
       const xml = what(context).getOoxml();
@@ -220,6 +221,12 @@ describe("the Open XML of a document", () => {
     expect(xml).toContain("<w:zoom/>");
     expect(xml).not.toContain("trackRevisions");
     expect(parseXml(xml).root.tagName).toBe("pkg:package");
+  });
+
+  test("is written in one pass, whatever a comment of the settings looks like", async () => {
+    const comment = "<w:trackRevisions ".repeat(100_000);
+    const xml = await ooxml(({ document }) => document.body, comment);
+    expect(xml).toContain(`<!--${comment}--><w:zoom/>`);
   });
 
   test("of a table holds the table alone, and the last section", async () => {
