@@ -28,20 +28,27 @@ export interface Site {
  * either of its addresses: the server holds both, so that no other program of this machine answers in its place.
  *
  * @param folder the folder; `index.html` answers for it
- * @param port 0 takes a free one
+ * @param port 0 takes one that is free at both
  */
 export async function serve(folder: string, port = 0): Promise<Site> {
   const root = fs.realpathSync(folder);
   const first = await listen(root, "127.0.0.1", port);
   const { port: taken } = first.address() as AddressInfo;
-  const second = await listen(root, "::1", taken).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") return null; // a machine without IPv6
-    await close(first);
-    throw error;
-  });
+  const servers = [first];
+  try {
+    servers.push(await listen(root, "::1", taken));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Else this is a machine without IPv6.
+    if (code !== "EADDRNOTAVAIL" && code !== "EAFNOSUPPORT") {
+      await close(first);
+      if (code === "EADDRINUSE" && port === 0) return serve(folder);
+      throw error;
+    }
+  }
   return {
     address: `http://localhost:${taken}`,
-    close: async () => void (await Promise.all([first, ...(second ? [second] : [])].map(close))),
+    close: async () => void (await Promise.all(servers.map(close))),
   };
 }
 

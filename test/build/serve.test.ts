@@ -130,6 +130,24 @@ describe("the server of npm start", () => {
     await (await serve(path.join(outside, "root"), port)).close();
   });
 
+  test("takes another free port where a program has the first one at one of them", async () => {
+    const other = http.createServer();
+    const { port: taken } = await new Promise<AddressInfo>((resolve) =>
+      other.listen(0, "::1", () => resolve(other.address() as AddressInfo)),
+    );
+    const free = jest.spyOn(http.Server.prototype, "listen").mockImplementationOnce(function (
+      this: http.Server,
+      ...[, address, listening]: unknown[]
+    ) {
+      return this.listen(taken, address as string, listening as () => void);
+    });
+    const started = await serve(path.join(outside, "root"));
+    free.mockRestore();
+    expect((await fetch(started.address)).status).toBe(200);
+    await started.close();
+    other.close();
+  });
+
   test("listens at no other address of this machine", async () => {
     const { port } = new URL(site.address);
     await expect(fetch(`http://127.0.0.2:${port}/`, { signal: AbortSignal.timeout(2000) })).rejects.toThrow();
