@@ -37,8 +37,8 @@ interface CellsSet {
 }
 
 /**
- * Puts new texts into cells of a .docx, which may be a flat package as well. Only the text of the one paragraph that has text is replaced; if there is none,
- * the first paragraph gets a run in the format of its mark.
+ * Puts new texts into cells of a .docx, which may be a flat package as well. Only the text of the one paragraph that has
+ * text is replaced; if there is none, the first paragraph gets a run in the format of its mark.
  * @throws {UnreadableDocument} if the file cannot be read, or is a zip package in an order that is not written
  */
 export function setCellText(file: Uint8Array, changes: readonly CellChange[]): CellsSet {
