@@ -100,8 +100,9 @@ check   核对年度报告（.docx）。文件夹会一直找到最里层；里�
 fields  列出各格式的全部数据项。
 fix     把有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
         保持在其中的路径。空白的合计、有两个算式印证的空白填上，其他空白留给人。
-        没有人看结果了（例如 | head），也改完。
-        退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，或用法不对。
+        没有人看结果了（例如 | head），或结果写不下（磁盘满了），也改完。
+        退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，结果写不下，
+        或用法不对。
 new     生成空白年报（.docx），表格里的数字留空；加 --zeros 全部填 0。不覆盖已有的文件。
 `,
   en: `Usage:
@@ -118,9 +119,9 @@ fields  Lists every field of every format.
 fix     Writes copies into the folder, with those corrections that are certain. Never overwrites a file.
         What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
         say the same, are filled in; other blanks are left to people. All is done also where nobody reads
-        what is printed (as in | head).
+        what is printed (as in | head), or a full disk does not take it.
         Exit code: 0 no error left; 1 errors left; 2 a named file is unreadable or no report, a copy was not
-        written, or wrong usage.
+        written, the result could not be written, or wrong usage.
 new     Makes a blank report (.docx), its number cells empty, or 0 with --zeros. Never overwrites a file.
 `,
 };

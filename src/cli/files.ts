@@ -65,16 +65,18 @@ export async function findFiles(
 /**
  * The paths that a word may stand for: where it has bytes that are no UTF-8, Node reads each as U+FFFD, and every name that
  * is read as the same is meant.
+ * @returns at least one path; of what is not there that in the folders that are
  */
-async function pathsMeant(name: string, base: string): Promise<readonly string[]> {
+export async function pathsMeant(name: string, base: string): Promise<readonly string[]> {
   if (!name.includes("\ufffd") || (await kindAt(path.resolve(base, name))) !== null) return [name];
   const found: string[] = [];
-  for (const folder of await pathsMeant(path.dirname(name), base)) {
+  const folders = await pathsMeant(path.dirname(name), base);
+  for (const folder of folders) {
     const inside = await entriesOf(folder, base).catch(() => []);
     const alike = inside.filter((entry) => rawPath(entry.name).toString() === path.basename(name));
     found.push(...alike.map((entry) => path.join(folder, entry.name)));
   }
-  return found.length > 0 ? found : [name];
+  return found.length > 0 ? found : folders.map((folder) => path.join(folder, path.basename(name)));
 }
 
 /** What stands in a folder. */

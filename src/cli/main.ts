@@ -23,7 +23,7 @@ function print(text: string): Promise<boolean> {
   });
 }
 
-// What is printed says itself what became of it; and of errors nobody is left to tell.
+// A failure to print is told to whoever printed (above); a failure to print an error can be told to nobody.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 run(process.argv.slice(2), base, { out: print, error: (text) => process.stderr.write(text) }).then(

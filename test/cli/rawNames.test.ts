@@ -57,6 +57,17 @@ onLinux("files with such names", () => {
     expect((await nianbao("check", `${lost}x`)).out).toContain("没有这个文件");
   });
 
+  test("a folder for copies, or one to be made in it, is meant in the same way; so is that of a blank report", async () => {
+    fs.mkdirSync(at(month));
+    const lost = month.toString();
+    await nianbao("fix", "单位", "--out", lost);
+    await nianbao("fix", "单位", "--out", path.join(lost, "新"));
+    await nianbao("new", "--year", "2026", "--unit", "局", "--out", path.join(lost, "x.docx"));
+    const made = [year.subarray(0, 4), Buffer.from("新"), Buffer.from("x.docx")];
+    expect(fs.readdirSync(at(month), "buffer").sort(Buffer.compare)).toEqual(made.sort(Buffer.compare));
+    expect(fs.existsSync(at(lost))).toBe(false);
+  });
+
   test("are all meant where they are read as the same word", async () => {
     for (const byte of [0xc4, 0xd4]) fs.writeFileSync(at(Buffer.of(byte, 0x61)), report());
     fs.writeFileSync(at("\ufffdb"), report());

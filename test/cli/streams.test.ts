@@ -98,4 +98,11 @@ describe("where nobody reads any more", () => {
     const { code } = await nianbaoWith({ out }, folder.path, "fix", ".", "--out", "fixed");
     expect([code, listed("fixed")]).toEqual([0, names]);
   });
+
+  test("or where nothing can be printed, which is thrown at the end", async () => {
+    const full = () => Promise.reject(new Error("full"));
+    const call = nianbaoWith({ out: full }, folder.path, "fix", ".", "--out", "fixed");
+    await expect(call).rejects.toThrow("full");
+    expect(listed("fixed")).toEqual(names);
+  });
 });

@@ -1,3 +1,4 @@
+import { UnreadableDocument } from "../../src/document";
 import type * as review from "../../src/review";
 import { reviewFileSchema } from "../../testing/reviewSchema";
 import { actsIn, report, useFolder } from "./support";
@@ -10,6 +11,7 @@ jest.mock("../../src/review", () => {
     ...real,
     reviewDocument: (source: Uint8Array) => {
       if (Buffer.from(source).toString() === "odd") throw new RangeError("nobody\u001b expected this");
+      if (Buffer.from(source).toString() === "large") throw new UnreadableDocument("too-large", "here");
       return real.reviewDocument(source);
     },
   };
@@ -47,4 +49,9 @@ test("is a copy that was not made, and the others are: 2", async () => {
   expect([code, listed("fixed")]).toEqual([2, ["丙.docx"]]);
   expect(out).toMatch(/乙\.docx\n {2}程序出了错[^]*1 份没有写成/u);
   expect(error).toContain("RangeError");
+});
+
+test("is not taken for an order of parts that cannot be written", async () => {
+  save("in/乙.docx", Buffer.from("large"));
+  expect((await nianbao("fix", "in", "--out", "fixed")).out).toMatch(/乙\.docx\n {2}程序出了错/u);
 });

@@ -5,7 +5,7 @@ import { ignoredSetting, readAddInSetting, UnreadableDocument } from "../../docu
 import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
-import { findFiles, likenessOf, readContent, type FoundFile } from "../files";
+import { findFiles, likenessOf, pathsMeant, readContent, type FoundFile } from "../files";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
@@ -17,15 +17,16 @@ export const fix: Command = { options: ["out"], run: fixFiles };
 
 /**
  * What was found in a folder keeps its path below it; the folder for the copies is not searched. All copies are made also
- * where nobody reads what is printed.
+ * where nobody reads what is printed, or it cannot be written; the latter is thrown at the end.
  * @returns the exit code: 2 when a named file is unreadable or no report, or a copy could not be written; else 1 when an
  *   error is left; else 0. What a folder holds unread is said and does not count, as in `nianbao check`.
  */
 async function fixFiles(call: Call): Promise<0 | 1 | 2> {
-  const { names, values, language, base, out: write, error, writer } = call;
-  const out = values.get("out");
+  const { names, values, language, base, error, writer } = call;
+  const given = values.get("out");
   if (names.length === 0) throw new UsageError(noFiles);
-  if (out === undefined) throw new UsageError(noFolder);
+  if (given === undefined) throw new UsageError(noFolder);
+  const [out = given] = await pathsMeant(given, base);
   const folder = await writer.look(path.resolve(base, out));
   if (folder === null) {
     error(`${printable(createFailures["no-answer"](out)[language])}\n`);
@@ -34,6 +35,8 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
   if (folder.kind === "other") throw new UsageError(noFolderAt(out));
   const { documents, unchecked } = await findFiles(names, base, folder.real);
   const places = grouped(documents, placeOf);
+  const unprinted: unknown[] = [];
+  const write = (text: string) => call.out(text).catch((failure: unknown) => unprinted.push(failure));
   const count: Record<Outcome, number> = { corrected: 0, kept: 0, unread: 0, unwritten: 0 };
   let cells = 0;
   let [isNamedMissed, isErrorLeft] = [false, false];
@@ -62,6 +65,7 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
     language,
   );
   await write(`${uncheckedText(unchecked, language)}${summary}\n`);
+  if (unprinted.length > 0) throw unprinted[0];
   if (count.unwritten > 0 || isNamedMissed) return 2;
   return isErrorLeft ? 1 : 0;
 }
@@ -85,8 +89,9 @@ async function fixOne(document: FoundFile, target: string, call: Call): Promise<
   try {
     return await correctOne(document, target, call);
   } catch (failure) {
-    // Reading it once more to write it is what failed.
-    if (failure instanceof UnreadableDocument) return missed("unwritten", notWritable[language]);
+    // It was read before: what is damaged is the order of its parts, which only writing needs.
+    if (failure instanceof UnreadableDocument && failure.code === "damaged-package")
+      return missed("unwritten", notWritable[language]);
     return missed("unwritten", sayUnexpected(document.name, failure, call).message[language]);
   }
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Sentence } from "../../report";
 import { templateDocument, templateRequest } from "../../template";
 import { UsageError, type Call, type Command } from "../args";
+import { pathsMeant } from "../files";
 import { printable } from "../text/printable";
 import { createFailures, type CreateFailure, type Writer } from "../writer";
 
@@ -11,7 +12,7 @@ export const newReport: Command = { options: ["year", "unit", "zeros", "out"], r
 
 /** @returns the exit code: 0 when the file was made, 2 when it could not be written */
 async function makeReport(call: Call): Promise<0 | 2> {
-  const { names, values, language, base, out, error, writer } = call;
+  const { names, values, language, base, error, writer } = call;
   const [surplus] = names;
   if (surplus !== undefined) {
     throw new UsageError({
@@ -19,12 +20,13 @@ async function makeReport(call: Call): Promise<0 | 2> {
       en: `“${surplus}” is not understood. The file's name belongs behind --out, the unit's behind --unit.`,
     });
   }
-  const name = given(values, "out");
+  const out = given(values, "out");
   const request = templateRequest({ unit: given(values, "unit"), year: given(values, "year") });
   if (request.kind === "refused") throw new UsageError(request.sentence);
+  const [name = out] = await pathsMeant(out, base);
   const numbers = values.has("zeros") ? "zero" : "blank";
   const failure = await save(writer, path.resolve(base, name), templateDocument({ ...request, numbers }));
-  if (failure === null) await out(`${made(printable(name))[language]}\n`);
+  if (failure === null) await call.out(`${made(printable(name))[language]}\n`);
   else error(`${failures[failure](printable(name))[language]}\n`);
   return failure === null ? 0 : 2;
 }
