@@ -11,7 +11,8 @@ process.on("message", (/** @type {Order} */ order) => {
   process.send?.("look" in order ? look(raw(order.look)) : create(order));
 });
 
-// Ctrl+C reaches this process, too. What is begun becomes whole; then it ends, as nobody asks for more.
+// Ctrl+C reaches this process, too. What is begun becomes whole, unless the command's patience ends before (writer.ts); then
+// it ends, as nobody asks for more.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
 
 /**
@@ -43,12 +44,13 @@ function create(order) {
   const [file, beside] = [raw(order.file), raw(order.beside)];
   try {
     if (order.folder !== null) attempt(fs.mkdirSync, raw(order.folder), { recursive: true });
-    if (fs.lstatSync(file, { throwIfNoEntry: false })) return "exists";
+    const there = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (there) return there.isFile() && there.size === 0 ? "empty" : "exists";
     try {
       write(beside, order);
       putInPlace(beside, file);
     } finally {
-      fs.rmSync(beside, { force: true });
+      attempt(fs.rmSync, beside, { force: true });
     }
     return "made";
   } catch (failure) {
@@ -79,7 +81,7 @@ function write(beside, { content, like }) {
 
 /**
  * A link fails where something has the name, in whatever moment it came. FAT, and some drives in a network, have no
- * links: there the name is taken first, and then filled in one step.
+ * links: there the name is taken first by an empty file, and then filled in one step.
  * @param {string | Buffer} beside
  * @param {string | Buffer} file
  */

@@ -1,6 +1,8 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { report, useFolder } from "./support";
 
 /** The command as a process, as npm and a shell start it. */
@@ -70,6 +72,31 @@ describe("a closed pipe", () => {
     const { out } = await inShell('exec 3>&1; { "$@" 2>&1 >&3; echo "$?" >&3; } | true', ["nothing"]);
     expect(out).toBe("2\n");
   });
+});
+
+onLinux("told to end while a drive does not answer, it ends, and so does its process for files", async () => {
+  const at = (name: string) => path.join(folder.path, name);
+  fs.writeFileSync(at("a.docx"), report({ "requests.repeated.total": "7" }));
+  execFileSync("mkfifo", [at("fifo")]);
+  // Nobody ever reads the FIFO.
+  const stuck = `const fs = require("node:fs");
+    if (process.argv[1]?.endsWith("writerProcess.js")) fs.fsyncSync = () => {
+      fs.writeFileSync("pid.new", String(process.pid));
+      fs.renameSync("pid.new", "pid");
+      fs.openSync("fifo", "w");
+    };`;
+  fs.writeFileSync(at("stuck.cjs"), stuck);
+  const tsx = pathToFileURL(require.resolve("tsx")).href;
+  const words = ["--import", tsx, path.join(ROOT, "src/cli/main.ts"), "fix", "a.docx", "--out", "fixed"];
+  const env = { ...process.env, NODE_OPTIONS: `--require ${at("stuck.cjs")}` };
+  const child = spawn(process.execPath, words, { cwd: folder.path, env, detached: true, stdio: "ignore" });
+  const ended = once(child, "exit");
+  while (!fs.existsSync(at("pid"))) await new Promise((resolve) => setImmediate(resolve));
+  const writer = fs.readFileSync(at("pid"), "utf8");
+  // As Ctrl+C: to both.
+  process.kill(-child.pid!, "SIGINT");
+  expect(await ended).toEqual([null, "SIGINT"]);
+  while (fs.existsSync(`/proc/${writer}`)) await new Promise((resolve) => setImmediate(resolve));
 });
 
 onLinux("files that may not grow, as on a full disk: nothing is left of a copy", async () => {

@@ -19,6 +19,9 @@ beforeEach(() => {
 /** Everything in a folder, dot files as well. */
 const all = (name: string) => (exists(name) ? fs.readdirSync(path.join(folder.path, name)).sort() : []);
 
+/** What stands under a final name. */
+const isNamed = (name: string) => name.endsWith(".docx");
+
 /** Calls the command with a process for its files in which these lines were run first; `fs` is what it writes with. */
 function withFaults(lines: string, words: readonly string[], limit?: number) {
   save("faults.cjs", Buffer.from(`const fs = require("node:fs");\n${lines}`));
@@ -45,6 +48,29 @@ onPosix("a copy", () => {
     expect([code, all("fixed")]).toEqual([0, ["a.docx", "b.docx"]]);
     await nianbao("fix", "a.docx", "--out", "other");
     expect(load("fixed/a.docx")).toEqual(load("other/a.docx"));
+  });
+
+  test("is made also where what was beside it cannot be removed", async () => {
+    const { code } = await withFaults(
+      `fs.rmSync = () => { throw Object.assign(new Error("rm"), { code: "EIO" }); };`,
+      fix,
+    );
+    expect([code, all("fixed").filter(isNamed)]).toEqual([0, ["a.docx", "b.docx"]]);
+  });
+
+  test("does not take the place of an empty file, which may be left of an earlier run: that is said", async () => {
+    save("fixed/a.docx", new Uint8Array());
+    const { code, out } = await nianbao(...fix);
+    expect([code, load("fixed/a.docx")]).toEqual([2, new Uint8Array()]);
+    expect(out).toMatch(/a\.docx 已经存在，是空的[^]*1 份改好另存（共 1 格），1 份没有写成/u);
+  });
+
+  test("gets its folder also where nothing can be seen of its report", async () => {
+    const writer = new Writer();
+    const target = path.join(folder.path, "new/folder/a.docx");
+    expect(await writer.create(target, wrong(), { like: null, makesFolder: true })).toBeNull();
+    writer.close();
+    expect(exists("new/folder/a.docx")).toBe(true);
   });
 
   test.each([
@@ -99,20 +125,38 @@ onPosix("a process that is killed", () => {
       }, real);
     }`;
 
-  test("at any of its acts leaves nothing under a final name but a whole file, and the next run makes it", async () => {
+  test.each([
+    ["nothing under a final name but a whole file, and the next run makes it", ""],
+    [
+      "without links perhaps an empty file, of which the next run tells",
+      'fs.linkSync = () => { throw Object.assign(new Error("link"), { code: "EPERM" }); };',
+    ],
+  ])("at any of its acts leaves %s", async (_, faults) => {
     const one = ["fix", "a.docx", "--out", "fixed"];
     await nianbao("fix", "a.docx", "--out", "right");
-    const named = () => all("fixed").filter((name) => name.endsWith(".docx"));
-    let kills = 0;
+    let [kills, empty] = [0, 0];
     for (let isKilled = true; isKilled; kills += 1) {
       fs.rmSync(path.join(folder.path, "fixed"), { recursive: true, force: true });
-      const { code, out, error } = await withFaults(killedAt(kills), one);
+      const { code, out, error } = await withFaults(`${faults}${killedAt(kills)}`, one);
       isKilled = code !== 0;
       if (isKilled) expect([code, `${out}${error}`]).toEqual([2, expect.stringContaining("没有回应")]);
-      for (const name of named()) expect(load(`fixed/${name}`)).toEqual(load(`right/${name}`));
-      await nianbao(...one);
-      expect(named()).toEqual(["a.docx"]);
+      const left = all("fixed").filter((name) => !isNamed(name));
+      if (left.length > 0)
+        expect([left, out]).toEqual([
+          [expect.stringMatching(/^\.nianbao-/u)],
+          expect.stringContaining("不清楚"),
+        ]);
+      const again = await nianbao(...one);
+      if (again.out.includes("是空的")) {
+        empty += 1;
+        expect([again.code, load("fixed/a.docx")]).toEqual([2, new Uint8Array()]);
+        fs.rmSync(path.join(folder.path, "fixed/a.docx"));
+        expect((await nianbao(...one)).code).toBe(0);
+      } else expect(again.code).toBe(again.out.includes("已经存在") ? 2 : 0);
+      expect(load("fixed/a.docx")).toEqual(load("right/a.docx"));
+      expect(all("fixed")).toEqual([...left, "a.docx"]);
     }
+    expect(empty > 0).toBe(faults !== "");
     // The folder, what is there, the file beside: opened, written, mode, times, on the disk, closed; its name; gone.
     expect(kills).toBeGreaterThan(10);
   });
@@ -120,7 +164,9 @@ onPosix("a process that is killed", () => {
   test("is not started again for the other files", async () => {
     const { code, out } = await withFaults(`fs.linkSync = () => process.kill(process.pid, "SIGKILL");`, fix);
     expect(code).toBe(2);
-    expect(out).toMatch(/a\.docx 所在的.*没有回应[^]*b\.docx 所在的.*没有回应[^]*2 份没有写成/u);
+    expect(out).toMatch(
+      /不清楚 fixed.a\.docx 是否已生成.*\n[^]*没有生成：fixed.b\.docx .*没有回应[^]*2 份没有写成/u,
+    );
     expect(all("fixed")).toHaveLength(1);
   });
 });
@@ -141,7 +187,7 @@ onPosix("a file system that never answers", () => {
   ])("is given up: 2, and the process is ended: %s", async (_, act, words) => {
     const { code, out, error } = await withFaults(stuckIn(act), words, 1_000);
     expect([code, `${out}${error}`]).toEqual([2, expect.stringContaining("没有回应")]);
-    expect([exists("c.docx"), all("fixed").filter((name) => name.endsWith(".docx"))]).toEqual([false, []]);
+    expect([exists("c.docx"), all("fixed").filter(isNamed)]).toEqual([false, []]);
     const pid = Number(Buffer.from(load("pid")).toString());
     while (fs.existsSync(`/proc/${pid}`)) await new Promise((resolve) => setImmediate(resolve));
     expect((await nianbao(...words)).code).toBe(0);

@@ -106,7 +106,8 @@ async function correctOne({ name }: FoundFile, target: string, call: Call): Prom
   const corrected = correct(content, result.review, readAddInSetting(content, ignoredSetting));
   if (!corrected) return missed("unwritten", notAsMeant[language]);
   const { file, groups, after } = corrected;
-  const failure = file && (await writer.create(path.resolve(base, target), file, like));
+  const failure =
+    file && (await writer.create(path.resolve(base, target), file, { like, makesFolder: true }));
   if (failure) return missed("unwritten", createFailures[failure](target)[language]);
   return {
     outcome: file ? "corrected" : "kept",
