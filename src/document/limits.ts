@@ -35,6 +35,8 @@ export const limits = {
   unpackedBytes: 96 * 1024 * 1024,
   /** Elements of all its parts together. */
   elements: 150_000,
+  /** Of these within one another: a browser that lays out hundreds of levels overflows its stack. */
+  levels: 100,
   /** Attributes of one of them. */
   attributes: 200,
   /** Characters of all its parts together that are written as references, such as `&#49;`. */

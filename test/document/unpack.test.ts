@@ -127,8 +127,8 @@ describe("the bounds of a package that is unpacked as a whole", () => {
 
   test("levels, also of elements that nobody knows", () => {
     const deep = (levels: number) => zip({ "a.xml": `${"<a>".repeat(levels)}${"</a>".repeat(levels)}` });
-    expect(outcome(deep(limits.depth))).toEqual(["a.xml"]);
-    expect(outcome(deep(limits.depth + 1))).toBe("too-deep");
+    expect(outcome(deep(limits.levels))).toEqual(["a.xml"]);
+    expect(outcome(deep(limits.levels + 1))).toBe("too-deep");
   });
 
   test("entities", () => {

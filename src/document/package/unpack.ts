@@ -30,7 +30,7 @@ export function unpackPackage(file: Uint8Array): ReadonlyMap<string, UnpackedPar
   const xmlSize = sizeOf(entries.filter(({ name }) => XML_NAME.test(name)));
   if (size > limits.unpackedBytes || xmlSize > limits.partBytes)
     throw tooLarge(`${size} bytes, ${xmlSize} of XML`);
-  const weight: Weight = { bytes: 0, elements: 0, references: 0, relationships: 0 };
+  const weight: Weight = { bytes: 0, elements: 0, references: 0, relationships: 0, level: 0 };
   const parts = new Map<string, UnpackedPart>();
   for (const entry of entries) {
     const bytes = readEntry(file, entry, limits.unpackedBytes);
@@ -48,6 +48,8 @@ interface Weight {
   elements: number;
   references: number;
   relationships: number;
+  /** Elements that are open at this place of a part. */
+  level: number;
 }
 
 function sizeOf(entries: readonly ZipEntry[]): number {
@@ -59,9 +61,14 @@ const weighing: ElementTable<Weight> = {
   "*": {
     open(weight, { name, attributes }) {
       weight.elements += 1;
+      weight.level += 1;
       if (name.endsWith("Relationship")) weight.relationships += 1;
       if (Object.keys(attributes).length > limits.attributes) throw tooLarge(`attributes of ${name}`);
+      if (weight.level > limits.levels) throw new UnreadableDocument("too-deep", `${limits.levels} levels`);
       requireLight(weight);
+    },
+    close(weight) {
+      weight.level -= 1;
     },
   },
 };
@@ -76,6 +83,7 @@ function weighed(name: string, bytes: Uint8Array, weight: Weight): string {
   const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
   for (let at = xml.indexOf("&"); at >= 0; at = xml.indexOf("&", at + 1)) weight.references += 1;
   requireLight(weight);
+  weight.level = 0;
   try {
     parseXml({ xml, prefixes: noPrefixes }, weighing, weight);
   } catch (error) {

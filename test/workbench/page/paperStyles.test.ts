@@ -31,6 +31,7 @@ describe("what a document may say of its text", () => {
     ["transform", "rotate(180deg)"],
     ["list-style-type", "simp-chinese-informal"],
     ["counter-set", "docx-num-1-1 0"],
+    ["column-count", "9"],
   ])("%s: %s", (property, value) => {
     expect(isTaken(property, value)).toBe(true);
     expect(rule("p.docx_正文", { [property]: value })).toBe(`p.docx_正文 { ${property}: ${value}; }`);
@@ -90,6 +91,10 @@ describe("what a document says at length is looked through once", () => {
 });
 
 describe("what a document may not say", () => {
+  test.each(["10", "0", "-1", "9.5"])("columns of text, as many as %s", (count) => {
+    expect(isTaken("column-count", count)).toBe(false);
+  });
+
   test.each([
     ["position", "fixed"],
     ["position", "absolute"],

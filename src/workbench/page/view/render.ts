@@ -30,19 +30,23 @@ const HTML_TAGS = new Set(
 );
 
 /** What is drawn at most: headers and notes may be drawn many times over, on each page and for each reference. */
-const MAX_ELEMENTS = 200_000;
-const MAX_CHARACTERS = 2_000_000;
-/** Characters of pictures' addresses: a picture may be shown in many places. Those beyond are left out. */
-const MAX_PICTURES = 150_000_000;
+const MOST = {
+  elements: 60_000,
+  characters: 500_000,
+  /** Rows times columns of all tables, whether or not cells stand there: a browser keeps a place for each. */
+  places: 200_000,
+  /** Characters of pictures' addresses: a picture may be shown in many places. Those beyond are left out. */
+  pictures: 150_000_000,
+};
 
 /**
  * Renders a package of `viewParts`.
  * @throws where it would be too much to draw; whatever docx-preview throws on XML that it does not expect
  */
-export async function render(docx: Uint8Array): Promise<Rendered> {
+export async function render(docx: Uint8Array, most = MOST): Promise<Rendered> {
   const css: string[] = [];
   const markers: Rendered["markers"][number][] = [];
-  const left = { elements: MAX_ELEMENTS, characters: MAX_CHARACTERS, pictures: MAX_PICTURES };
+  const left = { ...most };
   const create = (node: HElement | Node | string): Node => {
     if (node instanceof Node) return node;
     if (typeof node === "string") left.characters -= node.length;
@@ -59,6 +63,8 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
     const marker = typeof node["id"] === "string" ? parseMarker(node["id"]) : null;
     if (marker && element instanceof HTMLElement) markers.push({ marker, element });
     for (const child of node.children ?? []) element.appendChild(create(child));
+    if (element instanceof HTMLTableElement) left.places -= placesIn(element);
+    if (left.places < 0) throw new Error("too much to draw");
     return element;
   };
   const options = { ...OPTIONS, h: create };
@@ -72,6 +78,14 @@ export async function render(docx: Uint8Array): Promise<Rendered> {
     css: css.slice(1), // the first is the same for every document: workbench.css has it
     markers: markers.filter(({ element }) => wrapper.contains(element)),
   };
+}
+
+/** Rows of a table, times the columns of the widest. */
+function placesIn({ rows }: HTMLTableElement): number {
+  const widths = Array.from(rows, ({ cells }) =>
+    Array.from(cells).reduce((sum, { colSpan }) => sum + colSpan, 0),
+  );
+  return rows.length * widths.reduce((widest, width) => Math.max(widest, width), 0);
 }
 
 /** Classes that docx-preview gives; a style's name becomes one with its prefix. */
