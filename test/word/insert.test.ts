@@ -244,21 +244,35 @@ describe("taking back", () => {
     expect(opened.word.lastAct()).toBeNull();
   });
 
+  /** Puts an element into an element, as the user or Word does it. */
+  const put = ({ host }: OpenDocument, parent: Element, name: string, bookmark?: string): Element => {
+    const made = parent.ownerDocument.createElementNS(parent.namespaceURI, name);
+    if (bookmark !== undefined) made.setAttribute("w:name", bookmark);
+    parent.insertBefore(made, name === "w:pPr" ? parent.firstChild : null);
+    host.document.changed();
+    return made;
+  };
+  const paragraphOf = ({ host }: OpenDocument, text: string) =>
+    host.document.paragraphs().find((one) => host.document.textOf(one) === text)! as unknown as Element;
+  /** Hides the mark of the empty paragraph, which runs on into the next then. */
+  const hideMark = (opened: OpenDocument) => {
+    const mark = put(opened, put(opened, paragraphOf(opened, ""), "w:pPr"), "w:rPr");
+    put(opened, mark, "w:vanish");
+  };
+
   test.each([
-    ["a picture", "w:drawing"],
-    ["a note", "w:footnoteReference"],
-    ["a bookmark", "w:bookmarkStart"],
+    ["a picture", "w:drawing", false],
+    ["a note", "w:footnoteReference", false],
+    ["a bookmark", "w:bookmarkStart", false],
+    ["a picture, in a document with a hidden paragraph mark,", "w:drawing", true],
   ])(
     "an insertion that %s was put into since is left, though its words are the same",
-    async (_what, name) => {
+    async (_what, name, isMarkHidden) => {
       const opened = await open(documentWithText);
+      if (isMarkHidden) hideMark(opened);
       placeCursor(opened, "三、申请情况");
       await opened.word.insert(reportInsertion, AT_CURSOR);
-      const paragraphs = opened.host.document.paragraphs();
-      const inserted = paragraphs.find((one) => opened.host.document.textOf(one) === "六、其他")!;
-      const made = inserted.ownerDocument!.createElementNS(inserted.namespaceURI, name);
-      inserted.appendChild(made);
-      opened.host.document.changed();
+      put(opened, paragraphOf(opened, "六、其他"), name);
       const before = bodyXml(opened);
       const report = await opened.word.undo();
       expect(report.applied).toEqual([]);
@@ -266,6 +280,50 @@ describe("taking back", () => {
       expect(bodyXml(opened)).toBe(before);
     },
   );
+
+  test("it goes though Word has set a bookmark of its own in it", async () => {
+    const opened = await open(documentWithText);
+    placeCursor(opened, "三、申请情况");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
+    put(opened, paragraphOf(opened, "六、其他"), "w:bookmarkStart", "_Hlk12345");
+    expect((await opened.word.undo()).applied).toHaveLength(1);
+  });
+
+  test("it goes from a document with a hidden paragraph mark above it", async () => {
+    const opened = await open(documentWithText);
+    hideMark(opened);
+    const before = bodyXml(opened);
+    placeCursor(opened, "二、主动公开情况");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
+    expect(bodyXml(opened)).not.toBe(before);
+    expect((await opened.word.undo()).interrupted).toBeNull();
+    expect(bodyXml(opened)).toBe(before);
+  });
+
+  test("where Word does not show all that is in it, it is left for now", async () => {
+    const opened = await open(documentWithText);
+    placeCursor(opened, "三、申请情况");
+    await opened.word.insert(reportInsertion, AT_CURSOR);
+    const before = bodyXml(opened);
+    // The reading gets the file, and what is asked for then does not.
+    opened.host.set({ ooxml: "body-throws" });
+    const office = Office;
+    const { context } = office;
+    let asked = 0;
+    const getFileAsync = (...args: unknown[]) => {
+      opened.host.set({ fileCopy: (asked += 1) > 1 ? "fails" : "works" });
+      Reflect.apply(context.document.getFileAsync, context.document, args);
+    };
+    const over = (base: object, name: string, value: unknown) =>
+      Object.create(base, { [name]: { value } }) as object;
+    const document = over(context.document, "getFileAsync", getFileAsync);
+    Object.assign(globalThis, { Office: over(office, "context", over(context, "document", document)) });
+    expect((await opened.word.undo()).interrupted?.zh).toMatch(/没有给出完整内容/u);
+    Object.assign(globalThis, { Office: office });
+    expect(bodyXml(opened)).toBe(before);
+    opened.host.set({ ooxml: "works", fileCopy: "works" });
+    expect((await opened.word.undo()).applied).toHaveLength(1);
+  });
 
   test("it goes though its format was changed, and the cursor was in it", async () => {
     const opened = await open(documentWithText);

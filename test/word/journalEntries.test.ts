@@ -36,7 +36,7 @@ const insertAct = {
   at: 0,
   behind: 0,
   blocks: ["一", "二", "三"],
-  contents: null,
+  contents: ["", "", ""],
   emptied: null,
 } as const;
 

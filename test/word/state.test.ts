@@ -75,20 +75,27 @@ describe("the document as a file", () => {
 
   test("is put together of its slices, and closed", async () => {
     const calls = giveFile(5, [Uint8Array.of(1, 2), [3, 4], [5, 0, 0]]);
-    expect(await takeSource(queued)).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
+    expect(await takeSource(queued, { source: "file" })).toEqual(Uint8Array.of(1, 2, 3, 4, 5));
     expect(calls).toEqual(["open 4194304", "slice 0", "slice 1", "slice 2", "close"]);
   });
 
   test("is closed also where a slice fails, and is none then", async () => {
     const calls = giveFile(5, [[1], undefined]);
-    expect(await takeSource(queued)).toBeNull();
+    expect(await takeSource(queued, { source: "file" })).toBeNull();
     expect(calls.at(-1)).toBe("close");
   });
 
   test("is not asked for where the body's XML is there", async () => {
     const calls = giveFile(1, [[1]]);
     const ooxml = { value: "<xml/>" } as OfficeExtension.ClientResult<string>;
-    expect(await takeSource({ ...queued, ooxml })).toBe("<xml/>");
+    expect(await takeSource({ ...queued, ooxml }, { source: "file" })).toBe("<xml/>");
+    expect(calls).toEqual([]);
+  });
+
+  test("is not asked for where the document was not read from it, as a protected one", async () => {
+    const calls = giveFile(1, [[1]]);
+    expect(await takeSource(queued, { source: "ooxml" })).toBeNull();
+    expect(await takeSource(queued, { source: "tables" })).toBeNull();
     expect(calls).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** What the blocks of a body hold beside their words: pictures, notes, fields, controls. */
 import { openWordPackage } from "../package/opc";
 import { parseXml, type ElementReader, type ElementTable, type Tag } from "../package/xml";
+import type { Outline } from "./outline";
+import { WORDS_OWN } from "./textElements";
 
 class ContentReader {
   readonly blocks: string[] = [];
@@ -59,19 +61,28 @@ const contents: ElementTable<ContentReader> = {
   "w:bookmarkEnd": transparent,
   "w:bookmarkStart": {
     open(reader, tag) {
-      // Word's own bookmark for the place of the cursor.
-      if (tag.attribute("w:name") !== "_GoBack") reader.note(tag);
+      if (!WORDS_OWN.test(tag.attribute("w:name") ?? "")) reader.note(tag);
     },
   },
   "*": { open: (reader, tag) => reader.note(tag) },
 };
 
 /**
- * The names of the elements in each paragraph and table of the body that are more than text and its format, in their
- * order. Two readings of a block that nobody has touched have the same ones.
+ * The names of the elements in each block of the body that are more than text and its format, in their order. Two
+ * readings of a block that nobody has touched have the same ones.
  * @param source the bytes of a .docx, or flat OPC
+ * @param outline what was read from it
+ * @returns one entry for each block of the outline; null if the two do not have the same blocks
  * @throws {UnreadableDocument}
  */
-export function blockContents(source: Uint8Array | string): readonly string[] {
-  return parseXml(openWordPackage(source).main, contents, new ContentReader()).blocks;
+export function blockContents(
+  source: Uint8Array | string,
+  outline: Pick<Outline, "blocks">,
+): readonly string[] | null {
+  const rest = parseXml(openWordPackage(source).main, contents, new ContentReader()).blocks;
+  const lengths = outline.blocks.map((block) =>
+    block.kind === "paragraph" ? (block.paragraph.joined ?? 1) : 1,
+  );
+  if (lengths.reduce((sum, length) => sum + length, 0) !== rest.length) return null;
+  return lengths.map((length) => rest.splice(0, length).join(" ").trim());
 }

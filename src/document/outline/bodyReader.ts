@@ -54,7 +54,7 @@ export class BodyReader {
   private paragraphCount = 0;
   private textLength = 0;
   /** Text of the body paragraph that is being put together from those that run on into the next. */
-  private pending: { text: string; boxes: string[] } | null = null;
+  private pending: { text: string; boxes: string[]; joined: number } | null = null;
   /** What is put aside for each text box that is open, the innermost last. */
   private readonly boxes: BoxContext[] = [];
 
@@ -141,7 +141,8 @@ export class BodyReader {
       if (this.numbering.showsNumber(paragraph)) cell.isNumbered = true;
       return;
     }
-    this.pending ??= { text: "", boxes: [] };
+    this.pending ??= { text: "", boxes: [], joined: 0 };
+    this.pending.joined += 1;
     this.pending.text += paragraph.text;
     this.pending.boxes.push(...paragraph.boxes);
     if (!paragraph.runsOn) this.flushPending();
@@ -150,8 +151,9 @@ export class BodyReader {
   /** Ends a body paragraph, though it may run on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
-    const { text, boxes } = this.pending;
-    this.blocks.push({ kind: "paragraph", paragraph: boxes.length > 0 ? { text, boxes } : { text } });
+    const { text, boxes, joined } = this.pending;
+    const paragraph = { text, ...(boxes.length > 0 && { boxes }), ...(joined > 1 && { joined }) };
+    this.blocks.push({ kind: "paragraph", paragraph });
     this.pending = null;
   }
 

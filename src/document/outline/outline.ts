@@ -24,6 +24,8 @@ export interface BodyParagraph {
   readonly text: string;
   /** The texts of the text boxes that are anchored in it; absent if there are none. */
   readonly boxes?: readonly string[];
+  /** How many paragraphs of the file it is, of which all but the last run on into the next; absent if it is one. */
+  readonly joined?: number;
 }
 
 export interface OutlineTable {

@@ -16,8 +16,8 @@ const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
   },
 });
 
-/** What Word notes for itself as the place of the last edit, or of a copy: nobody misses it. */
-const WORDS_OWN = /^_(?:GoBack$|Hlk\d)/u;
+/** The names of bookmarks that Word sets for itself at the place of the last edit, or of a copy: nobody misses them. */
+export const WORDS_OWN = /^_(?:GoBack$|Hlk\d)/u;
 
 /** A bookmark, or a permission to edit, begins in the text of a paragraph, or ends. */
 const anchorStart: BodyElement = {

@@ -6,6 +6,7 @@
 import { blockContents, type Block, type Outline, type OutlineTable } from "../../document";
 import { comparable, isSubsequence } from "../read/cells";
 import {
+  ifAnswered,
   queueDocument,
   takeDocument,
   takeSource,
@@ -43,6 +44,10 @@ export function isEmpty(wording: string): boolean {
   return wording === "";
 }
 
+export function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((wording, i) => wording === right[i]);
+}
+
 /** The document as it was read, what its blocks say, and Word's tables that are not nested. */
 export interface BlocksRead {
   readonly snapshot: Snapshot;
@@ -52,13 +57,15 @@ export interface BlocksRead {
 }
 
 /**
- * What each block of a reading holds beside its words, or null where that cannot be told apart by blocks. Words alone do
- * not show a picture that somebody has put beside them.
+ * What each block of a reading holds beside its words, or null where that cannot be told. Words alone do not show a
+ * picture that somebody has put beside them.
  */
-export async function contentsOf({ queued, wordings }: BlocksRead): Promise<readonly string[] | null> {
-  const source = await takeSource(queued);
-  const contents = source === null ? null : blockContents(source);
-  return contents?.length === wordings.length ? contents : null;
+export async function contentsOf(
+  { queued, snapshot }: BlocksRead,
+  state: DocumentState,
+): Promise<readonly string[] | null> {
+  const source = await takeSource(queued, state);
+  return source === null ? null : ifAnswered(() => blockContents(source, snapshot.outline));
 }
 
 /** Reads the document. */
@@ -139,7 +146,11 @@ export class BlockFinder {
     }
     const before = this.find(index - 1);
     if (!before) return null;
-    const paragraph = before.kind === "table" ? before.table.getParagraphAfter() : before.paragraph.getNext();
+    if (before.kind === "table") return { kind: "paragraph", paragraph: before.table.getParagraphAfter() };
+    const block = this.read.snapshot.outline.blocks[index - 1];
+    let { paragraph } = before;
+    const length = (block?.kind === "paragraph" && block.paragraph.joined) || 1;
+    for (let step = 0; step < length; step += 1) paragraph = paragraph.getNext();
     return { kind: "paragraph", paragraph };
   }
 }

@@ -9,6 +9,7 @@ import {
   deleteEmptyBlocks,
   deleteIfEmpty,
   isEmpty,
+  isSame,
   sendAndReadBlocks,
   takeBlocks,
   wordingsOf,
@@ -82,7 +83,7 @@ export async function insert(
 
     const before = read.wordings;
     // A paragraph without a word may have a picture or a field: only the XML shows whether the document is empty.
-    const source = before.every(isEmpty) ? await takeSource(queued) : null;
+    const source = before.every(isEmpty) ? await takeSource(queued, state) : null;
     const isEmptied = source !== null && isBlankBody(source);
     const found = isEmptied ? null : await findPlace({ context, read, cursor }, request);
     if (found && !("place" in found)) return { outcome: "refused", message: found };
@@ -137,10 +138,6 @@ async function writeContent(
   return isUntouched ? { outcome: "refused", message: state.writingRefused ?? NOT_INSERTED } : written;
 }
 
-function isSame(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((wording, i) => wording === right[i]);
-}
-
 /** Finds the content in a reading after it was written. */
 function contentIn(
   { before, content, isEmptied }: InsertContext,
@@ -160,8 +157,9 @@ async function deleteSurplus(insertion: InsertContext, written: Written): Promis
 }
 
 /**
- * Adds the insertion to the journal. Empty paragraphs that Word would not delete are part of it. The empty paragraphs of
- * an empty document come back from its XML; where Word did not give that, the insertion cannot be undone.
+ * Adds the insertion to the journal. Empty paragraphs that Word would not delete are part of it. It cannot be undone where
+ * Word did not give the XML of an empty document, from which its paragraphs come back, or where nobody can tell later
+ * whether something was put into it.
  */
 async function recordInsertion(
   { state, before, isEmptied }: InsertContext,
@@ -169,7 +167,8 @@ async function recordInsertion(
   source: string | Uint8Array | null,
 ): Promise<void> {
   const { wordings } = read;
-  if (isEmptied && typeof source !== "string") return;
+  const contents = await contentsOf(read, state);
+  if (contents === null || (isEmptied && typeof source !== "string")) return;
   const { at } = inserted;
   const length = inserted.length + (isEmptied ? 0 : inserted.surplus.filter((index) => index > at).length);
   state.journal.add({
@@ -177,7 +176,7 @@ async function recordInsertion(
     at,
     behind: wordings.length - at - length,
     blocks: wordings.slice(at, at + length),
-    contents: (await contentsOf(read))?.slice(at, at + length) ?? null,
+    contents: contents.slice(at, at + length),
     emptied: typeof source === "string" ? { source, paragraphs: before.length } : null,
   });
 }

@@ -11,6 +11,7 @@ import {
   contentsOf,
   deleteEmptyBlocks,
   isEmpty,
+  isSame,
   queueCheck,
   readBlocks,
   sendAndReadBlocks,
@@ -22,6 +23,11 @@ import { findAgain, indexes } from "./layout";
 const EDITED: Sentence = {
   zh: "插入的内容后来被改过，所以保留在文档里，没有撤销。不需要时请手动删除。",
   en: "What was inserted has been edited since, so it was left in the document. Delete it by hand if you do not need it.",
+};
+
+const NOT_SEEN: Sentence = {
+  zh: "Word 没有给出完整内容，看不出插入处后来有没有加过图片等，没有撤销。请稍后再试，或手动删除。",
+  en: "Word did not give the whole content, so it cannot be told whether a picture or the like was added to what was inserted; it was left. Try again, or delete it by hand.",
 };
 
 const BROKEN_OFF: Sentence = {
@@ -50,9 +56,9 @@ export async function undoInsertion(
     const readOnly = readOnlyReason(state);
     if (readOnly) return left(readOnly);
     const at = findAgain(act.blocks, read.wordings, act);
-    const contents =
-      at === null ? null : ((await contentsOf(read))?.slice(at, at + act.blocks.length) ?? null);
-    if (at === null || JSON.stringify(contents) !== JSON.stringify(act.contents)) {
+    const contents = at === null ? [] : await contentsOf(read, state);
+    if (contents === null) return left(NOT_SEEN);
+    if (at === null || !isSame(contents.slice(at, at + act.blocks.length), act.contents)) {
       state.journal.dropLast();
       return left(EDITED);
     }

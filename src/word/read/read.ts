@@ -93,8 +93,13 @@ export function topLevelTables({ tables }: QueuedDocument): Word.Table[] {
 }
 
 /** What a reading was made from: the body's XML, or the file. Null if only tables could be had. */
-export async function takeSource({ ooxml }: QueuedDocument): Promise<string | Uint8Array | null> {
-  return ifAnswered(() => ooxml?.value) ?? documentFile().catch(() => null);
+export async function takeSource(
+  { ooxml }: QueuedDocument,
+  { source }: Pick<DocumentState, "source">,
+): Promise<string | Uint8Array | null> {
+  const xml = ifAnswered(() => ooxml?.value);
+  // Of a protected document the file is not to be asked for (`isProtected`): that was decided when it was read.
+  return xml === null && source === "file" ? documentFile().catch(() => null) : xml;
 }
 
 /** What a batch has answered, or null: reading an answer throws if the batch ended before it. */

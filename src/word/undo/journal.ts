@@ -58,8 +58,8 @@ export interface InsertAct {
   readonly behind: number;
   /** The wordings of the blocks. */
   readonly blocks: readonly string[];
-  /** What they held beside words, or null where that could not be told (`contentsOf`). */
-  readonly contents: readonly string[] | null;
+  /** What they held beside words (`contentsOf`). */
+  readonly contents: readonly string[];
   /** If the document was empty: its flat OPC before, and how many paragraphs it had. Else null. */
   readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
 }
