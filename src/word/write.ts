@@ -4,7 +4,7 @@ import type { Sentence } from "../report";
 import { attempt, inGroupWith, type Attempt, type Fate, type WriteJob } from "./attempt";
 import { errorCode } from "./host/failure";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
-import { isContinuation, rowAt } from "./read/cells";
+import { isUnseen } from "./read/cells";
 import { beginWriting, readOnlyReason, rememberRefusal, type DocumentState } from "./state";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 
@@ -250,10 +250,7 @@ export function findTargetCells<T extends WriteTarget>(
   for (const target of targets) {
     const cell = cellAt(outline, target.place);
     if (cell && cells.has(cell) && !hasInsetsOnly(cell)) continue;
-    // Covered by a merge, or deleted by a tracked change: in the file, but not in the final text.
-    const isUnseen =
-      !cell || isContinuation(cell) || cell.isDeleted || rowAt(outline, target.place)?.isDeleted;
-    if (isUnseen) notFound.push(target);
+    if (!cell || isUnseen(outline, cell)) notFound.push(target);
     else if (!isShownIn(cell, target.text)) changedMeanwhile.push(target);
     else {
       found.set(target, cell);

@@ -1,4 +1,4 @@
-import { table, type DocxModel } from "../../testing/docx";
+import { cell, paragraph, row, table, type DocxModel } from "../../testing/docx";
 import { isSameContent } from "../../testing/word/content";
 import {
   closeAll,
@@ -102,6 +102,27 @@ describe("clearing marks leaves the user's own colour", () => {
   });
 });
 
+test("a mark whose row cannot be told any more is not said to be cleared while its colour may be there", async () => {
+  const document = await word.reopen({
+    body: [
+      table([
+        ["小计", "3"],
+        ["小计", "5"],
+      ]),
+    ],
+  });
+  await markTexts(document, "5");
+  copyRow(document, "小计", 0);
+  const report = await document.word.unmark();
+  expect(yellow(document)).toEqual(["5"]);
+  expect(report.applied).toEqual([]);
+  expect(report.refused).toMatchObject([
+    { target: { text: "5" }, reason: { zh: expect.stringMatching(/找不到.*“清除全部标记色”/u) as string } },
+  ]);
+  expect((await document.word.unmark(true)).applied).toHaveLength(1);
+  expect(yellow(document)).toEqual([]);
+});
+
 test("a marked row that was copied is cleared with its copy", async () => {
   const document = await word.reopen(report);
   await markTexts(document, "5");
@@ -181,6 +202,37 @@ describe("clearing everything that has a mark's colour", () => {
     await document.word.undo();
     await document.word.unmark();
     expect(yellow(document)).toEqual(["5"]);
+  });
+
+  test("leaves a cell of which only a part has it: undo could not tell which", async () => {
+    const document = await word.reopen({
+      body: [table([["甲", cell([paragraph([{ text: "1", highlight: "yellow" }, { text: "2" }])])]])],
+    });
+    const before = document.mainPart();
+    await document.word.read();
+    expect(document.word.unclaimedCount()).toBe(0);
+    const report = await document.word.unmark(true);
+    expect(report.refused).toMatchObject([
+      { target: { text: "12" }, reason: { zh: expect.stringContaining("部分文字") as string } },
+    ]);
+    await document.word.undo();
+    expect(document.mainPart()).toBe(before);
+  });
+
+  test("leaves what other cells cover, and rows that are deleted", async () => {
+    const yellow = paragraph([{ text: "3", highlight: "yellow" }]);
+    const document = await word.reopen({
+      body: [
+        table([
+          row([cell("1", { vMerge: "restart" }), "甲"]),
+          row([cell([yellow], { vMerge: "continue" }), "乙"]),
+          row([cell([yellow]), "丙"], { revision: "deleted" }),
+        ]),
+      ],
+    });
+    await document.word.read();
+    expect(document.word.unclaimedCount()).toBe(0);
+    expect(await document.word.unmark(true)).toMatchObject({ applied: [], refused: [], notFound: [] });
   });
 
   test("leaves other colours", async () => {

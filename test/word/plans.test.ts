@@ -239,7 +239,19 @@ describe("a plan of clearing all that has a mark's colour", () => {
     ["a colour that is not seen", { highlights: ["yellow"], hasUnseenHighlight: true }],
     ["a locked control", { highlights: ["yellow"], obstacles: ["locked-control"] }],
   ] as const)("refuses a cell with %s", (_what, change) => {
-    expect(planAll(withCell(plainOutline(["1"]), 1, 1, change))).toEqual(["1.1.1"]);
+    expect(planAll(withCell(plainOutline(["1"]), 1, 1, { isFullyHighlighted: true, ...change }))).toEqual([
+      "1.1.1",
+    ]);
+  });
+
+  test("is not about a lost mark by itself, which is one of those colours or none", () => {
+    const outline = colouredOutline([["2"], ["3"]], { "2.1": "yellow" });
+    const lost = markOn(plainOutline(["总计", "1"]), cellOf(plainOutline(["总计", "1"]), 1, 2), "yellow");
+    expect(planUnmark(outline, [lost], true)).toMatchObject({
+      jobs: [{ target: { key: "1.2.1" } }],
+      refused: [],
+      applied: [],
+    });
   });
 });
 

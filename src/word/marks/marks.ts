@@ -72,6 +72,11 @@ function insetSentence({ insets = [] }: OutlineCell): Sentence {
   return INSET_NOT_MARKED[insets[0]?.kind ?? "table"];
 }
 
+const PARTLY: Sentence = {
+  zh: "这一格只有部分文字是标记色，清除后撤销不能还原，请手动清除。",
+  en: "Only a part of this cell has a mark’s colour, which an undo could not bring back as it was. Please clear it by hand.",
+};
+
 const OTHER_COLORS: Sentence = {
   zh: "这一格后来又加了别的突出显示颜色，为不误删，请手动清除我们的标记。",
   en: "Another highlight colour was added to this cell since. Lest it be lost, please remove our mark by hand.",
@@ -96,7 +101,28 @@ export async function unmark(state: DocumentState, isAll = false): Promise<Write
   return persistMarks(state, record, outcome);
 }
 
-/** Makes jobs for the marks that are still there. Marks that are gone, or lost with their rows, count as taken off. */
+/** Why the colours of a cell are not cleared, or null: undo must be able to bring back what nobody remembers as a mark. */
+function objectionToClearing(cell: OutlineCell, isMark: boolean): Sentence | null {
+  const isOursAlone = cell.highlights.length === 1 && cell.highlights.every(isMarkColor);
+  if (!isOursAlone || (!isMark && cell.hasUnseenHighlight)) return OTHER_COLORS;
+  if (!isMark && !cell.isFullyHighlighted) return PARTLY;
+  return cell.obstacles.includes("locked-control") ? obstacleSentences["locked-control"] : null;
+}
+
+/** How many cells that are not recorded as marks can be cleared. */
+function countClearable(unclaimed: readonly OutlineCell[]): number {
+  return unclaimed.filter((cell) => objectionToClearing(cell, false) === null).length;
+}
+
+const NOT_REFOUND: Sentence = {
+  zh: "表格改动后找不到这处标记了。如果颜色还在，请用右上角 ⋯ 里的“清除全部标记色”。",
+  en: "The table was changed and this mark was not found again. If its colour is still there, use Clear all mark colours in the menu above.",
+};
+
+/**
+ * Makes jobs for the marks that are still there. Marks that are gone count as taken off; so do lost ones, as with their
+ * rows, unless a colour that nobody remembers may be theirs.
+ */
 export function planUnmark(
   outline: Outline,
   record: readonly Mark[],
@@ -107,16 +133,16 @@ export function planUnmark(
   const refused: Refusal<WriteTarget>[] = [];
   const clear = (cell: OutlineCell, isMark: boolean): void => {
     const target = targetOf(cell);
-    const [color, ...others] = cell.highlights;
-    const isOtherColor = color === undefined || !isMarkColor(color) || others.length > 0;
-    if (isOtherColor || (!isMark && cell.hasUnseenHighlight)) refused.push({ target, reason: OTHER_COLORS });
-    else if (cell.obstacles.includes("locked-control"))
-      refused.push({ target, reason: obstacleSentences["locked-control"] });
-    else jobs.push(paintJob(target, cell, color, null, isMark));
+    const reason = objectionToClearing(cell, isMark);
+    if (reason) refused.push({ target, reason });
+    else jobs.push(paintJob(target, cell, cell.highlights.find(isMarkColor) ?? null, null, isMark));
   };
   for (const { cell } of found) clear(cell, true);
   if (isAll) for (const cell of unclaimed) clear(cell, false);
-  return { jobs, refused, applied: [...gone, ...lost].map(targetOf) };
+  if (unclaimed.length === 0) return { jobs, refused, applied: [...gone, ...lost].map(targetOf) };
+  // All that has a mark's colour is cleared or refused by itself, and a lost mark is one of these or none.
+  if (!isAll) refused.push(...lost.map((mark) => ({ target: targetOf(mark), reason: NOT_REFOUND })));
+  return { jobs, refused, applied: gone.map(targetOf) };
 }
 
 function targetOf({ place, text }: Pick<OutlineCell, "place" | "text">): WriteTarget {
@@ -146,7 +172,7 @@ export async function persistMarks<T extends WriteTarget>(
 ): Promise<WriteReport<T>> {
   const { found, gone, lost, unclaimed } = refindMarks(record, before);
   const others = written.filter(({ isMark }) => !isMark);
-  state.unclaimed = unclaimed.length + others.reduce((sum, { to }) => sum + (to ? 1 : -1), 0);
+  state.unclaimed = countClearable(unclaimed) + others.reduce((sum, { to }) => sum + (to ? 1 : -1), 0);
   if (written.length + gone.length + lost.length === 0 && !state.unsavedMarks) return report;
   // A cell that may be painted or not has its old mark and the new one: the next reading drops what it does not show.
   const ended = new Set(isUncertain ? [] : written.map(({ cell }) => cell));
@@ -169,7 +195,7 @@ export async function settleMarks(
   outline: Outline,
 ): Promise<void> {
   const { gone, unclaimed } = refindMarks(record, outline);
-  state.unclaimed = unclaimed.length;
+  state.unclaimed = countClearable(unclaimed);
   if (gone.length === 0 && !state.unsavedMarks) return;
   const forgotten = new Set(gone);
   const kept = record.filter((mark) => !forgotten.has(mark));

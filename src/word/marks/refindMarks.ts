@@ -1,7 +1,7 @@
 /** Where our marks are in a fresh reading. */
 import type { Outline, OutlineCell } from "../../document";
 import { grouped } from "../../report";
-import { allCells, referenceTo, refindCell, rowsAlike } from "../read/cells";
+import { allCells, isUnseen, referenceTo, refindCell, rowsAlike } from "../read/cells";
 import type { MarkColor } from "../host/settings";
 import { isMarkColor } from "./paint";
 import type { Mark } from "./record";
@@ -44,9 +44,9 @@ export function refindMarks(record: readonly Mark[], outline: Outline): RefoundM
   };
 }
 
-/** The cells that have one of our colours, whoever gave it to them. */
+/** The cells of the final text that have one of our colours, whoever gave it to them. */
 export function colouredCells(outline: Outline): OutlineCell[] {
-  return allCells(outline).filter(({ highlights }) => highlights.some(isMarkColor));
+  return allCells(outline).filter((cell) => cell.highlights.some(isMarkColor) && !isUnseen(outline, cell));
 }
 
 /** The number that a table has by now. Where tables have come or gone before it, it is the one with all the marks. */

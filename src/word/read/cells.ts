@@ -20,6 +20,11 @@ export function isContinuation(cell: OutlineCell): boolean {
   return cell.verticalMerge === "continue" || cell.isHorizontalContinuation;
 }
 
+/** Whether a cell is in the file and not in the final text: covered by a merge, or deleted by a tracked change. */
+export function isUnseen(outline: Outline, cell: OutlineCell): boolean {
+  return isContinuation(cell) || cell.isDeleted || rowAt(outline, cell.place)?.isDeleted === true;
+}
+
 // White space, control and format characters, hyphens, private use (w:sym), the object replacement character.
 const NOT_COMPARED = /[\s\p{Cc}\p{Cf}\p{Co}\-\u2010\u2011\uFFFC]+/gu;
 
