@@ -159,10 +159,11 @@ export function wordOver(state: DocumentState): Word {
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(() => undo(state)),
     markCount: () => {
-      // A fresh reading shows them; without one, they are as many as are recorded.
+      // A fresh reading shows them, unless it is of a file that may be older; else they are as many as are recorded.
       const record = recordedMarks(state);
       const { latest } = state;
-      return isLatestFresh && latest ? refindMarks(record, latest.outline).found.length : record.length;
+      const isShown = isLatestFresh && latest && latest.source !== "file";
+      return isShown ? refindMarks(record, latest.outline).found.length : record.length;
     },
     unclaimedCount: () => state.unclaimed,
     ignored: readIgnored,

@@ -8,8 +8,6 @@ import { isUnseen } from "./read/cells";
 import { beginWriting, readOnlyReason, rememberRefusal, type DocumentState } from "./state";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 
-export type { WriteJob } from "./attempt";
-
 /** What a reading leads to: jobs, and the report of the targets that need none or get none. */
 export interface WritePlan<T extends WriteTarget, J extends WriteJob<T> = WriteJob<T>> extends Partial<
   WriteReport<T>

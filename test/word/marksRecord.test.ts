@@ -2,6 +2,8 @@ import type { JournalStorage } from "../../src/word/undo/journal";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
+  fixOf,
+  highlight,
   markOf,
   openDocument,
   visibleCells,
@@ -178,6 +180,87 @@ test("reading, going to a cell, and clearing nothing write no setting: they woul
   await document.word.unmark();
   await document.word.ignore(() => null);
   expect(changes).toEqual([]);
+});
+
+describe("a mark that the user took off", () => {
+  const withoutYellow = async () => {
+    const document = await word.reopen(smallReport);
+    await markTexts(document, "8", "9");
+    highlight(document, "8", null);
+    return document;
+  };
+
+  test("is forgotten by a check, which writes nothing; the next act stores that", async () => {
+    const document = await withoutYellow();
+    const before = stored(document);
+    let saves = 0;
+    const end = document.host.listen({ changed: () => (saves += 1) });
+    await document.word.read();
+    await document.word.read();
+    expect(saves).toBe(0);
+    end();
+    expect(stored(document)).toBe(before);
+    expect(document.word.markCount()).toBe(1);
+    await markTexts(document, "7");
+    expect(JSON.parse(stored(document))).toMatchObject({ marks: [{ text: "9" }, { text: "7" }] });
+  });
+
+  test("leaves nothing behind once all are cleared, though it was the last", async () => {
+    const document = await withoutYellow();
+    highlight(document, "9", null);
+    await document.word.read();
+    await document.word.unmark();
+    expect(document.host.readSettings().size).toBe(0);
+  });
+
+  test("is not forgotten where the file was read, which may be older than the mark", async () => {
+    const document = await withoutYellow();
+    document.host.set({ ooxml: "body-throws" });
+    await document.word.read();
+    expect(document.word.markCount()).toBe(2);
+    await markTexts(document, "7");
+    expect(document.reopenPane().word.markCount()).toBe(3);
+  });
+});
+
+describe("a record of a newer version", () => {
+  const newer = JSON.stringify({ version: 3, marks: [{ cell: "B2" }] });
+
+  test("is left as it is by every act on marks, and said; fixes are made", async () => {
+    const document = await word.reopen(smallReport);
+    await markTexts(document, "8");
+    const [name = ""] = document.host.readSettings().keys();
+    document.host.writeSettings(new Map([[name, newer]]));
+    const before = document.mainPart();
+    await document.word.read();
+    const acts = [
+      () => markTexts(document, "9"),
+      () => document.word.unmark(true),
+      () => document.word.undo(),
+    ];
+    for (const act of acts) await expect(act()).rejects.toMatchObject({ code: "newer-marks" });
+    expect(document.mainPart()).toBe(before);
+    const report = await document.word.fix((outline) =>
+      withTexts("7")(outline).map((one) => fixOf(one, "1")),
+    );
+    expect(report.applied).toHaveLength(1);
+    expect(stored(document)).toBe(newer);
+  });
+
+  test("that came while we painted is not replaced, and our marks are said not to be remembered", async () => {
+    const document = await word.reopen(smallReport);
+    await markTexts(document, "8");
+    const [name = ""] = document.host.readSettings().keys();
+    const end = document.host.listen({
+      changed: () => {
+        end();
+        document.host.writeSettings(new Map([[name, newer]]));
+      },
+    });
+    const report = await markTexts(document, "9");
+    expect(report.notRemembered?.zh).toContain("没能存进文档");
+    expect(stored(document)).toBe(newer);
+  });
 });
 
 test("a record that stays the same is not written again", async () => {

@@ -166,6 +166,28 @@ describe("the document's settings", () => {
     expect(values).toEqual({ "nianbao.b": 1 });
   });
 
+  test("that are saved and not given back are saved as they were", async () => {
+    const values: Record<string, unknown> = { "nianbao.a": 1 };
+    const calls = giveSettings(values);
+    const { settings } = Office.context.document;
+    const file: unknown[] = [];
+    const save = settings.saveAsync.bind(settings);
+    Object.assign(settings, {
+      saveAsync: (done: () => void) => {
+        file.push(values["nianbao.a"]);
+        save(done);
+      },
+      // What was saved last does not come back.
+      refreshAsync: (done: () => void) => {
+        values["nianbao.a"] = 1;
+        done();
+      },
+    });
+    await expect(saveSetting("nianbao.a", () => ({ two: 2 }))).rejects.toThrow();
+    expect(file).toEqual([{ two: 2 }, 1]);
+    expect(calls.at(-1)).toBe("save");
+  });
+
   test("are changed one after the other, each from what the one before has left", async () => {
     const values: Record<string, unknown> = {};
     giveSettings(values);

@@ -2,6 +2,7 @@
 import type { Finding } from "../../checks";
 import type { Sentence } from "../../report";
 import { ignoredKey, ignoredRecord, readIgnored, type IgnoredRecord, type Review } from "../../review";
+import { isNewer } from "../../word";
 
 /** What a document remembers at most: beyond it what was ignored first is forgotten. */
 export const mostIgnored = 500;
@@ -23,18 +24,11 @@ export function nextRecord(
   { report }: Review,
   isIgnored: boolean,
 ): NextRecord {
-  if (isNewer(record)) return { outcome: "refused", reason: NEWER };
+  if (isNewer(record, thisVersion)) return { outcome: "refused", reason: NEWER };
   const changed = new Set(findings.map((finding) => ignoredKey(finding, report.facts)));
   const others = [...readIgnored(record)].filter((key) => !changed.has(key));
   const keys = isIgnored ? [...others, ...changed].slice(-mostIgnored) : others;
   return { outcome: "record", record: ignoredRecord(keys) };
-}
-
-/** Whether a later version of this add-in wrote the record: what it knows would be lost. */
-function isNewer(record: unknown): boolean {
-  if (typeof record !== "object" || record === null) return false;
-  const { version }: { version?: unknown } = record;
-  return typeof version === "number" && version > thisVersion;
 }
 
 const thisVersion: IgnoredRecord["version"] = 1;

@@ -23,6 +23,11 @@ const FAILURES = {
     zh: "这个版本的 Word 太旧，请使用 Word 2021 或更新的版本、Microsoft 365 或网页版 Word。",
     en: "This version of Word is too old. Please use Word 2021 or later, Microsoft 365 or Word on the web.",
   },
+  /** A later version of the add-in wrote the record of marks: what it knows would be lost. */
+  "newer-marks": {
+    zh: "这份文档里的标记是用更新版本的年报核验做的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。",
+    en: "The marks in this document were made by a newer version of this add-in, and were left as they are. Close the pane and open it again, or update the add-in.",
+  },
   /** The document did not take a setting. */
   "settings-not-saved": {
     zh: "没能存进文档，所以没有变：文档可能是只读的。请另存一份可以编辑的副本再操作。",

@@ -1,27 +1,18 @@
 /** What the document keeps for us: Office's settings, which are saved, copied and deleted with the file. */
-import * as z from "zod/mini";
 import { ignoredSetting } from "../../document";
-import type { Place } from "../../report";
 import { WordFailure } from "../types";
 import { failure } from "./failure";
-
-// Otherwise zod tries `new Function`, which the page's policy forbids and reports.
-z.config({ jitless: true });
-
-/** A place as it is stored. */
-export const placeSchema = z.object({
-  table: z.int(),
-  row: z.int(),
-  cell: z.int(),
-}) satisfies z.ZodMiniType<Place>;
-
-/** A colour of our marks, as `w:highlight` writes it. */
-export const markColorSchema = z.enum(["yellow", "green"]);
-export type MarkColor = z.infer<typeof markColorSchema>;
 
 /** What the document keeps under a name, as far as this pane knows; null if it keeps nothing. */
 export function readSetting(name: string): unknown {
   return (Office.context.document.settings?.get(name) as unknown) ?? null;
+}
+
+/** Whether a later version of this add-in wrote a record: what it knows would be lost if this one changed it. */
+export function isNewer(record: unknown, version: number): boolean {
+  if (typeof record !== "object" || record === null) return false;
+  const { version: its }: { version?: unknown } = record;
+  return typeof its === "number" && its > version;
 }
 
 /** Settings are used one after the other: reading them again would drop what another step has put, and not yet saved. */
@@ -63,14 +54,17 @@ export function saveSetting(name: string, change: (stored: unknown) => object | 
     const value = change(before);
     if (isSame(value, before)) return;
     putSetting(name, value);
+    let isSaved = false;
     try {
       await save();
+      isSaved = true;
       await refresh();
       // Some hosts save what they do not give back (OfficeDev/office-js#6095).
       if (!isSame(readSetting(name), value)) throw new Error("the setting was not kept");
     } catch (error) {
-      // What is shown as stored must be there when the document is opened again.
+      // What is shown as stored must be there when the document is opened again, and nothing else.
       putSetting(name, before);
+      if (isSaved) await save().catch(() => undefined);
       throw error;
     }
   });

@@ -1,6 +1,6 @@
 /** Marks the cells of findings, takes the marks away, and keeps the record of them in the document. */
 import { cellAt, type Outline, type OutlineCell } from "../../document";
-import { placeKey, type Sentence } from "../../report";
+import { placeKey, samePlace, type Sentence } from "../../report";
 import { obstacleSentences } from "../../unreadable";
 import type { DocumentState } from "../state";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
@@ -13,7 +13,7 @@ import {
   type WritePlan,
 } from "../write";
 import { colorOf, isMarkColor, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
-import { loadMarks, saveMarks, type Mark } from "./record";
+import { keepMarks, loadMarksToChange, saveMarks, type Mark } from "./record";
 import { colouredCells, markOn, refindMarks } from "./refindMarks";
 
 /** Paints the cells of findings, and records in the document which ones. */
@@ -21,7 +21,7 @@ export async function mark(
   state: DocumentState,
   find: FindTargets<MarkTarget>,
 ): Promise<WriteReport<MarkTarget>> {
-  const record = await loadMarks(state);
+  const record = await loadMarksToChange(state);
   const outcome = await write(state, (outline) => planMarks(outline, find(outline), record));
   state.journal.record(paintAct("mark", outcome), outcome.report);
   return persistMarks(state, record, outcome);
@@ -87,8 +87,8 @@ const OTHER_COLORS: Sentence = {
  * @param isAll whether everything else in our colours goes, too: marks that nobody remembers, and the user's own colours
  */
 export async function unmark(state: DocumentState, isAll = false): Promise<WriteReport<WriteTarget>> {
-  const record = await loadMarks(state);
-  if (record.length === 0 && !isAll) return emptyWriteReport();
+  const record = await loadMarksToChange(state);
+  if (record.length === 0 && !isAll && !state.unsavedMarks) return emptyWriteReport();
   const outcome = await write(
     state,
     (outline) => planUnmark(outline, record, isAll),
@@ -174,19 +174,25 @@ export async function persistMarks<T extends WriteTarget>(
   const others = written.filter(({ isMark }) => !isMark);
   state.unclaimed = countClearable(unclaimed) + others.reduce((sum, { to }) => sum + (to ? 1 : -1), 0);
   if (written.length + gone.length + lost.length === 0 && !state.unsavedMarks) return report;
-  // A cell that may be painted or not has its old mark and the new one: the next reading drops what it does not show.
+  // If it is not known whether a cell was painted, its old mark is recorded and the new one: the next reading shows which
+  // of the two is there, and the other is forgotten.
   const ended = new Set(isUncertain ? [] : written.map(({ cell }) => cell));
   const marks = [
     ...found.flatMap(({ cell, mark }) => (ended.has(cell) ? [] : [markOn(before, cell, mark.color)])),
     ...written.flatMap(({ cell, to, isMark }) => (to && isMark ? [markOn(before, cell, to)] : [])),
   ];
-  if (await saveMarks(state, record, marks.length > 0 ? [...marks, ...lost] : [])) return report;
+  const isMarked = ({ place }: Mark): boolean => marks.some((one) => samePlace(one.place, place));
+  // A file may be older than the marks that it does not show.
+  const unseen = state.source === "file" ? gone.filter((mark) => !isMarked(mark)) : [];
+  const kept = marks.length > 0 ? [...marks, ...lost, ...unseen] : [];
+  if (await saveMarks(state, record, kept)) return report;
   return { ...report, notRemembered: marks.length > 0 ? NOT_REMEMBERED : NOT_FORGOTTEN };
 }
 
 /**
  * Brings the record up to date with a reading: a mark that is not in our colour any more is forgotten, so that a colour
- * that somebody gives the cell later is theirs. What the document did not take before is tried again.
+ * that somebody gives the cell later is theirs. The next act saves that. What the document did not take before is tried
+ * again.
  * @param record the record that was read before the document was
  */
 export async function settleMarks(
@@ -196,8 +202,9 @@ export async function settleMarks(
 ): Promise<void> {
   const { gone, unclaimed } = refindMarks(record, outline);
   state.unclaimed = countClearable(unclaimed);
-  if (gone.length === 0 && !state.unsavedMarks) return;
-  const forgotten = new Set(gone);
+  // The file may be older than the marks.
+  const forgotten = new Set(state.source === "file" ? [] : gone);
   const kept = record.filter((mark) => !forgotten.has(mark));
-  await saveMarks(state, record, kept);
+  if (forgotten.size > 0) keepMarks(state, record, kept);
+  if (state.unsavedMarks?.isDue) await saveMarks(state, record, kept);
 }

@@ -4,12 +4,13 @@
  * use yellow to say "look here", so it is for errors.
  */
 import type { OutlineCell } from "../../document";
-import type { MarkColor } from "../host/settings";
+import type { WriteJob } from "../attempt";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
+import type { MarkColor } from "../stored";
 import type { MarkTarget, WriteTarget } from "../types";
 import type { CellAct } from "../undo/journal";
-import type { WriteJob, WriteOutcome } from "../write";
+import type { WriteOutcome } from "../write";
 
 /** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
 const API_NAMES: Readonly<Record<MarkColor, readonly [hex: string, name: string]>> = {

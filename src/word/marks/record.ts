@@ -4,27 +4,29 @@
  */
 import * as z from "zod/mini";
 import { placeKey } from "../../report";
-import { markColorSchema, placeSchema, readSetting, refreshSettings, saveSetting } from "../host/settings";
+import { failure } from "../host/failure";
+import { isNewer, readSetting, refreshSettings, saveSetting } from "../host/settings";
 import { throwIfStopped, type DocumentState } from "../state";
+import { markColorSchema, storedCell } from "../stored";
 
 const KEY = "nianbao.marks";
 
 const markSchema = z.object({
-  place: placeSchema,
-  words: z.string(),
-  rows: z.int(),
+  ...storedCell,
   /** Whether no other row of its table had these words: rows that have them later are its row, and copies of it. */
   isOnly: z.boolean(),
-  text: z.string(),
   color: markColorSchema,
 });
-/** A cell that we painted: where it was when it was recorded (a `CellReference`), and what it said then. */
+/** A cell that we painted, as it was when it was recorded. */
 export type Mark = Readonly<z.infer<typeof markSchema>>;
 
-const recordSchema = z.object({ version: z.literal(2), marks: z.array(markSchema) });
+const thisVersion = 2;
+const recordSchema = z.object({ version: z.literal(thisVersion), marks: z.array(markSchema) });
 
-/** A record that the document did not take. */
+/** A record that the document does not have yet. */
 export interface UnsavedMarks {
+  /** Whether the document did not take it: then each check tries again. Else the next act saves it. */
+  readonly isDue: boolean;
   readonly record: readonly Mark[];
   /** Keys of the marks that it knows: what the document stores besides was added by another pane. */
   readonly known: ReadonlySet<string>;
@@ -47,6 +49,34 @@ export async function loadMarks(state: DocumentState): Promise<readonly Mark[]> 
 }
 
 /**
+ * The same for an act that changes the record.
+ * @throws {WordFailure} `newer-marks`, if a later version of this add-in wrote it
+ */
+export async function loadMarksToChange(state: DocumentState): Promise<readonly Mark[]> {
+  const record = await loadMarks(state);
+  throwIfNewer(readSetting(KEY));
+  return record;
+}
+
+function throwIfNewer(stored: unknown): void {
+  if (isNewer(stored, thisVersion)) throw failure("newer-marks");
+}
+
+/**
+ * Keeps the record until the next act saves it. A check writes nothing into the document.
+ * @param before the record that was read
+ */
+export function keepMarks(
+  state: DocumentState,
+  before: readonly Mark[],
+  record: readonly Mark[],
+  isDue = state.unsavedMarks?.isDue ?? false,
+): void {
+  const known = new Set([...[...before, ...record].map(keyOf), ...(state.unsavedMarks?.known ?? [])]);
+  state.unsavedMarks = { isDue, record, known };
+}
+
+/**
  * Saves the record in the document, or removes it where no mark is left. What the document does not take is tried again
  * with the next record.
  * @param before the record that was read
@@ -58,12 +88,12 @@ export async function saveMarks(
   before: readonly Mark[],
   record: readonly Mark[],
 ): Promise<boolean> {
-  const known = new Set([...[...before, ...record].map(keyOf), ...(state.unsavedMarks?.known ?? [])]);
-  state.unsavedMarks = { record, known };
+  keepMarks(state, before, record, true);
   try {
     await saveSetting(KEY, (stored) => {
+      throwIfNewer(stored);
       const marks = merged(state.unsavedMarks, stored);
-      return marks.length > 0 ? { version: 2, marks } : null;
+      return marks.length > 0 ? { version: thisVersion, marks } : null;
     });
     state.unsavedMarks = null;
     return true;

@@ -2,7 +2,7 @@
 import type { Outline, OutlineCell } from "../../document";
 import { grouped } from "../../report";
 import { allCells, isUnseen, referenceTo, refindCell, rowsAlike } from "../read/cells";
-import type { MarkColor } from "../host/settings";
+import type { MarkColor } from "../stored";
 import { isMarkColor } from "./paint";
 import type { Mark } from "./record";
 

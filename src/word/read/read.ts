@@ -181,7 +181,7 @@ function tableOf(result: OfficeExtension.ClientResult<string>): OutlineTable | n
 /** The largest slice of a file that Office allows, in bytes. */
 const SLICE_SIZE = 4 * 1024 * 1024;
 
-/** The .docx as it would be saved now, by the older common API. Rejects with Office's error. */
+/** The .docx, by the older common API: some hosts give it as it was saved last. Rejects with Office's error. */
 async function documentFile(): Promise<Uint8Array> {
   const file = await new Promise<Office.File>((resolve, reject) => {
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_SIZE }, (result) =>

@@ -7,15 +7,12 @@
  */
 import * as z from "zod/mini";
 import { samePlace } from "../../report";
-import { markColorSchema, placeSchema } from "../host/settings";
+import { markColorSchema, storedCell } from "../stored";
 import type { FixTarget, UndoEntry, WriteReport, WriteTarget } from "../types";
 
-/** A cell of an act of ours: where it was after the act (a `CellReference`), and what it said then. */
+/** A cell of an act of ours, as the act left it. */
 const actedCell = {
-  place: placeSchema,
-  words: z.string(),
-  rows: z.int(),
-  text: z.string(),
+  ...storedCell,
   /** The write broke off, and the document could not be read. The next reading shows whether it was done. */
   isUncertain: z.boolean(),
 };

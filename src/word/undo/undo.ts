@@ -1,16 +1,17 @@
 /** Takes the last act of ours back, and brings the journal up to date with a reading. */
 import type { Outline, OutlineCell } from "../../document";
 import { placeKey, type Sentence } from "../../report";
+import type { WriteJob } from "../attempt";
 import { textJob } from "../fix/fix";
 import { obstacleTo } from "../fix/obstacles";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
-import { loadMarks } from "../marks/record";
+import { loadMarksToChange } from "../marks/record";
 import { refindMarks } from "../marks/refindMarks";
 import { refindCell, wordsOf } from "../read/cells";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
-import { emptyWriteReport, write, type WriteJob, type WriteOutcome, type WritePlan } from "../write";
+import { emptyWriteReport, write, type WriteOutcome, type WritePlan } from "../write";
 import type { ActedCell, CellAct, Journal } from "./journal";
 
 const TRACKED: Sentence = {
@@ -39,7 +40,7 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     }));
     return outcome.report;
   }
-  const record = await loadMarks(state);
+  const record = await loadMarksToChange(state);
   const outcome = await undoCells(
     state,
     act.act,
