@@ -2,7 +2,7 @@
 import { cellAt } from "../document";
 import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
-import { isDark, isSupported, language, newDocument, watch, type DocumentHint } from "./host/host";
+import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
 import { fix } from "./fix/fix";
 import { obstacleTo } from "./fix/obstacles";
@@ -81,11 +81,8 @@ export interface Word extends Insertion {
    * it, and what `change` throws.
    */
   ignore(change: (record: unknown) => object | null): Promise<void>;
-  /**
-   * Calls back, often, when the user may have changed the document: whether it may be read now, or only once the user comes
-   * to the pane. The returned function ends that.
-   */
-  watch(onHint: (hint: DocumentHint) => void): () => void;
+  /** Calls back, often, when the user may have changed the document. The returned function ends that. */
+  watch(onHint: () => void): () => void;
   /**
    * Stops the current act. It rejects at once with the code `stopped`, and has changed nothing.
    * @returns false if nothing can be stopped: no act is under way, or Word has the writes already and will do them all

@@ -203,8 +203,8 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     if (!state.host.isSupported) return () => {};
     void commands.check();
     const scheduler = createScheduler(checkQuietly, browser);
-    const unwatchDocument = word.watch((hint) => {
-      if (hint === "changed" && scheduler.hint("selection")) return;
+    const unwatchDocument = word.watch(() => {
+      if (scheduler.hint("selection")) return;
       const isOurs = state.work !== null || browser.now() - lastEnd < echo;
       if (!isOurs) dispatch({ type: "unsure" });
     });

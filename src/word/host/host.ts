@@ -36,38 +36,28 @@ export function readOnlyByMode(): Sentence | null {
 }
 
 /**
- * What may have happened to the document: it `changed`, and may be read; or the selection `moved`, where reading is to wait
- * until the user comes to the pane.
- */
-export type DocumentHint = "changed" | "moved";
-
-/**
- * Calls back, often, when the user may have changed the document, and for our own acts, too. Where Word tells of changed
- * text (WordApi 1.6), by that. Else whenever the selection moves, which is as near as the common API comes to it. On the
- * desktop that is no reason to read: Word would take the focus from a comment that is being written, and the rest of it
- * would be typed over what is selected (OfficeDev/office-js#5187, #2309). A host without events never calls back.
+ * Calls back, often, when the user may have changed the document, and for our own acts, too. On the desktop that is where
+ * Word tells of changed text (WordApi 1.6); that the selection moves is no reason to read there: Word would take the focus
+ * from a comment that is being written, and the rest of it would be typed over what is selected
+ * (OfficeDev/office-js#5187, #2309). Elsewhere it is whenever the selection moves, which is as near as the common API comes
+ * to it. A host without events never calls back.
  * @returns a function that ends it
  */
-export function watch(onHint: (hint: DocumentHint) => void): () => void {
-  const isOnDesktop = isDesktop();
+export function watch(onHint: () => void): () => void {
   let isOver = false;
-  let endText: (() => void) | null = null;
-  const tell = (hint: DocumentHint): void => {
-    if (!isOver) onHint(hint);
+  let end: (() => void) | null = null;
+  const tell = (): void => {
+    if (!isOver) onHint();
   };
-  const endSelection = watchSelection(() => {
-    if (!endText) tell(isOnDesktop ? "moved" : "changed");
-  });
-  if (isOnDesktop) {
-    void watchText(() => tell("changed")).then((end) => {
-      endText = end;
-      if (isOver) endText?.();
+  if (isDesktop()) {
+    void watchText(tell).then((ends) => {
+      end = ends;
+      if (isOver) end?.();
     });
-  }
+  } else end = watchSelection(tell);
   return () => {
     isOver = true;
-    endSelection();
-    endText?.();
+    end?.();
   };
 }
 

@@ -278,24 +278,15 @@ describe("a check that nobody asked for", () => {
     expect(word.calls).toEqual(["read", "read"]);
   });
 
-  test("where reading could take the focus from the user, waits until he comes to the pane", async () => {
+  test("where Word tells of nothing, comes when the user comes to the pane; until then nothing is said", async () => {
     const word = new FakeWord(wrongTotal);
-    word.hint = "moved";
-    const { browser, getState, commands } = await opened(word);
-    await browser.pass(2000);
-    // A selection that a command of ours moved says nothing.
-    await commands.goTo({ field: total, place: { table: 3, row: 4, cell: 11 }, text: "0" }, null);
-    word.select?.();
-    expect(getState().document).toMatchObject({ freshness: "fresh" });
-    await browser.pass(2000);
-    word.select?.();
+    const { browser, getState } = await opened(word);
     await browser.pass(60_000);
-    expect(getState().document).toMatchObject({ freshness: "unsure" });
-    expect(word.calls.filter((call) => call === "read")).toHaveLength(1);
+    expect(getState().document).toMatchObject({ freshness: "fresh" });
+    expect(word.calls).toEqual(["read"]);
     browser.comeToPane();
     await browser.pass(1000);
-    expect(word.calls.filter((call) => call === "read")).toHaveLength(2);
-    expect(getState().document).toMatchObject({ freshness: "fresh" });
+    expect(word.calls).toEqual(["read", "read"]);
   });
 
   test("that fails leaves the result unsure until the next one", async () => {

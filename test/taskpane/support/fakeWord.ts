@@ -289,11 +289,9 @@ export class FakeWord implements WordDocument {
 
   /** Tells the pane that the user is in the document; null when nobody listens. */
   select: (() => void) | null = null;
-  /** What it is told of that. */
-  hint: Parameters<Parameters<WordDocument["watch"]>[0]>[0] = "changed";
 
-  watch(onHint: Parameters<WordDocument["watch"]>[0]) {
-    this.select = () => onHint(this.hint);
+  watch(onHint: () => void) {
+    this.select = onHint;
     return () => (this.select = null);
   }
 
