@@ -86,16 +86,23 @@ const WRITING_REFUSED: Sentence = {
 
 /** A document that is open for viewing says that it can be written, and fails to be (OfficeDev/office-js#5484, #3831). */
 const VIEWING: Sentence = {
-  zh: "Word 两次都没有写入，文档可能是以“查看”方式打开的。请在 Word 窗口右上角把“查看”改为“编辑”，再点“重新核验”。",
-  en: "Word has failed to write twice; the document may be open for viewing. Change Viewing to Editing at the top right of Word's window, then check again.",
+  zh: "Word 接连没有写入，文档可能是以“查看”方式打开的。请在 Word 窗口右上角把“查看”改为“编辑”，再点“重新核验”。",
+  en: "Word keeps failing to write; the document may be open for viewing. Change Viewing to Editing at the top right of Word's window, then check again.",
 };
 
 /**
- * Remembers that Word refuses to write into the document. Null if this error is another one.
- * @param hasWritten whether anything was written before the error, or may have been
+ * Remembers what came of a write: how many in a row have failed, and whether Word refuses to write into the document.
+ * @param failed the error that ended it, or null
+ * @param hasWritten whether anything was written, or may have been
+ * @returns why Word refuses; null if it does not, as far as the error says
  */
-export function rememberRefusal(state: DocumentState, error: unknown, hasWritten = true): Sentence | null {
-  const code = errorCode(error);
+export function rememberWrite(
+  state: DocumentState,
+  failed: { readonly error: unknown } | null,
+  hasWritten: boolean,
+): Sentence | null {
+  if (hasWritten) state.failedWrites = 0;
+  const code = failed && errorCode(failed.error);
   if (code === "GeneralException" && !hasWritten) state.failedWrites += 1;
   const isDenied = code === "AccessDenied" || code === "NotAllowed";
   const isViewing = code === "GeneralException" && state.failedWrites > 1;

@@ -5,7 +5,7 @@ import { attempt, inGroupWith, type Attempt, type Fate, type WriteJob } from "./
 import { errorCode } from "./host/failure";
 import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
 import { isUnseen } from "./read/cells";
-import { beginWriting, readOnlyReason, rememberRefusal, type DocumentState } from "./state";
+import { beginWriting, readOnlyReason, rememberWrite, type DocumentState } from "./state";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 
 /** What a reading leads to: jobs, and the report of the targets that need none or get none. */
@@ -89,9 +89,8 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
     const first = await attempt(context, reached, () => readAhead(context, state, () => inControls, null));
     const tried = inControls.length > 0 ? await tryAgain(context, state, first) : first;
     const hasWritten = [...tried.fates.values()].some((fate) => fate !== "undone");
-    if (hasWritten) state.failedWrites = 0;
-    const interrupted =
-      tried.failed && (rememberRefusal(state, tried.failed.error, hasWritten) ?? BROKEN_OFF);
+    const refusal = rememberWrite(state, tried.failed, hasWritten);
+    const interrupted = tried.failed && (refusal ?? BROKEN_OFF);
     return outcomeOf(rest, outline, { ...tried, interrupted });
   });
 }

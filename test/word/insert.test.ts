@@ -210,6 +210,33 @@ describe("where nothing is inserted", () => {
     expect(opened.word.lastAct()).toBeNull();
   });
 
+  test("a document that is open for viewing: said the second time, as by other acts", async () => {
+    const opened = await open(documentWithText, { viewing: "yes" });
+    const insert = async () => {
+      placeCursor(opened, "三、申请情况");
+      return opened.word.insert(tableInsertion, AT_CURSOR);
+    };
+    const viewing = { zh: expect.stringContaining("“查看”") as string };
+    expect(await insert()).toMatchObject({
+      outcome: "refused",
+      message: { zh: expect.stringContaining("没能插入") as string },
+    });
+    expect(await insert()).toMatchObject({ outcome: "refused", message: viewing });
+
+    // What is written between ends the row of failures, and taking it back fails as writes do.
+    opened.host.set({ viewing: "no" });
+    await opened.word.read();
+    expect(await insert()).toMatchObject({ outcome: "inserted" });
+    opened.host.set({ viewing: "yes" });
+    expect((await opened.word.undo()).interrupted?.zh).toContain("中途报错");
+    expect((await opened.word.undo()).interrupted).toMatchObject(viewing);
+    opened.host.set({ viewing: "no" });
+    await opened.word.read();
+    expect((await opened.word.undo()).applied).toHaveLength(1);
+    opened.host.set({ viewing: "yes" });
+    expect(await insert()).toMatchObject({ message: expect.not.objectContaining(viewing) as object });
+  });
+
   test("in a content control", async () => {
     const opened = await open({ body: [paragraph([{ text: "控件", control: true }]), paragraph("后")] });
     placeCursor(opened, "控件");

@@ -15,7 +15,7 @@ import {
   type QueuedDocument,
 } from "../read/read";
 import type { Snapshot } from "../read/tables";
-import { rememberRefusal, type DocumentState } from "../state";
+import type { DocumentState } from "../state";
 
 /** What a block says. Empty for an empty paragraph, and for nothing else. */
 export function wordingOf(block: Block | undefined): string {
@@ -76,8 +76,8 @@ export async function readBlocks(context: Word.RequestContext, state: DocumentSt
 
 /** What came of queued writes. */
 export interface SentWrites {
-  /** Whether an error ended them. */
-  readonly isBrokenOff: boolean;
+  /** The error that ended them, or null. */
+  readonly failed: { readonly error: unknown } | null;
   /** The document after them. Null if it cannot be read. */
   readonly read: BlocksRead | null;
 }
@@ -89,9 +89,8 @@ export async function sendAndReadBlocks(
 ): Promise<SentWrites> {
   const queued = queueDocument(context, state);
   const failed = await trySync(context);
-  if (failed) rememberRefusal(state, failed.error);
   const reading = failed ? readBlocks(context, state) : takeBlocks(context, state, queued, null);
-  return { isBrokenOff: failed !== null, read: await reading.catch(() => null) };
+  return { failed, read: await reading.catch(() => null) };
 }
 
 /** Takes a document that was asked for, after a sync. */

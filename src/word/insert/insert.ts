@@ -2,7 +2,14 @@
 import { isBlankBody, readOutline } from "../../document";
 import type { Sentence } from "../../report";
 import { queueDocument, takeSource, trySync } from "../read/read";
-import { beginWriting, readOnlyReason, throwIfStopped, type DocumentState, type Operation } from "../state";
+import {
+  beginWriting,
+  readOnlyReason,
+  rememberWrite,
+  throwIfStopped,
+  type DocumentState,
+  type Operation,
+} from "../state";
 import type { InsertRequest, InsertResult } from "../types";
 import {
   contentsOf,
@@ -124,18 +131,26 @@ async function writeContent(
   place: Word.Paragraph,
   flatOpc: string,
 ): Promise<Written | InsertResult> {
-  const { context, state, before, isEmptied } = insertion;
+  const { context, state } = insertion;
   place.insertOoxml(flatOpc, "Start");
-  const { isBrokenOff, read } = await sendAndReadBlocks(context, state);
+  const { failed, read } = await sendAndReadBlocks(context, state);
   const written = contentIn(insertion, read);
-  if (!("outcome" in written) || !read || !isBrokenOff) return written;
-  const { wordings } = read;
+  const isLeft =
+    "outcome" in written && failed && read && (await isAsBefore(insertion, place, read.wordings));
+  const refusal = rememberWrite(state, failed, !isLeft);
+  return isLeft ? { outcome: "refused", message: refusal ?? NOT_INSERTED } : written;
+}
+
+/** Whether nothing was inserted, or could be taken away at once. */
+async function isAsBefore(
+  { context, before, isEmptied }: InsertContext,
+  place: Word.Paragraph,
+  wordings: readonly string[],
+): Promise<boolean> {
+  if (isSame(before, wordings)) return true;
   // If the batch broke off behind our own new paragraph, that is deleted by the object that we have of it.
   const isOneMore = !isEmptied && wordings.length === before.length + 1;
-  const isUntouched =
-    isSame(before, wordings) ||
-    (isOneMore && (await deleteIfEmpty(context, [place])) === 1 && (await trySync(context)) === null);
-  return isUntouched ? { outcome: "refused", message: state.writingRefused ?? NOT_INSERTED } : written;
+  return isOneMore && (await deleteIfEmpty(context, [place])) === 1 && (await trySync(context)) === null;
 }
 
 /** Finds the content in a reading after it was written. */

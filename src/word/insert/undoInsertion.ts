@@ -2,7 +2,14 @@
 import { withClosingParagraph } from "../../document";
 import type { Sentence } from "../../report";
 import { trySync } from "../read/read";
-import { beginWriting, readOnlyReason, throwIfStopped, type DocumentState, type Operation } from "../state";
+import {
+  beginWriting,
+  readOnlyReason,
+  rememberWrite,
+  throwIfStopped,
+  type DocumentState,
+  type Operation,
+} from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import type { InsertAct } from "../undo/journal";
 import { emptyWriteReport } from "../write";
@@ -79,7 +86,9 @@ export async function undoInsertion(
     for (const block of blocks) if (block.kind === "table") block.table.delete();
     for (const block of blocks) if (block.kind === "paragraph") block.paragraph.delete();
     const sent = await sendAndReadBlocks(context, state);
-    return settle(context, state, sent.read, { rest, at, missing });
+    const isUntouched = sent.failed && sent.read && isSame(sent.read.wordings, read.wordings);
+    const refusal = rememberWrite(state, sent.failed, !isUntouched);
+    return settle(context, state, sent.read, { rest, at, missing }, refusal ?? BROKEN_OFF);
   });
 }
 
@@ -106,6 +115,7 @@ async function settle(
   state: DocumentState,
   read: BlocksRead | null,
   { rest, at, missing }: Wanted,
+  reason: Sentence,
 ): Promise<WriteReport<WriteTarget>> {
   if (!read) return left(BROKEN_OFF);
   const { wordings } = read;
@@ -117,11 +127,11 @@ async function settle(
     rest.slice(0, at).every((wording, i) => wording === wordings[i]) &&
     rest.slice(at).every((wording, i) => wording === wordings[end + i]) &&
     wordings.slice(at, end).every(isEmpty);
-  if (!isAsWanted) return left(state.writingRefused ?? BROKEN_OFF);
+  if (!isAsWanted) return left(reason);
   state.journal.dropLast();
   if (extra === 0 || missing === 0) return done(extra === 0 ? null : EMPTY_LEFT);
   const settled = await deleteEmptyBlocks(context, state, read, indexes(end - extra, end));
-  const isSettled = settled?.isBrokenOff === false && settled.read?.wordings.length === wanted;
+  const isSettled = settled?.failed === null && settled.read?.wordings.length === wanted;
   return done(isSettled ? null : EMPTY_LEFT);
 }
 
