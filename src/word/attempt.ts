@@ -15,9 +15,9 @@ export interface WriteJob<T extends WriteTarget> {
   /** Why the located cell cannot be written after all, or null. */
   readonly objection?: (located: LocatedCell) => Sentence | null;
   /**
-   * Queues loads, before the writes. The returned function gives after the sync the job that puts back what was there: of
-   * a cell that had changed since it was verified, what Word showed then; null if Word did not say, as nothing was written.
-   * Absent where the write is right whatever the cell says.
+   * Queues loads, before the writes. The returned function gives after the sync the job that puts back what was there. If
+   * the cell had changed since it was verified, that is what Word showed then. If Word did not show anything, nothing was
+   * written either: then it gives null. Absent where the write is right whatever the cell says.
    */
   readonly guard?: (located: LocatedCell) => (hasChanged: boolean) => WriteJob<T> | null;
   /** Queues the writes. */
@@ -28,6 +28,8 @@ export interface WriteJob<T extends WriteTarget> {
   readonly isDone: (cell: OutlineCell) => boolean;
   /** The job for the cell as a later reading shows it, if Word has not done it. Null if somebody else wrote there. */
   readonly again?: (cell: OutlineCell) => WriteJob<T> | null;
+  /** The job that puts back what the cell said before, where a later reading shows this one done. */
+  readonly back?: (cell: OutlineCell) => WriteJob<T>;
   /** What a later reading shows that Word did instead, as people are told of it. Null if nothing. */
   readonly complaint?: (cell: OutlineCell) => Sentence | null;
 }

@@ -87,7 +87,8 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
     const inControls = [...reached].flatMap(([{ cell }, { control }]) => (control ? [cell] : []));
     beginWriting(operation);
     const first = await attempt(context, reached, () => readAhead(context, state, () => inControls, null));
-    const tried = inControls.length > 0 ? await tryAgain(context, state, first) : first;
+    const again = inControls.length > 0 ? await tryAgain(context, state, first) : first;
+    const tried = again.failed ? again : await takeHalvesBack(context, state, again);
     const hasWritten = [...tried.fates.values()].some((fate) => fate !== "undone");
     const refusal = rememberWrite(state, tried.failed, hasWritten);
     const interrupted = tried.failed && (refusal ?? BROKEN_OFF);
@@ -121,6 +122,33 @@ async function tryAgain<T extends WriteTarget, J extends WriteJob<T>>(
     if (job) fates.set(job, fate);
   }
   return { fates, failed: second.failed, later: second.later ?? later, refused: rest.refused };
+}
+
+/** Of a group of which Word did not take a part, puts back the cells that are written. */
+async function takeHalvesBack<T extends WriteTarget, J extends WriteJob<T>>(
+  context: Word.RequestContext,
+  state: DocumentState,
+  tried: Tried<T, J>,
+): Promise<Tried<T, J>> {
+  const { fates, later } = tried;
+  const isLeft = inGroupWith([...fates.keys()], (job) => fates.get(job) === "undone");
+  const jobs = new Map<WriteJob<T>, J>();
+  for (const [job, fate] of fates) {
+    const now = fate === "done" && isLeft(job) && later && cellAt(later.snapshot.outline, job.cell.place);
+    const back = now && job.back?.(now);
+    if (back) jobs.set(back, job);
+  }
+  if (!later || jobs.size === 0) return tried;
+  const { reached } = await locateJobs<T, WriteJob<T>>(later, { jobs: [...jobs.keys()] });
+  const { fates: ends, failed } = await attempt(context, reached, () =>
+    readAhead(context, state, () => [], null),
+  );
+  const settled = new Map(fates);
+  for (const [back, end] of ends) {
+    const job = jobs.get(back);
+    if (job && end !== "undone") settled.set(job, end === "done" ? "held" : end);
+  }
+  return { ...tried, fates: settled, failed };
 }
 
 /** What came of all attempts. */

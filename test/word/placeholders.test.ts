@@ -106,3 +106,24 @@ test("a control that only Word has twice is not written into", async () => {
   expect(report.applied).toHaveLength(199);
   expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("还没有填写")]);
 });
+
+test.each(["ignored", "NotAllowed"] as const)(
+  "what goes together with a placeholder that takes no text (%s) is put back, and each is told",
+  async (controlWrites) => {
+    const document = await word.reopen(blank, { controlWrites });
+    const before = document.mainPart();
+    const report = await document.word.fix((outline) => {
+      const label = visibleCells(outline).find(({ text }) => text === "规章")!;
+      return [label, ...numbers(outline).slice(0, 1)].map((one) => ({
+        ...fixOf(one, "5"),
+        group: "together",
+      }));
+    });
+    expect(report.applied).toEqual([]);
+    expect(
+      report.refused.map(({ target, reason }) => `${target.text} ${reason.zh.slice(0, 6)}`).sort(),
+    ).toEqual([" 这一格是还没", "规章 要和它一起改"]);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(document.word.lastAct()).toBeNull();
+  },
+);

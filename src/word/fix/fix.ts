@@ -161,6 +161,7 @@ export function textJob<T extends WriteTarget>(
     isDone: (now) => textIn(now)?.trim() === to.trim(),
     again: (now) =>
       textIn(now) === from || misdone(now) !== null ? textJob(target, now, paragraph, to) : null,
+    back: (now) => textJob(target, now, paragraph, from),
     complaint: (now) => {
       const text = misdone(now);
       return text === null ? null : misdoneSentence(text.trim());
