@@ -8,6 +8,7 @@ z.config({ jitless: true });
 export const storedCell = {
   place: z.object({ table: z.int(), row: z.int(), cell: z.int() }),
   words: z.string(),
+  isOnly: z.boolean(),
   rows: z.int(),
   text: z.string(),
 };

@@ -30,6 +30,15 @@ describe("a cell is found again in a later reading", () => {
     expect(textAt(["结转", "1"], ["新收", "3"], ["结转", "6"])).toBeUndefined();
   });
 
+  test("not in a row that had its words beside it: the label of its own was edited", () => {
+    const twin = referenceTo(plainOutline(["结转", "7"], ["结转", "6"]), place(2, 2));
+    expect(refindCell(plainOutline(["结转", "7"], ["四", "6"]), twin)).toBeUndefined();
+    const renamed = referenceTo(plainOutline(["结转", "7"], ["新收", "6"]), place(2, 2), ({ text }) =>
+      text === "新收" ? "结转" : text,
+    );
+    expect(refindCell(plainOutline(["结转", "7"], ["四", "6"]), renamed)).toBeUndefined();
+  });
+
   test("where it was if nobody has its words and no row came or went: the label was edited", () => {
     expect(textAt(["新收", "3"], ["结转数", "6"])).toBe("6");
   });
@@ -46,7 +55,7 @@ describe("a cell is found again in a later reading", () => {
 
   test("by the words that its row has after the act, where the act changed a label", () => {
     const renamed = referenceTo(before, place(2, 1), ({ text }) => (text === "结转" ? "结转下年" : text));
-    expect(renamed).toEqual({ place: place(2, 1), words: "结转下年", rows: 2 });
+    expect(renamed).toEqual({ place: place(2, 1), words: "结转下年", isOnly: true, rows: 2 });
   });
 
   test("without the words of covered cells, which nobody sees", () => {

@@ -12,13 +12,23 @@ const KEY = "nianbao.journal 甲.docx";
 const WORDS = "words of the document";
 
 function fixedCell(rowNumber: number, more: Partial<FixedCell> = {}): FixedCell {
-  const fixed = { words: "新收", rows: 1, paragraph: 0, from: "3", to: "4", text: "4", isUncertain: false };
+  const fixed = {
+    words: "新收",
+    isOnly: true,
+    rows: 1,
+    paragraph: 0,
+    from: "3",
+    to: "4",
+    text: "4",
+    isUncertain: false,
+  };
   return { place: place(rowNumber), ...fixed, ...more };
 }
 
 function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): PaintedCell {
   const painted = {
     words: "新收",
+    isOnly: true,
     rows: 1,
     text: "3",
     from: null,

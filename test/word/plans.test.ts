@@ -82,7 +82,15 @@ describe("a plan of fixes", () => {
 
   describe("that is tried again", () => {
     const written = (text: string, at = place(1, 1)): FixedCell => {
-      const more = { words: "", rows: 2, paragraph: 0, from: "", to: text, isUncertain: false };
+      const more = {
+        words: "",
+        isOnly: false,
+        rows: 2,
+        paragraph: 0,
+        from: "",
+        to: text,
+        isUncertain: false,
+      };
       return { place: at, text, ...more };
     };
 

@@ -13,8 +13,6 @@ const KEY = "nianbao.marks";
 
 const markSchema = z.object({
   ...storedCell,
-  /** Whether no other row of its table had these words: rows that have them later are its row, and copies of it. */
-  isOnly: z.boolean(),
   color: markColorSchema,
 });
 /** A cell that we painted, as it was when it was recorded. */

@@ -81,7 +81,5 @@ function hasColor({ highlights }: OutlineCell, { color }: Mark): boolean {
 
 /** What is recorded of a cell in a reading that has one of our marks, or just got one. */
 export function markOn(outline: Outline, { place, text }: OutlineCell, color: MarkColor): Mark {
-  const reference = referenceTo(outline, place);
-  const isOnly = reference.words !== "" && rowsAlike(outline, reference).length === 1;
-  return { ...reference, isOnly, text, color };
+  return { ...referenceTo(outline, place), text, color };
 }

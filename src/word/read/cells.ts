@@ -69,6 +69,8 @@ export interface CellReference {
   readonly place: Place;
   /** `rowWords` of its row. */
   readonly words: string;
+  /** Whether no other row of its table had these words: rows that have them later are its row, and copies of it. */
+  readonly isOnly: boolean;
   /** How many rows its table had. */
   readonly rows: number;
 }
@@ -82,8 +84,13 @@ export function referenceTo(
   place: Place,
   textOf?: (cell: OutlineCell) => string,
 ): CellReference {
+  const rows = rowsAt(outline, place);
   const row = rowAt(outline, place);
-  return { place, words: row ? rowWords(row, textOf) : "", rows: rowsAt(outline, place).length };
+  const words = row ? rowWords(row, textOf) : "";
+  const alike = textOf
+    ? rows.filter((one) => rowWords(one, textOf) === words)
+    : rowsAlike(outline, { place, words });
+  return { place, words, isOnly: words !== "" && alike.length === 1, rows: rows.length };
 }
 
 /** The texts of a row's cells that have a letter. Numbers are left out, because they change. */
@@ -129,12 +136,12 @@ export function wordsOf({ blocks }: Outline): string {
 
 /**
  * Finds a cell again in a later reading: where it was, if its row still has the same words; else in the only row of its
- * table that has them. If no row has them and the table has as many rows as before, somebody changed the words, and the
+ * table that has them, if that was the only one before. If no row has them and the table has as many rows as before, somebody changed the words, and the
  * cell is where it was. It is not found where the row there may be a copy: where its own would now be, if rows before it
  * came or went, there is one with the same words. The caller compares what the cell says.
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
-  const { place, words, rows } = reference;
+  const { place, words, isOnly, rows } = reference;
   const all = rowsAt(outline, place);
   const row = all[place.row - 1];
   const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
@@ -144,5 +151,5 @@ export function refindCell(outline: Outline, reference: CellReference): OutlineC
   }
   const alike = rowsAlike(outline, reference);
   if (alike.length === 0 && all.length === rows) return row?.cells[place.cell - 1];
-  return words !== "" && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
+  return isOnly && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
 }
