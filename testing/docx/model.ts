@@ -13,8 +13,8 @@ export interface TextRun {
   readonly hidden?: boolean;
   /** Tracked change round the run. */
   readonly revision?: "inserted" | "deleted";
-  /** In a content control of its own. */
-  readonly control?: boolean;
+  /** In a content control of its own; a text is its tag. */
+  readonly control?: boolean | string;
 }
 
 export interface Paragraph {

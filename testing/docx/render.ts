@@ -155,9 +155,10 @@ class Writer {
     return `${name} w:id="${this.identity}" w:author="审核人" w:date="2025-01-10T09:00:00Z"`;
   }
 
-  private controlled(xml: string, control: boolean | undefined): string {
-    if (control !== true) return xml;
+  private controlled(xml: string, control: boolean | string = false): string {
+    if (control === false) return xml;
     this.identity += 1;
-    return `<w:sdt><w:sdtPr><w:id w:val="${1000 + this.identity}"/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`;
+    const tag = control === true ? "" : `<w:tag w:val="${control}"/>`;
+    return `<w:sdt><w:sdtPr>${tag}<w:id w:val="${1000 + this.identity}"/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`;
   }
 }

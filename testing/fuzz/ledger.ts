@@ -1,0 +1,111 @@
+/** Whose the colours of a document's cells are, and what our acts have changed in it that undo could take back. */
+import type { Element } from "@xmldom/xmldom";
+import type { UndoEntry } from "../../src/word";
+import type { CellElement, Edit, Edited, Sheet, Shown } from "./sheet";
+import type { Act } from "./steps";
+
+export const OUR_COLOURS: readonly string[] = ["yellow", "green"];
+export const NO_COLOUR = "";
+
+/** What an act of ours has changed: each cell before and after. */
+export interface Entry {
+  readonly kind: Act["act"];
+  readonly cells: Map<CellElement, { readonly before: Shown; readonly after: Shown }>;
+  /** Whose the colour of each cell was before. */
+  readonly owners: Map<CellElement, Set<CellElement> | null>;
+  /** The paragraphs and tables that it has inserted. */
+  readonly blocks: readonly Element[];
+}
+
+/** The act that undo would take back. */
+export type LastAct = UndoEntry | null;
+
+export class Ledger {
+  /** Cells that have a mark of ours. */
+  readonly ours = new Set<CellElement>();
+  /** Cells that had one before a user changed the colour or copied it: nobody can tell whose a colour of them is. */
+  readonly unclear = new Set<CellElement>();
+  /** Cells that the user has highlighted. */
+  readonly users = new Set<CellElement>();
+  /** Paragraphs and tables that a user has changed. */
+  readonly edited = new Set<Element>();
+  /** What our acts have changed and no undo has taken back, the last one last. */
+  entries: Entry[] = [];
+
+  /** Keeps account of what a user has done. */
+  noteEdit({ edit }: Edit, { cells, copies, block }: Edited, sheet: Sheet): void {
+    if (block) this.edited.add(block);
+    for (const cell of cells) {
+      const colour = sheet.get(cell)?.colour ?? NO_COLOUR;
+      const source = copies.get(cell);
+      const wasOurs = this.isMaybeOurs(source ?? cell);
+      const isUsers = source ? this.users.has(source) : edit === "highlight" || this.users.has(cell);
+      if (edit === "type" && colour !== NO_COLOUR) continue;
+      this.ours.delete(cell);
+      this.users.delete(cell);
+      if (wasOurs) this.unclear.add(cell);
+      const isTold = !wasOurs || !OUR_COLOURS.includes(colour);
+      if (colour !== NO_COLOUR && isUsers && isTold) this.users.add(cell);
+    }
+  }
+
+  /**
+   * Keeps account of what an act has done.
+   * @param lastBefore what undo would have taken back before it
+   * @param last what undo would take back now
+   */
+  noteAct(
+    { act }: Act,
+    changes: Entry["cells"],
+    blocks: Entry["blocks"],
+    lastBefore: LastAct,
+    last: LastAct,
+  ): void {
+    const entry = this.entries.at(-1);
+    const kind = act === "clearColours" ? "unmark" : act;
+    const undone = act === "undo" ? this.lastOf(lastBefore) : undefined;
+    const owners = new Map([...changes.keys()].map((cell) => [cell, this.ownerOf(cell)]));
+    for (const [cell, { before, after }] of changes) {
+      if (before.colour === after.colour) continue;
+      for (const owner of [this.ours, this.unclear, this.users]) owner.delete(cell);
+      if (after.colour !== NO_COLOUR) (undone?.owners.get(cell) ?? this.ours).add(cell);
+    }
+    if (act === "undo") {
+      for (const cell of changes.keys()) undone?.cells.delete(cell);
+      if (undone?.cells.size === 0) this.entries = this.entries.filter((one) => one !== undone);
+    } else if (act === "insert") {
+      if (blocks.length > 0) this.entries.push({ kind, cells: new Map(), owners, blocks });
+    } else if (changes.size > 0) {
+      const isJoined =
+        lastBefore !== null &&
+        last?.act === kind &&
+        entry?.kind === kind &&
+        lastBefore.act === kind &&
+        last.cells === lastBefore.cells + changes.size;
+      if (isJoined) {
+        for (const [cell, change] of changes) entry.cells.set(cell, change);
+        for (const [cell, owner] of owners) entry.owners.set(cell, owner);
+      } else this.entries.push({ kind, cells: new Map(changes), owners, blocks: [] });
+    }
+    if (last === null) this.entries = [];
+  }
+
+  /** The last entry of the kind of act that undo would take back. */
+  lastOf(last: LastAct): Entry | undefined {
+    return this.entries.findLast(({ kind }) => kind === last?.act);
+  }
+
+  /** The set that a cell's colour counts to; null if it has none that anybody gave it. */
+  private ownerOf(cell: CellElement): Set<CellElement> | null {
+    return [this.ours, this.unclear, this.users].find((owner) => owner.has(cell)) ?? null;
+  }
+
+  isMaybeOurs(cell: CellElement): boolean {
+    return this.ours.has(cell) || this.unclear.has(cell);
+  }
+
+  /** Whether an act of ours has inserted a block. */
+  hasInserted(block: Element): boolean {
+    return this.entries.some(({ blocks }) => blocks.includes(block));
+  }
+}
