@@ -17,7 +17,7 @@ function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (failure?: NodeJS.ErrnoException | null) => {
       isClosed = failure?.code === "EPIPE";
-      if (failure && !isClosed) reject(new OutputFailure(failure.message));
+      if (failure && !isClosed) reject(new OutputFailure(failure.message, { cause: failure.code }));
       else resolve(!isClosed);
     });
   });
@@ -26,15 +26,23 @@ function print(text: string): Promise<boolean> {
 // A failure to print is told to whoever printed (above); a failure to print an error can be told to nobody.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
+function unwrittenText({ message, cause }: OutputFailure): string {
+  const why =
+    cause === "ENOSPC"
+      ? {
+          zh: "磁盘已满。请腾出空间，再运行一次。",
+          en: "the disk is full. Free some space and run this again.",
+        }
+      : { zh: message, en: message };
+  return `结果没有写完：${why.zh}\nThe result could not be written: ${why.en}\n`;
+}
+
 run(process.argv.slice(2), base, { out: print, error: (text) => process.stderr.write(text) }).then(
   (code) => {
     process.exitCode = code;
   },
   (failure: unknown) => {
-    const text =
-      failure instanceof OutputFailure
-        ? `结果没有写完：${failure.message}\nThe result could not be written: ${failure.message}\n`
-        : failureText(failure);
+    const text = failure instanceof OutputFailure ? unwrittenText(failure) : failureText(failure);
     process.stderr.write(text);
     process.exitCode = 2;
   },
