@@ -1,6 +1,6 @@
 /** Runs the command that the words name. */
 
-import type { Language } from "../report";
+import type { Language, Sentence } from "../report";
 import { help, readWords, UsageError, type Call, type Command, type OptionKind, type Words } from "./args";
 import { check } from "./commands/check";
 import { fields } from "./commands/fields";
@@ -43,6 +43,7 @@ export async function run(
     }
     const [name, ...rest] = names;
     const command = commandNamed(name, values);
+    if (rest.includes("")) throw new UsageError(emptyPath);
     const format = values.get("format") === "json" ? "json" : "text";
     return await command.run({ names: rest, values, format, language, base, out, error, writer });
   } catch (failure) {
@@ -58,6 +59,12 @@ export async function run(
     writer.close();
   }
 }
+
+/** An empty path would lead to the folder where the user stands. */
+const emptyPath: Sentence = {
+  zh: "路径是空的，请写文件或文件夹。",
+  en: "The path is empty. Name a file or a folder.",
+};
 
 function commandNamed(name: string | undefined, values: Words["values"]): Command {
   const all = Object.keys(commands);
