@@ -26,7 +26,8 @@ interface FoundFiles {
 
 /**
  * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for *.docx
- * in the order of their paths, without links, `~$` files and dot files.
+ * in the order of their paths, those behind a link last, without `~$` files and dot files. Links to folders are not
+ * followed.
  * @param base folder that relative paths start from
  * @param leftOut the real path of a folder that is left out where it stands in one that is searched
  */
@@ -38,6 +39,7 @@ export async function findFiles(
   // By the file that a path leads to: a folder and a file in it, or two links, are one document.
   const documents = new Map<string, FoundFile>();
   const unchecked = new Map<string, Unchecked>();
+  const searched = new Set([leftOut]);
   const meant = await Promise.all(names.map((name) => pathsMeant(name, base)));
   for (const name of meant.flat()) {
     const isFolder = (await kindAt(path.resolve(base, name))) === "folder";
@@ -51,14 +53,19 @@ export async function findFiles(
         isNamed: !folder || known?.isNamed === true,
       });
     }
+    for (const one of folder?.folders ?? []) searched.add(await identityOf(one, base));
     for (const one of folder?.unchecked ?? []) {
       const identity = await identityOf(one.name, base);
-      if (!unchecked.has(identity)) unchecked.set(identity, one);
+      // What is said of a folder itself weighs more than that of a link to it.
+      if ((unchecked.get(identity)?.code ?? "linked-folder") === "linked-folder")
+        unchecked.set(identity, one);
     }
   }
+  const isChecked = (identity: string, { code }: Unchecked) =>
+    code === "linked-folder" ? searched.has(identity) : documents.has(identity);
   return {
     documents: [...documents.values()],
-    unchecked: [...unchecked].flatMap(([identity, one]) => (documents.has(identity) ? [] : [one])),
+    unchecked: [...unchecked].flatMap(([identity, one]) => (isChecked(identity, one) ? [] : [one])),
   };
 }
 
@@ -79,23 +86,29 @@ export async function pathsMeant(name: string, base: string): Promise<readonly s
   return found.length > 0 ? found : folders.map((folder) => path.join(folder, path.basename(name)));
 }
 
-/** What stands in a folder. */
+/** What stands in a folder; of a link the kind of what it leads to. */
 async function entriesOf(folder: string, base: string) {
   const raw = rawPath(path.resolve(base, folder));
   const entries = await readdir(raw, { withFileTypes: true, encoding: "buffer" });
-  return entries.map((entry) => ({
-    name: nameOf(entry.name),
-    isFolder: entry.isDirectory(),
-    isFile: entry.isFile(),
-  }));
+  return Promise.all(
+    entries.map(async (entry) => {
+      const name = nameOf(entry.name);
+      const isLink = entry.isSymbolicLink();
+      const kind = isLink ? await kindAt(path.resolve(base, folder, name)) : kindOf(entry);
+      return { name, isLink, kind };
+    }),
+  );
+}
+
+type Kind = "folder" | "file" | "other";
+
+function kindOf(entry: { isDirectory(): boolean; isFile(): boolean }): Kind {
+  return entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other";
 }
 
 /** What stands at a path; null where nothing does, or nothing that can be seen. */
-function kindAt(file: string): Promise<"folder" | "other" | null> {
-  return stat(rawPath(file)).then(
-    (stats) => (stats.isDirectory() ? "folder" : "other"),
-    () => null,
-  );
+function kindAt(file: string): Promise<Kind | null> {
+  return stat(rawPath(file)).then(kindOf, () => null);
 }
 
 function identityOf(name: string, base: string): Promise<string> {
@@ -111,25 +124,38 @@ async function searchFolder(
   folder: string,
   base: string,
   leftOut: string | null,
-): Promise<{ files: string[]; unchecked: Unchecked[] } | null> {
+): Promise<{ folders: string[]; files: string[]; unchecked: Unchecked[] } | null> {
+  const folders: string[] = [];
   const files: string[] = [];
+  const linked: string[] = [];
   const unchecked: Unchecked[] = [];
   const waiting = [folder];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
     const entries = await entriesOf(current, base).catch(() => null);
     if (!entries && current === folder) return null;
+    folders.push(current);
     if (!entries) unchecked.push({ name: current, code: "no-access" });
     const within = (name: string) => path.join(current, name);
     const seen = (entries ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-    for (const { name } of seen.filter(({ isFolder }) => isFolder))
-      if (leftOut === null || (await identityOf(within(name), base)) !== leftOut) waiting.push(within(name));
-    const plain = seen.filter(({ isFile }) => isFile).map(({ name }) => name);
-    files.push(...plain.filter(isDocx).map(within));
+    const plain: string[] = [];
+    for (const { name, isLink, kind } of seen) {
+      if (kind === "file") {
+        plain.push(name);
+        if (isDocx(name)) (isLink ? linked : files).push(within(name));
+      } else if (kind === null) unchecked.push({ name: within(name), code: "broken-link" });
+      else if (kind === "other") {
+        if (isDocx(name)) unchecked.push({ name: within(name), code: "not-a-file" });
+      } else if (isLink) unchecked.push({ name: within(name), code: "linked-folder" });
+      else if (leftOut === null || (await identityOf(within(name), base)) !== leftOut)
+        waiting.push(within(name));
+    }
     unchecked.push(...otherFiles(plain).map(({ file, code }) => ({ name: within(file), code })));
   }
-  if (files.length === 0) unchecked.push({ name: folder, code: "no-docx" });
+  // A file that is also found itself has that name, not the link's.
+  const all = [...files.sort(inOrder), ...linked.sort(inOrder)];
+  if (all.length === 0) unchecked.push({ name: folder, code: "no-docx" });
   unchecked.sort((a, b) => inOrder(a.name, b.name));
-  return { files: files.sort(inOrder), unchecked };
+  return { folders, files: all, unchecked };
 }
 
 function inOrder(a: string, b: string): number {
@@ -195,7 +221,8 @@ function refusal(code: keyof typeof refusals, message: Sentence = refusals[code]
 }
 
 /** Why something in a folder was not checked. */
-export type UncheckedCode = "not-docx" | "archive" | "no-access" | "no-docx";
+export type UncheckedCode =
+  "not-docx" | "archive" | "no-access" | "no-docx" | "linked-folder" | "broken-link" | "not-a-file";
 
 /** Something in a folder that may hold a report and was not checked. */
 export interface Unchecked {
@@ -252,5 +279,17 @@ export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
   "no-docx": {
     zh: "文件夹里没有找到 .docx 文件，没有核对。请检查是不是这个文件夹。",
     en: "No .docx file was found in the folder, and nothing was checked. See whether it is the right folder.",
+  },
+  "linked-folder": {
+    zh: "这是指向别的文件夹的链接，里面的文件没有核对。需要时请直接给出那个文件夹。",
+    en: "A link to another folder, in which nothing was checked. Name that folder if it is needed.",
+  },
+  "broken-link": {
+    zh: "链接指向的文件找不到或打不开，没有核对。请把原文件复制到这里。",
+    en: "What the link leads to is not there or cannot be opened, and was not checked. Put a copy of the file here.",
+  },
+  "not-a-file": {
+    zh: "名字像 .docx，但不是普通文件（例如管道），没有核对。",
+    en: "Named like a .docx, but no regular file (a pipe, say), and not checked.",
   },
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { format2019, format2021 } from "../../src/report";
@@ -28,7 +28,6 @@ beforeAll(() => {
   save("b/~$label.docx", inLayout(format2021, seed000, official));
   save("b/.hidden.docx", inLayout(format2021, seed000, official));
   writeFileSync(path.join(folder, "old.doc"), Buffer.from("d0cf11e0a1b11ae100000000", "hex"));
-  symlinkSync(path.join(folder, "b"), path.join(folder, "link"));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,7 +81,7 @@ describe("exit codes", () => {
 });
 
 describe("folders", () => {
-  test("are searched to the bottom in the order of paths, without links, ~$ and dot files", async () => {
+  test("are searched to the bottom in the order of paths, without ~$ and dot files", async () => {
     const { code, reports: found } = await reports(".");
     expect(found.map((report) => report.file)).toEqual(
       ["b/label.docx", "b/内/wrong.docx", "clean.docx", "notice.docx"].map((name) => path.normalize(name)),

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { reviewFileSchema } from "../../testing/reviewSchema";
@@ -7,6 +8,7 @@ import { asNobody, nianbaoIn, report, useFolder } from "./support";
 
 const folder = useFolder();
 const nianbao = (...words: string[]) => nianbaoIn(folder.path, ...words);
+const onLinux = process.platform === "linux" ? test : test.skip;
 const save = (name: string, content: Uint8Array | string = "x") => {
   fs.mkdirSync(path.dirname(path.join(folder.path, name)), { recursive: true });
   fs.writeFileSync(path.join(folder.path, name), content);
@@ -99,12 +101,75 @@ describe("one file by two ways is checked once", () => {
     expect((await inJson("里", "里/通知.docx")).files).toHaveLength(2);
   });
 
-  test("by a link: named it is followed, found in a folder it is not", async () => {
+  test("by a link, which is followed: a file by its own name, where that is found as well", async () => {
     fs.symlinkSync(path.join(folder.path, "里"), path.join(folder.path, "链接"));
-    fs.symlinkSync(path.join(folder.path, "里/甲局.docx"), path.join(folder.path, "链接.docx"));
-    expect((await inJson("链接.docx")).files).toEqual(["链接.docx"]);
+    fs.symlinkSync(path.join(folder.path, "里/甲局.docx"), path.join(folder.path, "A.docx"));
+    expect((await inJson("A.docx")).files).toEqual(["A.docx"]);
     expect((await inJson("链接")).files).toEqual([path.join("链接", "甲局.docx")]);
-    expect((await inJson(".")).files).toEqual([path.join("里", "甲局.docx")]);
+    expect(await inJson(".")).toEqual({
+      code: 0,
+      files: [path.join("里", "甲局.docx")],
+      unchecked: undefined,
+    });
+  });
+});
+
+describe("links and special files in a folder", () => {
+  const link = (target: string, name: string) =>
+    fs.symlinkSync(path.join(folder.path, target), path.join(folder.path, name));
+
+  beforeEach(() => {
+    save("外/乙局.docx", report());
+    save("外/乙局.doc");
+    save("各单位/甲局.docx", report());
+  });
+
+  test("a link to a file is checked, or listed, like the file", async () => {
+    link("外/乙局.docx", "各单位/乙局.docx");
+    link("外/乙局.doc", "各单位/丙局.doc");
+    expect(await inJson("各单位")).toEqual({
+      code: 0,
+      files: ["甲局.docx", "乙局.docx"].map((name) => path.join("各单位", name)),
+      unchecked: [[path.join("各单位", "丙局.doc"), "not-docx"]],
+    });
+  });
+
+  test("a link to a folder is listed, unless that is searched as well", async () => {
+    link("外", "各单位/外");
+    link("各单位", "各单位/自己");
+    const unchecked = [[path.join("各单位", "外"), "linked-folder"]];
+    expect(await inJson("各单位")).toMatchObject({ files: [path.join("各单位", "甲局.docx")], unchecked });
+    expect((await inJson("各单位", "外")).unchecked).toBeUndefined();
+  });
+
+  test("a link to a folder does not hide that it is empty", async () => {
+    for (const name of ["各单位/空", "空的"]) fs.mkdirSync(path.join(folder.path, name));
+    link("空的", "各单位/空/链接");
+    expect((await inJson("各单位", "空的")).unchecked).toEqual([["空的", "no-docx"]]);
+  });
+
+  test("a link to nothing, and one to itself, are listed", async () => {
+    link("nothing", "各单位/断.docx");
+    link("各单位/圈", "各单位/圈");
+    expect((await inJson("各单位")).unchecked).toEqual(
+      ["圈", "断.docx"].map((name) => [path.join("各单位", name), "broken-link"]),
+    );
+  });
+
+  onLinux("what is no file is listed where its name ends in .docx, also behind a link", async () => {
+    for (const name of ["管道.docx", "管道"])
+      execFileSync("mkfifo", [path.join(folder.path, "各单位", name)]);
+    link("各单位/管道", "各单位/链接.docx");
+    expect((await inJson("各单位")).unchecked).toEqual(
+      ["管道.docx", "链接.docx"].map((name) => [path.join("各单位", name), "not-a-file"]),
+    );
+  });
+
+  test("a link to the folder for the copies is passed over like that", async () => {
+    fs.mkdirSync(path.join(folder.path, "改正"));
+    link("改正", "各单位/改正");
+    const { out } = await nianbao("fix", "各单位", "--out", "改正");
+    expect(out).not.toContain("未核对");
   });
 });
 
