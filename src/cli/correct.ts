@@ -1,6 +1,6 @@
 /** Corrects a report in memory; nothing is written here. */
 
-import { setCellText, type CellChange, type CellRefusal } from "../document";
+import { readOutline, setCellText, type CellChange, type CellRefusal } from "../document";
 import { findingIdentity, type Change, type ChangeGroup } from "../checks";
 import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
 
@@ -8,6 +8,8 @@ import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Re
 export interface Corrected {
   /** The corrected file; null where nothing was changed. */
   readonly file: Uint8Array | null;
+  /** The file's settings forbid to edit it in Word, as those of the report did. */
+  readonly isProtected: boolean;
   readonly groups: readonly ChangeGroup[];
   readonly refused: readonly RefusedGroup[];
   /** What is left to do. */
@@ -39,10 +41,13 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
     const changeOf = new Map<CellChange, Change>(places);
     const set = setCellText(source, [...changeOf.keys()]);
     if (set.refused.length === 0) {
-      if (groups.length === 0) return { file: null, groups, refused, after: before };
+      if (groups.length === 0) return { file: null, isProtected: false, groups, refused, after: before };
       const again = reviewDocument(set.file);
       const after = again.status === "reviewed" ? withIgnored(again.review, ignored) : null;
-      return after && isAsMeant(before, after, changes) ? { file: set.file, groups, refused, after } : null;
+      if (!after || !isAsMeant(before, after, changes)) return null;
+      const { protection } = readOutline(set.file);
+      const isProtected = protection !== null && protection !== "trackedChanges";
+      return { file: set.file, isProtected, groups, refused, after };
     }
     const reasons = new Map(set.refused.map(({ change, reason }) => [changeOf.get(change)!, reason]));
     // A group is made whole or not at all: half a swap would break what holds.

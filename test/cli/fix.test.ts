@@ -1,8 +1,9 @@
 import path from "node:path";
 import { unzipSync } from "fflate";
+import { readOutline } from "../../src/document";
 import { format2021 } from "../../src/report";
 import { review } from "../../testing/reviews";
-import { cell, flatOpc, paragraph } from "../../testing/docx";
+import { cell, docxFile, flatOpc, paragraph } from "../../testing/docx";
 import { allFigures, withTotals } from "../../testing/reports";
 import { withDirectoryFirst, withZip64End, withZip64Sizes } from "../document/rawZip";
 import { actsIn, ignoring, report, reportModel, useFolder } from "./support";
@@ -71,6 +72,28 @@ describe("the copy", () => {
     expect(now).toHaveLength(old.length);
     expect(now.filter((piece, at) => piece !== old[at])).toHaveLength(3);
     expect(now.filter((piece, at) => piece !== old[at]).every((piece) => /^\d+$/u.test(piece))).toBe(true);
+  });
+
+  describe("of a report whose editing is restricted", () => {
+    const said = "  原文件设了限制编辑，改好的副本里仍然有。";
+    const outOf = async (edit: "readOnly" | "comments" | "forms" | "trackedChanges", repeated = "7") => {
+      const settings = { protection: { edit } };
+      save("a.docx", docxFile({ ...reportModel({ [total]: repeated }), settings }));
+      return (await nianbao("fix", "a.docx", "--out", "fixed")).out.split("\n");
+    };
+
+    test.each(["readOnly", "comments", "forms"] as const)(
+      "is said to be restricted, too: %s",
+      async (edit) => {
+        expect(await outOf(edit)).toContain(said);
+        expect(readOutline(load("fixed/a.docx")).protection).toBe(edit);
+      },
+    );
+
+    test("is not, where changes are allowed and tracked, or there is no copy", async () => {
+      expect(await outOf("trackedChanges")).not.toContain(said);
+      expect(await outOf("readOnly", "0")).not.toContain(said);
+    });
   });
 
   test("is not made where nothing is to be corrected", async () => {

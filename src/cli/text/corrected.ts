@@ -14,7 +14,7 @@ import { reasonOf } from "./findings";
  * @param before the review of the report, which says why, in the same language
  */
 export function correctedLines(
-  { file, groups, refused, after }: Corrected,
+  { file, isProtected, groups, refused, after }: Corrected,
   target: string,
   before: Review,
   language: Language,
@@ -28,6 +28,10 @@ export function correctedLines(
     zh: "没有可以自动改的，没有生成文件。",
     en: "Nothing can be corrected unasked; no file was made.",
   };
+  const restricted = {
+    zh: "原文件设了限制编辑，改好的副本里仍然有。",
+    en: "Editing of the report is restricted, and so it is in the copy.",
+  };
   const result = {
     zh: `核验结果：${headline(after, "zh")}。`,
     en: `Checked again: ${headline(after, "en")}.`,
@@ -36,6 +40,7 @@ export function correctedLines(
     (file ? made : nothing)[language],
     ...groups.flatMap((group) => groupLines(group, before, language)),
     ...refused.flatMap((group) => refusedLines(group, before, language)),
+    ...(isProtected ? [restricted[language]] : []),
     result[language],
   ];
 }
