@@ -56,7 +56,8 @@ export interface Attempt<J> {
 
 /**
  * Writes. The texts by which the cells were verified are loaded before, in the same sync: where one differs, somebody
- * has typed meanwhile, and what he typed is put back with the sync that reads everything back.
+ * has typed meanwhile, and what he typed is put back with the sync that reads everything back. After an error it is put
+ * back once the document was read again.
  * @param readAgain reads the document, if something is not as written. Rejects if it cannot be read.
  */
 export async function attempt<J extends AnyJob>(
@@ -78,10 +79,19 @@ export async function attempt<J extends AnyJob>(
   const back = new Map(
     guards.filter(({ job }) => isHeld(job)).map(({ job, backJob }) => [job, backJob(overtaken.has(job))]),
   );
-  for (const [job, located] of reached) back.get(job)?.write(located);
+  if (!failed) for (const [job, located] of reached) back.get(job)?.write(located);
   const isAsWritten = !failed && (await isReadBack(context, reached, back));
-  if (failed && back.size > 0) await trySync(context);
-  const later = isAsWritten ? null : await readAgain().catch(() => null);
+  let later = isAsWritten ? null : await readAgain().catch(() => null);
+  if (failed && later) {
+    // Only what the reading shows written is put back: into another text it would be written a second time.
+    const { outline } = later.snapshot;
+    const due = [...reached].filter(([job]) => back.has(job) && isDoneIn(outline, job));
+    for (const [job, located] of due) back.get(job)?.write(located);
+    if (due.length > 0) {
+      await trySync(context);
+      later = await readAgain().catch(() => null);
+    }
+  }
   const fateOf = (job: J): Fate => {
     const kept = back.get(job);
     const isDone = isAsWritten || (later && isDoneIn(later.snapshot.outline, kept ?? job));

@@ -154,6 +154,19 @@ describe("what a colleague types after our reading and before our write", () => 
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
   });
 
+  test("is not put back twice where the write had failed before it: a blank that was filled keeps its number", async () => {
+    const document = await word.reopen(smallReport);
+    await document.word.read();
+    await document.word.fix((outline) =>
+      [withTexts("8")(outline)[0]!, withTexts("")(outline)[0]!].map((one) => fixOf(one, "64")),
+    );
+    document.host.set({ failAfterWrites: "2" });
+    typeBeforeWrite(document, "64", "12");
+    const report = await document.word.undo();
+    expect(report.applied).toEqual([]);
+    expect([count(document, "12"), count(document, "64"), count(document, "6464")]).toEqual([1, 1, 0]);
+  });
+
   test("stays though our write breaks off behind it", async () => {
     const document = await overtaken("8", "12", { failAfterWrites: "1" });
     const report = await fix(document, { "8": "4", "9": "40" });
