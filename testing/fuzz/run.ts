@@ -93,7 +93,7 @@ class Observer {
     }
     // Of a cell that a colleague types into, a report says what was so when it was looked at.
     for (const cell of typed.keys()) after.delete(cell);
-    if (report) this.judgeReport(act, report, places, after, changes);
+    if (report) this.judgeReport(act, report, places, after, changes, typed.size > 0);
     this.ledger.noteAct(act, changes, blocks, this.lastBefore, this.document.word.lastAct());
   }
 
@@ -256,6 +256,7 @@ class Observer {
     places: ReadonlyMap<string, CellElement>,
     after: Sheet,
     changes: ReadonlyMap<CellElement, unknown>,
+    hasColleague: boolean,
   ): void {
     const shown = report.applied.flatMap(({ key }) => after.get(places.get(key)!) ?? []);
     const isWhole = report.interrupted === null;
@@ -284,8 +285,10 @@ class Observer {
         return;
       }
       case "undo": {
+        // What could not be put back after a colleague had typed is said where it is refused.
+        const lost = hasColleague ? report.refused.length : 0;
         this.expect(
-          changes.size <= report.applied.length + report.unfinished.length,
+          changes.size <= report.applied.length + report.unfinished.length + lost,
           "undo did more than it says",
         );
         const cells = [...(this.ledger.lastOf(this.lastBefore)?.cells ?? [])];
