@@ -63,6 +63,8 @@ export interface Refusal<T extends WriteTarget> {
   readonly target: T;
   /** Why nothing was written, and what to do instead. */
   readonly reason: Sentence;
+  /** The reason is about all cells of an act: it is said without the name of one. */
+  readonly isOfAct?: boolean;
 }
 
 /** What a write did, cell by cell. Every target is in at least one of the lists. */

@@ -88,6 +88,7 @@ export const en: Strings = {
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
   cellAt: (row, cell, text) => `row ${row}, cell ${cell}${text === "" ? "" : ` “${text}”`}`,
+  inTable: (table, where) => `table ${table}, ${where}`,
   cellsOfRow: (row, count) => `${plural(count, "cell")} of row ${row}`,
   inRow: (row, text) => `row ${row}: ${text}`,
   andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
@@ -148,6 +149,7 @@ export const en: Strings = {
   },
   changedMeanwhile: (count) =>
     `${plural(count, "cell")} had been edited since the check and stayed as they are`,
+  editedSince: "edited since, so it was not undone",
   notFound: (count) => `${plural(count, "cell")} could not be found: press “Check again”`,
   unpaintedBlank: (count) => `${plural(count, "blank cell")} left without colour`,
   unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,

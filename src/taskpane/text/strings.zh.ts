@@ -88,6 +88,7 @@ export const zh = {
     `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
   cellAt: (row: number, cell: number, text: string) =>
     `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
+  inTable: (table: number, where: string) => `第 ${table} 个表格${where}`,
   cellsOfRow: (row: number, count: number) => `第 ${row} 行的 ${count} 格`,
   inRow: (row: number, text: string) => `第 ${row} 行：${text}`,
   andOthers: (first: string, others: number) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
@@ -149,6 +150,7 @@ export const zh = {
     undo: "没有撤销任何一处",
   },
   changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
+  editedSince: "后来又被改过，没有撤销",
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
   unpaintedBlank: (count: number) => `${count} 处空白未着色`,
   unpaintedColoured: (count: number) => `${count} 处原来就有颜色，未着色`,

@@ -1,5 +1,5 @@
 /** What was done last, in words. */
-import { grouped, quoted } from "../../report";
+import { grouped, quoted, samePlace } from "../../report";
 import type { Review } from "../../review";
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
@@ -35,7 +35,7 @@ function writtenText(
   strings: Strings,
 ): NoticeText {
   const { report } = outcome;
-  const left = leftAlone(report, review, strings);
+  const left = leftAlone(outcome, review, strings);
   const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
   return {
     tone: left.length === 0 ? "done" : "attention",
@@ -55,16 +55,19 @@ function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Stri
   return strings.written[act](report.applied.length);
 }
 
-function leftAlone(report: WriteReport<WriteTarget>, review: Review | null, strings: Strings): string[] {
+function leftAlone({ act, report }: WriteOutcome, review: Review | null, strings: Strings): string[] {
   const lines = [report.interrupted, report.notRemembered].flatMap((said) =>
     said ? [strings.say(said)] : [],
   );
-  if (report.changedMeanwhile.length > 0)
-    lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
+  const [edited, ...alsoEdited] = report.changedMeanwhile;
+  if (edited && act === "undo") {
+    const name = strings.andOthers(nameOf(edited, review, strings), alsoEdited.length);
+    lines.push(strings.labelled(name, strings.editedSince));
+  } else if (edited) lines.push(strings.changedMeanwhile(report.changedMeanwhile.length));
   if (report.notFound.length > 0) lines.push(strings.notFound(report.notFound.length));
   for (const [reason, [first, ...others]] of grouped(report.refused, ({ reason }) => strings.say(reason))) {
-    const name = nameOf(first.target, review, strings);
-    lines.push(strings.labelled(strings.andOthers(name, others.length), reason));
+    const name = strings.andOthers(nameOf(first.target, review, strings), others.length);
+    lines.push(first.isOfAct === true ? reason : strings.labelled(name, reason));
   }
   return [...new Set(lines)];
 }
@@ -80,5 +83,8 @@ function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[]
 
 /** The field's name, or where the cell stands where it is no field's. */
 function nameOf({ key, place, text }: WriteTarget, review: Review | null, strings: Strings): string {
-  return review?.report.fields.get(key)?.name ?? strings.cellAt(place.row, place.cell, text);
+  const { fields, facts } = review?.report ?? {};
+  const fact = [...(facts?.values() ?? [])].find(({ cell }) => samePlace(cell, place));
+  const field = fields?.get(key) ?? fields?.get(fact?.field ?? "");
+  return field?.name ?? strings.inTable(place.table, strings.cellAt(place.row, place.cell, text));
 }

@@ -20,8 +20,8 @@ const TRACKED: Sentence = {
 };
 
 const ACT_LEFT: Sentence = {
-  zh: "同一步里有单元格后来被改过，所以这一步整个保留，没有撤销。",
-  en: "A cell of the same step was edited since, so the whole step was left as it is.",
+  zh: "一步里的改动只能一起撤销，所以其他格也没有动。",
+  en: "The changes of one step are only undone together, so the other cells were left as well.",
 };
 
 /** Takes the last act back exactly. If one of its cells was edited since, the whole act is left, and the report says so. */
@@ -102,15 +102,21 @@ function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
     if (cell && isOurs(cell, acted)) jobs.push(job(target, cell, acted));
     else if (isAsBefore(outline, acted)) applied.push(target);
     else if (isTracked(outline, acted)) tracked.push(target);
-    else edited.push(target);
+    else edited.push(targetNow(outline, acted));
   }
   if (edited.length + tracked.length === 0) return { jobs, applied };
   const left = [...jobs.map(({ target }) => target), ...applied];
   const refused = [
     ...tracked.map((target) => ({ target, reason: TRACKED })),
-    ...left.map((target) => ({ target, reason: ACT_LEFT })),
+    ...left.map((target) => ({ target, reason: ACT_LEFT, isOfAct: true })),
   ];
   return { jobs: [], changedMeanwhile: edited, refused };
+}
+
+/** A cell that was edited since, as it is now: that is how the user finds it. */
+function targetNow(outline: Outline, acted: ActedCell): WriteTarget {
+  const { place, text } = refindCell(outline, acted) ?? acted;
+  return { key: placeKey(place), place, text };
 }
 
 /**

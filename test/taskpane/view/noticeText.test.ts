@@ -82,8 +82,29 @@ describe("what a write did", () => {
   });
 
   test("a cell without a field is named by where it stands", () => {
-    const refused = [{ target: marked("3.4.11", "社会组织"), reason: { zh: "被锁定。", en: "Locked." } }];
-    expect(marking({ refused }).lines).toEqual(["没有标出任何一处", "第 4 行第 11 格“社会组织”：被锁定。"]);
+    const target = { ...marked("3.1.2", "社会组织"), place: { table: 3, row: 1, cell: 2 } };
+    const refused = [{ target, reason: { zh: "被锁定。", en: "Locked." } }];
+    expect(marking({ refused }).lines).toEqual([
+      "没有标出任何一处",
+      "第 3 个表格第 1 行第 2 格“社会组织”：被锁定。",
+    ]);
+  });
+
+  test("an undo names the cell that was edited since, by its field or its place, and no other", () => {
+    const undoing = (...changedMeanwhile: WriteTarget[]) => {
+      const reason = { zh: "其他格也没有动。", en: "The others were left." };
+      const refused = [{ target: cell("3.4.3"), reason, isOfAct: true }];
+      const given = report<WriteTarget>({ changedMeanwhile, refused });
+      return noticeText(written({ act: "undo", undone: "fix", report: given }), shown, zh).lines;
+    };
+    const field = shown.report.facts.get("cases.directSuit.total")!;
+    expect(undoing({ key: "at", place: field.cell, text: "7" })).toEqual([
+      "没有撤销任何一处",
+      "未经复议直接起诉 总计：后来又被改过，没有撤销",
+      "其他格也没有动。",
+    ]);
+    const away = { key: "2.90.9", place: { table: 2, row: 90, cell: 9 }, text: "7" };
+    expect(undoing(away, cell("b"))[1]).toBe("第 2 个表格第 90 行第 9 格“7” 等 2 处：后来又被改过，没有撤销");
   });
 
   test("a sentence that is both the reason and what ended the write is said once", () => {
