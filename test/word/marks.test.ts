@@ -122,6 +122,20 @@ describe("taking marks away", () => {
     expect(document.mainPart()).not.toContain("w:highlight");
   });
 
+  test("of a cell that was given another colour says each time how it is done by hand", async () => {
+    const document = await word.reopen({ body: [table([["新收", "35"]])] });
+    await document.word.mark((outline) => withTexts("35")(outline).map((one) => markOf(one)));
+    const inCell = document.host.document.body.getElementsByTagName("w:p")[1]!;
+    document.host.document.setHighlight(document.host.document.rangeAt(inCell, 0, 1), "cyan");
+    const first = await document.word.unmark();
+    expect(first.applied).toEqual([]);
+    expect(first.refused.map(({ reason }) => reason.zh)).toEqual([
+      expect.stringContaining("把突出显示颜色设为“无颜色”"),
+    ]);
+    expect((await document.word.unmark()).refused).toEqual(first.refused);
+    expect(document.word.markCount()).toBe(1);
+  });
+
   test("finds a cell that was fixed", async () => {
     const document = await word.reopen(smallReport);
     await document.word.mark((outline) => withTexts("8")(outline).map((one) => markOf(one)));

@@ -138,6 +138,9 @@ export function newSession(snapshot: HostSnapshot, offRules: ReadonlySet<string>
   };
 }
 
+/** After these acts a line that says how old marks are cleared is no longer of use. */
+const painting: ReadonlySet<WriteOutcome["act"]> = new Set(["mark", "unmark"]);
+
 /** The document as it was last read, or null. */
 export function readingOf({ document }: Pick<SessionState, "document">): Reading | null {
   return document.phase === "unread" ? null : document.reading;
@@ -197,7 +200,7 @@ export function reduce(state: SessionState, event: Event): SessionState {
       return {
         ...state,
         ...event.snapshot,
-        hasOldMarks: event.outcome.act !== "mark" && event.snapshot.marks > 0 && state.hasOldMarks,
+        hasOldMarks: !painting.has(event.outcome.act) && event.snapshot.marks > 0 && state.hasOldMarks,
         notice: { kind: "written", outcome: event.outcome, isStopLate: state.work?.isStopping === true },
       };
     case "inserted": {

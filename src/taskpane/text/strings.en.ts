@@ -147,6 +147,7 @@ export const en: Strings = {
     fix: "Nothing was changed",
     undo: "Nothing was undone",
   },
+  nothingCleared: "Nothing was cleared",
   changedMeanwhile: (count) =>
     `${plural(count, "cell")} had been edited since the check and stayed as they are`,
   editedSince: "edited since, so it was not undone",

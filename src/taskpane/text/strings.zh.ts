@@ -149,6 +149,8 @@ export const zh = {
     fix: "没有改动任何一处",
     undo: "没有撤销任何一处",
   },
+  /** Of marks that are left. */
+  nothingCleared: "没有清除任何一处",
   changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
   editedSince: "后来又被改过，没有撤销",
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,

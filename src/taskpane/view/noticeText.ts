@@ -39,12 +39,18 @@ function writtenText(
   const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
   return {
     tone: left.length === 0 ? "done" : "attention",
-    lines: [appliedLine(outcome, review, strings), ...late, ...left, ...unpainted(report, strings)],
+    lines: [appliedLine(outcome, left.length > 0, review, strings), ...late, ...left, ...unpainted(report, strings)],
   };
 }
 
-function appliedLine(outcome: WriteOutcome, review: Review | null, strings: Strings): string {
+function appliedLine(
+  outcome: WriteOutcome,
+  isSomethingLeft: boolean,
+  review: Review | null,
+  strings: Strings,
+): string {
   const { act, report } = outcome;
+  if (report.applied.length === 0 && act === "unmark" && isSomethingLeft) return strings.nothingCleared;
   if (report.applied.length === 0) return strings.unchanged[act];
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
   const [change, ...others] = outcome.act === "fix" ? outcome.report.applied : [];

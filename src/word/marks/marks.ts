@@ -73,13 +73,13 @@ function insetSentence({ insets = [] }: OutlineCell): Sentence {
 }
 
 const PARTLY: Sentence = {
-  zh: "这一格只有部分文字是标记色，清除后撤销不能还原，请手动清除。",
-  en: "Only a part of this cell has a mark’s colour, which an undo could not bring back as it was. Please clear it by hand.",
+  zh: "这一格只有部分文字是标记色，清除后撤销不能还原，所以没有清除。请选中这一格的文字，把突出显示颜色设为“无颜色”。",
+  en: "Only a part of this cell has a mark’s colour, which an undo could not bring back as it was, so it was left. Select the cell’s text and set its highlight colour to No Color.",
 };
 
 const OTHER_COLORS: Sentence = {
-  zh: "这一格后来又加了别的突出显示颜色，为不误删，请手动清除我们的标记。",
-  en: "Another highlight colour was added to this cell since. Lest it be lost, please remove our mark by hand.",
+  zh: "这一格还有别的突出显示颜色，为不误删，没有清除。请选中这一格的文字，把突出显示颜色设为“无颜色”。",
+  en: "This cell has another highlight colour, so it was left lest that be lost. Select the cell’s text and set its highlight colour to No Color.",
 };
 
 /**

@@ -112,6 +112,11 @@ describe("the session", () => {
       marks: 0,
       hasOldMarks: false,
     });
+    // Those that could not be cleared: the notice says how.
+    const left = wrote({ act: "unmark", isAll: false, report: report() }, { marks: 1 });
+    expect(after(opened, left)).toMatchObject({ marks: 1, hasOldMarks: false });
+    const fixed = wrote({ act: "fix", groups: [], report: report() }, marks);
+    expect(after(opened, fixed)).toMatchObject({ hasOldMarks: true });
   });
 
   test("marks are not old where this session can still undo: the pane was opened again", () => {

@@ -136,6 +136,12 @@ describe("what a write did", () => {
     expect(noticeText(written(inserted), shown, zh).lines).toEqual(["已撤销插入"]);
     const cleared = { act: "unmark", isAll: false, report: report({}) } as const;
     expect(noticeText(written(cleared), shown, zh).lines).toEqual(["没有需要清除的标记"]);
+    const reason = { zh: "没有清除。", en: "It was left." };
+    const left = report({ refused: [{ target: cell("cases.directSuit.total"), reason }] });
+    expect(noticeText(written({ ...cleared, report: left }), shown, zh).lines).toEqual([
+      "没有清除任何一处",
+      "未经复议直接起诉 总计：没有清除。",
+    ]);
   });
 });
 
