@@ -120,15 +120,15 @@ const NOT_REFOUND: Sentence = {
 };
 
 /**
- * Makes jobs for the marks that are still there. Marks that are gone count as taken off; so do lost ones, as with their
- * rows, unless a colour that nobody remembers may be theirs.
+ * Makes jobs for the marks that are still there. Marks that are gone need none; nor do lost ones, as with their rows,
+ * unless a colour that nobody remembers may be theirs.
  */
 export function planUnmark(
   outline: Outline,
   record: readonly Mark[],
   isAll = false,
 ): WritePlan<WriteTarget, PaintJob<WriteTarget>> {
-  const { found, gone, lost, unclaimed } = refindMarks(record, outline);
+  const { found, lost, unclaimed } = refindMarks(record, outline);
   const jobs: PaintJob<WriteTarget>[] = [];
   const refused: Refusal<WriteTarget>[] = [];
   const clear = (cell: OutlineCell, isMark: boolean): void => {
@@ -139,10 +139,10 @@ export function planUnmark(
   };
   for (const { cell } of found) clear(cell, true);
   if (isAll) for (const cell of unclaimed) clear(cell, false);
-  if (unclaimed.length === 0) return { jobs, refused, applied: [...gone, ...lost].map(targetOf) };
-  // All that has a mark's colour is cleared or refused by itself, and a lost mark is one of these or none.
-  if (!isAll) refused.push(...lost.map((mark) => ({ target: targetOf(mark), reason: NOT_REFOUND })));
-  return { jobs, refused, applied: gone.map(targetOf) };
+  // Of all that has a mark's colour each is cleared or refused by itself, and a lost mark is one of these or none.
+  if (!isAll && unclaimed.length > 0)
+    refused.push(...lost.map((mark) => ({ target: targetOf(mark), reason: NOT_REFOUND })));
+  return { jobs, refused };
 }
 
 function targetOf({ place, text }: Pick<OutlineCell, "place" | "text">): WriteTarget {
