@@ -39,7 +39,12 @@ function writtenText(
   const late = isStopLate && report.applied.length > 0 ? [strings.stoppedLate] : [];
   return {
     tone: left.length === 0 ? "done" : "attention",
-    lines: [appliedLine(outcome, left.length > 0, review, strings), ...late, ...left, ...unpainted(report, strings)],
+    lines: [
+      appliedLine(outcome, left.length > 0, review, strings),
+      ...late,
+      ...left,
+      ...unpainted(report, strings),
+    ],
   };
 }
 
@@ -53,6 +58,7 @@ function appliedLine(
   if (report.applied.length === 0 && act === "unmark" && isSomethingLeft) return strings.nothingCleared;
   if (report.applied.length === 0) return strings.unchanged[act];
   if (outcome.act === "undo" && outcome.undone === "insert") return strings.insertionUndone;
+  if (outcome.act === "unmark" && outcome.isAll) return strings.coloursCleared(report.applied.length);
   const [change, ...others] = outcome.act === "fix" ? outcome.report.applied : [];
   if (change && others.length === 0) {
     const arrow = strings.arrow(quoted(change.text), change.to);

@@ -78,8 +78,21 @@ const useStyles = makePaneStyles({
   entry: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What the menu opens, over the pane. It traps nothing: what the pane says meanwhile is read out. */
-function PaneDialog({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+/**
+ * What the menu opens, over the pane. It traps nothing: what the pane says meanwhile is read out.
+ * @param confirm the button that does what the dialog asks about; the other one is then 取消
+ */
+function PaneDialog({
+  title,
+  close,
+  confirm,
+  children,
+}: {
+  title: string;
+  close: () => void;
+  confirm?: ReactNode;
+  children: ReactNode;
+}) {
   const { strings } = usePane();
   const styles = useStyles();
   return (
@@ -89,7 +102,10 @@ function PaneDialog({ title, close, children }: { title: string; close: () => vo
           <DialogTitle action={null}>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
           <DialogActions>
-            <Button onClick={close}>{strings.close}</Button>
+            {confirm}
+            <Button {...(confirm ? { size: "small" } : {})} onClick={close}>
+              {confirm ? strings.cancel : strings.close}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -119,9 +135,16 @@ function Colours({ close }: { close: () => void }) {
     void commands.unmark(true);
   };
   return (
-    <PaneDialog title={strings.clearColours} close={close}>
+    <PaneDialog
+      title={strings.clearColoursTitle}
+      close={close}
+      confirm={
+        <WriteButton appearance="primary" onClick={clear}>
+          {strings.confirmClear}
+        </WriteButton>
+      }
+    >
       <p className={styles.text}>{strings.coloursToClear(session.marks, session.unclaimed)}</p>
-      <WriteButton onClick={clear}>{strings.clearColours}</WriteButton>
     </PaneDialog>
   );
 }
