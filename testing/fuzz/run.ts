@@ -93,7 +93,7 @@ class Observer {
     }
     // Of a cell that a colleague types into, a report says what was so when it was looked at.
     for (const cell of typed.keys()) after.delete(cell);
-    if (report) this.judgeReport(act, report, places, after, changes, typed.size > 0);
+    if (report) await this.judgeReport(act, report, places, after, changes, typed.size > 0);
     this.ledger.noteAct(act, changes, blocks, this.lastBefore, this.document.word.lastAct());
   }
 
@@ -250,14 +250,14 @@ class Observer {
   }
 
   /** Judges what a report says was done, and what it leaves unsaid. */
-  private judgeReport(
+  private async judgeReport(
     { act, severity, text, isGroup }: Act,
     report: Report,
     places: ReadonlyMap<string, CellElement>,
     after: Sheet,
     changes: ReadonlyMap<CellElement, unknown>,
     hasColleague: boolean,
-  ): void {
+  ): Promise<void> {
     const shown = report.applied.flatMap(({ key }) => after.get(places.get(key)!) ?? []);
     const isWhole = report.interrupted === null;
     switch (act) {
@@ -280,8 +280,12 @@ class Observer {
         const left = [...this.ledger.ours].filter(
           (cell) => OUR_COLOURS.includes(after.get(cell)?.colour ?? NO_COLOUR) && !changes.has(cell),
         );
-        const isLeftSaid = isSaid(report) || this.document.word.unclaimedCount() > 0;
-        this.expect(left.length === 0 || isLeftSaid, "unmark left a mark of ours and did not say so");
+        if (left.length === 0 || isSaid(report)) return;
+        // The pane reads after every act, and says what the reading shows.
+        await this.read();
+        const { word } = this.document;
+        const isShown = word.markCount() + word.unclaimedCount() > 0;
+        this.expect(isShown, "unmark left a mark of ours and did not say so");
         return;
       }
       case "undo": {
