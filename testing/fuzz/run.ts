@@ -300,7 +300,8 @@ class Observer {
           const now = after.get(cell);
           return !now || now.text === before.text || now.colour === before.colour;
         });
-        if (isWhole && report.applied.length > 0) this.expect(isRestored, "undo did half of an act");
+        // A fix may have written what a cell said already: then undo has nothing to change.
+        if (isWhole && changes.size > 0) this.expect(isRestored, "undo did half of an act");
         return;
       }
       default:
