@@ -2,7 +2,7 @@ import type { Switches } from "../../src/workbench/host";
 import { format2021 } from "../../src/report";
 import { templateDocument } from "../../src/template";
 import { isSameContent } from "../../testing/word/content";
-import { controlsDocument } from "./support/controls";
+import { controlsDocument, withMainPart } from "./support/controls";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
@@ -116,6 +116,19 @@ describe("what a colleague types after our reading and before our write", () => 
     expect(filling.mainPart().match(/<w:showingPlcHdr/g)).toHaveLength(
       (before.match(/<w:showingPlcHdr/g)?.length ?? 0) - 1,
     );
+  });
+
+  const controlsAlike = withMainPart(controlsDocument, (xml) => xml.replace(/(?<="number)\d+/g, ""));
+  test.each([
+    ["its own", controlsDocument],
+    ["one whose tag others have, too", controlsAlike],
+  ])("is nothing where a control was emptied, %s: its placeholder is no text", async (_which, file) => {
+    const document = await overtaken("30", "", {}, file);
+    const report = await fix(document, { "30": "3" });
+    expect(textsOf(report.changedMeanwhile)).toEqual(["30"]);
+    expect(report.refused).toEqual([]);
+    expect(visibleCells(document.outline()).filter(({ isPlaceholder }) => isPlaceholder)).toHaveLength(1);
+    expect(count(document, "3")).toBe(0);
   });
 
   test("stays where the cell is found by a search for its text, which is only a part of the new one", async () => {

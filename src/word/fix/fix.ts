@@ -147,9 +147,14 @@ export function textJob<T extends WriteTarget>(
     guard: (located) => {
       const shown = shownIn(located);
       shown.load("text");
+      const control = controlIn(located, paragraph, cell);
+      control?.load("placeholderText");
       return (hasChanged) => {
         const text = hasChanged ? ifAnswered(() => shown.text) : from;
-        return text === null ? null : textJob(target, cell, paragraph, text, to);
+        // Somebody has emptied the control: what it shows then is no text.
+        const isEmptied =
+          hasChanged && control !== null && text === ifAnswered(() => control.placeholderText);
+        return text === null ? null : textJob(target, cell, paragraph, isEmptied ? "" : text, to);
       };
     },
     write: (located) => replaceText(located, paragraph, from, to),
@@ -167,6 +172,16 @@ export function textJob<T extends WriteTarget>(
       return text === null ? null : misdoneSentence(text.trim());
     },
   };
+}
+
+/** The content control that holds the text, as far as the outline shows one. */
+function controlIn(
+  located: LocatedCell,
+  paragraph: number,
+  { tag }: OutlineCell,
+): Word.ContentControl | null {
+  if (located.control || tag === null) return located.control ?? null;
+  return located.paragraph(paragraph).contentControls.getFirstOrNullObject();
 }
 
 function replaceText(located: LocatedCell, paragraph: number, from: string, to: string): void {

@@ -151,13 +151,27 @@ function showPlaceholder(control: Element, file: OpcPackage, mainPart: string): 
   const content = wordChild(control, "sdtContent");
   const paragraph = content && (wordChild(content, "p") ?? content);
   if (!properties || !paragraph || onOff(properties, "showingPlcHdr")) return;
-  const runs = namedPlaceholder(properties, file, mainPart) ?? shownBefore.get(control) ?? [ownRun(control)];
-  for (const run of runs) paragraph.appendChild(documentOf(control).importNode(run, true));
+  for (const run of placeholderRuns(control, file, mainPart))
+    paragraph.appendChild(documentOf(control).importNode(run, true));
   const before = childElements(properties).filter(({ localName }) => BEFORE_FLAG.has(localName ?? ""));
   const flag = createWord(control, "showingPlcHdr");
   const last = before[before.length - 1];
   if (last) insertAfter(flag, last);
   else properties.insertBefore(flag, properties.firstChild);
+}
+
+/** The text of a control's placeholder, be it shown or not. */
+export function placeholderText(control: Element, file: OpcPackage, mainPart: string): string {
+  const isShown = onOff(wordChild(control, "sdtPr"), "showingPlcHdr");
+  const content = wordChild(control, "sdtContent");
+  const shown = isShown && content ? [content] : placeholderRuns(control, file, mainPart);
+  return shown.map(({ textContent }) => textContent ?? "").join("");
+}
+
+function placeholderRuns(control: Element, file: OpcPackage, mainPart: string): readonly Element[] {
+  const properties = wordChild(control, "sdtPr");
+  const named = properties && namedPlaceholder(properties, file, mainPart);
+  return named ?? shownBefore.get(control) ?? [ownRun(control)];
 }
 
 /** What stands before w:showingPlcHdr in w:sdtPr. */

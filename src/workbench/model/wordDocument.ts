@@ -2,7 +2,7 @@
 
 import type { Element } from "@xmldom/xmldom";
 import { dropAnchors } from "./anchors";
-import { isLocked, replaceAmongControls } from "./controls";
+import { isLocked, placeholderText, replaceAmongControls } from "./controls";
 import { isolateRuns, runsAt } from "./edit";
 import { copyProperties, hexOfHighlight, setRunHighlight } from "./format";
 import { OpcPackage } from "./package";
@@ -120,6 +120,11 @@ export class WordDocument {
     if (!paragraph) return this.rangeOf(control, false);
     const inside = atomsOf(paragraph, this.view).filter(({ element }) => control.contains(element));
     return this.rangeAt(paragraph, inside[0]?.start ?? 0, inside.at(-1)?.end ?? 0);
+  }
+
+  /** The text of a control's placeholder, be it shown or not. */
+  placeholderOf(control: Element): string {
+    return placeholderText(control, this.file, this.mainPart);
   }
 
   /** Keeps a range at its text through edits, as long as somebody holds it. */

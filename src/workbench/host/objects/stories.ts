@@ -35,12 +35,6 @@ export class BodyObject extends ElementObject {
     );
   }
 
-  get ContentControls(): HostCollection {
-    return this.make.list("ContentControlCollection", () =>
-      controlsIn(this.place).map((control) => this.make.control(control)),
-    );
-  }
-
   override GetOoxml(): string {
     return this.place === this.document.body ? this.ooxml(null) : super.GetOoxml();
   }
@@ -189,5 +183,9 @@ export class ContentControlObject extends ElementObject {
 
   get Tag(): string {
     return controlValue(this.place, "tag") ?? "";
+  }
+
+  get PlaceholderText(): string {
+    return this.document.placeholderOf(this.place);
   }
 }

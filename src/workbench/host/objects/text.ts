@@ -3,6 +3,7 @@
 import type { Element } from "@xmldom/xmldom";
 import {
   closestWord,
+  controlsIn,
   highlightOfHex,
   isContinuation,
   ooxmlOf,
@@ -130,6 +131,12 @@ export abstract class ElementObject extends TextObject {
 
   get scope(): TextRange | null {
     return this.document.rangeOf(this.place, true);
+  }
+
+  get ContentControls(): HostCollection {
+    return this.make.list("ContentControlCollection", () =>
+      controlsIn(this.place).map((control) => this.make.control(control)),
+    );
   }
 }
 
