@@ -5,9 +5,12 @@ import { isSameContent } from "../../testing/word/content";
 import { controlsDocument } from "./support/controls";
 import {
   closeAll,
+  countOf,
   fixOf,
+  fixTexts,
   markOf,
   openDocument,
+  textsOf,
   visibleCells,
   withTexts,
   type OpenDocument,
@@ -19,15 +22,6 @@ beforeAll(async () => {
 });
 afterAll(closeAll);
 
-const fix = (document: OpenDocument, changes: Readonly<Record<string, string>>, group?: string) =>
-  document.word.fix((outline) =>
-    withTexts(...Object.keys(changes))(outline).map((one) => ({
-      ...fixOf(one, changes[one.text] ?? ""),
-      ...(group !== undefined && { group }),
-    })),
-  );
-const textsOf = (targets: readonly { readonly text: string }[]) => targets.map(({ text }) => text);
-const count = (document: OpenDocument, text: string) => withTexts(text)(document.outline()).length;
 const allChanges = { "25": "26", "1": "10", "30": "3", "2": "20" };
 
 describe.each(["ignored", "prepended", "NotAllowed"] as const)(
@@ -38,12 +32,12 @@ describe.each(["ignored", "prepended", "NotAllowed"] as const)(
       const before = document.mainPart();
       await document.word.read();
       document.syncs();
-      const report = await fix(document, allChanges);
+      const report = await fixTexts(document, allChanges);
       // One to read the document again, two to write and to read back.
       expect(document.syncs()).toBeLessThanOrEqual(6);
       expect(report).toMatchObject({ refused: [], notFound: [], interrupted: null, unfinished: [] });
       expect(textsOf(report.applied).sort()).toEqual(["1", "2", "25", "30"]);
-      expect(Object.values(allChanges).map((text) => count(document, text))).toEqual([1, 1, 1, 1]);
+      expect(Object.values(allChanges).map((text) => countOf(document, text))).toEqual([1, 1, 1, 1]);
       expect(document.word.lastAct()).toEqual({ act: "fix", cells: 4 });
       expect(document.word.host().readOnly).toBeNull();
       expect((await document.word.undo()).applied).toHaveLength(4);
@@ -53,14 +47,14 @@ describe.each(["ignored", "prepended", "NotAllowed"] as const)(
 
     test("numbers that go together are written together", async () => {
       const document = await word.reopen(controlsDocument, { controlWrites });
-      expect((await fix(document, { "1": "10", "30": "3" }, "together")).applied).toHaveLength(2);
-      expect([count(document, "10"), count(document, "3")]).toEqual([1, 1]);
+      expect((await fixTexts(document, { "1": "10", "30": "3" }, "together")).applied).toHaveLength(2);
+      expect([countOf(document, "10"), countOf(document, "3")]).toEqual([1, 1]);
     });
 
     test("nothing is said to be written where Word takes it in no way", async () => {
       const document = await word.reopen(controlsDocument, { controlWrites, insertText: "silent" });
       const before = document.mainPart();
-      const report = await fix(document, { "1": "10", "30": "3" });
+      const report = await fixTexts(document, { "1": "10", "30": "3" });
       expect(report.applied).toEqual([]);
       expect(report.refused.map(({ reason }) => reason.zh)).toEqual(
         Array(2).fill(expect.stringContaining("没有照写")),
@@ -77,7 +71,7 @@ describe("a control's text that is put in front", () => {
     const document = await word.reopen(controlsDocument, { controlWrites: "prepended" });
     await document.word.read();
     document.host.set({ failingBatch: `${document.host.syncs + 5}/0/AccessDenied` });
-    const report = await fix(document, { "30": "4" });
+    const report = await fixTexts(document, { "30": "4" });
     expect(report.applied).toEqual([]);
     expect(report.refused.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("“430”")]);
     return document;
@@ -85,11 +79,11 @@ describe("a control's text that is put in front", () => {
 
   test("and cannot be put right is said, and undo takes it back", async () => {
     const document = await misdone();
-    expect(count(document, "430")).toBe(1);
+    expect(countOf(document, "430")).toBe(1);
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
     await document.word.read();
     expect((await document.word.undo()).applied).toHaveLength(1);
-    expect(count(document, "30")).toBe(1);
+    expect(countOf(document, "30")).toBe(1);
     expect(document.word.lastAct()).toBeNull();
   });
 
@@ -100,7 +94,7 @@ describe("a control's text that is put in front", () => {
     document.host.user.type(document.host.document.rangeAt(found, 0, 3), "4");
     await document.word.read();
     expect((await document.word.undo()).changedMeanwhile).toHaveLength(1);
-    expect(count(document, "4")).toBe(1);
+    expect(countOf(document, "4")).toBe(1);
   });
 
   test("is right where the control was blank", async () => {
@@ -141,12 +135,12 @@ describe("a refusal that is not the control's", () => {
     const document = await word.reopen(controlsDocument, { controlWrites: "NotAllowed" });
     await document.word.read();
     document.host.set({ failingBatch: `${document.host.syncs + 4}/0/NotAllowed` });
-    const report = await fix(document, { "30": "3" });
+    const report = await fixTexts(document, { "30": "3" });
     expect(report.interrupted?.zh).toContain("不允许修改");
     expect(document.word.host().readOnly).toEqual(report.interrupted);
     await document.word.read();
     expect(document.word.host().readOnly).toBeNull();
-    expect((await fix(document, { "30": "3" })).applied).toHaveLength(1);
+    expect((await fixTexts(document, { "30": "3" })).applied).toHaveLength(1);
   });
 });
 
@@ -163,34 +157,34 @@ describe("a document that is open for viewing", () => {
     const document = await word.reopen(controlsDocument, { viewing: "yes" });
     const before = document.mainPart();
     await document.word.read();
-    const first = await fix(document, { "25": "26" });
+    const first = await fixTexts(document, { "25": "26" });
     expect(first.interrupted?.zh).toContain("可以再试一次");
     expect(document.word.host().readOnly).toBeNull();
-    const second = await fix(document, { "25": "26" });
+    const second = await fixTexts(document, { "25": "26" });
     expect(second.interrupted?.zh).toMatch(/“查看”.*“编辑”.*“重新核验”/u);
     expect(document.word.host().readOnly).toEqual(second.interrupted);
 
     document.syncs();
-    const third = await fix(document, { "25": "26" });
+    const third = await fixTexts(document, { "25": "26" });
     expect(third.refused.map(({ reason }) => reason)).toEqual([second.interrupted]);
     expect(document.syncs()).toBe(1);
     await document.word.read();
     expect(document.word.host().readOnly).toBeNull();
-    expect((await fix(document, { "25": "26" })).interrupted).toEqual(second.interrupted);
+    expect((await fixTexts(document, { "25": "26" })).interrupted).toEqual(second.interrupted);
     expect(document.mainPart()).toBe(before);
   });
 
   test("is not one of which a write was done between, or in part", async () => {
     const document = await word.reopen(controlsDocument, { viewing: "yes" });
-    await fix(document, { "25": "26" });
+    await fixTexts(document, { "25": "26" });
     document.host.set({ viewing: "no" });
-    await fix(document, { "25": "26" });
+    await fixTexts(document, { "25": "26" });
     document.host.set({ viewing: "yes" });
-    expect((await fix(document, { "26": "27" })).interrupted?.zh).toContain("可以再试一次");
+    expect((await fixTexts(document, { "26": "27" })).interrupted?.zh).toContain("可以再试一次");
 
     const halfDone = await word.reopen(controlsDocument, { failAfterWrites: "1" });
-    await fix(halfDone, { "1": "10", "30": "3" });
+    await fixTexts(halfDone, { "1": "10", "30": "3" });
     halfDone.host.set({ viewing: "yes" });
-    expect((await fix(halfDone, { "30": "3" })).interrupted?.zh).toContain("可以再试一次");
+    expect((await fixTexts(halfDone, { "30": "3" })).interrupted?.zh).toContain("可以再试一次");
   });
 });

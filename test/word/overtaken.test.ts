@@ -6,9 +6,12 @@ import { controlsDocument, withMainPart } from "./support/controls";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
+  countOf,
   fixOf,
+  fixTexts,
   markOf,
   openDocument,
+  textsOf,
   visibleCells,
   withTexts,
   type OpenDocument,
@@ -38,28 +41,18 @@ function typeBeforeWrite({ host }: OpenDocument, before: string, typed: string):
   host.set({ colleague: `${host.syncs + 2}/${before}/${typed}` });
 }
 
-const fix = (document: OpenDocument, changes: Readonly<Record<string, string>>, group?: string) =>
-  document.word.fix((outline) =>
-    withTexts(...Object.keys(changes))(outline).map((one) => ({
-      ...fixOf(one, changes[one.text] ?? ""),
-      ...(group !== undefined && { group }),
-    })),
-  );
-const textsOf = (targets: readonly { readonly text: string }[]) => targets.map(({ text }) => text);
-const count = (document: OpenDocument, text: string) => withTexts(text)(document.outline()).length;
-
 describe("what a colleague types after our reading and before our write", () => {
   test("stays, and is said; the rest is written, in three syncs; undo leaves it", async () => {
     const document = await overtaken("8", "12");
-    const report = await fix(document, { "8": "4", "9": "40" });
+    const report = await fixTexts(document, { "8": "4", "9": "40" });
     expect(document.syncs()).toBe(3);
     expect(textsOf(report.changedMeanwhile)).toEqual(["8"]);
     expect(textsOf(report.applied)).toEqual(["9"]);
     expect(report.refused).toEqual([]);
-    expect([count(document, "12"), count(document, "40")]).toEqual([1, 1]);
+    expect([countOf(document, "12"), countOf(document, "40")]).toEqual([1, 1]);
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
     await document.word.undo();
-    expect([count(document, "12"), count(document, "9")]).toEqual([1, 1]);
+    expect([countOf(document, "12"), countOf(document, "9")]).toEqual([1, 1]);
   });
 
   test.each([
@@ -87,7 +80,7 @@ describe("what a colleague types after our reading and before our write", () => 
   test("takes back what goes together with it", async () => {
     const document = await overtaken("8", "12");
     const before = document.mainPart();
-    const report = await fix(document, { "8": "4", "9": "40", "7": "70" }, "together");
+    const report = await fixTexts(document, { "8": "4", "9": "40", "7": "70" }, "together");
     expect(textsOf(report.changedMeanwhile)).toEqual(["8"]);
     expect(textsOf(report.refused.map(({ target }) => target)).sort()).toEqual(["7", "9"]);
     expect(report.refused[0]?.reason.zh).toContain("一起改");
@@ -97,10 +90,10 @@ describe("what a colleague types after our reading and before our write", () => 
 
   test("stays where a number has a control, and where a placeholder is filled in", async () => {
     const document = await overtaken("30", "31", {}, controlsDocument);
-    const report = await fix(document, { "30": "3", "2": "20" }, "together");
+    const report = await fixTexts(document, { "30": "3", "2": "20" }, "together");
     expect(document.syncs()).toBe(3);
     expect(textsOf(report.changedMeanwhile)).toEqual(["30"]);
-    expect([count(document, "31"), count(document, "2")]).toEqual([1, 1]);
+    expect([countOf(document, "31"), countOf(document, "2")]).toEqual([1, 1]);
 
     const blank = templateDocument({ format: format2021, unit: "某某局", year: 2026, numbers: "blank" });
     const filling = await overtaken("\u3000", "5", {}, blank);
@@ -124,22 +117,22 @@ describe("what a colleague types after our reading and before our write", () => 
     ["one whose tag others have, too", controlsAlike],
   ])("is nothing where a control was emptied, %s: its placeholder is no text", async (_which, file) => {
     const document = await overtaken("30", "", {}, file);
-    const report = await fix(document, { "30": "3" });
+    const report = await fixTexts(document, { "30": "3" });
     expect(textsOf(report.changedMeanwhile)).toEqual(["30"]);
     expect(report.refused).toEqual([]);
     expect(visibleCells(document.outline()).filter(({ isPlaceholder }) => isPlaceholder)).toHaveLength(1);
-    expect(count(document, "3")).toBe(0);
+    expect(countOf(document, "3")).toBe(0);
   });
 
   test("stays where the cell is found by a search for its text, which is only a part of the new one", async () => {
     const hosts = { cellAccess: "throws", paragraphsOverCells: "throws" } as const;
     const document = await overtaken("", "", hosts);
-    await fix(document, { "8": "4" });
+    await fixTexts(document, { "8": "4" });
     const batch = document.syncs() - 1;
     await document.word.undo();
     document.host.set({ colleague: `${document.host.syncs + batch}/8/85` });
-    expect(textsOf((await fix(document, { "8": "4" })).changedMeanwhile)).toEqual(["8"]);
-    expect(count(document, "85")).toBe(1);
+    expect(textsOf((await fixTexts(document, { "8": "4" })).changedMeanwhile)).toEqual(["8"]);
+    expect(countOf(document, "85")).toBe(1);
   });
 
   test("is not marked; and a mark comes off whatever is typed", async () => {
@@ -159,11 +152,11 @@ describe("what a colleague types after our reading and before our write", () => 
 
   test("is left by undo, which can be asked for again", async () => {
     const document = await overtaken("", "");
-    await fix(document, { "8": "4", "9": "40" });
+    await fixTexts(document, { "8": "4", "9": "40" });
     typeBeforeWrite(document, "40", "41");
     const report = await document.word.undo();
     expect(textsOf(report.changedMeanwhile)).toEqual(["40"]);
-    expect([count(document, "41"), count(document, "4")]).toEqual([1, 1]);
+    expect([countOf(document, "41"), countOf(document, "4")]).toEqual([1, 1]);
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 2 });
   });
 
@@ -177,21 +170,21 @@ describe("what a colleague types after our reading and before our write", () => 
     typeBeforeWrite(document, "64", "12");
     const report = await document.word.undo();
     expect(report.applied).toEqual([]);
-    expect([count(document, "12"), count(document, "64"), count(document, "6464")]).toEqual([1, 1, 0]);
+    expect([countOf(document, "12"), countOf(document, "64"), countOf(document, "6464")]).toEqual([1, 1, 0]);
   });
 
   test("stays though our write breaks off behind it", async () => {
     const document = await overtaken("8", "12", { failAfterWrites: "1" });
-    const report = await fix(document, { "8": "4", "9": "40" });
+    const report = await fixTexts(document, { "8": "4", "9": "40" });
     expect(report.interrupted?.zh).toContain("没有全部完成");
     expect(textsOf(report.changedMeanwhile)).toEqual(["8"]);
     expect(textsOf(report.unfinished)).toEqual(["9"]);
-    expect([count(document, "12"), count(document, "9")]).toEqual([1, 1]);
+    expect([countOf(document, "12"), countOf(document, "9")]).toEqual([1, 1]);
   });
 
   test("is said to be lost where Word refuses all that comes behind our write", async () => {
     const document = await overtaken("8", "12", { deniedWrites: "after-first" });
-    const report = await fix(document, { "8": "4", "9": "40" });
+    const report = await fixTexts(document, { "8": "4", "9": "40" });
     expect(report.interrupted?.zh).toContain("不允许修改");
     expect(report.refused.map(({ target, reason }) => [target.text, reason.zh])).toEqual([
       ["9", expect.stringContaining("没有改动")],
@@ -202,7 +195,7 @@ describe("what a colleague types after our reading and before our write", () => 
   test("is said to be lost where Word does not take it back", async () => {
     const document = await overtaken("8", "12");
     document.host.set({ failingBatch: `${document.host.syncs + 3}/0/GeneralException` });
-    const report = await fix(document, { "8": "4", "9": "40" });
+    const report = await fixTexts(document, { "8": "4", "9": "40" });
     expect(report.changedMeanwhile).toEqual([]);
     expect(report.refused.map(({ target, reason }) => [target.text, reason.zh])).toEqual([
       ["8", expect.stringContaining("请看一眼")],

@@ -6,9 +6,9 @@ import { smallReport } from "./support/tables";
 import {
   closeAll,
   fixOf,
+  markAll,
   markOf,
   openDocument,
-  visibleCells,
   withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
@@ -19,8 +19,6 @@ beforeAll(async () => {
 });
 afterAll(closeAll);
 
-const markAll = (document: OpenDocument) =>
-  document.word.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
 const codeOf = (act: Promise<unknown>): Promise<string> =>
   act.then(
     () => "done",

@@ -5,7 +5,7 @@ import { placeKey } from "../../src/report";
 import { wordOver } from "../../src/word/openWord";
 import { newDocumentState, type DocumentState } from "../../src/word/state";
 import type { JournalStorage } from "../../src/word/undo/journal";
-import type { FixTarget, MarkTarget, Word as WordVerbs } from "../../src/word";
+import type { FixTarget, MarkTarget, Word as WordVerbs, WriteReport } from "../../src/word";
 import { docxFile, type DocxModel } from "../docx";
 import { bootOffice, type BootedOffice } from "../office/boot";
 
@@ -122,6 +122,34 @@ export function fixOf(cell: OutlineCell, to: string): FixTarget {
 /** Finds cells by their texts, in file order. */
 export function withTexts(...texts: readonly string[]): (outline: Outline) => OutlineCell[] {
   return (outline) => visibleCells(outline).filter((cell) => texts.includes(cell.text));
+}
+
+/** Writes other texts into the cells that have these. */
+export function fixTexts(
+  { word }: OpenDocument,
+  changes: Readonly<Record<string, string>>,
+  group?: string,
+): Promise<WriteReport<FixTarget>> {
+  return word.fix((outline) =>
+    withTexts(...Object.keys(changes))(outline).map((one) => ({
+      ...fixOf(one, changes[one.text] ?? ""),
+      ...(group !== undefined && { group }),
+    })),
+  );
+}
+
+/** Marks every cell that can be seen. */
+export function markAll({ word }: OpenDocument): Promise<WriteReport<MarkTarget>> {
+  return word.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
+}
+
+export function textsOf(targets: readonly { readonly text: string }[]): string[] {
+  return targets.map(({ text }) => text);
+}
+
+/** How many cells of the document have a text. */
+export function countOf(document: OpenDocument, text: string): number {
+  return withTexts(text)(document.outline()).length;
 }
 
 /** The user types over the whole text of the first cell that has it. */
