@@ -1,6 +1,7 @@
 import type { Switches } from "../../../src/workbench/host";
 import { cell, flatOpc, paragraph, row, table, type Block, type DocxModel } from "../../../testing/docx";
 import type { InsertRequest } from "../../../src/word";
+import { contentOf } from "../../../testing/word/content";
 import type { OpenDocument } from "../../../testing/word/word";
 
 const STYLES =
@@ -66,3 +67,13 @@ export const INSERTING_HOSTS: readonly Partial<Switches>[] = (["extra", "merged"
       lastParagraph,
     })),
 );
+
+/** The main part, however the same content is written. */
+export function bodyXml(opened: OpenDocument): string {
+  return contentOf(opened.mainPart());
+}
+
+export const blank: DocxModel = { body: [paragraph("", { align: "right" })] };
+/** What the blocks of the report, and of the document with text, say (`blocksOf`). */
+export const REPORT = ["年度报告", "一、总体情况", "[项目总计规章0]", "六、其他"];
+export const TEXT = ["某局年度报告", "", "二、主动公开情况", "[甲1乙2]", "三、申请情况"];
