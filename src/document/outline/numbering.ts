@@ -2,25 +2,29 @@
 import { parseXml, type ElementTable, type PartText } from "../package/xml";
 import type { ParagraphBuilder } from "./builders";
 
-/** What the numbering part says, and the styles as far as they name lists. */
+/** Tells which paragraphs show a number. The parts are parsed once a paragraph needs them: most reports have no list. */
 export class Numbering {
-  /** For each definition the levels that show a number, `0` to `8`; for each list its definition. */
-  readonly levels = new Map<string, Set<string>>();
-  readonly definitions = new Map<string, string>();
+  private lists: Lists | null = null;
   private styleLists: StyleLists | null = null;
-  /** What is being read: the levels of a definition and one of them, or a list. */
-  current: Set<string> | null = null;
-  definition = "";
-  level = "0";
-  list: string | null = null;
 
-  constructor(private readonly styles: PartText | null) {}
+  /**
+   * @param part the numbering part
+   * @param styles the styles part, as far as its styles name lists
+   */
+  constructor(
+    private readonly part: PartText | null,
+    private readonly styles: PartText | null,
+  ) {}
 
-  /** Whether a number shows before a paragraph. One of a list that is not defined may have one. */
+  /**
+   * Whether a number shows before a paragraph. One of a list that is not defined may have one.
+   * @throws {UnreadableDocument} if a part is needed and cannot be parsed
+   */
   showsNumber({ list, level, style, text }: ParagraphBuilder): boolean {
     const own = list ?? (style !== undefined && text === "" ? this.listOf(style) : null);
     if (own === null || !(Number(own) > 0)) return false;
-    const levels = this.levels.get(this.definitions.get(own) ?? "");
+    this.lists ??= readLists(this.part);
+    const levels = this.lists.levels.get(this.lists.definitions.get(own) ?? "");
     return levels === undefined || levels.has(level);
   }
 
@@ -38,20 +42,32 @@ export class Numbering {
   }
 }
 
-const numberingTable: ElementTable<Numbering> = {
+/** What the numbering part says. */
+interface Lists {
+  /** For each definition the levels that show a number, `0` to `8`; for each list its definition. */
+  readonly levels: Map<string, Set<string>>;
+  readonly definitions: Map<string, string>;
+  /** What is being read: the levels of a definition and one of them, or a list. */
+  current: Set<string> | null;
+  definition: string;
+  level: string;
+  list: string | null;
+}
+
+const numberingTable: ElementTable<Lists> = {
   "w:abstractNum": {
-    open(numbering, tag) {
-      numbering.current = new Set();
-      numbering.definition = tag.attribute("w:abstractNumId") ?? "";
-      numbering.levels.set(numbering.definition, numbering.current);
+    open(lists, tag) {
+      lists.current = new Set();
+      lists.definition = tag.attribute("w:abstractNumId") ?? "";
+      lists.levels.set(lists.definition, lists.current);
     },
-    close: (numbering) => void (numbering.current = null),
+    close: (lists) => void (lists.current = null),
   },
   "w:lvl": {
-    open(numbering, tag) {
-      numbering.level = tag.attribute("w:ilvl") ?? "0";
+    open(lists, tag) {
+      lists.level = tag.attribute("w:ilvl") ?? "0";
       // A list that overrides a level of its definition is not followed: it may show a number.
-      if (numbering.list !== null) numbering.definitions.delete(numbering.list);
+      if (lists.list !== null) lists.definitions.delete(lists.list);
     },
   },
   // What a definition takes from a style is not followed either.
@@ -63,8 +79,8 @@ const numberingTable: ElementTable<Numbering> = {
     },
   },
   "w:num": {
-    open: (numbering, tag) => void (numbering.list = tag.attribute("w:numId") ?? null),
-    close: (numbering) => void (numbering.list = null),
+    open: (lists, tag) => void (lists.list = tag.attribute("w:numId") ?? null),
+    close: (lists) => void (lists.list = null),
   },
   "w:abstractNumId": {
     open({ list, definitions }, tag) {
@@ -73,15 +89,16 @@ const numberingTable: ElementTable<Numbering> = {
   },
 };
 
-/**
- * Reads the numbering part.
- * @param main the part is parsed only if this part or the styles name a list
- * @param styles is parsed once a blank cell has a style
- */
-export function readNumbering(part: PartText | null, main: PartText, styles: PartText | null): Numbering {
-  const numbering = new Numbering(styles);
-  const isUsed = [main, styles].some((each) => each?.xml.includes("numId"));
-  return part !== null && isUsed ? parseXml(part, numberingTable, numbering) : numbering;
+function readLists(part: PartText | null): Lists {
+  const found: Lists = {
+    levels: new Map(),
+    definitions: new Map(),
+    current: null,
+    definition: "",
+    level: "0",
+    list: null,
+  };
+  return part === null ? found : parseXml(part, numberingTable, found);
 }
 
 /** The lists that styles name, and what each style is based on. */

@@ -7,7 +7,7 @@ import { parseXml, type ElementTable } from "../package/xml";
 import { revisionElements, tableElements, wrapperElements } from "./blockElements";
 import { BodyReader } from "./bodyReader";
 import type { TableBuilder } from "./builders";
-import { readNumbering } from "./numbering";
+import { Numbering } from "./numbering";
 import type { Outline, OutlineCell } from "./outline";
 import { readStyles } from "./styles";
 import { textElements } from "./textElements";
@@ -51,7 +51,7 @@ export function readOutline(source: Uint8Array | string): Outline {
 export function outlineOf(opened: WordPackage, builders?: TableBuilder[]): Outline {
   const { main, settings } = opened;
   const styles = readStyles(opened.styles);
-  const numbering = readNumbering(opened.numbering, main, opened.styles);
+  const numbering = new Numbering(opened.numbering, opened.styles);
   const read = (keepsStruckText: boolean): BodyReader => {
     if (builders) builders.length = 0;
     const onTable = (table: TableBuilder): void => void builders?.push(table);

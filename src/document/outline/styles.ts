@@ -74,6 +74,15 @@ class StylesOfKind {
   }
 }
 
+/** What the styles in force at a run make of its text together. */
+interface CombinedTraits {
+  readonly isHidden: boolean;
+  readonly isStruck: boolean;
+  readonly isDoubleStruck: boolean;
+  readonly highlight: string | undefined;
+  readonly isRaised: boolean;
+}
+
 /** What the styles of a document make of text. Direct formatting overrides them. */
 export class StyleSheet {
   readonly table = new StylesOfKind();
@@ -82,42 +91,54 @@ export class StyleSheet {
   readonly documentDefaults: Style = {};
   /** The style, or the document's defaults, whose properties are being read. */
   current: Style | null = null;
+  /** The last answer: most runs have the styles of the run before. */
+  private last: { readonly names: StyleNames; readonly traits: CombinedTraits } | null = null;
 
   /** Whether text of these styles is hidden. */
   isHidden(names: StyleNames, direct: boolean | undefined): boolean {
-    return this.toggled("vanish", names, direct);
+    return direct ?? this.combined(names).isHidden;
   }
 
   /** Whether text of these styles is struck through, by one line or by two. */
   isStruck(names: StyleNames, direct: Pick<RunTraits, "strike" | "doubleStrike">): boolean {
-    if (this.toggled("strike", names, direct.strike)) return true;
-    const byStyle = (kind: StyleKind) => this[kind].traits(names[kind]).doubleStrike;
-    const isDouble = direct.doubleStrike ?? byStyle("character") ?? byStyle("paragraph") ?? byStyle("table");
-    return isDouble ?? this.documentDefaults.doubleStrike ?? false;
-  }
-
-  private toggled(trait: Toggle, names: StyleNames, direct: boolean | undefined): boolean {
-    if (direct !== undefined) return direct;
-    if (this.documentDefaults[trait] === true) return true;
-    let isOn = false;
-    for (const kind of kinds) if (this[kind].traits(names[kind])[trait] === true) isOn = !isOn;
-    return isOn;
+    const { isStruck, isDoubleStruck } = this.combined(names);
+    return (direct.strike ?? isStruck) || (direct.doubleStrike ?? isDoubleStruck);
   }
 
   /** Its highlight as w:highlight writes it, or null. */
   highlight(names: StyleNames, direct: string | undefined): string | null {
-    const value =
-      direct ??
-      this.character.traits(names.character).highlight ??
-      this.paragraph.traits(names.paragraph).highlight ??
-      this.table.traits(names.table).highlight ??
-      this.documentDefaults.highlight;
+    const value = direct ?? this.combined(names).highlight;
     return value === undefined || value === "none" ? null : value;
   }
 
   /** Whether it is superscript, by its character style or itself. */
-  isRaised({ character }: StyleNames, direct: string | undefined): boolean {
-    return (direct ?? this.character.traits(character).position) === "superscript";
+  isRaised(names: StyleNames, direct: string | undefined): boolean {
+    return direct === undefined ? this.combined(names).isRaised : direct === "superscript";
+  }
+
+  private combined(names: StyleNames): CombinedTraits {
+    if (this.last !== null && kinds.every((kind) => this.last?.names[kind] === names[kind]))
+      return this.last.traits;
+    const { documentDefaults } = this;
+    const [table, paragraph, character] = kinds.map((kind) => this[kind].traits(names[kind])) as [
+      RunTraits,
+      RunTraits,
+      RunTraits,
+    ];
+    const isToggledOn = (trait: Toggle): boolean => {
+      if (documentDefaults[trait] === true) return true;
+      return [table, paragraph, character].filter((traits) => traits[trait] === true).length % 2 === 1;
+    };
+    const innermost = [character, paragraph, table, documentDefaults];
+    const traits = {
+      isHidden: isToggledOn("vanish"),
+      isStruck: isToggledOn("strike"),
+      isDoubleStruck: innermost.find((one) => one.doubleStrike !== undefined)?.doubleStrike ?? false,
+      highlight: innermost.find((one) => one.highlight !== undefined)?.highlight,
+      isRaised: character.position === "superscript",
+    };
+    this.last = { names, traits };
+    return traits;
   }
 }
 
