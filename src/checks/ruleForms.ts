@@ -1,7 +1,7 @@
 /** The form of the rules that look at every number cell by itself, and cells as findings name them. */
 
 import type { Fact, Field, FieldId, Report } from "../report";
-import type { CheckContext, FindingCell, Fix, Rule } from "./finding";
+import type { CheckContext, FindingCell, Fix, Rule, RuleFinding } from "./finding";
 
 /** @param look what is wrong with a fact, or null */
 export function factRule<Values>(
@@ -14,19 +14,22 @@ export function factRule<Values>(
 ): Rule<Values> {
   return {
     ...rule,
-    check: (report, context) =>
-      [...report.facts.values()].flatMap((fact) => {
+    check: (report, context) => {
+      const found: RuleFinding<Values>[] = [];
+      for (const fact of report.facts.values()) {
         const field = report.fields.get(fact.field);
         const problem = field && look(fact, field, context);
-        if (!problem) return [];
-        return {
+        if (!problem) continue;
+        found.push({
           values: problem.values,
           fields: [fact.field],
           suspects: [fact.field],
           cells: cellsOf([fact.field], report),
           fixes: problem.fix ? [problem.fix] : [],
-        };
-      }),
+        });
+      }
+      return found;
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import {
   officialFormats,
   reportTables,
   tableIdsOf,
+  type Fact,
+  type FieldId,
   type Format,
   type Place,
   type Report,
@@ -46,11 +48,13 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
     const format = chosen.get(id);
     return format ? [readIn(format)] : [];
   });
+  const facts = new Map<FieldId, Fact>();
+  for (const reading of readings) for (const fact of reading.facts.values()) facts.set(fact.field, fact);
   return {
     ...head,
     tables,
     fields,
-    facts: new Map(readings.flatMap(({ facts }) => facts.map((fact) => [fact.field, fact]))),
+    facts,
     labels: readings.flatMap(({ labels }) => labels).sort(byPlace),
     unplaced: [
       ...readings.flatMap(({ unplaced }) => unplaced),

@@ -176,8 +176,9 @@ export function reportTables(
     ...due.map((table) => ({ id: table.id, ...(found.get(table.id) ?? { format: table, segments: [] }) })),
     ...others.map(([id, table]) => ({ id, ...table })),
   ];
-  const fields = tables.flatMap(({ format }) => format.fields.map((field) => [field.field, field] as const));
-  return { tables, fields: new Map(fields) };
+  const fields = new Map<FieldId, Field>();
+  for (const { format } of tables) for (const field of format.fields) fields.set(field.field, field);
+  return { tables, fields };
 }
 
 /** Whether a table stands in the file at all. */

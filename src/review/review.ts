@@ -65,15 +65,17 @@ export function checkOutline(
   };
 }
 
-const reports = new WeakMap<Outline, { readonly formats: readonly Format[]; readonly report: Report }>();
+let last: {
+  readonly outline: Outline;
+  readonly formats: readonly Format[];
+  readonly report: Report;
+} | null = null;
 
-/** The report of an outline, read once: a write looks for its cells in the outline that was checked, too. */
+/** The report of an outline. The last one is kept: a write looks for its cells in the outline that was checked, too. */
 function reportOf(outline: Outline, formats: readonly Format[]): Report {
-  const known = reports.get(outline);
-  if (known?.formats === formats) return known.report;
-  const report = readReport(outline, formats);
-  reports.set(outline, { formats, report });
-  return report;
+  if (last?.outline !== outline || last.formats !== formats)
+    last = { outline, formats, report: readReport(outline, formats) };
+  return last.report;
 }
 
 /** Any table of the report makes a report; without one, a whole title does. */

@@ -53,6 +53,8 @@ export const count = factRule<WrongNumber>(
     },
   },
   ({ field, text, value, reading }, { name, kind }) => {
+    const fault = value === null ? null : valueFault(kind, value);
+    if (reading.form !== "none" && fault === null) return null;
     const values = { name, text: text.replace(/\s+/gu, " "), meant: "" };
     if (reading.form === "none") {
       const { meant } = reading;
@@ -62,7 +64,6 @@ export const count = factRule<WrongNumber>(
       const fix = { kind: "change", label, changes, basis: [], isGuess: true } as const;
       return { values: { ...values, fault: "look-alike", meant }, fix };
     }
-    const fault = value === null ? null : valueFault(kind, value);
     return fault && { values: { ...values, fault } };
   },
 );

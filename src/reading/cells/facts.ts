@@ -39,9 +39,8 @@ export class FactCollector {
   add(field: FieldId, cell: ReadingCell, row: DataRow): void {
     this.known.add(field);
     const { text, place, column, rowSpan, verticalMerge } = cell.cell;
-    const key = `${place.table}.${column}`;
     if (verticalMerge === "continue") {
-      const above = this.merged.get(key);
+      const above = this.merged.get(`${place.table}.${column}`);
       const isCovered = above && place.row < above.cell.cell.place.row + above.cell.cell.rowSpan;
       if (isCovered) this.share(above.field, above.cell, field, row);
       return;
@@ -49,7 +48,7 @@ export class FactCollector {
     if (this.facts.has(field)) return this.leave(cell, { reason: "second-number", candidates: [field] }, row);
     const reading = readCellNumber(cell.cell, this.kinds.get(field));
     this.facts.set(field, { field, value: reading.value, text, cell: place, reading });
-    if (rowSpan > 1) this.merged.set(key, { field, cell });
+    if (rowSpan > 1) this.merged.set(`${place.table}.${column}`, { field, cell });
   }
 
   /** A number in a cell merged over two rows could belong to either of them. A blank stays with the upper one; the lower one has none. */

@@ -22,7 +22,7 @@ import { sortRows, type DataRow } from "./tableRows";
 
 /** What was read of one table of the report. */
 export interface TableReading {
-  readonly facts: readonly Fact[];
+  readonly facts: ReadonlyMap<FieldId, Fact>;
   readonly labels: readonly LabelDifference[];
   readonly unplaced: readonly UnplacedCell[];
   readonly absent: AbsentPart | null;
@@ -49,7 +49,8 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     const alone = values && placeValues(values, row.declared.fields.length, header, null);
     return { ...row, ...joined, alone };
   });
-  const learned = learnPositions(rows);
+  // Most tables have no blanks to learn for.
+  const learned = rows.every(({ alone }) => alone?.positions) ? null : learnPositions(rows);
   for (const { declared, parts, difference, values, header, source, alone } of rows) {
     const { fields } = declared;
     const [first] = parts as readonly [DataRow];
@@ -62,7 +63,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
       for (const cell of filled) facts.leave(cell, { reason: "ambiguous", candidates: fields }, first);
       continue;
     }
-    const known = alone.positions ? null : learned.get(rowLayoutKey(source));
+    const known = alone.positions ? null : learned?.get(rowLayoutKey(source));
     const { cells, left, reason } = known ? placeValues(values, fields.length, header, known) : alone;
     cells?.forEach((cell, column) => {
       if (cell) facts.add(fields[column]!, cell, first);
@@ -96,7 +97,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
   }
   for (const heading of headingDifferences(sorted, unresolved, format)) label(heading, []);
   return {
-    facts: [...facts.facts.values()],
+    facts: facts.facts,
     labels: [...labels.values()],
     unplaced: facts.unplaced,
     absent: absentPart(format, facts.known),
@@ -134,8 +135,8 @@ function joinedValues(
   serials: ReadonlySet<ReadingCell>,
 ) {
   const pieces = parts.map((part) => {
-    const values = valuesBeside(part, parts).filter((value) => !serials.has(value));
-    return { part, values };
+    const values = valuesBeside(part, parts);
+    return { part, values: serials.size === 0 ? values : values.filter((value) => !serials.has(value)) };
   });
   const filled = pieces.filter(({ values }) => values.some((value) => value.shape !== "empty"));
   const { part: source, values } = filled[0] ?? pieces[0]!;

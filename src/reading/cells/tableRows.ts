@@ -68,7 +68,7 @@ export function sortRows(segments: readonly FileSegment[], format: TableFormat):
 }
 
 function rolesOf(row: ReadingRow, format: TableFormat): LabelUse[] {
-  return row.cells.flatMap((cell) => usesIn(cell, format));
+  return row.cells.flatMap(({ uses }) => uses).filter((use) => use.table === format);
 }
 
 /** The uses of a cell's words in one table of one format. */

@@ -40,14 +40,19 @@ function bestFormats(
 ): readonly TableFormat[] {
   const all = formats.flatMap((format) => tableOf(format, table) ?? []);
   if (areSame(all)) return all;
-  const known = knownLabels(segments);
-  const countOf = (format: TableFormat) => known.get(format)?.size ?? 0;
-  const highest = Math.max(...all.map(countOf));
-  const candidates = all.filter((format) => countOf(format) >= highest - mostLacking);
+  // The same label has the same uses.
+  const labels = [
+    ...new Set(segments.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ uses }) => uses)))),
+  ];
+  const counts = all.map(
+    (format) => labels.filter((uses) => uses.some(({ table }) => table === format)).length,
+  );
+  const highest = Math.max(...counts);
+  const candidates = all.filter((_, index) => counts[index]! >= highest - mostLacking);
   if (areSame(candidates)) return candidates;
   const read = candidates.map((format) => {
     const { facts, unplaced, labels, absent } = readIn(format);
-    return { format, points: facts.length - unplaced.length - labels.length, isComplete: absent === null };
+    return { format, points: facts.size - unplaced.length - labels.length, isComplete: absent === null };
   });
   const most = Math.max(...read.map(({ points }) => points));
   const best = read.filter(({ points }) => points === most);
@@ -58,18 +63,4 @@ function bestFormats(
 
 function areSame(tables: readonly TableFormat[]): boolean {
   return tables.every(({ declaration }) => declaration === tables[0]?.declaration);
-}
-
-/** The different labels of the file's table that each format knows. */
-function knownLabels(segments: readonly FileSegment[]): ReadonlyMap<TableFormat, ReadonlySet<string>> {
-  const known = new Map<TableFormat, Set<string>>();
-  for (const { rows } of segments) {
-    for (const { words, uses } of rows.flatMap(({ cells }) => cells)) {
-      for (const { table } of uses) {
-        const labels = known.get(table) ?? new Set();
-        known.set(table, labels.add(words));
-      }
-    }
-  }
-  return known;
 }
