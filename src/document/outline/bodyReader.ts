@@ -15,7 +15,7 @@ import {
 import { layOut } from "./grid";
 import type { Numbering } from "./numbering";
 import type { Block, OutlineTable } from "./outline";
-import { formatSignature, type StyleNames, type StyleSheet } from "./styles";
+import { formatSignature, type CombinedTraits, type StyleSheet } from "./styles";
 
 const privateDigits = new RegExp(`[${symbolDigits}]`, "u");
 
@@ -134,8 +134,10 @@ export class BodyReader {
     this.paragraph = null;
     this.run = null;
     const { style, markStyle, markVanish } = paragraph;
-    const names = { table: this.table?.style, paragraph: style, character: markStyle };
-    if (this.styles.isHidden(names, markVanish)) paragraph.runsOn = true;
+    const isHidden =
+      markVanish ??
+      this.styles.combined({ table: this.table?.style, paragraph: style, character: markStyle }).vanish;
+    if (isHidden) paragraph.runsOn = true;
     if (cell !== null) {
       cell.paragraphs.push(paragraph);
       if (this.numbering.showsNumber(paragraph)) cell.isNumbered = true;
@@ -278,8 +280,8 @@ export class BodyReader {
     const tag = this.controlTag;
     cell.textTag = cell.textTag === undefined || cell.textTag === tag ? tag : null;
     if (!run.isVisible) return;
-    const colour = this.styles.highlight(this.styleNames(run), run.highlight);
-    if (colour === null) cell.hasPlainText = true;
+    const colour = run.highlight ?? this.stylesOf(run).highlight;
+    if (colour === undefined || colour === "none") cell.hasPlainText = true;
     else cell.addHighlight(colour);
   }
 
@@ -292,22 +294,29 @@ export class BodyReader {
     return first.signature === formatSignature(otherFormat);
   }
 
-  private styleNames(run: RunBuilder): StyleNames {
-    return { table: this.table?.style, paragraph: this.paragraph?.style, character: run.style };
+  /** What the styles in force make of the run's text. */
+  private stylesOf(run: RunBuilder): CombinedTraits {
+    run.styles ??= this.styles.combined({
+      table: this.table?.style,
+      paragraph: this.paragraph?.style,
+      character: run.style,
+    });
+    return run.styles;
   }
 
   /** Whether the run is raised behind other text. Raised text alone is no note mark, but what the cell says. */
   private isNoteMark(run: RunBuilder, paragraph: ParagraphBuilder): boolean {
     if (run.isNoteMark) return true;
-    return this.styles.isRaised(this.styleNames(run), run.position) && paragraph.text.trim() !== "";
+    const position = run.position ?? this.stylesOf(run).position;
+    return position === "superscript" && paragraph.text.trim() !== "";
   }
 
   /** Whether the text of a run is neither hidden nor struck through. */
   private isSeen(run: RunBuilder): boolean {
-    const names = this.styleNames(run);
-    const isStruck = this.styles.isStruck(names, run);
+    const styles = this.stylesOf(run);
+    const isStruck = (run.strike ?? styles.strike) || (run.doubleStrike ?? styles.doubleStrike);
     if (isStruck) this.hasStruckText = true;
-    return !this.styles.isHidden(names, run.vanish) && (!isStruck || this.keepsStruckText);
+    return !(run.vanish ?? styles.vanish) && (!isStruck || this.keepsStruckText);
   }
 
   /**

@@ -1,5 +1,6 @@
 /** The paragraphs, runs, cells, rows, tables and content controls of the body while they are being read. */
 import { withInsets, type EditObstacle, type Inset, type InsetCell, type VerticalMerge } from "./outline";
+import type { CombinedTraits } from "./styles";
 
 /** A content control (w:sdt). */
 export class ControlBuilder {
@@ -84,6 +85,8 @@ export class RunBuilder {
   /** Where its w:rPr stands in the part. */
   formatStart = 0;
   formatEnd = 0;
+  /** What the styles in force make of its text, once it was needed: then its own style is known. */
+  styles: CombinedTraits | null = null;
   /** `formatSignature` of it, once it was needed. */
   signature: string | null = null;
   /** Whether it has text, visible or not. */

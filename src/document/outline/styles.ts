@@ -74,13 +74,15 @@ class StylesOfKind {
   }
 }
 
-/** What the styles in force at a run make of its text together. */
-interface CombinedTraits {
-  readonly isHidden: boolean;
-  readonly isStruck: boolean;
-  readonly isDoubleStruck: boolean;
+/** What the styles in force at a text make of it together. Direct formatting overrides each of them. */
+export interface CombinedTraits {
+  readonly vanish: boolean;
+  readonly strike: boolean;
+  readonly doubleStrike: boolean;
+  /** As w:highlight writes it, `none` included. */
   readonly highlight: string | undefined;
-  readonly isRaised: boolean;
+  /** Of the character style alone, as w:vertAlign writes it. */
+  readonly position: string | undefined;
 }
 
 /** What the styles of a document make of text. Direct formatting overrides them. */
@@ -94,52 +96,32 @@ export class StyleSheet {
   /** The last answer: most runs have the styles of the run before. */
   private last: { readonly names: StyleNames; readonly traits: CombinedTraits } | null = null;
 
-  /** Whether text of these styles is hidden. */
-  isHidden(names: StyleNames, direct: boolean | undefined): boolean {
-    return direct ?? this.combined(names).isHidden;
-  }
-
-  /** Whether text of these styles is struck through, by one line or by two. */
-  isStruck(names: StyleNames, direct: Pick<RunTraits, "strike" | "doubleStrike">): boolean {
-    const { isStruck, isDoubleStruck } = this.combined(names);
-    return (direct.strike ?? isStruck) || (direct.doubleStrike ?? isDoubleStruck);
-  }
-
-  /** Its highlight as w:highlight writes it, or null. */
-  highlight(names: StyleNames, direct: string | undefined): string | null {
-    const value = direct ?? this.combined(names).highlight;
-    return value === undefined || value === "none" ? null : value;
-  }
-
-  /** Whether it is superscript, by its character style or itself. */
-  isRaised(names: StyleNames, direct: string | undefined): boolean {
-    return direct === undefined ? this.combined(names).isRaised : direct === "superscript";
-  }
-
-  private combined(names: StyleNames): CombinedTraits {
-    if (this.last !== null && kinds.every((kind) => this.last?.names[kind] === names[kind]))
-      return this.last.traits;
+  /** What styles of these names make of a text. */
+  combined(names: StyleNames): CombinedTraits {
+    if (this.last !== null && areSame(this.last.names, names)) return this.last.traits;
     const { documentDefaults } = this;
-    const [table, paragraph, character] = kinds.map((kind) => this[kind].traits(names[kind])) as [
-      RunTraits,
-      RunTraits,
-      RunTraits,
-    ];
+    const table = this.table.traits(names.table);
+    const paragraph = this.paragraph.traits(names.paragraph);
+    const character = this.character.traits(names.character);
     const isToggledOn = (trait: Toggle): boolean => {
       if (documentDefaults[trait] === true) return true;
       return [table, paragraph, character].filter((traits) => traits[trait] === true).length % 2 === 1;
     };
     const innermost = [character, paragraph, table, documentDefaults];
     const traits = {
-      isHidden: isToggledOn("vanish"),
-      isStruck: isToggledOn("strike"),
-      isDoubleStruck: innermost.find((one) => one.doubleStrike !== undefined)?.doubleStrike ?? false,
+      vanish: isToggledOn("vanish"),
+      strike: isToggledOn("strike"),
+      doubleStrike: innermost.find((one) => one.doubleStrike !== undefined)?.doubleStrike ?? false,
       highlight: innermost.find((one) => one.highlight !== undefined)?.highlight,
-      isRaised: character.position === "superscript",
+      position: character.position,
     };
     this.last = { names, traits };
     return traits;
   }
+}
+
+function areSame(a: StyleNames, b: StyleNames): boolean {
+  return a.table === b.table && a.paragraph === b.paragraph && a.character === b.character;
 }
 
 const skip = { open: () => true };
