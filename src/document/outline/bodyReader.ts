@@ -253,7 +253,7 @@ export class BodyReader {
     if (cell === null) return;
     this.cell = null;
     // A field that began in the cell ends with it.
-    this.fields.length = Math.min(this.fields.length, cell.fieldDepth);
+    if (this.fields.length > cell.fieldDepth) this.fields.length = cell.fieldDepth;
     cell.finish();
     if (this.table?.outer == null || this.row?.isDeleted === true) return;
     this.table.texts.push(...[cell.text, ...cell.nestedTexts].filter((text) => text !== ""));

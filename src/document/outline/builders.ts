@@ -174,7 +174,8 @@ export class CellBuilder {
     this.text = joinParagraphs(paragraphs, ({ text }) => text);
     if (paragraphs.some(({ textWithoutNotes }) => textWithoutNotes !== null))
       this.textWithoutNotes = joinParagraphs(paragraphs, (one) => one.textWithoutNotes ?? one.text);
-    if (paragraphs.filter(({ text }) => text.trim() !== "").length > 1) this.obstruct("several-paragraphs");
+    if (paragraphs.length > 1 && paragraphs.filter(({ text }) => text.trim() !== "").length > 1)
+      this.obstruct("several-paragraphs");
     if (this.nestedTexts.length > 0) this.obstruct("nested-table");
   }
 }

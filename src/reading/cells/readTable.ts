@@ -120,7 +120,7 @@ function headerOver(row: DataRow, section: number, format: TableFormat): Header 
   const header = matched.get(section) ?? matchHeader(rows, format.declaration.sections[section]!);
   matched.set(section, header);
   const isOfThisGrid = rows.at(-1)!.table === row.source.table || gridEnd(rows) === gridEnd([row.source]);
-  return { ...header, isOfThisGrid };
+  return isOfThisGrid === header.isOfThisGrid ? header : { ...header, isOfThisGrid };
 }
 
 /** Segments of one table end at the same grid column, also where another table was pasted to one of them. */

@@ -137,8 +137,9 @@ function spelledTogether(
   for (let length = 2; length <= mostLines && at + length <= rows.length; length++) {
     const parts = rows.slice(at, at + length);
     const known = parts.filter((_, index) => named[at + index]!.length > 0).length;
+    if (known === length) continue;
     const texts = labelTexts(parts);
-    if (known === length || texts.filter((text) => text !== "").length < 2) continue;
+    if (texts.filter((text) => text !== "").length < 2) continue;
     const numbered = parts.filter((part) => valuesBeside(part, parts).some(({ shape }) => shape === "value"));
     if (numbered.length > 1) continue;
     const words = labelWords(texts.join(""));
