@@ -32,7 +32,7 @@ function chosen(
     tried.push(`${format.id} ${format.format}`);
     const { facts, unplaced, labels, isComplete = true } = said[format.format] ?? {};
     return {
-      facts: list(facts),
+      facts: new Map(list(facts).entries()),
       unplaced: list(unplaced),
       labels: list(labels),
       absent: isComplete ? null : {},
