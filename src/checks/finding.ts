@@ -1,14 +1,15 @@
 /** What checks give: findings, their fixes, how relations stand, and what a rule is. Plain data. */
 
-import type { FieldId, Format, Place, Relation, Report, Sentence, TableId } from "../report";
+import type { CellPlace, FieldId, Format, Passage, Relation, Report, Sentence, TableId } from "../report";
 
-export type Severity = "error" | "warning";
+/** `advice`: worth a thought, and no fault; it alone leaves a report passed. */
+export type Severity = "error" | "warning" | "advice";
 
 /** A cell that a finding speaks of, as it was when it was read. */
 export interface FindingCell {
   /** Null for a label, or a number that belongs to no field. */
   readonly field: FieldId | null;
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly text: string;
 }
 
@@ -65,6 +66,8 @@ export interface Finding {
   /** The fields to mark: the cells of the cause; without one the total, or a balance's four cells. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
+  /** Words of the text that it speaks of. */
+  readonly passages: readonly Passage[];
   readonly relation: BrokenRelation | null;
   readonly fixes: readonly Fix[];
   /** Set aside by the writer of the report. */
@@ -73,10 +76,12 @@ export interface Finding {
 
 /**
  * A text by which a finding is known again in another check, wherever it stands then: its rule with its fields; without
- * fields, with what its sentence says.
+ * fields, with the words that it points at; without these, with what its sentence says.
  */
-export function findingIdentity({ rule, table, fields, values }: Finding): string {
-  return JSON.stringify([rule, table, fields.length > 0 ? fields : values]);
+export function findingIdentity({ rule, table, fields, passages, values }: Finding): string {
+  const words = passages.map(({ text }) => text);
+  const about = fields.length > 0 ? fields : words.length > 0 ? words : values;
+  return JSON.stringify([rule, table, about]);
 }
 
 /** What a rule gives of a finding; the rest has a default: nothing, the rule's severity, the table of its fields or cells. */

@@ -7,7 +7,7 @@ import {
   type Fact,
   type FieldId,
   type Format,
-  type Place,
+  type CellPlace,
   type Relation,
   type Report,
   type Sentence,
@@ -105,6 +105,7 @@ function findingOf({ id, severity }: Rule, found: RuleFinding<unknown>, report: 
     severity,
     suspects: [],
     relation: null,
+    passages: [],
     fixes: [],
     ...found,
     table: found.table ?? tableAbout(fields, cells, report),
@@ -138,8 +139,8 @@ function tableAbout(
 
 /** Findings stand where their first cell stands; one without a cell at its table, a missing table at the end. */
 export function inFileOrder(findings: readonly Finding[], { tables }: Report): Finding[] {
-  const end: Place = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
-  const placeOf = ({ cells: [first], table }: Finding): Place => {
+  const end: CellPlace = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
+  const placeOf = ({ cells: [first], table }: Finding): CellPlace => {
     if (first) return first.place;
     const segment = tables.find(({ id }) => id === table)?.segments[0];
     return segment ? { table: segment.fileTable, row: segment.firstRow, cell: 0 } : end;

@@ -1,7 +1,7 @@
 /** The command's JSON (docs/json.md): its types are its schema. And how it is made from a review. */
 
 import { messageOf, type Change, type Finding, type FindingCell } from "../checks";
-import { isFound, officialFormats, type Fact, type Language, type Place, type Report } from "../report";
+import { isFound, officialFormats, type Fact, type Language, type CellPlace, type Report } from "../report";
 import {
   relationTotals,
   type NotReviewed,
@@ -48,7 +48,7 @@ interface FindingJson extends Pick<
   "rule" | "severity" | "fields" | "suspects" | "relation" | "ignored"
 > {
   readonly message: string;
-  readonly cells: readonly (Place & Omit<FindingCell, "place">)[];
+  readonly cells: readonly (CellPlace & Omit<FindingCell, "place">)[];
   readonly fixes: readonly ({ readonly label: string } & (
     | { readonly kind: "change"; readonly changes: readonly Change[]; readonly guess?: true }
     | { readonly kind: "insert"; readonly table: string }

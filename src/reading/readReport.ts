@@ -9,7 +9,7 @@ import {
   type Fact,
   type FieldId,
   type Format,
-  type Place,
+  type CellPlace,
   type Report,
   type Segment,
   type TableFormat,
@@ -22,6 +22,7 @@ import { labelIndexOf, labelWords, memoized, type LabelIndex } from "./labels/la
 import type { FileSegment } from "./segments/fileSegments";
 import { chooseFormats } from "./segments/formatChoice";
 import { recogniseTables } from "./segments/recognise";
+import { readProse } from "./prose/readProse";
 import { placeByTags } from "./tags/placeByTags";
 
 /**
@@ -70,10 +71,11 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
       }))
       .sort(byPlace),
     tags: [],
+    prose: readProse(outline, head),
   };
 }
 
-function byPlace(a: { cell: Place }, b: { cell: Place }): number {
+function byPlace(a: { cell: CellPlace }, b: { cell: CellPlace }): number {
   return comparePlaces(a.cell, b.cell);
 }
 
@@ -81,7 +83,7 @@ function segmentOf({ table, rows }: FileSegment): Segment {
   return { fileTable: table.number, firstRow: rows[0]!.row.number, lastRow: rows.at(-1)!.row.number };
 }
 
-function firstCell({ table, rows }: FileSegment): Place {
+function firstCell({ table, rows }: FileSegment): CellPlace {
   const first = rows.find(({ cells }) => cells.length > 0)?.cells[0];
   return first?.cell.place ?? { table: table.number, row: rows[0]!.row.number, cell: 1 };
 }

@@ -6,5 +6,7 @@ export { format2019, format2021, formatInForce, officialFormats } from "./format
 export * from "./grouped";
 export * from "./number";
 export * from "./parts";
+export * from "./places";
+export * from "./prose";
 export * from "./report";
 export * from "./sentence";

@@ -3,32 +3,8 @@ import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
 import type { TableId } from "./parts";
-
-/**
- * Where a cell stands: one-based file order. `table` counts every top-level table of the body (nested ones,
- * headers and text boxes not), `row` every w:tr in it, `cell` every w:tc in that row, continuation cells
- * counted, content controls transparent.
- */
-export interface Place {
-  readonly table: number;
-  readonly row: number;
-  readonly cell: number;
-}
-
-/** Whether two places name the same cell. */
-export function samePlace(a: Place, b: Place): boolean {
-  return a.table === b.table && a.row === b.row && a.cell === b.cell;
-}
-
-/** Orders places as they follow each other in the file. */
-export function comparePlaces(a: Place, b: Place): number {
-  return a.table - b.table || a.row - b.row || a.cell - b.cell;
-}
-
-/** One key for one cell, for use in maps and sets. */
-export function placeKey(place: Place): string {
-  return `${place.table}.${place.row}.${place.cell}`;
-}
+import type { CellPlace } from "./places";
+import type { Prose } from "./prose";
 
 /** What was read of one field: its number, the text as it stands, and where. */
 export interface Fact {
@@ -37,7 +13,7 @@ export interface Fact {
   readonly value: number | null;
   /** Outer space trimmed, paragraphs joined by a line feed. */
   readonly text: string;
-  readonly cell: Place;
+  readonly cell: CellPlace;
   /** How the number is written, for the rules that look at the writing. */
   readonly reading: NumberReading;
   /** Its cell is merged over cells of other fields too: what is written there could belong to any of them. */
@@ -47,7 +23,7 @@ export interface Fact {
 /** A label cell whose words differ from the format's. */
 export interface LabelDifference {
   readonly table: TableId;
-  readonly cell: Place;
+  readonly cell: CellPlace;
   readonly text: string;
   /** The label as the official format writes it. */
   readonly expected: string;
@@ -58,7 +34,7 @@ export interface LabelDifference {
 /** A number that stands in a report's table and belongs to no field, or could belong to more than one. */
 export interface UnplacedCell {
   readonly table: TableId | null;
-  readonly cell: Place;
+  readonly cell: CellPlace;
   readonly text: string;
   readonly reason:
     | "no-row"
@@ -95,11 +71,11 @@ export interface AbsentPart {
 export interface DuplicateTable {
   readonly table: TableId;
   /** Its first cell. */
-  readonly cell: Place;
+  readonly cell: CellPlace;
   /** The line over it that names another year than the report's; null where none does. */
   readonly caption: string | null;
   /** First cell of the copy that was read. */
-  readonly checked: Place;
+  readonly checked: CellPlace;
 }
 
 /**
@@ -115,7 +91,7 @@ export interface TagDifference {
   readonly tagged: FieldId;
   /** The field that the labels name, where they do and the tag is not copied. */
   readonly labelled: FieldId | null;
-  readonly cells: readonly { readonly place: Place; readonly text: string }[];
+  readonly cells: readonly { readonly place: CellPlace; readonly text: string }[];
 }
 
 /** Rows of one table of the file that belong to one table of the report. */
@@ -154,6 +130,8 @@ export interface Report {
   readonly absent: readonly AbsentPart[];
   readonly duplicates: readonly DuplicateTable[];
   readonly tags: readonly TagDifference[];
+  /** What it says outside of its tables. */
+  readonly prose: Prose;
 }
 
 /** A table as it was found: the format that it was read in, and where it stands. */
@@ -187,7 +165,7 @@ export function isFound({ segments }: ReportTable): boolean {
 }
 
 /** Whether a place is in one of these segments. */
-export function holdsPlace(segments: readonly Segment[], { table, row }: Place): boolean {
+export function holdsPlace(segments: readonly Segment[], { table, row }: CellPlace): boolean {
   return segments.some(
     ({ fileTable, firstRow, lastRow }) => fileTable === table && row >= firstRow && row <= lastRow,
   );

@@ -9,7 +9,7 @@ import {
 } from "../checks";
 import type { Outline } from "../document";
 import { readReport } from "../reading";
-import { isFound, officialFormats, type Format, type Place, type Report, type Sentence } from "../report";
+import { isFound, officialFormats, type Format, type CellPlace, type Report, type Sentence } from "../report";
 import type { Cause, Repair } from "../repair";
 
 /** A report with all that was found in it. Plain data in no language: `messageOf` says what a finding says. */
@@ -100,7 +100,7 @@ export function locate(
   cells: readonly NamedCell[],
   outline: Outline,
   formats: readonly Format[] = officialFormats,
-): (Place | null)[] {
+): (CellPlace | null)[] {
   const { facts } = reportOf(outline, formats);
   return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
 }

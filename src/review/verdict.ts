@@ -6,12 +6,13 @@ import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
 /** The worst first. */
-const severities = ["error", "warning"] as const satisfies readonly Severity[];
+const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
 
 /** What people call them. */
 export const severityWords: Readonly<Record<Severity, Sentence>> = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "提醒", en: "warning" },
+  advice: { zh: "建议", en: "suggestion" },
 };
 
 /** One part of the headline. */
@@ -37,7 +38,8 @@ export function isBlankForm(
 
 /** The worst of a group's severities. */
 export function severityOf({ findings }: CauseGroup): Severity {
-  return findings.some(({ severity }) => severity === "error") ? "error" : "warning";
+  const found = new Set(findings.map(({ severity }) => severity));
+  return severities.find((severity) => found.has(severity)) ?? "warning";
 }
 
 /** What of a group is still to be looked at, and what of it is ignored; a group without either is null. */
@@ -54,7 +56,7 @@ export function splitIgnored(group: CauseGroup): {
 
 /** Counts groups of findings. */
 export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
-  const counts = { error: 0, warning: 0, ignored: 0 };
+  const counts = { error: 0, warning: 0, advice: 0, ignored: 0 };
   for (const { open, ignored } of groups.map(splitIgnored)) {
     if (open) counts[severityOf(open)] += 1;
     if (ignored) counts.ignored += 1;

@@ -1,6 +1,6 @@
 /** The verbs over the document that Word shows, and what opens it and runs them one after the other. */
 import { cellAt } from "../document";
-import type { Place, Sentence } from "../report";
+import type { CellPlace, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
@@ -57,7 +57,7 @@ export interface Word extends Insertion {
    * Selects the cell's text, so that the document scrolls there.
    * @returns null, or what to do where only its table could be selected, or nothing
    */
-  goTo(place: Place, text: string): Promise<Sentence | null>;
+  goTo(place: CellPlace, text: string): Promise<Sentence | null>;
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
   /**
    * Takes away every mark of ours, also where the text has changed since.

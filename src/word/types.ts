@@ -1,6 +1,6 @@
 /** The plain data that the verbs of Word take and give. */
 import type { Outline } from "../document";
-import type { Place, Sentence } from "../report";
+import type { CellPlace, Sentence } from "../report";
 
 /** How the document was read. `file` and `tables` are used where the body's XML cannot be had. */
 export type ReadSource = "ooxml" | "file" | "tables";
@@ -21,26 +21,26 @@ export interface ReadResult {
   readonly outline: Outline;
   readonly source: ReadSource;
   /** Why a fix of the cell at a place would be refused, or null. */
-  readonly fixObstacle: (place: Place) => Sentence | null;
+  readonly fixObstacle: (place: CellPlace) => Sentence | null;
 }
 
 /** A cell to write to, as the finding saw it. */
 export interface WriteTarget {
   /** The caller's name for the cell: a field id, or a place's key. */
   readonly key: string;
-  readonly place: Place;
+  readonly place: CellPlace;
   /** The cell's text when the finding was made. A cell that says something else is left alone. */
   readonly text: string;
 }
 
 export interface MarkTarget extends WriteTarget {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "advice";
 }
 
 /** A cell that a change was computed from. */
 export interface BasisCell {
   /** Where the cell is in the reading at hand, or null if that reading no longer has it. */
-  readonly place: Place | null;
+  readonly place: CellPlace | null;
   /** The cell's text when the change was computed. */
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import {
   tableTitle,
   type FieldId,
   type LabelDifference,
-  type Place,
+  type CellPlace,
   type Report,
   type UnplacedCell,
 } from "../../src/report";
@@ -27,7 +27,7 @@ const tables = [
   },
 ];
 
-function labelAt(place: Place, fields: readonly FieldId[] = []): LabelDifference {
+function labelAt(place: CellPlace, fields: readonly FieldId[] = []): LabelDifference {
   return { table: "requests", cell: place, text: `${place.table}.${place.row}`, expected: "", fields };
 }
 
@@ -35,7 +35,7 @@ function findingsIn(parts: Partial<Report>): readonly Finding[] {
   return checkReport({ ...reportOf({}), tables, ...parts }).findings;
 }
 
-const tableAbout = (place: Place, fields: readonly FieldId[] = []) =>
+const tableAbout = (place: CellPlace, fields: readonly FieldId[] = []) =>
   findingsIn({ labels: [labelAt(place, fields)] }).find(({ rule }) => rule === "label")?.table;
 
 describe("a cell without a field is about the table in whose rows it stands, or the nearest", () => {
@@ -127,7 +127,7 @@ describe("what a rule gives of its findings", () => {
 
   const unplacedAt = (
     reason: "no-row" | "no-column" | "nested",
-    cell: Place,
+    cell: CellPlace,
     more: Partial<UnplacedCell> = {},
   ): UnplacedCell => ({
     ...{ table: "requests", cell, text: "5", reason, candidates: [], rowLabel: "小 计" },

@@ -74,7 +74,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md",
 test("the README's table of rules is the index", () => {
   const readme = fs.readFileSync(path.join(root, "README.md"), "utf8");
   const [, section = ""] = /<!-- rules -->\n(.*?)<!-- \/rules -->/su.exec(readme) ?? [];
-  const words = { error: "错误", warning: "提醒" };
+  const words = { error: "错误", warning: "提醒", advice: "建议" };
   const rows = rules.map(
     ({ id, severity, title }) => `| [${id}](docs/rules/${id}.md) | ${words[severity]} | ${title.zh} |`,
   );

@@ -9,6 +9,7 @@ import {
   type Report,
   type Sentence,
   type TableId,
+  noProse,
 } from "../../src/report";
 import { tableIn } from "../../testing/reports";
 
@@ -45,6 +46,7 @@ export function reportOf(
     absent: [],
     duplicates: [],
     tags: [],
+    prose: noProse,
   };
 }
 

@@ -43,7 +43,7 @@ describe("in text boxes", () => {
   const withBoxes = (...boxes: readonly string[]) =>
     readReport({
       ...outline,
-      blocks: [{ kind: "paragraph", paragraph: { text: "", boxes } }, ...outline.blocks],
+      blocks: [{ kind: "paragraph", paragraph: { number: 1, text: "", boxes } }, ...outline.blocks],
     });
 
   test("a title is read, in one box or in several", () => {
@@ -73,7 +73,7 @@ describe("in text boxes", () => {
       index === again.blocks.length - 2
         ? {
             kind: "paragraph" as const,
-            paragraph: { text: "", boxes: ["附：2023年度\n各项数据", "这是一段很长的说明。"] },
+            paragraph: { number: 1, text: "", boxes: ["附：2023年度\n各项数据", "这是一段很长的说明。"] },
           }
         : block,
     );

@@ -25,7 +25,7 @@ describe("the headline", () => {
     const wrong = reviewedExample({ [cell]: "20" });
     expect(wrong.findings.length).toBe(2);
     expect(headline(wrong, "zh")).toBe("1 处错误");
-    expect(countFindings(findingsByCause(wrong))).toEqual({ error: 1, warning: 0, ignored: 0 });
+    expect(countFindings(findingsByCause(wrong))).toEqual({ error: 1, warning: 0, advice: 0, ignored: 0 });
   });
 
   test("counts what is ignored apart, and does not say then that everything agrees", () => {
@@ -145,7 +145,7 @@ test("a group that is ignored in part is counted as both, as bad as the worst of
     open: { ...group, findings: [second] },
     ignored: { ...group, findings: [{ ...first, ignored: true }] },
   });
-  expect(countFindings([half])).toEqual({ error: 1, warning: 0, ignored: 1 });
+  expect(countFindings([half])).toEqual({ error: 1, warning: 0, advice: 0, ignored: 1 });
   expect(splitIgnored(group!).ignored).toBeNull();
   const severities = (["warning", "error"] as const).map((severity) => ({ ...first, severity }));
   const mixed: CauseGroup = { ...group!, findings: [severities[0]!, severities[1]!] };

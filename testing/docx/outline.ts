@@ -17,8 +17,12 @@ import { cellText, finalText, placedCells } from "./truth";
  */
 export function outlineOf(model: DocxModel): Outline {
   const tables: OutlineTable[] = [];
+  let number = 0;
   const blocks = model.body.map((block): OutlineBlock => {
-    if (block.kind === "paragraph") return { kind: "paragraph", paragraph: { text: finalText(block) } };
+    if (block.kind === "paragraph") {
+      number += 1;
+      return { kind: "paragraph", paragraph: { number, text: finalText(block) } };
+    }
     const table = outlineTable(block, tables.length + 1);
     tables.push(table);
     return { kind: "table", table };

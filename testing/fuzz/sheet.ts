@@ -1,7 +1,7 @@
 /** A document as its XML shows it, without the code under test: cells by identity, and what a user does to them. */
 import { DOMParser, XMLSerializer, type Element } from "@xmldom/xmldom";
 import type { Host } from "../../src/workbench/host";
-import { placeKey, type Place } from "../../src/report";
+import { placeKey, type CellPlace } from "../../src/report";
 import { contentOf } from "../word/content";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -28,7 +28,7 @@ export function cellsByPlace({ document }: Host): ReadonlyMap<string, CellElemen
   for (const [table, one] of wordElements(document.body, "tbl").entries())
     for (const [row, tr] of wordElements(one, "tr").entries())
       for (const [cell, tc] of wordElements(tr, "tc").entries()) {
-        const place: Place = { table: table + 1, row: row + 1, cell: cell + 1 };
+        const place: CellPlace = { table: table + 1, row: row + 1, cell: cell + 1 };
         if (!isContinuation(tc)) cells.set(placeKey(place), tc);
       }
   return cells;

@@ -78,7 +78,7 @@ export function uncheckedText(unchecked: readonly Unchecked[], language: Languag
 export class CheckTally {
   private files = 0;
   private readonly outcomes = new Map<Outcome, number>();
-  private readonly found = { error: 0, warning: 0, ignored: 0 };
+  private readonly found = { error: 0, warning: 0, advice: 0, ignored: 0 };
 
   add(result: ReviewResult): void {
     const outcome = outcomeOf(result);

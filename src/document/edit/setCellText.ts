@@ -1,5 +1,5 @@
 /** Puts new texts into cells of a .docx; every other byte of every part stays as it is. */
-import type { Place } from "../../report";
+import type { CellPlace } from "../../report";
 import type { ParagraphBuilder, TableBuilder } from "../outline/builders";
 import type { EditObstacle, OutlineCell } from "../outline/outline";
 import { cellAt, outlineOf } from "../outline/readOutline";
@@ -13,7 +13,7 @@ import { applySplices, replaceText, type Splice } from "./replaceText";
 
 /** A new text for a cell that says `from`. */
 export interface CellChange {
-  readonly place: Place;
+  readonly place: CellPlace;
   /** The cell's text as it was read. A cell that says something else by now is left alone. */
   readonly from: string;
   readonly to: string;

@@ -54,7 +54,8 @@ export class BodyReader {
   private paragraphCount = 0;
   private textLength = 0;
   /** Text of the body paragraph that is being put together from those that run on into the next. */
-  private pending: { text: string; boxes: string[]; joined: number } | null = null;
+  private pending: { number: number; text: string; boxes: string[]; joined: number } | null = null;
+  private bodyParagraphs = 0;
   /** What is put aside for each text box that is open, the innermost last. */
   private readonly boxes: BoxContext[] = [];
 
@@ -143,7 +144,8 @@ export class BodyReader {
       if (this.numbering.showsNumber(paragraph)) cell.isNumbered = true;
       return;
     }
-    this.pending ??= { text: "", boxes: [], joined: 0 };
+    this.bodyParagraphs += 1;
+    this.pending ??= { number: this.bodyParagraphs, text: "", boxes: [], joined: 0 };
     this.pending.joined += 1;
     this.pending.text += paragraph.text;
     this.pending.boxes.push(...paragraph.boxes);
@@ -153,8 +155,8 @@ export class BodyReader {
   /** Ends a body paragraph, though it may run on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
-    const { text, boxes, joined } = this.pending;
-    const paragraph = { text, ...(boxes.length > 0 && { boxes }), ...(joined > 1 && { joined }) };
+    const { number, text, boxes, joined } = this.pending;
+    const paragraph = { number, text, ...(boxes.length > 0 && { boxes }), ...(joined > 1 && { joined }) };
     this.blocks.push({ kind: "paragraph", paragraph });
     this.pending = null;
   }

@@ -2,7 +2,7 @@
  * The outline of a Word document, as the rest of the product sees it: paragraphs, and tables as grids. Each cell knows
  * its place, its spans, its text, and what writing into it must respect. Plain data.
  */
-import type { Place } from "../../report";
+import type { CellPlace } from "../../report";
 import type { DocumentProtection } from "../package/settings";
 
 export interface Outline {
@@ -21,6 +21,9 @@ export type Block =
   | { readonly kind: "table"; readonly table: OutlineTable };
 
 export interface BodyParagraph {
+  /** One-based among the w:p of the body that stand in no table and no text box; of joined ones that of the first. */
+  readonly number: number;
+  /** Final text, untrimmed. */
   readonly text: string;
   /** The texts of the text boxes that are anchored in it; absent if there are none. */
   readonly boxes?: readonly string[];
@@ -47,7 +50,7 @@ export interface OutlineRow {
 export type VerticalMerge = "none" | "restart" | "continue";
 
 export interface OutlineCell {
-  readonly place: Place;
+  readonly place: CellPlace;
   /** Zero-based first grid column, w:gridBefore included. */
   readonly column: number;
   readonly columnSpan: number;

@@ -1,5 +1,5 @@
 /** Reads a document into an outline. */
-import type { Place } from "../../report";
+import type { CellPlace } from "../../report";
 import { UnreadableDocument } from "../limits";
 import { openWordPackage, type WordPackage } from "../package/opc";
 import { readProtection } from "../package/settings";
@@ -71,6 +71,6 @@ export function outlineOf(opened: WordPackage, builders?: TableBuilder[]): Outli
 }
 
 /** The cell at a place, or null if the document has none there. */
-export function cellAt(outline: Outline, { table, row, cell }: Place): OutlineCell | null {
+export function cellAt(outline: Outline, { table, row, cell }: CellPlace): OutlineCell | null {
   return outline.tables[table - 1]?.rows[row - 1]?.cells[cell - 1] ?? null;
 }

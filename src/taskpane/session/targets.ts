@@ -1,5 +1,5 @@
 /** From findings and changes to the cells that Word is asked to write. */
-import { placeKey, type Place, type FieldId } from "../../report";
+import { placeKey, type CellPlace, type FieldId } from "../../report";
 import { cellOf, cellsOf, type ChangeGroup } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
@@ -7,7 +7,7 @@ import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteT
 import type { PaintedCell } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
-export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
+export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (CellPlace | null)[];
 
 /** The targets of one write, and a report in which those that the fresh read lacks are not found. */
 export interface Targets<T extends WriteTarget> {
@@ -67,7 +67,7 @@ export function fixTargets(
 }
 
 /** The place of what had none when it was offered, and is not looked for: places count from one. */
-const nowhere: Place = { table: 0, row: 0, cell: 0 };
+const nowhere: CellPlace = { table: 0, row: 0, cell: 0 };
 
 /**
  * @param cells those of the targets, in the order of the targets, and more that are looked for with them
@@ -77,7 +77,7 @@ function located<T extends WriteTarget>(
   cells: readonly NamedCell[],
   targets: readonly T[],
   locate: Locate,
-  finish: (found: readonly T[], places: readonly (Place | null)[]) => readonly T[] = (found) => found,
+  finish: (found: readonly T[], places: readonly (CellPlace | null)[]) => readonly T[] = (found) => found,
 ): Targets<T> {
   let lost: readonly T[] = [];
   return {

@@ -1,5 +1,5 @@
 /** The cells that findings speak of. */
-import { cellOf, type Finding, type FindingCell } from "../../checks";
+import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
 import { comparePlaces, placeKey } from "../../report";
 import { unfilledCells, type Review } from "../../review";
 
@@ -12,7 +12,7 @@ export function suspectCells(finding: Finding, review: Review): readonly Finding
 }
 
 export interface PaintedCell extends FindingCell {
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
 }
 
 /**

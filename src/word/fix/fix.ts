@@ -1,6 +1,6 @@
 /** Replaces the text of cells, each in the one paragraph that has text, and nothing else. */
 import { cellAt, isShownIn, type Outline, type OutlineCell } from "../../document";
-import { samePlace, type Place, type Sentence } from "../../report";
+import { samePlace, type CellPlace, type Sentence } from "../../report";
 import type { LocatedCell } from "../locate/locator";
 import { referenceTo } from "../read/cells";
 import { ifAnswered } from "../read/read";
@@ -92,7 +92,12 @@ export function planFixes(
 }
 
 /** Whether a cell says what an act of ours has written into it. */
-function isWrittenByUs(outline: Outline, place: Place, text: string, ours: readonly FixedCell[]): boolean {
+function isWrittenByUs(
+  outline: Outline,
+  place: CellPlace,
+  text: string,
+  ours: readonly FixedCell[],
+): boolean {
   if (cellAt(outline, place)?.text !== text) return false;
   return ours.some((fixed) => fixed.text === text && samePlace(fixed.place, place));
 }

@@ -1,6 +1,6 @@
 /** Selects the text of a cell, so that Word scrolls there. */
 import { cellAt, isShownIn, shownText, type OutlineCell } from "../../document";
-import type { Place, Sentence } from "../../report";
+import type { CellPlace, Sentence } from "../../report";
 import { isContinuation, refindCell, referenceTo } from "../read/cells";
 import { trySync } from "../read/read";
 import type { DocumentState } from "../state";
@@ -18,7 +18,7 @@ import {
  * is still selected, as long as its row can be told. If the cell cannot be located, its table is selected.
  * @returns null if the cell is selected, else where it is in the selected table, or why nothing could be selected
  */
-export function goTo(state: DocumentState, place: Place, text: string): Promise<Sentence | null> {
+export function goTo(state: DocumentState, place: CellPlace, text: string): Promise<Sentence | null> {
   return Word.run(async (context) => {
     const known = state.latest && cellAt(state.latest.outline, place);
     const reference = state.latest && referenceTo(state.latest.outline, place);
@@ -52,7 +52,7 @@ async function select(
   return (await trySync(context)) === null;
 }
 
-async function selectTable(locator: LocatorContext, place: Place, text: string): Promise<Sentence> {
+async function selectTable(locator: LocatorContext, place: CellPlace, text: string): Promise<Sentence> {
   const table = wordTable(locator, place.table);
   if (!table) return notThere(place);
   table.select();
@@ -60,7 +60,7 @@ async function selectTable(locator: LocatorContext, place: Place, text: string):
   return failed ? SELECTION_FAILED : inThisTable(place, text);
 }
 
-function inThisTable({ row, cell }: Place, text: string): Sentence {
+function inThisTable({ row, cell }: CellPlace, text: string): Sentence {
   const [zh, en] = text === "" ? ["空白", "blank"] : [`“${text}”`, `“${text}”`];
   return {
     zh: `已选中所在的表格；要找的是其中第 ${row} 行第 ${cell} 格（${zh}）。`,
@@ -68,7 +68,7 @@ function inThisTable({ row, cell }: Place, text: string): Sentence {
   };
 }
 
-function notThere({ table, row, cell }: Place): Sentence {
+function notThere({ table, row, cell }: CellPlace): Sentence {
   return {
     zh: `文档里找不到第 ${table} 个表格第 ${row} 行第 ${cell} 格了，请重新核验。`,
     en: `Row ${row}, cell ${cell} of table ${table} is no longer in the document. Check again.`,

@@ -1,12 +1,12 @@
 /** Cells of a reading: their texts beside Word's, and how a cell is found again in a later reading. */
 import type { EditObstacle, Outline, OutlineCell, OutlineRow } from "../../document";
-import { grouped, type Place } from "../../report";
+import { grouped, type CellPlace } from "../../report";
 
-export function rowAt(outline: Outline, place: Place): OutlineRow | undefined {
+export function rowAt(outline: Outline, place: CellPlace): OutlineRow | undefined {
   return rowsAt(outline, place)[place.row - 1];
 }
 
-function rowsAt(outline: Outline, { table }: Place): readonly OutlineRow[] {
+function rowsAt(outline: Outline, { table }: CellPlace): readonly OutlineRow[] {
   return outline.tables[table - 1]?.rows ?? [];
 }
 
@@ -66,7 +66,7 @@ export function isSubsequence(part: string, whole: string): boolean {
 
 /** Where a cell was, and what tells its row from others. Stored with the journal. */
 export interface CellReference {
-  readonly place: Place;
+  readonly place: CellPlace;
   /** `rowWords` of its row. */
   readonly words: string;
   /** Whether no other row of its table had these words: rows that have them later are its row, and copies of it. */
@@ -81,7 +81,7 @@ export interface CellReference {
  */
 export function referenceTo(
   outline: Outline,
-  place: Place,
+  place: CellPlace,
   textOf?: (cell: OutlineCell) => string,
 ): CellReference {
   const rows = rowsAt(outline, place);

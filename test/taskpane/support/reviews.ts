@@ -1,6 +1,14 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
 import { checkReport, type Finding } from "../../../src/checks";
-import { fieldId, format2021, readNumber, type Fact, type FieldId, type Report } from "../../../src/report";
+import {
+  fieldId,
+  format2021,
+  noProse,
+  readNumber,
+  type Fact,
+  type FieldId,
+  type Report,
+} from "../../../src/report";
 import { type NotReviewed, type Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
 import { repairsAsFixes } from "../../../testing/review";
@@ -44,6 +52,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     absent: [],
     duplicates: [],
     tags: [],
+    prose: noProse,
   };
   const { relations, findings: checked } = checkReport(report);
   const findings = [
@@ -85,6 +94,7 @@ export function finding(given: Partial<Finding>): Finding {
     fields: [],
     suspects: [],
     cells: [],
+    passages: [],
     relation: null,
     fixes: [],
     ...given,

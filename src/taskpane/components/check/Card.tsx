@@ -23,6 +23,7 @@ const useStyles = makePaneStyles({
   },
   error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
   warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
+  advice: { borderLeftColor: tokens.colorNeutralForeground3 },
   head: { display: "flex", alignItems: "flex-start", gap: "6px" },
   icon: { paddingTop: "2px", display: "inline-flex" },
   title: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },

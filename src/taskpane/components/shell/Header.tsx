@@ -28,6 +28,7 @@ const useStyles = makePaneStyles({
   part: { display: "inline-flex", alignItems: "center", gap: "6px" },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  advice: { color: tokens.colorNeutralForeground3 },
   open: {},
   ignored: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   good: { color: tokens.colorStatusSuccessForeground1 },

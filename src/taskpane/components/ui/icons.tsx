@@ -19,6 +19,7 @@ const icons = {
   info,
   open: info,
   ignored: info,
+  advice: info,
   error: shape(
     tokens.colorStatusDangerForeground1,
     <>

@@ -1,0 +1,40 @@
+/** Reads the prose of a report: its parts, and what it states in numbers. */
+
+import type { Outline } from "../../document";
+import type { Passage, Prose } from "../../report";
+import type { ReportHead } from "../head/readHead";
+import { partsIn } from "./parts";
+import { sharesIn, statementsIn, sumsIn } from "./statements";
+
+/**
+ * Reads what the body's own paragraphs say; those in tables and text boxes are left out.
+ * @param head what is known of the report: whose it is, and of which year
+ */
+export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "year">): Prose {
+  const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
+  const parts = partsIn(paragraphs);
+  return {
+    parts,
+    statements: statementsIn(paragraphs, parts, head),
+    sums: sumsIn(paragraphs, parts, head),
+    shares: sharesIn(paragraphs, parts, head),
+    paragraphs,
+    paragraphsBeforeTable,
+  };
+}
+
+function bodyParagraphs({ blocks }: Outline): Pick<Prose, "paragraphs" | "paragraphsBeforeTable"> {
+  const paragraphs: Passage[] = [];
+  const paragraphsBeforeTable: number[] = [];
+  let before = 0;
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      paragraphsBeforeTable.push(before);
+      continue;
+    }
+    const { number, text, joined = 1 } = block.paragraph;
+    before = number + joined - 1;
+    if (text.trim() !== "") paragraphs.push({ paragraph: number, from: 0, to: text.length, text });
+  }
+  return { paragraphs, paragraphsBeforeTable };
+}
