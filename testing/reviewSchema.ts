@@ -7,7 +7,48 @@ const placeSchema = z.strictObject({
   cell: z.int().check(z.positive()),
 });
 
-const changeSchema = z.strictObject({ field: z.string(), from: z.string(), to: z.string() });
+const passageSchema = z.strictObject({
+  paragraph: z.int().check(z.positive()),
+  from: z.int().check(z.nonnegative()),
+  to: z.int().check(z.positive()),
+  text: z.string(),
+});
+
+const repairChangeSchema = z.strictObject({ field: z.string(), from: z.string(), to: z.string() });
+
+/** One of `field`, `cell` and `passage` is not null. */
+const changeSchema = z.strictObject({
+  field: z.nullable(z.string()),
+  cell: z.nullable(placeSchema),
+  passage: z.nullable(passageSchema),
+  from: z.string(),
+  to: z.string(),
+});
+
+const outcome = z.enum(["agrees", "disagrees", "not-checked"]);
+
+export const partSchema = z.strictObject({
+  id: z.enum(["overview", "disclosure", "requests", "cases", "problems", "other"]),
+  heading: passageSchema,
+  aspects: z.array(z.strictObject({ title: z.nullable(z.string()), heading: passageSchema })),
+});
+
+export const statementSchema = z.strictObject({
+  readings: z.array(z.array(z.string())),
+  value: z.number(),
+  bound: z.enum(["exact", "at-least", "at-most", "about"]),
+  scope: z.enum(["this-year", "other-year", "part-of-year", "other-unit", "plan", "cumulative"]),
+  passage: passageSchema,
+  outcome,
+});
+
+export const sumSchema = z.strictObject({
+  whole: z.number(),
+  parts: z.array(z.number()),
+  closed: z.boolean(),
+  passage: passageSchema,
+  outcome,
+});
 
 const changeFixSchema = z.strictObject({
   kind: z.literal("change"),
@@ -27,7 +68,7 @@ export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFi
 
 export const findingSchema = z.strictObject({
   rule: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning", "advice"]),
   message: z.string(),
   fields: z.array(z.string()),
   suspects: z.array(z.string()),
@@ -40,6 +81,7 @@ export const findingSchema = z.strictObject({
       text: z.string(),
     }),
   ),
+  passages: z.array(passageSchema),
   relation: z.nullable(
     z.strictObject({
       id: z.string(),
@@ -62,7 +104,7 @@ export const openCellSchema = z.strictObject({
 });
 
 export const repairSchema = z.strictObject({
-  changes: z.array(changeSchema),
+  changes: z.array(repairChangeSchema),
   open: z.array(openCellSchema),
   reasons: z.array(z.string()),
   rank: z.int().check(z.positive()),
@@ -84,7 +126,7 @@ const formatId = z.nullable(z.string());
 
 export const reviewSchema = z.strictObject({
   file: z.string(),
-  /** `passed`: no finding at all. */
+  /** `passed`: no finding but advice. */
   status: z.enum(["passed", "findings", "not-a-report", "unreadable"]),
   reason: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
   title: z.nullable(z.string()),
@@ -95,8 +137,17 @@ export const reviewSchema = z.strictObject({
   relations: z.strictObject({ all: z.int(), checked: z.int(), hold: z.int() }),
   facts: z.record(
     z.string(),
-    z.strictObject({ value: z.nullable(z.number()), text: z.string(), cell: placeSchema }),
+    z.strictObject({
+      value: z.nullable(z.number()),
+      text: z.string(),
+      /** One of these two is null. */
+      cell: z.nullable(placeSchema),
+      passage: z.nullable(passageSchema),
+    }),
   ),
+  parts: z.array(partSchema),
+  statements: z.array(statementSchema),
+  sums: z.array(sumSchema),
   findings: z.array(findingSchema),
   causes: z.array(causeSchema),
 });
@@ -108,7 +159,7 @@ const uncheckedSchema = z.strictObject({
 });
 
 export const reviewFileSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   reports: z.array(reviewSchema),
   /** Absent where everything was checked. */
   unchecked: z.optional(z.array(uncheckedSchema)),

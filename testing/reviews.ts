@@ -36,9 +36,10 @@ export function review(source: Outline | Uint8Array | string, options: ReviewOpt
   );
 }
 
-/** The changes that a fix makes, of a review or of the command's JSON; none where it inserts a table. */
-export function changesIn<C>(
+/** The changes of fields that a fix makes, of a review or of the command's JSON; none where it inserts a table. */
+export function changesIn<C extends { readonly field: string | null }>(
   fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" },
-): readonly C[] {
-  return fix.kind === "change" ? fix.changes : [];
+): readonly (C & { readonly field: string })[] {
+  if (fix.kind !== "change") return [];
+  return fix.changes.filter((change): change is C & { readonly field: string } => change.field !== null);
 }

@@ -1,6 +1,17 @@
 /** What checks give: findings, their fixes, how relations stand, and what a rule is. Plain data. */
 
-import type { CellPlace, FieldId, Format, Passage, Relation, Report, Sentence, TableId } from "../report";
+import type {
+  CellPlace,
+  FieldId,
+  Format,
+  Passage,
+  Relation,
+  Report,
+  Sentence,
+  Statement,
+  TableId,
+} from "../report";
+import type { StatementOutcome } from "./statements";
 
 /** `advice`: worth a thought, and no fault; it alone leaves a report passed. */
 export type Severity = "error" | "warning" | "advice";
@@ -13,21 +24,31 @@ export interface FindingCell {
   readonly text: string;
 }
 
-/** A change of one field's text; data, so that it can be shown, applied, undone and sent. */
-export interface Change {
+/** A change of one field's text, or of words of the prose; data, so that it can be shown, applied, undone and sent. */
+export type Change = FieldChange | WordsChange;
+
+export interface FieldChange {
   readonly field: FieldId;
   readonly from: string;
   readonly to: string;
 }
 
+export interface WordsChange {
+  readonly field: null;
+  /** Its text is what the change takes away. */
+  readonly passage: Passage;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Changes that belong together: all of them are made, or none. */
-export interface ChangeGroup {
-  readonly changes: readonly Change[];
+export interface ChangeGroup<C extends Change = Change> {
+  readonly changes: readonly C[];
   /** The fields that the changes were computed from; none where they are right whatever stands around them. */
   readonly basis: readonly FieldId[];
 }
 
-/** What puts a finding right: changes of cells that are there, or a table that is not. */
+/** What puts a finding right: changes of what is there, or a table that is not there. */
 export type Fix = ChangeFix | InsertFix;
 
 export interface ChangeFix extends ChangeGroup {
@@ -36,6 +57,11 @@ export interface ChangeFix extends ChangeGroup {
   readonly label: Sentence;
   /** What was probably meant: made at a click, never with others, nor by a command. */
   readonly isGuess?: true;
+}
+
+/** The same changes, known to be of fields alone; null where one is of words. */
+export function ofFields(group: ChangeGroup): ChangeGroup<FieldChange> | null {
+  return group.changes.every(({ field }) => field !== null) ? (group as ChangeGroup<FieldChange>) : null;
 }
 
 /** A table of the format in force, to be put where the user wants it. */
@@ -69,6 +95,8 @@ export interface Finding {
   /** Words of the text that it speaks of. */
   readonly passages: readonly Passage[];
   readonly relation: BrokenRelation | null;
+  /** What the text says otherwise than the tables; absent where it is about something else. */
+  readonly statement?: Statement;
   readonly fixes: readonly Fix[];
   /** Set aside by the writer of the report. */
   readonly ignored?: true;
@@ -95,6 +123,8 @@ export interface CheckContext {
   readonly formats: readonly Format[];
   /** How every relation of the report's tables stands, computed once for all rules. */
   readonly relations: readonly RelationOutcome[];
+  /** How every statement of the prose stands against the tables. */
+  readonly statements: readonly StatementOutcome[];
 }
 
 export interface RelationOutcome {

@@ -4,19 +4,21 @@ import {
   comparePlaces,
   officialFormats,
   quoted,
-  type Fact,
   type FieldId,
   type Format,
   type CellPlace,
-  type Relation,
   type Report,
   type Sentence,
   type TableId,
 } from "../report";
 import type { CheckContext, Finding, FindingCell, RelationOutcome, Rule, RuleFinding } from "./finding";
+import { evaluateRelation } from "./relations";
 import { rules } from "./rules";
+import { evaluateStatement, type StatementOutcome } from "./statements";
 
 export * from "./finding";
+export { evaluateRelation } from "./relations";
+export * from "./statements";
 export { cellOf, cellsOf } from "./ruleForms";
 export { rules } from "./rules";
 export { valueFault } from "./rules/count";
@@ -27,6 +29,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** How every relation of the report's tables stands. */
   readonly relations: readonly RelationOutcome[];
+  /** How every statement of the prose stands, in file order. */
+  readonly statements: readonly StatementOutcome[];
 }
 
 /** Checks a report by all rules. */
@@ -34,48 +38,12 @@ export function checkReport(report: Report, formats: readonly Format[] = officia
   const relations = report.tables
     .flatMap(({ format }) => format.relations)
     .map((relation) => evaluateRelation(relation, report.facts));
-  const context: CheckContext = { formats, relations };
+  const statements = report.prose.statements.map((statement) => evaluateStatement(statement, report.facts));
+  const context: CheckContext = { formats, relations, statements };
   const findings = rules.flatMap((rule) =>
     rule.check(report, context).map((found) => findingOf(rule, found, report)),
   );
-  return { findings: inFileOrder(findings, report), relations };
-}
-
-/** Sums of amounts are compared with this tolerance: they are decimals, and decimals do not add up exactly in binary. */
-const tolerance = 1e-6;
-
-/** Of a fact, what a relation needs to know. */
-type Summand = Pick<Fact, "value" | "reading">;
-
-/** Evaluates one relation: a blank counts as 0 and says so; a field that is absent or no number leaves it unchecked. */
-export function evaluateRelation(relation: Relation, facts: ReadonlyMap<FieldId, Summand>): RelationOutcome {
-  const blanks: FieldId[] = [];
-  let isComplete = true;
-  const sum = (fields: readonly FieldId[]): number => {
-    let total = 0;
-    for (const field of fields) {
-      const fact = facts.get(field);
-      if (!fact) isComplete = false;
-      else if (fact.value !== null) total += fact.value;
-      else if (fact.reading.form === "blank") blanks.push(field);
-      else isComplete = false;
-    }
-    return roundSum(total);
-  };
-  const leftSum = sum(relation.left);
-  const rightSum = sum(relation.right);
-  const holds = Math.abs(leftSum - rightSum) < tolerance;
-  return {
-    relation,
-    outcome: isComplete ? (holds ? "holds" : "broken") : "unchecked",
-    leftSum,
-    rightSum,
-    blanks,
-  };
-}
-
-function roundSum(sum: number): number {
-  return Number.isInteger(sum) ? sum : Math.round(sum / tolerance) / Math.round(1 / tolerance);
+  return { findings: inFileOrder(findings, report), relations, statements };
 }
 
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));

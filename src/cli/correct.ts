@@ -1,7 +1,7 @@
 /** Corrects a report in memory; nothing is written here. */
 
 import { readOutline, setCellText, type CellChange, type CellRefusal } from "../document";
-import { findingIdentity, type Change, type ChangeGroup } from "../checks";
+import { findingIdentity, type ChangeGroup, type FieldChange } from "../checks";
 import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
 
 /** A report with all that stands alone corrected. */
@@ -10,7 +10,7 @@ export interface Corrected {
   readonly file: Uint8Array | null;
   /** The file's settings forbid to edit it in Word, as those of the report did. */
   readonly isProtected: boolean;
-  readonly groups: readonly ChangeGroup[];
+  readonly groups: readonly ChangeGroup<FieldChange>[];
   readonly refused: readonly RefusedGroup[];
   /** What is left to do. */
   readonly after: Review;
@@ -18,9 +18,9 @@ export interface Corrected {
 
 /** Changes that were left out because one of their cells cannot be written. */
 export interface RefusedGroup {
-  readonly group: ChangeGroup;
+  readonly group: ChangeGroup<FieldChange>;
   /** Why, of each cell that cannot be. */
-  readonly reasons: ReadonlyMap<Change, CellRefusal>;
+  readonly reasons: ReadonlyMap<FieldChange, CellRefusal>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
       const place = before.report.facts.get(change.field)?.cell;
       return place ? [[{ place, from: change.from, to: change.to }, change] as const] : [];
     });
-    const changeOf = new Map<CellChange, Change>(places);
+    const changeOf = new Map<CellChange, FieldChange>(places);
     const set = setCellText(source, [...changeOf.keys()]);
     if (set.refused.length === 0) {
       if (groups.length === 0) return { file: null, isProtected: false, groups, refused, after: before };
@@ -51,14 +51,15 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
     }
     const reasons = new Map(set.refused.map(({ change, reason }) => [changeOf.get(change)!, reason]));
     // A group is made whole or not at all: half a swap would break what holds.
-    const isRefused = (group: ChangeGroup) => group.changes.some((change) => reasons.has(change));
+    const isRefused = (group: ChangeGroup<FieldChange>) =>
+      group.changes.some((change) => reasons.has(change));
     refused.push(...groups.filter(isRefused).map((group) => ({ group, reasons })));
     groups = groups.filter((group) => !isRefused(group));
   }
 }
 
 /** Every changed cell says its new text, all others what they said, and nothing is wrong that was not before. */
-function isAsMeant(before: Review, after: Review, changes: readonly Change[]): boolean {
+function isAsMeant(before: Review, after: Review, changes: readonly FieldChange[]): boolean {
   const expected = new Map([...before.report.facts.values()].map(({ field, text }) => [field, text]));
   for (const { field, to } of changes) expected.set(field, to);
   const facts = [...after.report.facts.values()];

@@ -1,7 +1,19 @@
 /** The command's JSON (docs/json.md): its types are its schema. And how it is made from a review. */
 
-import { messageOf, type Change, type Finding, type FindingCell } from "../checks";
-import { isFound, officialFormats, type Fact, type Language, type CellPlace, type Report } from "../report";
+import { messageOf, type Finding, type FindingCell, type StatementOutcome } from "../checks";
+import {
+  isFound,
+  officialFormats,
+  type CellPlace,
+  type Fact,
+  type FieldId,
+  type Language,
+  type PartId,
+  type Passage,
+  type ProseSum,
+  type Report,
+  type Statement,
+} from "../report";
 import {
   relationTotals,
   type NotReviewed,
@@ -13,7 +25,7 @@ import { printableJson } from "./text/printable";
 
 /** What `nianbao check` prints. */
 export interface ReviewFile {
-  readonly version: 1;
+  readonly version: 2;
   readonly reports: readonly ReviewJson[];
   /** What in a folder may hold a report and was not checked; absent where everything was. */
   readonly unchecked?: readonly UncheckedJson[];
@@ -31,26 +43,60 @@ interface Reason {
 
 export interface ReviewJson extends Pick<Report, "title" | "unit" | "year"> {
   readonly file: string;
-  /** `passed`: no finding at all. */
+  /** `passed`: no finding but advice. */
   readonly status: "passed" | "findings" | NotReviewed["status"];
   readonly reason: Reason | null;
   /** Of each table the format that it was read in; null where it is missing. */
   readonly formats: Readonly<Record<string, string | null>>;
   readonly relations: ReturnType<typeof relationTotals>;
-  readonly facts: Readonly<Record<string, Pick<Fact, "value" | "text" | "cell">>>;
+  readonly facts: Readonly<Record<string, FactJson>>;
+  readonly parts: readonly PartJson[];
+  readonly statements: readonly StatementJson[];
+  readonly sums: readonly SumJson[];
   readonly findings: readonly FindingJson[];
   readonly causes: readonly CauseJson[];
+}
+
+/** One of `cell` and `passage` is null. */
+interface FactJson extends Pick<Fact, "value" | "text"> {
+  readonly cell: CellPlace | null;
+  readonly passage: Passage | null;
+}
+
+interface PartJson {
+  readonly id: PartId;
+  readonly heading: Passage;
+  /** `title` is null where the heading is none of the form's. */
+  readonly aspects: readonly { readonly title: string | null; readonly heading: Passage }[];
+}
+
+interface StatementJson extends Pick<Statement, "readings" | "value" | "bound" | "scope" | "passage"> {
+  readonly outcome: StatementOutcome["outcome"];
+}
+
+interface SumJson extends Pick<ProseSum, "whole" | "parts" | "closed" | "passage"> {
+  /** `not-checked`: the parts named are less than the whole, and need not be all of them. */
+  readonly outcome: StatementOutcome["outcome"];
+}
+
+/** One of `field`, `cell` and `passage` is not null. */
+interface ChangeJson {
+  readonly field: FieldId | null;
+  readonly cell: CellPlace | null;
+  readonly passage: Passage | null;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** `ignored` is absent where the writer of the report has not set the finding aside, `guess` where a fix is certain. */
 interface FindingJson extends Pick<
   Finding,
-  "rule" | "severity" | "fields" | "suspects" | "relation" | "ignored"
+  "rule" | "severity" | "fields" | "suspects" | "passages" | "relation" | "ignored"
 > {
   readonly message: string;
   readonly cells: readonly (CellPlace & Omit<FindingCell, "place">)[];
   readonly fixes: readonly ({ readonly label: string } & (
-    | { readonly kind: "change"; readonly changes: readonly Change[]; readonly guess?: true }
+    | { readonly kind: "change"; readonly changes: readonly ChangeJson[]; readonly guess?: true }
     | { readonly kind: "insert"; readonly table: string }
   ))[];
 }
@@ -66,7 +112,7 @@ interface CauseJson extends Pick<ReportCause, "cells" | "relations" | "beyond"> 
 
 /** The text of a `ReviewFile`, report by report, so that none has to be kept: what stands before them, each, what follows. */
 export const reviewFileText = {
-  head: '{\n  "version": 1,\n  "reports": [',
+  head: '{\n  "version": 2,\n  "reports": [',
   /** @param index how many stand before it */
   report: (report: ReviewJson, index: number): string =>
     `${index > 0 ? "," : ""}\n    ${indented(report, "    ")}`,
@@ -90,7 +136,7 @@ export function reviewJson(file: string, result: ReviewResult, language: Languag
   const { title, unit, year, tables } = report;
   return {
     file,
-    status: findings.length === 0 ? "passed" : "findings",
+    status: findings.every(({ severity }) => severity === "advice") ? "passed" : "findings",
     reason: null,
     title,
     unit,
@@ -100,8 +146,21 @@ export function reviewJson(file: string, result: ReviewResult, language: Languag
     ),
     relations: relationTotals(result.review),
     facts: Object.fromEntries(
-      [...report.facts.values()].map(({ field, value, text, cell }) => [field, { value, text, cell }]),
+      [...report.facts.values()].map(({ field, value, text, cell }) => [
+        field,
+        { value, text, cell, passage: null },
+      ]),
     ),
+    parts: report.prose.parts.map(({ id, heading, aspects }) => ({
+      id,
+      heading,
+      aspects: aspects.map((aspect) => ({ title: aspect.title, heading: aspect.heading })),
+    })),
+    statements: result.review.statements.map(({ statement, outcome }) => {
+      const { readings, value, bound, scope, passage } = statement;
+      return { readings, value, bound, scope, passage, outcome };
+    }),
+    sums: report.prose.sums.map(sumJson),
     findings: findings.map((finding) => findingJson(finding, language)),
     causes: causes.map((cause) => causeJson(cause, language)),
   };
@@ -122,13 +181,21 @@ function notReviewedJson(
     formats: Object.fromEntries((officialFormats[0]?.tables ?? []).map(({ id }) => [id, null])),
     relations: { all: 0, checked: 0, hold: 0 },
     facts: {},
+    parts: [],
+    statements: [],
+    sums: [],
     findings: [],
     causes: [],
   };
 }
 
+function sumJson({ whole, parts, closed, passage, holds }: ProseSum): SumJson {
+  const isLess = !closed && parts.reduce((sum, part) => sum + part, 0) < whole;
+  return { whole, parts, closed, passage, outcome: !holds ? "disagrees" : isLess ? "not-checked" : "agrees" };
+}
+
 function findingJson(finding: Finding, language: Language): FindingJson {
-  const { rule, severity, fields, suspects, cells, relation, fixes, ignored } = finding;
+  const { rule, severity, fields, suspects, cells, passages, relation, fixes, ignored } = finding;
   return {
     rule,
     severity,
@@ -136,6 +203,7 @@ function findingJson(finding: Finding, language: Language): FindingJson {
     fields,
     suspects,
     cells: cells.map(({ field, place, text }) => ({ field, ...place, text })),
+    passages,
     relation,
     fixes: fixes.map(({ label, ...fix }) =>
       fix.kind === "insert"
@@ -143,7 +211,13 @@ function findingJson(finding: Finding, language: Language): FindingJson {
         : {
             kind: fix.kind,
             label: label[language],
-            changes: fix.changes,
+            changes: fix.changes.map((change) => ({
+              field: change.field,
+              cell: null,
+              passage: change.field === null ? change.passage : null,
+              from: change.from,
+              to: change.to,
+            })),
             ...(fix.isGuess ? { guess: true } : {}),
           },
     ),

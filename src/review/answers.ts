@@ -89,8 +89,9 @@ export function repairText(
   return `${parts.join(isChinese ? "；" : "; ")}${hand}`;
 }
 
-/** `行政复议 总计 “1” → “2”` */
+/** `行政复议 总计 “1” → “2”`; of words of the text `正文 “18” → “15”`. */
 export function changeText({ field, from, to }: Change, review: Review, language: Language): string {
+  if (field === null) return `${language === "zh" ? "正文" : "text"} “${quoted(from)}” → “${quoted(to)}”`;
   return `${cellText(field, from, review, language)} → “${to}”`;
 }
 

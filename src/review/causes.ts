@@ -3,13 +3,22 @@
 import {
   cellsOf,
   inFileOrder,
+  ofFields,
   valueFault,
   type ChangeFix,
   type Finding,
   type RelationOutcome,
 } from "../checks";
-import { defaultBounds, findCauses, problemOf, type Bounds, type Cause, type Repair } from "../repair";
-import { plainNumber, type Fact, type FieldId, type Report } from "../report";
+import {
+  defaultBounds,
+  findCauses,
+  problemOf,
+  type Bounds,
+  type Cause,
+  type KnownValue,
+  type Repair,
+} from "../repair";
+import { plainNumber, quoted, type Fact, type FieldId, type Report, type Statement } from "../report";
 import type { ReportCause, ReportRepair, Review } from "./review";
 
 /**
@@ -17,14 +26,13 @@ import type { ReportCause, ReportRepair, Review } from "./review";
  * fix is the repair that may be offered; there is still one finding for each relation.
  */
 export function addCauses(review: Review, bounds?: Bounds): Review {
-  const causes = causesOf(review.report, review.relations, bounds);
+  const causes = causesOf(review, bounds);
   return { ...review, causes, findings: repairsAsFixes(review.findings, causes, review.report) };
 }
 
 /** The causes of the relations that are broken, in the order of the relations. */
 function causesOf(
-  report: Report,
-  outcomes: readonly RelationOutcome[],
+  { report, relations: outcomes, statements }: Review,
   bounds: Bounds = defaultBounds,
 ): readonly ReportCause[] {
   // Most reports are right, and need no search laid out.
@@ -32,6 +40,7 @@ function causesOf(
   const problem = problemOf(
     report,
     outcomes.map(({ relation }) => relation),
+    statements.flatMap(({ statement }) => knownFrom(statement)),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
   const fieldsIn = (some: readonly RelationOutcome[]) =>
@@ -71,6 +80,13 @@ function causesOf(
   });
 }
 
+/** What the text says without a doubt of the unit's own year, as evidence for repair. */
+function knownFrom({ readings, value, bound, scope, passage, isDoubtful }: Statement): readonly KnownValue[] {
+  if (scope !== "this-year" || bound !== "exact" || isDoubtful) return [];
+  const words = quoted(passage.text);
+  return [{ readings, value, source: { zh: `正文“${words}”`, en: `the text, “${words}”,` } }];
+}
+
 /** Whether the likeliest repair sets one total to its sum, or only blank totals to theirs. */
 function setsTotals(
   totals: ReadonlySet<FieldId | null>,
@@ -104,8 +120,10 @@ export function repairsAsFixes(
   report: Report,
 ): readonly Finding[] {
   if (causes.length === 0) return findings;
+  const repairs = causes.flatMap((cause) => cause.repairs);
   const causeOf = new Map(causes.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
   const changed = findings.map((finding): Finding => {
+    if (finding.statement) return withTableFix(finding, finding.statement, repairs);
     const cause = finding.relation && causeOf.get(finding.relation.id);
     if (!cause) return finding;
     const offered = cause.repairs.filter(({ isOffered }) => isOffered);
@@ -114,6 +132,26 @@ export function repairsAsFixes(
     return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
   });
   return inFileOrder(changed, report);
+}
+
+/** A statement's number may go into the table as well where a repair puts it there, and all sums hold then. */
+function withTableFix(
+  finding: Finding,
+  { value, readings: [fields = []] }: Statement,
+  repairs: readonly ReportRepair[],
+): Finding {
+  const [field, ...others] = fields;
+  const isOffered = finding.fixes.some((fix) => fix.kind === "change" && ofFields(fix));
+  if (field === undefined || others.length > 0 || isOffered) return finding;
+  const to = plainNumber(value);
+  const repair = repairs.find(
+    ({ changes, open, byHand }) =>
+      !byHand && open.length === 0 && changes.some((change) => change.field === field && change.to === to),
+  );
+  if (!repair) return finding;
+  const label = { zh: `表中改为 ${to}`, en: `Change the table to ${to}` };
+  const { changes, basis } = repair;
+  return { ...finding, fixes: [...finding.fixes, { kind: "change", label, changes, basis, isGuess: true }] };
 }
 
 function fixOf({ changes, basis }: ReportRepair, { isUnfilled }: ReportCause): ChangeFix {

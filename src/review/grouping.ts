@@ -1,6 +1,6 @@
 /** Findings by their causes, and the changes that may be made together. */
 
-import { findingIdentity, type ChangeFix, type ChangeGroup, type Finding } from "../checks";
+import { findingIdentity, ofFields, type ChangeGroup, type FieldChange, type Finding } from "../checks";
 import { grouped } from "../report";
 import type { ReportCause, Review } from "./review";
 
@@ -70,18 +70,19 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
 export function standAloneChanges({
   causes,
   findings: all,
-}: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
+}: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
   const taken = new Set(all.filter(({ ignored }) => ignored).flatMap(({ fields }) => fields));
-  const chosen: ChangeGroup[] = [];
+  const chosen: ChangeGroup<FieldChange>[] = [];
   const groups = findingsByCause({ causes, findings: all.filter(({ rule }) => rule !== "blank") });
   const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
   for (const { cause, findings } of causesFirst) {
     if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
     if (fix?.kind !== "change" || fix.isGuess || others.length > 0) continue;
-    if (fix.changes.some(({ field }) => taken.has(field))) continue;
-    for (const { field } of fix.changes) taken.add(field);
-    chosen.push(fix);
+    const group = ofFields(fix);
+    if (!group || group.changes.some(({ field }) => taken.has(field))) continue;
+    for (const { field } of group.changes) taken.add(field);
+    chosen.push(group);
   }
   return chosen;
 }
@@ -93,10 +94,10 @@ export function standAloneChanges({
 export function zerosForBlanks({
   causes,
   findings,
-}: Pick<Review, "causes" | "findings">): readonly ChangeGroup[] {
+}: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
   const suspects = new Set(causes.flatMap(({ cells }) => cells));
   return findings
     .filter(({ rule, ignored }) => rule === "blank" && !ignored)
-    .flatMap(({ fixes }) => fixes.filter((fix): fix is ChangeFix => fix.kind === "change"))
+    .flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === "change" ? (ofFields(fix) ?? []) : [])))
     .filter(({ changes }) => changes.every(({ field }) => !suspects.has(field)));
 }

@@ -19,16 +19,16 @@ export interface IgnoredRecord {
 
 /**
  * What a finding is remembered by: its identity, and what it saw. A sum saw numbers, however they are written; every
- * other finding saw the texts of its cells, wherever in the file they stand.
+ * other finding saw the texts of its cells and the words of its passages, wherever in the file they stand.
  */
 export function ignoredKey(
   finding: Finding,
   facts: ReadonlyMap<FieldId, Pick<Fact, "value" | "text">>,
 ): string {
-  const { fields, relation, cells } = finding;
+  const { fields, relation, cells, passages } = finding;
   const seen = relation
     ? fields.flatMap((field) => facts.get(field) ?? []).map(({ value, text }) => value ?? text)
-    : cells.map(({ text }) => text);
+    : [...cells, ...passages].map(({ text }) => text);
   return JSON.stringify([findingIdentity(finding), seen]);
 }
 

@@ -3,9 +3,11 @@
 import {
   checkReport,
   type ChangeGroup,
+  type FieldChange,
   type Finding,
   type FindingCell,
   type RelationOutcome,
+  type StatementOutcome,
 } from "../checks";
 import type { Outline } from "../document";
 import { readReport } from "../reading";
@@ -17,6 +19,8 @@ export interface Review {
   readonly report: Report;
   /** How every relation of the report's tables stands. */
   readonly relations: readonly RelationOutcome[];
+  /** How every statement of its prose stands against its tables. */
+  readonly statements: readonly StatementOutcome[];
   /** In file order. */
   readonly findings: readonly Finding[];
   /** What broke the relations, in their order; empty until they are looked for (`addCauses`). */
@@ -28,7 +32,8 @@ export interface ReportCause extends Omit<Cause, "repairs"> {
   readonly repairs: readonly ReportRepair[];
 }
 
-export interface ReportRepair extends ChangeGroup, Pick<Repair, "reasons" | "rank" | "standsAlone"> {
+export interface ReportRepair
+  extends ChangeGroup<FieldChange>, Pick<Repair, "reasons" | "rank" | "standsAlone"> {
   readonly open: readonly (Omit<Repair["open"][number], "from"> & { readonly from: string })[];
   /**
    * May be offered at a click: it stands alone, or it is the likeliest and sets one total to its sum, or the

@@ -1,7 +1,7 @@
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
-import type { RelationOutcome, Severity } from "../checks";
-import { plural, type FieldId, type Language, type Sentence } from "../report";
+import type { RelationOutcome, Severity, StatementOutcome } from "../checks";
+import { chineseNumber, isFound, plural, type FieldId, type Language, type Sentence } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
@@ -65,8 +65,8 @@ export function countFindings(groups: readonly CauseGroup[]): FindingCounts {
 }
 
 /**
- * `2 处错误`, `1 处提醒`, `已忽略 1 处`; else whether all relations hold, or those that could be checked. 全部相符 is only
- * said where every relation was checked and nothing was set aside.
+ * `2 处错误`, `1 处提醒`, `已忽略 1 处`; else what was checked and agrees, and what was not. 全部相符 is only said of the tables,
+ * where every relation was checked and nothing was set aside.
  */
 export function headlineParts(review: Review, language: Language): readonly HeadlinePart[] {
   const part = (tone: HeadlinePart["tone"], zh: string, en: string): HeadlinePart => ({
@@ -94,24 +94,61 @@ export function headlineParts(review: Review, language: Language): readonly Head
     );
     return [blanks, ...counted, ...ignored];
   }
-  if (counted.length > 0) return [...counted, ...ignored];
+  if (counts.error + counts.warning > 0) return [...counted, ...ignored];
   if (checked === 0)
-    return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...ignored];
+    return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...counted, ...ignored];
   // A broken relation without a finding: it was ignored, or its rule is off.
   if (hold < checked || counts.ignored > 0)
-    return [part("open", "没有其他问题", "Nothing else was found"), ...ignored];
+    return [part("open", "没有其他问题", "Nothing else was found"), ...counted, ...ignored];
   const rest = all - checked;
-  if (rest === 0) return [part("good", "全部相符", "Everything agrees")];
+  const count = review.report.tables.filter(isFound).length;
+  const tables =
+    rest === 0
+      ? part(
+          "good",
+          `${chineseNumber(count)}张表 ${hold} 条勾稽关系全部相符`,
+          `All ${hold} relations of ${count} tables hold`,
+        )
+      : part(
+          "open",
+          `已核对的 ${hold} 条相符，${rest} 条无法核对`,
+          `${hold} checked and agree, ${rest} could not be checked`,
+        );
+  return [tables, ...textParts(review, part), ...counted];
+}
+
+/** What of the text was compared with the tables and agrees, and what could not be compared. */
+function textParts(
+  review: Review,
+  part: (tone: HeadlinePart["tone"], zh: string, en: string) => HeadlinePart,
+): readonly HeadlinePart[] {
+  const { agree, unchecked } = statementTotals(review);
+  if (agree + unchecked === 0)
+    return [part("open", "正文没有可与表核对的数字", "no numbers of the text to compare")];
   return [
-    part(
-      "open",
-      `已核对的 ${hold} 条相符，${rest} 条无法核对`,
-      `${hold} checked and agree, ${rest} could not be checked`,
-    ),
+    ...(agree > 0
+      ? [
+          part(
+            "good",
+            `正文 ${agree} 处数字与表一致`,
+            `${plural(agree, "number")} of the text agree with the tables`,
+          ),
+        ]
+      : []),
+    ...(unchecked > 0
+      ? [part("open", `正文 ${unchecked} 处未核对`, `${unchecked} of the text not checked`)]
+      : []),
   ];
 }
 
-/** The headline as one sentence without its stop. */
+/** Of the statements of the unit's own year how many agree with the tables, disagree, and could not be compared. */
+export function statementTotals({ statements }: Pick<Review, "statements">) {
+  const own = statements.filter(({ statement: { scope } }) => scope === "this-year");
+  const count = (which: StatementOutcome["outcome"]) => own.filter(({ outcome }) => outcome === which).length;
+  return { agree: count("agrees"), disagree: count("disagrees"), unchecked: count("not-checked") };
+}
+
+/** The headline as one sentence without its stop: `三张表 42 条勾稽关系全部相符，正文 12 处数字与表一致`. */
 export function headline(review: Review, language: Language): string {
   const parts = headlineParts(review, language).map(({ text }) => text);
   return parts.join(language === "zh" ? "，" : ", ");

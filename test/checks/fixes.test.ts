@@ -7,7 +7,9 @@ type Texts = Readonly<Record<string, string>>;
 const findingsOf = (rule: string, texts: Texts) =>
   reviewExample(texts).findings.filter((finding) => finding.rule === rule);
 const changesFor = (rule: string, texts: Texts) =>
-  findingsOf(rule, texts).flatMap(({ fixes }) => fixes.flatMap((fix) => changesIn(fix)));
+  findingsOf(rule, texts).flatMap(({ fixes }) =>
+    fixes.flatMap((fix) => changesIn(fix).map(({ field, from, to }) => ({ field, from, to }))),
+  );
 
 describe("a blank", () => {
   const petition = "requests.petition.business";

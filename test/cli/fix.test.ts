@@ -45,7 +45,11 @@ describe("the copy", () => {
     expect(code).toBe(0);
     expect(lines.slice(0, 2)).toEqual(["a.docx", `  改了 1 格，存为 ${path.join("fixed", "a.docx")}：`]);
     expect(lines[2]).toMatch(/^ {4}（五）不予处理 2\.重复申请 · 总计 “7” → “0”：.+。$/u);
-    expect(lines.slice(3)).toEqual(["  核验结果：全部相符。", "共 1 份：1 份改好另存（共 1 格）。", ""]);
+    expect(lines.slice(3)).toEqual([
+      "  核验结果：三张表 42 条勾稽关系全部相符，正文没有可与表核对的数字。",
+      "共 1 份：1 份改好另存（共 1 格）。",
+      "",
+    ]);
     expect(review(load("fixed/a.docx"), { file: "" }).findings).toEqual([]);
     expect(load("a.docx")).toEqual(new Uint8Array(wrong()));
   });
@@ -152,7 +156,7 @@ describe("a repair of two cells", () => {
     expect(lines[2]).toBe("    一、本年新收 · 总计 “1” → “15”");
     expect(lines[3]).toBe("    二、上年结转 · 总计 “15” → “1”");
     expect(lines[4]).toMatch(/^ {6}\S.*。$/u);
-    expect(lines[5]).toBe("  核验结果：全部相符。");
+    expect(lines[5]).toBe("  核验结果：三张表 42 条勾稽关系全部相符，正文没有可与表核对的数字。");
   });
 
   test("is listed whole where one of its cells cannot be written, and nothing of it is made", async () => {

@@ -6,9 +6,12 @@ import {
   findingSchema,
   fixSchema,
   openCellSchema,
+  partSchema,
   repairSchema,
   reviewFileSchema,
   reviewSchema,
+  statementSchema,
+  sumSchema,
 } from "../../testing/reviewSchema";
 import { unreadableSentences } from "../../src/unreadable";
 import { review } from "../../testing/reviews";
@@ -50,6 +53,9 @@ test("every part of the schema is explained", () => {
     ...Object.keys(causeSchema.shape),
     ...Object.keys(repairSchema.shape),
     ...Object.keys(openCellSchema.shape),
+    ...[partSchema, statementSchema, sumSchema].flatMap(({ shape }) => Object.keys(shape)),
+    ...partSchema.shape.id.options,
+    ...Object.values(statementSchema.shape).flatMap((one) => ("options" in one ? one.options : [])),
     ...causeSchema.shape.beyond.def.innerType.options,
     ...reviewSchema.shape.status.options,
     ...findingSchema.shape.severity.options,

@@ -12,7 +12,7 @@ const folder = useFolder();
 const saved = (name: string, bytes: Uint8Array) => fs.writeFileSync(path.join(folder.path, name), bytes);
 
 test("all relations hold", () => {
-  expect(headline(of(report()), "zh")).toBe("全部相符");
+  expect(headline(of(report()), "zh")).toBe("三张表 42 条勾稽关系全部相符，正文没有可与表核对的数字");
   expect(relationCounts(of(report()), "zh")).toBe("核对 42 条勾稽关系，42 条相符");
 });
 
@@ -29,8 +29,10 @@ test("全部相符 is not said while a relation could not be checked", () => {
     index < 2 ? { ...outcome, outcome: "unchecked" as const } : outcome,
   );
   const partly: Review = { ...whole, relations };
-  expect(headline(partly, "zh")).toBe("已核对的 40 条相符，2 条无法核对");
-  expect(headline(partly, "en")).toBe("40 checked and agree, 2 could not be checked");
+  expect(headline(partly, "zh")).toBe("已核对的 40 条相符，2 条无法核对，正文没有可与表核对的数字");
+  expect(headline(partly, "en")).toBe(
+    "40 checked and agree, 2 could not be checked, no numbers of the text to compare",
+  );
   expect(relationCounts(partly, "zh")).toBe("核对 42 条勾稽关系，40 条相符，2 条无法核对");
 });
 

@@ -11,7 +11,7 @@ import {
   type Review,
 } from "../../src/review";
 import type { Finding } from "../../src/checks";
-import { reviewed } from "../../testing/reviews";
+import { changesIn, reviewed } from "../../testing/reviews";
 import { SITE_FOLDER } from "./support/site";
 import { soon } from "./support/soon";
 import { newErrors, validationErrors } from "./support/validator";
@@ -232,8 +232,7 @@ function notBlank({ rule }: Finding): boolean {
 }
 
 function changesOfFirst(finding: Finding | undefined) {
-  const [fix] = finding?.fixes ?? [];
-  return fix?.kind === "change" ? fix.changes : [];
+  return finding?.fixes.slice(0, 1).flatMap((fix) => changesIn(fix)) ?? [];
 }
 
 function addressOf({ report }: Review, field = ""): string {

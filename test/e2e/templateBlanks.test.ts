@@ -85,7 +85,7 @@ test("what is typed takes the placeholder's place, is checked, and deleted shows
   expect(placeholders(typed)).toBe(placeholders(made) - 2);
   expect(validationErrors(typed) ?? []).toEqual([]);
   const facts = Object.values(checked(typed).facts).filter(({ text }) => text !== "");
-  expect(facts.map(({ text, cell: { table, row, cell } }) => [[table, row, cell].join("."), text])).toEqual([
+  expect(facts.map(({ text, cell }) => [[cell?.table, cell?.row, cell?.cell].join("."), text])).toEqual([
     [FIRST_CELL, "12"],
     [REQUESTS_CELL, "7"],
   ]);

@@ -41,17 +41,25 @@ function inserted(model: DocxModel, foreign: Table, at: number, caption: readonl
   return { ...model, body: [...model.body.slice(0, at), ...blocks, ...model.body.slice(at)] };
 }
 
-/** The review with every place as it would be if the table of this number were not there. */
+/** The review with every cell's place as it would be if the table of this number were not there; passages by their words. */
 function withoutTable(result: ReviewJson, number: number): ReviewJson {
   const moved = <T extends { table: number }>(place: T): T =>
     place.table > number ? { ...place, table: place.table - 1 } : place;
-  return {
-    ...result,
-    facts: Object.fromEntries(
-      Object.entries(result.facts).map(([field, fact]) => [field, { ...fact, cell: moved(fact.cell) }]),
+  return JSON.parse(
+    JSON.stringify(
+      {
+        ...result,
+        facts: Object.fromEntries(
+          Object.entries(result.facts).map(([field, fact]) => [
+            field,
+            { ...fact, cell: fact.cell && moved(fact.cell) },
+          ]),
+        ),
+        findings: result.findings.map((finding) => ({ ...finding, cells: finding.cells.map(moved) })),
+      },
+      (key, value: unknown) => (key === "paragraph" ? undefined : value),
     ),
-    findings: result.findings.map((finding) => ({ ...finding, cells: finding.cells.map(moved) })),
-  };
+  ) as ReviewJson;
 }
 
 /** Places behind the title that are not between two pieces of a table which a page break cut. */

@@ -48,5 +48,5 @@ export const context: RankContext = {
       ],
     ],
   ]),
-  knownValues: [{ field: "a", value: 3, source: { zh: "正文", en: "the prose" } }],
+  knownValues: [{ readings: [["a"]], value: 3, source: { zh: "正文", en: "the prose" } }],
 };

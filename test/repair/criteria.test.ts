@@ -29,7 +29,7 @@ describe("knownValue: a number known from elsewhere", () => {
   test("an answer that takes the number away is behind the one that leaves it", () => {
     const written = {
       ...context,
-      knownValues: [{ field: "a", value: 1, source: { zh: "正文", en: "the prose" } }],
+      knownValues: [{ readings: [["a"]], value: 1, source: { zh: "正文", en: "the prose" } }],
     };
     const leaves = setting(change("b", 2, 4));
     expect(knownValue.score(leaves, written)).toBeLessThan(

@@ -2,7 +2,7 @@ import type { Candidate } from "../../src/repair/ranking/candidate";
 import { onlyRepair, rank } from "../../src/repair/ranking/rank";
 import { change, context, moving, setting } from "./candidates";
 
-const ranked = (...candidates: readonly Candidate[]) => rank(candidates, context);
+const ranked = (...candidates: readonly Candidate[]) => rank(candidates, { ...context, knownValues: [] });
 const alone = (candidate: Candidate) => {
   const [only] = ranked(candidate);
   if (!only) throw new Error("There is one candidate.");
@@ -74,6 +74,21 @@ describe("a repair is written unasked", () => {
     expect(alone({ ...setting(), openCells: 1 }).standsAlone).toBe(false);
     expect(alone(setting({ ...sure, isDoubtful: true })).standsAlone).toBe(false);
     expect(alone(setting({ ...sure, mayWaitForBlanks: true })).standsAlone).toBe(false);
+  });
+
+  test("never where a number that is known from elsewhere says otherwise in each way to read it", () => {
+    const sure = setting(change("a", 1, 7, 2));
+    const knowing = (value: number, ...readings: readonly (readonly string[])[]) => {
+      const source = { zh: "正文", en: "the prose" };
+      const [only] = rank([sure], { ...context, knownValues: [{ readings, value, source }] });
+      return only?.standsAlone;
+    };
+    expect(knowing(7, ["a"])).toBe(true);
+    expect(knowing(1, ["a"])).toBe(false);
+    expect(knowing(9, ["a"], ["a", "b"])).toBe(true);
+    expect(knowing(8, ["a"], ["a", "b"])).toBe(false);
+    // Of other cells the repair says nothing.
+    expect(knowing(8, ["b"])).toBe(true);
   });
 
   test("a move, too, unless one of its numbers may wait for a blank", () => {

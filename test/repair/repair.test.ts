@@ -72,7 +72,7 @@ describe("causes and repairs", () => {
   });
 
   test("a value known from elsewhere decides between choices", () => {
-    const knownValues = [{ field: "b", value: 6, source: { zh: "正文", en: "the prose" } }];
+    const knownValues = [{ readings: [["b"]], value: 6, source: { zh: "正文", en: "the prose" } }];
     const [cause] = findCauses({ ...sumProblem({ a: 3, b: 5, sum: 9 }), knownValues }, bounds);
     expect(cause?.repairs[0]).toMatchObject({ changes: [{ field: "b", to: 6 }], standsAlone: true });
   });

@@ -39,10 +39,16 @@ describe("the headline", () => {
     ]);
   });
 
-  test("says that everything agrees in either language", () => {
+  test("says what agrees, and what there was nothing to compare of, in either language", () => {
     const [zh, en] = (["zh", "en"] as const).map((language) => headlineParts(reviewedExample({}), language));
-    expect(zh).toEqual([{ tone: "good", text: "全部相符" }]);
-    expect(en).toEqual([{ tone: "good", text: "Everything agrees" }]);
+    expect(zh).toEqual([
+      { tone: "good", text: "三张表 42 条勾稽关系全部相符" },
+      { tone: "open", text: "正文没有可与表核对的数字" },
+    ]);
+    expect(en).toEqual([
+      { tone: "good", text: "All 42 relations of 3 tables hold" },
+      { tone: "open", text: "no numbers of the text to compare" },
+    ]);
   });
 
   test("counts errors before warnings, then what is ignored", () => {

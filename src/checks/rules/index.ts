@@ -12,6 +12,14 @@ import { outdatedTable } from "./outdatedTable";
 import { remark } from "./remark";
 import { sumRules } from "./sums";
 import { tag } from "./tag";
+import { textBalance } from "./textBalance";
+import { textCases } from "./textCases";
+import { textDisclosure } from "./textDisclosure";
+import { textDone } from "./textDone";
+import { textPercent } from "./textPercent";
+import { textRequests } from "./textRequests";
+import { textSum } from "./textSum";
+import { textZero } from "./textZero";
 import { title } from "./title";
 import { unplaced } from "./unplaced";
 
@@ -30,4 +38,12 @@ export const rules: readonly Rule[] = [
   duplicateTable,
   tag,
   title,
+  textRequests,
+  textZero,
+  textDone,
+  textCases,
+  textDisclosure,
+  textBalance,
+  textSum,
+  textPercent,
 ];

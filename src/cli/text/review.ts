@@ -8,6 +8,7 @@ import {
   isBlankForm,
   relationCounts,
   relationTotals,
+  statementTotals,
   type Review,
   type ReviewResult,
 } from "../../review";
@@ -86,9 +87,10 @@ export class CheckTally {
     this.outcomes.set(outcome, this.count(outcome) + 1);
     if (result.status !== "reviewed" || outcome === "blank") return;
     // Counted as in each report's headline: a cause is one, however many relations it breaks.
-    const { error, warning, ignored } = countFindings(findingsByCause(result.review));
+    const { error, warning, advice, ignored } = countFindings(findingsByCause(result.review));
     this.found.error += error;
     this.found.warning += warning;
+    this.found.advice += advice;
     this.found.ignored += ignored;
   }
 
@@ -102,7 +104,7 @@ export class CheckTally {
     const foreign = this.count("not-a-report");
     const parts: readonly SummaryPart[] = [
       [this.count("agrees"), "份全部相符", "agree", "always"],
-      [this.count("partly"), "份没有发现问题但有关系无法核对", "without findings, not all checked"],
+      [this.count("partly"), "份没有发现问题但有数无法核对", "without findings, not all checked"],
       [this.count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
       [this.count("blank"), "份还没有填写", "not filled in"],
       [foreign, "份不是年报", foreign === 1 ? "is no report" : "are no reports"],
@@ -148,7 +150,7 @@ function outcomeOf(result: ReviewResult): Outcome {
   if (result.status !== "reviewed") return result.status;
   const { review } = result;
   if (isBlankForm(review)) return "blank";
-  if (review.findings.length > 0) return "findings";
+  if (review.findings.some(({ severity }) => severity !== "advice")) return "findings";
   const { all, checked } = relationTotals(review);
-  return checked === all ? "agrees" : "partly";
+  return checked === all && statementTotals(review).unchecked === 0 ? "agrees" : "partly";
 }

@@ -35,7 +35,8 @@ export interface Block {
 
 /** A number that is known from elsewhere: the prose, last year's report, the units' reports. */
 export interface KnownValue {
-  readonly field: FieldId;
+  /** The sums of fields that it may be of. */
+  readonly readings: readonly (readonly FieldId[])[];
   readonly value: number;
   /** Where it was found, for sentences: 正文写的是…, the prose says … */
   readonly source: Sentence;

@@ -43,25 +43,55 @@ function groundless(
   return separate.filter((change) => !hasGround(change)).length + moves.filter(isChance).length + openCells;
 }
 
-/** A number that is known from elsewhere is what the cell holds after the repair. */
+/** A number that is known from elsewhere is what the cells hold after the repair. */
 export const knownValue: Criterion = {
   standsOut: () => true,
   score: (candidate, context) => -agreeing(candidate, context).length,
   reasons: (candidate, context) =>
-    agreeing(candidate, context).flatMap(({ field, value, source }): readonly Reason[] => {
-      const change = candidate.changes.find(({ cell }) => cell.field === field);
+    agreeing(candidate, context).flatMap(({ known, fields }): readonly Reason[] => {
+      const change = candidate.changes.find(({ cell }) => fields.includes(cell.field));
       if (!change) return [];
+      const { name } = change.cell;
+      const { source } = known;
       const sentence = {
-        zh: `“${change.cell.name}”为 ${value}，与${source.zh}一致。`,
-        en: `“${change.cell.name}” is ${value}, as ${source.en} says.`,
+        zh: `“${name}”为 ${change.to}，与${source.zh}一致。`,
+        en: `“${name}” is ${change.to}, as ${source.en} says.`,
       };
-      return [{ fields: [field], sentence }];
+      return [{ fields: [change.cell.field], sentence }];
     }),
 };
 
-function agreeing({ changes }: Candidate, { written, knownValues }: RankContext): readonly KnownValue[] {
-  const after = new Map(changes.map(({ cell, to }) => [cell.field, to]));
-  return knownValues.filter(({ field, value }) => (after.get(field) ?? written.get(field)) === value);
+/** The known numbers that a repair agrees with, each with the fields whose sum it is then. */
+function agreeing(candidate: Candidate, context: RankContext) {
+  return context.knownValues.flatMap((known) => {
+    const fields = known.readings.find((reading) => sumAfter(reading, candidate, context) === known.value);
+    return fields ? [{ known, fields }] : [];
+  });
+}
+
+/** Whether a known number is false after the repair in every reading, and the repair has a part in it. */
+export function contradicts(candidate: Candidate, context: RankContext): boolean {
+  const changed = new Set(candidate.changes.map(({ cell }) => cell.field));
+  return context.knownValues.some(
+    ({ readings, value }) =>
+      readings.some((fields) => fields.some((field) => changed.has(field))) &&
+      readings.every((fields) => sumAfter(fields, candidate, context) !== value),
+  );
+}
+
+/** The sum of fields as it is after a repair; null where one of them has no number. */
+function sumAfter(
+  fields: readonly FieldId[],
+  { changes }: Candidate,
+  { written }: RankContext,
+): number | null {
+  let sum = 0;
+  for (const field of fields) {
+    const value = changes.find(({ cell }) => cell.field === field)?.to ?? written.get(field);
+    if (value === undefined) return null;
+    sum += value;
+  }
+  return sum;
 }
 
 /**

@@ -1,7 +1,14 @@
 /** Puts the repairs of one cause in order, says why, and tells whether one may be written without asking. */
 import type { FieldId, Sentence } from "../../report";
 import type { Candidate } from "./candidate";
-import { criteria, isConfirmed, lateCorrection, type RankContext, type Reason } from "./criteria";
+import {
+  contradicts,
+  criteria,
+  isConfirmed,
+  lateCorrection,
+  type RankContext,
+  type Reason,
+} from "./criteria";
 
 export interface Ranked<T> {
   readonly candidate: T;
@@ -58,7 +65,7 @@ export function rank<T extends Candidate>(
     return {
       candidate,
       rank: rankSoFar,
-      standsAlone: isLikely && isSure(candidate),
+      standsAlone: isLikely && isSure(candidate) && !contradicts(candidate, context),
       reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
     };
   });

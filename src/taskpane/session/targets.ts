@@ -39,7 +39,8 @@ export function fixTargets(
   const cellFor = (field: FieldId, text: string) =>
     cellOf(field, review.report) ?? { field, place: nowhere, text };
   const wanted = groups.flatMap(({ changes, basis }, index) =>
-    changes.map(({ field, from, to }) => {
+    changes.flatMap(({ field, from, to }) => {
+      if (field === null) return [];
       const cell = cellFor(field, from);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};

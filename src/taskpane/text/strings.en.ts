@@ -130,6 +130,7 @@ export const en: Strings = {
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
   previewLapsed: "The document has changed; that preview does not hold any more and was closed.",
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
+  prose: "Text",
   blank: "blank",
   confirm: (count) => (count === 1 ? "Change it" : `Change ${count} cells`),
   cancel: "Cancel",

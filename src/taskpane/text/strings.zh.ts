@@ -132,6 +132,7 @@ export const zh = {
   /** Said where a preview was open whose changes are not offered any more. */
   previewLapsed: "文档已修改，刚才的预览不再适用，已关闭。",
   change: (from: string, to: string) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
+  prose: "正文",
   blank: "空白",
   confirm: (count: number) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
   cancel: "取消",

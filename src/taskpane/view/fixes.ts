@@ -8,10 +8,10 @@ export type Obstacles = ReadonlyMap<FieldId, Sentence>;
 
 /** What would make changes fail, or null. */
 export function obstacleOf(
-  changes: readonly { readonly field: FieldId }[],
+  changes: readonly { readonly field: FieldId | null }[],
   obstacles: Obstacles,
 ): Sentence | null {
-  return changes.flatMap(({ field }) => obstacles.get(field) ?? [])[0] ?? null;
+  return changes.flatMap(({ field }) => (field === null ? [] : (obstacles.get(field) ?? [])))[0] ?? null;
 }
 
 /** What one button can change. */

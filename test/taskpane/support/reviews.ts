@@ -54,7 +54,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     tags: [],
     prose: noProse,
   };
-  const { relations, findings: checked } = checkReport(report);
+  const { relations, statements, findings: checked } = checkReport(report);
   const findings = [
     ...checked
       .filter(({ relation, rule }) => relation || rule === "blank")
@@ -62,7 +62,14 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     ...(given.findings ?? []),
   ];
   const { causes = [] } = given;
-  return { report, relations, ...given, causes, findings: repairsAsFixes(findings, causes, report) };
+  return {
+    report,
+    relations,
+    statements,
+    ...given,
+    causes,
+    findings: repairsAsFixes(findings, causes, report),
+  };
 }
 
 /** The facts of such a report. */

@@ -36,6 +36,8 @@ describe("the result as text", () => {
 
   test("of a report that is right is its headline", () => {
     const review = reviewOf({}, { head: { title: null } });
-    expect(resultText(review, en)).toBe("青禾县统计局 · 2024\nEverything agrees\n42 relations: 42 hold\n");
+    expect(resultText(review, en)).toBe(
+      "青禾县统计局 · 2024\nAll 42 relations of 3 tables hold, no numbers of the text to compare\n42 relations: 42 hold\n",
+    );
   });
 });

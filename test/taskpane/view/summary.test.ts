@@ -15,8 +15,8 @@ describe("the headline", () => {
   test("of a report that is right", () => {
     expect(said(reviewOf())).toMatchObject({
       subject: "青禾县统计局 · 2024 年",
-      parts: [{ tone: "good" }],
-      headline: "全部相符",
+      parts: [{ tone: "good" }, { tone: "open" }],
+      headline: "三张表 42 条勾稽关系全部相符，正文没有可与表核对的数字",
       relations: "核对 42 条勾稽关系，42 条相符",
     });
   });
@@ -36,12 +36,12 @@ describe("the headline", () => {
 
   test("never says that everything agrees where something was not checked", () => {
     expect(said(reviewOf(withoutRequests()))).toMatchObject({
-      parts: [{ tone: "open" }],
-      headline: "已核对的 3 条相符，39 条无法核对",
+      parts: [{ tone: "open" }, { tone: "open" }],
+      headline: "已核对的 3 条相符，39 条无法核对，正文没有可与表核对的数字",
       relations: "核对 42 条勾稽关系，3 条相符，39 条无法核对",
     });
     expect(said(reviewOf({ [request("granted", "other")]: null })).headline).toBe(
-      "已核对的 40 条相符，2 条无法核对",
+      "已核对的 40 条相符，2 条无法核对，正文没有可与表核对的数字",
     );
   });
 

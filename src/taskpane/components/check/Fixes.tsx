@@ -112,9 +112,9 @@ export function FixButton({
           {/* Focusable, so that a long list scrolls by keyboard. */}
           <div className={styles.list} tabIndex={changes.length > 6 ? 0 : undefined}>
             <ul className={styles.plain}>
-              {changes.map(({ field, from, to }) => (
-                <li key={field} className={styles.item}>
-                  {fieldName(review, field)}{" "}
+              {changes.map(({ field, from, to }, index) => (
+                <li key={index} className={styles.item}>
+                  {field === null ? strings.prose : fieldName(review, field)}{" "}
                   <span className={styles.hidden}>{strings.change(quoted(from), to)}</span>
                   <span aria-hidden="true">
                     <span className={styles.from}>{from === "" ? strings.blank : quoted(from)}</span> →{" "}
