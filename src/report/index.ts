@@ -7,6 +7,8 @@ export * from "./grouped";
 export * from "./number";
 export * from "./parts";
 export * from "./places";
+export * from "./plainText";
 export * from "./prose";
 export * from "./report";
 export * from "./sentence";
+export * from "./unitLevel";

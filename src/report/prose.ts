@@ -102,6 +102,8 @@ export interface Aspect {
 export interface Prose {
   /** In file order; a part without a heading is not among them. */
   readonly parts: readonly ReportPart[];
+  /** Parts whose heading was found in a table or a text box alone: not as words of a paragraph. */
+  readonly headedElsewhere?: readonly PartId[];
   /** In file order. */
   readonly statements: readonly Statement[];
   readonly sums: readonly ProseSum[];

@@ -1,9 +1,9 @@
 /** Reads the prose of a report: its parts, and what it states in numbers. */
 
 import type { Outline } from "../../document";
-import type { Passage, Prose } from "../../report";
+import { partIds, type PartId, type Passage, type Prose } from "../../report";
 import type { ReportHead } from "../head/readHead";
-import { partsIn } from "./parts";
+import { partHeadedBy, partsIn } from "./parts";
 import { sharesIn, statementsIn, sumsIn } from "./statements";
 
 /**
@@ -13,14 +13,31 @@ import { sharesIn, statementsIn, sumsIn } from "./statements";
 export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "year">): Prose {
   const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
+  const headed = headingsElsewhere(
+    outline,
+    parts.map(({ id }) => id),
+  );
   return {
     parts,
+    ...(headed.length > 0 && { headedElsewhere: headed }),
     statements: statementsIn(paragraphs, parts, head),
     sums: sumsIn(paragraphs, parts, head),
     shares: sharesIn(paragraphs, parts, head),
     paragraphs,
     paragraphsBeforeTable,
   };
+}
+
+/** Parts without a heading in the body's paragraphs whose heading stands in a table or a text box. */
+function headingsElsewhere({ blocks }: Outline, found: readonly PartId[]): PartId[] {
+  if (found.length === partIds.length) return [];
+  const texts = blocks.flatMap((block) =>
+    block.kind === "table"
+      ? block.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+      : (block.paragraph.boxes ?? []),
+  );
+  const headed = new Set(texts.flatMap((text) => text.split("\n")).map(partHeadedBy));
+  return partIds.filter((id) => headed.has(id) && !found.includes(id));
 }
 
 function bodyParagraphs({ blocks }: Outline): Pick<Prose, "paragraphs" | "paragraphsBeforeTable"> {
