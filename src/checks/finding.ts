@@ -84,7 +84,11 @@ export interface BrokenRelation {
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** What the rule's `message` says in a sentence (`messageOf`). */
+  /** What the rule asks for. */
+  readonly title: Sentence;
+  /** What is wrong and what to do. */
+  readonly message: Sentence;
+  /** The data of the message. */
   readonly values: unknown;
   /** The table that it is about; null for the document as a whole. */
   readonly table: TableId | null;
@@ -113,7 +117,9 @@ export function findingIdentity({ rule, table, fields, passages, values }: Findi
 }
 
 /** What a rule gives of a finding; the rest has a default: nothing, the rule's severity, the table of its fields or cells. */
-export interface RuleFinding<Values> extends Partial<Omit<Finding, "rule" | "values" | "ignored">> {
+export interface RuleFinding<Values> extends Partial<
+  Omit<Finding, "rule" | "title" | "message" | "values" | "ignored">
+> {
   readonly values: Values;
 }
 

@@ -13,47 +13,59 @@ import {
 } from "../report";
 import type { CheckContext, Finding, FindingCell, RelationOutcome, Rule, RuleFinding } from "./finding";
 import { evaluateRelation } from "./relations";
-import { rules } from "./rules";
+import { tableRules } from "./rules";
+import { textRules } from "./rules/ofText";
 import { evaluateStatement, type StatementOutcome } from "./statements";
 
 export * from "./finding";
 export { evaluateRelation } from "./relations";
 export * from "./statements";
 export { cellOf, cellsOf } from "./ruleForms";
-export { rules } from "./rules";
+export { rules } from "./rules/all";
 export { valueFault } from "./rules/count";
 export { totalEquation } from "./rules/sums";
 
+/** What the rules about tables give. */
 export interface CheckResult {
   /** In file order. */
   readonly findings: readonly Finding[];
   /** How every relation of the report's tables stands. */
   readonly relations: readonly RelationOutcome[];
-  /** How every statement of the prose stands, in file order. */
-  readonly statements: readonly StatementOutcome[];
 }
 
-/** Checks a report by all rules. */
+/** Checks the tables of a report. */
 export function checkReport(report: Report, formats: readonly Format[] = officialFormats): CheckResult {
   const relations = report.tables
     .flatMap(({ format }) => format.relations)
     .map((relation) => evaluateRelation(relation, report.facts));
+  const findings = findingsBy(tableRules, report, { formats, relations, statements: [] });
+  return { findings: inFileOrder(findings, report), relations };
+}
+
+/**
+ * Checks the text of a report, against its tables where it states numbers.
+ * @param report with its prose
+ * @param relations how those of its tables stand
+ * @returns the findings about the text alone
+ */
+export function checkText(
+  report: Report,
+  relations: readonly RelationOutcome[],
+  formats: readonly Format[] = officialFormats,
+): { readonly findings: readonly Finding[]; readonly statements: readonly StatementOutcome[] } {
   const statements = report.prose.statements.map((statement) => evaluateStatement(statement, report.facts));
-  const context: CheckContext = { formats, relations, statements };
-  const findings = rules.flatMap((rule) =>
-    rule.check(report, context).map((found) => findingOf(rule, found, report)),
-  );
-  return { findings: inFileOrder(findings, report), relations, statements };
+  return { findings: findingsBy(textRules, report, { formats, relations, statements }), statements };
 }
 
-const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** What a finding says, by its rule. Empty for a rule that is not known. */
-export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">): Sentence {
-  return ruleOf.get(rule)?.message(withQuotes(values)) ?? { zh: "", en: "" };
+function findingsBy(some: readonly Rule[], report: Report, context: CheckContext): readonly Finding[] {
+  return some.flatMap((rule) => rule.check(report, context).map((found) => findingOf(rule, found, report)));
 }
 
-/** The data of a sentence, every text in it as it is quoted. */
+/** What a rule says of a finding with these data, every text in them as it is quoted. */
+export function sentenceOf<Values>(rule: Rule<Values>, values: Values): Sentence {
+  return rule.message(withQuotes(values) as Values);
+}
+
 function withQuotes(values: unknown): unknown {
   if (typeof values === "string") return quoted(values);
   if (Array.isArray(values)) return values.map(withQuotes);
@@ -61,16 +73,24 @@ function withQuotes(values: unknown): unknown {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withQuotes(value)]));
 }
 
-/** The same of a finding about one field, with other words for the field's name: `共 3 格是空白。` */
-export function messageAbout({ rule, values }: Finding, name: string): Sentence {
-  return messageOf({ rule, values: { ...(values as object), name } });
+const ruleOf = new Map(tableRules.map((rule) => [rule.id, rule]));
+
+/**
+ * The message of a finding of a table about one field, with other words for the field's name: `共 3 格是空白。` Any other
+ * finding's message as it is.
+ */
+export function messageAbout({ rule, values, message }: Finding, name: string): Sentence {
+  const known = ruleOf.get(rule);
+  return known ? sentenceOf(known, { ...(values as object), name }) : message;
 }
 
-function findingOf({ id, severity }: Rule, found: RuleFinding<unknown>, report: Report): Finding {
+function findingOf(rule: Rule, found: RuleFinding<unknown>, report: Report): Finding {
   const { fields = [], cells = [] } = found;
   return {
-    rule: id,
-    severity,
+    rule: rule.id,
+    severity: rule.severity,
+    title: rule.title,
+    message: sentenceOf(rule, found.values),
     suspects: [],
     relation: null,
     passages: [],

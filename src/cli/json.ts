@@ -1,6 +1,6 @@
 /** The command's JSON (docs/json.md): its types are its schema. And how it is made from a review. */
 
-import { messageOf, type Finding, type FindingCell, type StatementOutcome } from "../checks";
+import type { Finding, FindingCell, StatementOutcome } from "../checks";
 import {
   isFound,
   officialFormats,
@@ -156,7 +156,7 @@ export function reviewJson(file: string, result: ReviewResult, language: Languag
       heading,
       aspects: aspects.map((aspect) => ({ title: aspect.title, heading: aspect.heading })),
     })),
-    statements: result.review.statements.map(({ statement, outcome }) => {
+    statements: (result.review.statements ?? []).map(({ statement, outcome }) => {
       const { readings, value, bound, scope, passage } = statement;
       return { readings, value, bound, scope, passage, outcome };
     }),
@@ -199,7 +199,7 @@ function findingJson(finding: Finding, language: Language): FindingJson {
   return {
     rule,
     severity,
-    message: messageOf(finding)[language],
+    message: finding.message[language],
     fields,
     suspects,
     cells: cells.map(({ field, place, text }) => ({ field, ...place, text })),

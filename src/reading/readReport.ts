@@ -3,6 +3,7 @@
 import type { Outline, OutlineTable } from "../document";
 import {
   comparePlaces,
+  noProse,
   officialFormats,
   reportTables,
   tableIdsOf,
@@ -22,7 +23,6 @@ import { labelIndexOf, labelWords, memoized, type LabelIndex } from "./labels/la
 import type { FileSegment } from "./segments/fileSegments";
 import { chooseFormats } from "./segments/formatChoice";
 import { recogniseTables } from "./segments/recognise";
-import { readProse } from "./prose/readProse";
 import { placeByTags } from "./tags/placeByTags";
 
 /**
@@ -71,7 +71,7 @@ function readByLabels(outline: Outline, formats: readonly Format[]): Report {
       }))
       .sort(byPlace),
     tags: [],
-    prose: readProse(outline, head),
+    prose: noProse,
   };
 }
 

@@ -130,7 +130,7 @@ export interface Report {
   readonly absent: readonly AbsentPart[];
   readonly duplicates: readonly DuplicateTable[];
   readonly tags: readonly TagDifference[];
-  /** What it says outside of its tables. */
+  /** What it says outside of its tables; nothing until that was read. */
   readonly prose: Prose;
 }
 

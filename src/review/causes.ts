@@ -40,7 +40,7 @@ function causesOf(
   const problem = problemOf(
     report,
     outcomes.map(({ relation }) => relation),
-    statements.flatMap(({ statement }) => knownFrom(statement)),
+    (statements ?? []).flatMap(({ statement }) => knownFrom(statement)),
   );
   const textOf = (field: FieldId) => report.facts.get(field)?.text ?? "";
   const fieldsIn = (some: readonly RelationOutcome[]) =>

@@ -1,6 +1,7 @@
 /** Reads and checks a document, finds the causes of what is broken, and says what it comes to. */
 export * from "./answers";
 export { addCauses } from "./causes";
+export * from "./complete";
 export * from "./grouping";
 export * from "./ignored";
 export * from "./review";

@@ -14,13 +14,13 @@ import { readReport } from "../reading";
 import { isFound, officialFormats, type Format, type CellPlace, type Report, type Sentence } from "../report";
 import type { Cause, Repair } from "../repair";
 
-/** A report with all that was found in it. Plain data in no language: `messageOf` says what a finding says. */
+/** A report with all that was found in it. Plain data. */
 export interface Review {
   readonly report: Report;
   /** How every relation of the report's tables stands. */
   readonly relations: readonly RelationOutcome[];
-  /** How every statement of its prose stands against its tables. */
-  readonly statements: readonly StatementOutcome[];
+  /** How every statement of its text stands against its tables; null until the text was read (`addText`). */
+  readonly statements: readonly StatementOutcome[] | null;
   /** In file order. */
   readonly findings: readonly Finding[];
   /** What broke the relations, in their order; empty until they are looked for (`addCauses`). */
@@ -55,7 +55,7 @@ export interface NotReviewed {
 export type ReviewResult = { readonly status: "reviewed"; readonly review: Review } | NotReviewed;
 
 /**
- * Checks a document that was read, without looking for causes.
+ * Checks the tables of a document that was read, without its text and without looking for causes.
  * @returns what was found also where the document is no report, and then why it is none
  */
 export function checkOutline(
@@ -65,7 +65,7 @@ export function checkOutline(
   const report = reportOf(outline, formats);
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
-    review: { report, ...checkReport(report, formats), causes: [] },
+    review: { report, ...checkReport(report, formats), statements: null, causes: [] },
     notReviewed: isReport(report) ? null : notReviewed,
   };
 }

@@ -4,7 +4,7 @@ import { readOutline, UnreadableDocument, type Outline } from "../document";
 import type { Bounds } from "../repair";
 import type { Format } from "../report";
 import { unreadableSentences } from "../unreadable";
-import { addCauses } from "./causes";
+import { completeReview } from "./complete";
 import { checkOutline, type ReviewResult } from "./review";
 
 /**
@@ -25,5 +25,5 @@ export function reviewDocument(
     return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
   }
   const { review, notReviewed } = checkOutline(outline, formats);
-  return notReviewed ?? { status: "reviewed", review: addCauses(review, bounds) };
+  return notReviewed ?? { status: "reviewed", review: completeReview(review, outline, bounds, formats) };
 }

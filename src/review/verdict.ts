@@ -122,6 +122,7 @@ function textParts(
   review: Review,
   part: (tone: HeadlinePart["tone"], zh: string, en: string) => HeadlinePart,
 ): readonly HeadlinePart[] {
+  if (review.statements === null) return [part("open", "正文未核对", "the text was not checked")];
   const { agree, unchecked } = statementTotals(review);
   if (agree + unchecked === 0)
     return [part("open", "正文没有可与表核对的数字", "no numbers of the text to compare")];
@@ -143,7 +144,7 @@ function textParts(
 
 /** Of the statements of the unit's own year how many agree with the tables, disagree, and could not be compared. */
 export function statementTotals({ statements }: Pick<Review, "statements">) {
-  const own = statements.filter(({ statement: { scope } }) => scope === "this-year");
+  const own = (statements ?? []).filter(({ statement: { scope } }) => scope === "this-year");
   const count = (which: StatementOutcome["outcome"]) => own.filter(({ outcome }) => outcome === which).length;
   return { agree: count("agrees"), disagree: count("disagrees"), unchecked: count("not-checked") };
 }

@@ -99,7 +99,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
     commands,
     strings: stringsOf(session.host.language),
     isBusy: session.work !== null,
-    isSearching: readingOf(session)?.causes === "awaited",
+    isSearching: readingOf(session)?.completion === "awaited",
     isReadOnly: session.host.readOnly !== null,
     opened,
     setOpened,

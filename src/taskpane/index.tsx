@@ -10,7 +10,8 @@ import { openWord, WordFailure } from "../word";
 
 const core: Core = {
   check: checkOutline,
-  loadCauses: async () => (await import(/* webpackChunkName: "causes" */ "../review/causes")).addCauses,
+  loadComplete: async () =>
+    (await import(/* webpackChunkName: "complete" */ "../review/complete")).completeReview,
   locate,
 };
 

@@ -1,4 +1,4 @@
-import { checkReport, messageOf } from "../../src/checks";
+import { checkReport } from "../../src/checks";
 import { format2019, format2021, type FieldId, type Format } from "../../src/report";
 import { nextFormat } from "../../testing/formats";
 import { factsOf, reportOf, tablesOf } from "./support";
@@ -109,6 +109,6 @@ describe("tables of another year", () => {
       ["warning", null],
     ]);
     const [finding] = checkReport(reportOf({}, format2019, null), known).findings;
-    expect(finding && messageOf(finding).zh).toContain("看不出");
+    expect(finding && finding.message.zh).toContain("看不出");
   });
 });

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { messageOf, rules } from "../../src/checks";
+import { rules, sentenceOf } from "../../src/checks";
 
 /** What people read of each kind of finding, in both languages: `sentences.txt` has it line by line. */
 
@@ -120,14 +120,19 @@ const cases: [string, unknown][] = [
   ["tag", tag("foreign", { lines: 2 })],
   ["title", { title: "某局2024年政府信息公开工作告年度报" }],
 ];
+const said = (id: string, values: unknown) => {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`No rule is called ${id}.`);
+  return sentenceOf(rule, values);
+};
 const written = fs.readFileSync(path.join(__dirname, "sentences.txt"), "utf8");
 
 test("every rule says its findings in Chinese and in English as they are written down", () => {
-  const said = cases.map(([rule, values]) => {
-    const { zh, en } = messageOf({ rule, values });
+  const lines = cases.map(([rule, values]) => {
+    const { zh, en } = said(rule, values);
     return `${rule}\n  ${zh}\n  ${en}\n`;
   });
-  expect(said.join("")).toBe(written);
+  expect(lines.join("")).toBe(written);
 });
 
 test("no rule is left out", () => {
@@ -136,10 +141,9 @@ test("no rule is left out", () => {
 
 test("of a very long text a sentence quotes the beginning, wherever it stands in its data", () => {
   const [shown, longer] = [200, 201].map((length) => "8".repeat(length));
-  const saidOf = (text = "") =>
-    messageOf({ rule: "digits", values: { name: "甲", text, plain: "8", fault: "writing" } });
+  const saidOf = (text = "") => said("digits", { name: "甲", text, plain: "8", fault: "writing" });
   expect(saidOf(shown).zh).toContain(`“${shown}”`);
   expect(saidOf(longer).en).toContain(`“${shown}……”`);
   const line = { reason: "no-row", label: "", column: "", tables: [], texts: [longer] };
-  expect(messageOf({ rule: "unplaced", values: line }).zh).toContain(`“${shown}……”`);
+  expect(said("unplaced", line).zh).toContain(`“${shown}……”`);
 });

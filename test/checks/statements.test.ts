@@ -1,4 +1,4 @@
-import { evaluateStatement, fits, checkReport, ofFields, type Finding } from "../../src/checks";
+import { checkReport, checkText, evaluateStatement, fits, ofFields, type Finding } from "../../src/checks";
 import {
   noProse,
   type FieldId,
@@ -45,9 +45,7 @@ const withProse = (prose: Partial<Report["prose"]>): Report => ({
 });
 
 const textFindings = (prose: Partial<Report["prose"]>, from = report): readonly Finding[] =>
-  checkReport({ ...withProse(prose), facts: from.facts }).findings.filter(({ rule }) =>
-    rule.startsWith("text-"),
-  );
+  checkText({ ...withProse(prose), facts: from.facts }, checkReport(from).relations).findings;
 
 const only = (prose: Partial<Report["prose"]>): Finding => {
   const [finding, ...others] = textFindings(prose);

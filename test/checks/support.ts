@@ -1,4 +1,4 @@
-import { checkReport, messageOf, type Finding } from "../../src/checks";
+import { checkReport, type Finding } from "../../src/checks";
 import {
   format2021,
   readNumber,
@@ -68,7 +68,7 @@ export function tablesOf(
 
 /** What the findings of one rule say. */
 export function messagesOf(rule: string, report: Report): readonly Sentence[] {
-  return findingsOf(rule, report).map(messageOf);
+  return findingsOf(rule, report).map(({ message }) => message);
 }
 
 /** The findings of one rule. */

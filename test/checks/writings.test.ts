@@ -1,4 +1,4 @@
-import { checkReport, messageOf, type Change } from "../../src/checks";
+import { checkReport, type Change } from "../../src/checks";
 import { changesIn } from "../../testing/reviews";
 import { format2019, format2021, type FieldId, type Format } from "../../src/report";
 import { factsOf, reportOf } from "./support";
@@ -135,7 +135,7 @@ describe("a fee in another unit is read as it stands, and said to be in another 
   const said = (text: string) => {
     const report = { ...reportOf({}), facts: factsOf({ "disclosure.fee.amount": text }) };
     const remark = checkReport(report).findings.find(({ rule }) => rule === "remark");
-    return remark && messageOf(remark).zh;
+    return remark && remark.message.zh;
   };
 
   test.each([

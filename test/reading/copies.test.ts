@@ -1,4 +1,4 @@
-import { checkReport, messageOf } from "../../src/checks";
+import { checkReport } from "../../src/checks";
 import { format2021 } from "../../src/report";
 import {
   cell,
@@ -146,7 +146,7 @@ describe("duplicate-table", () => {
 
   test("says which copy was checked", () => {
     const [finding] = said(report([disclosure], [requests, paragraph(""), oldRequests], [cases]));
-    expect(messageOf(finding!).zh).toBe(
+    expect(finding!.message.zh).toBe(
       "表二《收到和处理政府信息公开申请情况》出现了 2 份，只核对了全文第 2 个表格；另一份（第 3 个表格）没有核对。请只保留本年的一份。",
     );
   });
@@ -155,7 +155,7 @@ describe("duplicate-table", () => {
     const [finding] = said(
       report([disclosure, paragraph("附：2023年度申请"), oldRequests], [requests], [cases]),
     );
-    expect(messageOf(finding!).zh).toBe(
+    expect(finding!.message.zh).toBe(
       "表二《收到和处理政府信息公开申请情况》出现了 2 份，只核对了全文第 3 个表格；另一份（第 2 个表格）没有核对，它上面写着“附：2023年度申请”，不是2024年的。请只保留本年的一份。",
     );
   });
@@ -170,7 +170,7 @@ describe("duplicate-table", () => {
     };
     const findings = said(model);
     expect(findings.map(({ cells }) => cells.length)).toEqual([19, 19, 19]);
-    expect(messageOf(findings[1]!).zh).toContain(
+    expect(findings[1]!.message.zh).toContain(
       "出现了 20 份，只核对了全文第 2 个表格；其余 19 份（第 5、8、11 个表格等）没有核对",
     );
   });

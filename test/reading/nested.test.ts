@@ -1,4 +1,4 @@
-import { checkReport, messageOf, type Finding } from "../../src/checks";
+import { checkReport, type Finding } from "../../src/checks";
 import { format2021, type TableId } from "../../src/report";
 import { cell, paragraph, row, table, type Block, type Table } from "../../testing/docx";
 import { tableIn, distinctFigures, officialTables, reportModel } from "../../testing/reports";
@@ -34,7 +34,7 @@ test.each<readonly [TableId, readonly (readonly Block[])[], string]>([
     expect(findings.map(({ rule }) => rule).sort()).toEqual(["missing-table", "unplaced"]);
     for (const finding of findings) {
       const { fixes } = finding;
-      const message = messageOf(finding);
+      const message = finding.message;
       expect(message.zh.startsWith(`${title}嵌在另一个表格的单元格里`)).toBe(true);
       expect(message.zh).toContain("请把它移到正文中");
       expect(message.zh).not.toContain("补上");
@@ -51,7 +51,7 @@ test("a table that lacks beside a nested one is still offered for insertion", ()
     ({ rule }) => rule === "missing-table",
   );
   expect(missing.map(({ fixes }) => fixes.map((fix) => fix.kind))).toEqual([[], ["insert"]]);
-  expect(messageOf(missing[1]!).zh).toContain("请按规定格式补上这张表");
+  expect(missing[1]!.message.zh).toContain("请按规定格式补上这张表");
 });
 
 test("all three in one cell: one finding at the cell names them all", () => {
@@ -59,7 +59,7 @@ test("all three in one cell: one finding at the cell names them all", () => {
     ({ rule }) => rule === "unplaced",
   );
   expect(unplaced).toHaveLength(1);
-  for (const name of ["表一", "表二", "表三"]) expect(messageOf(unplaced[0]!).zh).toContain(name);
+  for (const name of ["表一", "表二", "表三"]) expect(unplaced[0]!.message.zh).toContain(name);
 });
 
 test("a nested statistic in words of the report is none of its tables", () => {

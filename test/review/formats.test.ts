@@ -1,4 +1,3 @@
-import { messageOf } from "../../src/checks";
 import { reviewJson } from "../../src/cli";
 import { readOutline, setCellText } from "../../src/document";
 import { format2021 } from "../../src/report";
@@ -45,7 +44,7 @@ test.each([
 ])("%s that is broken is found, with its cause", (_, field, table, rule) => {
   const { findings, causes } = reviewed(outlineWith({ [field]: "7" }));
   expect(findings.map((finding) => [finding.rule, finding.table])).toContainEqual([rule, table]);
-  expect(findings.every((finding) => messageOf(finding).zh !== "")).toBe(true);
+  expect(findings.every((finding) => finding.message.zh !== "")).toBe(true);
   expect(causes.flatMap(({ cells }) => cells)).toContain(field);
 });
 
@@ -69,7 +68,7 @@ test("tables of the format before are outdated, not incomplete; one that is gone
   expect(found).toContainEqual(["outdated-table", "disclosure"]);
   expect(found).toContainEqual(["outdated-table", "requests"]);
   expect(found).toContainEqual(["missing-table", "consultations"]);
-  const gone = findings.filter(({ table }) => table === "cases").map((finding) => messageOf(finding).zh);
+  const gone = findings.filter(({ table }) => table === "cases").map((finding) => finding.message.zh);
   expect(gone).toEqual([
     expect.stringMatching(/的格式里没有表三《.*》，而 2027 年的报告应使用这一格式。请核对后删去这张表。/),
   ]);

@@ -92,10 +92,4 @@ describe("until the causes are there", () => {
     await user.click(button("重新核验"));
     await waitFor(() => expect(headline()).toBe(ignored));
   });
-
-  test("where everything agrees nothing is looked for", async () => {
-    const word = new FakeWord();
-    await openPane(word);
-    expect(word.searches).toBe(0);
-  });
 });

@@ -1,7 +1,7 @@
 /** How findings and their causes read in a terminal. */
 
 import { grouped, type Language } from "../../report";
-import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
+import { messageAbout, type Finding, type FindingCell } from "../../checks";
 import {
   answerOf,
   changeText,
@@ -197,7 +197,7 @@ export function headOf({ severity }: Finding, where: string, language: Language)
 }
 
 /** What a finding says, and by which rule. */
-function said(finding: Finding, language: Language, message = messageOf(finding)): string {
+function said(finding: Finding, language: Language, message = finding.message): string {
   return `${ignoredMark(finding, language)}${message[language]} (${finding.rule})`;
 }
 

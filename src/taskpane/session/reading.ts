@@ -1,30 +1,31 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
 import type { FieldId, Sentence } from "../../report";
-import { relationTotals, withIgnored, type NotReviewed, type Review } from "../../review";
+import { withIgnored, type NotReviewed, type Review } from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
 import type { Locate } from "./targets";
 
-/** Adds the causes of what is broken to a review. */
-export type AddCauses = (review: Review) => Review;
+/** Adds to the review of a document's tables what its text says, and the causes of what is broken. */
+export type CompleteReview = (review: Review, outline: Outline) => Review;
 
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
-  /** Checks a document, without looking for causes. */
+  /** Checks a document's tables, without looking for causes. */
   readonly check: (outline: Outline) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
-  /** Fetches what looks for causes: it is not needed before the first headline. */
-  readonly loadCauses: () => Promise<AddCauses>;
+  /** Fetches what checks the text and looks for causes: it is not needed before the first headline. */
+  readonly loadComplete: () => Promise<CompleteReview>;
   readonly locate: Locate;
 }
 
 /** A document as it was read, and what was found in it. */
 export interface Read {
+  readonly outline: Outline;
   /** All that was found: by every rule, nothing ignored. */
   readonly found: Review;
   /** Why the document is no report; null where it is one. */
   readonly notReviewed: NotReviewed | null;
-  /** Whether `found` has the causes of what is broken, or they are still looked for, or what looks for them could not be had. */
-  readonly causes: "known" | "awaited" | "missing";
+  /** Whether `found` is complete, or still being completed, or what completes it could not be had. */
+  readonly completion: "complete" | "awaited" | "missing";
   /** What the document says, as far as the pane can show it. It says nothing of causes: how far they are found is a matter of time. */
   readonly content: string;
   readonly hasRevisions: boolean;
@@ -40,7 +41,7 @@ export interface Reading extends Read {
 }
 
 /**
- * Reads the document, with one sync, and checks it without looking for causes.
+ * Reads the document, with one sync, and checks its tables.
  * @param onStep hears of each step, and is given the time to show it
  * @throws {WordFailure}
  */
@@ -63,15 +64,19 @@ export async function readDocument(
       return obstacle ? [[field, obstacle] as const] : [];
     }),
   );
-  const { checked, hold } = relationTotals(found);
   const { title, unit, year, tables } = report;
   const segments = tables.map(({ id, format, segments: own }) => [id, format.format, own]);
+  const paragraphs = outline.blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [block.paragraph.text] : [],
+  );
   return {
+    outline,
     found,
     notReviewed,
-    causes: hold < checked ? "awaited" : "known",
+    completion: notReviewed ? "complete" : "awaited",
     content: JSON.stringify([
       [title, unit, year, segments, [...report.facts.values()], findings],
+      paragraphs,
       [hasRevisions, source, [...obstacles]],
     ]),
     hasRevisions,
@@ -80,15 +85,15 @@ export async function readDocument(
   };
 }
 
-/** The same document, with the causes of what is broken. Should the search fail, the relations stand as they are. */
-export function withCauses(read: Read, addCauses: AddCauses): Read {
+/** The same document, with what its text says and the causes of what is broken. Should that fail, what was found stands. */
+export function completed(read: Read, complete: CompleteReview): Read {
   let { found } = read;
   try {
-    found = addCauses(found);
+    found = complete(found, read.outline);
   } catch {
-    // The findings of the checks are complete without causes.
+    // The findings about tables stand without it, and the headline says that the text was not checked.
   }
-  return { ...read, found, causes: "known" };
+  return { ...read, found, completion: "complete" };
 }
 
 /**

@@ -6,7 +6,7 @@ import { cellsToMark } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
-import { nextFrame, readDocument, withCauses, type AddCauses, type Core, type Read } from "./reading";
+import { nextFrame, readDocument, completed, type CompleteReview, type Core, type Read } from "./reading";
 import {
   mayHaveChangedText,
   newSession,
@@ -68,8 +68,8 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
   const say = (message: Message) => dispatch({ type: "said", notice: { kind: "said", ...message } });
 
-  const causes = causeFinder(core, () => readingOf(state), dispatch);
-  listeners.add(causes.follow);
+  const completion = completer(core, () => readingOf(state), dispatch);
+  listeners.add(completion.follow);
 
   /** The check under way that nobody asked for; a command that clears this keeps its result from being shown. */
   let quietCheck: object | null = null;
@@ -95,7 +95,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
 
   const read = async (onStep?: (step: Step) => void) =>
-    causes.complete(await readDocument(word, core.check, onStep));
+    completion.complete(await readDocument(word, core.check, onStep));
 
   /** Reads and checks the document within a command. */
   const check = async (by: "user" | "write") => {
@@ -229,32 +229,32 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
 }
 
-/** Looks for the causes of what is broken, after the headline is shown and once for what the document says. */
-function causeFinder(core: Core, reading: () => Read | null, dispatch: (event: Event) => void) {
-  let addCauses: AddCauses | null = null;
+/** Completes the review of a document, after the headline is shown and once for what the document says. */
+function completer(core: Core, reading: () => Read | null, dispatch: (event: Event) => void) {
+  let complete: CompleteReview | null = null;
   let awaited: string | null = null;
   const find = async (read: Read) => {
     await nextFrame();
-    // What cannot be had now is asked for again at the next check; until then the relations stand as they are.
-    addCauses ??= await core.loadCauses().catch(() => null);
+    // What cannot be had now is asked for again at the next check; until then what was found stands as it is.
+    complete ??= await core.loadComplete().catch(() => null);
     dispatch({
       type: "searched",
-      read: addCauses ? withCauses(read, addCauses) : { ...read, causes: "missing" },
+      read: complete ? completed(read, complete) : { ...read, completion: "missing" },
     });
   };
   return {
     /** Called after every change of the state. */
     follow: () => {
       const read = reading();
-      const next = read?.causes === "awaited" ? read.content : null;
+      const next = read?.completion === "awaited" ? read.content : null;
       if (read && next !== null && next !== awaited) void find(read);
       awaited = next;
     },
-    /** Gives a document that was read its causes, unless they are known; only the first headline does not wait for them. */
+    /** Completes the review of a document that was read, unless it is known; only the first headline does not wait for it. */
     complete: (read: Read): Read => {
       const known = reading();
-      const isKnown = known?.content === read.content && known.causes === "known";
-      return isKnown || !addCauses || read.causes !== "awaited" ? read : withCauses(read, addCauses);
+      const isKnown = known?.content === read.content && known.completion === "complete";
+      return isKnown || !complete || read.completion !== "awaited" ? read : completed(read, complete);
     },
   };
 }

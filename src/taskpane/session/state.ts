@@ -253,7 +253,8 @@ function afterCheck(state: SessionState, event: Extract<Event, { type: "checked"
  */
 function nextReading(state: SessionState, { read, snapshot }: Extract<Event, { type: "checked" }>): Reading {
   const before = readingOf(state);
-  const hasMore = before?.causes === "missing" || (before?.causes === "awaited" && read.causes === "known");
+  const hasMore =
+    before?.completion === "missing" || (before?.completion === "awaited" && read.completion === "complete");
   if (before?.content !== read.content || hasMore) return shown(read, state.offRules, snapshot.ignored);
   const isSameRecord = JSON.stringify(state.ignored) === JSON.stringify(snapshot.ignored);
   return isSameRecord ? before : shown(before, state.offRules, snapshot.ignored);

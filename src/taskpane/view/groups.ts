@@ -1,5 +1,5 @@
 /** The findings as the list shows them: by table, by cause, folded where they repeat. */
-import { messageAbout, messageOf, type Finding, type FindingCell } from "../../checks";
+import { messageAbout, type Finding, type FindingCell } from "../../checks";
 import type { TableId } from "../../report";
 import {
   fieldName,
@@ -107,7 +107,7 @@ export function reasonOf(group: CauseGroup, review: Review, strings: Strings): s
     finding.cells[0]?.field != null &&
     finding.relation === null &&
     hasName(finding.values, whereOf(group, review, strings));
-  return isNamed ? strings.say(messageAbout(finding, "")).trimStart() : strings.say(messageOf(finding));
+  return isNamed ? strings.say(messageAbout(finding, "")).trimStart() : strings.say(finding.message);
 }
 
 /** Whether the data of a finding about one field name that field so. */

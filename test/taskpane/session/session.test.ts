@@ -21,7 +21,7 @@ async function opened(word: FakeWord) {
 
 /** Waits until the session is idle, and knows the causes of what is broken. */
 async function settled({ getState }: Pick<Session, "getState">): Promise<void> {
-  const isBusy = () => getState().work !== null || readingOf(getState())?.causes === "awaited";
+  const isBusy = () => getState().work !== null || readingOf(getState())?.completion === "awaited";
   while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
@@ -188,7 +188,7 @@ describe("the causes of what is broken", () => {
     word.given = { causes };
     const { commands, getState } = await opened(word);
     expect(readingOf(getState())).toMatchObject({
-      causes: "known",
+      completion: "complete",
       review: { causes: [{ cells: [total] }] },
     });
     await commands.check();
@@ -201,11 +201,11 @@ describe("the causes of what is broken", () => {
 
   test("that cannot be found leave the relations as the checks found them", async () => {
     const word = new FakeWord(wrongTotal);
-    word.addCauses = () => {
+    word.complete = () => {
       throw new Error("the search failed");
     };
     const { commands, getState } = await opened(word);
-    expect(readingOf(getState())).toMatchObject({ causes: "known", review: { causes: [] } });
+    expect(readingOf(getState())).toMatchObject({ completion: "complete", review: { causes: [] } });
     await commands.check();
     expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
   });
@@ -216,15 +216,15 @@ describe("the causes of what is broken", () => {
   ])("that cannot be fetched are fetched again at the next check, where %s", async (_, text) => {
     const word = new FakeWord(wrongTotal);
     word.given = { causes };
-    const { loadCauses } = word.core;
-    word.core.loadCauses = () => Promise.reject(new Error("no such file"));
+    const { loadComplete } = word.core;
+    word.core.loadComplete = () => Promise.reject(new Error("no such file"));
     const { commands, getState } = await opened(word);
-    expect(readingOf(getState())).toMatchObject({ causes: "missing", review: { causes: [] } });
+    expect(readingOf(getState())).toMatchObject({ completion: "missing", review: { causes: [] } });
     expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
     await commands.check();
     await settled({ getState });
-    expect(readingOf(getState())).toMatchObject({ causes: "missing", review: { causes: [] } });
-    word.core.loadCauses = loadCauses;
+    expect(readingOf(getState())).toMatchObject({ completion: "missing", review: { causes: [] } });
+    word.core.loadComplete = loadComplete;
     word.texts = { ...word.texts, [total]: text };
     await commands.check();
     await settled({ getState });
@@ -232,10 +232,10 @@ describe("the causes of what is broken", () => {
     expect(readingOf(getState())?.review.causes).toHaveLength(1);
   });
 
-  test("are not looked for where everything agrees", async () => {
+  test("are looked for with the text, which is checked where all sums agree, too", async () => {
     const word = new FakeWord();
     await opened(word);
-    expect(word.searches).toBe(0);
+    expect(word.searches).toBe(1);
   });
 });
 

@@ -19,7 +19,8 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
   return {
     found,
     notReviewed: null,
-    causes: "known",
+    outline: { blocks: [], tables: [], hasRevisions: false, protection: null },
+    completion: "complete",
     content: JSON.stringify(texts),
     hasRevisions: false,
     source: "ooxml",
@@ -201,7 +202,7 @@ describe("the session", () => {
 
 describe("a document that is read again", () => {
   const wrong = { "cases.directSuit.total": "4" };
-  const awaited = readOf(wrong, { found: withoutCauses(reviewOf(wrong)), causes: "awaited" });
+  const awaited = readOf(wrong, { found: withoutCauses(reviewOf(wrong)), completion: "awaited" });
   const found = (label: string): Read => {
     const review = reviewOf(wrong);
     const findings = review.findings.map((one) => ({ ...one, values: label }));
@@ -245,7 +246,7 @@ describe("a document that is read again", () => {
       { type: "ignored", ignored: record() },
       { type: "searched", read: found("一") },
     );
-    expect(readingOf(session)).toMatchObject({ causes: "known" });
+    expect(readingOf(session)).toMatchObject({ completion: "complete" });
     expect(readingOf(session)?.review.findings).toMatchObject([{ values: "一", ignored: true }]);
     const off = after(session, { type: "rulesSet", offRules: new Set(["case-total"]) });
     expect(readingOf(off)?.review.findings).toEqual([]);

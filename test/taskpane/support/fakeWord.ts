@@ -1,7 +1,7 @@
 import type { Outline } from "../../../src/document";
 import { officialFormats, samePlace, type CellPlace, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
-import type { AddCauses } from "../../../src/taskpane/session/reading";
+import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
 import { WordFailure } from "../../../src/word";
 import type {
@@ -79,14 +79,14 @@ export class FakeWord implements WordDocument {
       this.contents.set(review, content);
       return { review, notReviewed: content.given.notReviewed ?? null };
     },
-    loadCauses: () => Promise.resolve(this.addCauses),
+    loadComplete: () => Promise.resolve(this.complete),
     locate: (cells, outline) => {
       const facts = factsOf(this.contentOf(outline).texts);
       return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
     },
   };
 
-  addCauses: AddCauses = (review) => {
+  complete: CompleteReview = (review) => {
     this.searches += 1;
     const { texts, given } = this.contentOf(review);
     return reviewOf(texts, given);

@@ -1,5 +1,5 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
-import { checkReport, type Finding } from "../../../src/checks";
+import { checkReport, rules, sentenceOf, type Finding } from "../../../src/checks";
 import {
   fieldId,
   format2021,
@@ -54,7 +54,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     tags: [],
     prose: noProse,
   };
-  const { relations, statements, findings: checked } = checkReport(report);
+  const { relations, findings: checked } = checkReport(report);
   const findings = [
     ...checked
       .filter(({ relation, rule }) => relation || rule === "blank")
@@ -65,7 +65,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
   return {
     report,
     relations,
-    statements,
+    statements: [],
     ...given,
     causes,
     findings: repairsAsFixes(findings, causes, report),
@@ -93,10 +93,15 @@ export function withoutCauses(review: Review): Review {
 
 /** A finding that is about no relation. */
 export function finding(given: Partial<Finding>): Finding {
+  const { rule: id = "label", values = { written: "", expected: "" } } = given;
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`No rule is called ${id}.`);
   return {
-    rule: "label",
+    rule: id,
     severity: "warning",
-    values: { written: "", expected: "" },
+    title: rule.title,
+    message: sentenceOf(rule, values),
+    values,
     table: null,
     fields: [],
     suspects: [],

@@ -1,6 +1,5 @@
 /** The list of findings, a card each, or one for what a rule found over and over. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import { rules } from "../../../checks";
 import { grouped } from "../../../report";
 import { answerOf, severityOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
@@ -101,8 +100,8 @@ function FoldedCard({ rule, groups }: { rule: string; groups: readonly CauseGrou
   const styles = useStyles();
   const findings = groups.map(({ findings: [first] }) => first);
   const together = changesTogether({ ...review, findings }, obstacles);
-  const rulesTitle = rules.find(({ id }) => id === rule)?.title;
-  const title = strings.sameRule(groups.length, rulesTitle ? strings.say(rulesTitle) : rule);
+  const [first] = findings;
+  const title = strings.sameRule(groups.length, first ? strings.say(first.title) : rule);
   const reasons = new Set(groups.map((group) => reasonOf(group, review, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (

@@ -43,7 +43,7 @@ export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) 
   const styles = useStyles();
   const { work, document } = session;
   const report = document.phase === "read" && !document.reading.notReviewed ? document.reading : null;
-  const said = report && summary(report.review, strings, report.causes === "awaited");
+  const said = report && summary(report.review, strings, report.completion === "awaited");
   return (
     <header className={styles.header}>
       <div className={styles.top}>
