@@ -36,6 +36,8 @@ export interface Talk {
   readonly isAboutDisclosure: boolean;
   /** The paragraph or its heading speaks of requests. */
   readonly isUnderRequests: boolean;
+  /** The sentence names requests, perhaps only further on. */
+  readonly isNamedHere: boolean;
 }
 
 /** What a number states. */
@@ -105,8 +107,7 @@ export function understand(segment: Segment, talk: Talk): Understood {
   if (isResult) return { meaning: resultOf(segment, talk), talk };
   if (key.kind in documentRows || key.kind in documentColumns) return documents(segment, key, kinds, talk);
   if (key.kind in decisionRows || key.kind === "decide") return decisions(segment, kinds, talk);
-  if (kinds.has("naturalPerson") || [...kinds].some((kind) => applicants[kind as never]))
-    return { meaning: applicantOf(segment, key, talk), talk };
+  if (isOfApplicants(segment, key)) return { meaning: applicantOf(segment, talk), talk };
   if (requestNouns.has(key.kind) || requestVerbs.has(key.kind) || key.kind === "aboutDisclosure")
     return requests(segment, key, kinds, talk);
   if (key.kind === "publish" || key.kind === "information") return published(segment, key, kinds, talk);
@@ -138,7 +139,7 @@ function bare(_segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Unde
 function isOfRequests(kinds: ReadonlySet<WordKind>, talk: Talk): boolean {
   if (talk.of === "requests") return !kinds.has("foreign");
   if ([...requestNouns].some((noun) => kinds.has(noun))) return !kinds.has("foreign");
-  return talk.of === null && talk.isUnderRequests;
+  return talk.of === null && (talk.isUnderRequests || talk.isNamedHere);
 }
 
 /** Everything that says of a segment's number what it is not. */
@@ -161,12 +162,22 @@ function resultOf(segment: Segment, talk: Talk): Meaning | null {
   return { topic: "requests", readings, role: "result" };
 }
 
-function applicantOf(segment: Segment, key: Word, talk: Talk): Meaning | null {
+/** 自然人41件, 自然人申请41件; 收到公民、法人的申请41件 are all of them. */
+function isOfApplicants({ words }: Segment, key: Word): boolean {
+  if (key.kind in applicants) return true;
+  const isNoun = key.kind === "bareRequest" || key.kind === "request";
+  return (
+    isNoun &&
+    words.some(({ kind }) => kind in applicants) &&
+    !words.some(({ kind }) => requestVerbs.has(kind))
+  );
+}
+
+function applicantOf(segment: Segment, talk: Talk): Meaning | null {
   if (talk.of !== "requests" || (talk.whole !== "new" && talk.whole !== "received")) return null;
-  if (isQualified(segment) || (!requestNouns.has(key.kind) && applicants[key.kind as never] === undefined))
-    return null;
-  const columns = segment.words.flatMap(({ kind }) => applicants[kind as never] ?? []);
-  const readings = applicantReadings([...new Set(columns)] as string[], talk.whole === "received");
+  if (isQualified(segment)) return null;
+  const columns = segment.words.flatMap(({ kind }) => applicants[kind as keyof typeof applicants] ?? []);
+  const readings = applicantReadings([...new Set(columns)], talk.whole === "received");
   return { topic: "requests", readings, role: "result" };
 }
 
@@ -186,6 +197,7 @@ function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, tal
     if (kinds.has("foreign")) return other;
     // 公租房申请30件: what stands at once before 申请 says which.
     const isOther = noun === "bareRequest" && words.slice(0, nounAt).at(-1)?.kind === "text";
+    if (isOther && verbAt < 0) return nothing;
     if (isOther || (isFollowedByText && !segment.isNumberFirst)) return other;
     if (noun !== "bareRequest" && talk.of !== "requests" && !(talk.of === null && talk.isUnderRequests))
       return nothing;
@@ -243,7 +255,7 @@ function cases(segment: Segment, key: Word, talk: Talk): Understood {
   // Cases that the unit decides itself: 作为复议机关.
   const fields = caseFields(kinds, caseColumns[column?.kind as WordKind] ?? "total");
   const isEach = words.some(({ kind }) => kind === "each") && new Set(kinds).size > 1;
-  const isSure = isAboutDisclosure || talk.isUnderRequests;
+  const isSure = isAboutDisclosure || talk.isUnderRequests || talk.of === "requests";
   const meaning: Meaning = {
     topic: "cases",
     readings: [fields],

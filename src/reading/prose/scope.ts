@@ -2,7 +2,7 @@
 
 import type { Scope } from "../../report";
 import type { ReportHead } from "../head/readHead";
-import type { Segment } from "./segments";
+import { saysNothing, type Segment } from "./segments";
 import type { Word } from "./words";
 
 export type Head = Pick<ReportHead, "unit" | "year">;
@@ -114,6 +114,7 @@ function isOfOthers(words: readonly Word[], text: string, unit: string | null): 
   while (end > 0 && passedOver.has(words[end - 1]!.kind)) end--;
   let start = end;
   while (start > 0 && !/^(?:year|month|thisYear|colon)$/.test(words[start - 1]!.kind)) start--;
+  while (start < end && saysNothing(words[start]!) && words[start]!.kind !== "area") start++;
   const subject = words.slice(start, end);
   if (subject.length === 0) return false;
   if (subject.some(({ kind }) => kind === "area")) return !government.test(unit) || /办公室$|办$/.test(unit);

@@ -16,7 +16,8 @@ interface Surroundings {
 }
 
 /** Paragraphs without such words state nothing of the tables. */
-const statesSomething = /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一三四五六七八九十]余?[件条宗起份]/u;
+const statesSomething =
+  /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一二三四五六七八九十百千]余?[件条宗起份例项]/u;
 
 /** A sentence with its words, cut into segments. */
 export interface ReadSentence {
@@ -85,7 +86,14 @@ function surroundingsIn(parts: readonly ReportPart[]): ReadonlyMap<number, Surro
 
 function firstTalk({ part, aspect }: Surroundings): Talk {
   const isUnderRequests = part === "requests" || aspect === "依申请公开";
-  return { of: null, kinds: [], whole: null, isAboutDisclosure: part === "cases", isUnderRequests };
+  return {
+    of: null,
+    kinds: [],
+    whole: null,
+    isAboutDisclosure: part === "cases",
+    isUnderRequests,
+    isNamedHere: false,
+  };
 }
 
 function statementsOf(paragraph: Passage, surroundings: Surroundings, head: Head): readonly Statement[] {
@@ -117,7 +125,9 @@ function statementsOfSentence(
   from: { readonly setting: Setting; readonly talk: Talk },
   head: Head,
 ): { statements: readonly Statement[]; setting: Setting; talk: Talk } {
-  let { setting, talk } = from;
+  const isNamedHere = kinds.has("request") || kinds.has("onRequest");
+  let setting = from.setting;
+  let talk: Talk = { ...from.talk, isNamedHere };
   const found: Found[] = [];
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];

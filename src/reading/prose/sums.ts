@@ -171,6 +171,11 @@ function firstOfGroup(entries: readonly Entry[], index: number): number {
   return entries.findIndex(({ group }) => group === entries[index]!.group);
 }
 
+/** 较去年增加12条 */
+function isGrowth({ words }: Entry): boolean {
+  return words.some(({ kind }) => kind === "comparison" || kind === "change");
+}
+
 /** The list behind 其中; null where it is not sure whose parts they are. */
 function behindMarker(
   entries: readonly Entry[],
@@ -179,7 +184,7 @@ function behindMarker(
   before: ReadSentence | null,
 ): Candidate | null {
   const start = firstOfGroup(entries, index);
-  const own = entries.slice(start, index).filter(({ bracketOf }) => bracketOf < 0);
+  const own = entries.slice(start, index).filter((entry) => entry.bracketOf < 0 && !isGrowth(entry));
   // 其中 at the beginning goes on with the sentence before.
   const isFirst = index === 0 && entries[0]!.words.findIndex(isMarker) <= 4;
   const wholes =

@@ -125,10 +125,16 @@ function dateAt(text: string, at: number): Word | null {
     : { kind: "month", from: at, to: at + written.length, value: Number(month) };
 }
 
+/** 3个单位, 5项工作 */
+const countedOtherwise = /^(?:工作|单位|方面|企业|社会|群众|月)$/;
+
 /** 次 and 个 may begin another word, 次会议, 个工作日: with unknown words behind them they count something else. */
 function withSureMeasure(word: Word, next: Word | undefined, text: string): Word {
   const { amount } = word;
-  if (amount?.kind !== "count" || next?.kind !== "text") return word;
+  if (amount?.kind !== "count" || next === undefined) return word;
+  const isRead =
+    next.kind !== "text" && next.kind !== "notIt" && !countedOtherwise.test(text.slice(next.from, next.to));
+  if (isRead) return word;
   return looseMeasures.has(text.slice(word.to - 1, word.to))
     ? { kind: "text", from: word.from, to: word.to }
     : word;

@@ -73,7 +73,11 @@ function isRequestDenied(
   if (!tail.every(({ kind }) => closing.has(kind))) return false;
   // 无依申请公开的复议 is of cases, 未收到依申请公开投诉 of complaints, unless a word parts the two.
   const firstOther = tail.find(({ kind }) => kind !== "filler");
-  if (firstOther !== undefined && firstOther.kind !== "and" && firstOther.kind !== "occur") return false;
+  const isCounted =
+    firstOther === undefined ||
+    firstOther.kind === "and" ||
+    tail.every(({ kind }) => kind === "filler" || kind === "occur");
+  if (!isCounted) return false;
   let start = 0;
   while (denied[start]?.kind === "filler") start++;
   const verb = denied[start]?.kind;
