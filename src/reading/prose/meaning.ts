@@ -73,7 +73,7 @@ const keysBehind: readonly WordKind[] = [
   ] as const),
   ...(["normativeDocument", "regulation", "licence", "penalty", "coercion", "result"] as const),
   ...(["undecided", "otherResult", "corrected", "upheld", "naturalPerson", "legalPerson"] as const),
-  ...(["request", "onRequest", "answer", "bareRequest", "information"] as const),
+  ...(["request", "onRequest", "answer", "receiveNew", "bareRequest", "information"] as const),
 ];
 
 /** The word that says what the number counts: the last one before it that says anything. */
@@ -88,7 +88,8 @@ export function understand(segment: Segment, talk: Talk): Understood {
   const kinds = new Set(segment.words.map(({ kind }) => kind));
   const key = keyOf(segment);
   const nothing = { meaning: null, talk };
-  if (kinds.has("comparison") || kinds.has("change") || kinds.has("share")) return nothing;
+  if (kinds.has("comparison") || kinds.has("change") || kinds.has("share") || kinds.has("respectively"))
+    return nothing;
   if (key === undefined) return bare(segment, kinds, talk);
   if (key.kind in caseRows || key.kind in caseColumns) return cases(segment, key, talk);
   const isOver = kinds.has("carriedOver");
@@ -190,9 +191,11 @@ function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, tal
   const other = { meaning: null, talk: speaksOfOther(talk) };
   const nothing = { meaning: null, talk };
   if (key.kind === "aboutDisclosure" && !isNamed) return nothing;
-  const betweenVerbAndNoun = words.slice(verbAt + 1, nounAt);
+  const foreignAt = words.findLastIndex(({ kind }) => kind === "foreign");
   if (isNamed) {
-    if (betweenVerbAndNoun.some(({ kind }) => kind === "foreign")) return other;
+    // 政务服务局收到…申请: before the verb it is only a name.
+    const isName = noun === "request" && foreignAt < verbAt && verbAt < nounAt;
+    if (foreignAt >= 0 && !isName) return other;
   } else {
     if (kinds.has("foreign")) return other;
     // 公租房申请30件: what stands at once before 申请 says which.
@@ -208,8 +211,9 @@ function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, tal
     return talk.whole === null
       ? { meaning: null, talk: { ...talk, of: "channel", isUnderRequests: true } }
       : nothing;
-  if (noun === "bareRequest" && !talk.isUnderRequests && talk.of !== "requests")
-    return unsureRequests(words, talk);
+  const isUnder =
+    talk.isUnderRequests || kinds.has("onRequest") || kinds.has("request") || kinds.has("aboutDisclosure");
+  if (noun === "bareRequest" && !isUnder && talk.of !== "requests") return unsureRequests(words, talk);
   const role = roleOf(words, noun);
   return {
     meaning: { topic: "requests", readings: readingsOf(role), role, ...(verbAt < 0 && { isDoubtful: true }) },
@@ -291,15 +295,24 @@ function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, ta
   }
   // Of one subject or drawn up for others: 牵头起草, 教育领域.
   const first = words.findIndex(({ kind }) => kind in documentColumns || kind in documentRows);
-  const isOther = words.some(
-    ({ kind }, at) => kind === "foreign" || (kind === "text" && at > first && !segment.isNumberFirst),
-  );
+  const isOther =
+    words.some(
+      ({ kind }, at) =>
+        kind === "foreign" ||
+        (kind === "text" && (own.length === 0 || (at > first && !segment.isNumberFirst))),
+    ) ||
+    (segment.isNumberFirst && segment.behind.some(({ kind }) => kind === "foreign"));
   if (verbs.length === 0 || isOther || key.kind === "text") return { meaning: null, talk: next };
   const fields = verbs.flatMap((verb) =>
     nouns.map((noun) => `disclosure.${documentRows[noun]}.${documentColumns[verb]}`),
   );
-  const meaning: Meaning = { topic: "disclosure", readings: [[...new Set(fields)]], role: "other" };
-  return { meaning, talk: next };
+  // 公开现行有效规范性文件15件: those in force may be more.
+  const isSome = kinds.has("publish") && verbs.includes("inForce");
+  const readings = [[...new Set(fields)]];
+  return {
+    meaning: { topic: "disclosure", readings, role: "other", ...(isSome && { isDoubtful: true }) },
+    talk: next,
+  };
 }
 
 function decisions(segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {

@@ -3,7 +3,7 @@
 import type { Scope } from "../../report";
 import type { ReportHead } from "../head/readHead";
 import { saysNothing, type Segment } from "./segments";
-import type { Word } from "./words";
+import type { Word, WordKind } from "./words";
 
 export type Head = Pick<ReportHead, "unit" | "year">;
 
@@ -13,15 +13,17 @@ export interface Setting {
   readonly year: Scope;
   /** By a month, 累计, 下一步, another unit: holds to the end of the sentence. */
   readonly sentence: Scope;
+  /** The paragraph has named the report's year. */
+  readonly isDated: boolean;
   /** Months that the sentence has named. */
   readonly months: readonly number[];
 }
 
-export const firstSetting: Setting = { year: "this-year", sentence: "this-year", months: [] };
+export const firstSetting: Setting = { year: "this-year", sentence: "this-year", isDated: false, months: [] };
 
 /** The setting at the beginning of the next sentence. */
 export function nextSentence(setting: Setting): Setting {
-  return { ...firstSetting, year: setting.year };
+  return { ...firstSetting, year: setting.year, isDated: setting.isDated };
 }
 
 export function scopeOf({ year, sentence }: Setting): Scope {
@@ -34,23 +36,27 @@ const documentOfYear =
 
 /** The setting behind a segment. */
 export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
-  let { year, sentence, months } = setting;
+  let { year, sentence, isDated, months } = setting;
   let isAside = false;
   for (const word of segment.words) {
     switch (word.kind) {
       case "comparison":
-      case "because":
         isAside = true;
+        break;
+      case "because":
+        if (/^(?:因|由于)/.test(text.slice(word.from, word.to))) isAside = true;
         break;
       case "year":
         // 比2022年 and 因2022年的申请 tell of that year by the way; a year in brackets is a remark.
         if (isAside || segment.depth > 0 || documentOfYear.test(text.slice(word.to))) break;
         year = word.value === head.year ? "this-year" : "other-year";
+        isDated ||= year === "this-year";
         break;
       case "lastYear":
         if (!isAside) year = "other-year";
         break;
       case "thisYear":
+        isDated = true;
         if (text.slice(word.from, word.to) !== "年度" && !isAside)
           year =
             year === "other-year" && !/今年|本年/.test(text.slice(word.from, word.to)) ? year : "this-year";
@@ -68,14 +74,14 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
         sentence = "plan";
         break;
       case "cumulative":
-        if (/达|历年|以来/.test(text.slice(word.from, word.to))) sentence = "cumulative";
+        if (!isDated || /达|历年|以来/.test(text.slice(word.from, word.to))) sentence = "cumulative";
         break;
       default:
         break;
     }
   }
   if (sentence === "this-year" && isOfOthers(segment.words, text, head.unit)) sentence = "other-unit";
-  return { year, sentence, months };
+  return { year, sentence, isDated, months };
 }
 
 function unless(scope: Scope, other: Scope): Scope {
@@ -89,7 +95,10 @@ function wholeYear(months: readonly number[], written: string): boolean {
 }
 
 const government = /(?:政府|[省市县区州盟旗镇乡]|街道|街道办事处|管委会|管理委员会)$/;
-const verbs = new Set(["receiveNew", "receive", "handle", "answer", "request", "onRequest"]);
+const verbs = new Set<WordKind>([
+  ...(["receiveNew", "receive", "handle", "answer", "request", "onRequest"] as const),
+  ...(["make", "repeal", "decide"] as const),
+]);
 const passedOver = new Set([
   "filler",
   "total",
@@ -102,7 +111,7 @@ const passedOver = new Set([
   "negation",
 ]);
 const organ =
-  /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所)$/;
+  /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|等部门|等单位)$/;
 const own = /^(?:我|本|全)/;
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
@@ -118,8 +127,11 @@ function isOfOthers(words: readonly Word[], text: string, unit: string | null): 
   const subject = words.slice(start, end);
   if (subject.length === 0) return false;
   if (subject.some(({ kind }) => kind === "area")) return !government.test(unit) || /办公室$|办$/.test(unit);
-  if (subject[0]!.kind === "subordinate") return true;
   const name = text.slice(subject[0]!.from, subject.at(-1)!.to);
+  // 县人民政府及县直部门
+  const [first = ""] = name.split(/[及和]/);
+  if (first !== name && isShortFor(first, unit)) return false;
+  if (subject[0]!.kind === "subordinate" || subject.at(-1)!.kind === "subordinate") return true;
   if (name.length > 30 || own.test(name) || !organ.test(name)) return false;
   return !isShortFor(name, unit) && !name.includes(unit);
 }

@@ -12,6 +12,8 @@ export interface Segment {
   readonly isNumberFirst: boolean;
   /** Words that are not read follow the number at once: what it counts may be said there. */
   readonly isFollowedByText: boolean;
+  /** Of a number the words behind it, up to the next one. */
+  readonly behind: readonly Word[];
   /** In how many brackets it stands. */
   readonly depth: number;
   /** The first one of its clause. */
@@ -64,7 +66,17 @@ function segmentsOfClause(clause: readonly Word[], depth: number): readonly Segm
     const to = Math.max(words.at(-1)?.to ?? 0, amount?.to ?? 0);
     const opensClause = segments.length === 0;
     segments.push({
-      ...{ words, amount, isNumberFirst: false, isFollowedByText: false, depth, opensClause, from, to },
+      ...{
+        words,
+        amount,
+        isNumberFirst: false,
+        isFollowedByText: false,
+        behind: [],
+        depth,
+        opensClause,
+        from,
+        to,
+      },
       ...rest,
     });
   };
@@ -77,12 +89,13 @@ function segmentsOfClause(clause: readonly Word[], depth: number): readonly Segm
     const noun = nounBehind(behind);
     if (before.every(saysNothing)) {
       const taken = noun > 0 && end < clause.length ? behind.slice(0, noun) : behind;
-      add([...before, ...taken], amount, { isNumberFirst: true });
+      add([...before, ...taken], amount, { isNumberFirst: true, behind });
       start = index + 1 + taken.length;
     } else {
       const isSaid = before.some(({ kind }) => nouns.has(kind));
       const taken = isSaid ? [] : behind.slice(0, noun);
       add([...before, ...taken], amount, {
+        behind,
         isNumberFirst: taken.length > 0,
         isFollowedByText: taken.length === 0 && behind.find(({ kind }) => kind !== "filler")?.kind === "text",
       });

@@ -240,17 +240,38 @@ function talkAfterWords({ words }: Segment, talk: Talk, zeros: readonly Zero[]):
 
 /** What the numbers of a sentence say of each other. */
 function together(found: readonly Found[], kinds: ReadonlySet<WordKind>): readonly Statement[] {
-  const over = found.find(({ meaning }) => meaning.role === "over");
-  const isIncluded = over?.segment.words.some(({ kind }) => kind === "includes" || kind === "among");
+  const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
+  const over = found[overAt];
+  const isIncluded = over?.segment.words.some(({ kind }) => kind === "includes" || kind === "among") ?? false;
+  // 收到30件，答复32件（含上年结转2件）: the words say nothing of those that were received.
+  const isApart = over !== undefined && (!isIncluded || found[overAt - 1]?.meaning.role === "received");
   const isSplit = found.filter(({ meaning }) => meaning.role === "answered").length > 1 || kinds.has("rest");
-  return found.flatMap(({ meaning, statement }): readonly Statement[] => {
-    if (meaning.role === "answered" && isSplit) return [];
+  return found.flatMap((each): readonly Statement[] => {
+    const { meaning, statement } = each;
+    if (isContradicted(each, found) || (meaning.role === "answered" && isSplit)) return [];
     if (meaning.role !== "received" || statement.topic !== "requests") return [statement];
-    if (over !== undefined)
-      return [{ ...statement, readings: isIncluded ? [receivedAndCarriedOver] : [received] }];
+    if (isApart) return [{ ...statement, readings: isIncluded ? [receivedAndCarriedOver] : [received] }];
     // 91件（另有2件结转下年度）: those that were handled may be meant.
     if (kinds.has("besides") && kinds.has("carriedForward"))
       return [{ ...statement, readings: [...statement.readings, handledInAll] }];
     return [statement];
   });
+}
+
+/** The sentence says the same of another number: each is of some, 以政府名义制发3件，以办公室名义制发4件. The first is if 其中 stands before the other. */
+function isContradicted({ statement, segment }: Found, found: readonly Found[]): boolean {
+  const { value, scope } = statement;
+  const key = JSON.stringify(statement.readings);
+  const same = found.filter(
+    (other) =>
+      other.statement.value !== value &&
+      other.statement.scope === scope &&
+      JSON.stringify(other.statement.readings) === key,
+  );
+  const isPart = ({ words }: Segment) => words.some(({ kind }) => kind === "among" || kind === "includes");
+  const first = found.find((each) => JSON.stringify(each.statement.readings) === key);
+  // 收到100件，其中县政府收到20件: the whole stands.
+  if (first?.segment === segment)
+    return same.some((other) => !isPart(other.segment)) && !same.some((other) => isPart(other.segment));
+  return same.length > 0;
 }
