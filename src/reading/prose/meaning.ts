@@ -206,7 +206,10 @@ function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, tal
       return nothing;
     if (noun === "bareRequest" && talk.of === "other") return nothing;
   }
-  if (verbAt < 0 && noun !== "request") return nothing;
+  // Without a verb only where nothing else is said of them: 撤回政府信息公开申请2件.
+  const isAlone =
+    noun === "request" && words.slice(0, nounAt).every((word) => saysNothing(word) || word.kind === "occur");
+  if (verbAt < 0 && !isAlone) return nothing;
   if (kinds.has("channel") || kinds.has("through"))
     return talk.whole === null
       ? { meaning: null, talk: { ...talk, of: "channel", isUnderRequests: true } }
@@ -232,8 +235,15 @@ function unsureRequests(words: readonly Word[], talk: Talk): Understood {
 
 type WholeRole = "new" | "received" | "handled" | "answered";
 
+/** By the verbs that belong to the noun, or to the last verb: 收到并答复. */
 function roleOf(words: readonly Word[], noun: WordKind | undefined): WholeRole {
-  const verbs = new Set(words.map(({ kind }) => kind).filter((kind) => requestVerbs.has(kind)));
+  const last = words.findLastIndex(({ kind }) => requestVerbs.has(kind));
+  const verbs = new Set<WordKind>();
+  for (let at = last; at >= 0; at--) {
+    const { kind } = words[at]!;
+    if (requestVerbs.has(kind)) verbs.add(kind);
+    else if (kind !== "and" && kind !== "filler" && !requestNouns.has(kind)) break;
+  }
   if (verbs.has("answer")) return verbs.has("receive") || verbs.has("receiveNew") ? "handled" : "answered";
   if (verbs.has("handle") || (verbs.size === 0 && noun === "request")) return "handled";
   return verbs.has("receiveNew") ? "new" : "received";

@@ -115,6 +115,16 @@ interface Found {
   readonly segment: Segment;
 }
 
+/** Numbers beside these tell of the same requests, or of others. */
+const explained = new Set<WordKind>([
+  "channel",
+  "comparison",
+  "change",
+  "share",
+  "naturalPerson",
+  "legalPerson",
+]);
+
 /** Words that leave some requests unanswered. */
 const leavesSome: readonly WordKind[] = ["carriedForward", "pending", "rest", "except", "besides"];
 
@@ -132,6 +142,7 @@ function statementsOfSentence(
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];
   let waiting: readonly Word[] = [];
+  let isUnread = false;
   const whole = sentence.passage(0, sentence.text.length);
   const state = (
     { from, to }: { readonly from: number; readonly to: number },
@@ -197,7 +208,11 @@ function statementsOfSentence(
     waiting = [];
     zeros = [];
     const { meaning } = understood;
-    if (meaning === null) continue;
+    if (meaning === null) {
+      const isOfRequests = talk.of === "requests" && !segment.words.some(({ kind }) => explained.has(kind));
+      if (isOfRequests && segment.amount.kind === "count") isUnread = true;
+      continue;
+    }
     const { amount } = segment;
     const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new");
     const readings = isZero ? [received] : meaning.readings;
@@ -214,7 +229,9 @@ function statementsOfSentence(
       found.push({ meaning, statement, segment });
     }
   }
-  const statements = [...together(found, kinds), ...others].sort((a, b) => a.passage.from - b.passage.from);
+  const statements = [...together(found, kinds, isUnread), ...others].sort(
+    (a, b) => a.passage.from - b.passage.from,
+  );
   return { statements, setting, talk };
 }
 
@@ -239,16 +256,26 @@ function talkAfterWords({ words }: Segment, talk: Talk, zeros: readonly Zero[]):
 }
 
 /** What the numbers of a sentence say of each other. */
-function together(found: readonly Found[], kinds: ReadonlySet<WordKind>): readonly Statement[] {
+function together(
+  found: readonly Found[],
+  kinds: ReadonlySet<WordKind>,
+  isUnread: boolean,
+): readonly Statement[] {
   const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
   const over = found[overAt];
   const isIncluded = over?.segment.words.some(({ kind }) => kind === "includes" || kind === "among") ?? false;
   // 收到30件，答复32件（含上年结转2件）: the words say nothing of those that were received.
   const isApart = over !== undefined && (!isIncluded || found[overAt - 1]?.meaning.role === "received");
   const isSplit = found.filter(({ meaning }) => meaning.role === "answered").length > 1 || kinds.has("rest");
+  const most = Math.max(
+    0,
+    ...found.filter(({ meaning }) => isWhole(meaning)).map(({ statement }) => statement.value),
+  );
   return found.flatMap((each): readonly Statement[] => {
     const { meaning, statement } = each;
-    if (isContradicted(each, found) || (meaning.role === "answered" && isSplit)) return [];
+    // 收到12件，办结11件，1件撤回: those that the words tell apart may be among those that the table counts.
+    const isSome = isSplit || (isUnread && statement.value < most);
+    if (isContradicted(each, found) || (meaning.role === "answered" && isSome)) return [];
     if (meaning.role !== "received" || statement.topic !== "requests") return [statement];
     if (isApart) return [{ ...statement, readings: isIncluded ? [receivedAndCarriedOver] : [received] }];
     // 91件（另有2件结转下年度）: those that were handled may be meant.
@@ -257,6 +284,8 @@ function together(found: readonly Found[], kinds: ReadonlySet<WordKind>): readon
     return [statement];
   });
 }
+
+const isWhole = ({ role }: Meaning): boolean => role === "new" || role === "received" || role === "handled";
 
 /** The sentence says the same of another number: each is of some, 以政府名义制发3件，以办公室名义制发4件. The first is if 其中 stands before the other. */
 function isContradicted({ statement, segment }: Found, found: readonly Found[]): boolean {

@@ -46,3 +46,9 @@ function readOf(written: string): Read {
     ...(parts !== undefined && { parts: parts.split("+").map(Number) }),
   };
 }
+
+/** What the reader must reach: shares of the readings. */
+export const proseFloors = {
+  written: { precision: 0.99, recall: 0.95 },
+  kept: { precision: 0.97, recall: 0.9 },
+} as const;

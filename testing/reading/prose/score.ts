@@ -94,3 +94,32 @@ function scoreOfSums({ reads, unit, year }: ReadByPerson, paragraph: Passage): S
 function sumOf(parts: readonly number[]): number {
   return parts.reduce((sum, part) => sum + part, 0);
 }
+
+/** Precision and recall of readings. */
+export interface Accuracy {
+  readonly sentences: number;
+  readonly right: number;
+  readonly stated: number;
+  readonly found: number;
+  readonly readable: number;
+  readonly precision: number;
+  readonly recall: number;
+  /** Of the sums that a person reads: how many there are, are found, and sums wrongly said not to hold. */
+  readonly sums: { readonly readable: number; readonly found: number; readonly falseAlarms: number };
+}
+
+export function accuracyOf(sentences: readonly ReadByPerson[]): Accuracy {
+  const scores = sentences.map(score);
+  const count = (of: (each: Score) => number) => scores.reduce((sum, each) => sum + of(each), 0);
+  const right = count((each) => each.right.length);
+  const stated = right + count((each) => each.wrong.length);
+  const found = count((each) => each.found);
+  const readable = count((each) => each.readable);
+  const sums = {
+    readable: count((each) => each.sums.readable),
+    found: count((each) => each.sums.found),
+    falseAlarms: count((each) => each.sums.falseAlarms.length),
+  };
+  const [precision, recall] = [right / stated, found / readable];
+  return { sentences: sentences.length, right, stated, found, readable, precision, recall, sums };
+}

@@ -183,7 +183,7 @@ dept | 2024 | （二）依申请公开情况。2024年收到申请13件，办结
 dept | 2024 | 二是依法做好依申请公开。全年收到5件，全部办结。 | req.recv=5 req.done_all
 dept | 2024 | 全年线上收到政府信息公开申请7件，线下收到2件。 | req.channel.net=7
 dept | 2024 | 通过信函收到政府信息公开申请3件，当面申请1件，共计4件，全部答复。 | req.recv=4 req.done_all sum=4:3+1
-dept | 2024 | 政府信息公开申请　　１５件，已答复　１５件。 | req.recv=15 req.done=15
+dept | 2024 | 政府信息公开申请\u3000１５件，已答复\u3000１５件。 | req.recv=15 req.done=15
 dept | 2024 | 收到政府信息公开申请1，答复1。 | req.recv=1 req.done=1
 dept | 2024 | 全年共收到政府信息公开申请6件,办结6件,其中:予以公开5件,无法提供1件. | req.recv=6 req.done=6 req.grant=5 req.unable=1
 `;
