@@ -1,5 +1,10 @@
 /**
- * npm run accuracy -- [CASES] [SEED]
+ * npm run accuracy -- [CASES] [SEED] [FILE]
+ *
+ * How well the prose is read: of the readings that are compared with the tables the share that a person reads too
+ * (precision), and of those that a person reads the share that is found (recall), by part of the corpus. A reading is right
+ * if the person's has its value and means the same sums of fields: `testing/reading/prose/concepts.ts` says of each concept
+ * (`req.recv`, `case.suit.total`, …) which. With a FILE of sentences and their readings also of these, and what is wrong.
  *
  * How often repair names the truth, by kind and number of slips, on consistent reports of all sizes into which slips
  * were put. Exits 1 below a floor. `decided` are the reports in which, by an oracle, the numbers alone leave one
@@ -9,9 +14,11 @@ import { format2021 } from "../src/report";
 import { outcomes, rewritten, share, type Outcome } from "../testing/repair";
 import { allFillings, slipKinds } from "../testing/slips";
 import { floors, rightFloors } from "./accuracy/floors";
+import { printProse } from "./accuracy/prose";
 
-const cases = Number(process.argv[2] ?? 600);
-const seed = Number(process.argv[3] ?? 1);
+const isNumber = (text: string) => /^\d+$/.test(text);
+const [cases = 600, seed = 1] = process.argv.slice(2).filter(isNumber).map(Number);
+const file = process.argv.slice(2).find((text) => !isNumber(text)) ?? null;
 
 const percent = (value: number) => `${(value * 100).toFixed(1)} %`.padStart(9);
 
@@ -43,6 +50,8 @@ function hold(conditions: readonly (readonly [isMet: boolean, what: string])[]):
     process.exitCode = 1;
   }
 }
+
+hold(printProse(file).map((part) => [false, `prose, ${part}`] as const));
 
 for (const { slips, decided, all, ofSmallest } of floors) {
   const found = outcomes(format2021, slips, cases, seed * 10 + slips);

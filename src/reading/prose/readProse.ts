@@ -4,7 +4,8 @@ import type { Outline } from "../../document";
 import { partIds, type PartId, type Passage, type Prose } from "../../report";
 import type { ReportHead } from "../head/readHead";
 import { partHeadedBy, partsIn } from "./parts";
-import { sharesIn, statementsIn, sumsIn } from "./statements";
+import { statementsIn } from "./statements";
+import { sharesIn, sumsIn } from "./sums";
 
 /**
  * Reads what the body's own paragraphs say; those in tables and text boxes are left out.

@@ -1,0 +1,144 @@
+/** Whose numbers a sentence gives, and of which time: only the unit's own of the report's year are compared. */
+
+import type { Scope } from "../../report";
+import type { ReportHead } from "../head/readHead";
+import { saysNothing, type Segment } from "./segments";
+import type { Word, WordKind } from "./words";
+
+export type Head = Pick<ReportHead, "unit" | "year">;
+
+/** What is known of time and unit at a place of a paragraph. */
+export interface Setting {
+  /** By a year or 去年: holds until another one is named, beyond the sentence. */
+  readonly year: Scope;
+  /** By a month, 累计, 下一步, another unit: holds to the end of the sentence. */
+  readonly sentence: Scope;
+  /** The paragraph has named the report's year. */
+  readonly isDated: boolean;
+  /** Months that the sentence has named. */
+  readonly months: readonly number[];
+}
+
+export const firstSetting: Setting = { year: "this-year", sentence: "this-year", isDated: false, months: [] };
+
+/** The setting at the beginning of the next sentence. */
+export function nextSentence(setting: Setting): Setting {
+  return { ...firstSetting, year: setting.year, isDated: setting.isDated };
+}
+
+export function scopeOf({ year, sentence }: Setting): Scope {
+  return sentence === "this-year" ? year : sentence;
+}
+
+/** 2023年度部门预算 is a document of that year. */
+const documentOfYear =
+  /^(?:的?(?:部门|财政|预算|决算|年报|年度报告|报告|计划|要点|政府信息公开工作年度|政府工作|法治|第|版|修订|月|级))/;
+
+/** The setting behind a segment. */
+export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
+  let { year, sentence, isDated, months } = setting;
+  let isAside = false;
+  for (const word of segment.words) {
+    switch (word.kind) {
+      case "comparison":
+        isAside = true;
+        break;
+      case "because":
+        if (/^(?:因|由于)/.test(text.slice(word.from, word.to))) isAside = true;
+        break;
+      case "year":
+        // 比2022年 and 因2022年的申请 tell of that year by the way; a year in brackets is a remark.
+        if (isAside || segment.depth > 0 || documentOfYear.test(text.slice(word.to))) break;
+        year = word.value === head.year ? "this-year" : "other-year";
+        isDated ||= year === "this-year";
+        break;
+      case "lastYear":
+        if (!isAside) year = "other-year";
+        break;
+      case "thisYear":
+        isDated = true;
+        if (text.slice(word.from, word.to) !== "年度" && !isAside)
+          year =
+            year === "other-year" && !/今年|本年/.test(text.slice(word.from, word.to)) ? year : "this-year";
+        break;
+      case "month":
+        months = [...months, word.value!];
+        sentence = wholeYear(months, text.slice(word.from, word.to))
+          ? unless(sentence, "part-of-year")
+          : "part-of-year";
+        break;
+      case "partOfYear":
+        sentence = "part-of-year";
+        break;
+      case "plan":
+        sentence = "plan";
+        break;
+      case "cumulative":
+        if (!isDated || /达|历年|以来/.test(text.slice(word.from, word.to))) sentence = "cumulative";
+        break;
+      default:
+        break;
+    }
+  }
+  if (sentence === "this-year" && isOfOthers(segment.words, text, head.unit)) sentence = "other-unit";
+  return { year, sentence, isDated, months };
+}
+
+function unless(scope: Scope, other: Scope): Scope {
+  return scope === other ? "this-year" : scope;
+}
+
+/** 1月1日至12月31日, 截至12月底. */
+function wholeYear(months: readonly number[], written: string): boolean {
+  const isEnd = months.at(-1) === 12 && (months[0] === 1 || /[日底末]$/.test(written));
+  return isEnd && (months[0] === 1 || months[0] === 12);
+}
+
+const government = /(?:政府|[省市县区州盟旗镇乡]|街道|街道办事处|管委会|管理委员会)$/;
+const verbs = new Set<WordKind>([
+  ...(["receiveNew", "receive", "handle", "answer", "request", "onRequest"] as const),
+  ...(["make", "repeal", "decide"] as const),
+]);
+const passedOver = new Set([
+  "filler",
+  "total",
+  "already",
+  "all",
+  "cumulative",
+  "thisYear",
+  "year",
+  "month",
+  "negation",
+]);
+const organ =
+  /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|等部门|等单位)$/;
+const own = /^(?:我|本|全)/;
+
+/** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
+function isOfOthers(words: readonly Word[], text: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  const verb = words.findIndex(({ kind }) => verbs.has(kind));
+  if (verb <= 0) return false;
+  let end = verb;
+  while (end > 0 && passedOver.has(words[end - 1]!.kind)) end--;
+  let start = end;
+  while (start > 0 && !/^(?:year|month|thisYear|colon)$/.test(words[start - 1]!.kind)) start--;
+  while (start < end && saysNothing(words[start]!) && words[start]!.kind !== "area") start++;
+  const subject = words.slice(start, end);
+  if (subject.length === 0) return false;
+  if (subject.some(({ kind }) => kind === "area")) return !government.test(unit) || /办公室$|办$/.test(unit);
+  const name = text.slice(subject[0]!.from, subject.at(-1)!.to);
+  // 县人民政府及县直部门
+  const [first = ""] = name.split(/[及和]/);
+  if (first !== name && isShortFor(first, unit)) return false;
+  if (subject[0]!.kind === "subordinate" || subject.at(-1)!.kind === "subordinate") return true;
+  if (name.length > 30 || own.test(name) || !organ.test(name)) return false;
+  return !isShortFor(name, unit) && !name.includes(unit);
+}
+
+/** 县住建局 for 云溪县住房和城乡建设局: its signs in the same order. */
+function isShortFor(name: string, unit: string): boolean {
+  let at = 0;
+  for (const sign of unit) if (sign === name[at]) at++;
+  return at === name.length;
+}

@@ -1,0 +1,117 @@
+/** Cuts a paragraph into sentences as they are compared: plain signs, no white space, each position known. */
+
+import { within, withoutSpace, withPlainDigits, type Passage } from "../../report";
+
+/** A sentence in plain signs, and where each of them stands. */
+export interface Sentence {
+  readonly text: string;
+  /** The words of the paragraph from one position of `text` up to another. */
+  readonly passage: (from: number, to: number) => Passage;
+}
+
+/** Of a longer paragraph only the beginning is read, and a longer sentence is none: no report states numbers so. */
+const longestParagraph = 20_000;
+const longestSentence = 1_500;
+
+const plainSigns = new Map(
+  Object.entries({
+    "(": "（",
+    ")": "）",
+    "[": "（",
+    "]": "）",
+    "【": "（",
+    "】": "）",
+    ";": "；",
+    ":": "：",
+    "！": "。",
+    "？": "。",
+    "!": "。",
+    "?": "。",
+    "\n": "。",
+    "\v": "。",
+    "\f": "。",
+    "％": "%",
+    "．": ".",
+    "…": "，",
+    "－": "-",
+    "—": "-",
+    "–": "-",
+    "～": "-",
+    "~": "-",
+    〇: "零",
+  }),
+);
+/** Quotation marks only set words apart. */
+const leftOut = /[“”"‘’「」『』]/;
+const usual = /[0-9%。，、；：（）\u4e00-\u9fff]/;
+const digit = /[0-9]/;
+
+/** The sentences of a paragraph, in order; what stands in 《》 or 〔〕 is the name of something and left out. */
+export function sentencesOf(paragraph: Passage): readonly Sentence[] {
+  const { text } = paragraph;
+  const length = Math.min(text.length, longestParagraph);
+  const sentences: Sentence[] = [];
+  let signs: string[] = [];
+  let places: number[] = [];
+  let nameEnds = -1;
+  const close = (end: number) => {
+    if (signs.length > 0 && signs.length <= longestSentence)
+      sentences.push(sentence(paragraph, signs.join(""), [...places, end]));
+    signs = [];
+    places = [];
+  };
+  for (let at = 0; at < length; at++) {
+    const written = text[at]!;
+    if (at <= nameEnds) continue;
+    const end = endOfName(text, at);
+    if (end > at) {
+      nameEnds = end;
+      signs.push("《");
+      places.push(at);
+      continue;
+    }
+    const sign = plainSign(text, at, written);
+    if (sign === "。") close(at);
+    else if (sign !== "") {
+      signs.push(sign);
+      places.push(at);
+    }
+  }
+  close(length);
+  return sentences;
+}
+
+/** The sign that a character is read as; nothing for what is left out. */
+function plainSign(text: string, at: number, written: string): string {
+  if (usual.test(written)) return written;
+  if (written === "," || written === "，") return betweenDigits(text, at) ? "," : "，";
+  const plain = plainSigns.get(written);
+  if (plain !== undefined) return plain;
+  if (leftOut.test(written)) return "";
+  const [solid = ""] = withPlainDigits(withoutSpace(written));
+  if (solid !== "") return solid;
+  // Digits that white space parts are two numbers.
+  return betweenDigits(text, at) ? " " : "";
+}
+
+function betweenDigits(text: string, at: number): boolean {
+  return digit.test(withPlainDigits(text[at - 1] ?? "")) && digit.test(withPlainDigits(text[at + 1] ?? ""));
+}
+
+/** The longest name in 《》 or 〔〕 that is left out as one. */
+const longestName = 80;
+
+function endOfName(text: string, at: number): number {
+  const closing = text[at] === "《" ? "》" : text[at] === "〔" ? "〕" : "";
+  if (closing === "") return -1;
+  const end = text.indexOf(closing, at + 1);
+  return end > at && end - at <= longestName ? end : -1;
+}
+
+function sentence(paragraph: Passage, text: string, places: readonly number[]): Sentence {
+  return {
+    text,
+    // Up to behind the last sign, not to the next: what was left out between belongs to neither.
+    passage: (from, to) => within(paragraph, places[from]!, places[to - 1]! + 1),
+  };
+}
