@@ -13,10 +13,11 @@ import {
   type ReportPart,
 } from "../report";
 
-/** Of a blank form: what its writer is told to put there. Groups stand for nothing. */
+/** Of a blank form: what its writer is told to put there. */
 const hints = [
   /该部分以表格形式报告/u,
   /（文字描述[^（）\n]{0,40}）/u,
+  /（(?:请在此处?|此处|在此处?)(?:填写|写明|报告|说明)[^（）\n]{0,20}）/u,
   /［(?=[^［］\n]*\p{Script=Han})(?!\d)[^［］\n]{4,80}］/u,
 ] as const;
 

@@ -28,7 +28,7 @@ export const parts: Rule<Fault> = {
       });
     const misplaced = outOfOrder(found);
     if (misplaced.length > 0) return [...missing, order(misplaced)];
-    return missing.length > 0 ? missing : wrongNumbers(report);
+    return found.length < partIds.length ? missing : wrongNumbers(report);
   },
   message: (fault) => {
     switch (fault.kind) {
