@@ -125,16 +125,29 @@ function tableAbout(
   return beside.sort((a, b) => a.rows - b.rows)[0]?.id ?? null;
 }
 
-/** Findings stand where their first cell stands; one without a cell at its table, a missing table at the end. */
-export function inFileOrder(findings: readonly Finding[], { tables }: Report): Finding[] {
-  const end: CellPlace = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
-  const placeOf = ({ cells: [first], table }: Finding): CellPlace => {
+/**
+ * Findings stand where their first cell stands, else where their first words do; one without either at its table, a
+ * missing table or part at the end. Words before the third table stand behind the second.
+ */
+export function inFileOrder(findings: readonly Finding[], { tables, prose }: Report): Finding[] {
+  const end: FilePlace = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
+  const placeOf = ({ cells: [first], passages: [words], table }: Finding): FilePlace => {
     if (first) return first.place;
+    if (words) {
+      const next = prose.paragraphsBeforeTable.findIndex((before) => before >= words.paragraph);
+      const before = next < 0 ? prose.paragraphsBeforeTable.length : next;
+      return { table: before, row: Number.MAX_SAFE_INTEGER, cell: words.paragraph, at: words.from };
+    }
     const segment = tables.find(({ id }) => id === table)?.segments[0];
     return segment ? { table: segment.fileTable, row: segment.firstRow, cell: 0 } : end;
   };
   return findings
     .map((finding) => ({ finding, place: placeOf(finding) }))
-    .sort((a, b) => comparePlaces(a.place, b.place))
+    .sort(({ place: a }, { place: b }) => comparePlaces(a, b) || (a.at ?? 0) - (b.at ?? 0))
     .map(({ finding }) => finding);
+}
+
+/** A place among the tables; of words the last one behind a table, and their paragraph for its cell. */
+interface FilePlace extends CellPlace {
+  readonly at?: number;
 }

@@ -10,6 +10,7 @@ export function factRule<Values>(
     fact: Fact,
     field: Field,
     context: CheckContext,
+    report: Report,
   ) => { readonly values: Values; readonly fix?: Fix } | null,
 ): Rule<Values> {
   return {
@@ -18,7 +19,7 @@ export function factRule<Values>(
       const found: RuleFinding<Values>[] = [];
       for (const fact of report.facts.values()) {
         const field = report.fields.get(fact.field);
-        const problem = field && look(fact, field, context);
+        const problem = field && look(fact, field, context, report);
         if (!problem) continue;
         found.push({
           values: problem.values,

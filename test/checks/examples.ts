@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { format2019, format2021, type Format, type TableId } from "../../src/report";
+import { format2019, format2021, partIds, type Format, type PartId, type TableId } from "../../src/report";
 import type { Outline } from "../../src/document";
 import type { Review } from "../../src/review";
 import { review, reviewed, type ReviewJson, type ReviewOptions } from "../../testing/reviews";
@@ -7,17 +7,19 @@ import {
   cell,
   cellText,
   outlineOf,
+  paragraph,
   withTags,
+  type Block,
   type Cell,
   type DocxModel,
   type Row,
   type Table,
 } from "../../testing/docx";
 import {
+  headings,
   tableIds,
   officialTable,
   officialSpelling,
-  reportModel,
   withTotals,
   type Figures,
 } from "../../testing/reports";
@@ -39,7 +41,25 @@ export const exampleFigures: Figures = withTotals(format2021, {
   "cases.reconsideration.pending": "1",
 });
 
+/** What it says under its headings: little, and all of it right whatever its unit and year. */
+const exampleText: Readonly<Record<PartId | "preamble", readonly string[]>> = {
+  preamble: ["本报告根据《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号文件编制。"],
+  overview: [
+    "（一）主动公开。通过门户网站公开机构职能和办事指南。",
+    "（二）依申请公开。依法办理收到的申请。",
+    "（三）政府信息管理。发布前逐条审核。",
+    "（四）政府信息公开平台建设。网站专栏及时更新。",
+    "（五）监督保障。公开工作纳入年度考核。",
+  ],
+  disclosure: [],
+  requests: [],
+  cases: [],
+  problems: ["存在的问题是解读材料偏少。下一步将增加图解。"],
+  other: ["没有收取信息处理费。"],
+};
+
 const table = z.enum(tableIds);
+const texts = z.union([z.string(), z.array(z.string())]);
 
 /** What an example changes in that report; beside these, any field id with the text that its cell then has. */
 const operations = z.strictObject({
@@ -55,6 +75,12 @@ const operations = z.strictObject({
   tag: z.optional(z.record(z.string(), z.string())),
   /** What the report has for a title; with none it has none. */
   title: z.optional(z.string()),
+  /** Text in place of what stands before part one, or under a heading: a paragraph, or several. */
+  text: z.optional(z.partialRecord(z.enum(["preamble", ...partIds]), texts)),
+  /** Headings: official words → what the report has; nothing leaves the heading out. */
+  heading: z.optional(z.record(z.string(), z.string())),
+  /** The parts in another order; one that is not named is left out, with its table. */
+  parts: z.optional(z.array(z.enum(partIds))),
   /** Tables in another format, with nothing but zeros in it. */
   format: z.optional(z.partialRecord(table, z.enum(["2019", "2021"]))),
 });
@@ -95,16 +121,23 @@ function exampleModel(example: Example): DocxModel {
     if (!format2021.fields.has(field)) throw new Error(`No field is called ${field}.`);
   }
   const done = operations.parse(Object.fromEntries(entries.filter(([key]) => !key.includes("."))));
-  const prose = {
-    title: [done.title ?? "云溪县档案馆2024年政府信息公开工作年度报告"],
-    preamble: [],
-    parts: [[], [], [], [], [], []],
-  };
+  for (const heading of Object.keys(done.heading ?? {}))
+    if (!headings.includes(heading)) throw new Error(`No heading is called ${heading}.`);
   const figures = { ...exampleFigures, ...texts };
-  return reportModel(
-    prose,
-    tableIds.map((id) => tablesOf(id, figures, done)),
-  );
+  const lines = (place: PartId | "preamble") =>
+    [done.text?.[place] ?? exampleText[place]].flat().map((line) => paragraph(line));
+  const parts = (done.parts ?? partIds).flatMap((id): Block[] => {
+    const official = headings[partIds.indexOf(id)] ?? "";
+    const heading = done.heading?.[official] ?? official;
+    const own = tableIds.find((one) => one === id);
+    return [
+      ...(heading === "" ? [] : [paragraph(heading)]),
+      ...(own === undefined ? [] : tablesOf(own, figures, done)),
+      ...lines(id),
+    ];
+  });
+  const title = done.title ?? "云溪县档案馆2024年政府信息公开工作年度报告";
+  return { body: [paragraph(title, { align: "center" }), ...lines("preamble"), ...parts] };
 }
 
 function tablesOf(id: TableId, figures: Figures, done: Operations): readonly Table[] {

@@ -13,18 +13,22 @@ const pages = fs.readdirSync(folder).filter((name) => name.endsWith(".md"));
 interface Page {
   readonly text: string;
   readonly severity: string | undefined;
-  readonly wrong: readonly Example[];
+  /** Examples that are found, with the severity of the page unless the block names another one. */
+  readonly wrong: readonly (readonly [example: Example, severity: string | undefined])[];
   readonly right: readonly Example[];
 }
 
 function readPage(id: string): Page {
   const text = fs.readFileSync(path.join(folder, `${id}.md`), "utf8");
+  const [, severity] = /`(error|warning|advice)`/u.exec(text) ?? [];
   const examples = (kind: "wrong" | "right") =>
-    [...text.matchAll(new RegExp("^```json " + kind + "\\n(.*?)^```$", "gmsu"))].map(([, json = ""]) =>
-      z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
+    [
+      ...text.matchAll(new RegExp("^```json " + kind + "(?: (error|warning|advice))?\\n(.*?)^```$", "gmsu")),
+    ].map(
+      ([, other, json = ""]) =>
+        [z.record(z.string(), z.unknown()).parse(JSON.parse(json)), other ?? severity] as const,
     );
-  const [, severity] = /`(error|warning)`/u.exec(text) ?? [];
-  return { text, severity, wrong: examples("wrong"), right: examples("right") };
+  return { text, severity, wrong: examples("wrong"), right: examples("right").map(([example]) => example) };
 }
 
 test("every rule has a page, and every page a rule", () => {
@@ -54,12 +58,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md",
     expect(fences).toHaveLength(2 * (page.wrong.length + page.right.length));
   });
 
-  test.each(page.wrong.map((example) => [JSON.stringify(example), example] as const))(
+  test.each(page.wrong.map(([example, severity]) => [JSON.stringify(example), example, severity] as const))(
     "wrong: %s",
-    (_, example) => {
+    (_, example, severity) => {
       const { findings } = reviewExample(example);
       expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([id]));
-      expect(new Set(findings.map((finding) => finding.severity))).toEqual(new Set([page.severity]));
+      expect(new Set(findings.map((finding) => finding.severity))).toEqual(new Set([severity]));
     },
   );
 

@@ -1,11 +1,11 @@
 /** An empty cell, or a sign for nothing, where a number belongs. The sums read it as 0. */
 
-import type { Fact, Sentence } from "../../report";
+import type { Fact, Report, Sentence } from "../../report";
 import { factRule } from "../ruleForms";
 import type { CheckContext } from "../finding";
 
 /** Why 0 is not surely what belongs there: written where a number is lacking, it would only hide that. */
-type Doubt = "shared" | "broken" | "unchecked";
+type Doubt = "shared" | "made" | "broken" | "unchecked";
 
 interface BlankCell {
   readonly name: string;
@@ -26,10 +26,10 @@ export const blank = factRule<BlankCell>(
       return { zh: `${name}${written.zh}。${advice.zh}`, en: `${name} ${written.en}. ${advice.en}` };
     },
   },
-  (fact, { name }, context) => {
+  (fact, { name }, context, report) => {
     const { field, text, reading } = fact;
     if (reading.form !== "blank") return null;
-    const doubt = doubtAbout(fact, context);
+    const doubt = doubtAbout(fact, context, report);
     const values = { name, text: reading.isEmpty ? "" : text, doubt };
     if (doubt) return { values };
     const changes = [{ field, from: text, to: "0" }];
@@ -37,8 +37,11 @@ export const blank = factRule<BlankCell>(
   },
 );
 
-function doubtAbout({ field, isShared }: Fact, context: CheckContext): Doubt | null {
+function doubtAbout({ field, isShared }: Fact, context: CheckContext, { facts }: Report): Doubt | null {
   if (isShared) return "shared";
+  // What was made is in force, as the rule `in-force` says.
+  const made = facts.get(field.replace(/\.inForce$/u, ".made"))?.value ?? 0;
+  if (made > 0) return "made";
   const outcomes = context.relations
     .filter(({ relation: { left, right } }) => [...left, ...right].includes(field))
     .map(({ outcome }) => outcome);
@@ -50,6 +53,10 @@ const doubts: Readonly<Record<Doubt, Sentence>> = {
   shared: {
     zh: "这一格合并了表中的几格，请拆分后分别填写。",
     en: "The cell is merged over several fields; split it and fill in each.",
+  },
+  made: {
+    zh: "本年有制发的，请查实现行有效的件数后填写。",
+    en: "Some were made this year: find out how many are in force.",
   },
   broken: {
     zh: "有关的勾稽关系不成立，请核对这里是否漏填。",

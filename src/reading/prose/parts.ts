@@ -111,7 +111,8 @@ function candidateIn({ passage, plain: { text, sources }, number }: Line, line: 
 }
 
 /** Without those of a table of contents: headings line by line, each of which stands below once more. */
-function withoutContents(candidates: readonly Candidate[]): readonly Candidate[] {
+function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
+  const candidates = all.filter(({ isWhole, fit }) => isWhole && fit !== "loose");
   const listed = new Set<Candidate>();
   for (let start = 0; start < candidates.length;) {
     const seen = new Set<PartId>();
@@ -128,7 +129,7 @@ function withoutContents(candidates: readonly Candidate[]): readonly Candidate[]
       for (const one of run) listed.add(one);
     start = end;
   }
-  return candidates.filter((candidate) => !listed.has(candidate));
+  return all.filter((candidate) => !listed.has(candidate));
 }
 
 const styles: readonly (NumberStyle | null)[] = [

@@ -1,0 +1,66 @@
+/** What was left of a form: hints to its writer, XX in place of words, numbers that were never filled in. */
+
+import { passagesAt, type Passage, type PlainText } from "../../report";
+import type { Rule, RuleFinding } from "../finding";
+import { hintPattern, wholeText } from "../textForms";
+
+interface Leftover {
+  readonly kind: "hint" | "placeholder" | "number";
+  readonly words: string;
+}
+
+/** XX and ××, not as a part of an address, of a Latin word, or of a phone number. */
+const placeholder = /(?<![A-Za-z./@:_\d-])(?:20|二[〇○零])?(?:[Xx]{2,}|×{2,}|Ｘ{2,})(?![A-Za-z./@_-])/gu;
+/** A measure word at the end of a clause, and no number before it: 共主动公开条，收到申请件。 */
+const noNumber = [
+  /共计?(?:主动)?(?:公开|发布|收到|受理|制发|制定|印发|办理|办结|答复)(?:各类|各种)?(?:政府信息公开申请|政府信息|政务信息|信息|规范性文件|申请)?[件条](?=[，。；、（\n]|$)/gu,
+  /(?:主动公开|发布|公开)(?:各类|各种)?(?:政府|政务)?信息共?条(?=[，。；、（\n]|$)/gu,
+  /自年\d{1,2}月|至年\d{1,2}月/gu,
+];
+
+export const leftover: Rule<Leftover> = {
+  id: "leftover",
+  severity: "error",
+  title: { zh: "没有留下模板的文字", en: "Nothing left of a form" },
+  check: (report) => {
+    const text = wholeText(report);
+    return [
+      ...found(text, [new RegExp(hintPattern, "gu")], "hint"),
+      ...found(text, [placeholder], "placeholder"),
+      ...found(text, noNumber, "number"),
+    ];
+  },
+  message: ({ kind, words }) => {
+    switch (kind) {
+      case "hint":
+        return {
+          zh: `“${words}”是模板里的提示。请换成报告的内容，或者删去。`,
+          en: `“${words}” is a hint of the form. Write what belongs there, or delete it.`,
+        };
+      case "placeholder":
+        return {
+          zh: `“${words}”还没有换成实际内容。请填写。`,
+          en: `“${words}” stands for words that are not filled in yet.`,
+        };
+      case "number":
+        return { zh: `“${words}”里少了数字。请补上。`, en: `In “${words}” a number is missing.` };
+    }
+  },
+};
+
+/** One finding for each wording, wherever it stands. */
+function found(
+  text: PlainText,
+  patterns: readonly RegExp[],
+  kind: Leftover["kind"],
+): RuleFinding<Leftover>[] {
+  const places = new Map<string, Passage[]>();
+  for (const pattern of patterns)
+    for (const { 0: words, index } of text.text.matchAll(pattern))
+      places.set(words, [...(places.get(words) ?? []), ...passagesAt(text, index, index + words.length)]);
+  return [...places].map(([words, passages]) => ({
+    severity: kind === "number" ? "warning" : "error",
+    values: { kind, words },
+    passages,
+  }));
+}

@@ -1,0 +1,165 @@
+/** The statistics period: from 1 January to 31 December of the report's year. */
+
+import { passagesAt, sentenceAround, type Passage, type PlainText, type Report } from "../../report";
+import type { Rule, RuleFinding } from "../finding";
+import { wholeText } from "../textForms";
+import { oddYear } from "../yearsSaid";
+
+interface WrongPeriod {
+  /** What should stand in place of each passage, in their order; none where only the end day is given. */
+  readonly faults: readonly { readonly written: string; readonly meant: string }[];
+  readonly year: number | null;
+}
+
+/** Sentences that speak of the period. */
+const speaksOfIt =
+  /统计的?(?:期限|时限|时间|期间|期|周期|区间|起止|截至|截止)|所列的?数据|数据的?(?:统计|起止|截至|截止|期限|时限)|起止(?:日期|时间)/u;
+/** They may name another year's, or that of a unit that did not exist before. */
+const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比|成立|挂牌|组建|设立|更名|合并/u;
+const day = "(?:(\\d{4})年度?)?(\\d{1,2})月(\\d{1,2})";
+const range = new RegExp(`${day}日?(?:起|开始)?(?:截?[至到]|[—－–~～-]+|止)+${day}日?`, "gu");
+const endAlone = new RegExp(`截[至止](?:到|日期|时间|期限|为|是|于|：)*${day}日?`, "gu");
+
+/** A range of days in the text: its dates with their places. */
+interface Day {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const period: Rule<WrongPeriod> = {
+  id: "period",
+  severity: "error",
+  title: { zh: "统计期限是报告年度的全年", en: "The statistics period is the report's whole year" },
+  check: (report) => {
+    const text = wholeText(report);
+    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index));
+    const wrong = said.flatMap((found) => wrongRange(found, text, report));
+    return said.length > 0 ? wrong : withoutBeginning(text, report);
+  },
+  message: ({ faults, year }) => {
+    if (faults.length === 0)
+      return {
+        zh: `统计期限只写了截止日期。建议写明起止：自${year === null ? "" : `${year}年`}1月1日起至12月31日止。`,
+        en: `The statistics period has only its last day. Better name both: from 1 January to 31 December${year === null ? "" : ` ${year}`}.`,
+      };
+    const changes = faults.map(({ written, meant }) => `“${written}”应为“${meant}”`).join("，");
+    const inEnglish = faults.map(({ written, meant }) => `“${written}” should be “${meant}”`).join(", ");
+    const ofYear = faults.some(({ written }) => /^\d{4}$/u.test(written));
+    return ofYear
+      ? {
+          zh: `报告是 ${String(year)} 年的，统计期限里的${changes}。请改正。`,
+          en: `The report is for ${String(year)}: in the statistics period ${inEnglish}.`,
+        }
+      : { zh: `统计期限里的${changes}。请改正。`, en: `In the statistics period ${inEnglish}.` };
+  },
+};
+
+function isAboutIt(text: PlainText, at: number): boolean {
+  const sentence = sentenceAround(text, at);
+  return speaksOfIt.test(sentence) && !speaksOfAnother.test(sentence);
+}
+
+function daysIn(found: RegExpExecArray): readonly Day[] {
+  const [whole, ...groups] = found;
+  const days: Day[] = [];
+  let at = found.index;
+  for (let index = 0; index + 2 < groups.length; index += 3) {
+    const [year, month = "", date = ""] = groups.slice(index, index + 3);
+    const written = new RegExp(`${year === undefined ? "" : `${year}年度?`}${month}月${date}(?!\\d)日?`, "u");
+    const within = written.exec(whole.slice(at - found.index));
+    const from = at + (within?.index ?? 0);
+    at = from + (within?.[0].length ?? 0);
+    days.push({ year, month: Number(month), day: Number(date), from, to: at });
+  }
+  return days;
+}
+
+function wrongRange(found: RegExpExecArray, text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+  const [first, last] = daysIn(found);
+  if (!first || !last) return [];
+  return finding(
+    [...wrongDay(first, 1, 1, text), ...wrongDay(last, 12, 31, text)],
+    [first, last],
+    text,
+    report,
+  );
+}
+
+interface Fault {
+  readonly passages: readonly Passage[];
+  readonly at: number;
+  readonly written: string;
+  readonly meant: string;
+}
+
+function wrongDay(
+  { year, month, day: date, from, to }: Day,
+  rightMonth: number,
+  rightDay: number,
+  text: PlainText,
+): Fault[] {
+  if (month === rightMonth && date === rightDay) return [];
+  const start = year === undefined ? from : text.text.indexOf("年", from) + 1;
+  const meant = `${rightMonth}月${rightDay}日`;
+  return [{ passages: passagesAt(text, start, to), at: start, written: `${month}月${date}日`, meant }];
+}
+
+function wrongYears(days: readonly Day[], text: PlainText, report: Report): Fault[] {
+  const named = days.flatMap(({ year }) => year ?? []);
+  // Without another year to hold it against, a period of two years is wrong by itself: which of them is not known.
+  const year = report.year;
+  if (year === null || oddYear(report) !== null) return [];
+  return named.length === 0
+    ? []
+    : days.flatMap((one) =>
+        one.year === undefined || Number(one.year) === year
+          ? []
+          : [
+              {
+                passages: passagesAt(text, one.from, one.from + 4),
+                at: one.from,
+                written: one.year,
+                meant: String(year),
+              },
+            ],
+      );
+}
+
+function finding(
+  wrongDays: readonly Fault[],
+  days: readonly Day[],
+  text: PlainText,
+  report: Report,
+): RuleFinding<WrongPeriod>[] {
+  const faults = [...wrongDays, ...wrongYears(days, text, report)].sort((a, b) => a.at - b.at);
+  if (faults.length === 0) return [];
+  return [
+    {
+      values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: report.year },
+      passages: faults.flatMap(({ passages }) => passages),
+    },
+  ];
+}
+
+/** A period of which only the last day is named: a wrong year or day is an error, a right one may stand. */
+function withoutBeginning(text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+  return [...text.text.matchAll(endAlone)]
+    .filter(({ index }) => isAboutIt(text, index))
+    .slice(0, 1)
+    .flatMap((found) => {
+      const [last] = daysIn(found);
+      if (!last) return [];
+      const wrong = finding(wrongDay(last, 12, 31, text), [last], text, report);
+      if (wrong.length > 0) return wrong;
+      return [
+        {
+          severity: "advice",
+          values: { faults: [], year: report.year },
+          passages: passagesAt(text, found.index, last.to),
+        },
+      ];
+    });
+}

@@ -1,0 +1,83 @@
+/** Which years a report says of itself: in its title, its statistics period, and its preamble. */
+
+import {
+  passagesAt,
+  plainTextOf,
+  sentenceAround,
+  withPlainDigits,
+  type Passage,
+  type Report,
+} from "../report";
+import { partOf, wholeText } from "./textForms";
+
+/** A year that the report says of itself, and where: without a place where its title stands in a table or a box. */
+export interface SaidYear {
+  readonly where: "title" | "period" | "preamble";
+  readonly year: number;
+  readonly passages: readonly Passage[];
+}
+
+const year = "((?:19|20)\\d{2})";
+const period = new RegExp(
+  `${year}年度?1月1日?(?:起|开始)?(?:截?[至到]|[—－–~～-]+)(?:${year}年)?12月31`,
+  "u",
+);
+const announced = new RegExp(
+  `(?:现将|现予|编制(?:了|形成)?|形成了?|公布)[^。；《》\\n]{0,24}?${year}年度?的?(?:政府信息公开|政务公开|信息公开)`,
+  "u",
+);
+const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比/u;
+/** Lines of a report without part one in which its preamble may stand. */
+const longestPreamble = 8;
+
+/** All that are said; at most one of each kind. */
+export function yearsSaid(report: Report): readonly SaidYear[] {
+  return [...titleYear(report), ...periodYear(report), ...preambleYear(report)];
+}
+
+function titleYear({ title, year: read, prose }: Report): SaidYear[] {
+  const plain = withPlainDigits(title ?? "");
+  if (read === null || !plain.includes(String(read))) return [];
+  const text = plainTextOf(prose.paragraphs);
+  const at = text.text.replaceAll("\n", " ").indexOf(plain);
+  const from = at + plain.indexOf(String(read));
+  return [{ where: "title", year: read, passages: at < 0 ? [] : passagesAt(text, from, from + 4) }];
+}
+
+function periodYear(report: Report): SaidYear[] {
+  const text = wholeText(report);
+  const found = period.exec(text.text);
+  if (!found || (found[2] !== undefined && found[2] !== found[1])) return [];
+  if (speaksOfAnother.test(sentenceAround(text, found.index))) return [];
+  return [
+    { where: "period", year: Number(found[1]), passages: passagesAt(text, found.index, found.index + 4) },
+  ];
+}
+
+function preambleYear(report: Report): SaidYear[] {
+  const { paragraphs } = report.prose;
+  const first = partOf(report, "overview")?.heading.paragraph;
+  const before = paragraphs.filter((one, index) =>
+    first === undefined ? index < longestPreamble : one.paragraph < first,
+  );
+  const text = plainTextOf(before);
+  const found = announced.exec(text.text);
+  if (!found || speaksOfAnother.test(sentenceAround(text, found.index))) return [];
+  const from = found.index + found[0].lastIndexOf(found[1]!);
+  return [{ where: "preamble", year: Number(found[1]), passages: passagesAt(text, from, from + 4) }];
+}
+
+/**
+ * The year that two others are against, unless it is the period's: the rule `period` speaks of that.
+ * @returns null where they agree, or it is not known which one is wrong
+ */
+export function oddYear(report: Report): (SaidYear & { readonly others: number }) | null {
+  const said = yearsSaid(report);
+  for (const one of said) {
+    const others = said.filter((other) => other !== one);
+    const [first, second] = others;
+    if (!first || !second || first.year !== second.year || one.year === first.year) continue;
+    return one.where === "period" ? null : { ...one, others: first.year };
+  }
+  return null;
+}
