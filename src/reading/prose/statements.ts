@@ -214,7 +214,8 @@ function statementsOfSentence(
       continue;
     }
     const { amount } = segment;
-    const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new");
+    const isCounted = meaning.role === "handled" && meaning.isDoubtful === true;
+    const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new" || isCounted);
     const readings = isZero ? [received] : meaning.readings;
     for (const each of meaning.each?.map((sum) => [sum]) ?? [readings]) {
       const statement = state(segment, {
@@ -224,7 +225,7 @@ function statementsOfSentence(
         bound: meaning.isAtMost && amount.bound === "exact" && amount.value > 0 ? "at-most" : amount.bound,
         ...(amount.below !== undefined && { below: amount.below }),
         number: sentence.passage(amount.digitsFrom, amount.digitsTo),
-        ...((meaning.isDoubtful ?? false) && { isDoubtful: true as const }),
+        ...((meaning.isDoubtful ?? false) && !isZero && { isDoubtful: true as const }),
       });
       found.push({ meaning, statement, segment });
     }

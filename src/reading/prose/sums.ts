@@ -98,6 +98,8 @@ function entriesOf({ words, sentence, kinds }: ReadSentence): readonly Entry[] {
     if (word.kind === "close") brackets.pop();
     since.push(word);
     const { amount } = word;
+    // 占40%: these words are of the share.
+    if (amount?.kind === "percent") since = since.filter(isMarker);
     if (amount === undefined || amount.kind === "percent" || amount.decimals > 0) continue;
     const unit = sentence.text.slice(amount.digitsTo, amount.to).replace(/^[余多]/, "");
     entries.push({
@@ -224,9 +226,11 @@ function listFrom(
   return parts;
 }
 
+const betweenParts = new Set<WordKind>(["close", "comma", "and"]);
+
 /** 其他信息5条 as the last one: all others are named before. */
 function saysOthers({ words, amount }: Entry, text: string): boolean {
-  const from = words.find(({ kind }) => kind !== "comma" && kind !== "and")?.from ?? amount.from;
+  const from = words.find(({ kind }) => !betweenParts.has(kind))?.from ?? amount.from;
   return /^(?:其他|其它|其余|剩余)|等其他/.test(text.slice(from, amount.from));
 }
 
