@@ -3,6 +3,7 @@
 import type { Outline } from "../../document";
 import type { Passage, Prose } from "../../report";
 import type { ReportHead } from "../head/readHead";
+import { takenApart } from "./paragraphs";
 import { partsIn } from "./parts";
 import { statementsIn } from "./statements";
 import { sharesIn, sumsIn } from "./sums";
@@ -14,11 +15,12 @@ import { sharesIn, sumsIn } from "./sums";
 export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "year">): Prose {
   const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
+  const read = takenApart(paragraphs, head);
   return {
     parts,
-    statements: statementsIn(paragraphs, parts, head),
-    sums: sumsIn(paragraphs, parts, head),
-    shares: sharesIn(paragraphs, parts, head),
+    statements: statementsIn(read, parts, head),
+    sums: sumsIn(read, head),
+    shares: sharesIn(read, head),
     paragraphs,
     paragraphsBeforeTable,
   };

@@ -3,7 +3,7 @@ import { phrases, results } from "../../../src/reading/prose/phrases";
 import { statementsIn } from "../../../src/reading/prose/statements";
 import { sharesIn, sumsIn } from "../../../src/reading/prose/sums";
 import { draws, SEED } from "../../../testing/draws";
-import { head, paragraph, read } from "./support";
+import { apart, head, read } from "./support";
 
 /** Prose that is drawn from the phrases is read with its numbers; any text is read without harm. */
 
@@ -77,7 +77,7 @@ const anyProse = fc.array(fragments, { maxLength: 60 }).map((parts) => parts.joi
 test("of any text every passage has the paragraph's own words, in order", () => {
   fc.assert(
     fc.property(anyProse, (text) => {
-      const paragraphs = [paragraph(text)];
+      const paragraphs = apart(text);
       const statements = statementsIn(paragraphs, [], head);
       const all = [
         ...statements.flatMap(({ passage, number, sentence }) => [
@@ -85,8 +85,8 @@ test("of any text every passage has the paragraph's own words, in order", () => 
           ...(number ? [number] : []),
           sentence,
         ]),
-        ...sumsIn(paragraphs, [], head).map(({ passage }) => passage),
-        ...sharesIn(paragraphs, [], head).map(({ passage }) => passage),
+        ...sumsIn(paragraphs, head).map(({ passage }) => passage),
+        ...sharesIn(paragraphs, head).map(({ passage }) => passage),
       ];
       for (const { from, to, text: words } of all) {
         expect(from).toBeLessThan(to);

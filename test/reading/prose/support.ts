@@ -1,3 +1,4 @@
+import { takenApart, type ReadParagraph } from "../../../src/reading/prose/paragraphs";
 import { statementsIn } from "../../../src/reading/prose/statements";
 import type { Passage, ReportPart, Statement } from "../../../src/report";
 
@@ -7,11 +8,16 @@ export function paragraph(text: string, number = 1): Passage {
   return { paragraph: number, from: 0, to: text.length, text };
 }
 
+/** A paragraph of its own, taken apart. */
+export function apart(text: string, unit: string | null = head.unit): readonly ReadParagraph[] {
+  return takenApart([paragraph(text)], { ...head, unit });
+}
+
 export function read(
   text: string,
   { parts = [], unit = head.unit }: { parts?: readonly ReportPart[]; unit?: string | null } = {},
 ): readonly Statement[] {
-  return statementsIn([paragraph(text)], parts, { ...head, unit });
+  return statementsIn(apart(text, unit), parts, { ...head, unit });
 }
 
 /** A statement in short: `17 = received | received+carriedOver`, with what it is beside. */
