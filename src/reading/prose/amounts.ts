@@ -62,7 +62,10 @@ export function amountAt(text: string, at: number): Amount | null {
   if (digitsTo < 0) return null;
   const written = text.slice(at, digitsTo);
   // 第3件, V2.0, 7×24, 2-1 are names or spans; a date's parts and a year are read before.
-  if (/[第\w×.+-]$/.test(text.slice(0, at).slice(-1)) || /^[\w×.\-+/]/.test(text.slice(digitsTo)))
+  if (
+    /[第\w×.+零一二两三四五六七八九十百千-]$/.test(text.slice(0, at).slice(-1)) ||
+    /^[\w×.\-+/]/.test(text.slice(digitsTo))
+  )
     return null;
   const value = isNumeral ? numeralValue(written) : Number(written.replace(/,/g, ""));
   if (value === null || !Number.isSafeInteger(Math.round(value))) return null;

@@ -3,6 +3,7 @@
 import type { Outline } from "../../document";
 import { partIds, type PartId, type Passage, type Prose } from "../../report";
 import type { ReportHead } from "../head/readHead";
+import { takenApart } from "./paragraphs";
 import { partHeadedBy, partsIn } from "./parts";
 import { statementsIn } from "./statements";
 import { sharesIn, sumsIn } from "./sums";
@@ -14,6 +15,7 @@ import { sharesIn, sumsIn } from "./sums";
 export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "year">): Prose {
   const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
+  const read = takenApart(paragraphs, head);
   const headed = headingsElsewhere(
     outline,
     parts.map(({ id }) => id),
@@ -21,9 +23,9 @@ export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "yea
   return {
     parts,
     ...(headed.length > 0 && { headedElsewhere: headed }),
-    statements: statementsIn(paragraphs, parts, head),
-    sums: sumsIn(paragraphs, parts, head),
-    shares: sharesIn(paragraphs, parts, head),
+    statements: statementsIn(read, parts, head),
+    sums: sumsIn(read, head),
+    shares: sharesIn(read, head),
     paragraphs,
     paragraphsBeforeTable,
   };

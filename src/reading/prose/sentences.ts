@@ -91,7 +91,7 @@ function plainSign(text: string, at: number, written: string): string {
   const [solid = ""] = withPlainDigits(withoutSpace(written));
   if (solid !== "") return solid;
   // Digits that white space parts are two numbers.
-  return betweenDigits(text, at) ? " " : "";
+  return /\s/.test(written) && betweenDigits(text, at) ? " " : "";
 }
 
 function betweenDigits(text: string, at: number): boolean {

@@ -1,12 +1,12 @@
 /** Reads what the sentences of a report state in numbers of its tables. */
 
-import type { Passage, PartId, ReportPart, Statement } from "../../report";
+import type { PartId, ReportPart, Statement } from "../../report";
 import { received, receivedAndCarriedOver, carriedForward, handledInAll } from "./fields";
 import { understand, type Meaning, type Talk } from "./meaning";
+import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
-import { segmentsOf, type Segment } from "./segments";
-import { sentencesOf, type Sentence } from "./sentences";
-import { wordsOf, type Word, type WordKind } from "./words";
+import type { Segment } from "./segments";
+import type { Word, WordKind } from "./words";
 import { allDone, zerosIn, type Zero } from "./zeros";
 
 /** Where a paragraph stands. */
@@ -15,61 +15,15 @@ interface Surroundings {
   readonly aspect: string | null;
 }
 
-/** Paragraphs without such words state nothing of the tables. */
-const statesSomething =
-  /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一二三四五六七八九十百千]余?[件条宗起份例项]/u;
-
-/** A sentence with its words, cut into segments. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly words: readonly Word[];
-  readonly segments: readonly Segment[];
-  readonly kinds: ReadonlySet<WordKind>;
-}
-
-/** The sentences of a paragraph that may state something; none of a paragraph without numbers and negations. */
-export function readSentences(paragraph: Passage, head: Head): readonly ReadSentence[] {
-  if (!statesSomething.test(paragraph.text)) return [];
-  return sentencesOf(paragraph).map((sentence) => {
-    const words = withCarriedYears(wordsOf(sentence.text), sentence.text, head.year);
-    return { sentence, words, segments: segmentsOf(words), kinds: new Set(words.map(({ kind }) => kind)) };
-  });
-}
-
-/** 结转2025年 and 2023年结转 are 结转下年 and 上年结转 in a report for 2024. */
-function withCarriedYears(words: readonly Word[], text: string, year: number | null): readonly Word[] {
-  if (year === null || !text.includes("结转")) return words;
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const beforeLast = joined.at(-2);
-    const isCarried = (each: Word | undefined) =>
-      each !== undefined && text.slice(each.from, each.to) === "结转";
-    const isTo = last !== undefined && /^[至到入]$/.test(text.slice(last.from, last.to));
-    if (
-      word.kind === "year" &&
-      word.value === year + 1 &&
-      (isCarried(last) || (isTo && isCarried(beforeLast)))
-    ) {
-      const first = isCarried(last) ? joined.pop()! : (joined.pop(), joined.pop()!);
-      joined.push({ kind: "carriedForward", from: first.from, to: word.to });
-    } else if (isCarried(word) && last?.kind === "year" && last.value === year - 1) {
-      joined.pop();
-      joined.push({ kind: "carriedOver", from: last.from, to: word.to });
-    } else joined.push(word);
-  }
-  return joined;
-}
-
 /** What the paragraphs state, in file order. */
 export function statementsIn(
-  paragraphs: readonly Passage[],
+  paragraphs: readonly ReadParagraph[],
   parts: readonly ReportPart[],
   head: Head,
 ): readonly Statement[] {
   const surroundings = surroundingsIn(parts);
-  return paragraphs.flatMap((paragraph) =>
-    statementsOf(paragraph, surroundings.get(paragraph.paragraph) ?? { part: null, aspect: null }, head),
+  return paragraphs.flatMap(({ number, sentences }) =>
+    statementsOf(sentences, surroundings.get(number) ?? { part: null, aspect: null }, head),
   );
 }
 
@@ -96,8 +50,11 @@ function firstTalk({ part, aspect }: Surroundings): Talk {
   };
 }
 
-function statementsOf(paragraph: Passage, surroundings: Surroundings, head: Head): readonly Statement[] {
-  const sentences = readSentences(paragraph, head);
+function statementsOf(
+  sentences: readonly ReadSentence[],
+  surroundings: Surroundings,
+  head: Head,
+): readonly Statement[] {
   let setting = firstSetting;
   let talk = firstTalk(surroundings);
   return sentences.flatMap((read, index) => {
@@ -214,7 +171,8 @@ function statementsOfSentence(
       continue;
     }
     const { amount } = segment;
-    const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new");
+    const isCounted = meaning.role === "handled" && meaning.isDoubtful === true;
+    const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new" || isCounted);
     const readings = isZero ? [received] : meaning.readings;
     for (const each of meaning.each?.map((sum) => [sum]) ?? [readings]) {
       const statement = state(segment, {
@@ -224,7 +182,7 @@ function statementsOfSentence(
         bound: meaning.isAtMost && amount.bound === "exact" && amount.value > 0 ? "at-most" : amount.bound,
         ...(amount.below !== undefined && { below: amount.below }),
         number: sentence.passage(amount.digitsFrom, amount.digitsTo),
-        ...((meaning.isDoubtful ?? false) && { isDoubtful: true as const }),
+        ...((meaning.isDoubtful ?? false) && !isZero && { isDoubtful: true as const }),
       });
       found.push({ meaning, statement, segment });
     }

@@ -1,29 +1,21 @@
 /** Reads sums and shares within the prose: 共N条，其中A条、B条, and 予以公开占58.5%. */
 
-import { type Passage, type ProseShare, type ProseSum, type ReportPart } from "../../report";
+import type { ProseShare, ProseSum } from "../../report";
 import type { Amount } from "./amounts";
 import { answered } from "./fields";
+import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { agrees, type Part } from "./partition";
 import { applicants } from "./phrases";
 import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
-import { readSentences, type ReadSentence } from "./statements";
 import type { Word, WordKind } from "./words";
 
 /** The wholes with parts that the paragraphs name, in file order. */
-export function sumsIn(
-  paragraphs: readonly Passage[],
-  _parts: readonly ReportPart[],
-  head: Head,
-): readonly ProseSum[] {
-  return paragraphs.flatMap((paragraph) => {
+export function sumsIn(paragraphs: readonly ReadParagraph[], head: Head): readonly ProseSum[] {
+  return paragraphs.flatMap(({ sentences }) => {
     let setting = firstSetting;
-    let before: ReadSentence | null = null;
-    return readSentences(paragraph, head).flatMap((read) => {
-      setting = settingOf(read, setting, head);
-      const found = sumsOfSentence(read, before, setting);
-      setting = nextSentence(setting);
-      before = read;
-      return found;
+    return sentences.flatMap((read, index) => {
+      setting = settingOf(read, nextSentence(setting), head);
+      return sumsOfSentence(read, sentences[index - 1] ?? null, setting);
     });
   });
 }
@@ -98,6 +90,8 @@ function entriesOf({ words, sentence, kinds }: ReadSentence): readonly Entry[] {
     if (word.kind === "close") brackets.pop();
     since.push(word);
     const { amount } = word;
+    // 占40%: these words are of the share.
+    if (amount?.kind === "percent") since = since.filter(isMarker);
     if (amount === undefined || amount.kind === "percent" || amount.decimals > 0) continue;
     const unit = sentence.text.slice(amount.digitsTo, amount.to).replace(/^[余多]/, "");
     entries.push({
@@ -224,9 +218,11 @@ function listFrom(
   return parts;
 }
 
+const betweenParts = new Set<WordKind>(["close", "comma", "and"]);
+
 /** 其他信息5条 as the last one: all others are named before. */
 function saysOthers({ words, amount }: Entry, text: string): boolean {
-  const from = words.find(({ kind }) => kind !== "comma" && kind !== "and")?.from ?? amount.from;
+  const from = words.find(({ kind }) => !betweenParts.has(kind))?.from ?? amount.from;
   return /^(?:其他|其它|其余|剩余)|等其他/.test(text.slice(from, amount.from));
 }
 
@@ -299,15 +295,10 @@ function percentsMakeAll({ words }: ReadSentence, parts: readonly Entry[]): bool
 }
 
 /** The shares of results that the paragraphs state: the base may be any number of requests that were dealt with. */
-export function sharesIn(
-  paragraphs: readonly Passage[],
-  _parts: readonly ReportPart[],
-  head: Head,
-): readonly ProseShare[] {
-  return paragraphs.flatMap((paragraph) => {
-    if (!/[%％]/.test(paragraph.text)) return [];
+export function sharesIn(paragraphs: readonly ReadParagraph[], head: Head): readonly ProseShare[] {
+  return paragraphs.flatMap(({ sentences }) => {
     let setting = firstSetting;
-    return readSentences(paragraph, head).flatMap((read) => {
+    return sentences.flatMap((read) => {
       setting = settingOf(read, nextSentence(setting), head);
       return sharesOfSentence(read, setting);
     });

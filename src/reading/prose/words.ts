@@ -45,24 +45,25 @@ const signs: Readonly<Record<string, WordKind>> = {
   "）": "close",
 };
 
-/** Phrases by their first sign, the longest first; of equal ones the table further up. */
-const entries = entriesByFirstSign();
+/** Phrases by their first two signs, or their only one, the longest first; of equal ones the table further up. */
+const entries = entriesByBeginning();
 
-function entriesByFirstSign(): ReadonlyMap<string, readonly Entry[]> {
+function entriesByBeginning(): ReadonlyMap<string, readonly Entry[]> {
   const all: Entry[] = [
     ...results.flatMap((result) => result.words.map((text): Entry => ({ text, kind: "result", result }))),
     ...Object.entries(phrases).flatMap(([kind, texts]) =>
       texts.map((text): Entry => ({ text, kind: kind as PhraseKind })),
     ),
   ];
-  const byFirst = new Map<string, Entry[]>();
+  const byBeginning = new Map<string, Entry[]>();
   for (const entry of all.sort((a, b) => b.text.length - a.text.length)) {
-    const list = byFirst.get(entry.text[0]!) ?? [];
+    const beginning = entry.text.slice(0, 2);
+    const list = byBeginning.get(beginning) ?? [];
     if (list.some(({ text }) => text === entry.text)) continue;
     list.push(entry);
-    byFirst.set(entry.text[0]!, list);
+    byBeginning.set(beginning, list);
   }
-  return byFirst;
+  return byBeginning;
 }
 
 const yearInDigits = /((?:19|20)\d{2})年度?(?:内|里)?/y;
@@ -92,9 +93,10 @@ function wordAt(text: string, at: number): Word {
     const found = dateAt(text, at) ?? numberAt(text, at);
     if (found !== null) return found;
   }
-  for (const { text: phrase, kind, result } of entries.get(sign) ?? [])
-    if (text.startsWith(phrase, at))
-      return { kind, from: at, to: at + phrase.length, ...(result && { result }) };
+  for (const beginning of [text.slice(at, at + 2), sign])
+    for (const { text: phrase, kind, result } of entries.get(beginning) ?? [])
+      if (text.startsWith(phrase, at))
+        return { kind, from: at, to: at + phrase.length, ...(result && { result }) };
   return { kind: "text", from: at, to: at + 1 };
 }
 

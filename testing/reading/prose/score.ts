@@ -1,4 +1,5 @@
 /** How well sentences are read: what a person reads in them against the statements of the reader. */
+import { takenApart } from "../../../src/reading/prose/paragraphs";
 import { statementsIn } from "../../../src/reading/prose/statements";
 import { sumsIn } from "../../../src/reading/prose/sums";
 import type { FieldId, Passage, ProseSum, Statement } from "../../../src/report";
@@ -41,7 +42,8 @@ export interface Score {
 
 export function score(of: ReadByPerson): Score {
   const paragraph: Passage = { paragraph: 1, from: 0, to: of.sentence.length, text: of.sentence };
-  const statements = statementsIn([paragraph], [], of).filter(
+  const read = takenApart([paragraph], of);
+  const statements = statementsIn(read, [], of).filter(
     ({ scope, bound }) => scope === "this-year" && bound === "exact",
   );
   const compared = of.reads.flatMap((read) => {
@@ -61,7 +63,7 @@ export function score(of: ReadByPerson): Score {
     missed: missed.map(({ read }) => read),
     readable: compared.length,
     found: compared.length - missed.length,
-    sums: scoreOfSums(of, paragraph),
+    sums: scoreOfSums(of, sumsIn(read, of)),
   };
 }
 
@@ -78,9 +80,8 @@ function agrees(statement: Statement, read: Read, { allowed, required }: Meant):
   return value === 0 && allowed.some((sum) => sum.every((field) => fields.has(field)));
 }
 
-function scoreOfSums({ reads, unit, year }: ReadByPerson, paragraph: Passage): Score["sums"] {
+function scoreOfSums({ reads }: ReadByPerson, found: readonly ProseSum[]): Score["sums"] {
   const said = reads.filter(({ concept }) => concept === "sum");
-  const found = sumsIn([paragraph], [], { unit, year });
   const wrongSums = new Set(
     said.filter(({ value, parts = [] }) => sumOf(parts) !== value).map(({ value }) => value),
   );

@@ -1,0 +1,64 @@
+/** Takes the paragraphs of a report apart: into sentences, their words, and segments with a number each. */
+
+import type { Passage } from "../../report";
+import type { Head } from "./scope";
+import { segmentsOf, type Segment } from "./segments";
+import { sentencesOf, type Sentence } from "./sentences";
+import { wordsOf, type Word, type WordKind } from "./words";
+
+/** Paragraphs without such words state nothing of the tables. */
+const statesSomething =
+  /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一二三四五六七八九十百千]余?[件条宗起份例项]/u;
+
+/** A paragraph that may state something. */
+export interface ReadParagraph {
+  readonly number: number;
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** A sentence with its words, cut into segments. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  readonly segments: readonly Segment[];
+  readonly kinds: ReadonlySet<WordKind>;
+}
+
+/** Takes apart the paragraphs that may state something: those without numbers and negations are left out. */
+export function takenApart(paragraphs: readonly Passage[], head: Head): readonly ReadParagraph[] {
+  return paragraphs
+    .filter(({ text }) => statesSomething.test(text))
+    .map((paragraph) => ({ number: paragraph.paragraph, sentences: sentencesIn(paragraph, head) }));
+}
+
+function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
+  return sentencesOf(paragraph).map((sentence) => {
+    const words = withCarriedYears(wordsOf(sentence.text), sentence.text, head.year);
+    return { sentence, words, segments: segmentsOf(words), kinds: new Set(words.map(({ kind }) => kind)) };
+  });
+}
+
+/** 结转2025年 and 2023年结转 are 结转下年 and 上年结转 in a report for 2024. */
+function withCarriedYears(words: readonly Word[], text: string, year: number | null): readonly Word[] {
+  if (year === null || !text.includes("结转")) return words;
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const beforeLast = joined.at(-2);
+    const isCarried = (each: Word | undefined) =>
+      each !== undefined && text.slice(each.from, each.to) === "结转";
+    const isTo = last !== undefined && /^[至到入]$/.test(text.slice(last.from, last.to));
+    if (
+      word.kind === "year" &&
+      word.value === year + 1 &&
+      (isCarried(last) || (isTo && isCarried(beforeLast)))
+    ) {
+      const first = isCarried(last) ? joined.pop()! : (joined.pop(), joined.pop()!);
+      joined.push({ kind: "carriedForward", from: first.from, to: word.to });
+    } else if (isCarried(word) && last?.kind === "year" && last.value === year - 1) {
+      joined.pop();
+      joined.push({ kind: "carriedOver", from: last.from, to: word.to });
+    } else joined.push(word);
+  }
+  return joined;
+}

@@ -1,0 +1,103 @@
+import { sharesIn, sumsIn } from "../../../src/reading/prose/sums";
+import { apart, head } from "./support";
+
+/** A whole and its parts within the prose, and shares. */
+
+/** `96 = 41+55`, with `closed` where no part is left out, and `false` where they cannot make up the whole. */
+function sumsOf(text: string): readonly string[] {
+  return sumsIn(apart(text), head).map(({ whole, parts, closed, holds }) =>
+    [`${whole} = ${parts.join("+")}`, ...(closed ? ["closed"] : []), ...(holds ? [] : ["false"])].join(", "),
+  );
+}
+
+test.each<[string, readonly string[]]>([
+  ["公开信息98条，其中动态41条，公告57条。", ["98 = 41+57"]],
+  ["公开信息98条，其中：动态41条、公告50条。", ["98 = 41+50"]],
+  ["公开信息98条，其中动态41条，公告60条。", ["98 = 41+60, false"]],
+  ["公开信息98条，其中动态41条，其他57条。", ["98 = 41+57, closed"]],
+  ["公开信息98条，其中动态41条，其他56条。", ["98 = 41+56, closed, false"]],
+  ["公开信息98条（其中动态41条、公告57条）。", ["98 = 41+57, closed"]],
+  ["公开信息98条（其中动态41条、公告56条）。", ["98 = 41+56, closed, false"]],
+  ["公开信息98条（含动态41条、公告20条）。", ["98 = 41+20"]],
+  ["公开信息98条（动态41条、公告20条）。", []],
+  ["公开信息98条，其中动态41条，其他50条等。", ["98 = 41+50"]],
+  ["公开信息98条，包括动态41条，公告57条。", ["98 = 41+57"]],
+  ["公开信息共98条，动态41条，其他57条。", ["98 = 41+57, closed"]],
+  ["公开信息98条。其中动态41条，公告57条。", ["98 = 41+57"]],
+  ["网上41件，信函57件，合计98件。", ["98 = 41+57, closed"]],
+  ["公开信息100条，其中动态40条占40%，公告60条占60%。", ["100 = 40+60, closed"]],
+  ["公开信息100条，其中动态40条占40%，公告50条占60%。", ["100 = 40+50, closed, false"]],
+])("%s", (sentence, expected) => {
+  expect(sumsOf(sentence)).toEqual(expected);
+});
+
+describe("parts of parts", () => {
+  test.each<[string, readonly string[]]>([
+    ["公开信息96条，其中动态41条，其中公告2条，简报6条，部门信息55条。", ["96 = 41+2+6+55"]],
+    ["公开信息96条，其中动态41条（公告2条，简报39条），部门信息55条。", ["41 = 2+39, closed", "96 = 41+55"]],
+    [
+      "公开信息96条，其中动态41条（公告2条，简报39条），其他54条。",
+      ["41 = 2+39, closed", "96 = 41+54, closed, false"],
+    ],
+  ])("%s", (sentence, expected) => {
+    expect([...sumsOf(sentence)].sort()).toEqual([...expected].sort());
+  });
+});
+
+test("parts in another measure word may be apart from the whole", () => {
+  expect(sumsOf("公开信息98条，其中动态41条，文件20份，其他57条。")).toEqual(["98 = 41+20+57, closed"]);
+  expect(sumsOf("公开信息98条，其中动态41条，文件20条，其他57条。")).toEqual([
+    "98 = 41+20+57, closed, false",
+  ]);
+});
+
+test.each([
+  ["网站公开信息45条，微信公开信息90条，其中动态88条，公告50条。", "two wholes"],
+  ["公开信息300余条，其中动态120条，公告280条。", "a bound"],
+  ["公开信息300条，其中动态120余条，公告280条。", "a bound among the parts"],
+  ["公开信息45条。", "no parts"],
+])("of %s nothing is said: %s", (sentence) => {
+  expect(sumsOf(sentence)).toEqual([]);
+});
+
+test.each([
+  ["公开信息98条，其中动态41条，公告57条，较上年增加30条。", "growth"],
+  ["公开信息98条，其中动态41条，公告57条；办理留言30件。", "another sentence"],
+  ["公开信息98条，其中动态41条，公告57条，收到留言30条。", "another thing"],
+  ["收到政府信息公开申请98件，其中自然人41件，法人57件，予以公开80件。", "another list"],
+])("the list of %s ends before %s", (sentence) => {
+  expect(sumsOf(sentence)).toEqual(["98 = 41+57"]);
+});
+
+describe("shares", () => {
+  const shares = (text: string) => sharesIn(apart(text), head);
+
+  test("of results may be of all that were answered or received", () => {
+    expect(shares("答复政府信息公开申请80件，予以公开占58.5%。")).toMatchObject([
+      {
+        percent: 58.5,
+        decimals: 1,
+        scope: "this-year",
+        passage: { text: "予以公开占58.5%" },
+        readings: [
+          { of: ["requests.granted.total"], base: ["requests.total.total"] },
+          { of: ["requests.granted.total"], base: ["requests.received.total"] },
+          { of: ["requests.granted.total"], base: ["requests.received.total", "requests.carriedOver.total"] },
+        ],
+      },
+    ]);
+  });
+
+  test("beside the number they are of the same result", () => {
+    expect(shares("答复政府信息公开申请80件，予以公开40件，占50%。")).toMatchObject([{ percent: 50 }]);
+  });
+
+  test.each([
+    "政府信息公开申请办结率100%。",
+    "政府信息公开申请中予以公开占比较上年增长6%。",
+    "公开信息80条，动态占50%。",
+    "答复政府信息公开申请80件，因本机关不掌握等原因无法提供占28.9%。",
+  ])("none: %s", (sentence) => {
+    expect(shares(sentence)).toEqual([]);
+  });
+});
