@@ -45,7 +45,7 @@ export function statementRule(
     message: ({ words, readings }) => {
       const shown = readings.map(({ names, sum }) => ({
         zh: `“${names.join("”加“")}”是 ${sum}`,
-        en: `“${names.join("” and “")}” ${names.length > 1 ? "are" : "is"} ${sum}`,
+        en: `“${names.join("” and “")}” ${names.length > 1 ? "make" : "is"} ${sum}`,
       }));
       return {
         zh: `正文写“${words}”，表中${shown.map(({ zh }) => zh).join("，")}。请核对，改正其中一处。`,

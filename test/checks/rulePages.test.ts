@@ -13,8 +13,15 @@ const pages = fs.readdirSync(folder).filter((name) => name.endsWith(".md"));
 interface Page {
   readonly text: string;
   readonly severity: string | undefined;
-  /** Examples that are found, with the severity of the page unless the block names another one. */
-  readonly wrong: readonly (readonly [example: Example, severity: string | undefined])[];
+  /**
+   * Examples that are found, with the severity of the page unless the block names another one, and the rule that finds
+   * something beside it.
+   */
+  readonly wrong: readonly (readonly [
+    example: Example,
+    severity: string | undefined,
+    beside: string | undefined,
+  ])[];
   readonly right: readonly Example[];
 }
 
@@ -23,10 +30,15 @@ function readPage(id: string): Page {
   const [, severity] = /`(error|warning|advice)`/u.exec(text) ?? [];
   const examples = (kind: "wrong" | "right") =>
     [
-      ...text.matchAll(new RegExp("^```json " + kind + "(?: (error|warning|advice))?\\n(.*?)^```$", "gmsu")),
+      ...text.matchAll(
+        new RegExp(
+          "^```json " + kind + "(?: (error|warning|advice))?(?: beside ([\\w-]+))?\\n(.*?)^```$",
+          "gmsu",
+        ),
+      ),
     ].map(
-      ([, other, json = ""]) =>
-        [z.record(z.string(), z.unknown()).parse(JSON.parse(json)), other ?? severity] as const,
+      ([, other, beside, json = ""]) =>
+        [z.record(z.string(), z.unknown()).parse(JSON.parse(json)), other ?? severity, beside] as const,
     );
   return { text, severity, wrong: examples("wrong"), right: examples("right").map(([example]) => example) };
 }
@@ -58,14 +70,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("docs/rules/%s.md",
     expect(fences).toHaveLength(2 * (page.wrong.length + page.right.length));
   });
 
-  test.each(page.wrong.map(([example, severity]) => [JSON.stringify(example), example, severity] as const))(
-    "wrong: %s",
-    (_, example, severity) => {
-      const { findings } = reviewExample(example);
-      expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set([id]));
-      expect(new Set(findings.map((finding) => finding.severity))).toEqual(new Set([severity]));
-    },
-  );
+  test.each(
+    page.wrong.map(([example, ...expected]) => [JSON.stringify(example), example, ...expected] as const),
+  )("wrong: %s", (_, example, severity, beside) => {
+    const { findings } = reviewExample(example);
+    expect(new Set(findings.map((finding) => finding.rule))).toEqual(
+      new Set(beside === undefined ? [id] : [id, beside]),
+    );
+    const own = findings.filter(({ rule: found }) => found === id);
+    expect(new Set(own.map((finding) => finding.severity))).toEqual(new Set([severity]));
+  });
 
   test.each(page.right.map((example) => [JSON.stringify(example), example] as const))(
     "right: %s",

@@ -45,6 +45,13 @@ const outdated = (by: unknown) => ({
   isGone: false,
 });
 const remark = { name: "甲", text: "22（件）", plain: "22", isNoteMark: false, otherUnit: null };
+const saying = (
+  words: string,
+  ...readings: readonly (readonly [names: readonly string[], sum: number])[]
+) => ({
+  words,
+  readings: readings.map(([names, sum]) => ({ names, sum })),
+});
 const cases: [string, unknown][] = [
   ["row-total", sum],
   ["row-total", { ...sum, written: "", countsBlanks: true }],
@@ -165,6 +172,14 @@ const cases: [string, unknown][] = [
   ["regulation-by-level", { unit: "青禾市水利局", isSure: false }],
   ["in-force", { name: "规章", made: 3, inForce: 2 }],
   ["direct-suit", { count: 1 }],
+  ["text-requests", saying("收到申请18件", [["a"], 15], [["a", "b"], 17])],
+  ["text-zero", saying("未收到申请", [["a"], 3])],
+  ["text-done", saying("全部办结", [["a"], 1])],
+  ["text-cases", saying("行政诉讼3件", [["a", "b"], 1])],
+  ["text-disclosure", saying("制定规范性文件2件", [["a"], 1])],
+  ["text-balance", { received: 3, carriedOver: 1, handled: 3, carriedForward: 2 }],
+  ["text-sum", { words: "共10条，其中甲4条，其他5条", whole: 10, parts: [4, 5], sum: 9 }],
+  ["text-percent", { words: "占58.5%", percent: 58.5, shares: ["66.7", "50.0"] }],
 ];
 const said = (id: string, values: unknown) => {
   const rule = rules.find((one) => one.id === id);

@@ -41,25 +41,26 @@ function inserted(model: DocxModel, foreign: Table, at: number, caption: readonl
   return { ...model, body: [...model.body.slice(0, at), ...blocks, ...model.body.slice(at)] };
 }
 
-/** The review with every cell's place as it would be if the table of this number were not there; passages by their words. */
+/** The review with every cell's place as it would be if the table of this number were not there. */
 function withoutTable(result: ReviewJson, number: number): ReviewJson {
   const moved = <T extends { table: number }>(place: T): T =>
     place.table > number ? { ...place, table: place.table - 1 } : place;
-  return JSON.parse(
-    JSON.stringify(
-      {
-        ...result,
-        facts: Object.fromEntries(
-          Object.entries(result.facts).map(([field, fact]) => [
-            field,
-            { ...fact, cell: fact.cell && moved(fact.cell) },
-          ]),
-        ),
-        findings: result.findings.map((finding) => ({ ...finding, cells: finding.cells.map(moved) })),
-      },
-      (key, value: unknown) => (key === "paragraph" ? undefined : value),
+  return {
+    ...result,
+    facts: Object.fromEntries(
+      Object.entries(result.facts).map(([field, fact]) => [
+        field,
+        { ...fact, cell: fact.cell && moved(fact.cell) },
+      ]),
     ),
-  ) as ReviewJson;
+    findings: result.findings.map((finding) => ({ ...finding, cells: finding.cells.map(moved) })),
+  };
+}
+
+/** The review with its passages by their words: a line above a table moves what follows. */
+function withoutParagraphs(result: ReviewJson): ReviewJson {
+  const text = JSON.stringify(result, (key, value: unknown) => (key === "paragraph" ? 1 : value));
+  return JSON.parse(text) as ReviewJson;
 }
 
 /** Places behind the title that are not between two pieces of a table which a page break cut. */
@@ -81,7 +82,7 @@ function expectUnchanged(plan: LayoutPlan, foreign: Table, place: number, captio
   const number = 1 + model.body.slice(0, at).filter(({ kind }) => kind === "table").length;
   const plain = review(outlineOf(model), { file: "年报.docx" });
   const withForeign = review(outlineOf(inserted(model, foreign, at, caption)), { file: "年报.docx" });
-  expectSame(withoutTable(withForeign, number), plain);
+  expectSame(withoutParagraphs(withoutTable(withForeign, number)), withoutParagraphs(plain));
 }
 
 test("a foreign table at any place of a report that passes: it passes as before", () => {
@@ -116,7 +117,7 @@ test("two foreign tables at once", () => {
       );
       const result = review(outlineOf(both), { file: "年报.docx" });
       const plain = review(outlineOf(model), { file: "年报.docx" });
-      expectSame(result.findings, plain.findings);
+      expectSame(withoutParagraphs(result).findings, withoutParagraphs(plain).findings);
       expectSame(result.relations, plain.relations);
       expectSame(valuesOf(result), valuesOf(plain));
     }),

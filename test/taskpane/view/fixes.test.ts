@@ -13,6 +13,7 @@ const together = (review: Review, obstacles = new Map()) => {
 const fixed = (field: string, from: string, to: string) =>
   finding({
     rule: "digits",
+    values: { name: field, text: from, plain: to, fault: "writing" },
     fields: [field],
     fixes: [
       {
