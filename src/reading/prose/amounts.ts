@@ -110,7 +110,8 @@ function withUnit(
   }
   if (measureEnd > 0) to = measureEnd;
   if (text.startsWith("（次）", to)) to += 3;
-  const kind = word !== "" ? "count" : isUnitOfOther(text, to) ? "other" : "bare";
+  const isBare = !isUnitOfOther(text, to) && !isEnumerator(text, at);
+  const kind = word !== "" ? "count" : isBare ? "bare" : "other";
   const bounded = boundOf(text, at, to, { value: value * scaled, isMore, isScaled: scaled > 1 });
   const end = endOf(behind, text, to);
   return { ...place, to: end > 0 ? end : to, decimals, kind, ...bounded };
@@ -119,6 +120,11 @@ function withUnit(
 /** A number without a measure word ends its clause; anything else behind it may be what it counts. */
 function isUnitOfOther(text: string, to: number): boolean {
   return to < text.length && !/[，、；：（）。]/.test(text[to]!);
+}
+
+/** 1、 at the beginning of a clause and （2） number what follows; without a measure word a count stands behind a word. */
+function isEnumerator(text: string, at: number): boolean {
+  return at === 0 || /[，、；（）。 ]/.test(text[at - 1]!);
 }
 
 function boundOf(
