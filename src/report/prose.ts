@@ -31,7 +31,10 @@ export type StatementTopic =
 /** A number that the prose states, and the sums of fields that it may mean. */
 export interface Statement {
   readonly topic: StatementTopic;
-  /** Sums of fields, by id. The statement is false if none of them has its value. */
+  /**
+   * Sums of fields, by id. The statement is false if none of them has its value; a sum with a field that the report's
+   * format does not have is none (（六）其他处理 is one row in 2019 and three in 2021).
+   */
   readonly readings: readonly (readonly FieldId[])[];
   readonly value: number;
   readonly bound: Bound;
@@ -40,7 +43,7 @@ export interface Statement {
   readonly scope: Scope;
   /** The words that state it. */
   readonly passage: Passage;
-  /** The number alone, where it is written in digits or words: null for 未收到, 全部办结. */
+  /** The number alone, where it is written in digits or words: null for 未收到, 全部办结, 均维持. */
   readonly number: Passage | null;
   /** The whole sentence. */
   readonly sentence: Passage;

@@ -41,6 +41,8 @@ const measureWords = [
 /** Of these a word may begin, 个工作日, 次会议, 项目: they only count before a sign, the end, or a word that is read. */
 export const looseMeasures = new Set(["次", "项", "个", "起", "部", "期", "条"]);
 const measure = new RegExp(`(?:${measureWords.join("|")})`, "y");
+const partOfName = /[第\w×.+零一二两三四五六七八九十百千-]/;
+const goesOnAsName = /[\w×.\-+/]/;
 const number = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const numeral = /[零一二两三四五六七八九十百千]+/y;
 const more = /[余多]/y;
@@ -62,11 +64,7 @@ export function amountAt(text: string, at: number): Amount | null {
   if (digitsTo < 0) return null;
   const written = text.slice(at, digitsTo);
   // 第3件, V2.0, 7×24, 2-1 are names or spans; a date's parts and a year are read before.
-  if (
-    /[第\w×.+零一二两三四五六七八九十百千-]$/.test(text.slice(0, at).slice(-1)) ||
-    /^[\w×.\-+/]/.test(text.slice(digitsTo))
-  )
-    return null;
+  if (partOfName.test(text[at - 1] ?? "") || goesOnAsName.test(text[digitsTo] ?? "")) return null;
   const value = isNumeral ? numeralValue(written) : Number(written.replace(/,/g, ""));
   if (value === null || !Number.isSafeInteger(Math.round(value))) return null;
   const decimals = written.includes(".") ? written.length - written.indexOf(".") - 1 : 0;
@@ -103,14 +101,15 @@ function withUnit(
   }
   const measureEnd = endOf(measure, text, to);
   const word = measureEnd > 0 ? text.slice(to, measureEnd) : "";
-  if (isNumeral && (word === "" || noNumeral.test(written + word) || /^[件]事/.test(text.slice(to)))) {
+  if (isNumeral && (word === "" || noNumeral.test(written + word) || text.startsWith("件事", to))) {
     return written === "零" && !isUnitOfOther(text, to)
       ? { ...place, to, value: 0, decimals: 0, bound: "exact", kind: "bare" }
       : null;
   }
   if (measureEnd > 0) to = measureEnd;
   if (text.startsWith("（次）", to)) to += 3;
-  const kind = word !== "" ? "count" : isUnitOfOther(text, to) ? "other" : "bare";
+  const isBare = !isUnitOfOther(text, to) && !isEnumerator(text, at);
+  const kind = word !== "" ? "count" : isBare ? "bare" : "other";
   const bounded = boundOf(text, at, to, { value: value * scaled, isMore, isScaled: scaled > 1 });
   const end = endOf(behind, text, to);
   return { ...place, to: end > 0 ? end : to, decimals, kind, ...bounded };
@@ -119,6 +118,11 @@ function withUnit(
 /** A number without a measure word ends its clause; anything else behind it may be what it counts. */
 function isUnitOfOther(text: string, to: number): boolean {
   return to < text.length && !/[，、；：（）。]/.test(text[to]!);
+}
+
+/** 1、 at the beginning of a clause and （2） number what follows; without a measure word a count stands behind a word. */
+function isEnumerator(text: string, at: number): boolean {
+  return at === 0 || /[，、；（）。 ]/.test(text[at - 1]!);
 }
 
 function boundOf(

@@ -59,3 +59,9 @@ export function applicantReadings(columns: readonly string[], isWithCarriedOver:
   const of = (name: string) => columns.map((column) => `requests.${name}.${column}`);
   return isWithCarriedOver ? [of("received"), [...of("received"), ...of("carriedOver")]] : [of("received")];
 }
+
+/** Of totals of cases the fields of those that were upheld; null for other fields. */
+export function upheldOf(sum: readonly FieldId[]): readonly FieldId[] | null {
+  const isTotal = sum.every((field) => field.startsWith("cases.") && field.endsWith(".total"));
+  return isTotal ? sum.map((field) => field.replace(/total$/, "upheld")) : null;
+}

@@ -10,6 +10,9 @@ import { wordsOf, type Word, type WordKind } from "./words";
 const statesSomething =
   /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一二三四五六七八九十百千]余?[件条宗起份例项]/u;
 
+/** Sentences without a number that say of what others are, or that all of it was done. */
+const tellsOf = /申请|全部|均|都|已/;
+
 /** A paragraph that may state something. */
 export interface ReadParagraph {
   readonly number: number;
@@ -32,7 +35,10 @@ export function takenApart(paragraphs: readonly Passage[], head: Head): readonly
 }
 
 function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
-  return sentencesOf(paragraph).map((sentence) => {
+  const telling = sentencesOf(paragraph).filter(
+    ({ text }) => statesSomething.test(text) || tellsOf.test(text),
+  );
+  return telling.map((sentence) => {
     const words = withCarriedYears(wordsOf(sentence.text), sentence.text, head.year);
     return { sentence, words, segments: segmentsOf(words), kinds: new Set(words.map(({ kind }) => kind)) };
   });

@@ -62,8 +62,11 @@ function segmentsOfClause(clause: readonly Word[], depth: number): readonly Segm
   const segments: Segment[] = [];
   let start = 0;
   const add = (words: readonly Word[], amount: Amount | null, rest: Partial<Segment> = {}) => {
-    const from = Math.min(words[0]?.from ?? Infinity, amount?.from ?? Infinity);
-    const to = Math.max(words.at(-1)?.to ?? 0, amount?.to ?? 0);
+    // 、 and 和 before and behind belong to none.
+    const first = words.find(({ kind }) => kind !== "and") ?? words[0];
+    const last = words.findLast(({ kind }) => kind !== "and") ?? words.at(-1);
+    const from = Math.min(first?.from ?? Infinity, amount?.from ?? Infinity);
+    const to = Math.max(last?.to ?? 0, amount?.to ?? 0);
     const opensClause = segments.length === 0;
     segments.push({
       ...{

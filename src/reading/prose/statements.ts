@@ -1,11 +1,12 @@
 /** Reads what the sentences of a report state in numbers of its tables. */
 
 import type { PartId, ReportPart, Statement } from "../../report";
-import { received, receivedAndCarriedOver, carriedForward, handledInAll } from "./fields";
+import { carriedForward, received, upheldOf } from "./fields";
 import { understand, type Meaning, type Talk } from "./meaning";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
 import type { Segment } from "./segments";
+import { together, type Found } from "./together";
 import type { Word, WordKind } from "./words";
 import { allDone, zerosIn, type Zero } from "./zeros";
 
@@ -41,12 +42,9 @@ function surroundingsIn(parts: readonly ReportPart[]): ReadonlyMap<number, Surro
 function firstTalk({ part, aspect }: Surroundings): Talk {
   const isUnderRequests = part === "requests" || aspect === "依申请公开";
   return {
-    of: null,
-    kinds: [],
-    whole: null,
+    ...{ of: null, kinds: [], whole: null, isNamedHere: false },
     isAboutDisclosure: part === "cases",
     isUnderRequests,
-    isNamedHere: false,
   };
 }
 
@@ -58,7 +56,8 @@ function statementsOf(
   let setting = firstSetting;
   let talk = firstTalk(surroundings);
   return sentences.flatMap((read, index) => {
-    const found = statementsOfSentence(read, sentences[index + 1], surroundings, { setting, talk }, head);
+    const isLeft = leavesSome(read) || leavesSome(sentences[index + 1]);
+    const found = statementsOfSentence(read, { surroundings, setting, talk, isLeft }, head);
     setting = nextSentence(found.setting);
     // The next sentence may go on with what was counted, 其中… and 均已答复, but names its cases anew.
     talk = { ...found.talk, isAboutDisclosure: surroundings.part === "cases" };
@@ -66,11 +65,23 @@ function statementsOf(
   });
 }
 
-interface Found {
-  readonly meaning: Meaning;
-  readonly statement: Statement;
-  readonly segment: Segment;
+const left: readonly WordKind[] = ["carriedForward", "pending", "rest", "except", "besides"];
+
+/** Whether a sentence has words that leave some requests unanswered. */
+function leavesSome(read: ReadSentence | undefined): boolean {
+  return left.some((kind) => read?.kinds.has(kind));
 }
+
+interface Context {
+  readonly surroundings: Surroundings;
+  readonly setting: Setting;
+  readonly talk: Talk;
+  /** This sentence or the next one speaks of requests that were not answered. */
+  readonly isLeft: boolean;
+}
+
+/** A statement without its place. */
+type Said = Omit<Statement, "scope" | "passage" | "sentence" | "part" | "aspect">;
 
 /** Numbers beside these tell of the same requests, or of others. */
 const explained = new Set<WordKind>([
@@ -82,183 +93,137 @@ const explained = new Set<WordKind>([
   "legalPerson",
 ]);
 
-/** Words that leave some requests unanswered. */
-const leavesSome: readonly WordKind[] = ["carriedForward", "pending", "rest", "except", "besides"];
-
 function statementsOfSentence(
   { sentence, segments, kinds }: ReadSentence,
-  next: ReadSentence | undefined,
-  surroundings: Surroundings,
-  from: { readonly setting: Setting; readonly talk: Talk },
+  { surroundings, isLeft, ...from }: Context,
   head: Head,
 ): { statements: readonly Statement[]; setting: Setting; talk: Talk } {
-  const isNamedHere = kinds.has("request") || kinds.has("onRequest");
   let setting = from.setting;
-  let talk: Talk = { ...from.talk, isNamedHere };
+  let talk: Talk = { ...from.talk, isNamedHere: kinds.has("request") || kinds.has("onRequest") };
   const found: Found[] = [];
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];
-  let waiting: readonly Word[] = [];
+  let wordsBefore: readonly Word[] = [];
   let isUnread = false;
   const whole = sentence.passage(0, sentence.text.length);
-  const state = (
-    { from, to }: { readonly from: number; readonly to: number },
-    rest: Pick<Statement, "topic" | "readings" | "value" | "bound" | "number"> & {
-      below?: number;
-      isDoubtful?: true;
-    },
-  ): Statement => ({
-    ...rest,
+  const placed = (said: Said, { from, to }: { readonly from: number; readonly to: number }): Statement => ({
+    ...said,
     scope: scopeOf(setting),
     passage: sentence.passage(from, to),
     sentence: whole,
     ...surroundings,
   });
   for (const segment of segments) {
-    setting = settingAfter(setting, segment, sentence.text, head);
-    if (segment.amount === null) {
-      zeros = zerosIn(segment, talk, zeros);
-      others.push(
-        ...zeros.flatMap(({ topic, sums, isDoubtful, from, to }) =>
-          sums.map((sum) =>
-            state(
-              { from, to },
-              {
-                topic,
-                readings: [sum],
-                value: 0,
-                bound: "exact",
-                number: null,
-                ...(isDoubtful && { isDoubtful }),
-              },
-            ),
-          ),
-        ),
-      );
-      const done = allDone(segment, talk);
-      const isLeft = [kinds, next?.kinds].some((each) => leavesSome.some((kind) => each?.has(kind)));
-      if (done !== null && !isLeft) {
-        const isDoubtful = done === "likely" ? { isDoubtful: true as const } : {};
-        others.push(
-          state(segment, {
-            topic: "requests-done",
-            readings: carriedForward,
-            value: 0,
-            bound: "exact",
-            number: null,
-            ...isDoubtful,
-          }),
-        );
-      }
-      talk = talkAfterWords(segment, talk, zeros);
-      waiting = segment.words;
-      continue;
-    }
-    if (segment.amount.kind === "percent") continue;
-    let understood = understand(segment, talk);
-    if (understood.meaning === null && waiting.length > 0 && isBare(segment))
-      understood = understand(
-        { ...segment, words: [...waiting, ...segment.words], isNumberFirst: false },
-        talk,
-      );
-    talk = understood.talk;
-    waiting = [];
-    zeros = [];
-    const { meaning } = understood;
-    if (meaning === null) {
-      const isOfRequests = talk.of === "requests" && !segment.words.some(({ kind }) => explained.has(kind));
-      if (isOfRequests && segment.amount.kind === "count") isUnread = true;
-      continue;
-    }
     const { amount } = segment;
-    const isCounted = meaning.role === "handled" && meaning.isDoubtful === true;
-    const isZero = amount.value === 0 && (meaning.role === "received" || meaning.role === "new" || isCounted);
-    const readings = isZero ? [received] : meaning.readings;
-    for (const each of meaning.each?.map((sum) => [sum]) ?? [readings]) {
-      const statement = state(segment, {
-        topic: isZero ? "requests-zero" : meaning.topic,
-        readings: each,
-        value: amount.value,
-        bound: meaning.isAtMost && amount.bound === "exact" && amount.value > 0 ? "at-most" : amount.bound,
-        ...(amount.below !== undefined && { below: amount.below }),
-        number: sentence.passage(amount.digitsFrom, amount.digitsTo),
-        ...((meaning.isDoubtful ?? false) && !isZero && { isDoubtful: true as const }),
-      });
-      found.push({ meaning, statement, segment });
+    setting = settingAfter(setting, segment, sentence.text, head);
+    if (amount?.kind === "percent") continue;
+    if (amount === null) {
+      zeros = zerosIn(segment, talk, zeros);
+      others.push(...zeros.flatMap((zero) => saidByZero(zero).map((said) => placed(said, zero))));
+      const said = [...(isLeft ? [] : saidByDone(segment, talk)), ...saidByAllUpheld(segment, found)];
+      others.push(...said.map((each) => placed(each, segment)));
+      talk = talkAfterWords(segment, talk, zeros);
+      wordsBefore = segment.words;
+      continue;
     }
+    const understood = meant(segment, wordsBefore, talk);
+    const { meaning } = understood;
+    talk = understood.talk;
+    [wordsBefore, zeros] = [[], []];
+    if (meaning !== null) {
+      const number = sentence.passage(amount.digitsFrom, amount.digitsTo);
+      for (const said of saidByNumber(segment, meaning))
+        found.push({ meaning, segment, statement: placed({ ...said, number }, segment) });
+    } else if (talk.of === "requests" && amount.kind === "count")
+      isUnread ||= !segment.words.some(({ kind }) => explained.has(kind));
   }
-  const statements = [...together(found, kinds, isUnread), ...others].sort(
-    (a, b) => a.passage.from - b.passage.from,
-  );
-  return { statements, setting, talk };
+  const statements = [...together(found, kinds, isUnread), ...others];
+  return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), setting, talk };
 }
 
-/** 共17件 after 收到申请，: says nothing by itself. */
+/** What a number means: where its own words say nothing, 共17件, by those before them. */
+function meant(segment: Segment, wordsBefore: readonly Word[], talk: Talk): ReturnType<typeof understand> {
+  const understood = understand(segment, talk);
+  if (understood.meaning !== null || wordsBefore.length === 0 || !isBare(segment)) return understood;
+  return understand({ ...segment, words: [...wordsBefore, ...segment.words], isNumberFirst: false }, talk);
+}
+
 function isBare({ words }: Segment): boolean {
-  return words.every(
-    ({ kind }) => kind === "filler" || kind === "total" || kind === "colon" || kind === "thisYear",
+  return words.every(({ kind }) => ["filler", "total", "colon", "thisYear"].includes(kind));
+}
+
+const doubt = (isDoubtful: boolean): { isDoubtful?: true } => (isDoubtful ? { isDoubtful } : {});
+
+function saidByZero({ topic, sums, isDoubtful }: Zero): readonly Said[] {
+  return sums.map((sum) => ({
+    ...{ topic, readings: [sum], value: 0, bound: "exact", number: null },
+    ...doubt(isDoubtful),
+  }));
+}
+
+function saidByDone(segment: Segment, talk: Talk): readonly Said[] {
+  const done = allDone(segment, talk);
+  if (done === null) return [];
+  return [
+    {
+      ...{ topic: "requests-done", readings: carriedForward, value: 0, bound: "exact", number: null },
+      ...doubt(done === "likely"),
+    },
+  ];
+}
+
+/** 行政复议1件、行政诉讼2件，均维持. */
+function saidByAllUpheld({ words }: Segment, found: readonly Found[]): readonly Said[] {
+  const kinds = new Set(words.map(({ kind }) => kind));
+  if (!kinds.has("all") || !kinds.has("upheld") || kinds.has("negation")) return [];
+  return found.flatMap(
+    ({ statement: { topic, readings, value, bound, isDoubtful = false } }): readonly Said[] => {
+      const upheld = readings.map(upheldOf);
+      if (topic !== "cases" || bound !== "exact" || upheld.some((sum) => sum === null)) return [];
+      return [
+        {
+          topic,
+          readings: upheld.flatMap((sum) => (sum === null ? [] : [sum])),
+          value,
+          bound,
+          number: null,
+          ...doubt(isDoubtful),
+        },
+      ];
+    },
   );
+}
+
+function saidByNumber({ amount }: Segment, meaning: Meaning): readonly Omit<Said, "number">[] {
+  const { value, bound, below } = amount!;
+  // 政府信息公开申请0件 needs no verb to say that there was none.
+  const isCounted = meaning.role === "handled" && meaning.isDoubtful === true;
+  const isZero = value === 0 && (meaning.role === "received" || meaning.role === "new" || isCounted);
+  const isAtMost = meaning.isAtMost === true && bound === "exact" && value > 0;
+  const sums = meaning.each?.map((sum) => [sum]) ?? [isZero ? [received] : meaning.readings];
+  return sums.map((readings) => ({
+    topic: isZero ? "requests-zero" : meaning.topic,
+    readings,
+    value,
+    bound: isAtMost ? "at-most" : bound,
+    ...(below !== undefined && { below }),
+    ...doubt(meaning.isDoubtful === true && !isZero),
+  }));
 }
 
 /** What words without a number make the paragraph speak of. */
-function talkAfterWords({ words }: Segment, talk: Talk, zeros: readonly Zero[]): Talk {
+function talkAfterWords({ words }: Segment, before: Talk, zeros: readonly Zero[]): Talk {
   const kinds = new Set(words.map(({ kind }) => kind));
-  if (zeros.length > 0) return { ...talk, of: null, kinds: [], whole: null };
   const speaksOfRequests = kinds.has("request") || kinds.has("onRequest");
-  const isUnderRequests = talk.isUnderRequests || speaksOfRequests;
-  const isAboutDisclosure =
-    talk.isAboutDisclosure || (kinds.has("because") && (speaksOfRequests || kinds.has("aboutDisclosure")));
-  if ((kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests)
-    return { ...talk, of: "other", kinds: [], whole: null };
-  return { ...talk, isUnderRequests, isAboutDisclosure };
-}
-
-/** What the numbers of a sentence say of each other. */
-function together(
-  found: readonly Found[],
-  kinds: ReadonlySet<WordKind>,
-  isUnread: boolean,
-): readonly Statement[] {
-  const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
-  const over = found[overAt];
-  const isIncluded = over?.segment.words.some(({ kind }) => kind === "includes" || kind === "among") ?? false;
-  // 收到30件，答复32件（含上年结转2件）: the words say nothing of those that were received.
-  const isApart = over !== undefined && (!isIncluded || found[overAt - 1]?.meaning.role === "received");
-  const isSplit = found.filter(({ meaning }) => meaning.role === "answered").length > 1 || kinds.has("rest");
-  const most = Math.max(
-    0,
-    ...found.filter(({ meaning }) => isWhole(meaning)).map(({ statement }) => statement.value),
-  );
-  return found.flatMap((each): readonly Statement[] => {
-    const { meaning, statement } = each;
-    // 收到12件，办结11件，1件撤回: those that the words tell apart may be among those that the table counts.
-    const isSome = isSplit || (isUnread && statement.value < most);
-    if (isContradicted(each, found) || (meaning.role === "answered" && isSome)) return [];
-    if (meaning.role !== "received" || statement.topic !== "requests") return [statement];
-    if (isApart) return [{ ...statement, readings: isIncluded ? [receivedAndCarriedOver] : [received] }];
-    // 91件（另有2件结转下年度）: those that were handled may be meant.
-    if (kinds.has("besides") && kinds.has("carriedForward"))
-      return [{ ...statement, readings: [...statement.readings, handledInAll] }];
-    return [statement];
-  });
-}
-
-const isWhole = ({ role }: Meaning): boolean => role === "new" || role === "received" || role === "handled";
-
-/** The sentence says the same of another number: each is of some, 以政府名义制发3件，以办公室名义制发4件. The first is if 其中 stands before the other. */
-function isContradicted({ statement, segment }: Found, found: readonly Found[]): boolean {
-  const { value, scope } = statement;
-  const key = JSON.stringify(statement.readings);
-  const same = found.filter(
-    (other) =>
-      other.statement.value !== value &&
-      other.statement.scope === scope &&
-      JSON.stringify(other.statement.readings) === key,
-  );
-  const isPart = ({ words }: Segment) => words.some(({ kind }) => kind === "among" || kind === "includes");
-  const first = found.find((each) => JSON.stringify(each.statement.readings) === key);
-  // 收到100件，其中县政府收到20件: the whole stands.
-  if (first?.segment === segment)
-    return same.some((other) => !isPart(other.segment)) && !same.some((other) => isPart(other.segment));
-  return same.length > 0;
+  const isOfCases = kinds.has("because") || zeros.some(({ topic }) => topic === "cases");
+  const isAbout = isOfCases && (speaksOfRequests || kinds.has("aboutDisclosure"));
+  const talk = {
+    ...before,
+    isUnderRequests: before.isUnderRequests || speaksOfRequests,
+    isAboutDisclosure: before.isAboutDisclosure || isAbout,
+  };
+  const isOfOther =
+    (kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests;
+  if (zeros.length === 0 && !isOfOther) return talk;
+  return { ...talk, of: zeros.length > 0 ? null : "other", kinds: [], whole: null };
 }

@@ -92,7 +92,7 @@ function entriesOf({ words, sentence, kinds }: ReadSentence): readonly Entry[] {
     const { amount } = word;
     // 占40%: these words are of the share.
     if (amount?.kind === "percent") since = since.filter(isMarker);
-    if (amount === undefined || amount.kind === "percent" || amount.decimals > 0) continue;
+    if (amount === undefined || amount.kind !== "count" || amount.decimals > 0) continue;
     const unit = sentence.text.slice(amount.digitsTo, amount.to).replace(/^[余多]/, "");
     entries.push({
       amount,

@@ -29,6 +29,7 @@ const betweenRequests = new Set<WordKind>([
   "total",
   "because",
   "each",
+  "aboutDisclosure",
 ]);
 /** Most signs between 未收到 and what was not received. */
 const longestBetween = 40;
@@ -39,81 +40,73 @@ export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): 
   const at = words.findIndex(({ kind }) => kind === "negation");
   if (at < 0) return goesOn(segment, before);
   const denied = words.slice(at + 1);
-  const from = words[at]!.from;
-  const place = { from, to: segment.to };
+  const place = { from: words[at]!.from, to: segment.to };
+  const isAbout = words.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
   const zeros: Zero[] = [];
-  const firstCase = denied.findIndex(({ kind }) => kind in caseRows);
-  if (
-    isRequestDenied(words[at]!, firstCase < 0 ? denied : requestPart(denied, firstCase), talk, firstCase >= 0)
-  )
+  if (isRequestDenied(words[at]!, requestPart(denied), talk))
     zeros.push({ topic: "requests-zero", sums: [received], isDoubtful: false, ...place });
-  zeros.push(...casesDenied(denied, talk, place), ...documentsDenied(denied, place));
-  return zeros;
+  const isSure = isAbout || talk.isAboutDisclosure || talk.of === "requests";
+  return [...zeros, ...casesDenied(denied, isSure, place), ...documentsDenied(denied, place)];
 }
 
 /** Of 未收到申请、行政复议 the first words; none where the request only says of which cases. */
-function requestPart(denied: readonly Word[], firstCase: number): readonly Word[] {
+function requestPart(denied: readonly Word[]): readonly Word[] {
+  const firstCase = denied.findIndex(({ kind }) => kind in caseRows);
+  if (firstCase < 0) return denied;
   const isApart = denied[firstCase - 1]?.kind === "and" && !denied.some(({ kind }) => kind === "because");
   return isApart ? denied.slice(0, firstCase - 1) : [];
 }
 
-function isRequestDenied(
-  negation: Word,
-  denied: readonly Word[],
-  talk: Talk,
-  isBesideCases: boolean,
-): boolean {
-  const nounAt = denied.findLastIndex(
-    ({ kind }) => kind === "request" || kind === "onRequest" || kind === "bareRequest",
-  );
+const verbs = new Set<WordKind>(["receive", "receiveNew", "occur", "handle"]);
+
+function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): boolean {
+  const nounAt = denied.findLastIndex(({ kind }) => requestNouns.has(kind));
   const noun = denied[nounAt];
-  if (noun === undefined) return false;
-  if (noun.kind === "bareRequest" && !talk.isUnderRequests) return false;
-  const tail = denied.slice(nounAt + 1);
-  if (!tail.every(({ kind }) => closing.has(kind))) return false;
-  // 无依申请公开的复议 is of cases, 未收到依申请公开投诉 of complaints, unless a word parts the two.
-  const firstOther = tail.find(({ kind }) => kind !== "filler");
-  const isCounted =
-    firstOther === undefined ||
-    firstOther.kind === "and" ||
-    tail.every(({ kind }) => kind === "filler" || kind === "occur");
-  if (!isCounted) return false;
-  let start = 0;
-  while (denied[start]?.kind === "filler") start++;
-  const verb = denied[start]?.kind;
-  const hasVerb = verb === "receive" || verb === "receiveNew" || verb === "occur" || verb === "handle";
-  if (!hasVerb && negation.to - negation.from === 1 && isBareNot(negation, denied)) return false;
-  const between = denied.slice(hasVerb ? start + 1 : start, nounAt);
-  if (noun.from - negation.to > longestBetween) return false;
-  return (
-    between.every(({ kind }) => betweenRequests.has(kind) || requestNouns.has(kind)) &&
-    !(isBesideCases && !hasVerb && nounAt < 0)
-  );
+  if (noun === undefined || noun.from - negation.to > longestBetween) return false;
+  const before = denied.slice(0, nounAt);
+  const said = before.findLastIndex(({ kind }) => kind !== "filler");
+  const isNamed =
+    noun.kind !== "bareRequest" || talk.isUnderRequests || before[said]?.kind === "aboutDisclosure";
+  return isNamed && isObject(before, negation) && endsWithRequests(denied.slice(nounAt + 1));
 }
 
-/** 未 alone, without 收到. A word behind it that is not read may be any verb. */
-function isBareNot(_negation: Word, denied: readonly Word[]): boolean {
-  return denied[0]?.kind === "text" || denied[0]?.kind === "answer";
+/** 未 needs 收到 or the like; only words that may stand before a request stand between. */
+function isObject(before: readonly Word[], negation: Word): boolean {
+  const first = before.findIndex(({ kind }) => kind !== "filler");
+  const hasVerb = first >= 0 && verbs.has(before[first]!.kind);
+  // 未按时答复…申请: a word that is not read may be any verb.
+  const isOne = negation.to - negation.from === 1;
+  if (!hasVerb && isOne && before[0] !== undefined && before[0].kind === "text") return false;
+  const between = hasVerb ? before.slice(first + 1) : before;
+  return between.every(({ kind }) => betweenRequests.has(kind) || requestNouns.has(kind));
+}
+
+/** 无依申请公开的投诉 is of complaints, unless a word parts the two. */
+function endsWithRequests(tail: readonly Word[]): boolean {
+  if (!tail.every(({ kind }) => closing.has(kind))) return false;
+  const [first] = tail.filter(({ kind }) => kind !== "filler");
+  return (
+    first === undefined ||
+    first.kind === "and" ||
+    tail.every(({ kind }) => kind === "filler" || kind === "occur")
+  );
 }
 
 function casesDenied(
   denied: readonly Word[],
-  talk: Talk,
-  place: { from: number; to: number },
+  isSure: boolean,
+  place: { readonly from: number; readonly to: number },
 ): readonly Zero[] {
   const last = denied.findLastIndex(({ kind }) => kind in caseRows);
-  if (last < 0 || denied.some(({ kind }) => kind === "amount")) return [];
-  const tail = denied.slice(last + 1);
-  const isLost = denied.some(({ kind }) => kind === "lost" || kind === "corrected");
-  if (!tail.every(({ kind }) => closing.has(kind) || ((kind === "lost" || kind === "corrected") && isLost)))
-    return [];
+  if (last < 0) return [];
+  const isLoss = (kind: WordKind) => kind === "lost" || kind === "corrected";
+  if (!denied.slice(last + 1).every(({ kind }) => closing.has(kind) || isLoss(kind))) return [];
   const kinds = denied.map(({ kind }) => kind).filter((kind) => kind in caseRows);
+  // 未发生败诉 says nothing of those that were won, 因答复不当引起的 little of the others.
+  const isLost = denied.some(({ kind }) => isLoss(kind));
   const isFault = denied.some(({ kind }) => kind === "fault");
-  const about = denied.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
-  const isDoubtful = isFault || isLost || !(about || talk.isAboutDisclosure || talk.of === "requests");
-  const column = isLost ? "corrected" : "total";
-  const sums = [...new Set(kinds)].map((kind) => caseFields([kind], column));
-  return [{ topic: "cases", sums, isDoubtful, ...place }];
+  const sums = [...new Set(kinds)].map((kind) => caseFields([kind], isLost ? "corrected" : "total"));
+  return [{ topic: "cases", sums, isDoubtful: isFault || isLost || !isSure, ...place }];
 }
 
 /** 未发生行政复议，提起行政诉讼情况: words without a verb of their own go on. */

@@ -69,6 +69,13 @@ test.each<[string, string]>([
   expect(["count", "bare"]).not.toContain(amountIn(text)?.kind ?? "other");
 });
 
-test.each(["592", "592，", "592）"])("%s needs no measure word at the end of its clause", (text) => {
-  expect(amountIn(text)).toMatchObject({ value: 592, kind: "bare" });
+test.each(["（2）收到", "2、收到", "收到：（2）"])("%s numbers what follows", (text) => {
+  expect(["count", "bare"]).not.toContain(amountIn(text)?.kind ?? "other");
 });
+
+test.each(["申请592", "申请592，", "申请592）"])(
+  "%s needs no measure word at the end of its clause",
+  (text) => {
+    expect(amountIn(text)).toMatchObject({ value: 592, kind: "bare" });
+  },
+);

@@ -1,0 +1,67 @@
+/** What the numbers of one sentence say of each other: they narrow what one may mean, or show that it is of some only. */
+
+import type { Statement } from "../../report";
+import { handledInAll, received, receivedAndCarriedOver } from "./fields";
+import type { Meaning } from "./meaning";
+import type { Segment } from "./segments";
+import type { WordKind } from "./words";
+
+export interface Found {
+  readonly meaning: Meaning;
+  readonly statement: Statement;
+  readonly segment: Segment;
+}
+
+/**
+ * The statements of a sentence, each with what the others leave it to mean.
+ * @param isUnread whether it counts requests that are told apart in words which are not read
+ */
+export function together(
+  found: readonly Found[],
+  kinds: ReadonlySet<WordKind>,
+  isUnread: boolean,
+): readonly Statement[] {
+  const isSplit = found.filter(({ meaning }) => meaning.role === "answered").length > 1 || kinds.has("rest");
+  const wholes = found.filter(({ meaning }) => isWhole(meaning)).map(({ statement }) => statement.value);
+  return found.flatMap((each): readonly Statement[] => {
+    const { meaning, statement } = each;
+    // 收到12件，办结11件，1件撤回: the table may count the last one among those that were dealt with.
+    const isSome = isSplit || (isUnread && !wholes.some((whole) => whole <= statement.value));
+    if (isContradicted(each, found) || (meaning.role === "answered" && isSome)) return [];
+    const isReceived = meaning.role === "received" && statement.topic === "requests";
+    return [isReceived ? { ...statement, readings: receivedReadings(statement, found, kinds) } : statement];
+  });
+}
+
+const isWhole = ({ role }: Meaning): boolean => role === "new" || role === "received" || role === "handled";
+const isPart = ({ words }: Segment): boolean =>
+  words.some(({ kind }) => kind === "among" || kind === "includes");
+
+/** What 收到 means beside what was carried over or forward. */
+function receivedReadings(
+  { readings }: Statement,
+  found: readonly Found[],
+  kinds: ReadonlySet<WordKind>,
+): Statement["readings"] {
+  const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
+  const over = found[overAt];
+  if (over !== undefined && !isPart(over.segment)) return [received];
+  // 收到30件，答复32件（含上年结转2件）: those that were answered include them.
+  if (over !== undefined && found[overAt - 1]?.meaning.role === "received") return [receivedAndCarriedOver];
+  // 91件（另有2件结转下年度）: those that were dealt with may be meant.
+  return kinds.has("besides") && kinds.has("carriedForward") ? [...readings, handledInAll] : readings;
+}
+
+/**
+ * Whether the sentence says the same of another number, 以政府名义制发3件，以办公室名义制发4件: each is of some. Of
+ * 收到100件，其中县政府收到20件 the first is of all.
+ */
+function isContradicted({ statement, segment }: Found, found: readonly Found[]): boolean {
+  const key = JSON.stringify([statement.readings, statement.scope]);
+  const same = found.filter(
+    (each) => JSON.stringify([each.statement.readings, each.statement.scope]) === key,
+  );
+  if (same.every((each) => each.statement.value === statement.value)) return false;
+  const isFirst = same[0]!.segment === segment;
+  return !isFirst || !same.some((each) => isPart(each.segment));
+}
