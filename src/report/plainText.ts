@@ -67,6 +67,7 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 function plainSign(sign: string): string {
+  if (sign >= "\u4e00" && sign <= "\u9fff") return sign;
   return marks[sign] ?? withPlainDigits(withoutSpace(sign));
 }
 
@@ -114,12 +115,17 @@ export function passagesAt({ sources }: PlainText, from: number, to: number): Pa
   return passages;
 }
 
+/** No sentence is longer, before and behind a place in it. */
+const longestSentence = 400;
+const stops = /[。；！\n]/u;
+
 /** The sentence round a position: from behind the last stop, or line's end, up to the next one. */
 export function sentenceAround({ text }: PlainText, at: number): string {
-  const before = Math.max(
-    -1,
-    ...["。", "；", "！", "\n"].map((stop) => (at > 0 ? text.lastIndexOf(stop, at - 1) : -1)),
-  );
-  const ends = ["。", "；", "！", "\n"].map((stop) => text.indexOf(stop, at)).filter((index) => index >= 0);
-  return text.slice(before + 1, Math.min(text.length, ...ends));
+  const before =
+    text
+      .slice(Math.max(0, at - longestSentence), at)
+      .split(stops)
+      .at(-1) ?? "";
+  const behind = text.slice(at, at + longestSentence).split(stops)[0] ?? "";
+  return before + behind;
 }

@@ -2,7 +2,7 @@
 
 import { passagesAt, sentenceAround, type Passage, type PlainText, type Report } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
-import { wholeText } from "../textForms";
+import { partOf, wholeText } from "../textForms";
 import { oddYear } from "../yearsSaid";
 
 interface WrongPeriod {
@@ -11,13 +11,14 @@ interface WrongPeriod {
   readonly year: number | null;
 }
 
-/** Sentences that speak of the period. */
+/** Sentences of the preamble that speak of the period, and sentences that do so wherever they stand. */
 const speaksOfIt =
-  /统计的?(?:期限|时限|时间|期间|期|周期|区间|起止|截至|截止)|所列的?数据|数据的?(?:统计|起止|截至|截止|期限|时限)|起止(?:日期|时间)/u;
+  /统计的?(?:期限|时限|时间|期间|期|周期|区间|起止|截至|截止)|所列的?数据|数据的?(?:统计[期时截起周区]|起止|截至|截止|期限|时限)|起止(?:日期|时间)/u;
+const surelySpeaksOfIt = /统计(?:期限|时限|周期|期为)|所列的?数据/u;
 /** They may name another year's, or that of a unit that did not exist before. */
 const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比|成立|挂牌|组建|设立|更名|合并/u;
 const day = "(?:(\\d{4})年度?)?(\\d{1,2})月(\\d{1,2})";
-const range = new RegExp(`${day}日?(?:起|开始)?(?:截?[至到]|[—－–~～-]+|止)+${day}日?`, "gu");
+const range = new RegExp(`${day}日?(?:起|开始)?，?(?:截?[至到]|[—－–~～-]+|止)+${day}日?`, "gu");
 const endAlone = new RegExp(`截[至止](?:到|日期|时间|期限|为|是|于|：)*${day}日?`, "gu");
 
 /** A range of days in the text: its dates with their places. */
@@ -35,7 +36,7 @@ export const period: Rule<WrongPeriod> = {
   title: { zh: "统计期限是报告年度的全年", en: "The statistics period is the report's whole year" },
   check: (report) => {
     const text = wholeText(report);
-    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index));
+    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index, report));
     const wrong = said.flatMap((found) => wrongRange(found, text, report));
     return said.length > 0 ? wrong : withoutBeginning(text, report);
   },
@@ -57,9 +58,12 @@ export const period: Rule<WrongPeriod> = {
   },
 };
 
-function isAboutIt(text: PlainText, at: number): boolean {
+function isAboutIt(text: PlainText, at: number, report: Report): boolean {
   const sentence = sentenceAround(text, at);
-  return speaksOfIt.test(sentence) && !speaksOfAnother.test(sentence);
+  const first = partOf(report, "overview")?.heading.paragraph ?? Infinity;
+  const isInPreamble = (text.sources[at]?.line.paragraph ?? 0) < first;
+  const speaks = isInPreamble ? speaksOfIt : surelySpeaksOfIt;
+  return speaks.test(sentence) && !speaksOfAnother.test(sentence);
 }
 
 function daysIn(found: RegExpExecArray): readonly Day[] {
@@ -147,7 +151,7 @@ function finding(
 /** A period of which only the last day is named: a wrong year or day is an error, a right one may stand. */
 function withoutBeginning(text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
   return [...text.text.matchAll(endAlone)]
-    .filter(({ index }) => isAboutIt(text, index))
+    .filter(({ index }) => isAboutIt(text, index, report))
     .slice(0, 1)
     .flatMap((found) => {
       const [last] = daysIn(found);

@@ -114,6 +114,7 @@ function candidateIn({ passage, plain: { text, sources }, number }: Line, line: 
 function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
   const candidates = all.filter(({ isWhole, fit }) => isWhole && fit !== "loose");
   const listed = new Set<Candidate>();
+  const last = new Map(candidates.map(({ part }, index) => [part, index]));
   for (let start = 0; start < candidates.length;) {
     const seen = new Set<PartId>();
     let end = start;
@@ -124,7 +125,7 @@ function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
       !seen.has(candidates[end]!.part)
     );
     const run = candidates.slice(start, end);
-    const isRepeated = ({ part }: Candidate) => candidates.slice(end).some((other) => other.part === part);
+    const isRepeated = ({ part }: Candidate) => (last.get(part) ?? 0) >= end;
     if (run.length >= 3 && run.filter(isRepeated).length >= run.length - 1)
       for (const one of run) listed.add(one);
     start = end;
@@ -325,7 +326,7 @@ function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: NumberSt
 function styleOfAspects(headings: readonly SubHeading[]): NumberStyle | null {
   const count = (style: NumberStyle | null) =>
     new Set(headings.flatMap((one) => (one.style === style && one.title !== null ? one.title : []))).size;
-  const numbered = headings.map(({ style }) => style).filter((style) => style !== null);
+  const numbered = [...new Set(headings.map(({ style }) => style))].filter((style) => style !== null);
   const [first = null] = numbered;
   return numbered.reduce<NumberStyle | null>(
     (best, style) => (count(style) > count(best) ? style : best),
