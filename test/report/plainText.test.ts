@@ -66,5 +66,5 @@ test.each([
   ["甲；乙", 0, "甲"],
   ["甲\n乙", 2, "乙"],
 ])("in %j at %i the sentence is %j", (text, at, sentence) => {
-  expect(sentenceAround({ text, sources: [] }, at)).toBe(sentence);
+  expect(sentenceAround({ text, lines: [] }, at)).toBe(sentence);
 });

@@ -1,6 +1,13 @@
 /** The statistics period: from 1 January to 31 December of the report's year. */
 
-import { passagesAt, sentenceAround, type Passage, type PlainText, type Report } from "../../report";
+import {
+  paragraphAt,
+  passagesAt,
+  sentenceAround,
+  type Passage,
+  type PlainText,
+  type Report,
+} from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { partOf, wholeText } from "../textForms";
 import { oddYear } from "../yearsSaid";
@@ -37,8 +44,12 @@ export const period: Rule<WrongPeriod> = {
   check: (report) => {
     const text = wholeText(report);
     const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index, report));
-    const wrong = said.flatMap((found) => wrongRange(found, text, report));
-    return said.length > 0 ? wrong : withoutBeginning(text, report);
+    // A title that period and preamble are against is itself wrong: the rule `year` says so.
+    const odd = oddYear(report);
+    const right = odd?.where === "title" ? odd.others : report.year;
+    return said.length > 0
+      ? said.flatMap((found) => wrongRange(found, text, right))
+      : withoutBeginning(text, right, report);
   },
   message: ({ faults, year }) => {
     if (faults.length === 0)
@@ -61,7 +72,7 @@ export const period: Rule<WrongPeriod> = {
 function isAboutIt(text: PlainText, at: number, report: Report): boolean {
   const sentence = sentenceAround(text, at);
   const first = partOf(report, "overview")?.heading.paragraph ?? Infinity;
-  const isInPreamble = (text.sources[at]?.line.paragraph ?? 0) < first;
+  const isInPreamble = paragraphAt(text, at) < first;
   const speaks = isInPreamble ? speaksOfIt : surelySpeaksOfIt;
   return speaks.test(sentence) && !speaksOfAnother.test(sentence);
 }
@@ -81,14 +92,18 @@ function daysIn(found: RegExpExecArray): readonly Day[] {
   return days;
 }
 
-function wrongRange(found: RegExpExecArray, text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+function wrongRange(
+  found: RegExpExecArray,
+  text: PlainText,
+  right: number | null,
+): RuleFinding<WrongPeriod>[] {
   const [first, last] = daysIn(found);
   if (!first || !last) return [];
   return finding(
     [...wrongDay(first, 1, 1, text), ...wrongDay(last, 12, 31, text)],
     [first, last],
     text,
-    report,
+    right,
   );
 }
 
@@ -111,57 +126,44 @@ function wrongDay(
   return [{ passages: passagesAt(text, start, to), at: start, written: `${month}月${date}日`, meant }];
 }
 
-function wrongYears(days: readonly Day[], text: PlainText, report: Report): Fault[] {
-  const named = days.flatMap(({ year }) => year ?? []);
-  // Without another year to hold it against, a period of two years is wrong by itself: which of them is not known.
-  const year = report.year;
-  if (year === null || oddYear(report) !== null) return [];
-  return named.length === 0
-    ? []
-    : days.flatMap((one) =>
-        one.year === undefined || Number(one.year) === year
-          ? []
-          : [
-              {
-                passages: passagesAt(text, one.from, one.from + 4),
-                at: one.from,
-                written: one.year,
-                meant: String(year),
-              },
-            ],
-      );
+function wrongYears(days: readonly Day[], text: PlainText, right: number | null): Fault[] {
+  return days.flatMap(({ year: written, from }) =>
+    right === null || written === undefined || Number(written) === right
+      ? []
+      : [{ passages: passagesAt(text, from, from + 4), at: from, written, meant: String(right) }],
+  );
 }
 
 function finding(
   wrongDays: readonly Fault[],
   days: readonly Day[],
   text: PlainText,
-  report: Report,
+  right: number | null,
 ): RuleFinding<WrongPeriod>[] {
-  const faults = [...wrongDays, ...wrongYears(days, text, report)].sort((a, b) => a.at - b.at);
+  const faults = [...wrongDays, ...wrongYears(days, text, right)].sort((a, b) => a.at - b.at);
   if (faults.length === 0) return [];
   return [
     {
-      values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: report.year },
+      values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: right },
       passages: faults.flatMap(({ passages }) => passages),
     },
   ];
 }
 
 /** A period of which only the last day is named: a wrong year or day is an error, a right one may stand. */
-function withoutBeginning(text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+function withoutBeginning(text: PlainText, right: number | null, report: Report): RuleFinding<WrongPeriod>[] {
   return [...text.text.matchAll(endAlone)]
     .filter(({ index }) => isAboutIt(text, index, report))
     .slice(0, 1)
     .flatMap((found) => {
       const [last] = daysIn(found);
       if (!last) return [];
-      const wrong = finding(wrongDay(last, 12, 31, text), [last], text, report);
+      const wrong = finding(wrongDay(last, 12, 31, text), [last], text, right);
       if (wrong.length > 0) return wrong;
       return [
         {
           severity: "advice",
-          values: { faults: [], year: report.year },
+          values: { faults: [], year: right },
           passages: passagesAt(text, found.index, last.to),
         },
       ];

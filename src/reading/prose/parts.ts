@@ -3,6 +3,7 @@
 import {
   linesOf,
   partIds,
+  passagesAt,
   plainLine,
   within,
   type Aspect,
@@ -69,6 +70,20 @@ export function partHeadedBy(text: string): PartId | null {
   return found?.isWhole === true && found.fit !== "loose" ? found.part : null;
 }
 
+/** Where the sign at a position of a line's text begins in the line. */
+function startOf(plain: PlainText, at: number): number {
+  const [line] = plain.lines;
+  const [sign] = passagesAt(plain, at, at + 1);
+  return line && sign ? sign.from - line.passage.from : 0;
+}
+
+/** Where the sign before a position of a line's text ends in the line. */
+function endOf(plain: PlainText, at: number): number {
+  const [line] = plain.lines;
+  const [sign] = passagesAt(plain, at - 1, at);
+  return line && sign ? sign.to - line.passage.from : 0;
+}
+
 function lineOf(passage: Passage): Line {
   const plain = plainLine(passage);
   return { passage, plain, number: headingNumber(plain.text) };
@@ -77,7 +92,8 @@ function lineOf(passage: Passage): Line {
 /** What ends a heading that text follows. */
 const stop = /^[】〗》]*[。：；、.]/u;
 
-function candidateIn({ passage, plain: { text, sources }, number }: Line, line: number): Candidate | null {
+function candidateIn({ passage, plain, number }: Line, line: number): Candidate | null {
+  const { text } = plain;
   const from = number?.end ?? 0;
   const rest = text.slice(from);
   const found = partNamed(rest);
@@ -91,7 +107,7 @@ function candidateIn({ passage, plain: { text, sources }, number }: Line, line: 
   const next = behind.replace(/^[。：；、，.]*/u, "");
   const following = headingNumber(next);
   if (following && partNamed(next.slice(following.end))) return null;
-  const gap = sources[to] && sources[to - 1] ? sources[to].from > sources[to - 1]!.to : false;
+  const gap = to < text.length && startOf(plain, to) > endOf(plain, to);
   const isRunIn =
     (stop.test(behind) && (number !== null || behind.startsWith("："))) ||
     (number !== null && found.fit === "exact" && (gap || /^20\d\d年/u.test(behind)));
@@ -215,7 +231,7 @@ function isBetween(line: number, part: PartId, chosen: ReadonlyMap<PartId, Candi
 /** Headings within a line, behind a full stop. */
 function insideLines(lines: readonly Line[], part: PartId): Candidate[] {
   return lines.flatMap(({ plain: { text } }, line): Candidate[] => {
-    for (let at = text.indexOf("。"); at >= 0; at = text.indexOf("。", at + 1)) {
+    for (const { index: at } of text.matchAll(/。(?=[一二三四五六][、.：，])/gu)) {
       const rest = text.slice(at + 1);
       const number = headingNumber(rest);
       if (number?.style !== "chinese") continue;
@@ -256,8 +272,8 @@ function partOf(
   style: NumberStyle | null,
 ): ReportPart {
   const { passage, plain } = lines[heading.line]!;
-  const from = plain.sources[heading.from]?.from ?? 0;
-  const to = plain.sources[heading.to - 1]?.to ?? passage.text.length;
+  const from = startOf(plain, heading.from);
+  const to = endOf(plain, heading.to);
   const body = bodyOf(heading, to, next, lines, paragraphs);
   return {
     id: heading.part,
@@ -278,7 +294,7 @@ function bodyOf(
   const own = lines[heading.line]!.passage;
   const startsAt = own.from + to;
   const last = next && lines[next.line]!.passage;
-  const endsAt = last && last.from + (lines[next.line]!.plain.sources[next.from]?.from ?? 0);
+  const endsAt = last && last.from + startOf(lines[next.line]!.plain, next.from);
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.paragraph < own.paragraph || (last && paragraph.paragraph > last.paragraph)) return [];
     const from = paragraph.paragraph === own.paragraph ? startsAt : 0;
@@ -337,7 +353,7 @@ function styleOfAspects(headings: readonly SubHeading[]): NumberStyle | null {
 /** The words of a sub-heading that text follows are no longer than this. */
 const longestRunIn = 24;
 
-function subHeadingIn(part: PartId, { passage, plain, number }: Line, line: number): SubHeading | null {
+function subHeadingIn(part: PartId, { plain, number }: Line, line: number): SubHeading | null {
   const from = number?.end ?? 0;
   const rest = plain.text.slice(from);
   const end = /[。：；，]|$/u.exec(rest)?.index ?? rest.length;
@@ -351,6 +367,6 @@ function subHeadingIn(part: PartId, { passage, plain, number }: Line, line: numb
   const title = aspectNamed(part, heading);
   // Without a number only the words of the form make a heading.
   if (number === null && (title === null || end > longestHeading / 3)) return null;
-  const to = plain.sources[from + end - 1]?.to ?? passage.text.length;
+  const to = endOf(plain, from + end);
   return { title, style: number?.style ?? null, line, to };
 }
