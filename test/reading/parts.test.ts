@@ -113,6 +113,13 @@ describe("a heading with its text behind it", () => {
     expect(part.body.map((passage) => passage.text)).toEqual([text]);
   });
 
+  test.each([
+    ["a remark in brackets", "二、主动公开政府信息情况（本部分数据由各科室提供，单位：件）"],
+    ["a converter's line break", "二、主动公开政府信\n息情况"],
+  ])("or %s behind it", (_, heading) => {
+    expect(idsOf(withHeading(1, heading))).toEqual(ids);
+  });
+
   test("behind the end of the part before, in one paragraph", () => {
     const part = partIn(
       "disclosure",
