@@ -139,6 +139,20 @@ describe("a heading with its text behind it", () => {
   });
 });
 
+test("all in one paragraph, each behind a full stop", () => {
+  const line = official.map((heading) => `${heading}。${text}`).join("");
+  const parts = partsIn(paragraphs([line]));
+  expect(parts.map(({ id }) => id)).toEqual(ids);
+  for (const { body } of parts) expect(body.map((passage) => passage.text)).toEqual([text]);
+});
+
+test("the last one without a number, its text behind it", () => {
+  const line = "其他需要报告的事项：无。";
+  expect(partIn("other", ...official.slice(0, 5), line).body.map((passage) => passage.text)).toEqual([
+    "无。",
+  ]);
+});
+
 describe("no heading is", () => {
   const all = [...official].flatMap((heading) => [heading, text]);
 

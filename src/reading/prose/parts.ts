@@ -58,13 +58,15 @@ function styleOfParts(candidates: readonly Candidate[]): NumberStyle | null {
 
 const fitRank: Readonly<Record<Fit, number>> = { exact: 0, alike: 1, loose: 2 };
 
+/** For each part the likeliest of its candidates. */
 function choose(
   lines: readonly Line[],
   candidates: readonly Candidate[],
   style: NumberStyle | null,
 ): Candidate[] {
   const chosen = new Map<PartId, Candidate>();
-  const isUsed = ({ line }: Candidate) => [...chosen.values()].some((other) => other.line === line);
+  const isUsed = ({ line, from }: Candidate) =>
+    [...chosen.values()].some((other) => other.line === line && other.from === from);
   const take = (part: PartId, among: readonly Candidate[]) => {
     const [best] = among
       .filter((one) => one.part === part && !isUsed(one))
@@ -83,29 +85,21 @@ function choose(
       ),
     );
   for (const part of partIds) {
-    const index = partIds.indexOf(part);
     const fitsHere = (one: Candidate) => isBetween(one.line, part, chosen);
     // A sub-heading of the first part may have the words of the second.
-    const others = candidates.filter(
-      (one) =>
-        one.isWhole &&
-        one.fit !== "loose" &&
-        (one.style === null || one.ordinal === index + 1 || one.fit === "exact"),
-    );
+    const isOfPart = ({ style: own, ordinal, fit }: Candidate) =>
+      own === null || ordinal === partIds.indexOf(part) + 1 || (fit === "exact" && part !== "disclosure");
+    const isWholeOrExact = ({ isWhole, fit }: Candidate) => fit === "exact" || (fit === "alike" && isWhole);
     take(
       part,
-      others.filter(
-        (one) => fitsHere(one) && (part !== "disclosure" || one.style === null || one.ordinal === index + 1),
-      ),
+      candidates.filter((one) => fitsHere(one) && isOfPart(one) && isWholeOrExact(one)),
     );
     take(part, insideLines(lines, part).filter(fitsHere));
     take(part, byNumber(lines, part, style).filter(fitsHere));
-    if (part === "problems" || part === "other" || part === "overview")
+    if (part === "problems" || part === "other")
       take(
         part,
-        candidates.filter(
-          (one) => one.isWhole && one.style !== style && fitsHere(one) && part !== "overview",
-        ),
+        candidates.filter((one) => one.isWhole && fitsHere(one)),
       );
   }
   return [...chosen.values()].sort((a, b) => a.line - b.line || a.from - b.from);
