@@ -230,6 +230,14 @@ describe("the aspects of part one", () => {
       expect(body.map((passage) => passage.text.slice(-text.length))).toEqual([text]);
   });
 
+  test("one behind the other in one paragraph", () => {
+    const aspects = aspectsOf(
+      text + titles.map((title, index) => `（${"一二三四五"[index]}）${title}。${text}`).join(""),
+    );
+    expect(aspects.map(({ title }) => title)).toEqual(titles);
+    for (const { body } of aspects) expect(body.map((passage) => passage.text)).toEqual([text]);
+  });
+
   test("lists of a lower level are part of their aspect's text", () => {
     const aspects = aspectsOf(
       "（一）主动公开",

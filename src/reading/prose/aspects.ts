@@ -13,7 +13,7 @@ interface SubHeading {
 
 /** The sub-headings of a part: those of its highest style. Under another one, headings of the form without a number. */
 export function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: NumberStyle | null): Aspect[] {
-  const lines = linesOf(body).map(lineOf);
+  const lines = linesOf(body).flatMap(sentencesWithNumber).map(lineOf);
   const all = lines.flatMap((line, index) => subHeadingIn(part, line, index) ?? []);
   const style = styleOfAspects(all.filter((one) => one.style !== styleOfPart));
   const headings = all.filter((one) => one.style === style && (style !== null || one.title !== null));
@@ -29,6 +29,14 @@ export function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: N
       ],
     };
   });
+}
+
+const numberBehindStop = /[。；]\s*(?=[（(][一二三四五六七八九十]{1,2}[)）])/gu;
+
+/** A line cut before each （二） that stands behind a full stop: a sub-heading may stand there. */
+function sentencesWithNumber(line: Passage): Passage[] {
+  const cuts = [...line.text.matchAll(numberBehindStop)].map((found) => found.index + found[0].length);
+  return [0, ...cuts].map((from, index) => within(line, from, cuts[index] ?? line.text.length));
 }
 
 /** The style in which most of the form's sub-headings are numbered; of none of them that of the first sub-heading. */
