@@ -24,7 +24,7 @@ const period = new RegExp(
 );
 const announced = new RegExp(
   `(?:现将|现予|编制(?:了|形成)?|形成了?|公布)[^。；《》\\n]{0,24}?${year}年度?的?(?:政府信息公开|政务公开|信息公开)`,
-  "u",
+  "gu",
 );
 const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比/u;
 /** Lines of a report without part one in which its preamble may stand. */
@@ -61,10 +61,19 @@ function preambleYear(report: Report): SaidYear[] {
     first === undefined ? index < longestPreamble : one.paragraph < first,
   );
   const text = plainTextOf(before);
-  const found = announced.exec(text.text);
+  const found = [...text.text.matchAll(announced)].find(({ index }) => !isInName(text.text, index));
   if (!found || speaksOfAnother.test(sentenceAround(text, found.index))) return [];
   const from = found.index + found[0].lastIndexOf(found[1]!);
   return [{ where: "preamble", year: Number(found[1]), passages: passagesAt(text, from, from + 4) }];
+}
+
+/** The name of a document is no longer. */
+const longestName = 100;
+
+/** Whether a place stands in 《》: in the name of another document. */
+function isInName(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestName), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 /**

@@ -27,7 +27,7 @@ describe.each(cases)("format %s", (_name, format, year) => {
 
   function reviewOf(figures: Figures, plan: LayoutPlan = officialPlan): ReturnType<typeof review> {
     const prose = {
-      title: [`云溪市人民政府${year}年政府信息公开工作年度报告`],
+      title: [`南川省统计局${year}年政府信息公开工作年度报告`],
       preamble: [],
       parts: [[], [], [], [], [], []],
     };

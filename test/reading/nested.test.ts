@@ -7,7 +7,7 @@ import { read } from "./support";
 /** A table of the report inside a layout table's cell can be seen, but not addressed: it is said what to do, once. */
 
 const prose = {
-  title: ["云溪县体育局2024年政府信息公开工作年度报告"],
+  title: ["南川省体育局2024年政府信息公开工作年度报告"],
   preamble: [],
   parts: [[], [], [], [], [], []],
 };

@@ -113,6 +113,13 @@ describe("a heading with its text behind it", () => {
     expect(part.body.map((passage) => passage.text)).toEqual([text]);
   });
 
+  test.each([
+    ["a remark in brackets", "二、主动公开政府信息情况（本部分数据由各科室提供，单位：件）"],
+    ["a converter's line break", "二、主动公开政府信\n息情况"],
+  ])("or %s behind it", (_, heading) => {
+    expect(idsOf(withHeading(1, heading))).toEqual(ids);
+  });
+
   test("behind the end of the part before, in one paragraph", () => {
     const part = partIn(
       "disclosure",
@@ -130,6 +137,20 @@ describe("a heading with its text behind it", () => {
     );
     expect(before.body.map((passage) => passage.text)).toEqual([text]);
   });
+});
+
+test("all in one paragraph, each behind a full stop", () => {
+  const line = official.map((heading) => `${heading}。${text}`).join("");
+  const parts = partsIn(paragraphs([line]));
+  expect(parts.map(({ id }) => id)).toEqual(ids);
+  for (const { body } of parts) expect(body.map((passage) => passage.text)).toEqual([text]);
+});
+
+test("the last one without a number, its text behind it", () => {
+  const line = "其他需要报告的事项：无。";
+  expect(partIn("other", ...official.slice(0, 5), line).body.map((passage) => passage.text)).toEqual([
+    "无。",
+  ]);
 });
 
 describe("no heading is", () => {
@@ -207,6 +228,14 @@ describe("the aspects of part one", () => {
     expect(aspects.map(({ title }) => title)).toEqual(titles);
     for (const { body } of aspects)
       expect(body.map((passage) => passage.text.slice(-text.length))).toEqual([text]);
+  });
+
+  test("one behind the other in one paragraph", () => {
+    const aspects = aspectsOf(
+      text + titles.map((title, index) => `（${"一二三四五"[index]}）${title}。${text}`).join(""),
+    );
+    expect(aspects.map(({ title }) => title)).toEqual(titles);
+    for (const { body } of aspects) expect(body.map((passage) => passage.text)).toEqual([text]);
   });
 
   test("lists of a lower level are part of their aspect's text", () => {

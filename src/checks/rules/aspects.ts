@@ -2,7 +2,15 @@
 
 import { unitLevelOf, type PartSection, type Report } from "../../report";
 import type { Rule } from "../finding";
-import { hasPrescribedParts, holdsHint, isWritten, partOf, quotedList, textOf } from "../textForms";
+import {
+  hasPrescribedParts,
+  holdsHint,
+  holdsTable,
+  isWritten,
+  partOf,
+  quotedList,
+  textOf,
+} from "../textForms";
 
 interface MissingAspects {
   readonly aspects: readonly string[];
@@ -27,7 +35,7 @@ export const aspects: Rule<MissingAspects> = {
     const part = partOf(report, "overview");
     if (!part || !isWritten(report) || !hasPrescribedParts(report)) return [];
     const text = textOf(part);
-    if (holdsHint(text)) return [];
+    if (holdsHint(text) || holdsTable(part, report)) return [];
     const sections: readonly PartSection[] = formats[0]?.parts[0]?.sections ?? [];
     const missing = sections.flatMap(({ title }) => {
       const isThere =

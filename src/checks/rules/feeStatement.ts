@@ -3,7 +3,15 @@
 import { passagesAt, type Report } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { cellsOf } from "../ruleForms";
-import { hasPrescribedParts, holdsHint, isWritten, partOf, textOf, wholeText } from "../textForms";
+import {
+  hasPrescribedParts,
+  holdsHint,
+  holdsTable,
+  isWritten,
+  partOf,
+  textOf,
+  wholeText,
+} from "../textForms";
 
 interface FeeFault {
   readonly kind: "not-said" | "disagrees";
@@ -27,7 +35,7 @@ export const feeStatement: Rule<FeeFault> = {
     const part = partOf(report, "other");
     if (!part || !isWritten(report) || !hasPrescribedParts(report) || holdsHint(textOf(part))) return [];
     const text = wholeText(report);
-    if (!said.test(text.text))
+    if (!said.test(text.text) && !holdsTable(part, report))
       return [{ values: { kind: "not-said", requests: 0, words: "" }, passages: [part.heading] }];
     return disagreement(report);
   },

@@ -9,8 +9,9 @@ interface Leftover {
   readonly words: string;
 }
 
-/** XX and ××, not as a part of an address, of a Latin word, or of a phone number. */
-const placeholder = /(?<![A-Za-z./@:_\d-])(?:20|二[〇○零])?(?:[Xx]{2,}|×{2,}|Ｘ{2,})(?![A-Za-z./@_-])/gu;
+/** XX and ××, not as a part of an address, of a Latin word, of a phone number, or of a person's name. */
+const placeholder =
+  /(?<![A-Za-z./@:_\d-])(?<!(?:申请人|当事人|原告|村民)\p{Script=Han}?)(?:20|二[〇○零])?(?:[Xx]{2,}|×{2,}|Ｘ{2,})(?![A-Za-z./@_-])/gu;
 /** A measure word at the end of a clause, and no number before it: 共主动公开条，收到申请件。 */
 const noNumber = [
   /共计?(?:主动)?(?:公开|发布|收到|受理|制发|制定|印发|办理|办结|答复)(?:各类|各种)?(?:政府信息公开申请|政府信息|政务信息|信息|规范性文件|申请)?[件条](?=[，。；、（\n]|$)/gu,
@@ -56,8 +57,11 @@ function found(
 ): RuleFinding<Leftover>[] {
   const places = new Map<string, Passage[]>();
   for (const pattern of patterns)
-    for (const { 0: words, index } of text.text.matchAll(pattern))
-      places.set(words, [...(places.get(words) ?? []), ...passagesAt(text, index, index + words.length)]);
+    for (const { 0: words, index } of text.text.matchAll(pattern)) {
+      const passages = places.get(words) ?? [];
+      passages.push(...passagesAt(text, index, index + words.length));
+      places.set(words, passages);
+    }
   return [...places].map(([words, passages]) => ({
     severity: kind === "number" ? "warning" : "error",
     values: { kind, words },

@@ -1,7 +1,7 @@
 /** Part five: the problems, and what is done about them. */
 
 import type { Rule } from "../finding";
-import { hasPrescribedParts, holdsHint, isWritten, partOf, textOf } from "../textForms";
+import { hasPrescribedParts, holdsHint, holdsTable, isWritten, partOf, textOf } from "../textForms";
 
 interface Lacking {
   readonly lacks: "both" | "problems" | "measures";
@@ -25,7 +25,7 @@ export const measures: Rule<Lacking> = {
     const part = partOf(report, "problems");
     if (!part || !isWritten(report) || !hasPrescribedParts(report)) return [];
     const text = textOf(part);
-    if (holdsHint(text)) return [];
+    if (holdsHint(text) || holdsTable(part, report)) return [];
     const words = text.text.replace(/[\s\p{P}]/gu, "");
     if (words.length < shortest) return [{ values: { lacks: "both" }, passages: [part.heading] }];
     const hasProblems = problems.test(text.text);

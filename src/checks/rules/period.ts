@@ -1,8 +1,15 @@
 /** The statistics period: from 1 January to 31 December of the report's year. */
 
-import { passagesAt, sentenceAround, type Passage, type PlainText, type Report } from "../../report";
+import {
+  paragraphAt,
+  passagesAt,
+  sentenceAround,
+  type Passage,
+  type PlainText,
+  type Report,
+} from "../../report";
 import type { Rule, RuleFinding } from "../finding";
-import { wholeText } from "../textForms";
+import { partOf, wholeText } from "../textForms";
 import { oddYear } from "../yearsSaid";
 
 interface WrongPeriod {
@@ -11,13 +18,14 @@ interface WrongPeriod {
   readonly year: number | null;
 }
 
-/** Sentences that speak of the period. */
+/** Sentences of the preamble that speak of the period, and sentences that do so wherever they stand. */
 const speaksOfIt =
-  /统计的?(?:期限|时限|时间|期间|期|周期|区间|起止|截至|截止)|所列的?数据|数据的?(?:统计|起止|截至|截止|期限|时限)|起止(?:日期|时间)/u;
+  /统计的?(?:期限|时限|时间|期间|期|周期|区间|起止|截至|截止)|所列的?数据|数据的?(?:统计[期时截起周区]|起止|截至|截止|期限|时限)|起止(?:日期|时间)/u;
+const surelySpeaksOfIt = /统计(?:期限|时限|周期|期为)|所列的?数据/u;
 /** They may name another year's, or that of a unit that did not exist before. */
 const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比|成立|挂牌|组建|设立|更名|合并/u;
 const day = "(?:(\\d{4})年度?)?(\\d{1,2})月(\\d{1,2})";
-const range = new RegExp(`${day}日?(?:起|开始)?(?:截?[至到]|[—－–~～-]+|止)+${day}日?`, "gu");
+const range = new RegExp(`${day}日?(?:起|开始)?，?(?:截?[至到]|[—－–~～-]+|止)+${day}日?`, "gu");
 const endAlone = new RegExp(`截[至止](?:到|日期|时间|期限|为|是|于|：)*${day}日?`, "gu");
 
 /** A range of days in the text: its dates with their places. */
@@ -35,9 +43,13 @@ export const period: Rule<WrongPeriod> = {
   title: { zh: "统计期限是报告年度的全年", en: "The statistics period is the report's whole year" },
   check: (report) => {
     const text = wholeText(report);
-    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index));
-    const wrong = said.flatMap((found) => wrongRange(found, text, report));
-    return said.length > 0 ? wrong : withoutBeginning(text, report);
+    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index, report));
+    // A title that period and preamble are against is itself wrong: the rule `year` says so.
+    const odd = oddYear(report);
+    const right = odd?.where === "title" ? odd.others : report.year;
+    return said.length > 0
+      ? said.flatMap((found) => wrongRange(found, text, right))
+      : withoutBeginning(text, right, report);
   },
   message: ({ faults, year }) => {
     if (faults.length === 0)
@@ -57,9 +69,12 @@ export const period: Rule<WrongPeriod> = {
   },
 };
 
-function isAboutIt(text: PlainText, at: number): boolean {
+function isAboutIt(text: PlainText, at: number, report: Report): boolean {
   const sentence = sentenceAround(text, at);
-  return speaksOfIt.test(sentence) && !speaksOfAnother.test(sentence);
+  const first = partOf(report, "overview")?.heading.paragraph ?? Infinity;
+  const isInPreamble = paragraphAt(text, at) < first;
+  const speaks = isInPreamble ? speaksOfIt : surelySpeaksOfIt;
+  return speaks.test(sentence) && !speaksOfAnother.test(sentence);
 }
 
 function daysIn(found: RegExpExecArray): readonly Day[] {
@@ -77,14 +92,18 @@ function daysIn(found: RegExpExecArray): readonly Day[] {
   return days;
 }
 
-function wrongRange(found: RegExpExecArray, text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+function wrongRange(
+  found: RegExpExecArray,
+  text: PlainText,
+  right: number | null,
+): RuleFinding<WrongPeriod>[] {
   const [first, last] = daysIn(found);
   if (!first || !last) return [];
   return finding(
     [...wrongDay(first, 1, 1, text), ...wrongDay(last, 12, 31, text)],
     [first, last],
     text,
-    report,
+    right,
   );
 }
 
@@ -107,57 +126,44 @@ function wrongDay(
   return [{ passages: passagesAt(text, start, to), at: start, written: `${month}月${date}日`, meant }];
 }
 
-function wrongYears(days: readonly Day[], text: PlainText, report: Report): Fault[] {
-  const named = days.flatMap(({ year }) => year ?? []);
-  // Without another year to hold it against, a period of two years is wrong by itself: which of them is not known.
-  const year = report.year;
-  if (year === null || oddYear(report) !== null) return [];
-  return named.length === 0
-    ? []
-    : days.flatMap((one) =>
-        one.year === undefined || Number(one.year) === year
-          ? []
-          : [
-              {
-                passages: passagesAt(text, one.from, one.from + 4),
-                at: one.from,
-                written: one.year,
-                meant: String(year),
-              },
-            ],
-      );
+function wrongYears(days: readonly Day[], text: PlainText, right: number | null): Fault[] {
+  return days.flatMap(({ year: written, from }) =>
+    right === null || written === undefined || Number(written) === right
+      ? []
+      : [{ passages: passagesAt(text, from, from + 4), at: from, written, meant: String(right) }],
+  );
 }
 
 function finding(
   wrongDays: readonly Fault[],
   days: readonly Day[],
   text: PlainText,
-  report: Report,
+  right: number | null,
 ): RuleFinding<WrongPeriod>[] {
-  const faults = [...wrongDays, ...wrongYears(days, text, report)].sort((a, b) => a.at - b.at);
+  const faults = [...wrongDays, ...wrongYears(days, text, right)].sort((a, b) => a.at - b.at);
   if (faults.length === 0) return [];
   return [
     {
-      values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: report.year },
+      values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: right },
       passages: faults.flatMap(({ passages }) => passages),
     },
   ];
 }
 
 /** A period of which only the last day is named: a wrong year or day is an error, a right one may stand. */
-function withoutBeginning(text: PlainText, report: Report): RuleFinding<WrongPeriod>[] {
+function withoutBeginning(text: PlainText, right: number | null, report: Report): RuleFinding<WrongPeriod>[] {
   return [...text.text.matchAll(endAlone)]
-    .filter(({ index }) => isAboutIt(text, index))
+    .filter(({ index }) => isAboutIt(text, index, report))
     .slice(0, 1)
     .flatMap((found) => {
       const [last] = daysIn(found);
       if (!last) return [];
-      const wrong = finding(wrongDay(last, 12, 31, text), [last], text, report);
+      const wrong = finding(wrongDay(last, 12, 31, text), [last], text, right);
       if (wrong.length > 0) return wrong;
       return [
         {
           severity: "advice",
-          values: { faults: [], year: report.year },
+          values: { faults: [], year: right },
           passages: passagesAt(text, found.index, last.to),
         },
       ];

@@ -1,50 +1,17 @@
-/** Finds the six parts of a report by their headings, and the aspects within them. */
+/** Finds the six parts of a report by their headings. */
 
+import { linesOf, partIds, within, type PartId, type Passage, type ReportPart } from "../../report";
+import { aspectsIn } from "./aspects";
 import {
-  linesOf,
-  partIds,
-  plainLine,
-  within,
-  type Aspect,
-  type PartId,
-  type Passage,
-  type PlainText,
-  type ReportPart,
-} from "../../report";
-import {
-  aspectNamed,
-  headingNumber,
-  partNamed,
-  rowLabel,
-  type Fit,
-  type HeadingNumber,
-  type NumberStyle,
-} from "./headings";
-
-/** A line of the body. */
-interface Line {
-  readonly passage: Passage;
-  readonly plain: PlainText;
-  readonly number: HeadingNumber | null;
-}
-
-/** A line that could be the heading of a part. */
-interface Candidate {
-  readonly part: PartId;
-  readonly fit: Fit;
-  readonly style: NumberStyle | null;
-  readonly ordinal: number | null;
-  /** Index of its line. */
-  readonly line: number;
-  /** Where the heading begins and ends in the line's plain text. */
-  readonly from: number;
-  readonly to: number;
-  /** Whether nothing follows it in its line. */
-  readonly isWhole: boolean;
-}
-
-/** A heading is no longer than this, its number left out. */
-const longestHeading = 40;
+  brokenHeading,
+  byNumber,
+  candidateIn,
+  insideLines,
+  withoutContents,
+  type Candidate,
+} from "./candidates";
+import type { Fit, NumberStyle } from "./headings";
+import { endOf, lineOf, startOf, trimmed, type Line } from "./lines";
 
 /**
  * The parts of a report, in file order.
@@ -56,7 +23,11 @@ const longestHeading = 40;
  */
 export function partsIn(paragraphs: readonly Passage[]): readonly ReportPart[] {
   const lines = linesOf(paragraphs).map(lineOf);
-  const candidates = withoutContents(lines.flatMap((line, index) => candidateIn(line, index) ?? []));
+  const candidates = withoutContents(
+    lines.flatMap(
+      (line, index) => candidateIn(line, index) ?? brokenHeading(line, lines[index + 1], index) ?? [],
+    ),
+  );
   const style = styleOfParts(candidates);
   const chosen = choose(lines, candidates, style);
   return chosen.map((heading, index) => partOf(heading, chosen[index + 1], lines, paragraphs, style));
@@ -67,69 +38,6 @@ export function partHeadedBy(text: string): PartId | null {
   const line = lineOf({ paragraph: 0, from: 0, to: text.length, text });
   const found = candidateIn(line, 0);
   return found?.isWhole === true && found.fit !== "loose" ? found.part : null;
-}
-
-function lineOf(passage: Passage): Line {
-  const plain = plainLine(passage);
-  return { passage, plain, number: headingNumber(plain.text) };
-}
-
-/** What ends a heading that text follows. */
-const stop = /^[】〗》]*[。：；、.]/u;
-
-function candidateIn({ passage, plain: { text, sources }, number }: Line, line: number): Candidate | null {
-  const from = number?.end ?? 0;
-  const rest = text.slice(from);
-  const found = partNamed(rest);
-  if (!found) return null;
-  const to = from + found.length;
-  const behind = text.slice(to).replace(/^[】〗》]*[（][^（）]{1,12}[）]/u, "");
-  const isWhole = /^[】〗》*#。：；、.]*$/u.test(behind);
-  // A line of a table of contents has dots or its page behind the heading.
-  if (/^[】〗》]*[.…·。\-—]*\d{1,3}$/u.test(behind)) return null;
-  // So has a list of the headings in one line.
-  const next = behind.replace(/^[。：；、，.]*/u, "");
-  const following = headingNumber(next);
-  if (following && partNamed(next.slice(following.end))) return null;
-  const gap = sources[to] && sources[to - 1] ? sources[to].from > sources[to - 1]!.to : false;
-  const isRunIn =
-    (stop.test(behind) && (number !== null || behind.startsWith("："))) ||
-    (number !== null && found.fit === "exact" && (gap || /^20\d\d年/u.test(behind)));
-  if (!isWhole && !isRunIn) return null;
-  // A stop belongs to no heading, and a sentence is none.
-  if (passage.text.length > longestHeading * 2 && !isRunIn) return null;
-  return {
-    part: found.part,
-    fit: found.fit,
-    style: number?.style ?? null,
-    ordinal: number?.ordinal ?? null,
-    line,
-    from: 0,
-    to,
-    isWhole,
-  };
-}
-
-/** Without those of a table of contents: headings line by line, each of which stands below once more. */
-function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
-  const candidates = all.filter(({ isWhole, fit }) => isWhole && fit !== "loose");
-  const listed = new Set<Candidate>();
-  for (let start = 0; start < candidates.length;) {
-    const seen = new Set<PartId>();
-    let end = start;
-    do seen.add(candidates[end++]!.part);
-    while (
-      end < candidates.length &&
-      candidates[end]!.line === candidates[end - 1]!.line + 1 &&
-      !seen.has(candidates[end]!.part)
-    );
-    const run = candidates.slice(start, end);
-    const isRepeated = ({ part }: Candidate) => candidates.slice(end).some((other) => other.part === part);
-    if (run.length >= 3 && run.filter(isRepeated).length >= run.length - 1)
-      for (const one of run) listed.add(one);
-    start = end;
-  }
-  return all.filter((candidate) => !listed.has(candidate));
 }
 
 const styles: readonly (NumberStyle | null)[] = [
@@ -150,13 +58,15 @@ function styleOfParts(candidates: readonly Candidate[]): NumberStyle | null {
 
 const fitRank: Readonly<Record<Fit, number>> = { exact: 0, alike: 1, loose: 2 };
 
+/** For each part the likeliest of its candidates. */
 function choose(
   lines: readonly Line[],
   candidates: readonly Candidate[],
   style: NumberStyle | null,
 ): Candidate[] {
   const chosen = new Map<PartId, Candidate>();
-  const isUsed = ({ line }: Candidate) => [...chosen.values()].some((other) => other.line === line);
+  const isUsed = ({ line, from }: Candidate) =>
+    [...chosen.values()].some((other) => other.line === line && other.from === from);
   const take = (part: PartId, among: readonly Candidate[]) => {
     const [best] = among
       .filter((one) => one.part === part && !isUsed(one))
@@ -175,29 +85,21 @@ function choose(
       ),
     );
   for (const part of partIds) {
-    const index = partIds.indexOf(part);
     const fitsHere = (one: Candidate) => isBetween(one.line, part, chosen);
     // A sub-heading of the first part may have the words of the second.
-    const others = candidates.filter(
-      (one) =>
-        one.isWhole &&
-        one.fit !== "loose" &&
-        (one.style === null || one.ordinal === index + 1 || one.fit === "exact"),
-    );
+    const isOfPart = ({ style: own, ordinal, fit }: Candidate) =>
+      own === null || ordinal === partIds.indexOf(part) + 1 || (fit === "exact" && part !== "disclosure");
+    const isWholeOrExact = ({ isWhole, fit }: Candidate) => fit === "exact" || (fit === "alike" && isWhole);
     take(
       part,
-      others.filter(
-        (one) => fitsHere(one) && (part !== "disclosure" || one.style === null || one.ordinal === index + 1),
-      ),
+      candidates.filter((one) => fitsHere(one) && isOfPart(one) && isWholeOrExact(one)),
     );
     take(part, insideLines(lines, part).filter(fitsHere));
     take(part, byNumber(lines, part, style).filter(fitsHere));
-    if (part === "problems" || part === "other" || part === "overview")
+    if (part === "problems" || part === "other")
       take(
         part,
-        candidates.filter(
-          (one) => one.isWhole && one.style !== style && fitsHere(one) && part !== "overview",
-        ),
+        candidates.filter((one) => one.isWhole && fitsHere(one)),
       );
   }
   return [...chosen.values()].sort((a, b) => a.line - b.line || a.from - b.from);
@@ -211,40 +113,6 @@ function isBetween(line: number, part: PartId, chosen: ReadonlyMap<PartId, Candi
   );
 }
 
-/** Headings within a line, behind a full stop. */
-function insideLines(lines: readonly Line[], part: PartId): Candidate[] {
-  return lines.flatMap(({ plain: { text } }, line): Candidate[] => {
-    for (let at = text.indexOf("。"); at >= 0; at = text.indexOf("。", at + 1)) {
-      const rest = text.slice(at + 1);
-      const number = headingNumber(rest);
-      if (number?.style !== "chinese") continue;
-      const found = partNamed(rest.slice(number.end));
-      if (found?.part !== part || found.fit !== "exact") continue;
-      const to = at + 1 + number.end + found.length;
-      const behind = text.slice(to);
-      const next = headingNumber(behind.slice(1));
-      if (behind !== "" && (!stop.test(behind) || next)) continue;
-      const { style, ordinal } = number;
-      return [{ part, fit: "exact", style, ordinal, line, from: at + 1, to, isWhole: behind === "" }];
-    }
-    return [];
-  });
-}
-
-/** Short lines that have the part's number, in other words. */
-function byNumber(lines: readonly Line[], part: PartId, style: NumberStyle | null): Candidate[] {
-  const index = partIds.indexOf(part);
-  if (style !== "chinese" && style !== "part") return [];
-  return lines.flatMap(({ plain: { text }, number }, line): Candidate[] => {
-    if (number?.style !== style || number.ordinal !== index + 1) return [];
-    const isShort = text.length - number.end <= longestHeading / 2 && text.length > number.end;
-    if (!isShort || /[。；，]/u.test(text.slice(number.end)) || rowLabel.test(text)) return [];
-    return [
-      { part, fit: "loose", style, ordinal: number.ordinal, line, from: 0, to: text.length, isWhole: true },
-    ];
-  });
-}
-
 const partsWithTable: ReadonlySet<PartId> = new Set<PartId>(["disclosure", "requests", "cases"]);
 
 function partOf(
@@ -255,8 +123,8 @@ function partOf(
   style: NumberStyle | null,
 ): ReportPart {
   const { passage, plain } = lines[heading.line]!;
-  const from = plain.sources[heading.from]?.from ?? 0;
-  const to = plain.sources[heading.to - 1]?.to ?? passage.text.length;
+  const from = startOf(plain, heading.from);
+  const to = endOf(plain, heading.to);
   const body = bodyOf(heading, to, next, lines, paragraphs);
   return {
     id: heading.part,
@@ -277,7 +145,7 @@ function bodyOf(
   const own = lines[heading.line]!.passage;
   const startsAt = own.from + to;
   const last = next && lines[next.line]!.passage;
-  const endsAt = last && last.from + (lines[next.line]!.plain.sources[next.from]?.from ?? 0);
+  const endsAt = last && last.from + startOf(lines[next.line]!.plain, next.from);
   return paragraphs.flatMap((paragraph) => {
     if (paragraph.paragraph < own.paragraph || (last && paragraph.paragraph > last.paragraph)) return [];
     const from = paragraph.paragraph === own.paragraph ? startsAt : 0;
@@ -285,71 +153,4 @@ function bodyOf(
       last && endsAt !== undefined && paragraph.paragraph === last.paragraph ? endsAt : paragraph.to;
     return trimmed(within(paragraph, from, Math.max(from, end)));
   });
-}
-
-/** Without the marks and the space between a heading and its text; nothing where there is no text. */
-function trimmed(passage: Passage): Passage[] {
-  const start = /^[\s。：:；;、.．】〗》*#]*/u.exec(passage.text)?.[0].length ?? 0;
-  const end = passage.text.trimEnd().length;
-  return start < end ? [within(passage, start, end)] : [];
-}
-
-interface SubHeading {
-  readonly title: string | null;
-  readonly style: NumberStyle | null;
-  readonly line: number;
-  readonly to: number;
-}
-
-/** The sub-headings of a part: those of its highest style. Under another one, headings of the form without a number. */
-function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: NumberStyle | null): Aspect[] {
-  const lines = linesOf(body).map(lineOf);
-  const all = lines.flatMap((line, index) => subHeadingIn(part, line, index) ?? []);
-  const style = styleOfAspects(all.filter((one) => one.style !== styleOfPart));
-  const headings = all.filter((one) => one.style === style && (style !== null || one.title !== null));
-  return headings.map(({ title, line, to }, index): Aspect => {
-    const { passage } = lines[line]!;
-    const next = headings[index + 1]?.line ?? lines.length;
-    return {
-      title,
-      heading: within(passage, 0, to),
-      body: [
-        ...trimmed(within(passage, to, passage.text.length)),
-        ...lines.slice(line + 1, next).map((other) => other.passage),
-      ],
-    };
-  });
-}
-
-/** The style in which most of the form's sub-headings are numbered; of none of them that of the first sub-heading. */
-function styleOfAspects(headings: readonly SubHeading[]): NumberStyle | null {
-  const count = (style: NumberStyle | null) =>
-    new Set(headings.flatMap((one) => (one.style === style && one.title !== null ? one.title : []))).size;
-  const numbered = headings.map(({ style }) => style).filter((style) => style !== null);
-  const [first = null] = numbered;
-  return numbered.reduce<NumberStyle | null>(
-    (best, style) => (count(style) > count(best) ? style : best),
-    first,
-  );
-}
-
-/** The words of a sub-heading that text follows are no longer than this. */
-const longestRunIn = 24;
-
-function subHeadingIn(part: PartId, { passage, plain, number }: Line, line: number): SubHeading | null {
-  const from = number?.end ?? 0;
-  const rest = plain.text.slice(from);
-  const end = /[。：；，]|$/u.exec(rest)?.index ?? rest.length;
-  const isWhole = /^[。：；]?$/u.test(rest.slice(end));
-  if (end === 0 || end > (isWhole ? longestHeading : longestRunIn)) return null;
-  if (!isWhole && !/^[。：]/u.test(rest.slice(end))) {
-    // （一）主动公开方面，…
-    if (number === null || aspectNamed(part, rest.slice(0, end)) === null) return null;
-  }
-  const heading = rest.slice(0, end);
-  const title = aspectNamed(part, heading);
-  // Without a number only the words of the form make a heading.
-  if (number === null && (title === null || end > longestHeading / 3)) return null;
-  const to = plain.sources[from + end - 1]?.to ?? passage.text.length;
-  return { title, style: number?.style ?? null, line, to };
 }
