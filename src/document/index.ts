@@ -4,6 +4,14 @@ export { setCellText, type CellChange, type CellRefusal } from "./edit/setCellTe
 export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
 export { blockContents } from "./outline/blockContents";
 export * from "./outline/outline";
+export {
+  bodyParagraphs,
+  highlightsIn,
+  passageAt,
+  passageIn,
+  type HighlightedText,
+  type OutlinePassage,
+} from "./outline/passages";
 export { cellAt, readOutline } from "./outline/readOutline";
 export { isShownIn, shownCells, shownText } from "./outline/shownCells";
 export { ignoredSetting, readAddInSetting, type DocumentProtection } from "./package/settings";

@@ -11,21 +11,6 @@ export interface CellPlace {
   readonly cell: number;
 }
 
-/** Whether two places name the same cell. */
-export function samePlace(a: CellPlace, b: CellPlace): boolean {
-  return a.table === b.table && a.row === b.row && a.cell === b.cell;
-}
-
-/** Orders places as they follow each other in the file. */
-export function comparePlaces(a: CellPlace, b: CellPlace): number {
-  return a.table - b.table || a.row - b.row || a.cell - b.cell;
-}
-
-/** One key for one cell, for use in maps and sets. */
-export function placeKey(place: CellPlace): string {
-  return `${place.table}.${place.row}.${place.cell}`;
-}
-
 /** Words of a paragraph of the body. */
 export interface Passage {
   /** One-based among the body's own paragraphs: those in tables and text boxes are not counted. */
@@ -43,6 +28,29 @@ export type Place = CellPlace | Passage;
 /** Whether a place is words of a paragraph. */
 export function isPassage(place: Place): place is Passage {
   return "paragraph" in place;
+}
+
+/** Whether two places name the same cell, or words from and to the same positions. */
+export function samePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b);
+}
+
+/** Orders cells, and words, as they follow each other in the file; all words before all cells. */
+export function comparePlaces(a: Place, b: Place): number {
+  if (isPassage(a) && isPassage(b)) return a.paragraph - b.paragraph || a.from - b.from || a.to - b.to;
+  if (isPassage(a) || isPassage(b)) return isPassage(a) ? -1 : 1;
+  return a.table - b.table || a.row - b.row || a.cell - b.cell;
+}
+
+/** One key for one place, for use in maps and sets. */
+export function placeKey(place: Place): string {
+  if (isPassage(place)) return `p${place.paragraph}.${place.from}-${place.to}`;
+  return `${place.table}.${place.row}.${place.cell}`;
+}
+
+/** Whether words have characters in common. */
+export function overlap(a: Passage, b: Passage): boolean {
+  return a.paragraph === b.paragraph && a.from < b.to && b.from < a.to;
 }
 
 /**

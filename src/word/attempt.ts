@@ -1,44 +1,48 @@
-/** One attempt at writing into cells: everything is written in one sync, read back in another, and judged. */
-import { cellAt, type Outline, type OutlineCell } from "../document";
+/** One attempt at writing into cells and words: everything is written in one sync, read back in another, and judged. */
+import type { Outline } from "../document";
 import type { Sentence } from "../report";
-import type { LocatedCell, LocatorContext } from "./locate/locator";
+import type { LocatedSpot } from "./locate/located";
+import type { LocatorContext } from "./locate/locator";
 import { trySync } from "./read/read";
+import { spotAt, type Spot } from "./read/spots";
 import type { WriteTarget } from "./types";
 
-/** What is to be done to one cell. */
+/** What is to be done to one cell, or to words of a paragraph. */
 export interface WriteJob<T extends WriteTarget> {
   readonly target: T;
-  /** The cell in the reading that the plan was made from. */
-  readonly cell: OutlineCell;
+  /** The cell or words in the reading that the plan was made from. */
+  readonly spot: Spot;
   /** Jobs of one group are done together or not at all. A job without a group stands alone. */
   readonly group?: string | undefined;
-  /** Why the located cell cannot be written after all, or null. */
-  readonly objection?: (located: LocatedCell) => Sentence | null;
+  /** Where the spot is in a later reading. Absent where that is its place. */
+  readonly find?: (outline: Outline) => Spot | null;
+  /** Why the located spot cannot be written after all, or null. */
+  readonly objection?: (located: LocatedSpot) => Sentence | null;
   /**
    * Queues loads, before the writes. The returned function gives after the sync the job that puts back what was there. If
-   * the cell had changed since it was verified, that is what Word showed then. If Word did not show anything, nothing was
-   * written either: then it gives null. Absent where the write is right whatever the cell says.
+   * the spot had changed since it was verified, that is what Word showed then. If Word did not show anything, nothing was
+   * written either: then it gives null. Absent where the write is right whatever the spot says.
    */
-  readonly guard?: (located: LocatedCell) => (hasChanged: boolean) => WriteJob<T> | null;
+  readonly guard?: (located: LocatedSpot) => (hasChanged: boolean) => WriteJob<T> | null;
   /** Queues the writes. */
-  readonly write: (located: LocatedCell) => void;
+  readonly write: (located: LocatedSpot) => void;
   /** Queues loads. The returned function says after the sync whether Word shows what was written. */
-  readonly readBack: (located: LocatedCell) => () => boolean;
-  /** Whether a later reading of the cell shows the job done. */
-  readonly isDone: (cell: OutlineCell) => boolean;
-  /** The job for the cell as a later reading shows it, if Word has not done it. Null if somebody else wrote there. */
-  readonly again?: (cell: OutlineCell) => WriteJob<T> | null;
-  /** The job that puts back what the cell said before, where a later reading shows this one done. */
-  readonly back?: (cell: OutlineCell) => WriteJob<T>;
+  readonly readBack: (located: LocatedSpot) => () => boolean;
+  /** Whether a later reading of the spot shows the job done. */
+  readonly isDone: (spot: Spot) => boolean;
+  /** The job for the spot as a later reading shows it, if Word has not done it. Null if somebody else wrote there. */
+  readonly again?: (spot: Spot) => WriteJob<T> | null;
+  /** The job that puts back what the spot said before, where a later reading shows this one done. */
+  readonly back?: (spot: Spot) => WriteJob<T>;
   /** What a later reading shows that Word did instead, as people are told of it. Null if nothing. */
-  readonly complaint?: (cell: OutlineCell) => Sentence | null;
+  readonly complaint?: (spot: Spot) => Sentence | null;
 }
 
 /**
  * What became of a job:
  * - `done`, or `undone`: not, or not as asked
- * - `changed`: somebody changed the cell between its verification and the write, and has his text back; `held`: that
- *   happened to another cell of the group; `lost`: the text could not be put back
+ * - `changed`: somebody changed the spot between its verification and the write, and has his text back; `held`: that
+ *   happened to another one of the group; `lost`: the text could not be put back
  * - `uncertain`: the document could not be read again
  */
 export type Fate = "done" | "undone" | "changed" | "held" | "lost" | "uncertain";
@@ -62,7 +66,7 @@ export interface Attempt<J> {
  */
 export async function attempt<J extends AnyJob>(
   context: Word.RequestContext,
-  reached: ReadonlyMap<J, LocatedCell>,
+  reached: ReadonlyMap<J, LocatedSpot>,
   readAgain: () => Promise<LocatorContext>,
 ): Promise<Attempt<J>> {
   const jobs = [...reached.keys()];
@@ -109,7 +113,7 @@ export async function attempt<J extends AnyJob>(
  */
 async function isReadBack(
   context: Word.RequestContext,
-  reached: ReadonlyMap<AnyJob, LocatedCell>,
+  reached: ReadonlyMap<AnyJob, LocatedSpot>,
   back: ReadonlyMap<AnyJob, AnyJob | null>,
 ): Promise<boolean> {
   const checks = [...reached].map(([job, located]) => (back.get(job) ?? job).readBack(located));
@@ -117,8 +121,13 @@ async function isReadBack(
 }
 
 function isDoneIn(outline: Outline, job: AnyJob): boolean {
-  const cell = cellAt(outline, job.cell.place);
-  return cell !== null && job.isDone(cell);
+  const spot = findAgain(outline, job);
+  return spot !== null && job.isDone(spot);
+}
+
+/** The spot of a job in a later reading, or null. */
+export function findAgain(outline: Outline, job: AnyJob): Spot | null {
+  return job.find ? job.find(outline) : spotAt(outline, job.spot.place);
 }
 
 /**

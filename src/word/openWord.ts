@@ -1,6 +1,5 @@
 /** The verbs over the document that Word shows, and what opens it and runs them one after the other. */
-import { cellAt } from "../document";
-import type { CellPlace, Sentence } from "../report";
+import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
@@ -11,6 +10,7 @@ import { mark, settleMarks, unmark } from "./marks/marks";
 import { loadMarks, recordedMarks } from "./marks/record";
 import { refindMarks } from "./marks/refindMarks";
 import { readDocument } from "./read/read";
+import { spotAt } from "./read/spots";
 import {
   beginWriting,
   newDocumentState,
@@ -54,10 +54,10 @@ export interface Word extends Insertion {
   /** Reads the document with one sync. */
   read(onStep?: (step: ReadStep) => void): Promise<ReadResult>;
   /**
-   * Selects the cell's text, so that the document scrolls there.
-   * @returns null, or what to do where only its table could be selected, or nothing
+   * Selects the cell's text, or the words, so that the document scrolls there.
+   * @returns null, or what to do where only the table or the paragraph could be selected, or nothing
    */
-  goTo(place: CellPlace, text: string): Promise<Sentence | null>;
+  goTo(place: Place, text: string): Promise<Sentence | null>;
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
   /**
    * Takes away every mark of ours, also where the text has changed since.
@@ -68,11 +68,11 @@ export interface Word extends Insertion {
   fix(find: FindTargets<FixTarget>): Promise<WriteReport<FixTarget>>;
   /** The act that `undo` would take back, or null. */
   lastAct(): UndoEntry | null;
-  /** Takes the last act back. If one of its cells was edited since, the act is left as it is, and stays the last. */
+  /** Takes the last act back. If one of its places was edited since, the act is left as it is, and stays the last. */
   undo(): Promise<WriteReport<WriteTarget>>;
   /** How many marks of ours the document has. */
   markCount(): number;
-  /** How many other cells have one of our colours: the user's own, or marks that nobody remembers. */
+  /** How many other places have one of our colours: the user's own, or marks that nobody remembers. */
   unclaimedCount(): number;
   /** The document's record of ignored findings as it is stored: anything, or null. */
   ignored(): unknown;
@@ -190,8 +190,8 @@ async function read(
     outline,
     source,
     fixObstacle: (place) => {
-      const cell = cellAt(outline, place);
-      return cell && obstacleTo(outline, cell);
+      const spot = spotAt(outline, place);
+      return spot && obstacleTo(outline, spot);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** How the cells and colours of acts are stored: with the document's marks, and in the journal. */
+/** How the places and colours of acts are stored: with the document's marks, and in the journal. */
 import * as z from "zod/mini";
 
 // Otherwise zod tries `new Function`, which the page's policy forbids and reports.
@@ -10,6 +10,15 @@ export const storedCell = {
   words: z.string(),
   isOnly: z.boolean(),
   rows: z.int(),
+  text: z.string(),
+};
+
+/** Where words were, and what they said then: a `PassageReference` with the words. */
+export const storedWords = {
+  place: z.object({ paragraph: z.int(), from: z.int(), to: z.int(), text: z.string() }),
+  words: z.string(),
+  isOnly: z.boolean(),
+  paragraphs: z.int(),
   text: z.string(),
 };
 

@@ -1,6 +1,6 @@
 /** The plain data that the verbs of Word take and give. */
 import type { Outline } from "../document";
-import type { CellPlace, Sentence } from "../report";
+import type { Place, Sentence } from "../report";
 
 /** How the document was read. `file` and `tables` are used where the body's XML cannot be had. */
 export type ReadSource = "ooxml" | "file" | "tables";
@@ -20,16 +20,16 @@ export type ReadStep = "reading" | "parsing";
 export interface ReadResult {
   readonly outline: Outline;
   readonly source: ReadSource;
-  /** Why a fix of the cell at a place would be refused, or null. */
-  readonly fixObstacle: (place: CellPlace) => Sentence | null;
+  /** Why a fix at a place would be refused, or null. */
+  readonly fixObstacle: (place: Place) => Sentence | null;
 }
 
-/** A cell to write to, as the finding saw it. */
+/** A cell, or words of a paragraph, to write to, as the finding saw them. */
 export interface WriteTarget {
-  /** The caller's name for the cell: a field id, or a place's key. */
+  /** The caller's name for the place: a field id, or a place's key. */
   readonly key: string;
-  readonly place: CellPlace;
-  /** The cell's text when the finding was made. A cell that says something else is left alone. */
+  readonly place: Place;
+  /** The cell's text, or the words, when the finding was made. What says something else is left alone. */
   readonly text: string;
 }
 
@@ -37,19 +37,20 @@ export interface MarkTarget extends WriteTarget {
   readonly severity: "error" | "warning" | "advice";
 }
 
-/** A cell that a change was computed from. */
+/** A cell, or words, that a change was computed from. */
 export interface BasisCell {
-  /** Where the cell is in the reading at hand, or null if that reading no longer has it. */
-  readonly place: CellPlace | null;
-  /** The cell's text when the change was computed. */
+  /** Where it is in the reading at hand, or null if that reading no longer has it. */
+  readonly place: Place | null;
+  /** The text when the change was computed. */
   readonly text: string;
 }
 
 export interface FixTarget extends WriteTarget {
+  /** The cell's new text, or the new words: nothing beside them is touched. */
   readonly to: string;
   /** Changes of one group are made together or not at all. A change without a group stands alone. */
   readonly group?: string;
-  /** The cells that the change was computed from. If one of them says something else now, the change is not made. */
+  /** What the change was computed from. If one of them says something else now, the change is not made. */
   readonly basis?: readonly BasisCell[];
 }
 
@@ -63,23 +64,23 @@ export interface Refusal<T extends WriteTarget> {
   readonly target: T;
   /** Why nothing was written, and what to do instead. */
   readonly reason: Sentence;
-  /** The reason is about all cells of an act: it is said without the name of one. */
+  /** The reason is about all places of an act: it is said without the name of one. */
   readonly isOfAct?: boolean;
 }
 
-/** What a write did, cell by cell. Every target is in at least one of the lists. */
+/** What a write did, place by place. Every target is in at least one of the lists. */
 export interface WriteReport<T extends WriteTarget> {
   readonly applied: readonly T[];
-  /** The cell says something else than the finding saw. */
+  /** The cell, or the words' paragraph, says something else than the finding saw. */
   readonly changedMeanwhile: readonly T[];
-  /** No strategy could locate the cell. */
+  /** No strategy could locate the place. */
   readonly notFound: readonly T[];
   readonly refused: readonly Refusal<T>[];
-  /** Cells that a mark leaves unpainted because they are empty or highlighted already. */
+  /** What a mark leaves unpainted because it is empty or highlighted already. */
   readonly unpainted: readonly T[];
   /** The error that ended the write early. What was done before stays done and is listed in `applied`. */
   readonly interrupted: Sentence | null;
-  /** What a retry would be about: cells that the error left undone, or may have. They are in `refused`, too. */
+  /** What a retry would be about: what the error left undone, or may have. They are in `refused`, too. */
   readonly unfinished: readonly T[];
   /** Set if the document has marks whose record could not be saved: what that means for the user. */
   readonly notRemembered: Sentence | null;
@@ -88,7 +89,7 @@ export interface WriteReport<T extends WriteTarget> {
 /** The act that `undo` would take back. */
 export interface UndoEntry {
   readonly act: "mark" | "unmark" | "fix" | "insert";
-  /** How many cells; of an insertion, how many paragraphs and tables. */
+  /** How many cells and passages; of an insertion, how many paragraphs and tables. */
   readonly cells: number;
 }
 

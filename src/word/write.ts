@@ -1,10 +1,12 @@
-/** Writes into cells: plans, verifies, writes, reads back, and reports what was done to each cell. */
-import { cellAt, isShownIn, type Outline, type OutlineCell } from "../document";
-import type { Sentence } from "../report";
-import { attempt, inGroupWith, type Attempt, type Fate, type WriteJob } from "./attempt";
+/** Writes into cells and words: plans, verifies, writes, reads back, and reports what was done to each. */
+import { bodyParagraphs, type Outline } from "../document";
+import { isPassage, overlap, type Passage, type Sentence } from "../report";
+import { attempt, findAgain, inGroupWith, type Attempt, type Fate, type WriteJob } from "./attempt";
 import { errorCode } from "./host/failure";
-import { locateCells, readAhead, type LocatedCell, type LocatorContext } from "./locate/locator";
-import { isUnseen } from "./read/cells";
+import type { LocatedSpot } from "./locate/located";
+import { locateSpots, readAhead, type LocatorContext } from "./locate/locator";
+import { searchObstacle } from "./locate/searches";
+import { isShownAt, isUnseenSpot, isWords, spotAt, type Spot } from "./read/spots";
 import { beginWriting, readOnlyReason, rememberWrite, type DocumentState } from "./state";
 import type { Refusal, WriteReport, WriteTarget } from "./types";
 
@@ -23,8 +25,8 @@ export interface WriteOutcome<T extends WriteTarget, J extends WriteJob<T> = Wri
   readonly written: readonly J[];
   /** Whether they may also be undone: the write broke off, and the document could not be read again. */
   readonly isUncertain: boolean;
-  /** The jobs that are not done, each with its cell as a later reading shows it: Word may have done something else. */
-  readonly undone: ReadonlyMap<J, OutlineCell>;
+  /** The jobs that are not done, each with its spot as a later reading shows it: Word may have done something else. */
+  readonly undone: ReadonlyMap<J, Spot>;
 }
 
 const BROKEN_OFF: Sentence = {
@@ -33,49 +35,49 @@ const BROKEN_OFF: Sentence = {
 };
 
 const NOT_WRITTEN: Sentence = {
-  zh: "写到这里时中断了，这一格没有改动。",
-  en: "The write broke off before this cell; it was not changed.",
+  zh: "写到这里时中断了，这里没有改动。",
+  en: "The write broke off before this place; it was not changed.",
 };
 
 const UNCERTAIN: Sentence = {
-  zh: "写入中断，之后又读不到文档，不清楚这一格是否已改动，请看一眼文档。",
-  en: "The write broke off and the document could not be read again, so it is not known whether this cell was changed. Please look at it.",
+  zh: "写入中断，之后又读不到文档，不清楚这里是否已改动，请看一眼文档。",
+  en: "The write broke off and the document could not be read again, so it is not known whether this place was changed. Please look at it.",
 };
 
 const NOT_TAKEN: Sentence = {
-  zh: "Word 没有照写这一格，请手动处理。",
-  en: "Word did not write this cell as asked. Please change it by hand.",
+  zh: "Word 没有照写这里，请手动处理。",
+  en: "Word did not write this place as asked. Please change it by hand.",
 };
 
-/** Said of a cell that was left because another one of its group cannot be written. */
+/** Said of a place that was left because another one of its group cannot be written. */
 export const HELD_BACK: Sentence = {
-  zh: "要和它一起改的另一格改不了，所以这一格也没有改。",
-  en: "It goes together with another cell that cannot be changed, so this one was left as well.",
+  zh: "要和它一起改的另一处改不了，所以这里也没有改。",
+  en: "It goes together with another place that cannot be changed, so this one was left as well.",
 };
 
 const LOST: Sentence = {
-  zh: "有人同时在改这里，没能恢复成他写的样子，请看一眼这一格。",
-  en: "Somebody was changing this at the same moment, and what was there could not be put back. Please look at this cell.",
+  zh: "有人同时在改这里，没能恢复成他写的样子，请看一眼文档。",
+  en: "Somebody was changing this at the same moment, and what was there could not be put back. Please look at this place.",
 };
 
 /**
- * Writes with three syncs on a host that behaves: the document is read and its cells are verified, everything is
+ * Writes with three syncs on a host that behaves: the document is read and its spots are verified, everything is
  * written, everything is read back. After an error, or where Word did something else, the document is read again, and
  * the report says what was done. What a content control did not take is written in another way. An act can be stopped
  * until it writes.
- * @param planFor makes the plan, without side effects: called with the latest reading, to look up its cells ahead, and
+ * @param planFor makes the plan, without side effects: called with the latest reading, to look up its spots ahead, and
  *   with the fresh one
- * @param cellsAhead the cells to look up ahead, where a plan for the latest reading would not find them because that
+ * @param spotsAhead the spots to look up ahead, where a plan for the latest reading would not find them because that
  *   does not show our own writes since
  */
 export function write<T extends WriteTarget, J extends WriteJob<T>>(
   state: DocumentState,
   planFor: (outline: Outline) => WritePlan<T, J>,
-  cellsAhead = (outline: Outline): readonly OutlineCell[] => planFor(outline).jobs.map((job) => job.cell),
+  spotsAhead = (outline: Outline): readonly Spot[] => planFor(outline).jobs.map((job) => job.spot),
 ): Promise<WriteOutcome<T, J>> {
   const operation = state.currentOperation;
   return Word.run(async (context) => {
-    const locator = await readAhead(context, state, cellsAhead);
+    const locator = await readAhead(context, state, spotsAhead);
     const { outline } = locator.snapshot;
     const plan = planFor(outline);
     const readOnly = readOnlyReason(state);
@@ -84,7 +86,7 @@ export function write<T extends WriteTarget, J extends WriteJob<T>>(
       return outcomeOf({ ...plan, refused: [...(plan.refused ?? []), ...refused] }, outline, NOTHING);
     }
     const { reached, rest } = await locateJobs(locator, plan);
-    const inControls = [...reached].flatMap(([{ cell }, { control }]) => (control ? [cell] : []));
+    const inControls = [...reached].flatMap(([{ spot }, { control }]) => (control ? [spot] : []));
     beginWriting(operation);
     const first = await attempt(context, reached, () => readAhead(context, state, () => inControls, null));
     const again = inControls.length > 0 ? await tryAgain(context, state, first) : first;
@@ -124,7 +126,7 @@ async function tryAgain<T extends WriteTarget, J extends WriteJob<T>>(
   return { fates, failed: second.failed, later: second.later ?? later, refused: rest.refused };
 }
 
-/** Of a group of which Word did not take a part, puts back the cells that are written. */
+/** Of a group of which Word did not take a part, puts back what is written. */
 async function takeHalvesBack<T extends WriteTarget, J extends WriteJob<T>>(
   context: Word.RequestContext,
   state: DocumentState,
@@ -134,7 +136,7 @@ async function takeHalvesBack<T extends WriteTarget, J extends WriteJob<T>>(
   const isLeft = inGroupWith([...fates.keys()], (job) => fates.get(job) === "undone");
   const jobs = new Map<WriteJob<T>, J>();
   for (const [job, fate] of fates) {
-    const now = fate === "done" && isLeft(job) && later && cellAt(later.snapshot.outline, job.cell.place);
+    const now = fate === "done" && isLeft(job) && later && findAgain(later.snapshot.outline, job);
     const back = now && job.back?.(now);
     if (back) jobs.set(back, job);
   }
@@ -160,39 +162,41 @@ interface Tried<T extends WriteTarget, J extends WriteJob<T>> extends Attempt<J>
 
 const NOTHING = { fates: new Map<never, never>(), failed: null, later: null };
 
-/** The jobs that are not done, each with its cell as the later reading shows it. */
-function undoneJobs<J extends WriteJob<WriteTarget>>({ fates, later }: Attempt<J>): Map<J, OutlineCell> {
-  const undone = new Map<J, OutlineCell>();
+/** The jobs that are not done, each with its spot as the later reading shows it. */
+function undoneJobs<J extends WriteJob<WriteTarget>>({ fates, later }: Attempt<J>): Map<J, Spot> {
+  const undone = new Map<J, Spot>();
   for (const [job, fate] of fates) {
-    const now = fate === "undone" && later && cellAt(later.snapshot.outline, job.cell.place);
+    const now = fate === "undone" && later && findAgain(later.snapshot.outline, job);
     if (now) undone.set(job, now);
   }
   return undone;
 }
 
-/** Locates the cells of the jobs. `rest`: the plan with those that were not found, or cannot be written. */
+/** Locates the spots of the jobs. `rest`: the plan with those that were not found, or cannot be written. */
 async function locateJobs<T extends WriteTarget, J extends WriteJob<T>>(
   locator: LocatorContext,
   plan: WritePlan<T, J>,
-): Promise<{ readonly reached: ReadonlyMap<J, LocatedCell>; readonly rest: WritePlan<T, J> }> {
+): Promise<{ readonly reached: ReadonlyMap<J, LocatedSpot>; readonly rest: WritePlan<T, J> }> {
   const { jobs } = plan;
-  const cells = await locateCells(
+  const located = await locateSpots(
     locator,
-    jobs.map((job) => job.cell),
+    jobs.map((job) => job.spot),
   );
   const objectionTo = (job: J): Sentence | null => {
-    const located = cells.get(job.cell);
-    return (located && job.objection?.(located)) ?? null;
+    if (isWords(job.spot) && searchObstacle(job.spot)) return searchObstacle(job.spot);
+    const found = located.get(job.spot);
+    return (found && job.objection?.(found)) ?? null;
   };
-  const isHeld = inGroupWith(jobs, (job) => !cells.has(job.cell) || objectionTo(job) !== null);
-  const reached = new Map<J, LocatedCell>();
+  const isHeld = inGroupWith(jobs, (job) => !located.has(job.spot) || objectionTo(job) !== null);
+  const reached = new Map<J, LocatedSpot>();
   const notFound = [...(plan.notFound ?? [])];
   const refused = [...(plan.refused ?? [])];
   for (const job of jobs) {
-    const located = cells.get(job.cell);
-    if (!located) notFound.push(job.target);
-    else if (isHeld(job)) refused.push({ target: job.target, reason: objectionTo(job) ?? HELD_BACK });
-    else reached.set(job, located);
+    const found = located.get(job.spot);
+    const objection = objectionTo(job);
+    if (!found && !objection) notFound.push(job.target);
+    else if (!found || isHeld(job)) refused.push({ target: job.target, reason: objection ?? HELD_BACK });
+    else reached.set(job, found);
   }
   return { reached, rest: { ...plan, notFound, refused } };
 }
@@ -253,39 +257,59 @@ export function emptyWriteReport(): WriteReport<never> {
   };
 }
 
-/** Targets with their cells in a reading, and the targets whose cells are not there or say something else by now. */
-export interface TargetCells<T extends WriteTarget> {
-  readonly found: ReadonlyMap<T, OutlineCell>;
+/** Targets with their spots in a reading, and the targets whose spots are not there or say something else by now. */
+export interface TargetSpots<T extends WriteTarget> {
+  readonly found: ReadonlyMap<T, Spot>;
   readonly changedMeanwhile: readonly T[];
   readonly notFound: readonly T[];
+  /** Words that have some in common with those of another target before. */
+  readonly overlapping: readonly T[];
 }
 
 /**
- * Finds the cells of targets in a reading. Of two targets for one cell only the first is kept, unless all that the cell
- * shows stands in a nested table or text box: then each is told why nothing is written.
+ * Finds the cells and words of targets in a reading. Of two targets for one cell only the first is kept, unless all that
+ * the cell shows stands in a nested table or text box: then each is told why nothing is written. Of a paragraph all must
+ * be as it was read, for what stands beside the words is part of what they say.
+ * @param seen the reading that the targets were made from, if it is known
  */
-export function findTargetCells<T extends WriteTarget>(
+export function findTargetSpots<T extends WriteTarget>(
   outline: Outline,
   targets: readonly T[],
-): TargetCells<T> {
-  const found = new Map<T, OutlineCell>();
+  seen: Outline | null = null,
+): TargetSpots<T> {
+  const found = new Map<T, Spot>();
   const changedMeanwhile: T[] = [];
   const notFound: T[] = [];
-  const cells = new Set<OutlineCell>();
+  const overlapping: T[] = [];
+  const spots = new Set<Spot>();
+  const passages: Passage[] = [];
   for (const target of targets) {
-    const cell = cellAt(outline, target.place);
-    if (cell && cells.has(cell) && !hasInsetsOnly(cell)) continue;
-    if (!cell || isUnseen(outline, cell)) notFound.push(target);
-    else if (!isShownIn(cell, target.text)) changedMeanwhile.push(target);
+    const { place, text } = target;
+    const spot = spotAt(outline, place);
+    if (spot && spots.has(spot) && !hasInsetsOnly(spot)) continue;
+    const isEdited = isPassage(place) && seen !== null && isOtherText(outline, seen, place);
+    const isThere = spot !== null && !isUnseenSpot(outline, spot);
+    if (isEdited || (isThere && !isShownAt(spot, text))) changedMeanwhile.push(target);
+    else if (!isThere) notFound.push(target);
+    else if (isPassage(place) && passages.some((one) => overlap(one, place))) overlapping.push(target);
     else {
-      found.set(target, cell);
-      cells.add(cell);
+      found.set(target, spot);
+      spots.add(spot);
+      if (isPassage(place)) passages.push(place);
     }
   }
-  return { found, changedMeanwhile, notFound };
+  return { found, changedMeanwhile, notFound, overlapping };
 }
 
-/** Whether all that the cell shows stands in nested tables and text boxes, where nothing is painted or written. */
-export function hasInsetsOnly({ text, insets }: OutlineCell): boolean {
-  return text === "" && insets !== undefined;
+/** Whether a paragraph of a reading says something else in another one. */
+function isOtherText(outline: Outline, seen: Outline, { paragraph }: Passage): boolean {
+  const [now, then] = [outline, seen].map(
+    (one) => bodyParagraphs(one).find(({ number }) => number === paragraph)?.text,
+  );
+  return now !== then;
+}
+
+/** Whether all that a cell shows stands in nested tables and text boxes, where nothing is painted or written. */
+export function hasInsetsOnly(spot: Spot): boolean {
+  return !isWords(spot) && spot.text === "" && spot.insets !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { OutlineCell } from "../../src/document";
 import { isSubsequence, isTextOf, refindCell, referenceTo } from "../../src/word/read/cells";
 import { inGroupWith } from "../../src/word/attempt";
-import { findTargetCells } from "../../src/word/write";
+import { findTargetSpots } from "../../src/word/write";
 import { cell, row, table } from "../../testing/docx";
 import { cellOf, outlineOfTables, plainOutline, withCell } from "./support/outlines";
 
@@ -145,7 +145,7 @@ describe("targets in a reading", () => {
   const keysOf = (targets: readonly { key: string }[]) => targets.map(({ key }) => key);
 
   test("are found, changed, or not there", () => {
-    const sorted = findTargetCells(merged, [targetAt(1, 2, "1"), targetAt(2, 2, "9"), targetAt(4, 1, "")]);
+    const sorted = findTargetSpots(merged, [targetAt(1, 2, "1"), targetAt(2, 2, "9"), targetAt(4, 1, "")]);
     expect([...sorted.found.values()].map(({ text }) => text)).toEqual(["1"]);
     expect(keysOf(sorted.changedMeanwhile)).toEqual(["2.2"]);
     expect(keysOf(sorted.notFound)).toEqual(["4.1"]);
@@ -153,7 +153,7 @@ describe("targets in a reading", () => {
 
   test("are not there where a merge covers them, or a tracked change deleted them or their row", () => {
     const deleted = withCell(merged, 1, 2, { isDeleted: true });
-    const sorted = findTargetCells(deleted, [targetAt(2, 1, ""), targetAt(3, 2, "3"), targetAt(1, 2, "1")]);
+    const sorted = findTargetSpots(deleted, [targetAt(2, 1, ""), targetAt(3, 2, "3"), targetAt(1, 2, "1")]);
     expect(keysOf(sorted.notFound)).toEqual(["2.1", "3.2", "1.2"]);
   });
 
@@ -162,7 +162,7 @@ describe("targets in a reading", () => {
       { ...targetAt(1, 2, "1"), key: "first" },
       { ...targetAt(1, 2, "1"), key: "second" },
     ];
-    expect(keysOf([...findTargetCells(merged, twice).found.keys()])).toEqual(["first"]);
+    expect(keysOf([...findTargetSpots(merged, twice).found.keys()])).toEqual(["first"]);
   });
 });
 

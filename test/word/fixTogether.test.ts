@@ -139,7 +139,7 @@ describe("fixes that belong together", () => {
     expect(report.applied).toEqual([]);
     expect(report.refused.map(({ reason }) => reason.zh)).toEqual([
       expect.stringContaining("几段文字"),
-      expect.stringContaining("另一格改不了"),
+      expect.stringContaining("另一处改不了"),
     ]);
     expect(numbers(document)).toBe("8 9 17, 2 1 6, 3/4 5 11");
   });
@@ -153,7 +153,7 @@ describe("fixes that belong together", () => {
     const report = await document.word.fix(() => [first, second].flatMap((fix) => fix ?? []));
     expect(report).toMatchObject({ applied: [], notFound: [second] });
     expect(report.refused.map(({ target }) => target)).toEqual([first]);
-    expect(report.refused[0]?.reason.zh).toContain("另一格改不了");
+    expect(report.refused[0]?.reason.zh).toContain("另一处改不了");
     expect(numbers(document)).toBe("8 9 17, 2 1 6, 3/4 5 11");
   });
 

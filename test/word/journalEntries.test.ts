@@ -1,8 +1,8 @@
 import type { OutlineCell } from "../../src/document";
 import { without } from "../../testing/docx";
 import type { WriteReport, WriteTarget } from "../../src/word";
-import { Journal, type CellAct, type FixedCell, type PaintedCell } from "../../src/word/undo/journal";
-import { findAsLeft, reconcileJournal, settledCells } from "../../src/word/undo/undo";
+import { Journal, type SpotAct, type FixedSpot, type PaintedSpot } from "../../src/word/undo/journal";
+import { findAsLeft, reconcileJournal, settledSpots } from "../../src/word/undo/undo";
 import { wordsOf } from "../../src/word/read/cells";
 import { emptyWriteReport } from "../../src/word/write";
 import { cellOf, plainOutline, withCell } from "./support/outlines";
@@ -11,7 +11,7 @@ const place = (rowNumber: number, cellNumber = 2) => ({ table: 1, row: rowNumber
 const KEY = "nianbao.journal 甲.docx";
 const WORDS = "words of the document";
 
-function fixedCell(rowNumber: number, more: Partial<FixedCell> = {}): FixedCell {
+function fixedCell(rowNumber: number, more: Partial<Extract<FixedSpot, { rows: number }>> = {}): FixedSpot {
   const fixed = {
     words: "新收",
     isOnly: true,
@@ -25,7 +25,10 @@ function fixedCell(rowNumber: number, more: Partial<FixedCell> = {}): FixedCell 
   return { place: place(rowNumber), ...fixed, ...more };
 }
 
-function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): PaintedCell {
+function paintedCell(
+  rowNumber: number,
+  more: Partial<Extract<PaintedSpot, { rows: number }>> = {},
+): PaintedSpot {
   const painted = {
     words: "新收",
     isOnly: true,
@@ -39,8 +42,8 @@ function paintedCell(rowNumber: number, more: Partial<PaintedCell> = {}): Painte
   return { place: place(rowNumber), ...painted, ...more };
 }
 
-const fixOf = (...cells: FixedCell[]): CellAct => ({ act: "fix", cells });
-const markOf = (...cells: PaintedCell[]): CellAct => ({ act: "mark", cells });
+const fixOf = (...cells: FixedSpot[]): SpotAct => ({ act: "fix", cells });
+const markOf = (...cells: PaintedSpot[]): SpotAct => ({ act: "mark", cells });
 const insertAct = {
   act: "insert",
   at: 0,
@@ -280,7 +283,7 @@ describe("the stored journal", () => {
 describe("the journal beside a reading", () => {
   const outline = plainOutline(["新收", "4"]);
 
-  const isAsLeft = (acted: FixedCell | PaintedCell, change: Partial<OutlineCell> = {}) =>
+  const isAsLeft = (acted: FixedSpot | PaintedSpot, change: Partial<OutlineCell> = {}) =>
     findAsLeft(withCell(outline, 1, 2, change), acted) !== null;
 
   test("a fixed cell is as the act left it", () => {
@@ -312,14 +315,14 @@ describe("the journal beside a reading", () => {
       fixedCell(7, { words: "无", isUncertain: true }),
       fixedCell(9),
     ];
-    expect(settledCells(outline, cells)).toEqual([fixedCell(1), fixedCell(9)]);
+    expect(settledSpots(outline, cells)).toEqual([fixedCell(1), fixedCell(9)]);
     const painted = [paintedCell(1, { text: "4", isUncertain: true }), paintedCell(9)];
-    expect(settledCells(outline, painted)).toEqual([paintedCell(9)]);
+    expect(settledSpots(outline, painted)).toEqual([paintedCell(9)]);
   });
 
   test("an uncertain fix is kept though the cell could not be written again", () => {
     const locked = withCell(outline, 1, 2, { obstacles: ["field"] });
-    expect(settledCells(locked, [fixedCell(1, { isUncertain: true })])).toEqual([fixedCell(1)]);
+    expect(settledSpots(locked, [fixedCell(1, { isUncertain: true })])).toEqual([fixedCell(1)]);
   });
 
   test("acts that come to nothing go, insertions stay", () => {
@@ -342,7 +345,7 @@ describe("the journal beside a reading", () => {
     expect(journal.last()).toEqual(markOf(paintedCell(2)));
   });
 
-  test.each<[string, CellAct, boolean]>([
+  test.each<[string, SpotAct, boolean]>([
     ["every cell is as it was left", fixOf(fixedCell(1)), true],
     ["a cell is not", fixOf(fixedCell(1), fixedCell(1, { text: "9" })), false],
     ["a cell is gone", fixOf(fixedCell(1), fixedCell(5, { words: "无" })), false],

@@ -4,7 +4,7 @@ import { planFixes } from "../../src/word/fix/fix";
 import { planMarks, planUnmark } from "../../src/word/marks/marks";
 import { recordedMarks, type Mark } from "../../src/word/marks/record";
 import { markOn } from "../../src/word/marks/refindMarks";
-import type { FixedCell } from "../../src/word/undo/journal";
+import type { FixedSpot } from "../../src/word/undo/journal";
 import type { WritePlan } from "../../src/word/write";
 import { cell, paragraph, row, table, without } from "../../testing/docx";
 import { cellOf, outlineOfTables, plainOutline, colouredOutline, withCell } from "./support/outlines";
@@ -81,7 +81,7 @@ describe("a plan of fixes", () => {
   });
 
   describe("that is tried again", () => {
-    const written = (text: string, at = place(1, 1)): FixedCell => {
+    const written = (text: string, at = place(1, 1)): FixedSpot => {
       const more = {
         words: "",
         isOnly: false,
@@ -130,7 +130,7 @@ describe("a plan of fixes", () => {
 
   test("reads a job as done by its own paragraph", () => {
     const [job] = planFixes(outline, [fixAt(1, 1, "1")]).jobs;
-    const now = (text: string) => ({ ...job!.cell, paragraphs: [{ text }] });
+    const now = (text: string) => ({ ...job!.spot, paragraphs: [{ text }] });
     expect(job?.isDone(now(" 10"))).toBe(true);
     expect(job?.isDone(now("1"))).toBe(false);
     expect(job?.isDone({ ...now("10"), paragraphs: [] })).toBe(false);
@@ -196,11 +196,11 @@ describe("a plan of marks", () => {
 
   test("reads a job as done by the one colour, or by none", () => {
     const [job] = planMarks(plainOutline(["1"]), [markAt(1, 1)], none).jobs;
-    const now = (...highlights: string[]) => job?.isDone({ ...job.cell, highlights });
+    const now = (...highlights: string[]) => job?.isDone({ ...job.spot, highlights });
     expect([now("yellow"), now("green"), now("yellow", "red"), now()]).toEqual([true, false, false, false]);
     const [clearing] = planUnmark(marked("yellow"), ours("yellow")).jobs;
-    expect(clearing?.isDone({ ...clearing.cell, highlights: [] })).toBe(true);
-    expect(clearing?.isDone(clearing.cell)).toBe(false);
+    expect(clearing?.isDone({ ...clearing.spot, highlights: [] })).toBe(true);
+    expect(clearing?.isDone(clearing.spot)).toBe(false);
   });
 
   test("takes off what is there, counts nothing that is gone, and refuses what it could spoil", () => {
@@ -265,21 +265,37 @@ describe("the record of marks in the document's settings", () => {
     text: "4",
     color: "yellow",
   };
+  const words = {
+    place: { paragraph: 2, from: 3, to: 5, text: "18" },
+    words: "新收了18件",
+    paragraphs: 4,
+    isOnly: true,
+    text: "18",
+    color: "green",
+    others: 0,
+  };
   const recordIn = (value: unknown) => {
     Object.assign(globalThis, { Office: { context: { document: { settings: { get: () => value } } } } });
     return recordedMarks({ unsavedMarks: null });
   };
 
   test("is read as it was stored", () => {
+    expect(recordIn({ version: 3, marks: [mark] })).toEqual([mark]);
+    expect(recordIn({ version: 3, marks: [words, mark] })).toEqual([words, mark]);
+  });
+
+  test("is read as a version stored it that knew cells only", () => {
     expect(recordIn({ version: 2, marks: [mark] })).toEqual([mark]);
+    expect(recordIn({ version: 2, marks: [words] })).toEqual([]);
   });
 
   test.each([
     ["nothing", null],
-    ["another version", { version: 3, marks: [mark] }],
+    ["another version", { version: 4, marks: [mark] }],
     ["a part of it", { version: 2 }],
     ["another colour", { version: 2, marks: [{ ...mark, color: "red" }] }],
     ["half a cell", { version: 2, marks: [{ ...mark, place: { ...mark.place, cell: 1.5 } }] }],
+    ["words without their end", { version: 3, marks: [{ ...words, place: { ...words.place, to: null } }] }],
     ["no text", { version: 2, marks: [{ ...mark, text: 4 }] }],
     ["a list", [mark]],
   ])("is empty where there is %s", (_what, value) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Outline } from "../../src/document";
+import { isPassage, placeKey, type Place } from "../../src/report";
 import { align } from "../../src/word/read/tables";
 import type { Mark } from "../../src/word/marks/record";
 import { markOn, refindMarks, type RefoundMarks } from "../../src/word/marks/refindMarks";
@@ -18,14 +19,16 @@ function marked(rows: Rows, ...cells: readonly string[]): Mark[] {
 
 const yellow = (...cells: readonly string[]) => Object.fromEntries(cells.map((one) => [one, "yellow"]));
 
-const at = ({ place: { table, row, cell } }: { place: { table: number; row: number; cell: number } }) =>
-  `${table > 1 ? `${table}.` : ""}${row}.${cell}`;
+const at = ({ place }: { place: Place }) =>
+  isPassage(place)
+    ? placeKey(place)
+    : `${place.table > 1 ? `${place.table}.` : ""}${place.row}.${place.cell}`;
 
 /** Where marks are by now, and which are not. */
 function refound(marks: readonly Mark[], outline: Outline) {
   const { found, gone, lost, unclaimed }: RefoundMarks = refindMarks(marks, outline);
   return {
-    found: found.map(({ cell }) => at(cell)),
+    found: found.map(({ spot }) => at(spot)),
     gone: gone.map(at),
     lost: lost.map(at),
     unclaimed: unclaimed.map(at),

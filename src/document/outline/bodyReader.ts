@@ -3,6 +3,7 @@ import { symbolDigits } from "../../report";
 import { limits, UnreadableDocument } from "../limits";
 import type { PartText } from "../package/xml";
 import {
+  BodyParagraphBuilder,
   CellBuilder,
   ParagraphBuilder,
   RowBuilder,
@@ -14,7 +15,7 @@ import {
 } from "./builders";
 import { layOut } from "./grid";
 import type { Numbering } from "./numbering";
-import type { Block, OutlineTable } from "./outline";
+import type { Block, OutlineTable, SpanKind } from "./outline";
 import { formatSignature, type CombinedTraits, type StyleSheet } from "./styles";
 
 const privateDigits = new RegExp(`[${symbolDigits}]`, "u");
@@ -54,10 +55,12 @@ export class BodyReader {
   private paragraphCount = 0;
   private textLength = 0;
   /** Text of the body paragraph that is being put together from those that run on into the next. */
-  private pending: { number: number; text: string; boxes: string[]; joined: number } | null = null;
+  private pending: BodyParagraphBuilder | null = null;
   private bodyParagraphs = 0;
   /** What is put aside for each text box that is open, the innermost last. */
   private readonly boxes: BoxContext[] = [];
+  /** Where the elements begin that are open and make their text special. */
+  private readonly spanStarts: { paragraph: ParagraphBuilder | null; from: number }[] = [];
 
   /**
    * @param keepsStruckText whether text that is struck through counts
@@ -80,6 +83,23 @@ export class BodyReader {
   revise(): void {
     this.hasRevisions = true;
     this.cell?.obstruct("revision");
+    if (this.bodyParagraph) this.bodyParagraph.isRevised = true;
+  }
+
+  /** The paragraph at hand, if it is one of the body's own. */
+  get bodyParagraph(): ParagraphBuilder | null {
+    return this.cell === null ? this.paragraph : null;
+  }
+
+  /** An element begins that makes its text special; where it stands in the body, `endSpan` notes that. */
+  beginSpan(): void {
+    const { bodyParagraph } = this;
+    this.spanStarts.push({ paragraph: bodyParagraph, from: bodyParagraph?.text.length ?? 0 });
+  }
+
+  endSpan(kind: SpanKind): void {
+    const { paragraph = null, from } = this.spanStarts.pop() ?? {};
+    paragraph?.note(kind, from);
   }
 
   /** Whether text at this place must not be edited. */
@@ -108,7 +128,9 @@ export class BodyReader {
     const field = this.fields.pop();
     if (field?.choice == null || field.hasResult) return;
     if (this.cell !== null) this.cell.mayLackText = true;
+    this.beginSpan();
     this.addText(field.choice);
+    this.endSpan("embedded-object");
   }
 
   /** Tag of the innermost control that holds the cell at hand, or less. */
@@ -145,19 +167,15 @@ export class BodyReader {
       return;
     }
     this.bodyParagraphs += 1;
-    this.pending ??= { number: this.bodyParagraphs, text: "", boxes: [], joined: 0 };
-    this.pending.joined += 1;
-    this.pending.text += paragraph.text;
-    this.pending.boxes.push(...paragraph.boxes);
+    this.pending ??= new BodyParagraphBuilder(this.bodyParagraphs);
+    this.pending.add(paragraph);
     if (!paragraph.runsOn) this.flushPending();
   }
 
   /** Ends a body paragraph, though it may run on into something that it cannot join. */
   flushPending(): void {
     if (this.pending === null) return;
-    const { number, text, boxes, joined } = this.pending;
-    const paragraph = { number, text, ...(boxes.length > 0 && { boxes }), ...(joined > 1 && { joined }) };
-    this.blocks.push({ kind: "paragraph", paragraph });
+    this.blocks.push({ kind: "paragraph", paragraph: this.pending.finish() });
     this.pending = null;
   }
 
@@ -267,6 +285,7 @@ export class BodyReader {
     const { run, cell, paragraph } = this;
     if (run === null) return;
     this.run = run.outer;
+    if (cell === null && run.highlight !== undefined && !run.isVisible) paragraph?.note("unseen-highlight");
     if (cell === null || paragraph === null) return;
     if (run.hasText) this.noteRunOf(run, cell, paragraph);
     const isUnseen = !run.isVisible || run.highlight === "none";
@@ -276,8 +295,8 @@ export class BodyReader {
   /** Notes what a run with text means for its cell: its control, its format and its highlight. */
   private noteRunOf(run: RunBuilder, cell: CellBuilder, paragraph: ParagraphBuilder): void {
     if (this.isLocked) cell.obstruct("locked-control");
-    if (paragraph.firstRun === null) paragraph.firstRun = run;
-    else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.firstRun, run))
+    if (paragraph.comparedRun === null) paragraph.comparedRun = run;
+    else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.comparedRun, run))
       cell.obstruct("mixed-format");
     const tag = this.controlTag;
     cell.textTag = cell.textTag === undefined || cell.textTag === tag ? tag : null;
@@ -293,7 +312,25 @@ export class BodyReader {
     if (firstFormat === otherFormat) return true;
     if (Math.max(firstFormat.length, otherFormat.length) > limits.formatLength) return false;
     first.signature ??= formatSignature(firstFormat);
-    return first.signature === formatSignature(otherFormat);
+    other.signature ??= formatSignature(otherFormat);
+    return first.signature === other.signature;
+  }
+
+  /** Notes what is unusual about the text of a run that is to stand at the end of a paragraph of the body. */
+  private noteTextOf(run: RunBuilder, paragraph: ParagraphBuilder): void {
+    const { comparedRun } = paragraph;
+    if (comparedRun === run) return;
+    if (comparedRun !== null && !this.isSameFormat(comparedRun, run)) paragraph.note("format");
+    paragraph.comparedRun = run;
+  }
+
+  /** Notes what is unusual about the text from a position on, that a run has put into a paragraph of the body. */
+  private noteSpansOf(run: RunBuilder, paragraph: ParagraphBuilder, from: number): void {
+    if (this.fields.length > 0) paragraph.note("field", from);
+    if (this.isLocked) paragraph.note("locked-control", from);
+    if (run.highlight === "none") paragraph.note("unseen-highlight", from);
+    const colour = run.highlight ?? this.stylesOf(run).highlight;
+    if (colour !== undefined && colour !== "none") paragraph.note("highlight", from, colour);
   }
 
   /** What the styles in force make of the run's text. */
@@ -330,15 +367,18 @@ export class BodyReader {
     if (run === null || paragraph === null || text === "" || this.isInFieldCode) return;
     if (this.control?.showsPlaceholder === true) {
       if (cell !== null) cell.isPlaceholder = true;
+      else paragraph.note("placeholder");
       return;
     }
     run.hasText = true;
     for (const field of this.fields) field.hasResult = true;
     if (!this.isSeen(run)) {
       cell?.obstruct("mixed-format");
+      if (cell === null) paragraph.note("hidden");
       return;
     }
     run.isVisible = true;
+    if (cell === null) this.noteTextOf(run, paragraph);
     if (cell !== null && paragraph.anchors !== null && paragraph.anchors.size > 0) cell.hasAnchor = true;
     if (cell !== null && privateDigits.test(text)) {
       const isSymbol = font === undefined ? run.isInSymbolFont : font === "Symbol";
@@ -347,6 +387,7 @@ export class BodyReader {
     if (this.isNoteMark(run, paragraph)) paragraph.textWithoutNotes ??= paragraph.text;
     else if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += text;
     paragraph.text += text;
+    if (cell === null) this.noteSpansOf(run, paragraph, paragraph.text.length - text.length);
     this.textLength += text.length;
     if (this.textLength > limits.textLength)
       throw new UnreadableDocument("too-large", `more than ${limits.textLength} characters of text`);

@@ -1,5 +1,14 @@
 /** The paragraphs, runs, cells, rows, tables and content controls of the body while they are being read. */
-import { withInsets, type EditObstacle, type Inset, type InsetCell, type VerticalMerge } from "./outline";
+import {
+  withInsets,
+  type BodyParagraph,
+  type EditObstacle,
+  type Inset,
+  type InsetCell,
+  type SpanKind,
+  type TextSpan,
+  type VerticalMerge,
+} from "./outline";
 import type { CombinedTraits } from "./styles";
 
 /** A content control (w:sdt). */
@@ -50,11 +59,64 @@ export class ParagraphBuilder {
   markVanish: boolean | undefined = undefined;
   /** Ids of the bookmarks and permissions that have begun in it and not ended yet; null until there is one. */
   anchors: Set<string | undefined> | null = null;
-  /** The first run with text, with which the formats of the others are compared. */
-  firstRun: RunBuilder | null = null;
+  /** The run with whose format those of others are compared: of a cell the first with text, of the body the last. */
+  comparedRun: RunBuilder | null = null;
+  /** Of a paragraph of the body what is unusual about parts of its text; null if nothing is. */
+  spans: TextSpan[] | null = null;
+  isRevised = false;
+  /** Of a paragraph of the body where the anchors of text begin that are open; null until there is one. */
+  anchorStarts: Map<string, number> | null = null;
 
   /** @param start the index behind its start tag */
   constructor(readonly start: number) {}
+
+  /** Notes what is special about the text from a position to its end so far. */
+  note(kind: SpanKind, from = this.text.length, colour?: string): void {
+    const spans = (this.spans ??= []);
+    const last = spans.at(-1);
+    const span = { kind, from, to: this.text.length, ...(colour !== undefined && { colour }) };
+    const isContinued =
+      last?.kind === kind && last.colour === colour && last.to === from && last.to > last.from;
+    if (isContinued) spans[spans.length - 1] = { ...span, from: last.from };
+    else spans.push(span);
+  }
+}
+
+/** A paragraph of the body, put together from those that run on into the next. */
+export class BodyParagraphBuilder {
+  private text = "";
+  private joined = 0;
+  private isRevised = false;
+  private readonly boxes: string[] = [];
+  private readonly spans: TextSpan[] = [];
+
+  /** @param number that of the first one */
+  constructor(private readonly number: number) {}
+
+  add({ text, boxes, spans, anchorStarts, isRevised }: ParagraphBuilder): void {
+    const start = this.text.length;
+    this.joined += 1;
+    this.text += text;
+    this.isRevised ||= isRevised;
+    this.boxes.push(...boxes);
+    for (const span of spans ?? [])
+      this.spans.push(start === 0 ? span : { ...span, from: start + span.from, to: start + span.to });
+    // What began in it and goes on behind it is more than its text.
+    for (const from of anchorStarts?.values() ?? [])
+      this.spans.push({ kind: "anchor", from: start + from, to: this.text.length + 1 });
+  }
+
+  finish(): BodyParagraph {
+    const { number, text, boxes, joined, spans, isRevised } = this;
+    return {
+      number,
+      text,
+      ...(boxes.length > 0 && { boxes }),
+      ...(joined > 1 && { joined }),
+      ...(spans.length > 0 && { spans }),
+      ...(isRevised && { isRevised: true as const }),
+    };
+  }
 }
 
 /** A complex field: its code, then its result. */

@@ -29,7 +29,42 @@ export interface BodyParagraph {
   readonly boxes?: readonly string[];
   /** How many paragraphs of the file it is, of which all but the last run on into the next; absent if it is one. */
   readonly joined?: number;
+  /** What is unusual about parts of its text, by kind in their order; absent if nothing is. */
+  readonly spans?: readonly TextSpan[];
+  /** A tracked change inserts or deletes text of it. */
+  readonly isRevised?: true;
 }
+
+/**
+ * Characters of a paragraph that something is special about; where `to` is `from`, something stands between two of them.
+ * - `field`: a field or a link
+ * - `locked-control`: in a content control that forbids edits of its content
+ * - `embedded-object`: a picture, an object, a formula, a note, or a comment's reference
+ * - `format`: here the direct format changes
+ * - `hidden`: here is hidden or struck text, which is none of the final text
+ * - `placeholder`: here a content control shows its placeholder
+ * - `anchor`: a bookmark, a permission to edit or a comment, which Word takes away with the text that it replaces
+ * - `highlight`, in a colour as w:highlight writes it, direct or by style
+ * - `unseen-highlight`: w:highlight `none`, or one on a run without visible text
+ */
+export interface TextSpan {
+  readonly kind: SpanKind;
+  readonly from: number;
+  readonly to: number;
+  /** Of a highlight its colour. */
+  readonly colour?: string;
+}
+
+export type SpanKind =
+  | "field"
+  | "locked-control"
+  | "embedded-object"
+  | "format"
+  | "hidden"
+  | "placeholder"
+  | "anchor"
+  | "highlight"
+  | "unseen-highlight";
 
 export interface OutlineTable {
   /** One-based among the top-level tables of the body. */

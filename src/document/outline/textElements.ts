@@ -1,19 +1,22 @@
 /** What the paragraphs, runs, texts and fields of the body mean to its reader. */
-import { isOn, type ElementReader, type ElementTable } from "../package/xml";
+import { isOn, type ElementReader, type ElementTable, type Tag } from "../package/xml";
 import type { BodyReader } from "./bodyReader";
 import { RunBuilder, type FieldBuilder, type ParagraphBuilder } from "./builders";
-import type { EditObstacle } from "./outline";
+import type { EditObstacle, SpanKind } from "./outline";
 
 type BodyElement = ElementReader<BodyReader>;
 
 const skipped: BodyElement = { open: () => true };
 
 /** Content that would be lost if the text were replaced. */
-const obstructing = (obstacle: EditObstacle, skips: boolean): BodyElement => ({
+const obstructing = (obstacle: EditObstacle & SpanKind, skips: boolean): BodyElement => ({
   open(body) {
     body.cell?.obstruct(obstacle);
+    if (skips) body.bodyParagraph?.note(obstacle);
+    else body.beginSpan();
     return skips;
   },
+  close: (body) => body.endSpan(obstacle),
 });
 
 /** The names of bookmarks that Word sets for itself at the place of the last edit, or of a copy: nobody misses them. */
@@ -21,29 +24,60 @@ export const WORDS_OWN = /^_(?:GoBack$|Hlk\d)/u;
 
 /** A bookmark, or a permission to edit, begins in the text of a paragraph, or ends. */
 const anchorStart: BodyElement = {
-  open({ paragraph }, tag) {
+  open(body, tag) {
+    const { paragraph } = body;
     if (paragraph === null || WORDS_OWN.test(tag.attribute("w:name") ?? "")) return;
+    beginAnchor(body, tag);
     paragraph.anchors ??= new Set();
     paragraph.anchors.add(tag.attribute("w:id"));
   },
 };
 const anchorEnd: BodyElement = {
-  open: ({ paragraph }, tag) => void paragraph?.anchors?.delete(tag.attribute("w:id")),
+  open(body, tag) {
+    body.paragraph?.anchors?.delete(tag.attribute("w:id"));
+    endAnchor(body, tag);
+  },
 };
+
+/** The text of a comment begins in a paragraph, or ends. Of a cell the comment's reference says that it has one. */
+const commentStart: BodyElement = { open: (body, tag) => beginAnchor(body, tag) };
+const commentEnd: BodyElement = { open: (body, tag) => endAnchor(body, tag) };
+
+function beginAnchor({ bodyParagraph }: BodyReader, tag: Tag): void {
+  if (bodyParagraph === null) return;
+  bodyParagraph.anchorStarts ??= new Map();
+  bodyParagraph.anchorStarts.set(anchorOf(tag, "Start"), bodyParagraph.text.length);
+}
+
+/** Of one that began before, only the end is seen. */
+function endAnchor({ bodyParagraph }: BodyReader, tag: Tag): void {
+  const anchor = anchorOf(tag, "End");
+  bodyParagraph?.note("anchor", bodyParagraph.anchorStarts?.get(anchor));
+  bodyParagraph?.anchorStarts?.delete(anchor);
+}
+
+/** Bookmarks, permissions and comments each have numbers of their own. */
+function anchorOf(tag: Tag, side: "Start" | "End"): string {
+  return `${tag.name.slice(0, -side.length)} ${tag.attribute("w:id")}`;
+}
 
 /** What holds text that Word may keep to itself. */
 const reticent: BodyElement = {
-  open({ cell }) {
+  open(body) {
+    const { cell } = body;
     cell?.obstruct("embedded-object");
     if (cell !== null) cell.mayLackText = true;
+    body.beginSpan();
     return false;
   },
+  close: (body) => body.endSpan("embedded-object"),
 };
 
 /** A note's own mark (w:customMarkFollows) is the text of the same run. */
 const noteReference: BodyElement = {
   open(body) {
     body.cell?.obstruct("embedded-object");
+    body.bodyParagraph?.note("embedded-object");
     if (body.run !== null) body.run.isNoteMark = true;
     return true;
   },
@@ -234,6 +268,7 @@ export const textElements: ElementTable<BodyReader> = {
       else if (type === "separate") body.separateField();
       else if (type === "end") body.endField();
       body.cell?.obstruct("field");
+      body.bodyParagraph?.note("field");
     },
   },
   "w:ddList": {
@@ -261,6 +296,8 @@ export const textElements: ElementTable<BodyReader> = {
   "w:bookmarkEnd": anchorEnd,
   "w:permStart": anchorStart,
   "w:permEnd": anchorEnd,
+  "w:commentRangeStart": commentStart,
+  "w:commentRangeEnd": commentEnd,
   "w:commentReference": obstructing("embedded-object", true),
   "m:oMath": reticent,
   // As Word writes a formula in one line: 1 over 2 is not 12.

@@ -1,8 +1,8 @@
 /** The pane's session with one document: a plain store, and the commands that change it, one at a time. No React in it. */
 import type { Sentence } from "../../report";
-import type { ChangeGroup, Finding, FindingCell } from "../../checks";
+import type { ChangeGroup, Finding } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
-import { cellsToMark } from "../view/places";
+import { placesToMark, type PointedPlace } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
@@ -38,7 +38,7 @@ export interface Commands {
     act: (verbs: Insertion, state: SessionState) => Promise<InsertOutcome>,
   ) => Promise<void>;
   /** Goes to a cell on behalf of a finding, by its key; the list then shows that finding as the current one. */
-  readonly goTo: (place: FindingCell, finding: string | null) => Promise<void>;
+  readonly goTo: (place: PointedPlace, finding: string | null) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
   readonly ignore: (findings: readonly Finding[], isIgnored: boolean) => Promise<void>;
@@ -130,7 +130,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     check: () => run("reading", () => check("user")),
     mark: () =>
       write("marking", async () => {
-        const { find, complete } = markTargets(cellsToMark(current().review), core.locate);
+        const { find, complete } = markTargets(placesToMark(current().review), core.locate);
         return { act: "mark", report: complete(await word.mark(find)) };
       }),
     unmark: (isAll = false) =>

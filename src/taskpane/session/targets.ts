@@ -1,10 +1,10 @@
-/** From findings and changes to the cells that Word is asked to write. */
-import { placeKey, type CellPlace, type FieldId } from "../../report";
-import { cellOf, cellsOf, type ChangeGroup } from "../../checks";
+/** From findings and changes to the places that Word is asked to write. */
+import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
+import { cellOf, cellsOf, type ChangeGroup, type FindingCell } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
-import type { PaintedCell } from "../view/places";
+import type { PaintedPlace, PointedPlace } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (CellPlace | null)[];
@@ -15,15 +15,15 @@ export interface Targets<T extends WriteTarget> {
   readonly complete: (report: WriteReport<T>) => WriteReport<T>;
 }
 
-/** The cells to mark. Cells without a field, such as labels, are looked for where they were. */
-export function markTargets(places: readonly PaintedCell[], locate: Locate): Targets<MarkTarget> {
-  const targets = places.map(({ field, place, text, severity }) => ({
+/** The places to mark. Those without a field, such as labels and words, are looked for where they were. */
+export function markTargets(places: readonly PaintedPlace[], locate: Locate): Targets<MarkTarget> {
+  const targets = places.map(({ field, place, text, severity }): MarkTarget => ({
     key: field ?? placeKey(place),
     place,
     text,
     severity,
   }));
-  return located(places, targets, locate);
+  return located<MarkTarget>(places, targets, locate);
 }
 
 /**
@@ -44,7 +44,8 @@ export function fixTargets(
       const cell = cellFor(field, from);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};
-      return { cell, basis, target: { key: field, place: cell.place, text: from, to, ...group } };
+      const target: FixTarget = { key: field, place: cell.place, text: from, to, ...group };
+      return { cell, basis, target };
     }),
   );
   const basisOf = new Map(wanted.map(({ target, basis }) => [target.key, basis]));
@@ -56,7 +57,7 @@ export function fixTargets(
     ),
   ];
   const targets = wanted.map(({ target }) => target);
-  return located(cells, targets, locate, (found, places) => {
+  return located<FixTarget>(cells, targets, locate, (found, places) => {
     const basisCells = new Map<FieldId | null, BasisCell>(
       cells.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
     );
@@ -71,21 +72,21 @@ export function fixTargets(
 const nowhere: CellPlace = { table: 0, row: 0, cell: 0 };
 
 /**
- * @param cells those of the targets, in the order of the targets, and more that are looked for with them
- * @param finish completes the targets that were found, from the places of all cells
+ * @param wanted the places of the targets, in the order of the targets, and more that are looked for with them
+ * @param finish completes the targets that were found, from all places
  */
 function located<T extends WriteTarget>(
-  cells: readonly NamedCell[],
+  wanted: readonly PointedPlace[],
   targets: readonly T[],
   locate: Locate,
-  finish: (found: readonly T[], places: readonly (CellPlace | null)[]) => readonly T[] = (found) => found,
+  finish: (found: readonly T[], places: readonly (Place | null)[]) => readonly T[] = (found) => found,
 ): Targets<T> {
   let lost: readonly T[] = [];
   return {
     find: (outline) => {
-      const places = locate(cells, outline).map((place, index) =>
-        cells[index]?.place === nowhere ? null : place,
-      );
+      const cells = wanted.filter(isCell).filter(({ place }) => place !== nowhere);
+      const now = new Map(locate(cells, outline).map((place, index) => [cells[index], place]));
+      const places = wanted.map((one) => (isCell(one) ? (now.get(one) ?? null) : one.place));
       // Not looked for at its old place: another field may stand there now, and say the same.
       lost = targets.filter((_, index) => !places[index]);
       const found = targets.flatMap((target, index) => {
@@ -96,4 +97,8 @@ function located<T extends WriteTarget>(
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),
   };
+}
+
+function isCell(one: PointedPlace): one is FindingCell {
+  return !isPassage(one.place);
 }

@@ -88,6 +88,7 @@ export const en: Strings = {
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
   cellAt: (row, cell, text) => `row ${row}, cell ${cell}${text === "" ? "" : ` “${text}”`}`,
+  words: (text) => `“${text}”`,
   inTable: (table, where) => `table ${table}, ${where}`,
   cellsOfRow: (row, count) => `${plural(count, "cell")} of row ${row}`,
   inRow: (row, text) => `row ${row}: ${text}`,

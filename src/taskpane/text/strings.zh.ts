@@ -88,6 +88,7 @@ export const zh = {
     `${left} ≠ ${right}（${leftSum} ≠ ${rightSum}）`,
   cellAt: (row: number, cell: number, text: string) =>
     `第 ${row} 行第 ${cell} 格${text === "" ? "" : `“${text}”`}`,
+  words: (text: string) => `“${text}”`,
   inTable: (table: number, where: string) => `第 ${table} 个表格${where}`,
   cellsOfRow: (row: number, count: number) => `第 ${row} 行的 ${count} 格`,
   inRow: (row: number, text: string) => `第 ${row} 行：${text}`,

@@ -1,6 +1,6 @@
 /** The findings as the list shows them: by table, by cause, folded where they repeat. */
-import { messageAbout, type Finding, type FindingCell } from "../../checks";
-import type { TableId } from "../../report";
+import { messageAbout, type Finding } from "../../checks";
+import { isPassage, type TableId } from "../../report";
 import {
   fieldName,
   findingsByCause,
@@ -12,7 +12,7 @@ import {
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import { isOneRow, placeName } from "./names";
-import { suspectCells } from "./places";
+import { pointedPlaces, type PointedPlace } from "./places";
 
 /** The findings of one table, or, with `table: null`, of the document as a whole. */
 export interface TableFindings {
@@ -54,10 +54,10 @@ export function brokenOf({ findings }: CauseGroup): readonly Finding[] {
  * Where 定位 goes, the first first: of blank cells that wait for their numbers each one; else where the first finding
  * points. Empty for a finding about something that is not there.
  */
-export function placesOf({ cause, findings }: CauseGroup, review: Review): readonly FindingCell[] {
+export function placesOf({ cause, findings }: CauseGroup, review: Review): readonly PointedPlace[] {
   const [first] = findings;
   const pointing = cause?.isUnfilled && !first.relation ? findings : [first];
-  return pointing.flatMap((one) => suspectCells(one, review));
+  return pointing.flatMap((one) => pointedPlaces(one, review));
 }
 
 /** Where a group is, in the report's words. */
@@ -76,11 +76,12 @@ export function whereOf(group: CauseGroup, review: Review, strings: Strings): st
   if (suspect !== undefined && !isOpen && (others.length === 0 || isDecided))
     return strings.andOthers(fieldName(review, suspect), others.length);
   if (relation !== null) return strings.relationsOf(relation, brokenOf(group).length);
-  const places = suspectCells(finding, review);
+  const places = pointedPlaces(finding, review);
   const [place] = places;
   if (!place || (place.field === null && place.text === ""))
     return review.report.tables.find(({ id }) => id === finding.table)?.format.name ?? "";
-  if (places.length > 1 && isOneRow(places)) return strings.cellsOfRow(place.place.row, places.length);
+  if (places.length > 1 && isOneRow(places) && !isPassage(place.place))
+    return strings.cellsOfRow(place.place.row, places.length);
   return strings.andOthers(placeName(place, review, strings), places.length - 1);
 }
 

@@ -1,8 +1,8 @@
 /** The names of fields, relations and cells, in the report's words. */
-import type { FindingCell } from "../../checks";
-import { grouped, type FieldId } from "../../report";
+import { grouped, isPassage, type FieldId } from "../../report";
 import { fieldName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
+import type { PointedPlace } from "./places";
 
 /** The row's and the column's part of a field's name; null for a name that is not made of both. */
 function nameParts({ report }: Review, field: FieldId): readonly [row: string, column: string] | null {
@@ -28,17 +28,19 @@ export function distinctNames(review: Review, ids: readonly FieldId[]): Readonly
   );
 }
 
-/** A cell's name for people: its field's, else where it stands and what it says. */
-export function placeName({ field, place, text }: FindingCell, review: Review, strings: Strings): string {
+/** A place's name for people: its field's, else where the cell stands and what it says; of words they. */
+export function placeName({ field, place, text }: PointedPlace, review: Review, strings: Strings): string {
+  if (isPassage(place)) return strings.words(shortened(text));
   return field === null ? strings.cellAt(place.row, place.cell, shortened(text)) : fieldName(review, field);
 }
 
 /** Whether cells without a field stand side by side. */
-export function isOneRow(places: readonly FindingCell[]): boolean {
+export function isOneRow(places: readonly PointedPlace[]): boolean {
   const [first] = places;
+  if (!first || isPassage(first.place)) return false;
+  const { table, row } = first.place;
   return places.every(
-    ({ field, place }) =>
-      field === null && place.table === first?.place.table && place.row === first.place.row,
+    ({ field, place }) => field === null && !isPassage(place) && place.table === table && place.row === row,
   );
 }
 
@@ -49,15 +51,16 @@ export function isOneRow(places: readonly FindingCell[]): boolean {
  * @returns by the name of the row; one empty name where the cells are told apart by what they say
  */
 export function placesByRow(
-  some: readonly FindingCell[],
-  places: readonly FindingCell[],
+  some: readonly PointedPlace[],
+  places: readonly PointedPlace[],
   review: Review,
   strings: Strings,
-): ReadonlyMap<string, readonly { readonly place: FindingCell; readonly name: string }[]> {
+): ReadonlyMap<string, readonly { readonly place: PointedPlace; readonly name: string }[]> {
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
   const named = some.map((cell) => {
     const { field, place, text } = cell;
     const said = shortened(text) || strings.blank;
+    if (isPassage(place)) return { place: cell, row: "", name: said };
     if (field === null)
       return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };
     const name = fieldName(review, field);

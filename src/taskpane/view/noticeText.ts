@@ -1,5 +1,5 @@
 /** What was done last, in words. */
-import { grouped, quoted, samePlace } from "../../report";
+import { grouped, isPassage, quoted, samePlace } from "../../report";
 import type { Review } from "../../review";
 import type { WriteReport, WriteTarget } from "../../word";
 import type { Notice, WriteOutcome } from "../session/state";
@@ -93,10 +93,11 @@ function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[]
   ];
 }
 
-/** The field's name, or where the cell stands where it is no field's. */
+/** The field's name, or where the cell stands where it is no field's; of words they. */
 function nameOf({ key, place, text }: WriteTarget, review: Review | null, strings: Strings): string {
   const { fields, facts } = review?.report ?? {};
   const fact = [...(facts?.values() ?? [])].find(({ cell }) => samePlace(cell, place));
   const field = fields?.get(key) ?? fields?.get(fact?.field ?? "");
+  if (isPassage(place)) return strings.words(quoted(text));
   return field?.name ?? strings.inTable(place.table, strings.cellAt(place.row, place.cell, text));
 }

@@ -1,7 +1,22 @@
-/** The cells that findings speak of. */
+/** The cells and words that findings speak of. */
 import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
-import { comparePlaces, placeKey } from "../../report";
+import { comparePlaces, placeKey, type Passage } from "../../report";
 import { unfilledCells, type Review } from "../../review";
+
+/** A cell, or words of a paragraph, to go to. */
+export type PointedPlace = FindingCell | PointedWords;
+
+interface PointedWords {
+  readonly field: null;
+  readonly place: Passage;
+  readonly text: string;
+}
+
+/** What a finding points at: its words, and its cells. */
+export function pointedPlaces(finding: Finding, review: Review): readonly PointedPlace[] {
+  const words = finding.passages.map((place) => ({ field: null, place, text: place.text }));
+  return [...words, ...suspectCells(finding, review)];
+}
 
 /** The cells that a finding points at: those of its suspects, else all of its cells. */
 export function suspectCells(finding: Finding, review: Review): readonly FindingCell[] {
@@ -11,25 +26,23 @@ export function suspectCells(finding: Finding, review: Review): readonly Finding
   );
 }
 
-export interface PaintedCell extends FindingCell {
-  readonly severity: Severity;
-}
+export type PaintedPlace = PointedPlace & { readonly severity: Severity };
 
 /**
- * Every cell to be marked, once each and in file order; an error outdoes a warning, what is ignored paints nothing. A blank that lacks its number is no error of what is written there.
+ * Every place to be marked, once each, words before cells, in file order; an error outdoes a warning, what is ignored paints nothing. A blank that lacks its number is no error of what is written there.
  */
-export function cellsToMark(review: Review): readonly PaintedCell[] {
-  const places = new Map<string, PaintedCell>();
+export function placesToMark(review: Review): readonly PaintedPlace[] {
+  const places = new Map<string, PaintedPlace>();
   const unfilled = unfilledCells(review);
   for (const finding of review.findings) {
     if (finding.ignored) continue;
-    for (const cell of suspectCells(finding, review)) {
+    for (const one of pointedPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
-      if (cell.field === null && cell.text === "") continue;
-      const key = placeKey(cell.place);
-      const isUnfilled = cell.field !== null && unfilled.has(cell.field);
+      if (one.field === null && one.text === "") continue;
+      const key = placeKey(one.place);
+      const isUnfilled = one.field !== null && unfilled.has(one.field);
       const severity = isUnfilled ? "warning" : finding.severity;
-      if (places.get(key)?.severity !== "error") places.set(key, { ...cell, severity });
+      if (places.get(key)?.severity !== "error") places.set(key, { ...one, severity });
     }
   }
   return [...places.values()].sort((a, b) => comparePlaces(a.place, b.place));

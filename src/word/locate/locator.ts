@@ -1,26 +1,16 @@
-/** Locates cells of the outline in Word, by one strategy after another, each verified by what Word says is there. */
-import type { Outline, OutlineCell } from "../../document";
+/** Locates cells and words of the outline in Word, by one strategy after another, each verified by what Word says is there. */
+import type { Outline, OutlineCell, OutlinePassage } from "../../document";
 import { isTextOf } from "../read/cells";
 import { ifAnswered, queueDocument, takeDocument, topLevelTables, trySync } from "../read/read";
+import { isCell, isWords, type Spot } from "../read/spots";
 import type { Snapshot } from "../read/tables";
 import type { DocumentState } from "../state";
 import { CELL_COUNTINGS, CellLookups, tableChain, type CellCounting, type TableAt } from "./cellLookups";
 import { ControlLookup, ownTag } from "./controls";
 import { alignParagraphs, paragraphKey, uniqueText } from "./paragraphs";
-
-/** A cell that was located and verified. Indexes count the cell's own paragraphs as the outline does. */
-export interface LocatedCell {
-  paragraph(index: number): Word.Paragraph;
-  /** The text of a paragraph, without its mark. */
-  text(index: number): Word.Range;
-  /**
-   * Queues loads. The returned function says after the sync whether Word still gives the text that the cell was verified
-   * by. A batch that ended before says nothing else.
-   */
-  recheck(): () => boolean;
-  /** The content control that holds the cell's text, if the cell was located by it. */
-  readonly control?: Word.ContentControl;
-}
+import { recheckOf, type LocatedSpot, type WithText } from "./located";
+import { locateWords, locateWordsAsLastRead } from "./locateWords";
+import { PassageLookups } from "./passageLookups";
 
 /** What the strategies need of the act under way. */
 export interface LocatorContext {
@@ -28,50 +18,65 @@ export interface LocatorContext {
   readonly state: DocumentState;
   readonly snapshot: Snapshot;
   readonly lookups: CellLookups;
+  readonly passages: PassageLookups;
   /** Null where cells are located in other ways than by their controls. */
   readonly controls: ControlLookup | null;
   readonly tableAt: TableAt;
 }
 
 /**
- * Reads the document and, in the same sync, looks up the cells that `choose` finds in the latest reading. If nothing has
- * changed since, they need no further sync.
+ * Reads the document and, in the same sync, looks up what `choose` finds in the latest reading. If nothing has changed
+ * since, that needs no further sync.
  * @param controls null to locate cells in other ways than by their controls
  */
 export async function readAhead(
   context: Word.RequestContext,
   state: DocumentState,
-  choose: (outline: Outline) => readonly OutlineCell[],
+  choose: (outline: Outline) => readonly Spot[],
   controls: ControlLookup | null = new ControlLookup(),
 ): Promise<LocatorContext> {
   const lookups = new CellLookups();
+  const passages = new PassageLookups(context);
   const queued = queueDocument(context, state);
   if (state.latest) {
     const { outline } = state.latest;
-    const cells = choose(outline);
+    const { cells, words } = byKind(choose(outline));
     controls?.queue(context, outline, cells);
     const others = cells.filter((cell) => !controls || ownTag(outline, cell) === null);
-    lookups.queue(state.latest, others, tableChain(context), countingsToTry(state));
+    const tables = tableChain(context);
+    lookups.queue(state.latest, others, tables, countingsToTry(state));
+    passages.queue(state.latest, words, tables);
   }
   const failed = await trySync(context);
   const snapshot = await takeDocument(context, queued, state, failed);
   lookups.forgetUnanswered();
+  passages.forgetUnanswered();
   controls?.forgetUnanswered();
   const tables = topLevelTables(queued);
-  return { context, state, snapshot, lookups, controls, tableAt: (index) => tables[index] };
+  return { context, state, snapshot, lookups, passages, controls, tableAt: (index) => tables[index] };
+}
+
+function byKind(spots: readonly Spot[]): {
+  readonly cells: readonly OutlineCell[];
+  readonly words: readonly OutlinePassage[];
+} {
+  return { cells: spots.filter(isCell), words: spots.filter(isWords) };
 }
 
 /**
- * Locates a cell where the latest reading saw it, without reading the document again.
+ * Locates a cell, or words, where the latest reading saw them, without reading the document again.
  * @returns null if Word has something else there by now
  */
 export async function locateAsLastRead(
   context: Word.RequestContext,
   state: DocumentState,
-  cell: OutlineCell,
-): Promise<LocatedCell | null> {
+  spot: Spot,
+): Promise<LocatedSpot | null> {
   const { latest } = state;
-  if (!latest || cell.obstacles.includes("nested-table")) return null;
+  if (!latest) return null;
+  if (isWords(spot)) return locateWordsAsLastRead(context, state, spot);
+  const cell = spot;
+  if (cell.obstacles.includes("nested-table")) return null;
   const lookups = new CellLookups();
   lookups.queue(latest, [cell], tableChain(context), countingsToTry(state));
   await trySync(context);
@@ -80,24 +85,26 @@ export async function locateAsLastRead(
 }
 
 /** A cell that a strategy has located. */
-type Located = readonly [cell: OutlineCell, located: LocatedCell];
+type Located = readonly [cell: OutlineCell, located: LocatedSpot];
 
 /**
- * Locates cells: by the tag of a control, by row and ordinal, by the list of paragraphs, by search. A strategy is used
- * only for the cells that the ones before did not locate, with one sync for all of them. If a host throws, the next
- * strategy follows.
- * @returns the cells that were located
+ * Locates cells: by the tag of a control, by row and ordinal, by the list of paragraphs, by search. And words: by the way
+ * to their paragraph, by the list of all paragraphs. A strategy is used only for what the ones before did not locate, with
+ * one sync for all of that; the list of all paragraphs takes two. If a host throws, the next strategy follows.
+ * @returns what was located
  */
-export async function locateCells(
+export async function locateSpots(
   locator: LocatorContext,
-  cells: readonly OutlineCell[],
-): Promise<Map<OutlineCell, LocatedCell>> {
-  const all = new Map<OutlineCell, LocatedCell>();
+  spots: readonly Spot[],
+): Promise<ReadonlyMap<Spot, LocatedSpot>> {
+  const all = new Map<Spot, LocatedSpot>();
+  const { cells, words } = byKind(spots);
   for (const locate of [locateByControl, locateByOrdinal, locateByParagraphs, locateBySearch]) {
     const missing = cells.filter((cell) => !all.has(cell));
     if (missing.length === 0) break;
     for (const [cell, located] of await locate(locator, missing)) all.set(cell, located);
   }
+  if (words.length > 0) for (const [one, found] of await locateWords(locator, words)) all.set(one, found);
   return all;
 }
 
@@ -202,12 +209,12 @@ async function locateBySearch(locator: LocatorContext, cells: readonly OutlineCe
   });
 }
 
-function inBody(body: Word.Body): LocatedCell {
+function inBody(body: Word.Body): LocatedSpot {
   return byParagraph((index) => nthParagraph(body, index), [body]);
 }
 
 /** @param verified what the cell was verified by */
-function byParagraph(paragraph: LocatedCell["paragraph"], verified: readonly WithText[]): LocatedCell {
+function byParagraph(paragraph: LocatedSpot["paragraph"], verified: readonly WithText[]): LocatedSpot {
   return {
     paragraph,
     text: (index) => paragraph(index).getRange("Content"),
@@ -215,19 +222,8 @@ function byParagraph(paragraph: LocatedCell["paragraph"], verified: readonly Wit
   };
 }
 
-type WithText = Word.Body | Word.Paragraph | Word.ContentControl;
-
-/** @param verified objects with loaded texts, which are Word's own: they are compared as they are */
-function recheckOf(verified: readonly WithText[]): LocatedCell["recheck"] {
-  return () => {
-    const before = verified.map(({ text }) => text);
-    for (const one of verified) one.load("text");
-    return () => verified.every(({ text }, at) => text === before[at]);
-  };
-}
-
 /** A hit is only as long as the text that was searched for: what stands beside it now is seen in its paragraph. */
-function recheckOfHit(cell: OutlineCell, hit: Word.Range): LocatedCell["recheck"] {
+function recheckOfHit(cell: OutlineCell, hit: Word.Range): LocatedSpot["recheck"] {
   return () => {
     const paragraph = hit.paragraphs.getFirst();
     paragraph.load("text");
@@ -240,4 +236,12 @@ function recheckOfHit(cell: OutlineCell, hit: Word.Range): LocatedCell["recheck"
 export function wordTable({ snapshot, tableAt }: LocatorContext, number: number): Word.Table | undefined {
   const index = snapshot.tableIndexes[number - 1];
   return typeof index === "number" ? tableAt(index) : undefined;
+}
+
+/** The paragraph of words, after they were looked for. */
+export function wordParagraph(
+  { snapshot, passages }: LocatorContext,
+  words: OutlinePassage,
+): Word.Paragraph | null {
+  return passages.paragraphOf(snapshot, words);
 }

@@ -1,6 +1,7 @@
 /** Finds a cell's paragraphs in the list of a table's paragraphs, or by a text that only one cell has. */
 import type { OutlineCell, OutlineTable } from "../../document";
 import { isContinuation, isTextOf } from "../read/cells";
+import { LONGEST_SEARCH } from "./searches";
 
 /** Names a cell's own paragraph: row, cell, and index among the cell's paragraphs. */
 export type ParagraphKey = `${number}.${number}.${number}`;
@@ -56,9 +57,6 @@ function possibleLists(expected: readonly ExpectedParagraph[]): ExpectedParagrap
     return expected.filter((one) => !left.has(one.kind));
   });
 }
-
-/** Word's limit for a search text. Longer ones raise SearchStringInvalidOrTooLong. */
-const LONGEST_SEARCH = 255;
 
 /**
  * The text to search for in a table in order to find a cell. Null if none leads to that cell alone: the text must not

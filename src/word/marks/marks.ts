@@ -1,12 +1,14 @@
-/** Marks the cells of findings, takes the marks away, and keeps the record of them in the document. */
-import { cellAt, type Outline, type OutlineCell } from "../../document";
-import { placeKey, samePlace, type Sentence } from "../../report";
-import { obstacleSentences } from "../../unreadable";
+/** Marks the cells and words of findings, takes the marks away, and keeps the record of them in the document. */
+import type { Outline } from "../../document";
+import { isPassage, placeKey, samePlace, type Passage, type Place, type Sentence } from "../../report";
+import { lockedSentence } from "../fix/obstacles";
+import { isWords, spotAt, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
+import type { MarkColor } from "../stored";
 import type { FindTargets, MarkTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import {
   emptyWriteReport,
-  findTargetCells,
+  findTargetSpots,
   hasInsetsOnly,
   write,
   type WriteOutcome,
@@ -14,47 +16,68 @@ import {
 } from "../write";
 import { colorOf, isMarkColor, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
 import { keepMarks, loadMarksToChange, saveMarks, type Mark } from "./record";
-import { colouredCells, markOn, refindMarks } from "./refindMarks";
+import { colouredSpots, markOn, refindMarks } from "./refindMarks";
 
-/** Paints the cells of findings, and records in the document which ones. */
+/** Paints the cells and words of findings, and records in the document which ones. */
 export async function mark(
   state: DocumentState,
   find: FindTargets<MarkTarget>,
 ): Promise<WriteReport<MarkTarget>> {
   const record = await loadMarksToChange(state);
-  const outcome = await write(state, (outline) => planMarks(outline, find(outline), record));
+  const seen = state.latest?.outline ?? null;
+  const outcome = await write(state, (outline) => planMarks(outline, find(outline), record, seen));
   state.journal.record(paintAct("mark", outcome), outcome.report);
   return persistMarks(state, record, outcome);
 }
 
-/** Decides which cells can be painted. If a cell is wrong in two ways, the error's colour wins. */
+/**
+ * Decides what can be painted. If a cell is wrong in two ways, the error's colour wins, and so for words.
+ * @param seen the reading that the targets were made from, if it is known
+ */
 export function planMarks(
   outline: Outline,
   targets: readonly MarkTarget[],
   record: readonly Mark[],
+  seen: Outline | null = null,
 ): WritePlan<MarkTarget, PaintJob<MarkTarget>> {
   const errorsFirst = [
     ...targets.filter(({ severity }) => severity === "error"),
     ...targets.filter(({ severity }) => severity !== "error"),
   ];
-  const { found, changedMeanwhile, notFound } = findTargetCells(outline, errorsFirst);
-  const ours = new Map(refindMarks(record, outline).found.map((one) => [one.cell, one.mark.color]));
+  const { found, changedMeanwhile, notFound, overlapping } = findTargetSpots(outline, errorsFirst, seen);
+  const ours = new Map(refindMarks(record, outline).found.map(({ spot, mark }) => [spot, mark.color]));
   const jobs: PaintJob<MarkTarget>[] = [];
   const applied: MarkTarget[] = [];
-  const unpainted: MarkTarget[] = [];
+  // Words within others that are painted are painted with them.
+  const unpainted = overlapping.filter(
+    ({ place }) => ![...found.keys()].some((one) => isPassage(place) && isWithin(place, one.place)),
+  );
   const refused: Refusal<MarkTarget>[] = [];
-  for (const [target, cell] of found) {
-    const current = ours.get(cell) ?? null;
+  for (const [target, spot] of found) {
+    const current = ours.get(spot) ?? null;
     const color = colorOf(target.severity);
-    const isOursAlone = current !== null && cell.highlights.length === 1;
-    if (current === color) applied.push(target);
-    else if (hasInsetsOnly(cell)) refused.push({ target, reason: insetSentence(cell) });
-    else if (!isOursAlone && !isPaintable(cell)) unpainted.push(target);
-    else if (cell.obstacles.includes("locked-control"))
-      refused.push({ target, reason: obstacleSentences["locked-control"] });
-    else jobs.push(paintJob(target, cell, current, color));
+    const isOursAlone = current !== null && spot.highlights.length === 1;
+    if (current === color || isInMark(spot, color, ours)) applied.push(target);
+    else if (hasInsetsOnly(spot)) refused.push({ target, reason: insetSentence(spot) });
+    else if (!isOursAlone && !isPaintable(spot)) unpainted.push(target);
+    else if (isLocked(spot)) refused.push({ target, reason: lockedSentence(spot) });
+    else jobs.push(paintJob(target, spot, current, color));
   }
   return { jobs, applied, changedMeanwhile, notFound, unpainted, refused };
+}
+
+/** Whether words are among those of a mark of ours that has this colour. */
+function isInMark(spot: Spot, color: MarkColor, ours: ReadonlyMap<Spot, MarkColor>): boolean {
+  return isWords(spot) && [...ours].some(([mark, its]) => its === color && isWithin(spot.place, mark.place));
+}
+
+function isWithin(words: Passage, others: Place): boolean {
+  if (!isPassage(others) || others.paragraph !== words.paragraph) return false;
+  return others.from <= words.from && words.to <= others.to;
+}
+
+function isLocked({ obstacles }: Spot): boolean {
+  return obstacles.some((obstacle) => obstacle === "locked-control");
 }
 
 const INSET_NOT_MARKED = {
@@ -68,22 +91,23 @@ const INSET_NOT_MARKED = {
   },
 } as const satisfies Record<string, Sentence>;
 
-function insetSentence({ insets = [] }: OutlineCell): Sentence {
-  return INSET_NOT_MARKED[insets[0]?.kind ?? "table"];
+function insetSentence(spot: Spot): Sentence {
+  const [inset] = (isWords(spot) ? undefined : spot.insets) ?? [];
+  return INSET_NOT_MARKED[inset?.kind ?? "table"];
 }
 
 const PARTLY: Sentence = {
-  zh: "这一格只有部分文字是标记色，清除后撤销不能还原，所以没有清除。请选中这一格的文字，把突出显示颜色设为“无颜色”。",
-  en: "Only a part of this cell has a mark’s colour, which an undo could not bring back as it was, so it was left. Select the cell’s text and set its highlight colour to No Color.",
+  zh: "这里只有部分文字是标记色，清除后撤销不能还原，所以没有清除。请选中这里的文字，把突出显示颜色设为“无颜色”。",
+  en: "Only a part of this text has a mark’s colour, which an undo could not bring back as it was, so it was left. Select the text and set its highlight colour to No Color.",
 };
 
 const OTHER_COLORS: Sentence = {
-  zh: "这一格还有别的突出显示颜色，为不误删，没有清除。请选中这一格的文字，把突出显示颜色设为“无颜色”。",
-  en: "This cell has another highlight colour, so it was left lest that be lost. Select the cell’s text and set its highlight colour to No Color.",
+  zh: "这里还有别的突出显示颜色，为不误删，没有清除。请选中这里的文字，把突出显示颜色设为“无颜色”。",
+  en: "This text has another highlight colour, so it was left lest that be lost. Select the text and set its highlight colour to No Color.",
 };
 
 /**
- * Takes every mark of ours away, wherever its cell is now, also if its text has changed.
+ * Takes every mark of ours away, wherever it is now, also if its text has changed.
  * @param isAll whether everything else in our colours goes, too: marks that nobody remembers, and the user's own colours
  */
 export async function unmark(state: DocumentState, isAll = false): Promise<WriteReport<WriteTarget>> {
@@ -93,30 +117,30 @@ export async function unmark(state: DocumentState, isAll = false): Promise<Write
     state,
     (outline) => planUnmark(outline, record, isAll),
     (outline) => {
-      const recorded = record.flatMap(({ place }) => cellAt(outline, place) ?? []);
-      return isAll ? [...new Set([...recorded, ...colouredCells(outline)])] : recorded;
+      const recorded = record.flatMap(({ place }) => spotAt(outline, place) ?? []);
+      return isAll ? [...new Set([...recorded, ...colouredSpots(outline)])] : recorded;
     },
   );
   state.journal.record(paintAct("unmark", outcome), outcome.report);
   return persistMarks(state, record, outcome);
 }
 
-/** Why the colours of a cell are not cleared, or null: undo must be able to bring back what nobody remembers as a mark. */
-function objectionToClearing(cell: OutlineCell, isMark: boolean): Sentence | null {
-  const isOursAlone = cell.highlights.length === 1 && cell.highlights.every(isMarkColor);
-  if (!isOursAlone || (!isMark && cell.hasUnseenHighlight)) return OTHER_COLORS;
-  if (!isMark && !cell.isFullyHighlighted) return PARTLY;
-  return cell.obstacles.includes("locked-control") ? obstacleSentences["locked-control"] : null;
+/** Why the colours of a spot are not cleared, or null: undo must be able to bring back what nobody remembers as a mark. */
+function objectionToClearing(spot: Spot, isMark: boolean): Sentence | null {
+  const isOursAlone = spot.highlights.length === 1 && spot.highlights.every(isMarkColor);
+  if (!isOursAlone || (!isMark && spot.hasUnseenHighlight)) return OTHER_COLORS;
+  if (!isMark && !spot.isFullyHighlighted) return PARTLY;
+  return isLocked(spot) ? lockedSentence(spot) : null;
 }
 
-/** How many cells that are not recorded as marks can be cleared. */
-function countClearable(unclaimed: readonly OutlineCell[]): number {
-  return unclaimed.filter((cell) => objectionToClearing(cell, false) === null).length;
+/** How much that is not recorded as a mark can be cleared. */
+function countClearable(unclaimed: readonly Spot[]): number {
+  return unclaimed.filter((spot) => objectionToClearing(spot, false) === null).length;
 }
 
 const NOT_REFOUND: Sentence = {
-  zh: "表格改动后找不到这处标记了。如果颜色还在，请用右上角 ⋯ 里的“清除全部标记色”。",
-  en: "The table was changed and this mark was not found again. If its colour is still there, use Clear all mark colours in the menu above.",
+  zh: "文档改动后找不到这处标记了。如果颜色还在，请用右上角 ⋯ 里的“清除全部标记色”。",
+  en: "The document was changed and this mark was not found again. If its colour is still there, use Clear all mark colours in the menu above.",
 };
 
 /**
@@ -131,21 +155,21 @@ export function planUnmark(
   const { found, lost, unclaimed } = refindMarks(record, outline);
   const jobs: PaintJob<WriteTarget>[] = [];
   const refused: Refusal<WriteTarget>[] = [];
-  const clear = (cell: OutlineCell, isMark: boolean): void => {
-    const target = targetOf(cell);
-    const reason = objectionToClearing(cell, isMark);
+  const clear = (spot: Spot, isMark: boolean): void => {
+    const target = targetOf(spot);
+    const reason = objectionToClearing(spot, isMark);
     if (reason) refused.push({ target, reason });
-    else jobs.push(paintJob(target, cell, cell.highlights.find(isMarkColor) ?? null, null, isMark));
+    else jobs.push(paintJob(target, spot, spot.highlights.find(isMarkColor) ?? null, null, isMark));
   };
-  for (const { cell } of found) clear(cell, true);
-  if (isAll) for (const cell of unclaimed) clear(cell, false);
+  for (const { spot } of found) clear(spot, true);
+  if (isAll) for (const spot of unclaimed) clear(spot, false);
   // Of all that has a mark's colour each is cleared or refused by itself, and a lost mark is one of these or none.
   if (!isAll && unclaimed.length > 0)
     refused.push(...lost.map((mark) => ({ target: targetOf(mark), reason: NOT_REFOUND })));
   return { jobs, refused };
 }
 
-function targetOf({ place, text }: Pick<OutlineCell, "place" | "text">): WriteTarget {
+function targetOf({ place, text }: Pick<Spot, "place" | "text">): WriteTarget {
   return { key: placeKey(place), place, text };
 }
 
@@ -174,12 +198,13 @@ export async function persistMarks<T extends WriteTarget>(
   const others = written.filter(({ isMark }) => !isMark);
   state.unclaimed = countClearable(unclaimed) + others.reduce((sum, { to }) => sum + (to ? 1 : -1), 0);
   if (written.length + gone.length + lost.length === 0 && !state.unsavedMarks) return report;
-  // If it is not known whether a cell was painted, its old mark is recorded and the new one: the next reading shows which
+  // If it is not known whether a spot was painted, its old mark is recorded and the new one: the next reading shows which
   // of the two is there, and the other is forgotten.
-  const ended = new Set(isUncertain ? [] : written.map(({ cell }) => cell));
+  const ended = new Set(isUncertain ? [] : written.map(({ spot }) => spot));
+  const ours = found.map(({ spot }) => spot);
   const marks = [
-    ...found.flatMap(({ cell, mark }) => (ended.has(cell) ? [] : [markOn(before, cell, mark.color)])),
-    ...written.flatMap(({ cell, to, isMark }) => (to && isMark ? [markOn(before, cell, to)] : [])),
+    ...found.flatMap(({ spot, mark }) => (ended.has(spot) ? [] : [markOn(before, spot, mark.color, ours)])),
+    ...written.flatMap(({ spot, to, isMark }) => (to && isMark ? [markOn(before, spot, to, ours)] : [])),
   ];
   const isMarked = ({ place }: Mark): boolean => marks.some((one) => samePlace(one.place, place));
   // A file may be older than the marks that it does not show.
@@ -191,7 +216,7 @@ export async function persistMarks<T extends WriteTarget>(
 
 /**
  * Brings the record up to date with a reading: a mark that is not in our colour any more is forgotten, so that a colour
- * that somebody gives the cell later is theirs. The next act saves that. What the document did not take before is tried
+ * that somebody gives the place later is theirs. The next act saves that. What the document did not take before is tried
  * again.
  * @param record the record that was read before the document was
  */

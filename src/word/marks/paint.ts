@@ -1,15 +1,14 @@
 /**
- * Paints the text of a cell in one of our colours, or takes that colour off. Word's desktop palette has fifteen colours:
+ * Paints the text of a cell, or words, in one of our colours, or takes that colour off. Word's desktop palette has fifteen colours:
  * dark ones hide black text, and Word for the web loses Turquoise and Pink on reopening. Yellow and Lime remain. People
  * use yellow to say "look here", so it is for errors.
  */
-import type { OutlineCell } from "../../document";
 import type { WriteJob } from "../attempt";
-import type { LocatedCell } from "../locate/locator";
-import { referenceTo } from "../read/cells";
+import type { LocatedSpot } from "../locate/located";
+import { referenceToSpot, type Spot } from "../read/spots";
 import type { MarkColor } from "../stored";
 import type { MarkTarget, WriteTarget } from "../types";
-import type { CellAct } from "../undo/journal";
+import type { SpotAct } from "../undo/journal";
 import type { WriteOutcome } from "../write";
 
 /** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
@@ -26,7 +25,7 @@ export function isMarkColor(highlight: string): highlight is MarkColor {
   return Object.hasOwn(API_NAMES, highlight);
 }
 
-/** A job that changes the mark of a cell; null is no mark. */
+/** A job that changes the mark of a spot; null is no mark. */
 export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
   readonly from: MarkColor | null;
   readonly to: MarkColor | null;
@@ -34,35 +33,35 @@ export interface PaintJob<T extends WriteTarget> extends WriteJob<T> {
   readonly isMark: boolean;
 }
 
-/** Whether a mark can be put on the cell and taken off again without a trace. */
-export function isPaintable(cell: OutlineCell): boolean {
+/** Whether a mark can be put on the spot and taken off again without a trace. */
+export function isPaintable(spot: Spot): boolean {
   // A placeholder's text is not ours to paint. Hidden text, and `w:highlight` "none", would lose what they have.
-  if (cell.isPlaceholder || cell.hasUnseenHighlight) return false;
-  return cell.text !== "" && cell.highlights.length === 0;
+  if (spot.isPlaceholder || spot.hasUnseenHighlight) return false;
+  return spot.text !== "" && spot.highlights.length === 0;
 }
 
 /**
- * Paints the text of a cell's paragraphs, without their marks.
- * @param from the colour of ours that the cell has now
+ * Paints words, or the text of a cell's paragraphs without their marks.
+ * @param from the colour of ours that the spot has now
  * @param to null takes the highlight away
  */
 export function paintJob<T extends WriteTarget>(
   target: T,
-  cell: OutlineCell,
+  spot: Spot,
   from: MarkColor | null,
   to: MarkColor | null,
   isMark = true,
 ): PaintJob<T> {
-  const rangesOf = (located: LocatedCell): Word.Range[] =>
-    cell.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [located.text(index)]));
+  const rangesOf = (located: LocatedSpot): Word.Range[] =>
+    spot.paragraphs.flatMap((paragraph, index) => (paragraph.text === "" ? [] : [located.text(index)]));
   return {
     target,
-    cell,
+    spot,
     from,
     to,
     isMark,
-    // A mark comes off whatever the cell says by now.
-    ...(to !== null && { guard: () => () => paintJob(target, cell, to, from, isMark) }),
+    // A mark comes off whatever the spot says by now.
+    ...(to !== null && { guard: () => () => paintJob(target, spot, to, from, isMark) }),
     write: (located) => {
       for (const range of rangesOf(located)) {
         // The typings leave out null, which takes a highlight away.
@@ -84,14 +83,14 @@ export function isColored(value: string | null, color: MarkColor | null): boolea
   return API_NAMES[color].some((name) => name.toLowerCase() === value.toLowerCase());
 }
 
-/** The journal's entry for an act that painted cells. */
+/** The journal's entry for an act that painted. */
 export function paintAct<T extends WriteTarget>(
   act: "mark" | "unmark",
   { before, written, isUncertain }: WriteOutcome<T, PaintJob<T>>,
-): CellAct {
-  const cells = written.map(({ cell, from, to, isMark }) => ({
-    ...referenceTo(before, cell.place),
-    text: cell.text,
+): SpotAct {
+  const cells = written.map(({ spot, from, to, isMark }) => ({
+    ...referenceToSpot(before, spot.place),
+    text: spot.text,
     from,
     to,
     isMark,

@@ -7,19 +7,28 @@ import { placeKey } from "../../report";
 import { failure } from "../host/failure";
 import { isNewer, readSetting, refreshSettings, saveSetting } from "../host/settings";
 import { throwIfStopped, type DocumentState } from "../state";
-import { markColorSchema, storedCell } from "../stored";
+import { markColorSchema, storedCell, storedWords } from "../stored";
 
 const KEY = "nianbao.marks";
 
-const markSchema = z.object({
-  ...storedCell,
+const cellSchema = z.object({ ...storedCell, color: markColorSchema });
+const wordsSchema = z.object({
+  ...storedWords,
   color: markColorSchema,
+  /** How many stretches of their paragraph had that colour, and were no marks of ours. */
+  others: z.int(),
 });
-/** A cell that we painted, as it was when it was recorded. */
-export type Mark = Readonly<z.infer<typeof markSchema>>;
+/** A cell, or words, that we painted, as they were when they were recorded. */
+export type Mark = MarkOfCell | MarkOfWords;
+export type MarkOfCell = Readonly<z.infer<typeof cellSchema>>;
+export type MarkOfWords = Readonly<z.infer<typeof wordsSchema>>;
 
-const thisVersion = 2;
-const recordSchema = z.object({ version: z.literal(thisVersion), marks: z.array(markSchema) });
+/** Version 2 knew cells only. */
+const thisVersion = 3;
+const recordSchema = z.discriminatedUnion("version", [
+  z.object({ version: z.literal(2), marks: z.array(cellSchema) }),
+  z.object({ version: z.literal(thisVersion), marks: z.array(z.union([cellSchema, wordsSchema])) }),
+]);
 
 /** A record that the document does not have yet. */
 export interface UnsavedMarks {

@@ -43,10 +43,22 @@ export function comparable(text: string): string {
  * @param text the text of the cell, or of a part of it, in the outline
  */
 export function isTextOf(cell: OutlineCell, text: string, wordText: string): boolean {
+  return isAlike(text, wordText, { hasMore: mayHaveUnseenText(cell), lacksText: cell.mayLackText === true });
+}
+
+/**
+ * Whether Word's text can be a text of the outline.
+ * @param word whether Word's may have characters besides, or lack some
+ */
+export function isAlike(
+  text: string,
+  wordText: string,
+  word: { readonly hasMore: boolean; readonly lacksText: boolean },
+): boolean {
   const expected = comparable(text);
   const given = comparable(wordText);
-  if (expected === given || (mayHaveUnseenText(cell) && isSubsequence(expected, given))) return true;
-  return cell.mayLackText === true && isSubsequence(given, expected);
+  if (expected === given || (word.hasMore && isSubsequence(expected, given))) return true;
+  return word.lacksText && isSubsequence(given, expected);
 }
 
 const UNSEEN_TEXT: readonly EditObstacle[] = ["revision", "mixed-format", "nested-table", "field"];

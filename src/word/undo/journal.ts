@@ -7,45 +7,49 @@
  */
 import * as z from "zod/mini";
 import { samePlace } from "../../report";
-import { markColorSchema, storedCell } from "../stored";
+import { markColorSchema, storedCell, storedWords } from "../stored";
 import type { FixTarget, UndoEntry, WriteReport, WriteTarget } from "../types";
 
-/** A cell of an act of ours, as the act left it. */
-const actedCell = {
-  ...storedCell,
+/** What an act of ours has done to a cell, or to words; their place and text are as the act left them. */
+const acted = {
   /** The write broke off, and the document could not be read. The next reading shows whether it was done. */
   isUncertain: z.boolean(),
 };
 
-const paintedCellSchema = z.object({
-  ...actedCell,
+const painted = {
+  ...acted,
   /** The marks before and after; null is no mark. */
   from: z.nullable(markColorSchema),
   to: z.nullable(markColorSchema),
   /** Whether they are marks of ours. Else somebody else's colour was taken away on request. */
   isMark: z.boolean(),
-});
-/** A cell whose mark was changed. */
-export type PaintedCell = Readonly<z.infer<typeof paintedCellSchema>>;
+};
+const paintedSchema = z.union([
+  z.object({ ...storedCell, ...painted }),
+  z.object({ ...storedWords, ...painted }),
+]);
+/** A spot whose mark was changed. */
+export type PaintedSpot = Readonly<z.infer<typeof paintedSchema>>;
 
-const fixedCellSchema = z.object({
-  ...actedCell,
-  /** Index of the paragraph among the cell's own; its whole text before, with outer space, and after. */
+const fixed = {
+  ...acted,
+  /** Index of the paragraph among the cell's own; its whole text before, with outer space, and after. Of words 0, and they. */
   paragraph: z.int(),
   from: z.string(),
   to: z.string(),
-});
-/** A cell whose text was changed. */
-export type FixedCell = Readonly<z.infer<typeof fixedCellSchema>>;
-export type ActedCell = PaintedCell | FixedCell;
+};
+const fixedSchema = z.union([z.object({ ...storedCell, ...fixed }), z.object({ ...storedWords, ...fixed })]);
+/** A spot whose text was changed. */
+export type FixedSpot = Readonly<z.infer<typeof fixedSchema>>;
+export type ActedSpot = PaintedSpot | FixedSpot;
 
 const cellActSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.enum(["mark", "unmark"]), cells: z.readonly(z.array(paintedCellSchema)) }),
-  z.object({ act: z.literal("fix"), cells: z.readonly(z.array(fixedCellSchema)) }),
+  z.object({ act: z.enum(["mark", "unmark"]), cells: z.readonly(z.array(paintedSchema)) }),
+  z.object({ act: z.literal("fix"), cells: z.readonly(z.array(fixedSchema)) }),
 ]);
 
-/** An act on cells. */
-export type CellAct = Readonly<z.infer<typeof cellActSchema>>;
+/** An act on cells and words. */
+export type SpotAct = Readonly<z.infer<typeof cellActSchema>>;
 
 /** An insertion of blocks into the body. */
 export interface InsertAct {
@@ -61,7 +65,7 @@ export interface InsertAct {
   readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
 }
 
-export type Act = CellAct | InsertAct;
+export type Act = SpotAct | InsertAct;
 
 /** How many cells or blocks an act was about. */
 function sizeOf(act: Act): number {
@@ -73,7 +77,7 @@ export interface Retry {
   /** The targets with the group and the basis that they had at first, though the report may be another by now. */
   readonly targets: readonly FixTarget[];
   /** What the fix has written already, which is no change of the user's. */
-  readonly written: readonly FixedCell[];
+  readonly written: readonly FixedSpot[];
 }
 
 export class Journal {
@@ -98,7 +102,7 @@ export class Journal {
   }
 
   /** Adds an act on cells. A retry joins the act that it finishes: one undo takes both back. */
-  record(act: CellAct, report: WriteReport<WriteTarget>): void {
+  record(act: SpotAct, report: WriteReport<WriteTarget>): void {
     const { applied, changedMeanwhile, notFound, refused, unfinished } = report;
     const targets = [...applied, ...changedMeanwhile, ...notFound, ...refused.map(({ target }) => target)];
     const isRetry = this.isRetry(act.act, targets);
@@ -121,14 +125,14 @@ export class Journal {
   }
 
   /** A fix is a retry if it is about nothing but what was left. Marks come and go all at once: their next act is one. */
-  private isRetry(act: CellAct["act"], targets: readonly WriteTarget[]): boolean {
+  private isRetry(act: SpotAct["act"], targets: readonly WriteTarget[]): boolean {
     const { unfinished } = this;
     if (unfinished.length === 0 || this.last()?.act !== act) return false;
     return act !== "fix" || targets.every((target) => unfinished.some((one) => isSameFix(one, target)));
   }
 
   /** Puts what is left of the last act on cells in its place, after an undo. */
-  replaceLast(rest: CellAct): void {
+  replaceLast(rest: SpotAct): void {
     this.unfinished = [];
     this.acts.pop();
     this.add(rest);
@@ -141,7 +145,7 @@ export class Journal {
   }
 
   /** Replaces every act on cells. An act without cells goes. */
-  revise(revised: (act: CellAct) => CellAct): void {
+  revise(revised: (act: SpotAct) => SpotAct): void {
     const acts = this.acts.map((act) => (act.act === "insert" ? act : revised(act)));
     if (acts.every((act, index) => act === this.acts[index])) return;
     const last = acts.at(-1);
@@ -155,7 +159,7 @@ export class Journal {
    * with the same address and the same words, if the last act there still stands: unsaved documents have no address.
    * @param words as `wordsOf` gives them
    */
-  follow(words: string, isStanding: (last: CellAct) => boolean): void {
+  follow(words: string, isStanding: (last: SpotAct) => boolean): void {
     if (!this.isRestored && this.storage && this.acts.length === 0) {
       const kept = loadActs(this.storage, words);
       const last = kept.at(-1);
@@ -182,10 +186,10 @@ function isSameFix(a: Partial<FixTarget>, b: Partial<FixTarget>): boolean {
 }
 
 /** Two acts of one kind as one. Null if a cell is in both, or the kinds differ. */
-function joinedAct(first: Act, second: CellAct): CellAct | null {
+function joinedAct(first: Act, second: SpotAct): SpotAct | null {
   if (first.act === "insert" || first.act !== second.act) return null;
   const isTwice = first.cells.some((one) => second.cells.some((two) => samePlace(one.place, two.place)));
-  return isTwice ? null : ({ ...first, cells: [...first.cells, ...second.cells] } as CellAct);
+  return isTwice ? null : ({ ...first, cells: [...first.cells, ...second.cells] } as SpotAct);
 }
 
 export type JournalStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -207,7 +211,7 @@ function keyOfDocument(): string {
 }
 
 /** The stored acts of the open document, if it has these words: those behind the last one that cannot be read. */
-function loadActs(storage: JournalStorage, words: string): CellAct[] {
+function loadActs(storage: JournalStorage, words: string): SpotAct[] {
   try {
     const { data } = storedSchema.safeParse(JSON.parse(storage.getItem(keyOfDocument()) ?? ""));
     if (data?.words !== words) return [];

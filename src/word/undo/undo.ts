@@ -1,18 +1,20 @@
 /** Takes the last act of ours back, and brings the journal up to date with a reading. */
-import type { Outline, OutlineCell } from "../../document";
+import type { Outline } from "../../document";
 import { placeKey, type Sentence } from "../../report";
 import type { WriteJob } from "../attempt";
+import { arrange } from "../fix/arrangement";
 import { textJob } from "../fix/fix";
 import { obstacleTo } from "../fix/obstacles";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
 import { loadMarksToChange } from "../marks/record";
 import { refindMarks } from "../marks/refindMarks";
-import { refindCell, wordsOf } from "../read/cells";
+import { wordsOf } from "../read/cells";
+import { refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteOutcome, type WritePlan } from "../write";
-import type { ActedCell, CellAct, Journal } from "./journal";
+import type { ActedSpot, SpotAct, Journal } from "./journal";
 
 const TRACKED: Sentence = {
   zh: "这处修改被记成了修订，没有撤销。请在“审阅”里拒绝这处修订，再点“撤销”。",
@@ -20,11 +22,11 @@ const TRACKED: Sentence = {
 };
 
 const ACT_LEFT: Sentence = {
-  zh: "一步里的改动只能一起撤销，所以其他格也没有动。",
-  en: "The changes of one step are only undone together, so the other cells were left as well.",
+  zh: "一步里的改动只能一起撤销，所以其他地方也没有动。",
+  en: "The changes of one step are only undone together, so the other places were left as well.",
 };
 
-/** Takes the last act back exactly. If one of its cells was edited since, the whole act is left, and the report says so. */
+/** Takes the last act back exactly. If one of its places was edited since, the whole act is left, and the report says so. */
 export async function undo(state: DocumentState): Promise<WriteReport<WriteTarget>> {
   const act = state.journal.last();
   if (!act) return emptyWriteReport();
@@ -34,78 +36,92 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     return undoInsertion(state, operation, act);
   }
   if (act.act === "fix") {
-    const outcome = await undoCells(state, act.act, act.cells, (target, cell, { paragraph, from }) => ({
-      ...textJob(target, cell, paragraph, from),
-      group: act.act,
-    }));
+    const outcome = await undoSpots(state, act.act, act.cells, (ready) => {
+      const arranged = arrange(ready.map(({ spot, acted: { from } }) => ({ spot, to: from })));
+      return ready.map(({ target, spot, acted: { paragraph, from } }) => ({
+        ...textJob(target, spot, paragraph, from, arranged.get(spot)),
+        group: act.act,
+      }));
+    });
     return outcome.report;
   }
   const record = await loadMarksToChange(state);
-  const outcome = await undoCells(
+  const outcome = await undoSpots(
     state,
     act.act,
     act.cells,
-    (target, cell, { from, to, isMark }) => paintJob(target, cell, to, from, isMark),
+    (ready) =>
+      ready.map(({ target, spot, acted: { from, to, isMark } }) => paintJob(target, spot, to, from, isMark)),
     (outline) => {
-      const ours = new Set(refindMarks(record, outline).found.map(({ cell }) => cell));
+      const ours = new Set(refindMarks(record, outline).found.map(({ spot }) => spot));
       // Where our mark was taken off, a colour that is there now is the user's.
-      return (cell, { to }) => to === null || ours.has(cell);
+      return (spot, { to }) => to === null || ours.has(spot);
     },
   );
   return persistMarks(state, record, outcome);
 }
 
-/** Whether what a cell shows is still the act's doing. */
-type IsOurs<C extends ActedCell> = (cell: OutlineCell, acted: C) => boolean;
+/** Whether what a spot shows is still the act's doing. */
+type IsOurs<C extends ActedSpot> = (spot: Spot, acted: C) => boolean;
 
-/** Undoes what an act has done to cells, and keeps in the journal what could not be undone. */
-async function undoCells<C extends ActedCell, J extends WriteJob<WriteTarget>>(
+/** What can be undone at a spot. */
+interface Undoable<C extends ActedSpot> {
+  readonly target: WriteTarget;
+  readonly spot: Spot;
+  readonly acted: C;
+}
+
+/** Makes the jobs that undo all that can be undone. */
+type UndoJobs<C extends ActedSpot, J> = (ready: readonly Undoable<C>[]) => readonly J[];
+
+/** Undoes what an act has done to cells and words, and keeps in the journal what could not be undone. */
+async function undoSpots<C extends ActedSpot, J extends WriteJob<WriteTarget>>(
   state: DocumentState,
-  act: CellAct["act"],
+  act: SpotAct["act"],
   acted: readonly C[],
-  job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
+  jobsFor: UndoJobs<C, J>,
   areOurs: (outline: Outline) => IsOurs<C> = () => () => true,
 ): Promise<WriteOutcome<WriteTarget, J>> {
   const outcome = await write(
     state,
-    (outline) => planUndo(outline, settledCells(outline, acted), job, areOurs(outline)),
-    (outline) => acted.flatMap((one) => refindCell(outline, one) ?? []),
+    (outline) => planUndo(outline, settledSpots(outline, acted), jobsFor, areOurs(outline)),
+    (outline) => acted.flatMap((one) => refindSpot(outline, one) ?? []),
   );
   const { before, report, written, isUncertain } = outcome;
   const undone = new Set([...report.applied, ...written.map(({ target }) => target)].map(({ key }) => key));
-  const cells = settledCells(before, acted).flatMap((one) => {
+  const cells = settledSpots(before, acted).flatMap((one) => {
     const isUndone = undone.has(placeKey(one.place));
     // Of uncertain ones the next reading decides.
     return isUndone && !isUncertain ? [] : [{ ...one, isUncertain: isUndone }];
   });
-  state.journal.replaceLast({ act, cells } as unknown as CellAct);
+  state.journal.replaceLast({ act, cells } as unknown as SpotAct);
   return outcome;
 }
 
 /**
- * Makes jobs for all cells of an act, or for none if one of them was edited since. A cell that is as it was before the act
- * was taken back already: by Word's own undo, or by rejecting a tracked change.
+ * Makes jobs for all spots of an act, or for none if one of them was edited since. One that is as it was before the act was
+ * taken back already: by Word's own undo, or by rejecting a tracked change.
  */
-function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
+function planUndo<C extends ActedSpot, J extends WriteJob<WriteTarget>>(
   outline: Outline,
   cells: readonly C[],
-  job: (target: WriteTarget, cell: OutlineCell, acted: C) => J,
+  jobsFor: UndoJobs<C, J>,
   isOurs: IsOurs<C>,
 ): WritePlan<WriteTarget, J> {
-  const jobs: J[] = [];
+  const ready: Undoable<C>[] = [];
   const applied: WriteTarget[] = [];
   const edited: WriteTarget[] = [];
   const tracked: WriteTarget[] = [];
   for (const acted of cells) {
     const target = { key: placeKey(acted.place), place: acted.place, text: acted.text };
-    const cell = findAsLeft(outline, acted);
-    if (cell && isOurs(cell, acted)) jobs.push(job(target, cell, acted));
+    const spot = findAsLeft(outline, acted);
+    if (spot && isOurs(spot, acted)) ready.push({ target, spot, acted });
     else if (isAsBefore(outline, acted)) applied.push(target);
     else if (isTracked(outline, acted)) tracked.push(target);
     else edited.push(targetNow(outline, acted));
   }
-  if (edited.length + tracked.length === 0) return { jobs, applied };
-  const left = [...jobs.map(({ target }) => target), ...applied];
+  if (edited.length + tracked.length === 0) return { jobs: jobsFor(ready), applied };
+  const left = [...ready.map(({ target }) => target), ...applied];
   const refused = [
     ...tracked.map((target) => ({ target, reason: TRACKED })),
     ...left.map((target) => ({ target, reason: ACT_LEFT, isOfAct: true })),
@@ -113,9 +129,9 @@ function planUndo<C extends ActedCell, J extends WriteJob<WriteTarget>>(
   return { jobs: [], changedMeanwhile: edited, refused };
 }
 
-/** A cell that was edited since, as it is now: that is how the user finds it. */
-function targetNow(outline: Outline, acted: ActedCell): WriteTarget {
-  const { place, text } = refindCell(outline, acted) ?? acted;
+/** A spot that was edited since, as it is now: that is how the user finds it. */
+function targetNow(outline: Outline, acted: ActedSpot): WriteTarget {
+  const { place, text } = refindSpot(outline, acted) ?? acted;
   return { key: placeKey(place), place, text };
 }
 
@@ -130,42 +146,43 @@ export function reconcileJournal(journal: Journal, outline: Outline): void {
   );
   journal.revise((act) => {
     if (!act.cells.some(({ isUncertain }) => isUncertain)) return act;
-    return { ...act, cells: settledCells<ActedCell>(outline, act.cells) } as CellAct;
+    return { ...act, cells: settledSpots<ActedSpot>(outline, act.cells) } as SpotAct;
   });
 }
 
-/** The cells of an act as a reading shows them: an uncertain one is as the act left it, or is no part of the act. */
-export function settledCells<C extends ActedCell>(outline: Outline, cells: readonly C[]): C[] {
-  return cells.flatMap((acted) => {
+/** The spots of an act as a reading shows them: an uncertain one is as the act left it, or is no part of the act. */
+export function settledSpots<C extends ActedSpot>(outline: Outline, spots: readonly C[]): C[] {
+  return spots.flatMap((acted) => {
     if (!acted.isUncertain) return [acted];
-    const cell = refindCell(outline, acted);
-    return cell && isAsLeft(cell, acted) ? [{ ...acted, isUncertain: false }] : [];
+    const spot = refindSpot(outline, acted);
+    return spot && isAsLeft(spot, acted) ? [{ ...acted, isUncertain: false }] : [];
   });
 }
 
-/** Finds a cell that is as an act of ours left it, and that can be written again. Null if it is not. */
-export function findAsLeft(outline: Outline, acted: ActedCell): OutlineCell | null {
-  const cell = refindCell(outline, acted);
-  if (!cell || !isAsLeft(cell, acted)) return null;
-  return "paragraph" in acted && obstacleTo(outline, cell) !== null ? null : cell;
+/** Finds a spot that is as an act of ours left it, and that can be written again. Null if it is not. */
+export function findAsLeft(outline: Outline, acted: ActedSpot): Spot | null {
+  const spot = refindSpot(outline, acted);
+  if (!spot || !isAsLeft(spot, acted)) return null;
+  return "paragraph" in acted && obstacleTo(outline, spot) !== null ? null : spot;
 }
 
 /** Whether a fix was recorded as a tracked change, which WordApi 1.3 can neither reject nor write over exactly. */
-function isTracked(outline: Outline, acted: ActedCell): boolean {
-  const cell = refindCell(outline, acted);
-  return "paragraph" in acted && cell?.obstacles.includes("revision") === true && isAsLeft(cell, acted);
+function isTracked(outline: Outline, acted: ActedSpot): boolean {
+  const spot = refindSpot(outline, acted);
+  const isRevised = spot?.obstacles.some((obstacle) => obstacle === "revision") === true;
+  return "paragraph" in acted && spot !== undefined && isRevised && isAsLeft(spot, acted);
 }
 
-/** Whether a cell is as it was before the act. */
-function isAsBefore(outline: Outline, acted: ActedCell): boolean {
-  const cell = refindCell(outline, acted);
-  if (!cell) return false;
-  if ("paragraph" in acted) return cell.paragraphs[acted.paragraph]?.text === acted.from;
-  return cell.text === acted.text && cell.highlights.join() === (acted.from ?? "");
+/** Whether a spot is as it was before the act. */
+function isAsBefore(outline: Outline, acted: ActedSpot): boolean {
+  const spot = refindSpot(outline, acted);
+  if (!spot) return false;
+  if ("paragraph" in acted) return spot.paragraphs[acted.paragraph]?.text === acted.from;
+  return spot.text === acted.text && spot.highlights.join() === (acted.from ?? "");
 }
 
-function isAsLeft(cell: OutlineCell, acted: ActedCell): boolean {
-  if (cell.text !== acted.text) return false;
-  if ("paragraph" in acted) return cell.paragraphs[acted.paragraph]?.text.trim() === acted.to.trim();
-  return cell.highlights.join() === (acted.to ?? "");
+function isAsLeft(spot: Spot, acted: ActedSpot): boolean {
+  if (spot.text !== acted.text) return false;
+  if ("paragraph" in acted) return spot.paragraphs[acted.paragraph]?.text.trim() === acted.to.trim();
+  return spot.highlights.join() === (acted.to ?? "");
 }

@@ -48,6 +48,18 @@ export const SWITCHES = {
     "能不能向表格要单元格",
     "Whether a table can be asked for a cell at all",
   ),
+  // Unknown.
+  paragraphAfterTable: oneOf(
+    ["works", "throws"],
+    "能不能向表格要它后面的段落",
+    "Whether a table can be asked for the paragraph behind it",
+  ),
+  // In Word's own Find they are alike; of this API it is unknown.
+  alikeInSearch: oneOf(
+    ["none", "quotes-and-widths"],
+    "查找时把哪些字看成一样：没有；弯引号和直引号，全角和半角",
+    "Which characters a search takes for alike: none; curly and straight quotation marks, full and half widths",
+  ),
   // word-api.md §2, unknown.
   continuationParagraphs: oneOf(
     ["listed", "omitted"],

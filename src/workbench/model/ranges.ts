@@ -94,22 +94,49 @@ export function adjustRange(
   }
 }
 
+/**
+ * What a text to search for stands for: "^^" is the character, "^t" a tab. Null where it has another of Word's codes, which
+ * are not known here.
+ */
+export function searchedText(text: string): string | null {
+  if (text.replaceAll(/\^[\^t]/g, "").includes("^")) return null;
+  return text.replaceAll(/\^[\^t]/g, (code) => (code === "^t" ? "\t" : "^"));
+}
+
+/** What a search takes for alike: letters in upper and lower case; quotation marks and widths of characters. */
+interface Folding {
+  readonly case: boolean;
+  readonly forms: boolean;
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Each character stays one. */
+function folded(text: string, folding: Folding): string {
+  const inCase = folding.case ? text.toLowerCase() : text;
+  if (!folding.forms) return inCase;
+  return inCase
+    .replaceAll(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[‘’]/g, "'");
+}
+
 /** All occurrences of a text within the paragraphs of a range, in order, not overlapping. */
 export function search(
   document: WordDocument,
   scope: TextRange,
   text: string,
-  matchCase: boolean,
+  folding: Folding,
 ): TextRange[] {
-  const fold = (value: string): string => (matchCase ? value : value.toLowerCase());
+  const fold = (value: string): string => folded(value, folding);
   const wanted = fold(text);
   const hits: TextRange[] = [];
   for (const { paragraph, from, to } of document.slices(scope)) {
-    const folded = fold(document.textOf(paragraph));
-    for (let at = folded.indexOf(wanted, from); at >= 0 && at + wanted.length <= to;) {
+    const shown = fold(document.textOf(paragraph));
+    for (let at = shown.indexOf(wanted, from); at >= 0 && at + wanted.length <= to;) {
       const end = at + wanted.length;
       hits.push(document.rangeAt(paragraph, at, end));
-      at = folded.indexOf(wanted, end);
+      at = shown.indexOf(wanted, end);
     }
   }
   return hits;

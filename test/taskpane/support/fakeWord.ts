@@ -1,5 +1,5 @@
 import type { Outline } from "../../../src/document";
-import { officialFormats, samePlace, type CellPlace, type Sentence } from "../../../src/report";
+import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
@@ -139,7 +139,7 @@ export class FakeWord implements WordDocument {
     return {
       outline: this.outlineNow(),
       source: this.source,
-      fixObstacle: (place: CellPlace) => {
+      fixObstacle: (place: Place) => {
         const facts = [...factsOf(this.texts).values()];
         const field = facts.find(({ cell }) => samePlace(cell, place))?.field;
         return (field !== undefined && this.obstacles[field]) || null;

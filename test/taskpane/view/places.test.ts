@@ -1,4 +1,4 @@
-import { cellsToMark, suspectCells } from "../../../src/taskpane/view/places";
+import { placesToMark, suspectCells } from "../../../src/taskpane/view/places";
 import { causeOf, finding, request, reviewOf } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
@@ -10,7 +10,7 @@ const cell = (field: string | null, column: number, text: string) => ({
 describe("the places to mark", () => {
   test("are the suspects, not every number that takes part", () => {
     const review = reviewOf({ "cases.directSuit.total": "4" });
-    expect(cellsToMark(review)).toEqual([
+    expect(placesToMark(review)).toEqual([
       {
         field: "cases.directSuit.total",
         place: { table: 3, row: 4, cell: 11 },
@@ -27,7 +27,7 @@ describe("the places to mark", () => {
       [warning, error],
       [error, warning],
     ]) {
-      expect(cellsToMark(reviewOf({}, { findings })).map((place) => [place.text, place.severity])).toEqual([
+      expect(placesToMark(reviewOf({}, { findings })).map((place) => [place.text, place.severity])).toEqual([
         ["五", "error"],
         ["六", "error"],
       ]);
@@ -39,7 +39,7 @@ describe("the places to mark", () => {
       finding({ ignored: true, cells: [cell(null, 2, "5")] }),
       finding({ severity: "error", cells: [cell(null, 1, "")] }),
     ];
-    expect(cellsToMark(reviewOf({}, { findings }))).toEqual([]);
+    expect(placesToMark(reviewOf({}, { findings }))).toEqual([]);
   });
 
   test("that wait for their numbers are no errors", () => {
@@ -51,13 +51,13 @@ describe("the places to mark", () => {
       },
     );
     const findings = review.findings.map((found) => ({ ...found, suspects: fields }));
-    expect(cellsToMark({ ...review, findings }).map(({ field, severity }) => [field, severity])).toEqual(
+    expect(placesToMark({ ...review, findings }).map(({ field, severity }) => [field, severity])).toEqual(
       fields.map((field) => [field, "warning"]),
     );
   });
 
   test("hold blank cells of fields, so that they are counted", () => {
-    expect(cellsToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
+    expect(placesToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
       { field: "cases.directSuit.upheld", text: "", severity: "warning" },
     ]);
   });

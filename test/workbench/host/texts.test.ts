@@ -20,6 +20,36 @@ describe("a search", () => {
     expect(found).toEqual(expected);
   });
 
+  test.each<[string, string | string[]]>([
+    ["^^", ["^"]],
+    ["1^t2", ["1\t2"]],
+    ["^p", "NotImplemented"],
+    ["2^", "NotImplemented"],
+  ])("for the code %s gives %j", async (text, expected) => {
+    const { Word } = await open("<w:p><w:r><w:t>^1</w:t><w:tab/><w:t>2</w:t></w:r></w:p>");
+    let found: string[] = [];
+    const code = await codeOf(
+      Word.run(async (context) => {
+        const hits = context.document.body.search(text);
+        hits.load("text");
+        await context.sync();
+        found = hits.items.map((hit) => hit.text);
+      }),
+    );
+    expect(code === "none" ? found : code).toEqual(expected);
+  });
+
+  test("that takes quotation marks and widths for alike finds what is written otherwise", async () => {
+    const { Word } = await open(p("“５”和'5'"), { alikeInSearch: "quotes-and-widths" });
+    const found = await Word.run(async (context) => {
+      const hits = ['"5"', "‘5’"].map((text) => context.document.body.search(text));
+      for (const one of hits) one.load("text");
+      await context.sync();
+      return hits.map(({ items }) => items.map(({ text }) => text));
+    });
+    expect(found).toEqual([["“５”"], ["'5'"]]);
+  });
+
   test("of a table stays in it, and its hits can be written to", async () => {
     const { Word, host } = await open(p("23") + tbl([p(["<w:b/>", "23"])]));
     await Word.run(async (context) => {

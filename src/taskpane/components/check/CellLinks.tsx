@@ -1,9 +1,9 @@
 /** The cells of a finding, as buttons that go there. */
 import { mergeClasses } from "@fluentui/react-components";
-import type { FindingCell } from "../../../checks";
 import { placeKey } from "../../../report";
 import { CellButton, Unfold, useReport, makePaneStyles } from "../ui";
 import { placeName, placesByRow } from "../../view/names";
+import type { PointedPlace } from "../../view/places";
 
 const useStyles = makePaneStyles({
   rows: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -15,11 +15,11 @@ const useStyles = makePaneStyles({
 const mostInSight = 12;
 
 /** All cells of a finding in little room: what each says, which goes there; blank cells row by row. */
-export function CellLinks({ places }: { places: readonly FindingCell[] }) {
+export function CellLinks({ places }: { places: readonly PointedPlace[] }) {
   const { review, strings } = useReport();
   const styles = useStyles();
   const rest = places.slice(mostInSight);
-  const list = (some: readonly FindingCell[]) => (
+  const list = (some: readonly PointedPlace[]) => (
     <div className={styles.rows}>
       {[...placesByRow(some, places, review, strings)].map(([row, named]) => (
         <div key={row}>

@@ -9,7 +9,7 @@ import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "
 import { cellCount, changesTogether } from "../../view/fixes";
 import { groupByTable, placesOf } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
-import { cellsToMark } from "../../view/places";
+import { placesToMark } from "../../view/places";
 import type { FindingCell } from "../../../checks";
 
 /** 核验: the review, or what stands in its way and what to do. */
@@ -90,7 +90,7 @@ function Actions() {
   const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
   const { repairs } = together;
   // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
-  const hasCellsToMark = useMemo(() => cellsToMark(review).some(({ text }) => text !== ""), [review]);
+  const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
   return (
     <div role="group" aria-label={strings.actions} className={styles.row}>
       <Button size="small" disabledFocusable={isBusy} onClick={() => void commands.check()}>
@@ -99,7 +99,7 @@ function Actions() {
       {marks > 0 ? (
         <WriteButton onClick={() => void commands.unmark()}>{strings.unmark}</WriteButton>
       ) : (
-        hasCellsToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
+        hasPlacesToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
       )}
       <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
       {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}

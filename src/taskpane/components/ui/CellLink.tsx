@@ -1,11 +1,11 @@
 /** What goes to a cell of the document. */
 import { Button, Link } from "@fluentui/react-components";
 import { type ReactNode, useContext } from "react";
-import type { FindingCell } from "../../../checks";
+import type { PointedPlace } from "../../view/places";
 import { CardContext, usePane } from "./pane";
 
 interface Props {
-  cell: FindingCell | null | undefined;
+  cell: PointedPlace | null | undefined;
   /** For screen readers, where the words alone do not say what it does. */
   name?: string;
   className?: string | undefined;

@@ -43,7 +43,10 @@ export class TableObject extends ElementObject {
     return next ? this.make.table(next) : null;
   }
 
+  /** @throws {HostError} GeneralException where the switch `paragraphAfterTable` wants it. */
   GetParagraphAfterOrNullObject(): HostObject | null {
+    if (this.switches.paragraphAfterTable === "throws")
+      throw this.failed("getParagraphAfter", "not to be had");
     const paragraphs = this.document.paragraphs();
     const after = paragraphs[paragraphs.indexOf(this.requireScope().end.paragraph) + 1];
     return after ? this.make.paragraph(after) : null;

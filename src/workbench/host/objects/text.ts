@@ -10,6 +10,7 @@ import {
   paragraphsIn,
   partOf,
   search,
+  searchedText,
   tablesIn,
   type TextRange,
 } from "../../model";
@@ -74,8 +75,11 @@ export abstract class TextObject extends HostObject {
     if (typeof text !== "string" || text === "" || text.length > 255) {
       throw new HostError("SearchStringInvalidOrTooLong", "1 to 255 characters", `${this.className}.search`);
     }
+    const wanted = searchedText(text);
+    if (wanted === null) throw this.notOffered("search", text);
     const matchCase = options instanceof SearchOptionsObject && options.MatchCase;
-    const hits = search(this.document, this.requireScope(), text, matchCase);
+    const folding = { case: !matchCase, forms: this.switches.alikeInSearch === "quotes-and-widths" };
+    const hits = search(this.document, this.requireScope(), wanted, folding);
     const objects = hits.map((hit) => this.make.range(hit));
     return this.make.list("RangeCollection", () => objects);
   }

@@ -23,6 +23,26 @@ const CASES: Record<AddressingSwitch, Case> = {
     }),
     answers: ["GeneralException", true],
   },
+  paragraphAfterTable: {
+    to: { paragraphAfterTable: "throws" },
+    ask: inTable(async (table, context) => {
+      const paragraph = table.getParagraphAfterOrNullObject();
+      paragraph.load("text");
+      await context.sync();
+      return paragraph.text;
+    }),
+    answers: ["", "GeneralException"],
+  },
+  alikeInSearch: {
+    to: { alikeInSearch: "quotes-and-widths" },
+    ask: inTable(async (table, context) => {
+      const hits = table.search("１");
+      hits.load("text");
+      await context.sync();
+      return hits.items.map(({ text }) => text);
+    }),
+    answers: [[], ["1"]],
+  },
   cellAccess: {
     to: { cellAccess: "throws" },
     ask: inTable(async (table, context) => {

@@ -5,7 +5,13 @@ import { codeOf, useOffice } from "../support";
 
 /** Switches of how tables, rows and cells are found. */
 export type AddressingSwitch =
-  "cellOrdinals" | "continuationCell" | "cellAccess" | "nestedTables" | "childOfNull";
+  | "cellOrdinals"
+  | "continuationCell"
+  | "cellAccess"
+  | "nestedTables"
+  | "childOfNull"
+  | "paragraphAfterTable"
+  | "alikeInSearch";
 
 /** Switches of what is read of them. */
 export type ReadingSwitch =
