@@ -175,6 +175,26 @@ export function relationCounts(review: Review, language: Language): string {
     : `${plural(states.length, "relation")}: ${printed.map(([some, , en]) => `${some} ${en}`).join(", ")}`;
 }
 
+/**
+ * What was looked at: `核对 42 条勾稽关系，41 条相符，1 条不符；正文 12 处数字与表一致，1 处不一致`. Of the text nothing where the headline
+ * says it.
+ */
+export function checkedCounts(review: Review, language: Language): string {
+  const { agree, disagree, unchecked } = statementTotals(review);
+  const isTold = headlineParts(review, language).every(({ tone }) => tone === "good" || tone === "open");
+  const counts: readonly (readonly [count: number, zh: string, en: string])[] = [
+    [agree, "处数字与表一致", "agree with the tables"],
+    [disagree, "处不一致", "do not"],
+    [unchecked, "处未核对", "not checked"],
+  ];
+  const printed = isTold ? [] : counts.filter(([some]) => some > 0);
+  const relations = relationCounts(review, language);
+  if (printed.length === 0) return relations;
+  return language === "zh"
+    ? `${relations}；正文 ${printed.map(([some, zh]) => `${some} ${zh}`).join("，")}`
+    : `${relations}; numbers of the text: ${printed.map(([some, , en]) => `${some} ${en}`).join(", ")}`;
+}
+
 /** How many relations there are, could be checked, and hold. */
 export function relationTotals({ relations }: Pick<Review, "relations">) {
   const count = (which: (outcome: RelationOutcome["outcome"]) => boolean) =>

@@ -3,12 +3,11 @@ import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
-import { fix } from "./fix/fix";
 import { obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
-import { mark, settleMarks, unmark } from "./marks/marks";
 import { loadMarks, recordedMarks } from "./marks/record";
 import { refindMarks } from "./marks/refindMarks";
+import { settleMarks } from "./marks/settleMarks";
 import { readDocument } from "./read/read";
 import { spotAt } from "./read/spots";
 import {
@@ -33,8 +32,8 @@ import type {
   WriteReport,
   WriteTarget,
 } from "./types";
+import { reconcileJournal } from "./undo/actedSpots";
 import { pageStorage } from "./undo/journal";
-import { reconcileJournal, undo } from "./undo/undo";
 
 /** New reports, and parts of them. */
 export interface Insertion {
@@ -101,6 +100,8 @@ export async function openWord(): Promise<Word> {
   return wordOver(newDocumentState(pageStorage()));
 }
 
+const acts = () => import(/* webpackChunkName: "acts" */ "./acts");
+
 /** The verbs over one document. Acts wait for each other, and throw nothing but `WordFailure`. */
 export function wordOver(state: DocumentState): Word {
   let queue: Promise<unknown> = Promise.resolve();
@@ -140,9 +141,9 @@ export function wordOver(state: DocumentState): Word {
         return result;
       }),
     goTo: (place, text) => enqueue(() => goTo(state, place, text)),
-    mark: (find) => enqueue(() => mark(state, find)),
-    unmark: (isAll) => enqueue(() => unmark(state, isAll)),
-    fix: (find) => enqueue(() => fix(state, find)),
+    mark: (find) => enqueue(async () => (await acts()).mark(state, find)),
+    unmark: (isAll) => enqueue(async () => (await acts()).unmark(state, isAll)),
+    fix: (find) => enqueue(async () => (await acts()).fix(state, find)),
     newDocument: (file) =>
       enqueue((operation) => {
         beginWriting(operation);
@@ -154,7 +155,7 @@ export function wordOver(state: DocumentState): Word {
         return insert(state, operation, flatOpc, request);
       }),
     lastAct: () => state.journal.lastEntry(),
-    undo: () => enqueue(() => undo(state)),
+    undo: () => enqueue(async () => (await acts()).undo(state)),
     markCount: () => {
       // A fresh reading shows them, unless it is of a file that may be older; else they are as many as are recorded.
       const record = recordedMarks(state);

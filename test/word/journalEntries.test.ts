@@ -2,7 +2,7 @@ import type { OutlineCell } from "../../src/document";
 import { without } from "../../testing/docx";
 import type { WriteReport, WriteTarget } from "../../src/word";
 import { Journal, type SpotAct, type FixedSpot, type PaintedSpot } from "../../src/word/undo/journal";
-import { findAsLeft, reconcileJournal, settledSpots } from "../../src/word/undo/undo";
+import { findAsLeft, reconcileJournal, settledSpots } from "../../src/word/undo/actedSpots";
 import { wordsOf } from "../../src/word/read/cells";
 import { emptyWriteReport } from "../../src/word/write";
 import { cellOf, plainOutline, withCell } from "./support/outlines";

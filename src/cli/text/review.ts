@@ -6,7 +6,7 @@ import {
   findingsByCause,
   headline,
   isBlankForm,
-  relationCounts,
+  checkedCounts,
   relationTotals,
   statementTotals,
   type Review,
@@ -27,7 +27,7 @@ function reviewLines(review: Review, language: Language): readonly string[] {
   const [stop, space] = language === "zh" ? ["。", ""] : [".", " "];
   const heads = [
     `  ${subject(review, language)}`,
-    `  ${headline(review, language)}${stop}${space}${relationCounts(review, language)}${stop}`,
+    `  ${headline(review, language)}${stop}${space}${checkedCounts(review, language)}${stop}`,
   ];
   // Of a form that nobody has filled in, 200 lines would say what the headline says.
   const isBlank = isBlankForm(review);

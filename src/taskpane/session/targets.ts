@@ -27,7 +27,7 @@ export function markTargets(places: readonly PaintedPlace[], locate: Locate): Ta
 }
 
 /**
- * The cells to change, each with what it hangs together with.
+ * The cells and words to change, each with what it hangs together with.
  * @param groups changes that are made together or not at all
  * @param review the one that offered them
  */
@@ -39,18 +39,22 @@ export function fixTargets(
   const cellFor = (field: FieldId, text: string) =>
     cellOf(field, review.report) ?? { field, place: nowhere, text };
   const wanted = groups.flatMap(({ changes, basis }, index) =>
-    changes.flatMap(({ field, from, to }) => {
-      if (field === null) return [];
-      const cell = cellFor(field, from);
+    changes.map((change) => {
+      const { from, to } = change;
+      const at: PointedPlace =
+        change.field === null
+          ? { field: null, place: change.passage, text: from }
+          : cellFor(change.field, from);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};
-      const target: FixTarget = { key: field, place: cell.place, text: from, to, ...group };
-      return { cell, basis, target };
+      const key = at.field ?? placeKey(at.place);
+      const target: FixTarget = { key, place: at.place, text: from, to, ...group };
+      return { at, basis, target };
     }),
   );
   const basisOf = new Map(wanted.map(({ target, basis }) => [target.key, basis]));
-  const cells = [
-    ...wanted.map(({ cell }) => cell),
+  const cells: readonly PointedPlace[] = [
+    ...wanted.map(({ at }) => at),
     ...cellsOf(
       groups.flatMap(({ basis }) => basis),
       review.report,
@@ -59,7 +63,10 @@ export function fixTargets(
   const targets = wanted.map(({ target }) => target);
   return located<FixTarget>(cells, targets, locate, (found, places) => {
     const basisCells = new Map<FieldId | null, BasisCell>(
-      cells.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
+      cells.flatMap(({ field, text }, index) => {
+        const place = places[index] ?? null;
+        return place && isPassage(place) ? [] : [[field, { place, text }] as const];
+      }),
     );
     return found.map((target) => {
       const basis = basisOf.get(target.key) ?? [];

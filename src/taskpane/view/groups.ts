@@ -1,6 +1,6 @@
 /** The findings as the list shows them: by table, by cause, folded where they repeat. */
 import { messageAbout, type Finding } from "../../checks";
-import { isPassage, type TableId } from "../../report";
+import { isPassage, partIds, type PartId, type ReportPart, type TableId } from "../../report";
 import {
   fieldName,
   findingsByCause,
@@ -14,35 +14,47 @@ import { calculationOf, equation } from "./equation";
 import { isOneRow, placeName } from "./names";
 import { pointedPlaces, type PointedPlace } from "./places";
 
-/** The findings of one table, or, with `table: null`, of the document as a whole. */
-export interface TableFindings {
-  readonly table: TableId | null;
-  /** 表二 */
+/** The findings of one part of the report, or, with `part: null`, of the document as a whole. */
+export interface PartFindings {
+  /** A table's id where the part is one. */
+  readonly part: PartId | TableId | null;
+  /** 表二; of a part that is text its heading. */
   readonly name: string;
-  /** 表二 收到和处理政府信息公开申请情况 */
+  /** 表二 收到和处理政府信息公开申请情况; of a part that is text its heading. */
   readonly title: string;
   readonly groups: readonly CauseGroup[];
 }
 
 /**
- * The findings by table in the report's order, those of the whole document first; groups without any left out.
+ * The findings by part in the report's order, those of the whole document first; parts without any left out.
  * @param which those to be looked at, or those that are ignored
  */
-export function groupByTable(
+export function groupByPart(
   review: Review,
   strings: Strings,
   which: "open" | "ignored" = "open",
-): readonly TableFindings[] {
+): readonly PartFindings[] {
   const groups = findingsByCause(review).flatMap((group) => splitIgnored(group)[which] ?? []);
-  const formats = [null, ...review.report.tables.map(({ format }) => format)];
-  return formats.flatMap((format): TableFindings[] => {
-    const table = format?.id ?? null;
-    const found = groups.filter(({ findings: [first] }) => first.table === table);
+  const { tables, prose } = review.report;
+  const parts = new Set([null, ...partIds, ...tables.map(({ id }) => id)]);
+  return [...parts].flatMap((part): PartFindings[] => {
+    const found = groups.filter(({ findings: [first] }) => partOf(first, review) === part);
     if (found.length === 0) return [];
-    const name = format?.name ?? strings.wholeDocument;
+    const format = tables.find(({ id }) => id === part)?.format;
+    const heading = prose.parts.find(({ id }) => id === part)?.heading.text;
+    const name = format?.name ?? heading ?? strings.wholeDocument;
     const title = format ? `${name} ${format.title}` : name;
-    return [{ table, name, title, groups: found }];
+    return [{ part, name, title, groups: found }];
   });
+}
+
+/** The part of the report that a finding stands in: that of its words, else its table. */
+function partOf({ passages: [words], table }: Finding, { report: { prose } }: Review): PartFindings["part"] {
+  if (!words) return table;
+  const isBehind = ({ heading }: ReportPart) =>
+    heading.paragraph < words.paragraph ||
+    (heading.paragraph === words.paragraph && heading.from <= words.from);
+  return prose.parts.findLast(isBehind)?.id ?? null;
 }
 
 /** Those of a group that are about a relation. */

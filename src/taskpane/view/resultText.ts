@@ -1,7 +1,7 @@
 /** A review as plain text, to be sent on. */
 import { repairText, severityOf, severityWords, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { groupByTable, reasonsOf, whereOf } from "./groups";
+import { groupByPart, reasonsOf, whereOf } from "./groups";
 import { summary } from "./summary";
 
 /**
@@ -9,11 +9,11 @@ import { summary } from "./summary";
  * with its place, its equations or sentence, and what would put it right; those that are ignored last, as ignored.
  */
 export function resultText(review: Review, strings: Strings): string {
-  const { subject, headline, relations } = summary(review, strings);
-  const lines = [review.report.title ?? subject, headline, relations];
+  const { subject, headline, checked } = summary(review, strings);
+  const lines = [review.report.title ?? subject, headline, checked];
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
-    const tables = groupByTable(review, strings, which);
+    const tables = groupByPart(review, strings, which);
     if (which === "ignored" && tables.length > 0) lines.push("", strings.ignoredList);
     for (const { title, groups } of tables) {
       lines.push("", title);

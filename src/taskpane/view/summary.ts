@@ -1,6 +1,6 @@
 /** The headline of a review. */
 import type { Sentence } from "../../report";
-import { headlineParts, relationCounts, type HeadlinePart, type Review } from "../../review";
+import { checkedCounts, headlineParts, type HeadlinePart, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 
 /** What the top of the pane says: is my report all right? */
@@ -10,8 +10,8 @@ export interface Summary {
   readonly parts: readonly HeadlinePart[];
   /** The headline as one sentence: 全部相符, or 2 处错误，1 处提醒. */
   readonly headline: string;
-  /** How many relations were looked at, hold, fail, are nothing but blanks, and could not be checked. */
-  readonly relations: string;
+  /** How many relations were looked at, hold, fail, are nothing but blanks, and could not be checked; and so for the text. */
+  readonly checked: string;
 }
 
 /**
@@ -27,7 +27,7 @@ export function summary(review: Review, strings: Strings, isSearching = false): 
     subject: strings.subject(review.report.unit, review.report.year),
     parts,
     headline: parts.map(({ text }) => text).join(strings.comma),
-    relations: relationCounts(review, strings.language),
+    checked: checkedCounts(review, strings.language),
   };
 }
 

@@ -15,8 +15,9 @@ import {
   type WritePlan,
 } from "../write";
 import { colorOf, isMarkColor, isPaintable, paintAct, paintJob, type PaintJob } from "./paint";
-import { keepMarks, loadMarksToChange, saveMarks, type Mark } from "./record";
+import { loadMarksToChange, saveMarks, type Mark } from "./record";
 import { colouredSpots, markOn, refindMarks } from "./refindMarks";
+import { countClearable, isLocked, objectionToClearing } from "./settleMarks";
 
 /** Paints the cells and words of findings, and records in the document which ones. */
 export async function mark(
@@ -76,10 +77,6 @@ function isWithin(words: Passage, others: Place): boolean {
   return others.from <= words.from && words.to <= others.to;
 }
 
-function isLocked({ obstacles }: Spot): boolean {
-  return obstacles.some((obstacle) => obstacle === "locked-control");
-}
-
 const INSET_NOT_MARKED = {
   table: {
     zh: "这里的内容在格里的另一个表格中，没有着色；请把它移到格里。",
@@ -95,16 +92,6 @@ function insetSentence(spot: Spot): Sentence {
   const [inset] = (isWords(spot) ? undefined : spot.insets) ?? [];
   return INSET_NOT_MARKED[inset?.kind ?? "table"];
 }
-
-const PARTLY: Sentence = {
-  zh: "这里只有部分文字是标记色，清除后撤销不能还原，所以没有清除。请选中这里的文字，把突出显示颜色设为“无颜色”。",
-  en: "Only a part of this text has a mark’s colour, which an undo could not bring back as it was, so it was left. Select the text and set its highlight colour to No Color.",
-};
-
-const OTHER_COLORS: Sentence = {
-  zh: "这里还有别的突出显示颜色，为不误删，没有清除。请选中这里的文字，把突出显示颜色设为“无颜色”。",
-  en: "This text has another highlight colour, so it was left lest that be lost. Select the text and set its highlight colour to No Color.",
-};
 
 /**
  * Takes every mark of ours away, wherever it is now, also if its text has changed.
@@ -123,19 +110,6 @@ export async function unmark(state: DocumentState, isAll = false): Promise<Write
   );
   state.journal.record(paintAct("unmark", outcome), outcome.report);
   return persistMarks(state, record, outcome);
-}
-
-/** Why the colours of a spot are not cleared, or null: undo must be able to bring back what nobody remembers as a mark. */
-function objectionToClearing(spot: Spot, isMark: boolean): Sentence | null {
-  const isOursAlone = spot.highlights.length === 1 && spot.highlights.every(isMarkColor);
-  if (!isOursAlone || (!isMark && spot.hasUnseenHighlight)) return OTHER_COLORS;
-  if (!isMark && !spot.isFullyHighlighted) return PARTLY;
-  return isLocked(spot) ? lockedSentence(spot) : null;
-}
-
-/** How much that is not recorded as a mark can be cleared. */
-function countClearable(unclaimed: readonly Spot[]): number {
-  return unclaimed.filter((spot) => objectionToClearing(spot, false) === null).length;
 }
 
 const NOT_REFOUND: Sentence = {
@@ -212,24 +186,4 @@ export async function persistMarks<T extends WriteTarget>(
   const kept = marks.length > 0 ? [...marks, ...lost, ...unseen] : [];
   if (await saveMarks(state, record, kept)) return report;
   return { ...report, notRemembered: marks.length > 0 ? NOT_REMEMBERED : NOT_FORGOTTEN };
-}
-
-/**
- * Brings the record up to date with a reading: a mark that is not in our colour any more is forgotten, so that a colour
- * that somebody gives the place later is theirs. The next act saves that. What the document did not take before is tried
- * again.
- * @param record the record that was read before the document was
- */
-export async function settleMarks(
-  state: DocumentState,
-  record: readonly Mark[],
-  outline: Outline,
-): Promise<void> {
-  const { gone, unclaimed } = refindMarks(record, outline);
-  state.unclaimed = countClearable(unclaimed);
-  // The file may be older than the marks.
-  const forgotten = new Set(state.source === "file" ? [] : gone);
-  const kept = record.filter((mark) => !forgotten.has(mark));
-  if (forgotten.size > 0) keepMarks(state, record, kept);
-  if (state.unsavedMarks?.isDue) await saveMarks(state, record, kept);
 }

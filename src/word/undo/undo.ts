@@ -1,20 +1,19 @@
-/** Takes the last act of ours back, and brings the journal up to date with a reading. */
+/** Takes the last act of ours back. */
 import type { Outline } from "../../document";
 import { placeKey, type Sentence } from "../../report";
 import type { WriteJob } from "../attempt";
 import { arrange } from "../fix/arrangement";
 import { textJob } from "../fix/fix";
-import { obstacleTo } from "../fix/obstacles";
 import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
 import { loadMarksToChange } from "../marks/record";
 import { refindMarks } from "../marks/refindMarks";
-import { wordsOf } from "../read/cells";
 import { refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteOutcome, type WritePlan } from "../write";
-import type { ActedSpot, SpotAct, Journal } from "./journal";
+import { findAsLeft, isAsLeft, settledSpots } from "./actedSpots";
+import type { ActedSpot, SpotAct } from "./journal";
 
 const TRACKED: Sentence = {
   zh: "这处修改被记成了修订，没有撤销。请在“审阅”里拒绝这处修订，再点“撤销”。",
@@ -135,37 +134,6 @@ function targetNow(outline: Outline, acted: ActedSpot): WriteTarget {
   return { key: placeKey(place), place, text };
 }
 
-/**
- * Brings the journal up to date with a reading. Once, it takes up the journal of a page that was here before (the pane
- * was opened again, in another theme or language), if the document is as that page left it. Of what was uncertain it
- * keeps what was done.
- */
-export function reconcileJournal(journal: Journal, outline: Outline): void {
-  journal.follow(wordsOf(outline), ({ cells }) =>
-    cells.every((acted) => acted.isUncertain || findAsLeft(outline, acted)),
-  );
-  journal.revise((act) => {
-    if (!act.cells.some(({ isUncertain }) => isUncertain)) return act;
-    return { ...act, cells: settledSpots<ActedSpot>(outline, act.cells) } as SpotAct;
-  });
-}
-
-/** The spots of an act as a reading shows them: an uncertain one is as the act left it, or is no part of the act. */
-export function settledSpots<C extends ActedSpot>(outline: Outline, spots: readonly C[]): C[] {
-  return spots.flatMap((acted) => {
-    if (!acted.isUncertain) return [acted];
-    const spot = refindSpot(outline, acted);
-    return spot && isAsLeft(spot, acted) ? [{ ...acted, isUncertain: false }] : [];
-  });
-}
-
-/** Finds a spot that is as an act of ours left it, and that can be written again. Null if it is not. */
-export function findAsLeft(outline: Outline, acted: ActedSpot): Spot | null {
-  const spot = refindSpot(outline, acted);
-  if (!spot || !isAsLeft(spot, acted)) return null;
-  return "paragraph" in acted && obstacleTo(outline, spot) !== null ? null : spot;
-}
-
 /** Whether a fix was recorded as a tracked change, which WordApi 1.3 can neither reject nor write over exactly. */
 function isTracked(outline: Outline, acted: ActedSpot): boolean {
   const spot = refindSpot(outline, acted);
@@ -179,10 +147,4 @@ function isAsBefore(outline: Outline, acted: ActedSpot): boolean {
   if (!spot) return false;
   if ("paragraph" in acted) return spot.paragraphs[acted.paragraph]?.text === acted.from;
   return spot.text === acted.text && spot.highlights.join() === (acted.from ?? "");
-}
-
-function isAsLeft(spot: Spot, acted: ActedSpot): boolean {
-  if (spot.text !== acted.text) return false;
-  if ("paragraph" in acted) return spot.paragraphs[acted.paragraph]?.text.trim() === acted.to.trim();
-  return spot.highlights.join() === (acted.to ?? "");
 }

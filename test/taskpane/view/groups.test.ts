@@ -1,11 +1,11 @@
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { foldFindings, groupByTable, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { foldFindings, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
-const groupsOf = (review: Review) => groupByTable(review, zh).flatMap(({ groups }) => groups);
+const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
 const wheres = (review: Review) =>
-  groupByTable(review, zh).map(({ title, groups }) => [
+  groupByPart(review, zh).map(({ title, groups }) => [
     title,
     groups.map((group) => whereOf(group, review, zh)),
   ]);

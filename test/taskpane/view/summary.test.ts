@@ -17,7 +17,7 @@ describe("the headline", () => {
       subject: "青禾县统计局 · 2024 年",
       parts: [{ tone: "good" }, { tone: "open" }],
       headline: "三张表 42 条勾稽关系全部相符，正文没有可与表核对的数字",
-      relations: "核对 42 条勾稽关系，42 条相符",
+      checked: "核对 42 条勾稽关系，42 条相符",
     });
   });
 
@@ -29,7 +29,7 @@ describe("the headline", () => {
     expect(said(review)).toMatchObject({
       parts: [{ tone: "error" }, { tone: "warning" }],
       headline: "1 处错误，2 处提醒",
-      relations: "核对 42 条勾稽关系，41 条相符，1 条不符",
+      checked: "核对 42 条勾稽关系，41 条相符，1 条不符",
     });
     expect(said(review, en).headline).toBe("1 error, 2 warnings");
   });
@@ -38,7 +38,7 @@ describe("the headline", () => {
     expect(said(reviewOf(withoutRequests()))).toMatchObject({
       parts: [{ tone: "open" }, { tone: "open" }],
       headline: "已核对的 3 条相符，39 条无法核对，正文没有可与表核对的数字",
-      relations: "核对 42 条勾稽关系，3 条相符，39 条无法核对",
+      checked: "核对 42 条勾稽关系，3 条相符，39 条无法核对",
     });
     expect(said(reviewOf({ [request("granted", "other")]: null })).headline).toBe(
       "已核对的 40 条相符，2 条无法核对，正文没有可与表核对的数字",
@@ -58,11 +58,11 @@ describe("the headline", () => {
     expect(said(blankForm())).toMatchObject({
       parts: [{ tone: "warning" }],
       headline: "还没有填写，200 处空白",
-      relations: "核对 42 条勾稽关系，42 条有空白待填",
+      checked: "核对 42 条勾稽关系，42 条有空白待填",
     });
     expect(said(blankForm(), en)).toMatchObject({
       headline: "Not filled in yet: 200 blanks",
-      relations: "42 relations: 42 with blanks to fill in",
+      checked: "42 relations: 42 with blanks to fill in",
     });
   });
 
@@ -76,7 +76,7 @@ describe("the headline", () => {
     const review = blankForm({ "cases.directSuit.upheld": "0", "cases.directSuit.total": "0" });
     expect(said(review)).toMatchObject({
       headline: "198 处提醒",
-      relations: "核对 42 条勾稽关系，1 条相符，41 条有空白待填",
+      checked: "核对 42 条勾稽关系，1 条相符，41 条有空白待填",
     });
   });
 

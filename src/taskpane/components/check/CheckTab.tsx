@@ -7,7 +7,7 @@ import { BlanksButton, FixButton } from "./Fixes";
 import { Pictures } from "./Pictures";
 import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
-import { groupByTable, placesOf } from "../../view/groups";
+import { groupByPart, placesOf } from "../../view/groups";
 import { picturesOf } from "../../view/picture";
 import { placesToMark } from "../../view/places";
 import type { FindingCell } from "../../../checks";
@@ -62,9 +62,9 @@ function ReportView() {
   const { strings, commands, review } = useReport();
   const styles = useStyles();
   const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
-  const tables = useMemo(() => groupByTable(review, strings), [review, strings]);
+  const parts = useMemo(() => groupByPart(review, strings), [review, strings]);
   const goToSquare = (cell: FindingCell) => {
-    const groups = tables.flatMap((table) => table.groups);
+    const groups = parts.flatMap((part) => part.groups);
     const found = groups.find((group) =>
       placesOf(group, review).some(({ place }) => samePlace(place, cell.place)),
     );
@@ -77,7 +77,7 @@ function ReportView() {
         <Lines />
       </div>
       <Pictures pictures={pictures} goTo={goToSquare} />
-      <Findings tables={tables} />
+      <Findings parts={parts} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, 
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import {
   brokenOf,
-  type TableFindings,
+  type PartFindings,
   foldFindings,
   placesOf,
   reasonOf,
@@ -31,16 +31,16 @@ const useStyles = makePaneStyles({
   name: { flexGrow: 1, flexBasis: "60%", textAlign: "left", overflowWrap: "anywhere" },
 });
 
-/** The findings, grouped by table. */
-export function Findings({ tables }: { tables: readonly TableFindings[] }) {
+/** The findings, grouped by the parts of the report. */
+export function Findings({ parts }: { parts: readonly PartFindings[] }) {
   const { strings } = useReport();
   const styles = useStyles();
-  if (tables.length === 0) return null;
+  if (parts.length === 0) return null;
   return (
     <section aria-label={strings.findings}>
       <h2 className={styles.hidden}>{strings.findings}</h2>
-      {tables.map(({ table, title, groups }) => (
-        <div key={table ?? "document"}>
+      {parts.map(({ part, title, groups }) => (
+        <div key={part ?? "document"}>
           <h3 className={mergeClasses(styles.heading, styles.title)}>{title}</h3>
           <ul className={mergeClasses(styles.plain, styles.list)}>
             {foldFindings(groups).map(([first, ...others]) => {

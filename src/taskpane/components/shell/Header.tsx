@@ -117,7 +117,7 @@ function Headline({ summary, doubt }: { summary: Summary; doubt: string | null }
           </span>
         ))}
       </p>
-      <p className={styles.note}>{doubt ?? summary.relations}</p>
+      <p className={styles.note}>{doubt ?? summary.checked}</p>
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { rules } from "../../../checks";
 import { countFindings, findingsByCause, type Review } from "../../../review";
 import { resultText } from "../../view/resultText";
 import { CellLink, WriteButton, usePane, makePaneStyles, focusPlace, Paragraphs, MoreButton } from "../ui";
-import { groupByTable, placesOf, reasonsOf, whereOf } from "../../view/groups";
+import { groupByPart, placesOf, reasonsOf, whereOf } from "../../view/groups";
 
 /**
  * @param focusHeading called when a dialog closes: the entry that opened it is gone
@@ -181,7 +181,7 @@ function Settings({ close }: { close: () => void }) {
 function IgnoredList({ review, close }: { review: Review; close: () => void }) {
   const { commands, strings } = usePane();
   const styles = useStyles();
-  const tables = groupByTable(review, strings, "ignored");
+  const tables = groupByPart(review, strings, "ignored");
   return (
     <PaneDialog title={strings.ignoredList} close={close}>
       <p className={styles.note}>{strings.ignoredHint}</p>
