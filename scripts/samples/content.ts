@@ -135,3 +135,15 @@ export function sampleProse(year: number): ReportProse {
     ],
   };
 }
+
+/** The same with a number that is not the table's, and with last year's period. */
+export function wrongProse(year: number): ReportProse {
+  const changed = (lines: readonly string[]) =>
+    lines.map((line) =>
+      line
+        .replace(`自${year}年1月1日起至${year}年`, `自${year - 1}年1月1日起至${year - 1}年`)
+        .replace("制定行政规范性文件2件", "制定行政规范性文件3件"),
+    );
+  const { title, preamble, parts } = sampleProse(year);
+  return { title, preamble: changed(preamble), parts: parts.map(changed) };
+}

@@ -20,7 +20,16 @@ import {
 } from "../../testing/reports/official";
 import { layOut, officialPlan } from "../../testing/reports/plan";
 import { changeCells, headRows } from "../../testing/reports/transform";
-import { figures2019, manyErrors, oneError, rightFigures, sampleProse, someErrors, unit } from "./content";
+import {
+  figures2019,
+  manyErrors,
+  oneError,
+  rightFigures,
+  sampleProse,
+  someErrors,
+  unit,
+  wrongProse,
+} from "./content";
 import { sampleParts, sampleStyle } from "./style";
 
 const year = 2024;
@@ -84,9 +93,10 @@ export const right = (): DocxModel => report(alone(tablesOf(rightFigures)));
 /** One wrong total. */
 export const withOneError = (): DocxModel => report(alone(tablesOf(oneError)));
 
-/** A few wrong numbers, and a misspelt head where it is asked for. */
-export function withErrors({ isHeadMisspelt }: { isHeadMisspelt: boolean }): DocxModel {
-  return report(alone(tablesOf(someErrors, isHeadMisspelt ? misspeltApplicant : officialSpelling)));
+/** A few wrong numbers; with more of them a misspelt head, a number of the text that is not the table's, and last year's period. */
+export function withErrors({ isMore }: { isMore: boolean }): DocxModel {
+  const spelling = isMore ? misspeltApplicant : officialSpelling;
+  return report(alone(tablesOf(someErrors, spelling)), isMore ? wrongProse(year) : sampleProse(year));
 }
 
 /** The tables of 2019 in a report of 2024. */

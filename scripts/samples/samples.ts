@@ -30,10 +30,10 @@ export const samples: readonly Sample[] = [
     file: "有错误.docx",
     title: { zh: "有几处错误的年报", en: "A report with a few errors" },
     about: {
-      zh: "表二、表三里有三个数写错，使五条关系不成立；另有空白、全角数字和写错的表头。",
-      en: "Three wrong numbers in tables 2 and 3 break five relations; blanks, full-width digits and a misspelt head.",
+      zh: "表二、表三里有三个数写错，使五条关系不成立；正文有一处数字与表不一致，统计期限是上一年的；另有空白、全角数字和写错的表头。",
+      en: "Three wrong numbers in tables 2 and 3 break five relations; one number of the text differs from its table, and the period is last year's; blanks, full-width digits and a misspelt head.",
     },
-    model: withErrors({ isHeadMisspelt: true }),
+    model: withErrors({ isMore: true }),
   },
   {
     file: "一处总计错误.docx",
@@ -87,7 +87,7 @@ export const samples: readonly Sample[] = [
       zh: "有错误，但文档限制编辑，只能查看。",
       en: "It has errors but is protected: look, do not touch.",
     },
-    model: { ...withErrors({ isHeadMisspelt: false }), settings: readOnly },
+    model: { ...withErrors({ isMore: false }), settings: readOnly },
   },
   {
     file: "空白表格.docx",

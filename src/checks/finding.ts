@@ -101,6 +101,8 @@ export interface Finding {
   readonly relation: BrokenRelation | null;
   /** What the text says otherwise than the tables; absent where it is about something else. */
   readonly statement?: Statement;
+  /** The broken relation whose certain repair makes the statement true, too. */
+  readonly explainedBy?: string;
   readonly fixes: readonly Fix[];
   /** Set aside by the writer of the report. */
   readonly ignored?: true;

@@ -100,7 +100,7 @@ function fixesOf(
 function wordsFix(passage: Passage, to: string, basis: readonly FieldId[]): ChangeFix {
   return {
     kind: "change",
-    label: { zh: `正文改为 ${to}`, en: `Change the text to ${to}` },
+    label: { zh: `改正文为 ${to}`, en: `Change the text to ${to}` },
     changes: [{ field: null, passage, from: passage.text, to }],
     basis,
     isGuess: true,
@@ -115,7 +115,7 @@ function tableFix(field: FieldId, value: number, report: Report): ChangeFix[] {
   return [
     {
       kind: "change",
-      label: { zh: `表中改为 ${to}`, en: `Change the table to ${to}` },
+      label: { zh: `改表中数为 ${to}`, en: `Change the table to ${to}` },
       changes: [{ field, from: cell.text, to }],
       basis: [field],
       isGuess: true,

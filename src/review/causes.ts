@@ -2,6 +2,7 @@
 
 import {
   cellsOf,
+  evaluateStatement,
   inFileOrder,
   ofFields,
   valueFault,
@@ -120,10 +121,9 @@ export function repairsAsFixes(
   report: Report,
 ): readonly Finding[] {
   if (causes.length === 0) return findings;
-  const repairs = causes.flatMap((cause) => cause.repairs);
   const causeOf = new Map(causes.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
   const changed = findings.map((finding): Finding => {
-    if (finding.statement) return withTableFix(finding, finding.statement, repairs);
+    if (finding.statement) return explained(finding, finding.statement, causes, report);
     const cause = finding.relation && causeOf.get(finding.relation.id);
     if (!cause) return finding;
     const offered = cause.repairs.filter(({ isOffered }) => isOffered);
@@ -134,7 +134,31 @@ export function repairsAsFixes(
   return inFileOrder(changed, report);
 }
 
-/** A statement's number may go into the table as well where a repair puts it there, and all sums hold then. */
+/**
+ * A statement that the table contradicts. Where the certain repair of a cause makes it true, that cause is its own; else
+ * its number may go into the table where a repair puts it there, and all sums hold then.
+ */
+function explained(
+  finding: Finding,
+  statement: Statement,
+  causes: readonly ReportCause[],
+  report: Report,
+): Finding {
+  const cause = causes.find(({ repairs: [best] }) => {
+    if (!best?.standsAlone) return false;
+    const facts = new Map<FieldId, Pick<Fact, "value">>(report.facts);
+    for (const { field, to } of best.changes) facts.set(field, { value: Number(to) });
+    return evaluateStatement(statement, facts).outcome === "agrees";
+  });
+  const [explainedBy] = cause?.relations ?? [];
+  if (explainedBy !== undefined) return { ...finding, explainedBy };
+  return withTableFix(
+    finding,
+    statement,
+    causes.flatMap(({ repairs }) => repairs),
+  );
+}
+
 function withTableFix(
   finding: Finding,
   { value, readings: [fields = []] }: Statement,
@@ -149,7 +173,7 @@ function withTableFix(
       !byHand && open.length === 0 && changes.some((change) => change.field === field && change.to === to),
   );
   if (!repair) return finding;
-  const label = { zh: `表中改为 ${to}`, en: `Change the table to ${to}` };
+  const label = { zh: `改表中数为 ${to}`, en: `Change the table to ${to}` };
   const { changes, basis } = repair;
   return { ...finding, fixes: [...finding.fixes, { kind: "change", label, changes, basis, isGuess: true }] };
 }

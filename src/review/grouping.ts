@@ -48,15 +48,16 @@ function groupKey(cause: ReportCause | null, first: Finding): string {
   return cause && cause.repairs.length > 0 ? ["cause", ...cause.cells].join("|") : findingIdentity(first);
 }
 
-/** A broken relation has the cause that names it; a blank cell, that of the relations that it breaks. */
+/** A broken relation has the cause that names it; a statement, the one that explains it; a blank cell, that of the relations that it breaks. */
 function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings">) {
   const broken = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
   // Where people have switched off the rules about relations a cause has nothing to say.
   const visible = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
   const byRelation = new Map(visible.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
   const byCell = new Map(visible.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
-  return ({ rule, relation, fields }: Finding): ReportCause | null => {
-    if (relation) return byRelation.get(relation.id) ?? null;
+  return ({ rule, relation, explainedBy, fields }: Finding): ReportCause | null => {
+    const id = relation?.id ?? explainedBy;
+    if (id !== undefined) return byRelation.get(id) ?? null;
     const [field] = fields;
     return (rule === "blank" && field !== undefined && byCell.get(field)) || null;
   };

@@ -167,9 +167,12 @@ export function reasonOf({ reasons }: ReportRepair, language: Language): string 
   return reasons.map((reason) => reason[language]).join(language === "zh" ? "" : " ");
 }
 
-/** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given. */
+/** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given; without any, where the words stand: `正文第 5 段`. */
 function head(finding: Finding, cells: readonly FindingCell[], language: Language): string {
-  return headOf(finding, placesText(cells, language), language);
+  const [words] = finding.passages;
+  if (cells.length > 0 || !words) return headOf(finding, placesText(cells, language), language);
+  const { paragraph } = words;
+  return headOf(finding, language === "zh" ? `正文第 ${paragraph} 段` : `paragraph ${paragraph}`, language);
 }
 
 /** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
