@@ -36,8 +36,8 @@ export interface Talk {
   readonly isAboutDisclosure: boolean;
   /** The paragraph or its heading speaks of requests. */
   readonly isUnderRequests: boolean;
-  /** The sentence names requests, perhaps only further on. */
-  readonly isNamedHere: boolean;
+  /** What the whole sentence has words of, those further on too. */
+  readonly inSentence: ReadonlySet<WordKind>;
 }
 
 /** What a number states. */
@@ -140,7 +140,10 @@ function bare(_segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Unde
 function isOfRequests(kinds: ReadonlySet<WordKind>, talk: Talk): boolean {
   if (talk.of === "requests") return !kinds.has("foreign");
   if ([...requestNouns].some((noun) => kinds.has(noun))) return !kinds.has("foreign");
-  return talk.of === null && (talk.isUnderRequests || talk.isNamedHere);
+  return (
+    talk.of === null &&
+    (talk.isUnderRequests || talk.inSentence.has("request") || talk.inSentence.has("onRequest"))
+  );
 }
 
 /** Everything that says of a segment's number what it is not. */
@@ -337,13 +340,29 @@ function decisions(segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): 
     kinds.has("receiveNew")
   )
     return { meaning: null, talk: nouns.length > 0 || kinds.has("foreign") ? speaksOfOther(talk) : talk };
-  const isSaid = kinds.has("handle") || kinds.has("decide") || talk.of === "decisions";
+  const isGoingOn = talk.of === "decisions";
+  const isDone = kinds.has("handle") || kinds.has("decide") || (isGoingOn && talk.kinds.includes("decide"));
+  // 行政许可89件、行政处罚18件: a list of them needs no verb.
+  const isListed = isListOfDecisions(talk.inSentence);
+  const isSaid = isDone || isListed || isGoingOn;
   const first = words.findIndex(({ kind }) => kind in decisionRows);
   const isOther = words.some(({ kind }, at) => kind === "text" && at > first && !segment.isNumberFirst);
   if (!isSaid || isOther || segment.isFollowedByText) return { meaning: null, talk };
   const fields = [...new Set(nouns)].map((noun) => `disclosure.${decisionRows[noun]}.handled`);
-  const next: Talk = { ...talk, of: "decisions", kinds: nouns, whole: null };
-  return { meaning: { topic: "disclosure", readings: [fields], role: "other" }, talk: next };
+  const next: Talk = { ...talk, of: "decisions", kinds: isDone ? [...nouns, "decide"] : nouns, whole: null };
+  const meaning: Meaning = {
+    topic: "disclosure",
+    readings: [fields],
+    role: "other",
+    ...(!isDone && { isDoubtful: true }),
+  };
+  return { meaning, talk: next };
+}
+
+function isListOfDecisions(inSentence: ReadonlySet<WordKind>): boolean {
+  const named = Object.keys(decisionRows).filter((kind) => inSentence.has(kind as WordKind));
+  const others: readonly WordKind[] = ["publish", "information", "foreign"];
+  return named.length > 1 && !others.some((kind) => inSentence.has(kind));
 }
 
 /** 公开3件 of requests is what was granted; else it is published information, no figure of a table. */

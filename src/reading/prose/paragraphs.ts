@@ -56,11 +56,15 @@ function withCarriedYears(words: readonly Word[], text: string, year: number | n
     const isTo = last !== undefined && /^[至到入]$/.test(text.slice(last.from, last.to));
     if (
       word.kind === "year" &&
-      word.value === year + 1 &&
+      (word.value === year + 1 || word.value === year - 1) &&
       (isCarried(last) || (isTo && isCarried(beforeLast)))
     ) {
       const first = isCarried(last) ? joined.pop()! : (joined.pop(), joined.pop()!);
-      joined.push({ kind: "carriedForward", from: first.from, to: word.to });
+      joined.push({
+        kind: word.value === year + 1 ? "carriedForward" : "carriedOver",
+        from: first.from,
+        to: word.to,
+      });
     } else if (isCarried(word) && last?.kind === "year" && last.value === year - 1) {
       joined.pop();
       joined.push({ kind: "carriedOver", from: last.from, to: word.to });

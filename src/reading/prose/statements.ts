@@ -42,7 +42,7 @@ function surroundingsIn(parts: readonly ReportPart[]): ReadonlyMap<number, Surro
 function firstTalk({ part, aspect }: Surroundings): Talk {
   const isUnderRequests = part === "requests" || aspect === "依申请公开";
   return {
-    ...{ of: null, kinds: [], whole: null, isNamedHere: false },
+    ...{ of: null, kinds: [], whole: null, inSentence: new Set<WordKind>() },
     isAboutDisclosure: part === "cases",
     isUnderRequests,
   };
@@ -99,7 +99,7 @@ function statementsOfSentence(
   head: Head,
 ): { statements: readonly Statement[]; setting: Setting; talk: Talk } {
   let setting = from.setting;
-  let talk: Talk = { ...from.talk, isNamedHere: kinds.has("request") || kinds.has("onRequest") };
+  let talk: Talk = { ...from.talk, inSentence: kinds };
   const found: Found[] = [];
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];

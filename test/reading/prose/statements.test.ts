@@ -17,6 +17,8 @@ describe("requests", () => {
     ["新收政府信息公开申请17件。", ["17 = received"]],
     ["收到政府信息公开申请17件，上年结转2件。", ["17 = received", "2 = carriedOver"]],
     ["收到政府信息公开申请17件（含上年结转2件）。", ["17 = received+carriedOver", "2 = carriedOver"]],
+    ["收到的17件政府信息公开申请均已答复。", [`17 = ${received}`, "0 = carriedForward"]],
+    ["结转2023年的政府信息公开申请2件。", ["2 = carriedOver"]],
     ["收到政府信息公开申请17件，2023年结转2件。", ["17 = received", "2 = carriedOver"]],
     ["办理政府信息公开申请17件。", [`17 = ${handled}`]],
     ["收到并答复政府信息公开申请17件。", [`17 = ${handled}`]],
@@ -215,6 +217,9 @@ describe("table 1", () => {
     ],
     ["办理行政许可事项592，公示行政处罚信息11条。", ["592 = licence.handled"]],
     ["公开行政许可结果124条、行政处罚结果18条。", []],
+    ["行政许可89件、行政处罚18件。", ["89 = licence.handled, doubtful", "18 = penalty.handled, doubtful"]],
+    ["行政许可89件。", []],
+    ["信用平台行政许可89条、行政处罚18条信息。", []],
   ])("%s", (sentence, expected) => {
     expect(shortly(sentence)).toEqual(expected);
   });
