@@ -2,7 +2,8 @@
 
 import type { PartId, ReportPart, Statement } from "../../report";
 import { carriedForward, received, upheldOf } from "./fields";
-import { understand, type Meaning, type Talk } from "./meaning";
+import { understand } from "./meaning";
+import type { Meaning, Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
 import type { Segment } from "./segments";

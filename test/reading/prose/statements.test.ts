@@ -1,3 +1,4 @@
+import { phrases, results } from "../../../src/reading/prose/phrases";
 import type { ReportPart } from "../../../src/report";
 import { paragraph, read, shortly } from "./support";
 
@@ -318,4 +319,9 @@ describe("where it stands", () => {
     ]);
     expect(shortly("收到5件。", { parts: part("主动公开") })).toEqual([]);
   });
+});
+
+test("each phrase stands in one table, once", () => {
+  const all = [...Object.values(phrases).flat(), ...results.flatMap(({ words }) => words)];
+  expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { sharesIn, sumsIn } from "../../../src/reading/prose/sums";
+import { sharesIn } from "../../../src/reading/prose/shares";
+import { sumsIn } from "../../../src/reading/prose/sums";
 import { apart, head } from "./support";
 
 /** A whole and its parts within the prose, and shares. */
