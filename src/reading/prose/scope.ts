@@ -37,12 +37,10 @@ const documentOfYear =
 /** The setting behind a segment. */
 export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
   let { year, sentence, isDated, months } = setting;
-  let isAside = false;
+  // 比2022年, 与2022年相比
+  let isAside = segment.words.some(({ kind }) => kind === "comparison");
   for (const word of segment.words) {
     switch (word.kind) {
-      case "comparison":
-        isAside = true;
-        break;
       case "because":
         if (/^(?:因|由于)/.test(text.slice(word.from, word.to))) isAside = true;
         break;
