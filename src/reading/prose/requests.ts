@@ -8,7 +8,7 @@ import {
   receivedAndCarriedOver,
   type Readings,
 } from "./fields";
-import { applicants } from "./phrases";
+import { applicants, results, type ResultPhrase } from "./phrases";
 import { saysNothing, type Segment } from "./segments";
 import {
   isQualified,
@@ -37,10 +37,22 @@ export function saysCarried({ kind }: Word): boolean {
   );
 }
 
+const [granted] = results as readonly [ResultPhrase, ...ResultPhrase[]];
+
+/** What became of requests; null where the words part a row or join it with others that are not read. */
 export function resultOf(segment: Segment, talk: Talk): Meaning | null {
   if (talk.of !== "requests") return null;
-  const found = segment.words.flatMap(({ result }) => result ?? []);
+  const { words } = segment;
+  const found = words.flatMap(({ kind, result }, at) => {
+    // 公开或部分公开
+    const isGranted = kind === "publish" && words[at + 1]?.kind === "and" && words[at + 2]?.kind === "result";
+    return isGranted ? granted : (result ?? []);
+  });
   const leaves = found.filter(({ isGroup }) => !isGroup);
+  const isMixed =
+    leaves.length > 0 && leaves.length < found.length && words.some(({ kind }) => kind === "and");
+  const isUnclear = words.some(({ kind }) => kind === "publish") && !found.includes(granted);
+  if (isMixed || isUnclear) return null;
   const meant = leaves.length > 0 ? leaves : found;
   // Of a group that other words part, the number is some.
   if (leaves.length === 0 && isQualified(segment)) return null;

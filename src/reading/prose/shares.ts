@@ -26,7 +26,7 @@ function sharesOfSentence(
   return segments.flatMap(({ words, amount, from, to }): readonly ProseShare[] => {
     const results = words.filter(({ kind }) => kind === "result");
     const isOther = words.some(({ kind }) =>
-      ["text", "comparison", "change", "foreign", "notIt"].includes(kind),
+      ["text", "comparison", "change", "foreign", "notIt", "publish"].includes(kind),
     );
     const of = results.length > 0 ? results : named;
     named = amount?.kind === "percent" || isOther ? [] : of;

@@ -213,12 +213,15 @@ function listFrom(
   return parts;
 }
 
+/** 其他平台发布20条 is what came by other ways, not what is left. */
+const elsewhere = /发布|转发|推送|报送|平台|媒体|网站|渠道/;
 const betweenParts = new Set<WordKind>(["close", "comma", "and"]);
 
 /** 其他信息5条 as the last one: all others are named before. */
 function saysOthers({ words, amount }: Entry, text: string): boolean {
   const from = words.find(({ kind }) => !betweenParts.has(kind))?.from ?? amount.from;
-  return /^(?:其他|其它|其余|剩余)|等其他/.test(text.slice(from, amount.from));
+  const counted = text.slice(from, amount.from);
+  return /^(?:其他|其它|其余|剩余)|等其他/.test(counted) && !elsewhere.test(counted);
 }
 
 /** 网上105件，快递17件，合计122件. */

@@ -41,6 +41,8 @@ describe("requests", () => {
     ["予以公开4件", ["4 = granted"]],
     ["公开4件", ["4 = granted, doubtful"]],
     ["予以公开和部分公开4件", ["4 = granted+partlyGranted"]],
+    ["公开或部分公开4件", ["4 = granted+partlyGranted"]],
+    ["无法提供、属于国家秘密共4件", []],
     ["无法提供4件", ["4 = notHeld+needsCreation+stillUnclear"]],
     ["4件由于重复申请不予处理", ["4 = repeated"]],
     ["本机关不掌握相关政府信息答复4件", ["4 = notHeld"]],
