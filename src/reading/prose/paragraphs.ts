@@ -44,23 +44,29 @@ function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
   });
 }
 
+const carrying = new Set(["结转", "转入", "转至", "延至"]);
+
 /** 结转2025年 and 2023年结转 are 结转下年 and 上年结转 in a report for 2024. */
 function withCarriedYears(words: readonly Word[], text: string, year: number | null): readonly Word[] {
-  if (year === null || !text.includes("结转")) return words;
+  if (year === null || !/转|延至/.test(text)) return words;
   const joined: Word[] = [];
   for (const word of words) {
     const last = joined.at(-1);
     const beforeLast = joined.at(-2);
     const isCarried = (each: Word | undefined) =>
-      each !== undefined && text.slice(each.from, each.to) === "结转";
+      each !== undefined && carrying.has(text.slice(each.from, each.to));
     const isTo = last !== undefined && /^[至到入]$/.test(text.slice(last.from, last.to));
     if (
       word.kind === "year" &&
-      word.value === year + 1 &&
+      (word.value === year + 1 || word.value === year - 1) &&
       (isCarried(last) || (isTo && isCarried(beforeLast)))
     ) {
       const first = isCarried(last) ? joined.pop()! : (joined.pop(), joined.pop()!);
-      joined.push({ kind: "carriedForward", from: first.from, to: word.to });
+      joined.push({
+        kind: word.value === year + 1 ? "carriedForward" : "carriedOver",
+        from: first.from,
+        to: word.to,
+      });
     } else if (isCarried(word) && last?.kind === "year" && last.value === year - 1) {
       joined.pop();
       joined.push({ kind: "carriedOver", from: last.from, to: word.to });

@@ -19,10 +19,22 @@ export function agrees(whole: number, unit: string, parts: readonly Part[], isCl
   // Parts in the whole's own measure word, or all of them.
   const groupings = [parts, parts.filter((part) => part.unit === unit)];
   return groupings.some((grouping) => {
+    if (areSeveral(whole, grouping)) return true;
     const sums = sumsOf(grouping);
     if (sums === null) return true;
     return [...sums].some((sum) => (isClosed ? sum === whole : sum <= whole));
   });
+}
+
+/** 建议20件、提案30件，A类40件、B类10件: parted twice, each time wholly. */
+function areSeveral(whole: number, parts: readonly Part[]): boolean {
+  let sum = 0;
+  for (const { value } of parts) {
+    sum += value;
+    if (sum > whole) return false;
+    if (sum === whole) sum = 0;
+  }
+  return sum === 0 && parts.length > 0;
 }
 
 /** All sums of the parts, each with or without those that may be parts of one before; null where there are too many. */

@@ -5,8 +5,9 @@ import { partIds, type PartId, type Passage, type Prose } from "../../report";
 import type { ReportHead } from "../head/readHead";
 import { takenApart } from "./paragraphs";
 import { partHeadedBy, partsIn } from "./parts";
+import { sharesIn } from "./shares";
 import { statementsIn } from "./statements";
-import { sharesIn, sumsIn } from "./sums";
+import { sumsIn } from "./sums";
 
 /**
  * Reads what the body's own paragraphs say; those in tables and text boxes are left out.

@@ -37,12 +37,10 @@ const documentOfYear =
 /** The setting behind a segment. */
 export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
   let { year, sentence, isDated, months } = setting;
-  let isAside = false;
+  // 比2022年, 与2022年相比
+  let isAside = segment.words.some(({ kind }) => kind === "comparison");
   for (const word of segment.words) {
     switch (word.kind) {
-      case "comparison":
-        isAside = true;
-        break;
       case "because":
         if (/^(?:因|由于)/.test(text.slice(word.from, word.to))) isAside = true;
         break;
@@ -82,6 +80,11 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
   }
   if (sentence === "this-year" && isOfOthers(segment.words, text, head.unit)) sentence = "other-unit";
   return { year, sentence, isDated, months };
+}
+
+/** The setting behind all segments of a sentence. */
+export function settingOf(segments: readonly Segment[], text: string, before: Setting, head: Head): Setting {
+  return segments.reduce((setting, segment) => settingAfter(setting, segment, text, head), before);
 }
 
 function unless(scope: Scope, other: Scope): Scope {

@@ -43,7 +43,7 @@ const plainSigns = new Map(
 );
 /** Quotation marks only set words apart. */
 const leftOut = /[“”"‘’「」『』]/;
-const usual = /[0-9%。，、；：（）\u4e00-\u9fff]/;
+const usual = /[%。，、；：（）]/;
 const digit = /[0-9]/;
 
 /** The sentences of a paragraph, in order; what stands in 《》 or 〔〕 is the name of something and left out. */
@@ -83,8 +83,10 @@ export function sentencesOf(paragraph: Passage): readonly Sentence[] {
 
 /** The sign that a character is read as; nothing for what is left out. */
 function plainSign(text: string, at: number, written: string): string {
+  const code = written.charCodeAt(0);
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return written;
   if (usual.test(written)) return written;
-  if (written === "," || written === "，") return betweenDigits(text, at) ? "," : "，";
+  if (written === ",") return betweenDigits(text, at) ? "," : "，";
   const plain = plainSigns.get(written);
   if (plain !== undefined) return plain;
   if (leftOut.test(written)) return "";

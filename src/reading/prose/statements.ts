@@ -2,7 +2,8 @@
 
 import type { PartId, ReportPart, Statement } from "../../report";
 import { carriedForward, received, upheldOf } from "./fields";
-import { understand, type Meaning, type Talk } from "./meaning";
+import { understand } from "./meaning";
+import type { Meaning, Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
 import type { Segment } from "./segments";
@@ -42,7 +43,7 @@ function surroundingsIn(parts: readonly ReportPart[]): ReadonlyMap<number, Surro
 function firstTalk({ part, aspect }: Surroundings): Talk {
   const isUnderRequests = part === "requests" || aspect === "依申请公开";
   return {
-    ...{ of: null, kinds: [], whole: null, isNamedHere: false },
+    ...{ of: null, kinds: [], whole: null, inSentence: new Set<WordKind>() },
     isAboutDisclosure: part === "cases",
     isUnderRequests,
   };
@@ -99,7 +100,7 @@ function statementsOfSentence(
   head: Head,
 ): { statements: readonly Statement[]; setting: Setting; talk: Talk } {
   let setting = from.setting;
-  let talk: Talk = { ...from.talk, isNamedHere: kinds.has("request") || kinds.has("onRequest") };
+  let talk: Talk = { ...from.talk, inSentence: kinds };
   const found: Found[] = [];
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];

@@ -1,12 +1,11 @@
-/** Reads sums and shares within the prose: 共N条，其中A条、B条, and 予以公开占58.5%. */
+/** Reads sums within the prose: 共N条，其中A条、B条. */
 
-import type { ProseShare, ProseSum } from "../../report";
+import type { ProseSum } from "../../report";
 import type { Amount } from "./amounts";
-import { answered } from "./fields";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { agrees, type Part } from "./partition";
 import { applicants } from "./phrases";
-import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
+import { firstSetting, nextSentence, scopeOf, settingOf, type Head, type Setting } from "./scope";
 import type { Word, WordKind } from "./words";
 
 /** The wholes with parts that the paragraphs name, in file order. */
@@ -14,14 +13,10 @@ export function sumsIn(paragraphs: readonly ReadParagraph[], head: Head): readon
   return paragraphs.flatMap(({ sentences }) => {
     let setting = firstSetting;
     return sentences.flatMap((read, index) => {
-      setting = settingOf(read, nextSentence(setting), head);
+      setting = settingOf(read.segments, read.sentence.text, nextSentence(setting), head);
       return sumsOfSentence(read, sentences[index - 1] ?? null, setting);
     });
   });
-}
-
-function settingOf({ segments, sentence }: ReadSentence, before: Setting, head: Head): Setting {
-  return segments.reduce((setting, segment) => settingAfter(setting, segment, sentence.text, head), before);
 }
 
 /** A number of a sentence with the words before it, and where it stands among the others. */
@@ -218,12 +213,15 @@ function listFrom(
   return parts;
 }
 
+/** 其他平台发布20条 is what came by other ways, not what is left. */
+const elsewhere = /发布|转发|推送|报送|平台|媒体|网站|渠道/;
 const betweenParts = new Set<WordKind>(["close", "comma", "and"]);
 
 /** 其他信息5条 as the last one: all others are named before. */
 function saysOthers({ words, amount }: Entry, text: string): boolean {
   const from = words.find(({ kind }) => !betweenParts.has(kind))?.from ?? amount.from;
-  return /^(?:其他|其它|其余|剩余)|等其他/.test(text.slice(from, amount.from));
+  const counted = text.slice(from, amount.from);
+  return /^(?:其他|其它|其余|剩余)|等其他/.test(counted) && !elsewhere.test(counted);
 }
 
 /** 网上105件，快递17件，合计122件. */
@@ -292,40 +290,4 @@ function percentsMakeAll({ words }: ReadSentence, parts: readonly Entry[]): bool
   );
   const sum = shares.reduce((all, each) => all + each, 0);
   return shares.length === parts.length && parts.length > 1 && Math.abs(sum - 100) <= 0.5;
-}
-
-/** The shares of results that the paragraphs state: the base may be any number of requests that were dealt with. */
-export function sharesIn(paragraphs: readonly ReadParagraph[], head: Head): readonly ProseShare[] {
-  return paragraphs.flatMap(({ sentences }) => {
-    let setting = firstSetting;
-    return sentences.flatMap((read) => {
-      setting = settingOf(read, nextSentence(setting), head);
-      return sharesOfSentence(read, setting);
-    });
-  });
-}
-
-function sharesOfSentence(
-  { segments, sentence, kinds }: ReadSentence,
-  setting: Setting,
-): readonly ProseShare[] {
-  if (!kinds.has("result") || !(kinds.has("request") || kinds.has("onRequest"))) return [];
-  let named: readonly Word[] = [];
-  return segments.flatMap(({ words, amount, from, to }): readonly ProseShare[] => {
-    const results = words.filter(({ kind }) => kind === "result");
-    const isOther = words.some(({ kind }) =>
-      ["text", "comparison", "change", "foreign", "notIt"].includes(kind),
-    );
-    const of = results.length > 0 ? results : named;
-    named = amount?.kind === "percent" || isOther ? [] : of;
-    if (amount?.kind !== "percent" || isOther || of.length === 0 || amount.bound !== "exact") return [];
-    if (!words.some(({ kind }) => kind === "share") || of.some(({ result }) => !result!.isGroup)) return [];
-    const fields = of.reduce<readonly (readonly string[])[]>(
-      (sums, { result }) => sums.flatMap((sum) => result!.readings.map((each) => [...sum, ...each])),
-      [[]],
-    );
-    const readings = fields.flatMap((each) => answered.map((base) => ({ of: each, base })));
-    const { value: percent, decimals } = amount;
-    return [{ percent, decimals, readings, scope: scopeOf(setting), passage: sentence.passage(from, to) }];
-  });
 }

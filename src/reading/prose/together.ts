@@ -2,7 +2,7 @@
 
 import type { Statement } from "../../report";
 import { handledInAll, received, receivedAndCarriedOver } from "./fields";
-import type { Meaning } from "./meaning";
+import type { Meaning } from "./talk";
 import type { Segment } from "./segments";
 import type { WordKind } from "./words";
 

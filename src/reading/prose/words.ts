@@ -37,67 +37,98 @@ interface Entry {
   readonly result?: ResultPhrase;
 }
 
-const signs: Readonly<Record<string, WordKind>> = {
-  "，": "comma",
-  "；": "semicolon",
-  "：": "colon",
-  "（": "open",
-  "）": "close",
-};
+const signs = new Map<string, WordKind>([
+  ["，", "comma"],
+  ["；", "semicolon"],
+  ["：", "colon"],
+  ["（", "open"],
+  ["）", "close"],
+]);
 
-/** Phrases by their first two signs, or their only one, the longest first; of equal ones the table further up. */
-const entries = entriesByBeginning();
+/** What may begin with a sign: by the next sign phrases, the longest first; the phrase that is the sign alone. */
+interface Beginning {
+  readonly byNext: Map<string, Entry[]>;
+  alone?: Entry;
+}
 
-function entriesByBeginning(): ReadonlyMap<string, readonly Entry[]> {
+/** Of equal phrases the one in the table further up is read. */
+const beginnings = allBeginnings();
+
+function allBeginnings(): ReadonlyMap<string, Beginning> {
   const all: Entry[] = [
     ...results.flatMap((result) => result.words.map((text): Entry => ({ text, kind: "result", result }))),
     ...Object.entries(phrases).flatMap(([kind, texts]) =>
       texts.map((text): Entry => ({ text, kind: kind as PhraseKind })),
     ),
   ];
-  const byBeginning = new Map<string, Entry[]>();
+  const found = new Map<string, Beginning>();
   for (const entry of all.sort((a, b) => b.text.length - a.text.length)) {
-    const beginning = entry.text.slice(0, 2);
-    const list = byBeginning.get(beginning) ?? [];
-    if (list.some(({ text }) => text === entry.text)) continue;
-    list.push(entry);
-    byBeginning.set(beginning, list);
+    const [first, next] = [entry.text[0]!, entry.text[1]];
+    const beginning: Beginning = found.get(first) ?? { byNext: new Map() };
+    found.set(first, beginning);
+    if (next === undefined) {
+      beginning.alone ??= entry;
+      continue;
+    }
+    const list = beginning.byNext.get(next) ?? [];
+    if (!list.some(({ text }) => text === entry.text)) list.push(entry);
+    beginning.byNext.set(next, list);
   }
-  return byBeginning;
+  return found;
+}
+
+/** The longest phrase that stands at a position. */
+function phraseAt(text: string, at: number): Entry | undefined {
+  const beginning = beginnings.get(text[at]!);
+  if (beginning === undefined) return undefined;
+  for (const entry of beginning.byNext.get(text[at + 1] ?? "") ?? [])
+    if (entry.text.length === 2 || text.startsWith(entry.text, at)) return entry;
+  return beginning.alone;
 }
 
 const yearInDigits = /((?:19|20)\d{2})年度?(?:内|里)?/y;
 const yearInNumerals = /([一二][零一二三四五六七八九]{3})年度?/y;
 const monthAndDay = /(\d{1,2})月(?:份|底|末|\d{1,2}日?)?/y;
-const startsAmount = /[0-9零一二两三四五六七八九十百]/;
+const startsAmount = new Set("0123456789零一二两三四五六七八九十百千");
 
 /** The words of a sentence, in order, without gaps. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let at = 0;
+  // Where a run of signs that are no word began.
+  let start = 0;
+  const closeRun = () => {
+    if (start < at) words.push({ kind: "text", from: start, to: at });
+  };
   while (at < text.length) {
     const word = wordAt(text, at);
-    const last = words.at(-1);
-    if (word.kind === "text" && last?.kind === "text") words[words.length - 1] = { ...last, to: word.to };
-    else words.push(word);
-    at = word.to;
+    if (word === null || word.kind === "text") {
+      at = word?.to ?? at + 1;
+      continue;
+    }
+    closeRun();
+    words.push(word);
+    at = start = word.to;
   }
-  return words.map((word, index) => withSureMeasure(word, words[index + 1], text));
+  closeRun();
+  return words.map((word, index) => (word.amount ? withSureMeasure(word, words[index + 1], text) : word));
 }
 
-function wordAt(text: string, at: number): Word {
+/** Null for a sign that begins no word. */
+function wordAt(text: string, at: number): Word | null {
   const sign = text[at]!;
-  const separator = signs[sign];
-  if (separator !== undefined) return { kind: separator, from: at, to: at + 1 };
-  if (startsAmount.test(sign)) {
+  if (startsAmount.has(sign)) {
     const found = dateAt(text, at) ?? numberAt(text, at);
     if (found !== null) return found;
   }
-  for (const beginning of [text.slice(at, at + 2), sign])
-    for (const { text: phrase, kind, result } of entries.get(beginning) ?? [])
-      if (text.startsWith(phrase, at))
-        return { kind, from: at, to: at + phrase.length, ...(result && { result }) };
-  return { kind: "text", from: at, to: at + 1 };
+  const phrase = phraseAt(text, at);
+  if (phrase !== undefined) {
+    const { kind, result } = phrase;
+    const to = at + phrase.text.length;
+    return result === undefined ? { kind, from: at, to } : { kind, from: at, to, result };
+  }
+  const separator = signs.get(sign);
+  return separator === undefined ? null : { kind: separator, from: at, to: at + 1 };
 }
 
 function numberAt(text: string, at: number): Word | null {

@@ -1,7 +1,7 @@
 /** What words without a number state: that nothing came in or happened, 未收到申请, or that all was done, 全部办结. */
 
 import type { FieldId, StatementTopic } from "../../report";
-import type { Talk } from "./meaning";
+import type { Talk } from "./talk";
 import { caseFields, caseRows, decisionRows, documentColumns, documentRows, received } from "./fields";
 import type { Segment } from "./segments";
 import type { Word, WordKind } from "./words";

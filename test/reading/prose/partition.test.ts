@@ -21,6 +21,9 @@ test.each<[string, number, readonly Part[], boolean, boolean]>([
   ["the second and third are parts of the first", 10, [outer(4), part(3), part(1), part(6)], true, true],
   ["a part is no larger than what it is part of", 10, [outer(4), part(5), part(6)], true, false],
   ["nothing says that the second is part of the first", 10, [part(4), part(3), part(6)], true, false],
+  ["parted twice", 10, [part(4), part(6), part(3), part(7)], false, true],
+  ["parted twice, once not wholly", 10, [part(4), part(6), part(3), part(6)], false, false],
+  ["parted wholly, and one more", 10, [part(4), part(6), part(1)], false, false],
   ["parts in its own measure word", 10, [part(4), part(3, { unit: "份" }), part(6)], true, true],
   ["parts in all measure words", 13, [part(4), part(3, { unit: "份" }), part(6)], true, true],
 ])("%s", (_, whole, parts, isClosed, expected) => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { phrases, results } from "../../../src/reading/prose/phrases";
 import { statementsIn } from "../../../src/reading/prose/statements";
-import { sharesIn, sumsIn } from "../../../src/reading/prose/sums";
+import { sharesIn } from "../../../src/reading/prose/shares";
+import { sumsIn } from "../../../src/reading/prose/sums";
 import { draws, SEED } from "../../../testing/draws";
 import { apart, head, read } from "./support";
 

@@ -1,3 +1,4 @@
+import { phrases, results } from "../../../src/reading/prose/phrases";
 import type { ReportPart } from "../../../src/report";
 import { paragraph, read, shortly } from "./support";
 
@@ -17,6 +18,9 @@ describe("requests", () => {
     ["新收政府信息公开申请17件。", ["17 = received"]],
     ["收到政府信息公开申请17件，上年结转2件。", ["17 = received", "2 = carriedOver"]],
     ["收到政府信息公开申请17件（含上年结转2件）。", ["17 = received+carriedOver", "2 = carriedOver"]],
+    ["收到的17件政府信息公开申请均已答复。", [`17 = ${received}`, "0 = carriedForward"]],
+    ["收到政府信息公开申请17件，2件转入2025年办理。", [`17 = ${received}`, "2 = carriedForward"]],
+    ["结转2023年的政府信息公开申请2件。", ["2 = carriedOver"]],
     ["收到政府信息公开申请17件，2023年结转2件。", ["17 = received", "2 = carriedOver"]],
     ["办理政府信息公开申请17件。", [`17 = ${handled}`]],
     ["收到并答复政府信息公开申请17件。", [`17 = ${handled}`]],
@@ -37,6 +41,8 @@ describe("requests", () => {
     ["予以公开4件", ["4 = granted"]],
     ["公开4件", ["4 = granted, doubtful"]],
     ["予以公开和部分公开4件", ["4 = granted+partlyGranted"]],
+    ["公开或部分公开4件", ["4 = granted+partlyGranted"]],
+    ["无法提供、属于国家秘密共4件", []],
     ["无法提供4件", ["4 = notHeld+needsCreation+stillUnclear"]],
     ["4件由于重复申请不予处理", ["4 = repeated"]],
     ["本机关不掌握相关政府信息答复4件", ["4 = notHeld"]],
@@ -62,7 +68,7 @@ describe("requests", () => {
   });
 
   test.each([
-    "受理群众诉求238件，办结99件，不予受理139件。",
+    "受理群众诉求151件，办结60件，不予受理91件。",
     "县长信箱收到来信34件，办结34件。",
     "收到网民留言56条，已全部办理。",
     "承办人大建议、政协提案13件，全部答复。",
@@ -125,9 +131,9 @@ describe("none", () => {
 
   test.each<[string, readonly string[]]>([
     ["未发生因政府信息公开引起的行政复议、行政诉讼。", noCase],
-    ["未收到依申请公开行政复议、行政诉讼案件。", noCase],
+    ["未收到依申请公开的复议和诉讼案件。", noCase],
     ["未收到政府信息公开申请、行政复议和行政诉讼。", ["0 = received", ...noCase]],
-    ["无因政府信息公开产生行政复议，提起行政诉讼情况发生。", noCase],
+    ["没有因信息公开产生行政复议，提起行政诉讼情形。", noCase],
     ["因政府信息公开引起的行政复议、行政诉讼均为0件。", noCase],
     ["未发生行政复议。", [`${reconsideration}, doubtful`]],
     ["未发生因政府信息公开答复不当引起的行政复议。", [`${reconsideration}, doubtful`]],
@@ -170,7 +176,7 @@ describe("cases", () => {
   const suits = "directSuit+suitAfterReconsideration";
 
   test.each<[string, readonly string[]]>([
-    ["因政府信息公开申请引起的行政复议3件、行政诉讼2件。", ["3 = reconsideration", `2 = ${suits}`]],
+    ["因信息公开申请引发的复议3件、诉讼2件。", ["3 = reconsideration", `2 = ${suits}`]],
     [
       "发生信息公开行政诉讼3件，未经复议直接起诉2件，复议后起诉1件。",
       [`3 = ${suits}`, "2 = directSuit", "1 = suitAfterReconsideration"],
@@ -190,7 +196,7 @@ describe("cases", () => {
       "收到政府信息公开申请9件，行政复议3件。",
       ["9 = received | received+carriedOver", "3 = reconsideration, doubtful"],
     ],
-    ["行政复议144件。", ["144 = reconsideration, at-most, doubtful"]],
+    ["行政复议151件。", ["151 = reconsideration, at-most, doubtful"]],
   ])("%s", (sentence, expected) => {
     expect(shortly(sentence)).toEqual(expected);
   });
@@ -213,8 +219,11 @@ describe("table 1", () => {
       "作出行政许可89件、行政处罚18件、行政强制0件。",
       ["89 = licence.handled", "18 = penalty.handled", "0 = coercion.handled"],
     ],
-    ["办理行政许可事项592，公示行政处罚信息11条。", ["592 = licence.handled"]],
-    ["公开行政许可结果124条、行政处罚结果18条。", []],
+    ["全年办理行政许可413，公示行政处罚信息27条。", ["413 = licence.handled"]],
+    ["公开行政许可结果207条、行政处罚结果31条。", []],
+    ["行政许可89件、行政处罚18件。", ["89 = licence.handled, doubtful", "18 = penalty.handled, doubtful"]],
+    ["行政许可89件。", []],
+    ["信用平台行政许可89条、行政处罚18条信息。", []],
   ])("%s", (sentence, expected) => {
     expect(shortly(sentence)).toEqual(expected);
   });
@@ -230,6 +239,7 @@ describe("whose number, and of when", () => {
     ["二〇二三年收到政府信息公开申请5件。", ["other-year"]],
     ["2023年收到政府信息公开申请5件。答复5件。", ["other-year", "other-year"]],
     ["去年收到政府信息公开申请5件，今年收到9件。", ["other-year", "this-year"]],
+    ["与2023年相比，收到政府信息公开申请5件。", ["this-year"]],
     ["收到政府信息公开申请5件，比2023年（9件）减少4件，答复5件。", ["this-year", "this-year"]],
     ["公开2023年度部门决算，收到政府信息公开申请5件。", ["this-year"]],
     ["依据《2023年公开要点》（云政〔2023〕5号），收到政府信息公开申请5件。", ["this-year"]],
@@ -313,4 +323,9 @@ describe("where it stands", () => {
     ]);
     expect(shortly("收到5件。", { parts: part("主动公开") })).toEqual([]);
   });
+});
+
+test("each phrase stands in one table, once", () => {
+  const all = [...Object.values(phrases).flat(), ...results.flatMap(({ words }) => words)];
+  expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { sharesIn, sumsIn } from "../../../src/reading/prose/sums";
+import { sharesIn } from "../../../src/reading/prose/shares";
+import { sumsIn } from "../../../src/reading/prose/sums";
 import { apart, head } from "./support";
 
 /** A whole and its parts within the prose, and shares. */
@@ -16,6 +17,7 @@ test.each<[string, readonly string[]]>([
   ["公开信息98条，其中动态41条，公告60条。", ["98 = 41+60, false"]],
   ["公开信息98条，其中动态41条，其他57条。", ["98 = 41+57, closed"]],
   ["公开信息98条，其中动态41条，其他56条。", ["98 = 41+56, closed, false"]],
+  ["公开信息98条，其中动态41条，其他平台发布50条。", ["98 = 41+50"]],
   ["公开信息98条（其中动态41条、公告57条）。", ["98 = 41+57, closed"]],
   ["公开信息98条（其中动态41条、公告56条）。", ["98 = 41+56, closed, false"]],
   ["公开信息98条（含动态41条、公告20条）。", ["98 = 41+20"]],
@@ -94,6 +96,7 @@ describe("shares", () => {
 
   test.each([
     "政府信息公开申请办结率100%。",
+    "答复政府信息公开申请80件，公开或部分公开40件，占50%。",
     "政府信息公开申请中予以公开占比较上年增长6%。",
     "公开信息80条，动态占50%。",
     "答复政府信息公开申请80件，因本机关不掌握等原因无法提供占28.9%。",

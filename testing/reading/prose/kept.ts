@@ -23,7 +23,7 @@ dept | 2024 | 全年作出行政许可决定154件，行政处罚决定21件。 
 dept | 2024 | 公示行政许可结果213条、行政处罚结果18条。 | oth.licence_published=213@other-count oth.penalty_published=18@other-count
 dept | 2024 | 全年办理行政许可72件，未实施行政强制。 | t1.licence=72 t1.force=0
 gov | 2024 | 全年受理12345热线工单5310件，办结5298件，办结率99.8%。 | oth.hotline=5310@other-count
-gov | 2024 | 县长信箱收到来信238件，办结99件，不予受理139件。 | oth.mailbox=238@other-count
+gov | 2024 | 县长信箱收到来信151件，办结60件，不予受理91件。 | oth.mailbox=151@other-count
 office | 2024 | 全年共收到网民留言412条，均已办结回复。 | oth.messages=412@other-count
 dept | 2024 | 办理人大代表建议9件、政协提案13件，答复率和满意率均为100%。 | oth.proposal=9@other-count oth.proposal=13@other-count
 dept | 2024 | 受理群众信访事项26件，全部按期办结。 | oth.petition=26@other-count

@@ -32,6 +32,8 @@ dept | 2024 | 依法答复政府信息公开申请44件，其中11件予以公�
 dept | 2024 | 办结政府信息公开申请19件，其中11件办结，8件撤销。 |
 dept | 2024 | 答复申请25件，予以公开和部分公开共15件，不予公开10件。 | req.done=25 req.grant_or_partial=15 req.deny=10
 dept | 2024 | 全年收到政府信息公开申请17件，公开12件，不予公开3件，其他处理2件。 | req.recv=17 req.grant=12 req.deny=3 req.other=2
+dept | 2024 | 收到政府信息公开申请20件，公开或部分公开14件，占70%。 | req.recv=20 req.grant_or_partial=14
+dept | 2024 | 办理政府信息公开申请9件（结果为予以公开6件、无法提供3件）。 | req.handled=9 req.grant=6 req.unable=3 sum=9:6+3
 dept | 2024 | 收到政府信息公开申请6件，其中信息不存在4件，非本机关职责2件。 | req.recv=6
 dept | 2024 | 收到政府信息公开申请9件，告知向其他机关申请5件，予以公开4件。 | req.recv=9 req.grant=4
 dept | 2024 | 政府信息公开申请办理结果：属于行政查询事项1件，重复申请2件，信访举报投诉类申请3件，要求提供公开出版物1件。 |
@@ -46,7 +48,7 @@ dept | 2024 | 2024年度，我单位无依申请公开事项。 | req.recv=0
 dept | 2024 | 全年未受理依申请公开件。 | req.recv=0
 dept | 2024 | 本年度没有公民申请政府信息公开。 | req.recv=0
 dept | 2024 | 2024年我局未接收到信息公开申请，无上年结转申请。 | req.recv=0
-dept | 2024 | 2024年收到政府信息公开申请0件。 | req.recv=0
+dept | 2024 | 2024年度我局收到的政府信息公开申请为0件。 | req.recv=0
 dept | 2024 | 全年依申请公开受理0件，办结0件。 | req.recv=0 req.done=0
 dept | 2024 | 政府信息公开申请数量为零。 | req.recv=0
 dept | 2024 | 本年度政府信息公开申请零件。 | req.recv=0
@@ -88,7 +90,7 @@ dept | 2024 | 2024年我局无新制发规范性文件。 | t1.norm.made=0
 dept | 2024 | 全年实施行政许可316件，作出行政处罚44件，行政强制2件。 | t1.licence=316 t1.penalty=44 t1.force=2
 dept | 2024 | 办理行政许可事项58项，行政处罚案件9件。 | t1.licence=58 t1.penalty=9
 dept | 2024 | 行政许可处理决定数量12件，行政处罚处理决定数量0件，行政强制处理决定数量0件。 | t1.licence=12 t1.penalty=0 t1.force=0
-dept | 2024 | 公开行政许可决定124条，公开行政处罚决定33条。 | oth.licence_published=124@other-count
+dept | 2024 | 公开行政许可决定207条，公开行政处罚决定33条。 | oth.licence_published=207@other-count
 dept | 2024 | 双公示平台发布行政许可信息420条、行政处罚信息37条。 | oth.licence_published=420@other-count
 dept | 2024 | 受理行政许可申请260件，办结255件。 | oth.licence_request=260@other-count
 dept | 2024 | 未作出行政处罚决定。 | t1.penalty=0
