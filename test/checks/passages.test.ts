@@ -100,6 +100,7 @@ test("findings of words and of cells stand in file order", () => {
       disclosure: "由××局填报。",
       cases: ["说明：20XX年。", "说明：×××。"],
     },
+    heading: { "二、主动公开政府信息情况": "二、政府信息主动公开情况" },
     "disclosure.penalty.handled": "1件",
     "requests.petition.business": "/",
     "cases.directSuit.upheld": "",
@@ -107,6 +108,7 @@ test("findings of words and of cells stand in file order", () => {
   expect(rules).toEqual([
     "XX",
     "该部分以表格形式报告",
+    "政府信息主动公开情况",
     "remark disclosure.penalty.handled",
     "××",
     "blank requests.petition.business",

@@ -164,6 +164,11 @@ describe("no heading is", () => {
       official.map((heading, index) => `${heading}\t${index + 1}`),
     ],
     [
+      "a table of contents with pages between dashes",
+      official.map((heading, index) => `${heading}\t- ${index + 1} -`),
+    ],
+    ["a table of contents with sub-headings", official.flatMap((heading) => [heading, "（一）工作情况"])],
+    [
       "a list in one line",
       ["本报告包括六个部分。一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况。"],
     ],
