@@ -105,7 +105,7 @@ export interface Aspect {
 export interface Prose {
   /** In file order; a part without a heading is not among them. */
   readonly parts: readonly ReportPart[];
-  /** Parts whose heading was found in a table or a text box alone: not as words of a paragraph. */
+  /** Where parts lack a heading in the paragraphs: parts with one in a table or a text box. */
   readonly headedElsewhere?: readonly PartId[];
   /** In file order. */
   readonly statements: readonly Statement[];

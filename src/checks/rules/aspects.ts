@@ -18,7 +18,7 @@ interface MissingAspects {
 
 /** Words by which a part one without sub-headings speaks of an aspect, too. */
 const words: Readonly<Record<string, RegExp>> = {
-  主动公开: /主动公开|公开.{0,12}信息|发布.{0,12}信息|信息.{0,12}(?:公开|发布)/u,
+  主动公开: /主动公开|公开[^，。；]{0,12}信息|发布[^，。；]{0,12}信息|信息[^，。；]{0,12}(?:公开|发布)/u,
   依申请公开: /依申请|公开申请|申请公开|公开.{0,6}申请/u,
   政府信息管理: /管理|审核|审查|清理|更新|保密|动态调整|制作|台账|校/u,
   政府信息公开平台建设: /平台|网站|公众号|新媒体|专栏|公开栏|公示栏|查阅点|网页|门户/u,

@@ -23,7 +23,7 @@ interface FeeFault {
 /** Wherever it is said in the report. */
 const said = /信息处理费|收费|收取.{0,12}费|费用|免费|交费|缴费/u;
 const notCharged =
-  /(?:未|没有|没|不|无)(?:曾|有|予以|向[^，。；]{0,16}|对[^，。；]{0,16})?(?:发生|产生|涉及)?(?:收取|收费|收到)(?:过|任何|相关|有关|政府信息公开|依申请公开|申请|的)*(?:信息处理费|费用)?/u;
+  /(?:未|没有|没|不|无)(?:曾|有|予以|向[^，。；]{0,16}|对[^，。；]{0,16})?(?:发生|产生|涉及)?(?:收取(?:过|任何|相关|有关|政府信息公开|依申请公开|申请|的)*(?:信息处理费|费用)|收费)/u;
 /** The first report year whose tables have the row. */
 const row = "requests.feeOverdue.";
 
@@ -57,9 +57,7 @@ function disagreement(report: Report): RuleFinding<FeeFault>[] {
     ({ field, value }) => field.startsWith(row) && value !== null && value > 0,
   );
   const text = wholeText(report);
-  const found = [...text.text.matchAll(new RegExp(notCharged, "gu"))].find(
-    ({ 0: words }) => words.endsWith("费") || words.endsWith("费用"),
-  );
+  const found = notCharged.exec(text.text);
   if (fields.length === 0 || !found) return [];
   const total = fields.find(({ field }) => field === `${row}total`) ?? fields[0]!;
   const names = fields.map(({ field }) => field);

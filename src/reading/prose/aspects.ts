@@ -16,7 +16,7 @@ export function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: N
   const lines = linesOf(body).flatMap(sentencesWithNumber).map(lineOf);
   const all = lines.flatMap((line, index) => subHeadingIn(part, line, index) ?? []);
   const style = styleOfAspects(all.filter((one) => one.style !== styleOfPart));
-  const headings = all.filter((one) => one.style === style && (style !== null || one.title !== null));
+  const headings = all.filter((one) => one.style === style);
   return headings.map(({ title, line, to }, index): Aspect => {
     const { passage } = lines[line]!;
     const next = headings[index + 1]?.line ?? lines.length;

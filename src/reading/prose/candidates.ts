@@ -22,7 +22,7 @@ export interface Candidate {
 /** What ends a heading that text follows. */
 const stop = /^[】〗》]*[。：；、.]/u;
 
-export function candidateIn({ passage, plain, number }: Line, line: number): Candidate | null {
+export function candidateIn({ plain, number }: Line, line: number): Candidate | null {
   const { text } = plain;
   const from = number?.end ?? 0;
   const rest = text.slice(from);
@@ -42,8 +42,6 @@ export function candidateIn({ passage, plain, number }: Line, line: number): Can
     (stop.test(behind) && (number !== null || behind.startsWith("："))) ||
     (number !== null && found.fit === "exact" && (gap || /^20\d\d年/u.test(behind)));
   if (!isWhole && !isRunIn) return null;
-  // A stop belongs to no heading, and a sentence is none.
-  if (passage.text.length > longestHeading * 2 && !isRunIn) return null;
   return {
     part: found.part,
     fit: found.fit,
@@ -54,22 +52,6 @@ export function candidateIn({ passage, plain, number }: Line, line: number): Can
     to,
     isWhole,
   };
-}
-
-/** An official heading that a converter broke in two: its first line is the heading's words. */
-export function brokenHeading(
-  { plain: { text }, number }: Line,
-  next: Line | undefined,
-  line: number,
-): Candidate | null {
-  if (number === null || next === undefined || next.number !== null || text.length > longestHeading)
-    return null;
-  const whole = text.slice(number.end) + next.plain.text;
-  const found = partNamed(whole);
-  if (found?.fit !== "exact" || found.length !== whole.length) return null;
-  const { part, fit } = found;
-  const { style, ordinal } = number;
-  return { part, fit, style, ordinal, line, from: 0, to: text.length, isWhole: true };
 }
 
 /** So many parts stand twice where a list of the headings comes before them. */

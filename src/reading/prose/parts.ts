@@ -2,14 +2,7 @@
 
 import { linesOf, partIds, within, type PartId, type Passage, type ReportPart } from "../../report";
 import { aspectsIn } from "./aspects";
-import {
-  brokenHeading,
-  byNumber,
-  candidateIn,
-  insideLines,
-  withoutContents,
-  type Candidate,
-} from "./candidates";
+import { byNumber, candidateIn, insideLines, withoutContents, type Candidate } from "./candidates";
 import type { Fit, NumberStyle } from "./headings";
 import { endOf, lineOf, startOf, trimmed, type Line } from "./lines";
 
@@ -23,11 +16,7 @@ import { endOf, lineOf, startOf, trimmed, type Line } from "./lines";
  */
 export function partsIn(paragraphs: readonly Passage[]): readonly ReportPart[] {
   const lines = linesOf(paragraphs).map(lineOf);
-  const candidates = withoutContents(
-    lines.flatMap(
-      (line, index) => candidateIn(line, index) ?? brokenHeading(line, lines[index + 1], index) ?? [],
-    ),
-  );
+  const candidates = withoutContents(lines.flatMap((line, index) => candidateIn(line, index) ?? []));
   const style = styleOfParts(candidates);
   const chosen = choose(lines, candidates, style);
   return chosen.map((heading, index) => partOf(heading, chosen[index + 1], lines, paragraphs, style));

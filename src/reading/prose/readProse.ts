@@ -17,10 +17,7 @@ export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "yea
   const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
   const read = takenApart(paragraphs, head);
-  const headed = headingsElsewhere(
-    outline,
-    parts.map(({ id }) => id),
-  );
+  const headed = parts.length < partIds.length ? headingsElsewhere(outline) : [];
   return {
     parts,
     ...(headed.length > 0 && { headedElsewhere: headed }),
@@ -32,16 +29,15 @@ export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "yea
   };
 }
 
-/** Parts without a heading in the body's paragraphs whose heading stands in a table or a text box. */
-function headingsElsewhere({ blocks }: Outline, found: readonly PartId[]): PartId[] {
-  if (found.length === partIds.length) return [];
+/** Parts whose heading stands in a table or a text box. */
+function headingsElsewhere({ blocks }: Outline): PartId[] {
   const texts = blocks.flatMap((block) =>
     block.kind === "table"
       ? block.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
       : (block.paragraph.boxes ?? []),
   );
   const headed = new Set(texts.flatMap((text) => text.split("\n")).map(partHeadedBy));
-  return partIds.filter((id) => headed.has(id) && !found.includes(id));
+  return partIds.filter((id) => headed.has(id));
 }
 
 function bodyParagraphs({ blocks }: Outline): Pick<Prose, "paragraphs" | "paragraphsBeforeTable"> {
