@@ -148,7 +148,12 @@ describe("words of a paragraph", () => {
 
   test.each<[string, number, number, object]>([
     ["beside a highlight", 0, 2, { obstacles: [], highlights: [], isFullyHighlighted: false }],
-    ["with a part in colour", 1, 3, { highlights: ["yellow"], isFullyHighlighted: false }],
+    [
+      "with a part in colour",
+      1,
+      3,
+      { highlights: ["yellow"], isFullyHighlighted: false, obstacles: ["mixed-format"] },
+    ],
     ["up to a change of format", 2, 4, { obstacles: [] }],
     ["from a change of format on", 4, 5, { obstacles: [] }],
     ["over a change of format", 3, 5, { obstacles: ["mixed-format"] }],

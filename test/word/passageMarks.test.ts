@@ -122,6 +122,34 @@ describe("clearing marks of words", () => {
     expect(colouredWords(document)).toEqual(["今年收到的申请 yellow"]);
   });
 
+  test.each([
+    ["written over", "新"],
+    ["deleted", ""],
+  ])("leaves nothing of marks side by side, one of which was %s", async (_what, typed) => {
+    const document = await marked("收到", "申请");
+    typeIn(document, "收到", typed);
+    await document.word.read();
+    expect(document.word.markCount()).toBe(1);
+    await document.word.unmark();
+    expect(colouredWords(document)).toEqual([]);
+    expect(document.host.readSettings().size).toBe(0);
+  });
+
+  test("leaves nothing of one among what is repeated, be it the first or the last that was deleted", async () => {
+    for (const [words, at] of [
+      ["55", 0],
+      ["55", 1],
+    ] as const) {
+      const document = await word.reopen({ body: [paragraph("收费55件")] });
+      await document.word.mark((outline) => [markWords(wordsIn(outline, "5", 2))]);
+      const [own] = document.host.document.paragraphs();
+      const from = document.host.document.textOf(own!).indexOf(words) + at;
+      document.host.user.type(document.host.document.rangeAt(own!, from, from + 1), "");
+      await document.word.unmark();
+      expect(colouredWords(document)).toEqual([]);
+    }
+  });
+
   test("is known to a pane that is opened later", async () => {
     const document = (await marked("申请5", "结转")).reopenPane();
     await document.word.read();

@@ -67,23 +67,30 @@ function makePassage(paragraph: BodyParagraph, from: number, to: number): Outlin
   const text = paragraph.text.slice(from, to);
   const spans = spansIn(paragraph, from, to);
   const has = (...kinds: readonly SpanKind[]): boolean => spans.some(({ kind }) => kinds.includes(kind));
+  const coloured = highlightsIn(paragraph, from, to);
+  const highlights = [...new Set(coloured.map(({ colour }) => colour))];
+  const isFullyHighlighted = coloured.reduce((sum, span) => sum + span.to - span.from, 0) === to - from;
+  const isUnseenPartly = spans.some(
+    (span) => span.kind === "unseen-highlight" && (span.from > from || span.to < to),
+  );
+  // New words would have one colour, and undo could not bring several back.
+  const isPartly =
+    isUnseenPartly || highlights.length > 1 || (highlights.length === 1 && !isFullyHighlighted);
   const obstacles: Exclude<EditObstacle, "nested-table">[] = [];
   if ((paragraph.joined ?? 1) > 1) obstacles.push("several-paragraphs");
-  if (has("format", "hidden")) obstacles.push("mixed-format");
+  if (has("format", "hidden") || isPartly) obstacles.push("mixed-format");
   if (has("field")) obstacles.push("field");
   if (paragraph.isRevised) obstacles.push("revision");
   if (has("locked-control")) obstacles.push("locked-control");
   if (has("embedded-object")) obstacles.push("embedded-object");
-  const coloured = highlightsIn(paragraph, from, to);
-  const length = coloured.reduce((sum, span) => sum + span.to - span.from, 0);
   return {
     place: { paragraph: paragraph.number, from, to, text },
     paragraph,
     text,
     paragraphs: [{ text }],
     obstacles,
-    highlights: [...new Set(coloured.map(({ colour }) => colour))],
-    isFullyHighlighted: length === to - from,
+    highlights,
+    isFullyHighlighted,
     ...(has("unseen-highlight") && { hasUnseenHighlight: true as const }),
     ...(has("placeholder") && { isPlaceholder: true as const }),
     ...(spans.some((span) => isLostWith(span, from, to)) && { hasAnchor: true as const }),

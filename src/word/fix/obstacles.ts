@@ -43,8 +43,8 @@ const OBSTACLES_OF_WORDS = {
     en: "The mark between this paragraph and the next is hidden or deleted. Please change the words by hand.",
   },
   "mixed-format": {
-    zh: "这里的文字格式不一（例如部分加粗），自动修改会丢失格式，请手动修改。",
-    en: "These words are formatted in more than one way, which a fix would lose. Please change them by hand.",
+    zh: "这里的文字格式不一（例如部分加粗或着色），自动修改会丢失格式，请手动修改。",
+    en: "These words are formatted or coloured in more than one way, which a fix would lose. Please change them by hand.",
   },
   field: {
     zh: "这里的文字在域（公式或引用）或链接里，请更新域或手动修改。",

@@ -150,16 +150,26 @@ function refindEdited(
   const areOurs = others === 0 && stretches.length <= edited.length;
   const areTold = all.length >= others + edited.length;
   const textOf = (one: HighlightedText): string => paragraph.text.slice(one.from, one.to);
-  const taken = new Set<HighlightedText>();
-  for (const { mark } of edited) {
-    const likely = areOurs ? stretches : stretches.filter((one) => areTold && textOf(one) === mark.text);
-    const rivals = edited.filter((other) => areOurs || other.mark.text === mark.text);
-    const ours = likely.length > rivals.length ? undefined : likely.find((one) => !taken.has(one));
-    if (ours) {
-      taken.add(ours);
-      found.set(passageIn(paragraph, ours.from, ours.to), mark);
-    } else (areOurs ? gone : lost).push(mark);
+  const left = new Set(edited);
+  for (const one of stretches) {
+    const says = (mark: MarkOfWords): boolean => mark.text === textOf(one);
+    const isMistakable = stretches.filter((other) => textOf(other) === textOf(one)).length > 1;
+    const its = edited.filter(({ mark }) => areOurs || (areTold && !isMistakable && says(mark)));
+    const free = its.filter((each) => left.has(each));
+    const mark = free.find((each) => isIn(one, each)) ?? its.find((each) => isIn(one, each));
+    if (!mark) continue;
+    left.delete(mark);
+    found.set(passageIn(paragraph, one.from, one.to), mark.mark);
   }
+  for (const each of left) {
+    if (!areOurs) lost.push(each.mark);
+    // Marks side by side may have become one stretch, which is found already.
+    else if (!stretches.some((one) => isIn(one, each))) gone.push(each.mark);
+  }
+}
+
+function isIn({ from, to }: HighlightedText, { stretch }: EditedMark): boolean {
+  return stretch.from < to && from < stretch.to;
 }
 
 function inColour(

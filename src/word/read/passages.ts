@@ -90,14 +90,18 @@ function isHalf(text: string, words: string): boolean {
   return before + behind > words.length / 2;
 }
 
-/** How many characters at their beginnings, and behind these at their ends, two texts have in common. */
+/**
+ * How many characters at their beginnings, and at their ends, are in both texts for sure. Where one has less of what is
+ * repeated, such as "5" instead of "55", any of it may have gone or come.
+ */
 function sameEnds(a: string, b: string): { readonly before: number; readonly behind: number } {
   const most = Math.min(a.length, b.length);
   let before = 0;
   while (before < most && a[before] === b[before]) before += 1;
   let behind = 0;
-  while (behind < most - before && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind += 1;
-  return { before, behind };
+  while (behind < most && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind += 1;
+  const isRepeated = before + behind > most;
+  return isRepeated ? { before: most - behind, behind: most - before } : { before, behind };
 }
 
 /**

@@ -8,7 +8,7 @@ import { persistMarks } from "../marks/marks";
 import { paintJob } from "../marks/paint";
 import { loadMarksToChange } from "../marks/record";
 import { refindMarks } from "../marks/refindMarks";
-import { refindSpot, type Spot } from "../read/spots";
+import { isWords, refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteOutcome, type WritePlan } from "../write";
@@ -84,7 +84,7 @@ async function undoSpots<C extends ActedSpot, J extends WriteJob<WriteTarget>>(
   const outcome = await write(
     state,
     (outline) => planUndo(outline, settledSpots(outline, acted), jobsFor, areOurs(outline)),
-    (outline) => acted.flatMap((one) => refindSpot(outline, one) ?? []),
+    (outline) => acted.flatMap((one) => spotAhead(outline, one) ?? []),
   );
   const { before, report, written, isUncertain } = outcome;
   const undone = new Set([...report.applied, ...written.map(({ target }) => target)].map(({ key }) => key));
@@ -95,6 +95,12 @@ async function undoSpots<C extends ActedSpot, J extends WriteJob<WriteTarget>>(
   });
   state.journal.replaceLast({ act, cells } as unknown as SpotAct);
   return outcome;
+}
+
+/** The spot to look up ahead. The latest reading may not show what our act has written there: words are searched for. */
+function spotAhead(outline: Outline, acted: ActedSpot): Spot | undefined {
+  const spot = refindSpot(outline, acted);
+  return spot && isWords(spot) ? { ...spot, text: acted.text } : spot;
 }
 
 /**

@@ -206,13 +206,15 @@ export interface Edit {
   readonly from: number;
   readonly removed: number;
   readonly added: number;
+  /** Where the new text begins: behind what a tracked change has deleted, where that is seen. */
+  readonly at: number;
 }
 
 /**
  * Replaces characters of one paragraph as Word does among content controls: text takes the place of a placeholder as
  * a whole, a placeholder cannot be deleted, and a control that loses its text shows one.
  * @param home where placeholders are kept
- * @returns what was replaced, in this order; the new text begins where the last one does
+ * @returns what was replaced, in this order; the last one has the new text
  */
 export function replaceAmongControls(
   replacement: Replacement,
@@ -244,10 +246,12 @@ function replaceAndShow(
   const { paragraph, from, to } = replacement;
   const length = (): number => paragraphText(paragraph, view).length;
   const controls = textControlsOf(paragraph, runsAt(paragraph, from, to, view));
-  replaceText(replacement, view);
   const before = length();
+  replaceText(replacement, view);
+  const removed = to - from;
+  const left = length() - before - replacement.text.length + removed;
   for (const control of controls) {
     if (isEmptied(control, paragraph, view)) showPlaceholder(control, file, mainPart);
   }
-  return { from, removed: to - from, added: replacement.text.length + length() - before };
+  return { from, removed, added: removed + length() - before, at: from + left };
 }

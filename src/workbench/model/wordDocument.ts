@@ -157,7 +157,7 @@ export class WordDocument {
     const edits = replaceAmongControls(replacement, this.view, this);
     for (const { from, removed, added } of edits) this.moveRanges(paragraph, from, removed, added);
     this.changed();
-    const from = edits.at(-1)?.from ?? start;
+    const from = edits.at(-1)?.at ?? start;
     return this.rangeAt(paragraph, from, from + text.length);
   }
 

@@ -53,6 +53,21 @@ describe("the targets of a write", () => {
     expect(complete(nothing()).notFound.map(({ key }) => key)).toEqual(["requests.unknown.total"]);
   });
 
+  test("words stand where they stood, and no cell is looked for in their place", () => {
+    const place = { paragraph: 5, from: 7, to: 12, text: "收到申请5" };
+    const words = { field: null, place, text: "收到申请5", severity: "advice" } as const;
+    const label = { field: null, place: at(1), text: "社会组织", severity: "warning" } as const;
+    const { find, complete } = markTargets([words, label], (cells) => {
+      expect(cells).toEqual([label]);
+      return [at(3)];
+    });
+    expect(find(outline)).toEqual([
+      { key: "p5.7-12", place, text: "收到申请5", severity: "advice" },
+      { key: "2.4.1", place: at(3), text: "社会组织", severity: "warning" },
+    ]);
+    expect(complete(nothing()).notFound).toEqual([]);
+  });
+
   test("a cell without a field is named by its place", () => {
     const label = { field: null, place: at(1), text: "社会组织", severity: "warning" } as const;
     const { find } = markTargets([label], (cells) => cells.map(({ place }) => place));

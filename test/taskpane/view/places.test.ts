@@ -1,4 +1,7 @@
-import { placesToMark, suspectCells } from "../../../src/taskpane/view/places";
+import { placesOf, whereOf } from "../../../src/taskpane/view/groups";
+import { placesToMark, pointedPlaces, suspectCells } from "../../../src/taskpane/view/places";
+import { zh } from "../../../src/taskpane/text/strings.zh";
+import type { CauseGroup } from "../../../src/review";
 import { causeOf, finding, request, reviewOf } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
@@ -60,6 +63,29 @@ describe("the places to mark", () => {
     expect(placesToMark(reviewOf({ "cases.directSuit.upheld": "" }))).toMatchObject([
       { field: "cases.directSuit.upheld", text: "", severity: "warning" },
     ]);
+  });
+});
+
+describe("a finding about words of a paragraph", () => {
+  const words = { paragraph: 5, from: 7, to: 12, text: "收到申请5" };
+  const pointed = { field: null, place: words, text: "收到申请5" };
+  const about = finding({ severity: "error", passages: [words] });
+
+  test("points at them, and marks them", () => {
+    expect(pointedPlaces(about, reviewOf())).toEqual([pointed]);
+    expect(placesToMark(reviewOf({}, { findings: [about] }))).toEqual([{ ...pointed, severity: "error" }]);
+  });
+
+  test("points at its cells, too, behind them", () => {
+    const both = finding({ passages: [words], cells: [cell(null, 2, "五")] });
+    expect(pointedPlaces(both, reviewOf())).toEqual([pointed, cell(null, 2, "五")]);
+  });
+
+  test("is gone to by them, and named by them", () => {
+    const review = reviewOf({}, { findings: [about] });
+    const group: CauseGroup = { key: "k", cause: null, findings: [about] };
+    expect(placesOf(group, review)).toEqual([pointed]);
+    expect(whereOf(group, review, zh)).toBe("“收到申请5”");
   });
 });
 

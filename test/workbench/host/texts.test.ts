@@ -83,22 +83,30 @@ describe("text that is inserted", () => {
     expect(seen).toEqual([whole, own]);
   });
 
-  test("leaves the ranges of other texts with them, also in later batches", async () => {
-    const { Word } = await open(p("12 34"));
-    const texts = await Word.run(async (context) => {
-      const hits = context.document.body.search("34");
-      const first = context.document.body.search("12");
-      hits.load("text");
-      first.load("text");
-      await context.sync();
-      first.items[0]?.insertText("99999", "Replace");
-      await context.sync();
-      hits.load("text");
-      await context.sync();
-      return hits.items.map((hit) => hit.text);
-    });
-    expect(texts).toEqual(["34"]);
-  });
+  test.each([
+    ["", {}],
+    [" where it is tracked", { changeTracking: "on" }],
+    [" where deleted text is seen", { changeTracking: "on", deletedText: "yes" }],
+  ] as const)(
+    "leaves the ranges of other texts with them, also in later batches%s",
+    async (_how, switches) => {
+      const { Word } = await open(p("12 34"), switches);
+      const texts = await Word.run(async (context) => {
+        const hits = context.document.body.search("34");
+        const first = context.document.body.search("12");
+        hits.load("text");
+        first.load("text");
+        await context.sync();
+        const inserted = first.items[0]?.insertText("99999", "Replace");
+        await context.sync();
+        hits.load("text");
+        inserted?.load("text");
+        await context.sync();
+        return [...hits.items.map((hit) => hit.text), inserted?.text];
+      });
+      expect(texts).toEqual(["34", "99999"]);
+    },
+  );
 });
 
 describe("the font", () => {
