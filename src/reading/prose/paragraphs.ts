@@ -39,7 +39,7 @@ function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
     ({ text }) => statesSomething.test(text) || tellsOf.test(text),
   );
   return telling.map((sentence) => {
-    const words = withCarriedYears(wordsOf(sentence.text), sentence.text, head.year);
+    const words = withCarriedYears(wordsOf(sentence.text, head.unit), sentence.text, head.year);
     return { sentence, words, segments: segmentsOf(words), kinds: new Set(words.map(({ kind }) => kind)) };
   });
 }

@@ -91,8 +91,11 @@ const yearInNumerals = /([一二][零一二三四五六七八九]{3})年度?/y;
 const monthAndDay = /(\d{1,2})月(?:份|底|末|\d{1,2}日?)?/y;
 const startsAmount = new Set("0123456789零一二两三四五六七八九十百千");
 
-/** The words of a sentence, in order, without gaps. */
-export function wordsOf(text: string): readonly Word[] {
+/**
+ * The words of a sentence, in order, without gaps.
+ * @param unit the report's: its name is the subject and says nothing of what is counted
+ */
+export function wordsOf(text: string, unit: string | null = null): readonly Word[] {
   const words: Word[] = [];
   let at = 0;
   // Where a run of signs that are no word began.
@@ -101,7 +104,9 @@ export function wordsOf(text: string): readonly Word[] {
     if (start < at) words.push({ kind: "text", from: start, to: at });
   };
   while (at < text.length) {
-    const word = wordAt(text, at);
+    const word: Word | null = isUnitAt(text, at, unit)
+      ? { kind: "filler", from: at, to: at + (unit?.length ?? 0) }
+      : wordAt(text, at);
     if (word === null || word.kind === "text") {
       at = word?.to ?? at + 1;
       continue;
@@ -112,6 +117,13 @@ export function wordsOf(text: string): readonly Word[] {
   }
   closeRun();
   return words.map((word, index) => (word.amount ? withSureMeasure(word, words[index + 1], text) : word));
+}
+
+/** Whether the unit is named there, and not others with it or of it: …及所属部门. */
+function isUnitAt(text: string, at: number, unit: string | null): boolean {
+  return (
+    Boolean(unit) && text.startsWith(unit!, at) && !/^[及和与、各所下直]/.test(text.slice(at + unit!.length))
+  );
 }
 
 /** Null for a sign that begins no word. */
