@@ -42,7 +42,7 @@ const ROOMS = {
  *
  * @type {Record<string, string[]>}
  */
-const DOORS = { workbench: ["host", "model"], cli: ["files"], review: ["causes"] };
+const DOORS = { workbench: ["host", "model"], cli: ["files"], review: ["complete"] };
 
 /**
  * The rule `rooms/doors`: an import from another room, or from a test of another room, names the room and nothing in

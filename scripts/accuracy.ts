@@ -7,7 +7,7 @@
  * (`req.recv`, `case.suit.total`, …) which. With a FILE of sentences and their readings also of these, and what is wrong.
  *
  * How often repair names the truth, by kind and number of slips, on consistent reports of all sizes into which slips
- * were put. Exits 1 below a floor. `decided` are the reports in which, by an oracle, the numbers alone leave one
+ * were put, by the sums alone and where the text states the totals (`with text`). Exits 1 below a floor. `decided` are the reports in which, by an oracle, the numbers alone leave one
  * smallest repair.
  */
 import { format2021 } from "../src/report";
@@ -34,6 +34,7 @@ function line(name: string, all: readonly Outcome[]): string {
     percent(share(smallest, ({ isShown }) => isShown)),
     proposed(all).padStart(12),
     String(all.filter(({ isBeyond }) => isBeyond).length).padStart(8),
+    percent(share(all, ({ isNamedFirstWithText }) => isNamedFirstWithText)).padStart(11),
   ].join("");
 }
 
@@ -56,7 +57,7 @@ hold(printProse(file).map((part) => [false, `prose, ${part}`] as const));
 for (const { slips, decided, all, ofSmallest } of floors) {
   const found = outcomes(format2021, slips, cases, seed * 10 + slips);
   console.log(`\n${slips} slip${slips === 1 ? "" : "s"}`);
-  console.log("kind           cases    first  decided    first    shown proposed right beyond");
+  console.log("kind           cases    first  decided    first    shown proposed right beyond  with text");
   for (const kind of slipKinds)
     console.log(
       line(
@@ -70,6 +71,11 @@ for (const { slips, decided, all, ofSmallest } of floors) {
   hold([
     [share(isDecided, ({ isNamedFirst }) => isNamedFirst) >= decided, "the truth first, where decided"],
     [share(found, ({ isNamedFirst }) => isNamedFirst) >= all, "the truth first, of all"],
+    [
+      share(found, ({ isNamedFirstWithText }) => isNamedFirstWithText) >=
+        share(found, ({ isNamedFirst }) => isNamedFirst),
+      "the truth first as often where the text states the totals",
+    ],
     [share(isSmallest, ({ isShown }) => isShown) >= ofSmallest, "the truth shown, where it is smallest"],
   ]);
 }

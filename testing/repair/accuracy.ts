@@ -1,6 +1,6 @@
 /** How often repair names the truth, on reports into which slips were put. */
 import type { FieldId, Format } from "../../src/report";
-import { defaultBounds, findCauses, type Cause, type Problem } from "../../src/repair";
+import { defaultBounds, findCauses, type Cause, type KnownValue, type Problem } from "../../src/repair";
 import {
   randomFrom,
   slipKinds,
@@ -22,6 +22,8 @@ export interface Outcome {
   readonly isSmallest: boolean;
   /** Whether the best answers of all causes, put together, are the truth. */
   readonly isNamedFirst: boolean;
+  /** The same where the text of the report states its totals, as most reports do. */
+  readonly isNamedFirstWithText: boolean;
   /** Whether every cause shows an answer that is true. */
   readonly isShown: boolean;
   /** Whether some cause was beyond the bounds of the search. */
@@ -68,7 +70,9 @@ function outcomeOf(slipped: SlippedReport): Outcome {
   const { sheet, truth, format, kinds, filling } = slipped;
   const problem = problemOfSheet(sheet, format);
   // A clock that stands still: a busy machine changes no result.
-  const causes = findCauses(problem, { ...defaultBounds, milliseconds: Infinity });
+  const bounds = { ...defaultBounds, milliseconds: Infinity };
+  const causes = findCauses(problem, bounds);
+  const toldCauses = findCauses({ ...problem, knownValues: statedIn(truth) }, bounds);
   const isAsked = filling === "full" && kinds.length <= mostForOracle;
   const smallest = isAsked
     ? smallestRepairs(oracleProblem(problem)).map((repair) => byField(repair, problem))
@@ -77,13 +81,15 @@ function outcomeOf(slipped: SlippedReport): Outcome {
     [...changes].every(([field, value]) => (truth.get(field) ?? 0) === value);
   const makesTruth = (changes: ReadonlyMap<FieldId, number>) =>
     isTrue([...truth.keys()].map((field) => [field, changes.get(field) ?? sheet.get(field) ?? 0]));
-  const first = new Map(causes.flatMap(({ repairs: [best] }) => (best ? pairs(best) : [])));
+  const firstOf = (all: readonly Cause[]) =>
+    new Map(all.flatMap(({ repairs: [best] }) => (best ? pairs(best) : [])));
   const proposals = causes.flatMap(({ repairs }) => repairs.filter(({ standsAlone }) => standsAlone));
   return {
     slipped,
     isDecided: smallest.length === 1,
     isSmallest: smallest.some(makesTruth),
-    isNamedFirst: makesTruth(first),
+    isNamedFirst: makesTruth(firstOf(causes)),
+    isNamedFirstWithText: makesTruth(firstOf(toldCauses)),
     isShown: causes.every(({ repairs }) =>
       repairs.some((repair) => repair.open.length === 0 && isTrue(pairs(repair))),
     ),
@@ -97,6 +103,23 @@ function outcomeOf(slipped: SlippedReport): Outcome {
     })),
     brokenByProposals: brokenBy(problem, causes, sheet),
   };
+}
+
+/** Totals that the text of a report states. */
+const stated: readonly FieldId[] = [
+  "requests.received.total",
+  "requests.carriedOver.total",
+  "requests.total.total",
+  "requests.carriedForward.total",
+  "cases.reconsideration.total",
+];
+
+function statedIn(truth: Sheet): readonly KnownValue[] {
+  const source = { zh: "正文", en: "the text" };
+  return stated.flatMap((field) => {
+    const value = truth.get(field) ?? null;
+    return value === null ? [] : [{ readings: [[field]], value, source }];
+  });
 }
 
 function pairs({ changes }: Cause["repairs"][number]): readonly (readonly [FieldId, number])[] {
