@@ -321,7 +321,9 @@ export class BodyReader {
     const { comparedRun } = paragraph;
     if (comparedRun === run) return;
     if (comparedRun !== null && !this.isSameFormat(comparedRun, run)) paragraph.note("format");
+    if (comparedRun !== null && paragraph.comparedControl !== this.control) paragraph.note("control");
     paragraph.comparedRun = run;
+    paragraph.comparedControl = this.control;
   }
 
   /** Notes what is unusual about the text from a position on, that a run has put into a paragraph of the body. */
