@@ -151,8 +151,6 @@ export class RunBuilder {
   formatEnd = 0;
   /** What the styles in force make of its text, once it was needed: then its own style is known. */
   styles: CombinedTraits | null = null;
-  /** `formatSignature` of it, once it was needed. */
-  signature: string | null = null;
   /** Whether it has text, visible or not. */
   hasText = false;
   isVisible = false;
