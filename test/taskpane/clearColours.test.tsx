@@ -8,7 +8,7 @@ configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 /** Marks that nobody remembers are said, and cleared once the user has agreed. */
 
 const wrong = { "cases.directSuit.upheld": "1", "cases.directSuit.total": "4" };
-const line = () => screen.queryByText(/^表里另有 3 格黄色或绿色.*右上角 ⋯ 里的“清除全部标记色”/u);
+const line = () => screen.queryByText(/^文档里另有 3 处黄色或绿色.*右上角 ⋯ 里的“清除全部标记色”/u);
 
 test("cells in a mark's colour that nobody remembers are said, and cleared with the marks when the user has agreed", async () => {
   const word = new FakeWord(wrong);
@@ -19,14 +19,14 @@ test("cells in a mark's colour that nobody remembers are said, and cleared with 
   await user.click(button("更多"));
   await user.click(await screen.findByRole("menuitem", { name: "清除全部标记色" }));
   const dialog = screen.getByRole("dialog", { name: "清除黄色和绿色" });
-  within(dialog).getByText(/全部 4 格.*其中 3 格.*可能是您自己加的/u);
+  within(dialog).getByText(/全部 4 处.*其中 3 处.*可能是您自己加的/u);
   await user.click(within(dialog).getByRole("button", { name: "取消" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(word.calls).toEqual(["read"]);
   await user.click(button("更多"));
   await user.click(await screen.findByRole("menuitem", { name: "清除全部标记色" }));
   await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "确认清除" }));
-  await waitFor(() => expect(said()).toContain("已清除 4 格颜色。"));
+  await waitFor(() => expect(said()).toContain("已清除 4 处颜色。"));
   expect(word.calls).toEqual(["read", "unmark all"]);
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(line()).toBeNull();

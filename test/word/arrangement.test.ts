@@ -82,6 +82,14 @@ describe("words that change in one paragraph", () => {
   });
 });
 
+test("what repeats itself is not tried in all ways", () => {
+  const count = 200;
+  const gaps = Array.from({ length: count + 1 }, () => "");
+  const choices = gaps.slice(1).map(() => ["55", "5"]);
+  expect(positionsIn({ gaps, choices }, `${"5".repeat(300)}。`)).toBeNull();
+  expect(positionsIn({ gaps, choices }, "5".repeat(300))).toHaveLength(count);
+});
+
 test("words are found again whichever of them were written", () => {
   const piece = fc.string({ unit: fc.constantFrom("5", "1", "件"), maxLength: 3 });
   const change = fc.record({

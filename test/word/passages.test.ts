@@ -1,11 +1,16 @@
 import { bodyParagraphs, type Outline } from "../../src/document";
 import type { Passage } from "../../src/report";
 import type { Switches } from "../../src/workbench/host";
-import { paragraph, type DocxModel } from "../../testing/docx";
 import { isSameContent } from "../../testing/word/content";
-import { closeAll, openDocument, textsOf, type OpenDocument } from "../../testing/word/word";
-import { withMainPart } from "./support/controls";
-import { docxFile } from "../../testing/docx";
+import {
+  closeAll,
+  markOf,
+  openDocument,
+  textsOf,
+  visibleCells,
+  type OpenDocument,
+} from "../../testing/word/word";
+import { smallReport } from "./support/tables";
 import {
   colouredWords,
   fixWords,
@@ -163,6 +168,23 @@ describe("words of several places in one act", () => {
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   });
 
+  test("are marked with every cell of merged tables in the same three syncs", async () => {
+    const document = await word.reopen(smallReport);
+    const before = document.mainPart();
+    await document.word.read();
+    document.syncs();
+    const marked = await document.word.mark((outline) => [
+      ...visibleCells(outline).map((cell) => markOf(cell)),
+      ...["年度报告", "两表之间", "文末"].map((text) => markWords(wordsIn(outline, text), "advice")),
+    ]);
+    expect(document.syncs()).toBe(3);
+    expect(marked.notFound).toEqual([]);
+    expect(colouredWords(document)).toEqual(["年度报告 green", "两表之间 green", "文末 green"]);
+    await document.word.unmark();
+    expect(document.syncs()).toBe(3);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  });
+
   test("that share characters are marked once, and not fixed together", async () => {
     const document = await word.reopen(proseReport);
     await document.word.read();
@@ -173,6 +195,7 @@ describe("words of several places in one act", () => {
     ]);
     expect(textsOf(marked.applied)).toEqual(["5件，办结"]);
     expect(textsOf(marked.unpainted)).toEqual(["申请5件"]);
+    await document.word.unmark();
     const fixed = await document.word.fix((outline) => [
       fixWords(wordsIn(outline, "申请5件"), "申请6件"),
       fixWords(wordsIn(outline, "5件，办结"), "6件，办结"),
@@ -284,110 +307,42 @@ describe("undoing a fix of words", () => {
   });
 });
 
-/** A document of one paragraph in which the words are "12件". */
-const oneParagraph = (...runs: Parameters<typeof paragraph>[0] & object): DocxModel => ({
-  body: [paragraph(runs)],
-});
+describe("going to words", () => {
+  const selected = ({ host }: OpenDocument): string =>
+    host.document
+      .slices(host.document.selection)
+      .map(({ paragraph: one, from, to }) => host.document.textOf(one).slice(from, to))
+      .join("\n");
 
-describe("words that are not replaced", () => {
-  const raw = (inner: string): Uint8Array =>
-    withMainPart(docxFile({ body: [paragraph("?")] }), (xml) => xml.replace(/<w:r>.*<\/w:r>/, inner));
-  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
-  const bookmark = (inner: string) =>
-    `<w:bookmarkStart w:id="1" w:name="b"/>${inner}<w:bookmarkEnd w:id="1"/>`;
-  const comment = (inner: string) =>
-    `<w:commentRangeStart w:id="1"/>${inner}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`;
-  const locked = (inner: string) =>
-    `<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const gone = async (edit: (document: OpenDocument) => void, switches: Partial<Switches> = {}) => {
+    const document = await word.reopen(proseReport, switches);
+    const { outline } = await document.word.read();
+    const place = wordsIn(outline, "办结5", 1, 2);
+    edit(document);
+    const said = await document.word.goTo(place, place.text);
+    return { said: said?.zh ?? null, selected: selected(document) };
+  };
 
-  test.each<[string, DocxModel | Uint8Array, string]>([
-    ["formatted in two ways", oneParagraph({ text: "收到1" }, { text: "2件", bold: true }), "格式不一"],
-    [
-      "with hidden text between",
-      oneParagraph({ text: "收到1" }, { text: "隐", hidden: true }, { text: "2件" }),
-      "格式不一",
-    ],
-    [
-      "beside a tracked change",
-      oneParagraph({ text: "收到12件" }, { text: "。", revision: "inserted" }),
-      "修订",
-    ],
-    ["in a link", raw(run("收到") + `<w:hyperlink w:anchor="a">${run("12件")}</w:hyperlink>`), "链接"],
-    [
-      "in a field",
-      raw(run("收到") + `<w:fldSimple w:instr="REF a">${run("12")}</w:fldSimple>` + run("件")),
-      "域",
-    ],
-    ["in a locked control", raw(run("收到") + locked(run("12件"))), "锁定"],
-    ["that are a bookmark", raw(run("收到") + bookmark(run("12件"))), "书签"],
-    ["with a bookmark in them", raw(run("收到1") + bookmark(run("2")) + run("件")), "书签"],
-    ["with a point marked in them", raw(run("收到1") + bookmark("") + run("2件")), "书签"],
-    ["that have a comment", raw(run("收到") + comment(run("12件")) + run("。")), "批注"],
-    ["with a picture among them", raw(run("收到1") + "<w:r><w:drawing/></w:r>" + run("2件")), "图片"],
-    [
-      "with a note among them",
-      raw(run("收到1") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run("2件")),
-      "注释",
-    ],
-    ["with a line break in them", oneParagraph({ text: "收到12件\n办结" }), "换行"],
-    ["with a tab in them", oneParagraph({ text: "收到12件\t办结" }), "制表符"],
-  ])("%s: it is said why", async (_what, file, reason) => {
-    const document = await word.reopen(file);
-    const { outline, fixObstacle } = await document.word.read();
-    const text = reason === "换行" ? "12件\n办" : reason === "制表符" ? "12件\t办" : "12件";
-    const place = wordsIn(outline, text);
-    const before = document.mainPart();
-    const report = await document.word.fix(() => [fixWords(place, "13件")]);
-    expect(report.applied).toEqual([]);
-    expect(report.refused[0]?.reason.zh).toContain(reason);
-    expect(fixObstacle(place)?.zh).toContain(reason);
-    expect(document.mainPart()).toBe(before);
+  test.each<[string, (document: OpenDocument) => void, string]>([
+    ["that were edited", (document) => typeIn(document, "办结5", "办结46"), "办结46"],
+    ["that have moved in their sentence", (document) => typeIn(document, "2025年收到", "收到"), "办结5"],
+    ["in a document that was edited elsewhere", (document) => typeIn(document, "青禾县", "云溪县"), "办结5"],
+  ])("%s selects what is there now", async (_what, edit, expected) => {
+    expect(await gone(edit)).toEqual({ said: null, selected: expected });
   });
 
-  test.each<[string, Uint8Array]>([
-    ["in a larger bookmark", raw(bookmark(run("收到12件。")))],
-    ["between two bookmarks", raw(bookmark(run("收到")) + run("12件") + bookmark(run("。")))],
-    ["before a note", raw(run("收到12件") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run("。"))],
-    ["beside a link", raw(run("收到12件") + `<w:hyperlink w:anchor="a">${run("附件12件")}</w:hyperlink>`)],
-    ["beside hidden text", raw(run("收到12件") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>12</w:t></w:r>")],
-  ])("but %s they are", async (_what, file) => {
-    const document = await word.reopen(file);
-    const before = document.mainPart();
-    await document.word.read();
-    const report = await document.word.fix((outline) => [fixWords(wordsIn(outline, "12件"), "13件")]);
-    expect(report.applied).toHaveLength(1);
-    await document.word.undo();
-    expect(isSameContent(document.mainPart(), before)).toBe(true);
+  test("that are not there any more says so", async () => {
+    const { said, selected: none } = await gone((document) => typeIn(document, "办结5", ""));
+    expect(said).toContain("文档里找不到“办结5”了");
+    expect(none).toBe("");
   });
 
-  test("longer than Word searches for are refused; their paragraph is gone to", async () => {
-    const long = "长".repeat(256);
-    const document = await word.reopen({ body: [paragraph("一"), paragraph(`${long}。`)] });
-    await document.word.read();
-    const place = wordsIn(document.outline(), long);
-    const fixed = await document.word.fix(() => [fixWords(place, "短")]);
-    const marked = await document.word.mark(() => [markWords(place)]);
-    for (const { refused } of [fixed, marked]) expect(refused[0]?.reason.zh).toContain("超过 255 个字");
-    expect((await document.word.goTo(place, long))?.zh).toContain("已选中所在的段落");
-    expect(document.host.document.selection.end.offset).toBe(257);
+  test.each(PROSE_HOSTS)("selects them where the host is: %j", async (switches) => {
+    const document = await word.reopen(proseReport, switches);
+    const { outline } = await document.word.read();
+    for (const place of all(outline)) {
+      expect(await document.word.goTo(place, place.text)).toBeNull();
+      expect(selected(document)).toBe(place.text);
+    }
   });
-
-  test("to nothing at all are left to the user", async () => {
-    const document = await word.reopen(proseReport);
-    await document.word.read();
-    const { refused } = await document.word.fix((outline) => [fixWords(wordsIn(outline, "办结"), "")]);
-    expect(refused[0]?.reason.zh).toContain("手动删除");
-  });
-
-  test("in a protected document are left, too", async () => {
-    const protection = { edit: "readOnly" } as const;
-    const document = await word.reopen({ ...proseReport, settings: { protection } });
-    await document.word.read();
-    const { refused } = await document.word.fix((outline) => [fixWords(wordsIn(outline, "办结"), "处理")]);
-    expect(refused[0]?.reason.zh).toContain("限制编辑");
-  });
-});
-
-test("all of them are places of the report", () => {
-  expect(all(word.outline())).toHaveLength(Object.keys(places).length);
 });

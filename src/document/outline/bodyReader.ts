@@ -59,6 +59,8 @@ export class BodyReader {
   private bodyParagraphs = 0;
   /** What is put aside for each text box that is open, the innermost last. */
   private readonly boxes: BoxContext[] = [];
+  /** `formatSignature` of each w:rPr that was compared: a document has few kinds of them. */
+  private readonly signatures = new Map<string, string>();
   /** Where the elements begin that are open and make their text special. */
   private readonly spanStarts: { paragraph: ParagraphBuilder | null; from: number }[] = [];
 
@@ -311,9 +313,13 @@ export class BodyReader {
     const otherFormat = this.main.xml.slice(other.formatStart, other.formatEnd);
     if (firstFormat === otherFormat) return true;
     if (Math.max(firstFormat.length, otherFormat.length) > limits.formatLength) return false;
-    first.signature ??= formatSignature(firstFormat);
-    other.signature ??= formatSignature(otherFormat);
-    return first.signature === other.signature;
+    return this.signatureOf(firstFormat) === this.signatureOf(otherFormat);
+  }
+
+  private signatureOf(format: string): string {
+    const signature = this.signatures.get(format) ?? formatSignature(format);
+    this.signatures.set(format, signature);
+    return signature;
   }
 
   /** Notes what is unusual about the text of a run that is to stand at the end of a paragraph of the body. */
@@ -321,7 +327,9 @@ export class BodyReader {
     const { comparedRun } = paragraph;
     if (comparedRun === run) return;
     if (comparedRun !== null && !this.isSameFormat(comparedRun, run)) paragraph.note("format");
+    if (comparedRun !== null && paragraph.comparedControl !== this.control) paragraph.note("control");
     paragraph.comparedRun = run;
+    paragraph.comparedControl = this.control;
   }
 
   /** Notes what is unusual about the text from a position on, that a run has put into a paragraph of the body. */

@@ -61,6 +61,8 @@ export class ParagraphBuilder {
   anchors: Set<string | undefined> | null = null;
   /** The run with whose format those of others are compared: of a cell the first with text, of the body the last. */
   comparedRun: RunBuilder | null = null;
+  /** Of a paragraph of the body the control that its last text stands in. */
+  comparedControl: ControlBuilder | null = null;
   /** Of a paragraph of the body what is unusual about parts of its text; null if nothing is. */
   spans: TextSpan[] | null = null;
   isRevised = false;
@@ -149,8 +151,6 @@ export class RunBuilder {
   formatEnd = 0;
   /** What the styles in force make of its text, once it was needed: then its own style is known. */
   styles: CombinedTraits | null = null;
-  /** `formatSignature` of it, once it was needed. */
-  signature: string | null = null;
   /** Whether it has text, visible or not. */
   hasText = false;
   isVisible = false;

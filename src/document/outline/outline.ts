@@ -42,6 +42,7 @@ export interface BodyParagraph {
  * - `embedded-object`: a picture, an object, a formula, a note, or a comment's reference
  * - `format`: here the direct format changes
  * - `hidden`: here is hidden or struck text, which is none of the final text
+ * - `control`: here a content control begins or ends
  * - `placeholder`: here a content control shows its placeholder
  * - `anchor`: a bookmark, a permission to edit or a comment, which Word takes away with the text that it replaces
  * - `highlight`, in a colour as w:highlight writes it, direct or by style
@@ -61,6 +62,7 @@ export type SpanKind =
   | "embedded-object"
   | "format"
   | "hidden"
+  | "control"
   | "placeholder"
   | "anchor"
   | "highlight"

@@ -21,6 +21,8 @@ export interface OutlinePassage extends Written {
   readonly obstacles: readonly Exclude<EditObstacle, "nested-table">[];
   readonly place: Passage;
   readonly paragraph: BodyParagraph;
+  /** A content control begins or ends among them. */
+  readonly crossesControl?: true;
 }
 
 const paragraphs = new WeakMap<Outline, readonly BodyParagraph[]>();
@@ -93,6 +95,7 @@ function makePassage(paragraph: BodyParagraph, from: number, to: number): Outlin
     isFullyHighlighted,
     ...(has("unseen-highlight") && { hasUnseenHighlight: true as const }),
     ...(has("placeholder") && { isPlaceholder: true as const }),
+    ...(has("control") && { crossesControl: true as const }),
     ...(spans.some((span) => isLostWith(span, from, to)) && { hasAnchor: true as const }),
   };
 }

@@ -142,7 +142,7 @@ export const en: Strings = {
     fix: (count) => `Changed ${plural(count, "cell")}`,
     undo: (count) => `Undone in ${plural(count, "cell")}`,
   },
-  coloursCleared: (count) => `Cleared the colour of ${plural(count, "cell")}.`,
+  coloursCleared: (count) => `Cleared the colour of ${plural(count, "place")}.`,
   insertionUndone: "The insertion was undone",
   unchanged: {
     mark: "Nothing was marked",
@@ -168,12 +168,12 @@ export const en: Strings = {
   oldMarks: (count) =>
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   unclaimed: (count) =>
-    `${plural(count, "other table cell is", "other table cells are")} yellow or green, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu above takes it away.`,
+    `${plural(count, "other place is", "other places are")} yellow or green, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu above takes it away.`,
   clearColours: "Clear all mark colours",
-  clearColoursTitle: "Yellow and green cells",
+  clearColoursTitle: "Yellow and green places",
   confirmClear: "Clear them",
   coloursToClear: (marks, unclaimed) =>
-    `This clears the yellow and green highlights of ${plural(marks + unclaimed, "table cell")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
+    `This clears the yellow and green highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",

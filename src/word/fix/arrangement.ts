@@ -59,7 +59,12 @@ export function positionsIn(
   { gaps, choices }: Arrangement,
   text: string,
 ): readonly { readonly from: number; readonly to: number }[] | null {
+  /** Where no way leads on, as `index at`: what repeats itself can be tried in very many ways. */
+  const tried = new Set<string>();
   const positionsFrom = (index: number, at: number): { from: number; to: number }[] | null => {
+    const key = `${index} ${at}`;
+    if (tried.has(key)) return null;
+    tried.add(key);
     const gap = gaps[index] ?? "";
     if (!text.startsWith(gap, at)) return null;
     const from = at + gap.length;

@@ -74,6 +74,11 @@ const PLACEHOLDER_IN_WORDS: Sentence = {
   en: "There is a content control among these words that was not filled in yet. Please change them by hand.",
 };
 
+const PARTLY_IN_CONTROL: Sentence = {
+  zh: "这里的文字有一部分在内容控件里，请手动修改。",
+  en: "A part of these words stands in a content control. Please change them by hand.",
+};
+
 const TAB_IN_WORDS: Sentence = {
   zh: "这里的文字里有制表符，请手动修改。",
   en: "These words hold tabs. Please change them by hand.",
@@ -84,6 +89,7 @@ function obstacleToWords(words: OutlinePassage): Sentence | null {
   if (obstacle) return OBSTACLES_OF_WORDS[obstacle];
   if (words.hasAnchor) return ANCHOR_OF_WORDS;
   if (words.isPlaceholder) return PLACEHOLDER_IN_WORDS;
+  if (words.crossesControl) return PARTLY_IN_CONTROL;
   // A tab is no text: written again it might be another element.
   return searchObstacle(words) ?? (words.text.includes("\t") ? TAB_IN_WORDS : null);
 }

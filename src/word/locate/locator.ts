@@ -44,8 +44,9 @@ export async function readAhead(
     controls?.queue(context, outline, cells);
     const others = cells.filter((cell) => !controls || ownTag(outline, cell) === null);
     const tables = tableChain(context);
-    lookups.queue(state.latest, others, tables, countingsToTry(state));
     passages.queue(state.latest, words, tables);
+    // At last: where cells are not counted as was tried first, the batch may end here.
+    lookups.queue(state.latest, others, tables, countingsToTry(state));
   }
   const failed = await trySync(context);
   const snapshot = await takeDocument(context, queued, state, failed);
