@@ -1,7 +1,7 @@
 /** The form of the rules that look at every number cell by itself, and cells as findings name them. */
 
-import type { Fact, Field, FieldId, Report } from "../report";
-import type { CheckContext, FindingCell, Fix, Rule, RuleFinding } from "./finding";
+import type { Fact, Field, FieldId, Passage, Report, Sentence } from "../report";
+import type { ChangeFix, CheckContext, FindingCell, Fix, Rule, RuleFinding } from "./finding";
 
 /** @param look what is wrong with a fact, or null */
 export function factRule<Values>(
@@ -43,4 +43,21 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
 export function cellOf(field: FieldId, { facts }: Report): FindingCell | null {
   const fact = facts.get(field);
   return fact ? { field, place: fact.cell, text: fact.text } : null;
+}
+
+/**
+ * A fix that puts other words in the place of those that stand in the text; none where some of them are broken over two
+ * lines.
+ * @param changes each with the passages that its words are, one if they stand together
+ */
+export function wordsFix(
+  label: Sentence,
+  changes: readonly { readonly passages: readonly Passage[]; readonly to: string }[],
+): readonly ChangeFix[] {
+  const made = changes.flatMap(({ passages: [passage, ...others], to }) =>
+    passage && others.length === 0 ? [{ field: null, passage, from: passage.text, to }] : [],
+  );
+  return made.length === changes.length && made.length > 0
+    ? [{ kind: "change", label, changes: made, basis: [] }]
+    : [];
 }

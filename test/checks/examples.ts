@@ -103,7 +103,8 @@ export function reviewedExample(example: Example, options: Pick<ReviewOptions, "
   return reviewed(exampleOutline(example), options);
 }
 
-function exampleOutline(example: Example): Outline {
+/** The document of an example. */
+export function exampleOutline(example: Example): Outline {
   const model = exampleModel(example);
   const { tag = {} } = operations.parse({ tag: example.tag });
   for (const field of [...Object.keys(tag), ...Object.values(tag)]) {

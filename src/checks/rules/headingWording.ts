@@ -9,6 +9,7 @@ import {
   type ReportPart,
 } from "../../report";
 import type { Rule } from "../finding";
+import { wordsFix } from "../ruleForms";
 import { hasPrescribedParts, headingOf } from "../textForms";
 
 interface Misworded {
@@ -36,6 +37,10 @@ export const headingWording: Rule<Misworded> = {
         severity: differences.every(({ isSlight }) => isSlight) ? "advice" : "warning",
         values: { headings: differences.map(({ written, official }) => ({ written, official })) },
         passages: differences.flatMap(({ passages }) => passages),
+        fixes: wordsFix(
+          { zh: "改为规定的标题", en: "Use the official headings" },
+          differences.map(({ passages, official }) => ({ passages, to: official })),
+        ),
       },
     ];
   },

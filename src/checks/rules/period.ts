@@ -9,6 +9,7 @@ import {
   type Report,
 } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
+import { wordsFix } from "../ruleForms";
 import { partOf, wholeText } from "../textForms";
 import { oddYear } from "../yearsSaid";
 
@@ -146,6 +147,10 @@ function finding(
     {
       values: { faults: faults.map(({ written, meant }) => ({ written, meant })), year: right },
       passages: faults.flatMap(({ passages }) => passages),
+      fixes: wordsFix(
+        { zh: "改正统计期限", en: "Correct the period" },
+        faults.map(({ passages, meant }) => ({ passages, to: meant })),
+      ),
     },
   ];
 }

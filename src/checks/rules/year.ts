@@ -1,6 +1,7 @@
 /** The year of the report: its title, its statistics period and its preamble name the same one. */
 
 import type { Rule } from "../finding";
+import { wordsFix } from "../ruleForms";
 import { oddYear, yearsSaid, type SaidYear } from "../yearsSaid";
 
 interface OddYear {
@@ -25,7 +26,9 @@ export const year: Rule<OddYear> = {
     const odd = oddYear(report);
     if (odd) {
       const { where, year: written, others: meant, passages } = odd;
-      return [{ values: { where, written, meant, isSure: true }, passages }];
+      const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
+      const fixes = wordsFix(label, [{ passages, to: String(meant) }]);
+      return [{ values: { where, written, meant, isSure: true }, passages, fixes }];
     }
     // Of two that differ it is not known which one is wrong. The period is the rule `period`'s.
     const said = yearsSaid(report);
