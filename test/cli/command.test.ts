@@ -5,7 +5,7 @@ import { format2019, format2021 } from "../../src/report";
 import { reviewFileSchema } from "../../testing/reviewSchema";
 import { docxFile, type DocxModel } from "../../testing/docx";
 import { inLayout, layouts, reportModel } from "../../testing/reports";
-import { seed000, seed002 } from "../../testing/reports/seeds";
+import { seed000, seed002Quiet } from "../../testing/reports/seeds";
 import { nianbaoIn } from "./support";
 
 /** The command, as a reviewer runs it over a folder of reports. */
@@ -17,10 +17,10 @@ beforeAll(() => {
   mkdirSync(path.join(folder, "b", "内"), { recursive: true });
   const official = layouts[0]!;
   const save = (name: string, model: DocxModel) => writeFileSync(path.join(folder, name), docxFile(model));
-  save("clean.docx", inLayout(format2021, seed002, official));
+  save("clean.docx", inLayout(format2021, seed002Quiet, official));
   save("b/label.docx", inLayout(format2021, seed000, official));
-  const wrong = { ...seed002.figures, "requests.received.total": "2" };
-  save("b/内/wrong.docx", inLayout(format2021, { ...seed002, figures: wrong }, official));
+  const wrong = { ...seed002Quiet.figures, "requests.received.total": "2" };
+  save("b/内/wrong.docx", inLayout(format2021, { ...seed002Quiet, figures: wrong }, official));
   save(
     "notice.docx",
     reportModel({ title: ["关于召开会议的通知"], preamble: [], parts: [[], [], [], [], [], []] }, []),

@@ -7,7 +7,7 @@ import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause, type Revi
 import { reviewed } from "../../testing/reviews";
 import { docxFile } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, withTotals } from "../../testing/reports";
-import { seed002 } from "../../testing/reports/seeds";
+import { seed002Quiet } from "../../testing/reports/seeds";
 import { ignoring, nianbaoIn, report, useFolder } from "./support";
 
 /** How findings read in a terminal: whoever gets fifty reports reads a line where a line says it. */
@@ -159,7 +159,7 @@ describe("what is not filled in", () => {
 test("cells have the names of the report's own format", () => {
   const field = "disclosure.regulation.made";
   const figures = { ...withTotals(format2019, distinctFigures(format2019)), [field]: "５" };
-  const model = inLayout(format2019, { ...seed002, figures }, layouts[0]!);
+  const model = inLayout(format2019, { ...seed002Quiet, figures }, layouts[0]!);
   const texts = linesOf(reviewed(docxFile(model)));
   expect(texts.join("\n")).toContain("可改为 5：规章 · 本年新制作数量 “５” → “5”");
 });

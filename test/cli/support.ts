@@ -18,7 +18,7 @@ import { reviewed } from "../../testing/reviews";
 import { OpcPackage, writeSettings } from "../../src/workbench/model";
 import { docxFile, type Cell, type DocxModel } from "../../testing/docx";
 import { inLayout, layouts } from "../../testing/reports";
-import { seed002 } from "../../testing/reports/seeds";
+import { seed002Quiet } from "../../testing/reports/seeds";
 
 /** The command, called from a folder. */
 export function nianbaoIn(folder: string, ...words: string[]) {
@@ -97,7 +97,7 @@ export function reportModel(
   figures: Readonly<Record<FieldId, string>> = {},
   dressed: (cell: Cell) => Cell = (cell) => cell,
 ): DocxModel {
-  const content = { ...seed002, figures: { ...seed002.figures, ...figures } };
+  const content = { ...seed002Quiet, figures: { ...seed002Quiet.figures, ...figures } };
   const model = inLayout(format2021, content, layouts[0]!);
   const body = model.body.map((block) =>
     block.kind === "table"

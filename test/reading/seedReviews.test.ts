@@ -15,6 +15,7 @@ import {
   seed000SurplusRows,
   seed001,
   seed002,
+  seed002Quiet,
   seed003,
   seed003Heads,
   seed004,
@@ -45,9 +46,20 @@ describe.each(layouts.map((layout) => [layout.name, layout] as const))("%s", (_n
     );
   });
 
+  test("report 002: its text says that no request came in, its table has one; and nothing else", () => {
+    const { findings } = reviewed(seed002).result;
+    expect(findings).toMatchObject([
+      {
+        rule: "text-zero",
+        passages: [{ text: "2024年度本局依申请公开的情况为零" }],
+        cells: [{ field: "requests.received.total", text: "1" }],
+      },
+    ]);
+  });
+
   test.each([
     ["001", seed001],
-    ["002", seed002],
+    ["002, without what its text says of requests", seed002Quiet],
     ["004", seed004],
   ])("report %s: passed", (_seed, seed) => {
     const { model, result } = reviewed(seed);

@@ -81,6 +81,10 @@ export const en: Strings = {
     `${name} ${title}, one square a number: arrow keys move, Enter goes to the cell`,
 
   findings: "Findings",
+  parts: "Parts of the report",
+  missingPart: (number) => `Part ${number}`,
+  partState: (state, count) =>
+    state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   wholeDocument: "Whole document",
   relationsOf: (name, count) =>
     count > 1 ? `${count} relations, the first of “${name}”` : `Relation of “${name}”`,

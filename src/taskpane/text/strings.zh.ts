@@ -1,5 +1,6 @@
 /** Every word of the pane, in Chinese; the other languages have the same. Findings bring their own sentences. */
-import type { Language, Sentence } from "../../report";
+import { chineseNumber, type Language, type Sentence } from "../../report";
+import type { PartState } from "../view/partStates";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
@@ -79,6 +80,10 @@ export const zh = {
   pictureOf: (name: string, title: string) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
 
   findings: "发现的问题",
+  parts: "报告的各部分",
+  missingPart: (number: number) => `第${chineseNumber(number)}部分`,
+  partState: (state: PartState["state"], count: number) =>
+    state === "open" ? "没有找到" : count > 0 ? `${count} 处` : "没有发现问题",
   wholeDocument: "全文",
   relationsOf: (name: string, count: number) =>
     count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`,

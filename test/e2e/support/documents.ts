@@ -3,7 +3,7 @@ import type { FieldId } from "../../../src/report";
 import { format2021 } from "../../../src/report";
 import { docxFile, paragraph, type Block, type DocumentSettings } from "../../../testing/docx";
 import { inLayout, layouts } from "../../../testing/reports";
-import { seed002 } from "../../../testing/reports/seeds";
+import { seed002Quiet } from "../../../testing/reports/seeds";
 import { contentOf, isSameContent } from "../../../testing/word/content";
 
 /**
@@ -17,7 +17,11 @@ export function report(
 ): Uint8Array {
   const [official] = layouts;
   if (!official) throw new Error("there is no layout");
-  const model = inLayout(format2021, { ...seed002, figures: { ...seed002.figures, ...figures } }, official);
+  const model = inLayout(
+    format2021,
+    { ...seed002Quiet, figures: { ...seed002Quiet.figures, ...figures } },
+    official,
+  );
   return docxFile(settings ? { ...model, settings } : model, official.dialect);
 }
 
@@ -29,7 +33,7 @@ export function report(
 export function reportWithout(table: 1 | 2 | 3, words: string | null = null): Uint8Array {
   const [official] = layouts;
   if (!official) throw new Error("there is no layout");
-  const model = inLayout(format2021, seed002, official);
+  const model = inLayout(format2021, seed002Quiet, official);
   const missing = model.body.filter(({ kind }) => kind === "table")[table - 1];
   const isLeft = (block: Block): boolean =>
     block !== missing &&

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { samePlace } from "../../../report";
 import { Findings } from "./Findings";
 import { BlanksButton, FixButton } from "./Fixes";
+import { Parts } from "./Parts";
 import { Pictures } from "./Pictures";
 import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
@@ -76,6 +77,7 @@ function ReportView() {
         <Actions />
         <Lines />
       </div>
+      <Parts />
       <Pictures pictures={pictures} goTo={goToSquare} />
       <Findings parts={parts} />
     </div>

@@ -1,0 +1,38 @@
+/** How each of the six parts of the report stands: what the pane shows as an outline of it. */
+import type { Severity } from "../../checks";
+import { partIds, type PartId } from "../../report";
+import { countFindings, type Review } from "../../review";
+import type { Strings } from "../text/strings";
+import { groupByPart } from "./groups";
+import type { PointedPlace } from "./places";
+
+export interface PartState {
+  readonly id: PartId;
+  /** Its heading as it stands; of a part without one, what the form calls its table, or nothing. */
+  readonly name: string;
+  /** Where its heading stands; null where it was not found. */
+  readonly heading: PointedPlace | null;
+  /** The worst of its findings; `good` without any, `open` where the part was not found. */
+  readonly state: Severity | "good" | "open";
+  /** How many findings it has, a cause for one. */
+  readonly count: number;
+}
+
+/** The six parts in their order; none before the text was read, and of a document without any heading of a part. */
+export function partStates(review: Review, strings: Strings): readonly PartState[] {
+  const { parts } = review.report.prose;
+  if (review.statements === null || parts.length === 0) return [];
+  const found = groupByPart(review, strings);
+  return partIds.map((id): PartState => {
+    const heading = parts.find((part) => part.id === id)?.heading;
+    const counts = countFindings(found.find(({ part }) => part === id)?.groups ?? []);
+    const worst = (["error", "warning", "advice"] as const).find((severity) => counts[severity] > 0);
+    return {
+      id,
+      name: heading?.text ?? strings.missingPart(partIds.indexOf(id) + 1),
+      heading: heading ? { field: null, place: heading, text: heading.text } : null,
+      state: worst ?? (heading ? "good" : "open"),
+      count: counts.error + counts.warning + counts.advice,
+    };
+  });
+}
