@@ -129,7 +129,8 @@ function join(lines: readonly PlainText[]): PlainText {
       texts.push("\n");
       length += 1;
     }
-    for (const line of own) placed.push({ ...line, start: line.start + length, end: line.end + length });
+    for (const { passage, start, end, signs } of own)
+      placed.push({ passage, start: start + length, end: end + length, signs });
     texts.push(text);
     length += text.length;
     last = text;

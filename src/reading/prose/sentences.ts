@@ -43,7 +43,8 @@ const plainSigns = new Map(
 );
 /** Quotation marks only set words apart. */
 const leftOut = /[“”"‘’「」『』]/;
-const usual = /[%。，、；：（）]/;
+/** What stands for itself, and ends no sentence. */
+const usualRun = /[\u4e00-\u9fff0-9%，、；：（）]+/y;
 const digit = /[0-9]/;
 
 /** The sentences of a paragraph, in order; what stands in 《》 or 〔〕 is the name of something and left out. */
@@ -51,31 +52,33 @@ export function sentencesOf(paragraph: Passage): readonly Sentence[] {
   const { text } = paragraph;
   const length = Math.min(text.length, longestParagraph);
   const sentences: Sentence[] = [];
-  let signs: string[] = [];
+  let signs = "";
   let places: number[] = [];
-  let nameEnds = -1;
   const close = (end: number) => {
-    if (signs.length > 0 && signs.length <= longestSentence)
-      sentences.push(sentence(paragraph, signs.join(""), [...places, end]));
-    signs = [];
+    if (signs !== "" && places.length <= longestSentence) {
+      places.push(end);
+      sentences.push(sentence(paragraph, signs, places));
+    }
+    signs = "";
     places = [];
   };
   for (let at = 0; at < length; at++) {
-    const written = text[at]!;
-    if (at <= nameEnds) continue;
-    const end = endOfName(text, at);
-    if (end > at) {
-      nameEnds = end;
-      signs.push("《");
-      places.push(at);
+    usualRun.lastIndex = at;
+    if (usualRun.test(text)) {
+      const end = Math.min(usualRun.lastIndex, length);
+      signs += text.slice(at, end);
+      for (; at < end; at++) places.push(at);
+      at--;
       continue;
     }
-    const sign = plainSign(text, at, written);
+    const nameEnd = endOfName(text, at);
+    const sign = nameEnd > at ? "《" : plainSign(text, at, text[at]!);
     if (sign === "。") close(at);
     else if (sign !== "") {
-      signs.push(sign);
+      signs += sign;
       places.push(at);
     }
+    if (nameEnd > at) at = nameEnd;
   }
   close(length);
   return sentences;
@@ -83,9 +86,7 @@ export function sentencesOf(paragraph: Passage): readonly Sentence[] {
 
 /** The sign that a character is read as; nothing for what is left out. */
 function plainSign(text: string, at: number, written: string): string {
-  const code = written.charCodeAt(0);
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return written;
-  if (usual.test(written)) return written;
+  if (written === "。") return written;
   if (written === ",") return betweenDigits(text, at) ? "," : "，";
   const plain = plainSigns.get(written);
   if (plain !== undefined) return plain;
