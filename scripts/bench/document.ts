@@ -44,7 +44,7 @@ const content = {
 const [official] = layouts;
 if (official === undefined) throw new Error("There is no layout.");
 const model = { ...inLayout(format2021, content, official), styles: stylesPart() };
-/** A report with 160 kB of document.xml. */
+/** A report with 170 kB of document.xml. */
 export const file = docxFile(model, wellTravelled);
 /** Its parts as text, by name. */
 export const texts = docxParts(model, wellTravelled);

@@ -29,6 +29,7 @@ interface Signs {
 
 /** The lines of paragraphs: a line break within a paragraph ends a line, too. Blank lines are left out. */
 export function linesOf(paragraphs: readonly Passage[]): Passage[] {
+  if (!paragraphs.some(({ text }) => text.includes("\n"))) return [...paragraphs];
   return paragraphs.flatMap((paragraph) => {
     if (!paragraph.text.includes("\n")) return [paragraph];
     let at = 0;

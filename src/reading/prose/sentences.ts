@@ -53,34 +53,31 @@ export function sentencesOf(paragraph: Passage): readonly Sentence[] {
   const length = Math.min(text.length, longestParagraph);
   const sentences: Sentence[] = [];
   let signs = "";
-  let places: number[] = [];
-  const close = (end: number) => {
-    if (signs !== "" && places.length <= longestSentence) {
-      places.push(end);
-      sentences.push(sentence(paragraph, signs, places));
-    }
+  let runs: Run[] = [];
+  const close = () => {
+    if (signs !== "" && signs.length <= longestSentence) sentences.push(sentence(paragraph, signs, runs));
     signs = "";
-    places = [];
+    runs = [];
   };
   for (let at = 0; at < length; at++) {
     usualRun.lastIndex = at;
     if (usualRun.test(text)) {
       const end = Math.min(usualRun.lastIndex, length);
+      runs.push({ at: signs.length, place: at });
       signs += text.slice(at, end);
-      for (; at < end; at++) places.push(at);
-      at--;
+      at = end - 1;
       continue;
     }
     const nameEnd = endOfName(text, at);
     const sign = nameEnd > at ? "《" : plainSign(text, at, text[at]!);
-    if (sign === "。") close(at);
+    if (sign === "。") close();
     else if (sign !== "") {
+      runs.push({ at: signs.length, place: at });
       signs += sign;
-      places.push(at);
     }
     if (nameEnd > at) at = nameEnd;
   }
-  close(length);
+  close();
   return sentences;
 }
 
@@ -111,10 +108,20 @@ function endOfName(text: string, at: number): number {
   return end > at && end - at <= longestName ? end : -1;
 }
 
-function sentence(paragraph: Passage, text: string, places: readonly number[]): Sentence {
+/** From a position of a sentence's text on its signs stand one behind the other from a place in the paragraph on. */
+interface Run {
+  readonly at: number;
+  readonly place: number;
+}
+
+function sentence(paragraph: Passage, text: string, runs: readonly Run[]): Sentence {
+  const placeOf = (position: number): number => {
+    const { at, place } = runs.findLast((run) => run.at <= position)!;
+    return place + position - at;
+  };
   return {
     text,
     // Up to behind the last sign, not to the next: what was left out between belongs to neither.
-    passage: (from, to) => within(paragraph, places[from]!, places[to - 1]! + 1),
+    passage: (from, to) => within(paragraph, placeOf(from), placeOf(to - 1) + 1),
   };
 }

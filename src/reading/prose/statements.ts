@@ -207,13 +207,14 @@ function talkAfterWords({ kinds }: Segment, before: Talk, zeros: readonly Zero[]
   const speaksOfRequests = kinds.has("request") || kinds.has("onRequest");
   const isOfCases = kinds.has("because") || zeros.some(({ topic }) => topic === "cases");
   const isAbout = isOfCases && (speaksOfRequests || kinds.has("aboutDisclosure"));
+  const isOfOther =
+    (kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests;
+  if (zeros.length === 0 && !speaksOfRequests && !isAbout && !isOfOther) return before;
   const talk = {
     ...before,
     isUnderRequests: before.isUnderRequests || speaksOfRequests,
     isAboutDisclosure: before.isAboutDisclosure || isAbout,
   };
-  const isOfOther =
-    (kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests;
   if (zeros.length === 0 && !isOfOther) return talk;
   return { ...talk, of: zeros.length > 0 ? null : "other", kinds: [], whole: null };
 }

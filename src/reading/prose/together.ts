@@ -67,4 +67,5 @@ function contradictedIn(same: readonly [Found, ...Found[]]): readonly Found[] {
 }
 
 /** What a number is said of. */
-const keyOf = ({ statement: { readings, scope } }: Found): string => JSON.stringify([readings, scope]);
+const keyOf = ({ statement: { readings, scope } }: Found): string =>
+  [scope, ...readings.map((sum) => sum.join("+"))].join();
