@@ -1,8 +1,8 @@
-/** The document that the benchmark reads: a real report, dressed as it comes from many hands. */
+/** The document that the benchmark reads: a report with as much text as real ones, dressed as it comes from many hands. */
 import { format2021 } from "../../src/report";
 import { docxFile, docxParts, wordDialect, type Dialect } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";
-import { seed000 } from "../../testing/reports/seeds";
+import { prose } from "./prose";
 
 /** Fonts, sizes, ids and borders on everything, as files have that went through several hands. */
 const wellTravelled: Dialect = {
@@ -36,7 +36,7 @@ function stylesPart(): string {
 }
 
 const content = {
-  prose: seed000.prose,
+  prose,
   figures: distinctFigures(format2021),
   spelling: officialSpelling,
   totalBeside: false,
@@ -44,7 +44,7 @@ const content = {
 const [official] = layouts;
 if (official === undefined) throw new Error("There is no layout.");
 const model = { ...inLayout(format2021, content, official), styles: stylesPart() };
-/** A report with 160 kB of document.xml. */
+/** A report with 170 kB of document.xml. */
 export const file = docxFile(model, wellTravelled);
 /** Its parts as text, by name. */
 export const texts = docxParts(model, wellTravelled);

@@ -2,10 +2,10 @@
 
 import {
   passagesAt,
-  plainTextOf,
   sentenceAround,
   withPlainDigits,
   type Passage,
+  type PlainText,
   type Report,
 } from "../report";
 import { partOf, wholeText } from "./textForms";
@@ -35,10 +35,11 @@ export function yearsSaid(report: Report): readonly SaidYear[] {
   return [...titleYear(report), ...periodYear(report), ...preambleYear(report)];
 }
 
-function titleYear({ title, year: read, prose }: Report): SaidYear[] {
+function titleYear(report: Report): SaidYear[] {
+  const { title, year: read } = report;
   const plain = withPlainDigits(title ?? "");
   if (read === null || !plain.includes(String(read))) return [];
-  const text = plainTextOf(prose.paragraphs);
+  const text = wholeText(report);
   const at = text.text.replaceAll("\n", " ").indexOf(plain);
   const from = at + plain.indexOf(String(read));
   return [{ where: "title", year: read, passages: at < 0 ? [] : passagesAt(text, from, from + 4) }];
@@ -46,7 +47,7 @@ function titleYear({ title, year: read, prose }: Report): SaidYear[] {
 
 function periodYear(report: Report): SaidYear[] {
   const text = wholeText(report);
-  const found = period.exec(text.text);
+  const found = text.text.includes("12月31") ? period.exec(text.text) : null;
   if (!found || (found[2] !== undefined && found[2] !== found[1])) return [];
   if (speaksOfAnother.test(sentenceAround(text, found.index))) return [];
   return [
@@ -55,16 +56,25 @@ function periodYear(report: Report): SaidYear[] {
 }
 
 function preambleYear(report: Report): SaidYear[] {
-  const { paragraphs } = report.prose;
-  const first = partOf(report, "overview")?.heading.paragraph;
-  const before = paragraphs.filter((one, index) =>
-    first === undefined ? index < longestPreamble : one.paragraph < first,
-  );
-  const text = plainTextOf(before);
+  const text = textBefore(report);
   const found = [...text.text.matchAll(announced)].find(({ index }) => !isInName(text.text, index));
   if (!found || speaksOfAnother.test(sentenceAround(text, found.index))) return [];
   const from = found.index + found[0].lastIndexOf(found[1]!);
   return [{ where: "preamble", year: Number(found[1]), passages: passagesAt(text, from, from + 4) }];
+}
+
+/** The lines before part one. */
+function textBefore(report: Report): PlainText {
+  const { text, lines } = wholeText(report);
+  const first = partOf(report, "overview")?.heading.paragraph ?? firstBehindPreamble(report);
+  const next = lines.findIndex(({ passage }) => passage.paragraph >= first);
+  const before = next < 0 ? lines : lines.slice(0, next);
+  return { text: text.slice(0, before.at(-1)?.end ?? 0), lines: before };
+}
+
+/** In a report without part one the number of the first paragraph that its preamble does not reach. */
+function firstBehindPreamble({ prose }: Report): number {
+  return prose.paragraphs[longestPreamble]?.paragraph ?? Infinity;
 }
 
 /** The name of a document is no longer. */
@@ -77,11 +87,10 @@ function isInName(text: string, at: number): boolean {
 }
 
 /**
- * The year that two others are against, unless it is the period's: the rule `period` speaks of that.
+ * Of the years that a report says the one that two others are against, unless it is the period's: the rule `period` speaks of that.
  * @returns null where they agree, or it is not known which one is wrong
  */
-export function oddYear(report: Report): (SaidYear & { readonly others: number }) | null {
-  const said = yearsSaid(report);
+export function oddYear(said: readonly SaidYear[]): (SaidYear & { readonly others: number }) | null {
   for (const one of said) {
     const others = said.filter((other) => other !== one);
     const [first, second] = others;

@@ -17,17 +17,19 @@ interface PlainLine {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
-  /** For each UTF-16 unit of its text which part of the passage it comes from; null where they are the same. */
-  readonly signs: readonly Sign[] | null;
+  /** Null where its text is the passage's own. */
+  readonly signs: Signs | null;
 }
 
-interface Sign {
-  readonly from: number;
-  readonly to: number;
+/** For each UTF-16 unit of a line's text where the sign that it comes from begins and ends in the passage. */
+interface Signs {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 /** The lines of paragraphs: a line break within a paragraph ends a line, too. Blank lines are left out. */
 export function linesOf(paragraphs: readonly Passage[]): Passage[] {
+  if (!paragraphs.some(({ text }) => text.includes("\n"))) return [...paragraphs];
   return paragraphs.flatMap((paragraph) => {
     if (!paragraph.text.includes("\n")) return [paragraph];
     let at = 0;
@@ -39,27 +41,51 @@ export function linesOf(paragraphs: readonly Passage[]): Passage[] {
   });
 }
 
-const known = new WeakMap<readonly Passage[], PlainText>();
+/** What is made of paragraphs, made once for the same list of them. */
+function madeOnce<Made>(
+  make: (paragraphs: readonly Passage[]) => Made,
+): (paragraphs: readonly Passage[]) => Made {
+  const known = new WeakMap<readonly Passage[], Made>();
+  return (paragraphs) => {
+    const made = known.get(paragraphs) ?? make(paragraphs);
+    known.set(paragraphs, made);
+    return made;
+  };
+}
+
+/** The texts of the lines of paragraphs. They are made once for the same list of paragraphs. */
+export const plainLinesOf = madeOnce((paragraphs): readonly PlainText[] =>
+  linesOf(paragraphs).map(plainLine),
+);
 
 /** The text of paragraphs. It is made once for the same list of paragraphs. */
-export function plainTextOf(paragraphs: readonly Passage[]): PlainText {
-  const made = known.get(paragraphs) ?? join(linesOf(paragraphs).map(plainLine));
-  known.set(paragraphs, made);
-  return made;
-}
+export const plainTextOf = madeOnce((paragraphs): PlainText => join(plainLinesOf(paragraphs)));
 
 /** The text of one line. */
 export function plainLine(passage: Passage): PlainText {
   const written = passage.text;
   if (usual.test(written))
     return { text: written, lines: [{ passage, start: 0, end: written.length, signs: null }] };
-  const signs: Sign[] = [];
+  const signs = { from: [] as number[], to: [] as number[] };
   let text = "";
-  let from = 0;
-  for (const sign of written) {
+  for (let from = 0; from < written.length;) {
+    usualRun.lastIndex = from;
+    if (usualRun.test(written)) {
+      const end = usualRun.lastIndex;
+      text += written.slice(from, end);
+      for (; from < end; from++) {
+        signs.from.push(from);
+        signs.to.push(from + 1);
+      }
+      continue;
+    }
+    const sign = String.fromCodePoint(written.codePointAt(from)!);
     const to = from + sign.length;
     const plain = plainSign(sign);
-    for (let unit = 0; unit < plain.length; unit++) signs.push({ from, to });
+    for (let unit = 0; unit < plain.length; unit++) {
+      signs.from.push(from);
+      signs.to.push(to);
+    }
     text += plain;
     from = to;
   }
@@ -67,7 +93,9 @@ export function plainLine(passage: Passage): PlainText {
 }
 
 /** What most lines consist of stands in the plain text as it is. */
-const usual = /^[\u4e00-\u9fffA-Za-z0-9（），、。：；“”《》〔〕.-]*$/;
+const usualSigns = "[\\u4e00-\\u9fffA-Za-z0-9（），、。：；“”《》〔〕.-]";
+const usual = new RegExp(`^${usualSigns}*$`);
+const usualRun = new RegExp(`${usualSigns}+`, "y");
 
 const marks: Readonly<Record<string, string>> = {
   ",": "，",
@@ -81,7 +109,6 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 function plainSign(sign: string): string {
-  if (sign >= "\u4e00" && sign <= "\u9fff") return sign;
   return marks[sign] ?? withPlainDigits(withoutSpace(sign));
 }
 
@@ -103,7 +130,8 @@ function join(lines: readonly PlainText[]): PlainText {
       texts.push("\n");
       length += 1;
     }
-    for (const line of own) placed.push({ ...line, start: line.start + length, end: line.end + length });
+    for (const { passage, start, end, signs } of own)
+      placed.push({ passage, start: start + length, end: end + length, signs });
     texts.push(text);
     length += text.length;
     last = text;
@@ -127,20 +155,15 @@ export function paragraphAt(text: PlainText, at: number): number {
   return text.lines[lineBehind(text, at)]?.passage.paragraph ?? Infinity;
 }
 
-/** Where a unit of a line's text begins and ends in the line. */
-function signAt({ signs }: PlainLine, unit: number): Sign {
-  return signs?.[unit] ?? { from: unit, to: unit + 1 };
-}
-
 /** The words from one position of the text to another, as they stand: one passage for each line that they touch. */
 export function passagesAt(text: PlainText, from: number, to: number): Passage[] {
   const passages: Passage[] = [];
   for (let index = lineBehind(text, from); index < text.lines.length; index++) {
     const line = text.lines[index]!;
     if (line.start >= to) break;
-    const first = signAt(line, Math.max(from, line.start) - line.start);
-    const last = signAt(line, Math.min(to, line.end) - 1 - line.start);
-    passages.push(within(line.passage, first.from, last.to));
+    const first = Math.max(from, line.start) - line.start;
+    const last = Math.min(to, line.end) - 1 - line.start;
+    passages.push(within(line.passage, line.signs?.from[first] ?? first, line.signs?.to[last] ?? last + 1));
   }
   return passages;
 }

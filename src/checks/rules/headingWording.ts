@@ -2,6 +2,7 @@
 
 import {
   passagesAt,
+  plainLine,
   plainTextOf,
   type Format,
   type Passage,
@@ -66,7 +67,7 @@ function bare(words: string): string {
 function differenceOf(part: ReportPart, report: Report, formats: readonly Format[]): Difference | null {
   const official = headingOf(part.id, report, formats)?.replace(/^[一二三四五六七八九十]+、/u, "");
   if (official === undefined) return null;
-  const text = plainTextOf([part.heading]);
+  const text = plainLine(part.heading);
   const from = number.exec(text.text)?.[0].length ?? 0;
   const written = text.text.slice(from).replace(/[】〗》*#。：；]+$/u, "");
   if (written === official) return null;

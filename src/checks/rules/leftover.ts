@@ -9,6 +9,8 @@ interface Leftover {
   readonly words: string;
 }
 
+/** What any of these has in it. */
+const hasPlaceholder = /[Xx]{2}|×{2}|Ｘ{2}/;
 /** XX and ××, not as a part of an address, of a Latin word, of a phone number, or of a person's name. */
 const placeholder =
   /(?<![A-Za-z./@:_\d-])(?<!(?:申请人|当事人|原告|村民)\p{Script=Han}?)(?:20|二[〇○零])?(?:[Xx]{2,}|×{2,}|Ｘ{2,})(?![A-Za-z./@_-])/gu;
@@ -19,6 +21,8 @@ const noNumber = [
   /自年\d{1,2}月|至年\d{1,2}月/gu,
 ];
 
+const hint = new RegExp(hintPattern, "gu");
+
 export const leftover: Rule<Leftover> = {
   id: "leftover",
   severity: "error",
@@ -26,8 +30,8 @@ export const leftover: Rule<Leftover> = {
   check: (report) => {
     const text = wholeText(report);
     return [
-      ...found(text, [new RegExp(hintPattern, "gu")], "hint"),
-      ...found(text, [placeholder], "placeholder"),
+      ...found(text, [hint], "hint"),
+      ...(hasPlaceholder.test(text.text) ? found(text, [placeholder], "placeholder") : []),
       ...found(text, noNumber, "number"),
     ];
   },

@@ -17,14 +17,16 @@ const close = "[〕］\\]】）〉》]";
 const issuer = "国办[\\p{Script=Han}]{0,6}";
 const numberOf = (year: number, number: number) =>
   `${issuer}(?:${bracket}${year}年?${close}|${year}年)第?${number}号`;
-const oldNumber = numberOf(2019, 60);
-const newNumber = numberOf(2021, 30);
+const oldNumber = new RegExp(numberOf(2019, 60), "gu");
+const newNumber = new RegExp(numberOf(2021, 30), "gu");
 /** The old notice's name, with its issuer in the same sentence: notices of others have the same words. */
 const oldName = /关于政府信息公开工作年度报告有关事项的通知/gu;
 const isOfTheState = /国务院办公厅|国办/u;
 const newName = /政府信息公开工作年度报告格式/gu;
 /** What may stand between a notice's name and its number: 》的通知》（. */
 const gap = "^[^。；\\n]{0,12}?";
+const oldNumberBehind = new RegExp(`${gap}(${oldNumber.source})`, "u");
+const newNumberBehind = new RegExp(`${gap}(${newNumber.source})`, "u");
 /** No number of a notice is longer, with what stands before it. */
 const longestNumber = 40;
 
@@ -42,8 +44,8 @@ export const outdatedCitation: Rule<OutdatedCitation> = {
     const inForce = year === null ? null : formatInForce(year, formats);
     if (inForce === null || inForce.since < 2021) return [];
     const text = wholeText(report);
-    const all = (pattern: RegExp | string): Words[] =>
-      [...text.text.matchAll(new RegExp(pattern, "gu"))].map(({ 0: words, index }) => ({
+    const all = (pattern: RegExp): Words[] =>
+      [...text.text.matchAll(pattern)].map(({ 0: words, index }) => ({
         from: index,
         to: index + words.length,
       }));
@@ -51,8 +53,8 @@ export const outdatedCitation: Rule<OutdatedCitation> = {
     const newNumbers = all(newNumber);
     const oldNames = all(oldName).filter(({ from }) => isOfTheState.test(sentenceAround(text, from)));
     const newNames = all(newName);
-    const numberBehind = ({ to }: Words, number: string): Words | null => {
-      const found = new RegExp(`${gap}(${number})`, "u").exec(text.text.slice(to, to + longestNumber));
+    const numberBehind = ({ to }: Words, behind: RegExp): Words | null => {
+      const found = behind.exec(text.text.slice(to, to + longestNumber));
       const end = to + (found?.[0].length ?? 0);
       return found?.[1] === undefined ? null : { from: end - found[1].length, to: end };
     };
@@ -61,9 +63,9 @@ export const outdatedCitation: Rule<OutdatedCitation> = {
       const values = { kind, words: text.text.slice(from, to), source: inForce.source };
       return [{ severity: kind === "both" ? ("advice" as const) : ("warning" as const), values, passages }];
     };
-    const wrongName = oldNames.find((name) => numberBehind(name, newNumber));
+    const wrongName = oldNames.find((name) => numberBehind(name, newNumberBehind));
     if (wrongName) return finding("mixed", wrongName);
-    const wrongNumber = newNames.flatMap((name) => numberBehind(name, oldNumber) ?? [])[0];
+    const wrongNumber = newNames.flatMap((name) => numberBehind(name, oldNumberBehind) ?? [])[0];
     if (wrongNumber) return finding("mixed", wrongNumber);
     const [old] = [...oldNumbers, ...oldNames];
     if (!old) return [];

@@ -1,6 +1,6 @@
 /** The six parts of the report: each has its heading, and they stand in their order and are numbered so. */
 
-import { partIds, passagesAt, plainTextOf, type Passage, type Report, type ReportPart } from "../../report";
+import { partIds, passagesAt, plainLine, type Passage, type Report, type ReportPart } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { hasPrescribedParts, headingOf, quotedList } from "../textForms";
 
@@ -79,7 +79,7 @@ const chinese = "一二三四五六";
 /** Of headings that are all there and in order: those whose number is another one. */
 function wrongNumbers(report: Report): RuleFinding<Fault>[] {
   const wrong = report.prose.parts.flatMap((part, index) => {
-    const text = plainTextOf([part.heading]);
+    const text = plainLine(part.heading);
     const found = numeral.exec(text.text);
     const written = found?.groups?.["number"];
     const isDigit = written !== undefined && /\d/u.test(written);

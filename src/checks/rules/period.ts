@@ -11,7 +11,7 @@ import {
 import type { Rule, RuleFinding } from "../finding";
 import { wordsFix } from "../ruleForms";
 import { partOf, wholeText } from "../textForms";
-import { oddYear } from "../yearsSaid";
+import { oddYear, yearsSaid } from "../yearsSaid";
 
 interface WrongPeriod {
   /** What should stand in place of each passage, in their order; none where only the end day is given. */
@@ -46,7 +46,7 @@ export const period: Rule<WrongPeriod> = {
     const text = wholeText(report);
     const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index, report));
     // A title that period and preamble are against is itself wrong: the rule `year` says so.
-    const odd = oddYear(report);
+    const odd = oddYear(yearsSaid(report));
     const right = odd?.where === "title" ? odd.others : report.year;
     return said.length > 0
       ? said.flatMap((found) => wrongRange(found, text, right))

@@ -23,7 +23,8 @@ export const year: Rule<OddYear> = {
   severity: "error",
   title: { zh: "年份前后一致", en: "One year throughout" },
   check: (report) => {
-    const odd = oddYear(report);
+    const said = yearsSaid(report);
+    const odd = oddYear(said);
     if (odd) {
       const { where, year: written, others: meant, passages } = odd;
       const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
@@ -31,7 +32,6 @@ export const year: Rule<OddYear> = {
       return [{ values: { where, written, meant, isSure: true }, passages, fixes }];
     }
     // Of two that differ it is not known which one is wrong. The period is the rule `period`'s.
-    const said = yearsSaid(report);
     const preamble = said.find(({ where }) => where === "preamble");
     const other = said.find(({ where }) => where !== "preamble");
     if (!preamble || !other || said.length > 2 || preamble.year === other.year) return [];

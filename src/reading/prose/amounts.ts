@@ -45,12 +45,12 @@ const partOfName = /[第\w×.+零一二两三四五六七八九十百千-]/;
 const goesOnAsName = /[\w×.\-+/]/;
 const number = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const numeral = /[零一二两三四五六七八九十百千]+/y;
-const more = /[余多]/y;
-const scale = /[万亿]/y;
 const behind = /以上|以内|以下|左右|上下/y;
 /** 一起, 一次 … are rarely numbers. */
 const noNumeral = /^一[起次个项条份部期批]|^[一二三四五六七八九十]+[条项起部期]/;
 
+/** What these words end in. */
+const endsBound = /[约概近过超逾破于少多]/;
 const before: readonly (readonly [words: RegExp, bound: Bound])[] = [
   [/(?:大约|约|大概|将近|接近|近)$/, "about"],
   [/(?:超过|超|逾|突破|不少于|不低于|至少)$/, "at-least"],
@@ -82,37 +82,50 @@ interface Digits {
 
 function withUnit(
   text: string,
-  { at, digitsTo, value, decimals, isNumeral, written }: Digits,
+  { at: from, digitsTo, value, decimals, isNumeral, written }: Digits,
 ): Amount | null {
-  const place = { from: at, digitsFrom: at, digitsTo };
-  if (text[digitsTo] === "%" && !isNumeral)
-    return { ...place, to: digitsTo + 1, value, decimals, bound: boundBefore(text, at), kind: "percent" };
+  const digitsFrom = from;
+  if (text[digitsTo] === "%" && !isNumeral) {
+    const bound = boundBefore(text, from);
+    return { from, to: digitsTo + 1, digitsFrom, digitsTo, value, decimals, bound, kind: "percent" };
+  }
   let to = digitsTo;
   let isMore = false;
   let scaled = 1;
   for (let pass = 0; pass < 2; pass++) {
-    const afterMore = endOf(more, text, to);
-    if (afterMore > 0) [to, isMore] = [afterMore, true];
-    const afterScale = endOf(scale, text, to);
-    if (afterScale > 0) {
-      scaled *= text[to] === "万" ? 1e4 : 1e8;
-      to = afterScale;
+    if (text[to] === "余" || text[to] === "多") {
+      isMore = true;
+      to++;
     }
+    if (text[to] === "万" || text[to] === "亿") scaled *= text[to++] === "万" ? 1e4 : 1e8;
   }
   const measureEnd = endOf(measure, text, to);
   const word = measureEnd > 0 ? text.slice(to, measureEnd) : "";
   if (isNumeral && (word === "" || noNumeral.test(written + word) || text.startsWith("件事", to))) {
     return written === "零" && !isUnitOfOther(text, to)
-      ? { ...place, to, value: 0, decimals: 0, bound: "exact", kind: "bare" }
+      ? { from, to, digitsFrom, digitsTo, value: 0, decimals: 0, bound: "exact", kind: "bare" }
       : null;
   }
   if (measureEnd > 0) to = measureEnd;
   if (text.startsWith("（次）", to)) to += 3;
-  const isBare = !isUnitOfOther(text, to) && !isEnumerator(text, at);
+  const isBare = word === "" && !isUnitOfOther(text, to) && !isEnumerator(text, from);
   const kind = word !== "" ? "count" : isBare ? "bare" : "other";
-  const bounded = boundOf(text, at, to, { value: value * scaled, isMore, isScaled: scaled > 1 });
-  const end = endOf(behind, text, to);
-  return { ...place, to: end > 0 ? end : to, decimals, kind, ...bounded };
+  const end = Math.max(to, endOf(behind, text, to));
+  const whole = value * scaled;
+  const bound = isMore ? "at-least" : (boundBehind(text.slice(to, end)) ?? boundBefore(text, from));
+  // 1.2万条 and 3万条 are rounded.
+  const isRounded = bound === "exact" && scaled > 1;
+  const amount: Amount = {
+    from,
+    to: end,
+    digitsFrom,
+    digitsTo,
+    value: whole,
+    decimals,
+    bound: isRounded ? "about" : bound,
+    kind,
+  };
+  return isMore ? { ...amount, below: whole + lastPlace(whole) } : amount;
 }
 
 /** A number without a measure word ends its clause; anything else behind it may be what it counts. */
@@ -125,22 +138,23 @@ function isEnumerator(text: string, at: number): boolean {
   return at === 0 || /[，、；（）。 ]/.test(text[at - 1]!);
 }
 
-function boundOf(
-  text: string,
-  at: number,
-  to: number,
-  { value, isMore, isScaled }: { value: number; isMore: boolean; isScaled: boolean },
-): { value: number; bound: Bound; below?: number } {
-  if (isMore) return { value, bound: "at-least", below: value + lastPlace(value) };
-  if (text.startsWith("以上", to)) return { value, bound: "at-least" };
-  if (/^以[内下]/.test(text.slice(to, to + 2))) return { value, bound: "at-most" };
-  if (/^(?:左右|上下)/.test(text.slice(to, to + 2))) return { value, bound: "about" };
-  const bound = boundBefore(text, at);
-  // 1.2万条 and 3万条 are rounded.
-  return { value, bound: bound === "exact" && isScaled ? "about" : bound };
+function boundBehind(word: string): Bound | null {
+  switch (word) {
+    case "以上":
+      return "at-least";
+    case "以内":
+    case "以下":
+      return "at-most";
+    case "左右":
+    case "上下":
+      return "about";
+    default:
+      return null;
+  }
 }
 
 function boundBefore(text: string, at: number): Bound {
+  if (!endsBound.test(text[at - 1] ?? "")) return "exact";
   const words = text.slice(Math.max(0, at - 4), at);
   // 不超过 ends as 超过 does.
   if (before[2]![0].test(words)) return "at-most";

@@ -1,6 +1,14 @@
 /** Finds the sub-headings within a part: the aspects of part one, the problems and measures of part five. */
 
-import { linesOf, within, type Aspect, type PartId, type Passage } from "../../report";
+import {
+  plainLine,
+  plainLinesOf,
+  within,
+  type Aspect,
+  type PartId,
+  type Passage,
+  type PlainText,
+} from "../../report";
 import { aspectNamed, type NumberStyle } from "./headings";
 import { endOf, lineOf, longestHeading, trimmed, type Line } from "./lines";
 
@@ -13,7 +21,7 @@ interface SubHeading {
 
 /** The sub-headings of a part: those of its highest style. Under another one, headings of the form without a number. */
 export function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: NumberStyle | null): Aspect[] {
-  const lines = linesOf(body).flatMap(sentencesWithNumber).map(lineOf);
+  const lines = plainLinesOf(body).flatMap(sentencesWithNumber).map(lineOf);
   const all = lines.flatMap((line, index) => subHeadingIn(part, line, index) ?? []);
   const style = styleOfAspects(all.filter((one) => one.style !== styleOfPart));
   const headings = all.filter((one) => one.style === style);
@@ -34,9 +42,12 @@ export function aspectsIn(part: PartId, body: readonly Passage[], styleOfPart: N
 const numberBehindStop = /[。；]\s*(?=[（(][一二三四五六七八九十]{1,2}[)）])/gu;
 
 /** A line cut before each （二） that stands behind a full stop: a sub-heading may stand there. */
-function sentencesWithNumber(line: Passage): Passage[] {
+function sentencesWithNumber(plain: PlainText): readonly PlainText[] {
+  const line = plain.lines[0]!.passage;
+  if (!/[（(]/.test(line.text)) return [plain];
   const cuts = [...line.text.matchAll(numberBehindStop)].map((found) => found.index + found[0].length);
-  return [0, ...cuts].map((from, index) => within(line, from, cuts[index] ?? line.text.length));
+  if (cuts.length === 0) return [plain];
+  return [0, ...cuts].map((from, index) => plainLine(within(line, from, cuts[index] ?? line.text.length)));
 }
 
 /** The style in which most of the form's sub-headings are numbered; of none of them that of the first sub-heading. */

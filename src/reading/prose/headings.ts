@@ -27,8 +27,12 @@ const numbers: readonly (readonly [NumberStyle, RegExp])[] = [
   ["digit", new RegExp(`^${opening}(\\d{1,2})[、.：，](?!\\d)`, "u")],
 ];
 
+/** How each of them begins. */
+const beginsNumber = new RegExp(`^${opening}[第（㈠-㈩一二三四五六七八九十\\d]`, "u");
+
 /** The number at a line's beginning; null where there is none. */
 export function headingNumber(text: string): HeadingNumber | null {
+  if (!beginsNumber.test(text)) return null;
   for (const [style, pattern] of numbers) {
     const found = pattern.exec(text);
     if (found) return { style, ordinal: ordinalOf(found[1] ?? ""), end: found[0].length };
@@ -124,10 +128,13 @@ const patterns = words.map(([part, fit, pattern]) => ({
   fit,
   pattern: new RegExp(`^(?:${pattern})`, "u"),
 }));
+/** Most lines name no part: one pattern tells. */
+const anyPart = new RegExp(`^(?:${words.map(([, , pattern]) => pattern).join("|")})`, "u");
 const fits: readonly Fit[] = ["exact", "alike", "loose"];
 
 /** Which part words name at their beginning, and with how many letters: the surest, then the longest. */
 export function partNamed(text: string): PartWords | null {
+  if (!anyPart.test(text)) return null;
   const found = patterns.flatMap(({ part, fit, pattern }): PartWords[] => {
     const length = pattern.exec(text)?.[0].length ?? 0;
     return length > 0 ? [{ part, fit, length }] : [];

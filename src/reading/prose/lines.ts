@@ -1,6 +1,6 @@
 /** Lines of the body as headings are looked for in them. */
 
-import { passagesAt, plainLine, within, type Passage, type PlainText } from "../../report";
+import { passagesAt, within, type Passage, type PlainText } from "../../report";
 import { headingNumber, type HeadingNumber } from "./headings";
 
 /** A line of the body. */
@@ -10,9 +10,9 @@ export interface Line {
   readonly number: HeadingNumber | null;
 }
 
-export function lineOf(passage: Passage): Line {
-  const plain = plainLine(passage);
-  return { passage, plain, number: headingNumber(plain.text) };
+/** @param plain the text of one line, as `plainLinesOf` and `plainLine` give it */
+export function lineOf(plain: PlainText): Line {
+  return { passage: plain.lines[0]!.passage, plain, number: headingNumber(plain.text) };
 }
 
 /** Where the sign at a position of a line's text begins in the line. */

@@ -43,7 +43,7 @@ function keyOf({ words, isNumberFirst }: Segment): Word | undefined {
 
 /** What a segment's number means. */
 export function understand(segment: Segment, talk: Talk): Understood {
-  const kinds = new Set(segment.words.map(({ kind }) => kind));
+  const { kinds } = segment;
   const key = keyOf(segment);
   const nothing = { meaning: null, talk };
   if (kinds.has("comparison") || kinds.has("change") || kinds.has("share") || kinds.has("respectively"))

@@ -1,14 +1,14 @@
 /** Takes the paragraphs of a report apart: into sentences, their words, and segments with a number each. */
 
 import type { Passage } from "../../report";
-import type { Head } from "./scope";
-import { segmentsOf, type Segment } from "./segments";
+import { firstSetting, nextSentence, settingAfter, type Head, type Setting } from "./scope";
+import { kindsOf, segmentsOf, type Segment } from "./segments";
 import { sentencesOf, type Sentence } from "./sentences";
 import { wordsOf, type Word, type WordKind } from "./words";
 
 /** Paragraphs without such words state nothing of the tables. */
 const statesSomething =
-  /[0-9０-９零两\u{1d7ce}-\u{1d7ff}未无没]|[一二三四五六七八九十百千]余?[件条宗起份例项]/u;
+  /[0-9０-９零两未无没]|\ud835[\udfce-\udfff]|[一二三四五六七八九十百千]余?[件条宗起份例项]/;
 
 /** Sentences without a number that say of what others are, or that all of it was done. */
 const tellsOf = /申请|全部|均|都|已/;
@@ -24,6 +24,10 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
   readonly segments: readonly Segment[];
+  /** Behind each segment. */
+  readonly settings: readonly Setting[];
+  /** Behind all of them. */
+  readonly setting: Setting;
   readonly kinds: ReadonlySet<WordKind>;
 }
 
@@ -38,9 +42,16 @@ function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
   const telling = sentencesOf(paragraph).filter(
     ({ text }) => statesSomething.test(text) || tellsOf.test(text),
   );
+  let setting = firstSetting;
   return telling.map((sentence) => {
     const words = withCarriedYears(wordsOf(sentence.text, head.unit), sentence.text, head.year);
-    return { sentence, words, segments: segmentsOf(words), kinds: new Set(words.map(({ kind }) => kind)) };
+    const segments = segmentsOf(words);
+    setting = nextSentence(setting);
+    const settings = segments.map((segment) => {
+      setting = settingAfter(setting, segment, sentence.text, head);
+      return setting;
+    });
+    return { sentence, words, segments, settings, setting, kinds: kindsOf(words) };
   });
 }
 

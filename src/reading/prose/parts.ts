@@ -1,6 +1,14 @@
 /** Finds the six parts of a report by their headings. */
 
-import { linesOf, partIds, within, type PartId, type Passage, type ReportPart } from "../../report";
+import {
+  partIds,
+  plainLine,
+  plainLinesOf,
+  within,
+  type PartId,
+  type Passage,
+  type ReportPart,
+} from "../../report";
 import { aspectsIn } from "./aspects";
 import { byNumber, candidateIn, insideLines, withoutContents, type Candidate } from "./candidates";
 import type { Fit, NumberStyle } from "./headings";
@@ -15,7 +23,7 @@ import { endOf, lineOf, startOf, trimmed, type Line } from "./lines";
  * nothing could be its heading.
  */
 export function partsIn(paragraphs: readonly Passage[]): readonly ReportPart[] {
-  const lines = linesOf(paragraphs).map(lineOf);
+  const lines = plainLinesOf(paragraphs).map(lineOf);
   const candidates = withoutContents(lines.flatMap((line, index) => candidateIn(line, index) ?? []));
   const style = styleOfParts(candidates);
   const chosen = choose(lines, candidates, style);
@@ -24,7 +32,7 @@ export function partsIn(paragraphs: readonly Passage[]): readonly ReportPart[] {
 
 /** The part whose heading a text is, whole and number and all; null where it is none. */
 export function partHeadedBy(text: string): PartId | null {
-  const line = lineOf({ paragraph: 0, from: 0, to: text.length, text });
+  const line = lineOf(plainLine({ paragraph: 0, from: 0, to: text.length, text }));
   const found = candidateIn(line, 0);
   return found?.isWhole === true && found.fit !== "loose" ? found.part : null;
 }
@@ -56,17 +64,17 @@ function choose(
   const chosen = new Map<PartId, Candidate>();
   const isUsed = ({ line, from }: Candidate) =>
     [...chosen.values()].some((other) => other.line === line && other.from === from);
-  const take = (part: PartId, among: readonly Candidate[]) => {
-    const [best] = among
+  const take = (part: PartId, among: () => readonly Candidate[]) => {
+    if (chosen.has(part)) return;
+    const [best] = among()
       .filter((one) => one.part === part && !isUsed(one))
       .sort(
         (a, b) => fitRank[a.fit] - fitRank[b.fit] || Number(b.isWhole) - Number(a.isWhole) || a.line - b.line,
       );
-    if (best && !chosen.has(part)) chosen.set(part, best);
+    if (best) chosen.set(part, best);
   };
   for (const part of partIds)
-    take(
-      part,
+    take(part, () =>
       candidates.filter(
         (one) =>
           one.style === style &&
@@ -79,17 +87,11 @@ function choose(
     const isOfPart = ({ style: own, ordinal, fit }: Candidate) =>
       own === null || ordinal === partIds.indexOf(part) + 1 || (fit === "exact" && part !== "disclosure");
     const isWholeOrExact = ({ isWhole, fit }: Candidate) => fit === "exact" || (fit === "alike" && isWhole);
-    take(
-      part,
-      candidates.filter((one) => fitsHere(one) && isOfPart(one) && isWholeOrExact(one)),
-    );
-    take(part, insideLines(lines, part).filter(fitsHere));
-    take(part, byNumber(lines, part, style).filter(fitsHere));
+    take(part, () => candidates.filter((one) => fitsHere(one) && isOfPart(one) && isWholeOrExact(one)));
+    take(part, () => insideLines(lines, part).filter(fitsHere));
+    take(part, () => byNumber(lines, part, style).filter(fitsHere));
     if (part === "problems" || part === "other")
-      take(
-        part,
-        candidates.filter((one) => one.isWhole && fitsHere(one)),
-      );
+      take(part, () => candidates.filter((one) => one.isWhole && fitsHere(one)));
   }
   return [...chosen.values()].sort((a, b) => a.line - b.line || a.from - b.from);
 }

@@ -21,9 +21,9 @@ export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "yea
   return {
     parts,
     ...(headed.length > 0 && { headedElsewhere: headed }),
-    statements: statementsIn(read, parts, head),
-    sums: sumsIn(read, head),
-    shares: sharesIn(read, head),
+    statements: statementsIn(read, parts),
+    sums: sumsIn(read),
+    shares: sharesIn(read),
     paragraphs,
     paragraphsBeforeTable,
   };

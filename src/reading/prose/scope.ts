@@ -82,11 +82,6 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
   return { year, sentence, isDated, months };
 }
 
-/** The setting behind all segments of a sentence. */
-export function settingOf(segments: readonly Segment[], text: string, before: Setting, head: Head): Setting {
-  return segments.reduce((setting, segment) => settingAfter(setting, segment, text, head), before);
-}
-
 function unless(scope: Scope, other: Scope): Scope {
   return scope === other ? "this-year" : scope;
 }

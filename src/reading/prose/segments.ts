@@ -6,6 +6,7 @@ import type { Word, WordKind } from "./words";
 export interface Segment {
   /** What says what it counts: before the number, or behind it where nothing does before. */
   readonly words: readonly Word[];
+  readonly kinds: ReadonlySet<WordKind>;
   /** Null for words without a number. */
   readonly amount: Amount | null;
   /** Whether the words stand behind the number: 3件结转下年. */
@@ -35,6 +36,12 @@ const nouns: ReadonlySet<WordKind> = new Set<WordKind>([
   ...(["information", "aboutDisclosure"] as const),
 ]);
 const separators: ReadonlySet<WordKind> = new Set<WordKind>(["comma", "semicolon", "open", "close"]);
+
+export function kindsOf(words: readonly Word[]): ReadonlySet<WordKind> {
+  const kinds = new Set<WordKind>();
+  for (const { kind } of words) kinds.add(kind);
+  return kinds;
+}
 
 /** The segments of a sentence, in order. */
 export function segmentsOf(words: readonly Word[]): readonly Segment[] {
@@ -69,18 +76,16 @@ function segmentsOfClause(clause: readonly Word[], depth: number): readonly Segm
     const to = Math.max(last?.to ?? 0, amount?.to ?? 0);
     const opensClause = segments.length === 0;
     segments.push({
-      ...{
-        words,
-        amount,
-        isNumberFirst: false,
-        isFollowedByText: false,
-        behind: [],
-        depth,
-        opensClause,
-        from,
-        to,
-      },
-      ...rest,
+      words,
+      kinds: kindsOf(words),
+      amount,
+      isNumberFirst: rest.isNumberFirst ?? false,
+      isFollowedByText: rest.isFollowedByText ?? false,
+      behind: rest.behind ?? [],
+      depth,
+      opensClause,
+      from,
+      to,
     });
   };
   for (let index = 0; index < clause.length; index++) {

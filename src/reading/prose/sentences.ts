@@ -43,7 +43,8 @@ const plainSigns = new Map(
 );
 /** Quotation marks only set words apart. */
 const leftOut = /[“”"‘’「」『』]/;
-const usual = /[%。，、；：（）]/;
+/** What stands for itself, and ends no sentence. */
+const usualRun = /[\u4e00-\u9fff0-9%，、；：（）]+/y;
 const digit = /[0-9]/;
 
 /** The sentences of a paragraph, in order; what stands in 《》 or 〔〕 is the name of something and left out. */
@@ -51,41 +52,38 @@ export function sentencesOf(paragraph: Passage): readonly Sentence[] {
   const { text } = paragraph;
   const length = Math.min(text.length, longestParagraph);
   const sentences: Sentence[] = [];
-  let signs: string[] = [];
-  let places: number[] = [];
-  let nameEnds = -1;
-  const close = (end: number) => {
-    if (signs.length > 0 && signs.length <= longestSentence)
-      sentences.push(sentence(paragraph, signs.join(""), [...places, end]));
-    signs = [];
-    places = [];
+  let signs = "";
+  let runs: Run[] = [];
+  const close = () => {
+    if (signs !== "" && signs.length <= longestSentence) sentences.push(sentence(paragraph, signs, runs));
+    signs = "";
+    runs = [];
   };
   for (let at = 0; at < length; at++) {
-    const written = text[at]!;
-    if (at <= nameEnds) continue;
-    const end = endOfName(text, at);
-    if (end > at) {
-      nameEnds = end;
-      signs.push("《");
-      places.push(at);
+    usualRun.lastIndex = at;
+    if (usualRun.test(text)) {
+      const end = Math.min(usualRun.lastIndex, length);
+      runs.push({ at: signs.length, place: at });
+      signs += text.slice(at, end);
+      at = end - 1;
       continue;
     }
-    const sign = plainSign(text, at, written);
-    if (sign === "。") close(at);
+    const nameEnd = endOfName(text, at);
+    const sign = nameEnd > at ? "《" : plainSign(text, at, text[at]!);
+    if (sign === "。") close();
     else if (sign !== "") {
-      signs.push(sign);
-      places.push(at);
+      runs.push({ at: signs.length, place: at });
+      signs += sign;
     }
+    if (nameEnd > at) at = nameEnd;
   }
-  close(length);
+  close();
   return sentences;
 }
 
 /** The sign that a character is read as; nothing for what is left out. */
 function plainSign(text: string, at: number, written: string): string {
-  const code = written.charCodeAt(0);
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return written;
-  if (usual.test(written)) return written;
+  if (written === "。") return written;
   if (written === ",") return betweenDigits(text, at) ? "," : "，";
   const plain = plainSigns.get(written);
   if (plain !== undefined) return plain;
@@ -110,10 +108,20 @@ function endOfName(text: string, at: number): number {
   return end > at && end - at <= longestName ? end : -1;
 }
 
-function sentence(paragraph: Passage, text: string, places: readonly number[]): Sentence {
+/** From a position of a sentence's text on its signs stand one behind the other from a place in the paragraph on. */
+interface Run {
+  readonly at: number;
+  readonly place: number;
+}
+
+function sentence(paragraph: Passage, text: string, runs: readonly Run[]): Sentence {
+  const placeOf = (position: number): number => {
+    const { at, place } = runs.findLast((run) => run.at <= position)!;
+    return place + position - at;
+  };
   return {
     text,
     // Up to behind the last sign, not to the next: what was left out between belongs to neither.
-    passage: (from, to) => within(paragraph, places[from]!, places[to - 1]! + 1),
+    passage: (from, to) => within(paragraph, placeOf(from), placeOf(to - 1) + 1),
   };
 }

@@ -3,24 +3,15 @@
 import type { ProseShare } from "../../report";
 import { answered } from "./fields";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
-import { firstSetting, nextSentence, scopeOf, settingOf, type Head, type Setting } from "./scope";
+import { scopeOf } from "./scope";
 import type { Word } from "./words";
 
 /** The shares of results that the paragraphs state: the base may be any number of requests that were dealt with. */
-export function sharesIn(paragraphs: readonly ReadParagraph[], head: Head): readonly ProseShare[] {
-  return paragraphs.flatMap(({ sentences }) => {
-    let setting = firstSetting;
-    return sentences.flatMap((read) => {
-      setting = settingOf(read.segments, read.sentence.text, nextSentence(setting), head);
-      return sharesOfSentence(read, setting);
-    });
-  });
+export function sharesIn(paragraphs: readonly ReadParagraph[]): readonly ProseShare[] {
+  return paragraphs.flatMap(({ sentences }) => sentences.flatMap(sharesOfSentence));
 }
 
-function sharesOfSentence(
-  { segments, sentence, kinds }: ReadSentence,
-  setting: Setting,
-): readonly ProseShare[] {
+function sharesOfSentence({ segments, sentence, setting, kinds }: ReadSentence): readonly ProseShare[] {
   if (!kinds.has("result") || !(kinds.has("request") || kinds.has("onRequest"))) return [];
   let named: readonly Word[] = [];
   return segments.flatMap(({ words, amount, from, to }): readonly ProseShare[] => {

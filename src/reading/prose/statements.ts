@@ -5,8 +5,8 @@ import { carriedForward, received, upheldOf } from "./fields";
 import { understand } from "./meaning";
 import type { Meaning, Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
-import { firstSetting, nextSentence, scopeOf, settingAfter, type Head, type Setting } from "./scope";
-import type { Segment } from "./segments";
+import { scopeOf, type Setting } from "./scope";
+import { kindsOf, type Segment } from "./segments";
 import { together, type Found } from "./together";
 import type { Word, WordKind } from "./words";
 import { allDone, zerosIn, type Zero } from "./zeros";
@@ -21,11 +21,10 @@ interface Surroundings {
 export function statementsIn(
   paragraphs: readonly ReadParagraph[],
   parts: readonly ReportPart[],
-  head: Head,
 ): readonly Statement[] {
   const surroundings = surroundingsIn(parts);
   return paragraphs.flatMap(({ number, sentences }) =>
-    statementsOf(sentences, surroundings.get(number) ?? { part: null, aspect: null }, head),
+    statementsOf(sentences, surroundings.get(number) ?? { part: null, aspect: null }),
   );
 }
 
@@ -42,24 +41,15 @@ function surroundingsIn(parts: readonly ReportPart[]): ReadonlyMap<number, Surro
 
 function firstTalk({ part, aspect }: Surroundings): Talk {
   const isUnderRequests = part === "requests" || aspect === "依申请公开";
-  return {
-    ...{ of: null, kinds: [], whole: null, inSentence: new Set<WordKind>() },
-    isAboutDisclosure: part === "cases",
-    isUnderRequests,
-  };
+  const isAboutDisclosure = part === "cases";
+  return { of: null, kinds: [], whole: null, isAboutDisclosure, isUnderRequests, inSentence: new Set() };
 }
 
-function statementsOf(
-  sentences: readonly ReadSentence[],
-  surroundings: Surroundings,
-  head: Head,
-): readonly Statement[] {
-  let setting = firstSetting;
+function statementsOf(sentences: readonly ReadSentence[], surroundings: Surroundings): readonly Statement[] {
   let talk = firstTalk(surroundings);
   return sentences.flatMap((read, index) => {
     const isLeft = leavesSome(read) || leavesSome(sentences[index + 1]);
-    const found = statementsOfSentence(read, { surroundings, setting, talk, isLeft }, head);
-    setting = nextSentence(found.setting);
+    const found = statementsOfSentence(read, { surroundings, talk, isLeft });
     // The next sentence may go on with what was counted, 其中… and 均已答复, but names its cases anew.
     talk = { ...found.talk, isAboutDisclosure: surroundings.part === "cases" };
     return found.statements;
@@ -75,7 +65,6 @@ function leavesSome(read: ReadSentence | undefined): boolean {
 
 interface Context {
   readonly surroundings: Surroundings;
-  readonly setting: Setting;
   readonly talk: Talk;
   /** This sentence or the next one speaks of requests that were not answered. */
   readonly isLeft: boolean;
@@ -95,34 +84,35 @@ const explained = new Set<WordKind>([
 ]);
 
 function statementsOfSentence(
-  { sentence, segments, kinds }: ReadSentence,
-  { surroundings, isLeft, ...from }: Context,
-  head: Head,
-): { statements: readonly Statement[]; setting: Setting; talk: Talk } {
-  let setting = from.setting;
-  let talk: Talk = { ...from.talk, inSentence: kinds };
+  { sentence, segments, settings, kinds }: ReadSentence,
+  { surroundings, isLeft, talk: from }: Context,
+): { statements: readonly Statement[]; talk: Talk } {
+  let talk: Talk = { ...from, inSentence: kinds };
   const found: Found[] = [];
   const others: Statement[] = [];
   let zeros: readonly Zero[] = [];
   let wordsBefore: readonly Word[] = [];
   let isUnread = false;
-  const whole = sentence.passage(0, sentence.text.length);
-  const placed = (said: Said, { from, to }: { readonly from: number; readonly to: number }): Statement => ({
+  const placed = (
+    said: Said,
+    { from, to }: { readonly from: number; readonly to: number },
+    setting: Setting,
+  ): Statement => ({
     ...said,
     scope: scopeOf(setting),
     passage: sentence.passage(from, to),
-    sentence: whole,
+    sentence: sentence.passage(0, sentence.text.length),
     ...surroundings,
   });
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const { amount } = segment;
-    setting = settingAfter(setting, segment, sentence.text, head);
+    const setting = settings[index]!;
     if (amount?.kind === "percent") continue;
     if (amount === null) {
       zeros = zerosIn(segment, talk, zeros);
-      others.push(...zeros.flatMap((zero) => saidByZero(zero).map((said) => placed(said, zero))));
+      others.push(...zeros.flatMap((zero) => saidByZero(zero).map((said) => placed(said, zero, setting))));
       const said = [...(isLeft ? [] : saidByDone(segment, talk)), ...saidByAllUpheld(segment, found)];
-      others.push(...said.map((each) => placed(each, segment)));
+      others.push(...said.map((each) => placed(each, segment, setting)));
       talk = talkAfterWords(segment, talk, zeros);
       wordsBefore = segment.words;
       continue;
@@ -134,19 +124,20 @@ function statementsOfSentence(
     if (meaning !== null) {
       const number = sentence.passage(amount.digitsFrom, amount.digitsTo);
       for (const said of saidByNumber(segment, meaning))
-        found.push({ meaning, segment, statement: placed({ ...said, number }, segment) });
+        found.push({ meaning, segment, statement: placed({ ...said, number }, segment, setting) });
     } else if (talk.of === "requests" && amount.kind === "count")
       isUnread ||= !segment.words.some(({ kind }) => explained.has(kind));
   }
   const statements = [...together(found, kinds, isUnread), ...others];
-  return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), setting, talk };
+  return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), talk };
 }
 
 /** What a number means: where its own words say nothing, 共17件, by those before them. */
 function meant(segment: Segment, wordsBefore: readonly Word[], talk: Talk): ReturnType<typeof understand> {
   const understood = understand(segment, talk);
   if (understood.meaning !== null || wordsBefore.length === 0 || !isBare(segment)) return understood;
-  return understand({ ...segment, words: [...wordsBefore, ...segment.words], isNumberFirst: false }, talk);
+  const words = [...wordsBefore, ...segment.words];
+  return understand({ ...segment, words, kinds: kindsOf(words), isNumberFirst: false }, talk);
 }
 
 function isBare({ words }: Segment): boolean {
@@ -174,8 +165,7 @@ function saidByDone(segment: Segment, talk: Talk): readonly Said[] {
 }
 
 /** 行政复议1件、行政诉讼2件，均维持. */
-function saidByAllUpheld({ words }: Segment, found: readonly Found[]): readonly Said[] {
-  const kinds = new Set(words.map(({ kind }) => kind));
+function saidByAllUpheld({ kinds }: Segment, found: readonly Found[]): readonly Said[] {
   if (!kinds.has("all") || !kinds.has("upheld") || kinds.has("negation")) return [];
   return found.flatMap(
     ({ statement: { topic, readings, value, bound, isDoubtful = false } }): readonly Said[] => {
@@ -213,18 +203,18 @@ function saidByNumber({ amount }: Segment, meaning: Meaning): readonly Omit<Said
 }
 
 /** What words without a number make the paragraph speak of. */
-function talkAfterWords({ words }: Segment, before: Talk, zeros: readonly Zero[]): Talk {
-  const kinds = new Set(words.map(({ kind }) => kind));
+function talkAfterWords({ kinds }: Segment, before: Talk, zeros: readonly Zero[]): Talk {
   const speaksOfRequests = kinds.has("request") || kinds.has("onRequest");
   const isOfCases = kinds.has("because") || zeros.some(({ topic }) => topic === "cases");
   const isAbout = isOfCases && (speaksOfRequests || kinds.has("aboutDisclosure"));
+  const isOfOther =
+    (kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests;
+  if (zeros.length === 0 && !speaksOfRequests && !isAbout && !isOfOther) return before;
   const talk = {
     ...before,
     isUnderRequests: before.isUnderRequests || speaksOfRequests,
     isAboutDisclosure: before.isAboutDisclosure || isAbout,
   };
-  const isOfOther =
-    (kinds.has("receive") || kinds.has("handle")) && kinds.has("foreign") && !speaksOfRequests;
   if (zeros.length === 0 && !isOfOther) return talk;
   return { ...talk, of: zeros.length > 0 ? null : "other", kinds: [], whole: null };
 }

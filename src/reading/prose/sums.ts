@@ -5,18 +5,14 @@ import type { Amount } from "./amounts";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { agrees, type Part } from "./partition";
 import { applicants } from "./phrases";
-import { firstSetting, nextSentence, scopeOf, settingOf, type Head, type Setting } from "./scope";
+import { scopeOf } from "./scope";
 import type { Word, WordKind } from "./words";
 
 /** The wholes with parts that the paragraphs name, in file order. */
-export function sumsIn(paragraphs: readonly ReadParagraph[], head: Head): readonly ProseSum[] {
-  return paragraphs.flatMap(({ sentences }) => {
-    let setting = firstSetting;
-    return sentences.flatMap((read, index) => {
-      setting = settingOf(read.segments, read.sentence.text, nextSentence(setting), head);
-      return sumsOfSentence(read, sentences[index - 1] ?? null, setting);
-    });
-  });
+export function sumsIn(paragraphs: readonly ReadParagraph[]): readonly ProseSum[] {
+  return paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((read, index) => sumsOfSentence(read, sentences[index - 1] ?? null)),
+  );
 }
 
 /** A number of a sentence with the words before it, and where it stands among the others. */
@@ -103,16 +99,13 @@ function entriesOf({ words, sentence, kinds }: ReadSentence): readonly Entry[] {
   return entries;
 }
 
-function sumsOfSentence(
-  read: ReadSentence,
-  before: ReadSentence | null,
-  setting: Setting,
-): readonly ProseSum[] {
+function sumsOfSentence(read: ReadSentence, before: ReadSentence | null): readonly ProseSum[] {
+  if (!read.kinds.has("amount")) return [];
   const entries = entriesOf(read);
   if (entries.length < 2 && !(entries.length === 1 && before)) return [];
   const sums: ProseSum[] = [];
   const add = (found: Candidate | null) => {
-    if (found !== null) sums.push(...sumOf(found, read, setting));
+    if (found !== null) sums.push(...sumOf(found, read));
   };
   for (const [index, entry] of entries.entries()) {
     // What stands in a bracket behind a number are its parts.
@@ -247,11 +240,7 @@ function withoutMarker(entries: readonly Entry[], { sentence }: ReadSentence): C
 /** 等 behind the last part: others are not named. */
 const isOpenEnded = (text: string): boolean => /^(?:以上)?等/.test(text);
 
-function sumOf(
-  { whole, parts, isClosed, isSure }: Candidate,
-  read: ReadSentence,
-  setting: Setting,
-): readonly ProseSum[] {
+function sumOf({ whole, parts, isClosed, isSure }: Candidate, read: ReadSentence): readonly ProseSum[] {
   const { sentence } = read;
   const isExact = [whole, ...parts].every(({ amount }) => amount.bound === "exact");
   const last = parts.at(-1)!;
@@ -271,7 +260,7 @@ function sumOf(
       whole: whole.amount.value,
       parts: values.map(({ value }) => value),
       closed,
-      scope: scopeOf(setting),
+      scope: scopeOf(read.setting),
       passage: isHere
         ? sentence.passage(from, Math.max(whole.amount.to, last.amount.to))
         : sentence.passage(0, last.amount.to),

@@ -1,6 +1,6 @@
 /** What the numbers of one sentence say of each other: they narrow what one may mean, or show that it is of some only. */
 
-import type { Statement } from "../../report";
+import { grouped, type Statement } from "../../report";
 import { handledInAll, received, receivedAndCarriedOver } from "./fields";
 import type { Meaning } from "./talk";
 import type { Segment } from "./segments";
@@ -21,13 +21,16 @@ export function together(
   kinds: ReadonlySet<WordKind>,
   isUnread: boolean,
 ): readonly Statement[] {
+  if (found.length === 0) return [];
+  // A number alone is contradicted by none.
+  const contradicted = found.length === 1 ? [] : [...grouped(found, keyOf).values()].flatMap(contradictedIn);
   const isSplit = found.filter(({ meaning }) => meaning.role === "answered").length > 1 || kinds.has("rest");
   const wholes = found.filter(({ meaning }) => isWhole(meaning)).map(({ statement }) => statement.value);
   return found.flatMap((each): readonly Statement[] => {
     const { meaning, statement } = each;
     // 收到12件，办结11件，1件撤回: the table may count the last one among those that were dealt with.
     const isSome = isSplit || (isUnread && !wholes.some((whole) => whole <= statement.value));
-    if (isContradicted(each, found) || (meaning.role === "answered" && isSome)) return [];
+    if (contradicted.includes(each) || (meaning.role === "answered" && isSome)) return [];
     const isReceived = meaning.role === "received" && statement.topic === "requests";
     return [isReceived ? { ...statement, readings: receivedReadings(statement, found, kinds) } : statement];
   });
@@ -53,15 +56,16 @@ function receivedReadings(
 }
 
 /**
- * Whether the sentence says the same of another number, 以政府名义制发3件，以办公室名义制发4件: each is of some. Of
+ * Of numbers of which the sentence says the same, 以政府名义制发3件，以办公室名义制发4件, all that are each of some. Of
  * 收到100件，其中县政府收到20件 the first is of all.
  */
-function isContradicted({ statement, segment }: Found, found: readonly Found[]): boolean {
-  const key = JSON.stringify([statement.readings, statement.scope]);
-  const same = found.filter(
-    (each) => JSON.stringify([each.statement.readings, each.statement.scope]) === key,
-  );
-  if (same.every((each) => each.statement.value === statement.value)) return false;
-  const isFirst = same[0]!.segment === segment;
-  return !isFirst || !same.some((each) => isPart(each.segment));
+function contradictedIn(same: readonly [Found, ...Found[]]): readonly Found[] {
+  const [first] = same;
+  if (same.every((each) => each.statement.value === first.statement.value)) return [];
+  const isFirstOfAll = same.some((each) => isPart(each.segment));
+  return same.filter(({ segment }) => segment !== first.segment || !isFirstOfAll);
 }
+
+/** What a number is said of. */
+const keyOf = ({ statement: { readings, scope } }: Found): string =>
+  [scope, ...readings.map((sum) => sum.join("+"))].join();

@@ -37,59 +37,65 @@ interface Entry {
   readonly result?: ResultPhrase;
 }
 
-const signs = new Map<string, WordKind>([
+const separators: readonly (readonly [sign: string, kind: WordKind])[] = [
   ["，", "comma"],
   ["；", "semicolon"],
   ["：", "colon"],
   ["（", "open"],
   ["）", "close"],
-]);
+];
 
-/** What may begin with a sign: by the next sign phrases, the longest first; the phrase that is the sign alone. */
+/** What may begin with a sign: by the next sign phrases, the longest first; what the sign is alone; a number. */
 interface Beginning {
-  readonly byNext: Map<string, Entry[]>;
+  readonly byNext: Map<number, Entry[]>;
   alone?: Entry;
+  startsAmount?: true;
 }
 
-/** Of equal phrases the one in the table further up is read. */
+/** By the sign's UTF-16 unit. Of equal phrases the one in the table further up is read. */
 const beginnings = allBeginnings();
 
-function allBeginnings(): ReadonlyMap<string, Beginning> {
+function allBeginnings(): ReadonlyMap<number, Beginning> {
   const all: Entry[] = [
     ...results.flatMap((result) => result.words.map((text): Entry => ({ text, kind: "result", result }))),
     ...Object.entries(phrases).flatMap(([kind, texts]) =>
       texts.map((text): Entry => ({ text, kind: kind as PhraseKind })),
     ),
+    ...separators.map(([text, kind]): Entry => ({ text, kind })),
   ];
-  const found = new Map<string, Beginning>();
+  const found = new Map<number, Beginning>();
+  const beginningOf = (sign: string) => {
+    const beginning: Beginning = found.get(sign.charCodeAt(0)) ?? { byNext: new Map() };
+    found.set(sign.charCodeAt(0), beginning);
+    return beginning;
+  };
   for (const entry of all.sort((a, b) => b.text.length - a.text.length)) {
-    const [first, next] = [entry.text[0]!, entry.text[1]];
-    const beginning: Beginning = found.get(first) ?? { byNext: new Map() };
-    found.set(first, beginning);
-    if (next === undefined) {
+    const beginning = beginningOf(entry.text);
+    if (entry.text.length === 1) {
       beginning.alone ??= entry;
       continue;
     }
+    const next = entry.text.charCodeAt(1);
     const list = beginning.byNext.get(next) ?? [];
     if (!list.some(({ text }) => text === entry.text)) list.push(entry);
     beginning.byNext.set(next, list);
   }
+  for (const sign of "0123456789零一二两三四五六七八九十百千") beginningOf(sign).startsAmount = true;
   return found;
 }
 
 /** The longest phrase that stands at a position. */
-function phraseAt(text: string, at: number): Entry | undefined {
-  const beginning = beginnings.get(text[at]!);
-  if (beginning === undefined) return undefined;
-  for (const entry of beginning.byNext.get(text[at + 1] ?? "") ?? [])
-    if (entry.text.length === 2 || text.startsWith(entry.text, at)) return entry;
-  return beginning.alone;
+function phraseAt({ byNext, alone }: Beginning, text: string, at: number): Entry | undefined {
+  const longer = at + 1 < text.length ? byNext.get(text.charCodeAt(at + 1)) : undefined;
+  if (longer !== undefined)
+    for (const entry of longer) if (entry.text.length === 2 || text.startsWith(entry.text, at)) return entry;
+  return alone;
 }
 
 const yearInDigits = /((?:19|20)\d{2})年度?(?:内|里)?/y;
 const yearInNumerals = /([一二][零一二三四五六七八九]{3})年度?/y;
+const yearPatterns = [yearInDigits, yearInNumerals];
 const monthAndDay = /(\d{1,2})月(?:份|底|末|\d{1,2}日?)?/y;
-const startsAmount = new Set("0123456789零一二两三四五六七八九十百千");
 
 /**
  * The words of a sentence, in order, without gaps.
@@ -122,25 +128,27 @@ export function wordsOf(text: string, unit: string | null = null): readonly Word
 /** Whether the unit is named there, and not others with it or of it: …及所属部门. */
 function isUnitAt(text: string, at: number, unit: string | null): boolean {
   return (
-    Boolean(unit) && text.startsWith(unit!, at) && !/^[及和与、各所下直]/.test(text.slice(at + unit!.length))
+    unit !== null &&
+    unit !== "" &&
+    text.charCodeAt(at) === unit.charCodeAt(0) &&
+    text.startsWith(unit, at) &&
+    !/^[及和与、各所下直]/.test(text.slice(at + unit.length))
   );
 }
 
 /** Null for a sign that begins no word. */
 function wordAt(text: string, at: number): Word | null {
-  const sign = text[at]!;
-  if (startsAmount.has(sign)) {
+  const beginning = beginnings.get(text.charCodeAt(at));
+  if (beginning === undefined) return null;
+  if (beginning.startsAmount) {
     const found = dateAt(text, at) ?? numberAt(text, at);
     if (found !== null) return found;
   }
-  const phrase = phraseAt(text, at);
-  if (phrase !== undefined) {
-    const { kind, result } = phrase;
-    const to = at + phrase.text.length;
-    return result === undefined ? { kind, from: at, to } : { kind, from: at, to, result };
-  }
-  const separator = signs.get(sign);
-  return separator === undefined ? null : { kind: separator, from: at, to: at + 1 };
+  const phrase = phraseAt(beginning, text, at);
+  if (phrase === undefined) return null;
+  const { kind, result } = phrase;
+  const to = at + phrase.text.length;
+  return result === undefined ? { kind, from: at, to } : { kind, from: at, to, result };
 }
 
 function numberAt(text: string, at: number): Word | null {
@@ -154,7 +162,7 @@ function numberAt(text: string, at: number): Word | null {
 }
 
 function dateAt(text: string, at: number): Word | null {
-  for (const pattern of [yearInDigits, yearInNumerals]) {
+  for (const pattern of yearPatterns) {
     pattern.lastIndex = at;
     const [written, year = ""] = pattern.exec(text) ?? [];
     if (written === undefined) continue;

@@ -36,9 +36,9 @@ const longestBetween = 40;
 
 /** What a segment denies. @param before what the last segment of the sentence denied, which words may go on with */
 export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): readonly Zero[] {
-  const { words } = segment;
+  const { words, kinds } = segment;
+  if (!kinds.has("negation")) return goesOn(segment, before);
   const at = words.findIndex(({ kind }) => kind === "negation");
-  if (at < 0) return goesOn(segment, before);
   const denied = words.slice(at + 1);
   const place = { from: words[at]!.from, to: segment.to };
   const isAbout = words.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
@@ -111,6 +111,7 @@ function casesDenied(
 
 /** 未发生行政复议，提起行政诉讼情况: words without a verb of their own go on. */
 function goesOn({ words, amount, from, to }: Segment, before: readonly Zero[]): readonly Zero[] {
+  if (before.length === 0) return [];
   const [zero] = before.filter(({ topic }) => topic === "cases");
   if (zero === undefined || amount !== null || !words.some(({ kind }) => kind in caseRows)) return [];
   const allowed = (kind: WordKind) =>
@@ -143,10 +144,9 @@ function documentsDenied(denied: readonly Word[], place: { from: number; to: num
  * Whether a segment says that all requests were answered.
  * @returns `surely` with a word for all; `likely` with 已 alone; null otherwise
  */
-export function allDone({ words, amount }: Segment, talk: Talk): "surely" | "likely" | null {
+export function allDone({ kinds, amount }: Segment, talk: Talk): "surely" | "likely" | null {
   if (amount !== null || talk.of !== "requests" || talk.whole === null || talk.whole === "answered")
     return null;
-  const kinds = new Set(words.map(({ kind }) => kind));
   const isAnswered = kinds.has("answer");
   const others: readonly WordKind[] = [
     "negation",

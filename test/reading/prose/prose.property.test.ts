@@ -4,7 +4,7 @@ import { statementsIn } from "../../../src/reading/prose/statements";
 import { sharesIn } from "../../../src/reading/prose/shares";
 import { sumsIn } from "../../../src/reading/prose/sums";
 import { draws, SEED } from "../../../testing/draws";
-import { apart, head, read } from "./support";
+import { apart, read } from "./support";
 
 /** Prose that is drawn from the phrases is read with its numbers; any text is read without harm. */
 
@@ -79,15 +79,15 @@ test("of any text every passage has the paragraph's own words, in order", () => 
   fc.assert(
     fc.property(anyProse, (text) => {
       const paragraphs = apart(text);
-      const statements = statementsIn(paragraphs, [], head);
+      const statements = statementsIn(paragraphs, []);
       const all = [
         ...statements.flatMap(({ passage, number, sentence }) => [
           passage,
           ...(number ? [number] : []),
           sentence,
         ]),
-        ...sumsIn(paragraphs, head).map(({ passage }) => passage),
-        ...sharesIn(paragraphs, head).map(({ passage }) => passage),
+        ...sumsIn(paragraphs).map(({ passage }) => passage),
+        ...sharesIn(paragraphs).map(({ passage }) => passage),
       ];
       for (const { from, to, text: words } of all) {
         expect(from).toBeLessThan(to);

@@ -1,12 +1,12 @@
 import { sharesIn } from "../../../src/reading/prose/shares";
 import { sumsIn } from "../../../src/reading/prose/sums";
-import { apart, head } from "./support";
+import { apart } from "./support";
 
 /** A whole and its parts within the prose, and shares. */
 
 /** `96 = 41+55`, with `closed` where no part is left out, and `false` where they cannot make up the whole. */
 function sumsOf(text: string): readonly string[] {
-  return sumsIn(apart(text), head).map(({ whole, parts, closed, holds }) =>
+  return sumsIn(apart(text)).map(({ whole, parts, closed, holds }) =>
     [`${whole} = ${parts.join("+")}`, ...(closed ? ["closed"] : []), ...(holds ? [] : ["false"])].join(", "),
   );
 }
@@ -72,7 +72,7 @@ test.each([
 });
 
 describe("shares", () => {
-  const shares = (text: string) => sharesIn(apart(text), head);
+  const shares = (text: string) => sharesIn(apart(text));
 
   test("of results may be of all that were answered or received", () => {
     expect(shares("答复政府信息公开申请80件，予以公开占58.5%。")).toMatchObject([

@@ -17,7 +17,7 @@ export function read(
   text: string,
   { parts = [], unit = head.unit }: { parts?: readonly ReportPart[]; unit?: string | null } = {},
 ): readonly Statement[] {
-  return statementsIn(apart(text, unit), parts, { ...head, unit });
+  return statementsIn(apart(text, unit), parts);
 }
 
 /** A statement in short: `17 = received | received+carriedOver`, with what it is beside. */

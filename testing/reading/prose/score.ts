@@ -43,7 +43,7 @@ export interface Score {
 export function score(of: ReadByPerson): Score {
   const paragraph: Passage = { paragraph: 1, from: 0, to: of.sentence.length, text: of.sentence };
   const read = takenApart([paragraph], of);
-  const statements = statementsIn(read, [], of).filter(
+  const statements = statementsIn(read, []).filter(
     ({ scope, bound }) => scope === "this-year" && bound === "exact",
   );
   const compared = of.reads.flatMap((read) => {
@@ -63,7 +63,7 @@ export function score(of: ReadByPerson): Score {
     missed: missed.map(({ read }) => read),
     readable: compared.length,
     found: compared.length - missed.length,
-    sums: scoreOfSums(of, sumsIn(read, of)),
+    sums: scoreOfSums(of, sumsIn(read)),
   };
 }
 
