@@ -31,10 +31,14 @@ export interface ReadSentence {
   readonly kinds: ReadonlySet<WordKind>;
 }
 
+/** No report states anything in so many characters, nor so many numbers in one sentence: what is beyond is not read. */
+const most = { characters: 100_000, numbers: 60 };
+
 /** Takes apart the paragraphs that may state something: those without numbers and negations are left out. */
 export function takenApart(paragraphs: readonly Passage[], head: Head): readonly ReadParagraph[] {
+  let left = most.characters;
   return paragraphs
-    .filter(({ text }) => statesSomething.test(text))
+    .filter(({ text }) => statesSomething.test(text) && (left -= text.length) >= 0)
     .map((paragraph) => ({ number: paragraph.paragraph, sentences: sentencesIn(paragraph, head) }));
 }
 
@@ -43,8 +47,9 @@ function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
     ({ text }) => statesSomething.test(text) || tellsOf.test(text),
   );
   let setting = firstSetting;
-  return telling.map((sentence) => {
+  return telling.flatMap((sentence) => {
     const words = withCarriedYears(wordsOf(sentence.text, head.unit), sentence.text, head.year);
+    if (words.filter(({ amount }) => amount).length > most.numbers) return [];
     const segments = segmentsOf(words);
     setting = nextSentence(setting);
     const settings = segments.map((segment) => {
