@@ -25,17 +25,18 @@ export function CellLinks({ places }: { places: readonly PointedPlace[] }) {
         <div key={row}>
           {row !== "" && <div className={styles.note}>{row}</div>}
           <ul className={mergeClasses(styles.plain, styles.cells)}>
-            {named.map(({ place, name }) => (
-              <li key={placeKey(place.place)}>
-                <CellButton
-                  cell={place}
-                  className={styles.cell}
-                  name={strings.goToPlace(placeName(place, review, strings))}
-                >
-                  {name}
-                </CellButton>
-              </li>
-            ))}
+            {named.map(({ place, name }) => {
+              const wholeName = placeName(place, review, strings);
+              // What is heard holds what is seen.
+              const heard = wholeName.includes(name) ? wholeName : name;
+              return (
+                <li key={placeKey(place.place)}>
+                  <CellButton cell={place} className={styles.cell} name={strings.goToPlace(heard)}>
+                    {name}
+                  </CellButton>
+                </li>
+              );
+            })}
           </ul>
         </div>
       ))}
