@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { seriousFaults } from "./support/axe";
 import { mainPart, expectSameBody } from "./support/documents";
 import { SITE_FOLDER } from "./support/site";
 import { soon } from "./support/soon";
@@ -89,6 +90,7 @@ test("改正文为 2 says what it will change, changes this number and nothing e
   const preview = card().getByRole("group", { name: "将改动" });
   expect(await preview.innerText()).toMatch(/正文[^]*3 → 2/u);
   expect(await paragraph().innerText()).toContain(words);
+  expect(await seriousFaults(paneFrame(workbench.page))).toEqual([]);
 
   await press("确认修改");
   await soon(async () => (await card().count()) === 0);
