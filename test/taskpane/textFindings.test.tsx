@@ -52,8 +52,8 @@ test("a number of the text stands under its part: the words, what the table says
   expect(title.textContent).toBe("错误 “制定行政规范性文件3件”");
   card.getByText(/^正文写“制定行政规范性文件3件”，表中“行政规范性文件 · 本年制发件数”是 2。/u);
   expect(card.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-    "行政规范性文件 · 本年制发件数 2",
     "定位",
+    "行政规范性文件 · 本年制发件数 2",
     "改正文为 2",
     "改表中数为 3",
     "忽略",

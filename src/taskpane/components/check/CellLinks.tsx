@@ -26,12 +26,15 @@ export function CellLinks({ places }: { places: readonly PointedPlace[] }) {
           {row !== "" && <div className={styles.note}>{row}</div>}
           <ul className={mergeClasses(styles.plain, styles.cells)}>
             {named.map(({ place, name }) => {
-              const wholeName = placeName(place, review, strings);
-              // What is heard holds what is seen.
-              const heard = wholeName.includes(name) ? wholeName : name;
+              const heard = strings.goToPlace(placeName(place, review, strings));
               return (
                 <li key={placeKey(place.place)}>
-                  <CellButton cell={place} className={styles.cell} name={strings.goToPlace(heard)}>
+                  <CellButton
+                    cell={place}
+                    className={styles.cell}
+                    // What is heard holds what is seen.
+                    name={heard.includes(name) ? heard : strings.goToPlace(name)}
+                  >
                     {name}
                   </CellButton>
                 </li>

@@ -70,8 +70,6 @@ function FindingCard({ group }: { group: CauseGroup }) {
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
-  // What the text says has 定位 as every card; its cells in the tables are links.
-  const isOfText = findings[0].statement !== undefined;
   // Of several relations with one cause it is said how many they are; their equations are unfolded.
   const isSummed = broken.length > 1 && !cause?.isUnfilled;
   const reasons = isSummed
@@ -81,9 +79,9 @@ function FindingCard({ group }: { group: CauseGroup }) {
     <Card id={group.key} severity={severityOf(group)} title={where}>
       <Paragraphs lines={reasons} className={styles.text} />
       {cause && <Answer cause={cause} />}
-      {hasLinks && <CellLinks places={isOfText ? places.slice(1) : places} />}
+      {hasLinks && <CellLinks places={places} />}
       <div className={styles.row}>
-        {(!hasLinks || isOfText) && (
+        {!hasLinks && (
           <CellButton cell={places[0]} name={strings.goToPlace(where)}>
             {strings.goTo}
           </CellButton>
