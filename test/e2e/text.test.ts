@@ -78,8 +78,11 @@ test("its cell of the table is gone to by a link of its own", async () => {
 test("标出 paints exactly the words, 清除标记 takes the colour away without a trace", async () => {
   await pressAbove("标出");
   await soon(async () => (await paintOf(paragraph())).length > 0);
-  const painted = paragraphsOf(await save(workbench)).find(({ text }) => text.includes(words));
-  expect(painted?.painted).toBe(words);
+  const paragraphs = paragraphsOf(await save(workbench));
+  const paintedBeside = (text: string) => paragraphs.find((one) => one.text.includes(text))?.painted;
+  expect(paintedBeside(words)).toBe(words);
+  // 予以公开7件 is right: the table's total is wrong.
+  expect(paintedBeside("予以公开7件")).toBe("结转下年度继续办理1件");
   await pressAbove("清除标记");
   await soon(async () => (await paintOf(workbench.page.locator("#pages"))).length === 0);
   expectSameBody(await save(workbench), opened);
