@@ -192,7 +192,7 @@ describe("the page around the document", () => {
 
   test("in a narrow window has the pane below the document, and 定位 is still seen to arrive", async () => {
     const workbench = await openWorkbench({ width: 400, height: 800 });
-    await workbench.pane.getByRole("button", { name: /^定位/ }).first().click();
+    await workbench.pane.getByRole("button", { name: /^定位：行政处罚/ }).click();
     await workbench.page.locator("#pages td.here").waitFor();
     const [area, here] = await Promise.all([
       workbench.page.locator("#document").boundingBox(),

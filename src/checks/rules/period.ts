@@ -58,8 +58,10 @@ export const period: Rule<WrongPeriod> = {
         zh: `统计期限只写了截止日期。建议写明起止：自${year === null ? "" : `${year}年`}1月1日起至12月31日止。`,
         en: `The statistics period has only its last day. Better name both: from 1 January to 31 December${year === null ? "" : ` ${year}`}.`,
       };
-    const changes = faults.map(({ written, meant }) => `“${written}”应为“${meant}”`).join("，");
-    const inEnglish = faults.map(({ written, meant }) => `“${written}” should be “${meant}”`).join(", ");
+    // A wrong year stands in both days, and is said once.
+    const once = (say: (fault: (typeof faults)[number]) => string) => [...new Set(faults.map(say))];
+    const changes = once(({ written, meant }) => `“${written}”应为“${meant}”`).join("，");
+    const inEnglish = once(({ written, meant }) => `“${written}” should be “${meant}”`).join(", ");
     const ofYear = faults.some(({ written }) => /^\d{4}$/u.test(written));
     return ofYear
       ? {

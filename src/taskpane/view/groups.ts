@@ -94,7 +94,9 @@ export function whereOf(group: CauseGroup, review: Review, strings: Strings): st
     return review.report.tables.find(({ id }) => id === finding.table)?.format.name ?? "";
   if (places.length > 1 && isOneRow(places) && !isPassage(place.place))
     return strings.cellsOfRow(place.place.row, places.length);
-  return strings.andOthers(placeName(place, review, strings), places.length - 1);
+  // The cells that words differ from are not more of the same.
+  const alike = places.filter((one) => isPassage(one.place) === isPassage(place.place));
+  return strings.andOthers(placeName(place, review, strings), alike.length - 1);
 }
 
 /**

@@ -45,8 +45,8 @@ export function isOneRow(places: readonly PointedPlace[]): boolean {
 }
 
 /**
- * Cells with short names: what each says. Where all are blank they say nothing to be told apart by: each then has its
- * column's name, below the name of its row.
+ * Places with short names: what each says. Cells that are all blank say nothing to be told apart by: each then has its
+ * column's name, below the name of its row. Words that are alone among cells are what the card is about: 定位.
  * @param some those of `places` that are named together
  * @returns by the name of the row; one empty name where the cells are told apart by what they say
  */
@@ -56,11 +56,12 @@ export function placesByRow(
   review: Review,
   strings: Strings,
 ): ReadonlyMap<string, readonly { readonly place: PointedPlace; readonly name: string }[]> {
+  const areAlone = places.filter(({ place }) => isPassage(place)).length === 1;
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
   const named = some.map((cell) => {
     const { field, place, text } = cell;
     const said = shortened(text) || strings.blank;
-    if (isPassage(place)) return { place: cell, row: "", name: said };
+    if (isPassage(place)) return { place: cell, row: "", name: areAlone ? strings.goTo : said };
     if (field === null)
       return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };
     const name = fieldName(review, field);

@@ -29,13 +29,15 @@ export function suspectCells(finding: Finding, review: Review): readonly Finding
 export type PaintedPlace = PointedPlace & { readonly severity: Severity };
 
 /**
- * Every place to be marked, once each, words before cells, in file order; an error outdoes a warning, what is ignored paints nothing. A blank that lacks its number is no error of what is written there.
+ * Every place to be marked, once each, words before cells, in file order; an error outdoes a warning, what is ignored
+ * paints nothing, nor does what the text says rightly and a wrong cell disagrees with. A blank that lacks its number is no
+ * error of what is written there.
  */
 export function placesToMark(review: Review): readonly PaintedPlace[] {
   const places = new Map<string, PaintedPlace>();
   const unfilled = unfilledCells(review);
   for (const finding of review.findings) {
-    if (finding.ignored) continue;
+    if (finding.ignored || finding.explainedBy !== undefined) continue;
     for (const one of pointedPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.
       if (one.field === null && one.text === "") continue;

@@ -1,5 +1,5 @@
 import type { Outline } from "../../../src/document";
-import { officialFormats, samePlace, type Place, type Sentence } from "../../../src/report";
+import { officialFormats, placeKey, samePlace, type Place, type Sentence } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
@@ -151,8 +151,8 @@ export class FakeWord implements WordDocument {
     if (this.gate) await Promise.race([this.gate, new Promise((_, reject) => (this.endAct = reject))]);
   }
 
-  async goTo(place: { table: number; row: number; cell: number }, text: string) {
-    this.calls.push(`goTo ${place.table}.${place.row}.${place.cell} “${text}”`);
+  async goTo(place: Place, text: string) {
+    this.calls.push(`goTo ${placeKey(place)} “${text}”`);
     await this.held();
     return this.goToResult;
   }

@@ -1,5 +1,5 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
-import { checkReport, rules, sentenceOf, type Finding } from "../../../src/checks";
+import { checkReport, checkText, rules, sentenceOf, type Finding } from "../../../src/checks";
 import {
   fieldId,
   format2021,
@@ -20,7 +20,7 @@ export type Texts = Readonly<Record<FieldId, string | null>>;
 
 /** What a review has beside, or in place of, what its texts make of it. */
 export interface Given extends Partial<Review> {
-  readonly head?: Partial<Pick<Report, "title" | "unit" | "year">>;
+  readonly head?: Partial<Pick<Report, "title" | "unit" | "year" | "prose">>;
   /** Why the document is no report. */
   readonly notReviewed?: NotReviewed;
 }
@@ -28,8 +28,8 @@ export interface Given extends Partial<Review> {
 const fileTables: Readonly<Record<string, number>> = { disclosure: 1, requests: 2, cases: 3 };
 
 /**
- * A review as the pane gets it, from the texts of a 2021 report: broken relations and blank cells become findings as
- * the checks make them, with the fix of the total where it is one, or the repair of their cause; the rest is as given.
+ * A review as the pane gets it, from the texts of a 2021 report: broken relations, blank cells and false statements become
+ * findings as the checks make them, with the fix of the total where it is one, or the repair of their cause; the rest is as given.
  */
 export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {}): Review {
   const facts = factsOf(texts);
@@ -37,6 +37,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     title: "青禾县统计局2024年政府信息公开工作年度报告",
     unit: "青禾县统计局",
     year: 2024,
+    prose: noProse,
     ...head,
     tables: format2021.tables.map((format) => ({
       id: format.id,
@@ -52,20 +53,21 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     absent: [],
     duplicates: [],
     tags: [],
-    prose: noProse,
   };
   const { relations, findings: checked } = checkReport(report);
+  const ofText = checkText(report, relations);
   const findings = [
     ...checked
       .filter(({ relation, rule }) => relation || rule === "blank")
       .map((one) => withTotalFix(one, report)),
+    ...ofText.findings.filter(({ statement }) => statement),
     ...(given.findings ?? []),
   ];
   const { causes = [] } = given;
   return {
     report,
     relations,
-    statements: [],
+    statements: ofText.statements,
     ...given,
     causes,
     findings: repairsAsFixes(findings, causes, report),

@@ -76,6 +76,11 @@ describe("a finding about words of a paragraph", () => {
     expect(placesToMark(reviewOf({}, { findings: [about] }))).toEqual([{ ...pointed, severity: "error" }]);
   });
 
+  test("marks nothing where a wrong cell is what the words differ from: the cause marks that", () => {
+    const explained = { ...about, explainedBy: "row-total:granted" };
+    expect(placesToMark(reviewOf({}, { findings: [explained] }))).toEqual([]);
+  });
+
   test("points at its cells, too, behind them", () => {
     const both = finding({ passages: [words], cells: [cell(null, 2, "五")] });
     expect(pointedPlaces(both, reviewOf())).toEqual([pointed, cell(null, 2, "五")]);

@@ -25,17 +25,21 @@ export function CellLinks({ places }: { places: readonly PointedPlace[] }) {
         <div key={row}>
           {row !== "" && <div className={styles.note}>{row}</div>}
           <ul className={mergeClasses(styles.plain, styles.cells)}>
-            {named.map(({ place, name }) => (
-              <li key={placeKey(place.place)}>
-                <CellButton
-                  cell={place}
-                  className={styles.cell}
-                  name={strings.goToPlace(placeName(place, review, strings))}
-                >
-                  {name}
-                </CellButton>
-              </li>
-            ))}
+            {named.map(({ place, name }) => {
+              const heard = strings.goToPlace(placeName(place, review, strings));
+              return (
+                <li key={placeKey(place.place)}>
+                  <CellButton
+                    cell={place}
+                    className={styles.cell}
+                    // What is heard holds what is seen.
+                    name={heard.includes(name) ? heard : strings.goToPlace(name)}
+                  >
+                    {name}
+                  </CellButton>
+                </li>
+              );
+            })}
           </ul>
         </div>
       ))}

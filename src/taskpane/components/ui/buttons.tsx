@@ -89,6 +89,8 @@ export function IgnoreButton({
     <WriteButton
       appearance="subtle"
       aria-label={strings.labelled(label, where)}
+      // Its frame is not seen: alone on a line it would stand out of line.
+      style={{ minWidth: 0 }}
       onClick={() => void commands.ignore(findings, true)}
     >
       {label}

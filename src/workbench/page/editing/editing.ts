@@ -163,7 +163,9 @@ export class Editing {
 
   private onInput(target: EventTarget | null): void {
     this.startTyping(target);
-    if (!this.isComposing && this.typingIn !== null) this.commit(this.typingIn);
+    if (this.isComposing || this.typingIn === null) return;
+    this.commit(this.typingIn);
+    if (target instanceof Node && target.textContent === "") forgetTypingStyle();
   }
 
   private startTyping(target: EventTarget | null): void {
@@ -260,3 +262,15 @@ const REFUSED: Sentence = {
   zh: "这里不能修改，文字已恢复原样。文档可能受保护或被锁定，请在 Word 里解除后再改。",
   en: "This cannot be changed, and the text is as it was. The document may be protected or locked; lift that in Word.",
 };
+
+/**
+ * Where all text was deleted Chromium keeps its colours for the next character, as an inline style, which the page's policy
+ * stops with a line on the console. They go with the selection: that is set anew, where it was.
+ */
+function forgetTypingStyle(): void {
+  const selection = window.getSelection();
+  if (!selection?.anchorNode) return;
+  const { anchorNode, anchorOffset } = selection;
+  selection.removeAllRanges();
+  selection.collapse(anchorNode, anchorOffset);
+}
