@@ -135,13 +135,15 @@ const mostUnfolded = 3;
 
 /**
  * Puts together what a rule found over and over in one table, such as blank cells, where the first of them stands; each
- * other group is by itself. A finding about a relation is never folded: its equation is what there is to see.
+ * other group is by itself. A finding about a relation or about a number of the text is never folded: its numbers are what
+ * there is to see.
  */
 export function foldFindings(groups: readonly CauseGroup[]): readonly (readonly CauseGroup[])[] {
+  const hasNumbers = ({ relation, statement }: Finding) => relation !== null || statement !== undefined;
   return groups.flatMap((group): readonly (readonly CauseGroup[])[] => {
-    const { rule, relation } = group.findings[0];
-    const alike = groups.filter(({ findings: [first] }) => first.rule === rule && !first.relation);
-    if (relation || alike.length <= mostUnfolded) return [[group]];
+    const [one] = group.findings;
+    const alike = groups.filter(({ findings: [first] }) => first.rule === one.rule && !hasNumbers(first));
+    if (hasNumbers(one) || alike.length <= mostUnfolded) return [[group]];
     return alike[0] === group ? [alike] : [];
   });
 }

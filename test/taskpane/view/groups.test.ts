@@ -1,3 +1,4 @@
+import { noProse, type Statement } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { foldFindings, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
@@ -177,5 +178,16 @@ describe("folding", () => {
     const wrong = ["received", "granted", "notHeld", "petition"].map((row) => [request(row, "total"), "1"]);
     const rules = entries(reviewOf(Object.fromEntries(wrong)));
     expect(rules.filter((rule) => rule === "row-total")).toHaveLength(4);
+  });
+
+  test("nor are numbers of the text: each has a sentence of its own", () => {
+    const statements = [3, 4, 5, 6].map((value): Statement => {
+      const passage = { paragraph: value, from: 0, to: 9, text: `制发规范性文件${value}件` };
+      const about = { part: null, aspect: null, sentence: passage, number: null, passage } as const;
+      const readings = [["disclosure.normativeDocument.made"]];
+      return { topic: "disclosure", readings, value, bound: "exact", scope: "this-year", ...about };
+    });
+    const review = reviewOf({}, { head: { prose: { ...noProse, statements } } });
+    expect(entries(review)).toEqual(Array.from(statements, () => "text-disclosure"));
   });
 });
