@@ -109,7 +109,8 @@ const passedOver = new Set([
   "negation",
 ]);
 const organ =
-  /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|等部门|等单位)$/;
+  /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|馆|园|库|等部门|等单位)$/;
+const dependent = /^(?:下属|所属|下设|直属|局属|县属|市属)/;
 const own = /^(?:我|本|全)/;
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
@@ -129,7 +130,8 @@ function isOfOthers(words: readonly Word[], text: string, unit: string | null): 
   // 县人民政府及县直部门
   const [first = ""] = name.split(/[及和]/);
   if (first !== name && isShortFor(first, unit)) return false;
-  if (subject[0]!.kind === "subordinate" || subject.at(-1)!.kind === "subordinate") return true;
+  if (subject[0]!.kind === "subordinate" || subject.at(-1)!.kind === "subordinate" || dependent.test(name))
+    return true;
   if (name.length > 30 || own.test(name) || !organ.test(name)) return false;
   return !isShortFor(name, unit) && !name.includes(unit);
 }

@@ -53,6 +53,7 @@ dept | 2024 | 全年依申请公开受理0件，办结0件。 | req.recv=0 req.d
 dept | 2024 | 政府信息公开申请数量为零。 | req.recv=0
 dept | 2024 | 本年度政府信息公开申请零件。 | req.recv=0
 dept | 2024 | 我局暂无政府信息公开申请情况。 | req.recv=0
+dept | 2024 | 下属县水文馆收到政府信息公开申请5件。 |
 dept | 2024 | 2024年云溪县水利局依申请公开的情况为零。 | req.recv=0
 dept | 2024 | 未收到要求公开政府信息的申请，未发生行政复议、行政诉讼情况。 | req.recv=0 case.review.total=0 case.suit.total=0
 dept | 2024 | 2024年，我局未收到政府信息公开申请，未发生因政府信息公开申请引起的行政复议、行政诉讼。 | req.recv=0 case.review.total=0 case.suit.total=0
