@@ -78,7 +78,9 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
         break;
     }
   }
-  if (sentence === "this-year" && isOfOthers(segment.words, text, head.unit)) sentence = "other-unit";
+  const isOthers =
+    isOfOthers(segment.words, text, head.unit) || inOthersName.test(text.slice(segment.from, segment.to));
+  if (sentence === "this-year" && isOthers) sentence = "other-unit";
   return { year, sentence, isDated, months };
 }
 
@@ -112,6 +114,8 @@ const organ =
   /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|馆|园|库|等部门|等单位)$/;
 const dependent = /^(?:下属|所属|下设|直属|局属|县属|市属)/;
 const own = /^(?:我|本|全)/;
+/** 以县政府名义印发: the office that writes it is not who made it. */
+const inOthersName = /以(?!我|本)[^，。；、]{2,14}名义/;
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
 function isOfOthers(words: readonly Word[], text: string, unit: string | null): boolean {

@@ -48,6 +48,9 @@ function receivedReadings(
 ): Statement["readings"] {
   const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
   const over = found[overAt];
+  // 收到4件，其中新收3件，上年结转1件
+  if (found.some(({ meaning, segment }) => meaning.role === "new" && isPart(segment)))
+    return over === undefined ? readings : [receivedAndCarriedOver];
   if (over !== undefined && !isPart(over.segment)) return [received];
   // 收到30件，答复32件（含上年结转2件）: those that were answered include them.
   if (over !== undefined && found[overAt - 1]?.meaning.role === "received") return [receivedAndCarriedOver];

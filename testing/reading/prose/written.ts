@@ -53,6 +53,8 @@ dept | 2024 | 全年依申请公开受理0件，办结0件。 | req.recv=0 req.d
 dept | 2024 | 政府信息公开申请数量为零。 | req.recv=0
 dept | 2024 | 本年度政府信息公开申请零件。 | req.recv=0
 dept | 2024 | 我局暂无政府信息公开申请情况。 | req.recv=0
+dept | 2024 | 全年收到政府信息公开申请4件，其中新收3件，上年结转1件。 | req.total=4 req.new=3 req.carry=1
+dept | 2024 | 2024年以县政府名义印发规范性文件12件。 |
 dept | 2024 | 下属县水文馆收到政府信息公开申请5件。 |
 dept | 2024 | 2024年云溪县水利局依申请公开的情况为零。 | req.recv=0
 dept | 2024 | 未收到要求公开政府信息的申请，未发生行政复议、行政诉讼情况。 | req.recv=0 case.review.total=0 case.suit.total=0
