@@ -81,6 +81,8 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
   const isOthers =
     isOfOthers(segment.words, text, head.unit) || inOthersName.test(text.slice(segment.from, segment.to));
   if (sentence === "this-year" && isOthers) sentence = "other-unit";
+  if (sentence === "this-year" && partOfYear.test(text.slice(segment.from, segment.to)))
+    sentence = "part-of-year";
   return { year, sentence, isDated, months };
 }
 
@@ -99,6 +101,15 @@ const verbs = new Set<WordKind>([
   ...(["receiveNew", "receive", "handle", "answer", "request", "onRequest"] as const),
   ...(["make", "repeal", "decide"] as const),
 ]);
+/** What a whole area has, without a verb. */
+const ofArea = new Set<WordKind>([
+  "review",
+  "suit",
+  "directSuit",
+  "laterSuit",
+  "normativeDocument",
+  "inForce",
+]);
 const passedOver = new Set([
   "filler",
   "total",
@@ -114,13 +125,19 @@ const organ =
   /(?:局|委员会|委|办公室|办|镇|乡|街道|街道办事处|中心|公司|集团|队|政府|学校|医院|厅|院|站|所|馆|园|库|等部门|等单位)$/;
 const dependent = /^(?:下属|所属|下设|直属|局属|县属|市属)/;
 const own = /^(?:我|本|全)/;
-/** 以县政府名义印发: the office that writes it is not who made it. */
-const inOthersName = /以(?!我|本)[^，。；、]{2,14}名义/;
+/** 以县政府名义印发, 作为复议机关, 协助县政府应诉: what is done for others is theirs, and so is what dependent bodies do. */
+const inOthersName =
+  /以(?!我|本)[^，。；、]{2,14}名义|作为(?:复议|协办|应诉)|协助|代理|代[省市县区]|受[^，。；]{2,10}委托|指导[^，。；]{2,}|上级|转发|转载|(?:下属|所属|下设|[局馆委]属|直属)[^，。；]{0,10}(?:单位|学校|机构|中心|馆|局)/;
+const partOfYear = /春节|国庆|假期|最后[一二两三]个月|\d日(?:以|之)?后/;
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
 function isOfOthers(words: readonly Word[], text: string, unit: string | null): boolean {
   if (unit === null) return false;
   const verb = words.findIndex(({ kind }) => verbs.has(kind));
+  // 全县现行有效规范性文件132件, 全县发生行政复议28件: beside an office or a department they are the whole area's.
+  const isAreas = !government.test(unit) || /办公室$|办$/.test(unit);
+  if (isAreas && words.some(({ kind }) => kind === "area") && words.some(({ kind }) => ofArea.has(kind)))
+    return true;
   if (verb <= 0) return false;
   let end = verb;
   while (end > 0 && passedOver.has(words[end - 1]!.kind)) end--;
