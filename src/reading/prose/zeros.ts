@@ -22,7 +22,6 @@ const closing = new Set<WordKind>(["filler", "and", "occur", "suit", "review", "
 const betweenRequests = new Set<WordKind>([
   "filler",
   "and",
-  "text",
   "area",
   "naturalPerson",
   "legalPerson",
@@ -60,6 +59,8 @@ function requestPart(denied: readonly Word[]): readonly Word[] {
 const verbs = new Set<WordKind>(["receive", "receiveNew", "occur", "handle"]);
 
 function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): boolean {
+  // 除上述3件外，未收到申请
+  if (talk.inSentence.has("except") || talk.inSentence.has("besides")) return false;
   const nounAt = denied.findLastIndex(({ kind }) => requestNouns.has(kind));
   const noun = denied[nounAt];
   if (noun === undefined || noun.from - negation.to > longestBetween) return false;
@@ -159,6 +160,8 @@ export function allDone({ kinds, amount }: Segment, talk: Talk): "surely" | "lik
     "review",
     "suit",
   ];
-  if (!isAnswered || others.some((kind) => kinds.has(kind))) return null;
+  // 上年结转的1件均已办结: what is carried is another whole.
+  const isCarried = talk.inSentence.has("carriedOver") || talk.inSentence.has("carriedForward");
+  if (!isAnswered || isCarried || others.some((kind) => kinds.has(kind))) return null;
   return kinds.has("all") ? "surely" : kinds.has("already") ? "likely" : null;
 }
