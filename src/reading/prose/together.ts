@@ -29,8 +29,15 @@ export function together(
   return found.flatMap((each): readonly Statement[] => {
     const { meaning, statement } = each;
     // 收到12件，办结11件，1件撤回: the table may count the last one among those that were dealt with.
-    const isSome = isSplit || (isUnread && !wholes.some((whole) => whole <= statement.value));
+    const isSome =
+      isSplit ||
+      (isUnread && !wholes.some((whole) => whole <= statement.value)) ||
+      carriedWereDone.test(statement.sentence.text) ||
+      (isPart(each.segment) && found.some((other) => other.meaning.role === "new"));
     if (contradicted.includes(each) || (meaning.role === "answered" && isSome)) return [];
+    // 含上年结转共4件 is of both.
+    const isOfBoth = isPart(each.segment) && each.segment.kinds.has("total");
+    if (meaning.role === "over" && isOfBoth) return [];
     const isReceived = meaning.role === "received" && statement.topic === "requests";
     return [isReceived ? { ...statement, readings: receivedReadings(statement, found, kinds) } : statement];
   });
@@ -40,14 +47,20 @@ const isWhole = ({ role }: Meaning): boolean => role === "new" || role === "rece
 const isPart = ({ words }: Segment): boolean =>
   words.some(({ kind }) => kind === "among" || kind === "includes");
 
+/** 上年结转的1件已办结，新收3件，办结2件: the others that were done are some, too. */
+const carriedWereDone =
+  /(?:上年|去年)[^，；。]*结转[^；。]{0,12}(?:已|均|也|全部)[^；。]{0,8}(?:办结|答复|回复|办毕)/;
+
 /** What 收到 means beside what was carried over or forward. */
 function receivedReadings(
-  { readings }: Statement,
+  { readings, sentence }: Statement,
   found: readonly Found[],
   kinds: ReadonlySet<WordKind>,
 ): Statement["readings"] {
   const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
   const over = found[overAt];
+  // 收到3件（不含上年结转1件）
+  if (over !== undefined && /不(?:含|包括)/.test(sentence.text)) return [received];
   // 收到4件，其中新收3件，上年结转1件
   if (found.some(({ meaning, segment }) => meaning.role === "new" && isPart(segment)))
     return over === undefined ? readings : [receivedAndCarriedOver];
