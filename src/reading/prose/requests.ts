@@ -111,6 +111,9 @@ export function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKin
   const isAlone =
     noun === "request" && words.slice(0, nounAt).every((word) => saysNothing(word) || word.kind === "occur");
   if (verbAt < 0 && !isAlone) return nothing;
+  // 收到同一申请人提出的申请2件: words that are not read tell some apart.
+  const isTold = ({ kind, from, to }: Word) => kind === "text" && to - from > 1;
+  if (verbAt >= 0 && words.slice(verbAt + 1, nounAt).some(isTold)) return nothing;
   if (kinds.has("channel") || kinds.has("through"))
     return talk.whole === null
       ? { meaning: null, talk: { ...talk, of: "channel", isUnderRequests: true } }

@@ -252,7 +252,9 @@ function sumOf({ whole, parts, isClosed, isSure }: Candidate, read: ReadSentence
     return { value: entry.amount.value, unit: entry.unit, mayHaveParts };
   });
   const holds = agrees(whole.amount.value, whole.unit, values, closed);
-  if (!isExact || (!isSure && !holds)) return [];
+  // 3件，含上年结转共4件: the one behind 含 is another whole.
+  const isOther = parts.length === 1 && /含/.test(sentence.text.slice(whole.amount.to, last.amount.from));
+  if (!isExact || isOther || (!isSure && !holds)) return [];
   const from = Math.min(whole.amount.from, parts[0]!.amount.from);
   const isHere = read.words.some(({ amount }) => amount === whole.amount);
   return [

@@ -33,11 +33,10 @@ export function together(
       isSplit ||
       (isUnread && !wholes.some((whole) => whole <= statement.value)) ||
       carriedWereDone.test(statement.sentence.text) ||
+      isByManner(each.segment) ||
       (isPart(each.segment) && found.some((other) => other.meaning.role === "new"));
     if (contradicted.includes(each) || (meaning.role === "answered" && isSome)) return [];
-    // 含上年结转共4件 is of both.
-    const isOfBoth = isPart(each.segment) && each.segment.kinds.has("total");
-    if (meaning.role === "over" && isOfBoth) return [];
+    if (isOfBoth(each)) return [];
     const isReceived = meaning.role === "received" && statement.topic === "requests";
     return [isReceived ? { ...statement, readings: receivedReadings(statement, found, kinds) } : statement];
   });
@@ -46,6 +45,15 @@ export function together(
 const isWhole = ({ role }: Meaning): boolean => role === "new" || role === "received" || role === "handled";
 const isPart = ({ words }: Segment): boolean =>
   words.some(({ kind }) => kind === "among" || kind === "includes");
+/** 收到3件，含上年结转共4件: the last one is of both. */
+const isOfBoth = ({ meaning: { role }, segment }: Found): boolean =>
+  role === "over" && isPart(segment) && segment.kinds.has("total");
+
+/** 延期答复1件: words before the verb that are not read may tell some apart. */
+function isByManner({ words }: Segment): boolean {
+  const verb = words.findIndex(({ kind }) => kind === "answer");
+  return verb > 0 && words[verb - 1]!.kind === "text";
+}
 
 /** 上年结转的1件已办结，新收3件，办结2件: the others that were done are some, too. */
 const carriedWereDone =
@@ -57,7 +65,7 @@ function receivedReadings(
   found: readonly Found[],
   kinds: ReadonlySet<WordKind>,
 ): Statement["readings"] {
-  const overAt = found.findIndex(({ meaning }) => meaning.role === "over");
+  const overAt = found.findIndex((each) => each.meaning.role === "over" && !isOfBoth(each));
   const over = found[overAt];
   // 收到3件（不含上年结转1件）
   if (over !== undefined && /不(?:含|包括)/.test(sentence.text)) return [received];
