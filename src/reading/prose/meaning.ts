@@ -79,7 +79,9 @@ export function understand(segment: Segment, talk: Talk): Understood {
 
 /** 合计122件: all that came, if before it stood what came each way. */
 function bare(_segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {
-  if (talk.of !== "channel" || !kinds.has("total")) return { meaning: null, talk };
+  // 公开信息：网站200条，公众号150条，合计350条
+  const isOfRequests = talk.isUnderRequests && !talk.inSentence.has("information");
+  if (talk.of !== "channel" || !kinds.has("total") || !isOfRequests) return { meaning: null, talk };
   return {
     meaning: { topic: "requests", readings: [received, receivedAndCarriedOver], role: "received" },
     talk: { ...talk, of: "requests", whole: "received" },
