@@ -2,6 +2,7 @@
 
 import type { Outline, OutlineTable } from "../document";
 import {
+  memoized,
   comparePlaces,
   noProse,
   officialFormats,
@@ -19,7 +20,7 @@ import {
 } from "../report";
 import { readTable } from "./cells/readTable";
 import { readHead } from "./head/readHead";
-import { labelIndexOf, labelWords, memoized, type LabelIndex } from "./labels/labelIndex";
+import { labelIndexOf, labelWords, type LabelIndex } from "./labels/labelIndex";
 import type { FileSegment } from "./segments/fileSegments";
 import { chooseFormats } from "./segments/formatChoice";
 import { recogniseTables } from "./segments/recognise";

@@ -4,6 +4,7 @@ export * from "./characters";
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
 export * from "./grouped";
+export * from "./memoized";
 export * from "./number";
 export * from "./parts";
 export * from "./places";

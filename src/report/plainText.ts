@@ -3,6 +3,7 @@
  * that a converter broke. It is known where every character stands.
  */
 import { withoutSpace, withPlainDigits } from "./characters";
+import { memoized } from "./memoized";
 import { within, type Passage } from "./places";
 
 export interface PlainText {
@@ -41,25 +42,15 @@ export function linesOf(paragraphs: readonly Passage[]): Passage[] {
   });
 }
 
-/** What is made of paragraphs, made once for the same list of them. */
-function madeOnce<Made>(
-  make: (paragraphs: readonly Passage[]) => Made,
-): (paragraphs: readonly Passage[]) => Made {
-  const known = new WeakMap<readonly Passage[], Made>();
-  return (paragraphs) => {
-    const made = known.get(paragraphs) ?? make(paragraphs);
-    known.set(paragraphs, made);
-    return made;
-  };
-}
-
 /** The texts of the lines of paragraphs. They are made once for the same list of paragraphs. */
-export const plainLinesOf = madeOnce((paragraphs): readonly PlainText[] =>
+export const plainLinesOf = memoized((paragraphs: readonly Passage[]): readonly PlainText[] =>
   linesOf(paragraphs).map(plainLine),
 );
 
 /** The text of paragraphs. It is made once for the same list of paragraphs. */
-export const plainTextOf = madeOnce((paragraphs): PlainText => join(plainLinesOf(paragraphs)));
+export const plainTextOf = memoized((paragraphs: readonly Passage[]): PlainText =>
+  join(plainLinesOf(paragraphs)),
+);
 
 /** The text of one line. */
 export function plainLine(passage: Passage): PlainText {

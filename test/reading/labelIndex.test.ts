@@ -3,11 +3,10 @@ import {
   isRightSpelling,
   labelIndexOf,
   labelWords,
-  memoized,
   spellingsOf,
   wordsBeforeRemark,
 } from "../../src/reading/labels/labelIndex";
-import { format2019, format2021 } from "../../src/report";
+import { memoized, format2019, format2021 } from "../../src/report";
 
 /** How labels are compared, and where in the formats their words stand. */
 

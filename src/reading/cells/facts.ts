@@ -1,6 +1,7 @@
 /** Collects what was read of one table: facts, numbers without a place, and what the table lacks. */
 
 import {
+  memoized,
   fieldId,
   lineName,
   type AbsentPart,
@@ -10,7 +11,6 @@ import {
   type TableFormat,
   type UnplacedCell,
 } from "../../report";
-import { memoized } from "../labels/labelIndex";
 import { readCellNumber, type ReadingCell } from "../segments/fileRows";
 import type { DataRow } from "./tableRows";
 

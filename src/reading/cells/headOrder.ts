@@ -1,7 +1,7 @@
 /** Heads that lost the cells which others covered: they stand to the left of their columns, but in order. */
 
-import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
-import { isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
+import { memoized, type ColumnDeclaration, type Label, type SectionDeclaration } from "../../report";
+import { isRightSpelling, spellingsOf } from "../labels/labelIndex";
 import { holdsWords, type ReadingRow } from "../segments/fileRows";
 
 /** A label over one column or several. */

@@ -1,7 +1,7 @@
 /** Which declared column stands over which columns of the file's grid. */
 
-import type { ColumnDeclaration, Label, SectionDeclaration } from "../../report";
-import { isFragment, isRightSpelling, memoized, spellingsOf } from "../labels/labelIndex";
+import { memoized, type ColumnDeclaration, type Label, type SectionDeclaration } from "../../report";
+import { isFragment, isRightSpelling, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 import { isWholeInOrder } from "./headOrder";

@@ -1,14 +1,7 @@
 /** Finds the declared row of every row of the file: an alignment of the rows of both. */
 
-import { fieldId, type FieldId, type Label, type TableFormat } from "../../report";
-import {
-  isFragment,
-  isRightSpelling,
-  labelWords,
-  memoized,
-  spellingsOf,
-  type LabelUse,
-} from "../labels/labelIndex";
+import { memoized, fieldId, type FieldId, type Label, type TableFormat } from "../../report";
+import { isFragment, isRightSpelling, labelWords, spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell } from "../segments/fileRows";
 import { align, costs, mostLines, type Choice, type Line } from "./align";

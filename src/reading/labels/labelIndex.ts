@@ -1,6 +1,6 @@
 /** The words of labels: how they are compared, and where in the formats each of them stands. */
 
-import { counters, withoutSpace, type Format, type Label, type TableFormat } from "../../report";
+import { counters, memoized, withoutSpace, type Format, type Label, type TableFormat } from "../../report";
 
 const plainWords = /^[\u4e00-\u9fff]+$/u;
 const numbering =
@@ -40,18 +40,6 @@ export function wordsBeforeRemark(text: string): string | null {
 /** Whether `part` is the beginning or the end of `whole`, as a label broken over two cells leaves it. */
 export function isFragment(part: string, whole: string): boolean {
   return part !== "" && part !== whole && (whole.endsWith(part) || whole.startsWith(part));
-}
-
-/** A function that computes each result once; a result lasts as long as what it was made from. */
-export function memoized<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    const found = known.get(key);
-    if (found) return found.value;
-    const value = make(key);
-    known.set(key, { value });
-    return value;
-  };
 }
 
 /** The words of every spelling of a label that is understood, the official one first. */

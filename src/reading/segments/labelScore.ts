@@ -1,7 +1,7 @@
 /** How strongly the labels of a segment speak for a table of the report. */
 
-import { tableIdsOf, tableOf, type Format, type Label, type TableId } from "../../report";
-import { memoized, spellingsOf, type LabelUse } from "../labels/labelIndex";
+import { memoized, tableIdsOf, tableOf, type Format, type Label, type TableId } from "../../report";
+import { spellingsOf, type LabelUse } from "../labels/labelIndex";
 import { hasValue, isValueRow, type ReadingCell, type ReadingRow } from "./fileRows";
 
 /**

@@ -1,8 +1,7 @@
 /** Segments in which no label tells the table: ends that a page break cut off, and tables with broken labels. */
 
-import type { Format, TableId } from "../../report";
+import { memoized, type Format, type TableId } from "../../report";
 import { matchHeader } from "../cells/header";
-import { memoized } from "../labels/labelIndex";
 import { hasValue, isValueRow, holdsWords, type ReadingRow } from "./fileRows";
 import type { FileSegment } from "./fileSegments";
 import { isPartOfLabel, labelScoreOf, tableLabels, type TableLabels } from "./labelScore";
