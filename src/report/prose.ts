@@ -85,8 +85,12 @@ export type PartId = (typeof partIds)[number];
 /** A part of the report as it was found. */
 export interface ReportPart {
   readonly id: PartId;
-  /** The heading's words, its numbering included. */
+  /** The heading whole, its numbering included. */
   readonly heading: Passage;
+  /** The numeral of its numbering, and what it counts; null for a heading without one. */
+  readonly number: { readonly numeral: Passage; readonly ordinal: number } | null;
+  /** The words behind the numbering, without brackets and marks behind them. */
+  readonly words: Passage;
   /** What follows the heading in its own paragraph, and the paragraphs up to the next heading. */
   readonly body: readonly Passage[];
   /** Of the first part, and of any part that has them: its sub-headings. */

@@ -18,7 +18,7 @@ const made = "disclosure.normativeDocument.made";
 const heading: Passage = { paragraph: 2, from: 0, to: 6, text: "一、总体情况" };
 const prose: Prose = {
   ...noProse,
-  parts: [{ id: "overview", heading, body: [words(0, 12)], aspects: [] }],
+  parts: [{ id: "overview", heading, number: null, words: heading, body: [words(0, 12)], aspects: [] }],
   statements: [
     {
       topic: "disclosure",

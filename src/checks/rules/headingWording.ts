@@ -1,7 +1,6 @@
 /** The words of the six headings: those of the format. One finding for the report, with the list. */
 
 import {
-  passagesAt,
   plainLine,
   plainTextOf,
   type Format,
@@ -51,8 +50,6 @@ export const headingWording: Rule<Misworded> = {
   }),
 };
 
-const number =
-  /^(?:[【〖《＃#*■◆●▲★▪◎·]*)(?:第(?:[一二三四五六七八九十]+|\d+)(?:部分|章)[、.：，]?|（(?:[一二三四五六七八九十]+|\d+)）[、.：，]?|[㈠-㈩①-⑩][、.]?|(?:[一二三四五六七八九十]+|\d+)[、.：，]|[一二三四五六](?=总体|主动|收到|政府|存在|其他))?/u;
 const and = /以及|[和与及、，的或]/gu;
 
 /** The letters without those that say nothing: 的, 和, 、; and the regulation's words as the format's. */
@@ -67,9 +64,7 @@ function bare(words: string): string {
 function differenceOf(part: ReportPart, report: Report, formats: readonly Format[]): Difference | null {
   const official = headingOf(part.id, report, formats)?.replace(/^[一二三四五六七八九十]+、/u, "");
   if (official === undefined) return null;
-  const text = plainLine(part.heading);
-  const from = number.exec(text.text)?.[0].length ?? 0;
-  const written = text.text.slice(from).replace(/[】〗》*#。：；]+$/u, "");
+  const { text: written } = plainLine(part.words);
   if (written === official) return null;
   // A heading that is broken in two goes on in the next line.
   const next = plainTextOf(part.body.slice(0, 1)).text;
@@ -82,6 +77,6 @@ function differenceOf(part: ReportPart, report: Report, formats: readonly Format
     written,
     official,
     isSlight: bare(written) === bare(official),
-    passages: passagesAt(text, from, from + written.length),
+    passages: [part.words],
   };
 }

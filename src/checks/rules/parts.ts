@@ -1,6 +1,6 @@
 /** The six parts of the report: each has its heading, and they stand in their order and are numbered so. */
 
-import { partIds, passagesAt, plainLine, type Passage, type Report, type ReportPart } from "../../report";
+import { chineseNumber, partIds, type Report, type ReportPart } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { hasPrescribedParts, headingOf, quotedList } from "../textForms";
 
@@ -72,22 +72,12 @@ function order(misplaced: readonly ReportPart[]): RuleFinding<Fault> {
   };
 }
 
-const numeral =
-  /^[^\p{Script=Han}\d]*第?(?<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?:部分|章)?[、.：，）]/u;
-const chinese = "一二三四五六";
-
 /** Of headings that are all there and in order: those whose number is another one. */
 function wrongNumbers(report: Report): RuleFinding<Fault>[] {
-  const wrong = report.prose.parts.flatMap((part, index) => {
-    const text = plainLine(part.heading);
-    const found = numeral.exec(text.text);
-    const written = found?.groups?.["number"];
-    const isDigit = written !== undefined && /\d/u.test(written);
-    const meant = isDigit ? String(index + 1) : chinese[index];
-    if (!found || written === undefined || meant === undefined || written === meant) return [];
-    const from = found[0].indexOf(written);
-    const passages: readonly Passage[] = passagesAt(text, from, from + written.length);
-    return [{ heading: part.heading.text, meant, passages }];
+  const wrong = report.prose.parts.flatMap(({ heading, number }, index) => {
+    if (!number || number.ordinal === index + 1) return [];
+    const meant = /\d/u.test(number.numeral.text) ? String(index + 1) : chineseNumber(index + 1);
+    return [{ heading: heading.text, meant, passages: [number.numeral] }];
   });
   if (wrong.length === 0) return [];
   return [

@@ -8,6 +8,10 @@ export type NumberStyle = "chinese" | "part" | "digit" | "bracket" | "bracket-di
 export interface HeadingNumber {
   readonly style: NumberStyle;
   readonly ordinal: number;
+  /** The numeral alone: 一 of 第一部分. */
+  readonly numeral: string;
+  /** Where the numeral begins. */
+  readonly start: number;
   /** Where the words begin behind it. */
   readonly end: number;
 }
@@ -35,7 +39,10 @@ export function headingNumber(text: string): HeadingNumber | null {
   if (!beginsNumber.test(text)) return null;
   for (const [style, pattern] of numbers) {
     const found = pattern.exec(text);
-    if (found) return { style, ordinal: ordinalOf(found[1] ?? ""), end: found[0].length };
+    if (!found) continue;
+    const [whole, numeral = ""] = found;
+    const start = whole.indexOf(numeral);
+    return { style, ordinal: ordinalOf(numeral), numeral, start, end: whole.length };
   }
   return null;
 }

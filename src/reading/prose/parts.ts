@@ -11,7 +11,7 @@ import {
 } from "../../report";
 import { aspectsIn } from "./aspects";
 import { byNumber, candidateIn, insideLines, withoutContents, type Candidate } from "./candidates";
-import type { Fit, NumberStyle } from "./headings";
+import { headingNumber, type Fit, type NumberStyle } from "./headings";
 import { endOf, lineOf, startOf, trimmed, type Line } from "./lines";
 
 /**
@@ -117,9 +117,18 @@ function partOf(
   const from = startOf(plain, heading.from);
   const to = endOf(plain, heading.to);
   const body = bodyOf(heading, to, next, lines, paragraphs);
+  const text = plain.text.slice(heading.from, heading.to);
+  const number = headingNumber(text);
+  const passageOf = (start: number, end: number) =>
+    within(passage, startOf(plain, heading.from + start), endOf(plain, heading.from + end));
   return {
     id: heading.part,
     heading: within(passage, from, to),
+    number: number && {
+      numeral: passageOf(number.start, number.start + number.numeral.length),
+      ordinal: number.ordinal,
+    },
+    words: passageOf(number?.end ?? 0, text.replace(/[】〗》*#。：；]+$/u, "").length),
     body,
     aspects: partsWithTable.has(heading.part) ? [] : aspectsIn(heading.part, body, style),
   };

@@ -302,6 +302,8 @@ describe("where it stands", () => {
     {
       id: "overview",
       heading: paragraph("一、总体情况", 2),
+      number: null,
+      words: paragraph("一、总体情况", 2),
       body: [paragraph("收到5件。")],
       aspects:
         aspect === null
