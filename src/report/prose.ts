@@ -49,8 +49,7 @@ export interface Statement {
   readonly sentence: Passage;
   /** The sentence leaves a doubt (a qualified zero, a case that may be the whole area's): never more than a warning. */
   readonly isDoubtful?: true;
-  /** The part of the report that it stands in, and the aspect of part one; null where they are not known. */
-  readonly part: PartId | null;
+  /** The aspect that it stands in, by its title in the form; null in no known one. */
   readonly aspect: string | null;
 }
 

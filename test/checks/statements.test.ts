@@ -30,7 +30,6 @@ function stating(value: number, given: Partial<Statement> = {}): Statement {
     passage: words(`收到申请${value}件`),
     number: words(String(value), 4),
     sentence: words(`收到申请${value}件。`),
-    part: null,
     aspect: null,
     ...given,
   };
@@ -179,7 +178,9 @@ describe("text-balance", () => {
     expect(rules([a, b, c, d, { ...a, value: 4 }])).not.toContain("text-balance");
     expect(rules([a, b, c, { ...d, bound: "about" }])).not.toContain("text-balance");
     expect(rules([a, b, c, { ...d, scope: "other-year" }])).not.toContain("text-balance");
-    expect(rules([a, b, c, { ...d, passage: { ...d.passage, paragraph: 3 } }])).not.toContain("text-balance");
+    const apart = [a, b, c, { ...d, passage: { ...d.passage, paragraph: 3 } }];
+    expect(rules(apart)).not.toContain("text-balance");
+    expect(rules(apart.map((one) => ({ ...one, aspect: "依申请公开" })))).toContain("text-balance");
   });
 });
 

@@ -29,7 +29,6 @@ const prose: Prose = {
       passage: words(0, 11),
       number: words(9, 10),
       sentence: words(0, 12),
-      part: "overview",
       aspect: null,
     },
   ],

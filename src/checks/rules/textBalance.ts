@@ -29,8 +29,8 @@ export const textBalance: Rule<FalseBalance> = {
     const tableHolds = relations.some(
       ({ relation, outcome }) => relation.id === "balance:total" && outcome === "holds",
     );
-    // The four numbers stand in one sentence, or in one paragraph.
-    const groups = grouped(stated, ({ passage }) => passage.paragraph);
+    // The four numbers stand in one aspect, or in one paragraph.
+    const groups = grouped(stated, ({ aspect, passage }) => aspect ?? passage.paragraph);
     return [...groups.values()].flatMap((some) => {
       const found = balanceIn(some);
       if (!found) return [];

@@ -71,7 +71,7 @@ interface Context {
 }
 
 /** A statement without its place. */
-type Said = Omit<Statement, "scope" | "passage" | "sentence" | "part" | "aspect">;
+type Said = Omit<Statement, "scope" | "passage" | "sentence" | "aspect">;
 
 /** Numbers beside these tell of the same requests, or of others. */
 const explained = new Set<WordKind>([
@@ -102,7 +102,7 @@ function statementsOfSentence(
     scope: scopeOf(setting),
     passage: sentence.passage(from, to),
     sentence: sentence.passage(0, sentence.text.length),
-    ...surroundings,
+    aspect: surroundings.aspect,
   });
   for (const [index, segment] of segments.entries()) {
     const { amount } = segment;
