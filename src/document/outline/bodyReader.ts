@@ -1,7 +1,6 @@
 /** Holds what is known at one moment of the pass over the body, and what came of the pass so far. */
 import { symbolDigits } from "../../report";
 import { limits, UnreadableDocument } from "../limits";
-import type { PartText } from "../package/xml";
 import {
   BodyParagraphBuilder,
   CellBuilder,
@@ -16,7 +15,7 @@ import {
 import { layOut } from "./grid";
 import type { Numbering } from "./numbering";
 import type { Block, OutlineTable, SpanKind } from "./outline";
-import { formatSignature, type CombinedTraits, type StyleSheet } from "./styles";
+import type { RunFormats } from "./runFormats";
 
 const privateDigits = new RegExp(`[${symbolDigits}]`, "u");
 
@@ -25,8 +24,6 @@ export class BodyReader {
   readonly blocks: Block[] = [];
   readonly tables: OutlineTable[] = [];
   hasRevisions = false;
-  /** Whether any text is struck through. */
-  hasStruckText = false;
   isDocument = false;
   isInBody = false;
 
@@ -59,26 +56,21 @@ export class BodyReader {
   private bodyParagraphs = 0;
   /** What is put aside for each text box that is open, the innermost last. */
   private readonly boxes: BoxContext[] = [];
-  /** `formatSignature` of each w:rPr that was compared: a document has few kinds of them. */
-  private readonly signatures = new Map<string, string>();
   /** Where the elements begin that are open and make their text special. */
   private readonly spanStarts: { paragraph: ParagraphBuilder | null; from: number }[] = [];
 
   /**
-   * @param keepsStruckText whether text that is struck through counts
    * @param onTable is called for every top-level table, in file order, while its builders are at hand
    */
   constructor(
-    private readonly main: PartText,
-    private readonly styles: StyleSheet,
+    private readonly formats: RunFormats,
     private readonly numbering: Numbering,
-    private readonly keepsStruckText: boolean,
     private readonly onTable: (table: TableBuilder) => void,
   ) {}
 
   /** Whether the final text is none, though there is text that is struck through. */
   get isStruckWhole(): boolean {
-    return this.hasStruckText && this.textLength === 0;
+    return this.formats.hasStruckText && this.textLength === 0;
   }
 
   /** Notes a tracked change of content at this place. */
@@ -158,11 +150,7 @@ export class BodyReader {
     if (paragraph === null) return;
     this.paragraph = null;
     this.run = null;
-    const { style, markStyle, markVanish } = paragraph;
-    const isHidden =
-      markVanish ??
-      this.styles.combined({ table: this.table?.style, paragraph: style, character: markStyle }).vanish;
-    if (isHidden) paragraph.runsOn = true;
+    if (this.formats.isMarkHidden(paragraph, this.table)) paragraph.runsOn = true;
     if (cell !== null) {
       cell.paragraphs.push(paragraph);
       if (this.numbering.showsNumber(paragraph)) cell.isNumbered = true;
@@ -189,7 +177,7 @@ export class BodyReader {
   /** A text box holds paragraphs of its own, as a cell does. Returns whether it shows. */
   beginBox(): boolean {
     const { table, row, cell, paragraph, run } = this;
-    if (paragraph === null || (run !== null && !this.isSeen(run))) return false;
+    if (paragraph === null || (run !== null && !this.formats.isSeen(run, this))) return false;
     const content = new CellBuilder(this.fields.length);
     this.boxes.push({ table, row, cell, paragraph, run, content });
     this.cell = content;
@@ -298,35 +286,21 @@ export class BodyReader {
   private noteRunOf(run: RunBuilder, cell: CellBuilder, paragraph: ParagraphBuilder): void {
     if (this.isLocked) cell.obstruct("locked-control");
     if (paragraph.comparedRun === null) paragraph.comparedRun = run;
-    else if (!cell.obstacles.includes("mixed-format") && !this.isSameFormat(paragraph.comparedRun, run))
+    else if (!cell.obstacles.includes("mixed-format") && !this.formats.areSame(paragraph.comparedRun, run))
       cell.obstruct("mixed-format");
     const tag = this.controlTag;
     cell.textTag = cell.textTag === undefined || cell.textTag === tag ? tag : null;
     if (!run.isVisible) return;
-    const colour = run.highlight ?? this.stylesOf(run).highlight;
-    if (colour === undefined || colour === "none") cell.hasPlainText = true;
+    const colour = this.formats.highlightOf(run, this);
+    if (colour === null) cell.hasPlainText = true;
     else cell.addHighlight(colour);
-  }
-
-  private isSameFormat(first: RunBuilder, other: RunBuilder): boolean {
-    const firstFormat = this.main.xml.slice(first.formatStart, first.formatEnd);
-    const otherFormat = this.main.xml.slice(other.formatStart, other.formatEnd);
-    if (firstFormat === otherFormat) return true;
-    if (Math.max(firstFormat.length, otherFormat.length) > limits.formatLength) return false;
-    return this.signatureOf(firstFormat) === this.signatureOf(otherFormat);
-  }
-
-  private signatureOf(format: string): string {
-    const signature = this.signatures.get(format) ?? formatSignature(format);
-    this.signatures.set(format, signature);
-    return signature;
   }
 
   /** Notes what is unusual about the text of a run that is to stand at the end of a paragraph of the body. */
   private noteTextOf(run: RunBuilder, paragraph: ParagraphBuilder): void {
     const { comparedRun } = paragraph;
     if (comparedRun === run) return;
-    if (comparedRun !== null && !this.isSameFormat(comparedRun, run)) paragraph.note("format");
+    if (comparedRun !== null && !this.formats.areSame(comparedRun, run)) paragraph.note("format");
     if (comparedRun !== null && paragraph.comparedControl !== this.control) paragraph.note("control");
     paragraph.comparedRun = run;
     paragraph.comparedControl = this.control;
@@ -337,33 +311,8 @@ export class BodyReader {
     if (this.fields.length > 0) paragraph.note("field", from);
     if (this.isLocked) paragraph.note("locked-control", from);
     if (run.highlight === "none") paragraph.note("unseen-highlight", from);
-    const colour = run.highlight ?? this.stylesOf(run).highlight;
-    if (colour !== undefined && colour !== "none") paragraph.note("highlight", from, colour);
-  }
-
-  /** What the styles in force make of the run's text. */
-  private stylesOf(run: RunBuilder): CombinedTraits {
-    run.styles ??= this.styles.combined({
-      table: this.table?.style,
-      paragraph: this.paragraph?.style,
-      character: run.style,
-    });
-    return run.styles;
-  }
-
-  /** Whether the run is raised behind other text. Raised text alone is no note mark, but what the cell says. */
-  private isNoteMark(run: RunBuilder, paragraph: ParagraphBuilder): boolean {
-    if (run.isNoteMark) return true;
-    const position = run.position ?? this.stylesOf(run).position;
-    return position === "superscript" && paragraph.text.trim() !== "";
-  }
-
-  /** Whether the text of a run is neither hidden nor struck through. */
-  private isSeen(run: RunBuilder): boolean {
-    const styles = this.stylesOf(run);
-    const isStruck = (run.strike ?? styles.strike) || (run.doubleStrike ?? styles.doubleStrike);
-    if (isStruck) this.hasStruckText = true;
-    return !(run.vanish ?? styles.vanish) && (!isStruck || this.keepsStruckText);
+    const colour = this.formats.highlightOf(run, this);
+    if (colour !== null) paragraph.note("highlight", from, colour);
   }
 
   /**
@@ -380,7 +329,7 @@ export class BodyReader {
     }
     run.hasText = true;
     for (const field of this.fields) field.hasResult = true;
-    if (!this.isSeen(run)) {
+    if (!this.formats.isSeen(run, this)) {
       cell?.obstruct("mixed-format");
       if (cell === null) paragraph.note("hidden");
       return;
@@ -392,7 +341,7 @@ export class BodyReader {
       const isSymbol = font === undefined ? run.isInSymbolFont : font === "Symbol";
       cell.symbolDigits = isSymbol && cell.symbolDigits !== false;
     }
-    if (this.isNoteMark(run, paragraph)) paragraph.textWithoutNotes ??= paragraph.text;
+    if (this.formats.isNoteMark(run, paragraph, this.table)) paragraph.textWithoutNotes ??= paragraph.text;
     else if (paragraph.textWithoutNotes !== null) paragraph.textWithoutNotes += text;
     paragraph.text += text;
     if (cell === null) this.noteSpansOf(run, paragraph, paragraph.text.length - text.length);

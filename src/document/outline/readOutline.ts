@@ -9,6 +9,7 @@ import { BodyReader } from "./bodyReader";
 import type { TableBuilder } from "./builders";
 import { Numbering } from "./numbering";
 import type { Outline, OutlineCell } from "./outline";
+import { RunFormats } from "./runFormats";
 import { readStyles } from "./styles";
 import { textElements } from "./textElements";
 
@@ -55,7 +56,11 @@ export function outlineOf(opened: WordPackage, builders?: TableBuilder[]): Outli
   const read = (keepsStruckText: boolean): BodyReader => {
     if (builders) builders.length = 0;
     const onTable = (table: TableBuilder): void => void builders?.push(table);
-    return parseXml(main, bodyElements, new BodyReader(main, styles, numbering, keepsStruckText, onTable));
+    return parseXml(
+      main,
+      bodyElements,
+      new BodyReader(new RunFormats(main, styles, keepsStruckText), numbering, onTable),
+    );
   };
   let body = read(false);
   // Nobody strikes a whole report to delete it: it is shown that way as a sample, or as out of date.
