@@ -3,8 +3,8 @@ import { figures2021, halfWidth, type Seed } from "./seed";
 
 export const seed001: Seed = {
   name: "001",
-  title: "孟津区统计局2024年政府信息公开工作年度报告",
-  unit: "孟津区统计局",
+  title: "云津区统计局2024年政府信息公开工作年度报告",
+  unit: "云津区统计局",
   year: 2024,
   labels: [],
   totalBeside: true,
@@ -12,7 +12,7 @@ export const seed001: Seed = {
     /^(?:结果|其他结果|尚未)/u.test(label) ? `${label.slice(0, 2)} ${label.slice(2)}` : halfWidth(label),
   figures: figures2021({}),
   prose: {
-    title: ["孟津区统计局 2024 年政府信息公开工作年度报告"],
+    title: ["云津区统计局 2024 年政府信息公开工作年度报告"],
     preamble: [],
     parts: [
       [

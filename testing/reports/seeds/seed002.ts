@@ -4,8 +4,8 @@ import { figures2021, type Seed } from "./seed";
 
 export const seed002: Seed = {
   name: "002",
-  title: "湘潭县统计局2024年政府信息公开工作年度报告",
-  unit: "湘潭县统计局",
+  title: "湘溪县统计局2024年政府信息公开工作年度报告",
+  unit: "湘溪县统计局",
   year: 2024,
   labels: [],
   totalBeside: false,
@@ -18,7 +18,7 @@ export const seed002: Seed = {
     },
   }),
   prose: {
-    title: ["湘潭县统计局2024年政府信息公开工作", "", "年度报告"],
+    title: ["湘溪县统计局2024年政府信息公开工作", "", "年度报告"],
     preamble: [
       "本报告依照《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号文件编写，数据统计期限为2024年1月1日至2024年12月31日。",
     ],

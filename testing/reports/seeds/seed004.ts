@@ -3,17 +3,17 @@ import { figures2021, type Seed } from "./seed";
 
 export const seed004: Seed = {
   name: "004",
-  title: "金乡县工业和信息化局2024年政府信息公开工作年度报告",
-  unit: "金乡县工业和信息化局",
+  title: "金溪县工业和信息化局2024年政府信息公开工作年度报告",
+  unit: "金溪县工业和信息化局",
   year: 2024,
   labels: [],
   totalBeside: true,
   spelling: (label) => breaks[label] ?? label,
   figures: figures2021({}),
   prose: {
-    title: ["金乡县工业和信息化局 2024 年政府信息", "公开工作年度报告"],
+    title: ["金溪县工业和信息化局 2024 年政府信息", "公开工作年度报告"],
     preamble: [
-      "本报告由金乡县工业和信息化局依照《中华人民共和国政府信",
+      "本报告由金溪县工业和信息化局依照《中华人民共和国政府信",
       "息公开条例》和国办公开办函〔2021〕",
       "30 号文件编写，分为六个部分。",
       "数据统计期限自 2024年 1月 1日起至 2024",
