@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     await pane.getByText("标记已写进文档").waitFor();
     await pane.getByRole("gridcell", { name: /总计：8，错误/ }).click();
     await page.locator("#pages td.here").waitFor();
-    await pane.locator("li[aria-current=true]").waitFor();
+    await pane.locator("li[aria-current=true]").scrollIntoViewIfNeeded();
     await page.screenshot({ path: path.join(ROOT, "docs", "images", "pane.png") });
   } finally {
     await browser.close();
