@@ -43,7 +43,7 @@ function doubtAbout({ field, isShared }: Fact, context: CheckContext, { facts }:
   const made = facts.get(field.replace(/\.inForce$/u, ".made"))?.value ?? 0;
   if (made > 0) return "made";
   const outcomes = context.relations
-    .filter(({ relation: { left, right } }) => [...left, ...right].includes(field))
+    .filter(({ relation: { left, right } }) => left.includes(field) || right.includes(field))
     .map(({ outcome }) => outcome);
   if (outcomes.includes("broken")) return "broken";
   return outcomes.includes("unchecked") ? "unchecked" : null;
