@@ -62,6 +62,10 @@ export const REFUSED: Readonly<Record<string, () => Uint8Array>> = {
       }),
     ),
   "3,000,000 elements": () => hostile({ body: `<w:p><w:pPr>${"<w:b/>".repeat(3e6)}</w:pPr></w:p>` }),
+  "rows of 4,000 merged cells": () => {
+    const row = `<w:tr>${"<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(4000)}</w:tr>`;
+    return hostile({ body: `<w:tbl>${row}${row}</w:tbl><w:p/>` });
+  },
   "200,000 elements that nobody shows": () =>
     hostile({ parts: { "a/b.bin": `<a>${"<b/>".repeat(2e5)}</a>` } }),
   "100,000 namespaces": () => hostile({ root: times(1e5, (n) => ` xmlns:n${n}="n${n}"`) }),
@@ -130,9 +134,9 @@ export const OPENED: Readonly<Record<string, () => Uint8Array>> = {
         ),
       },
     }),
-  "rows of 4,000 merged cells": () => {
-    const row = `<w:tr>${"<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(4000)}</w:tr>`;
-    return hostile({ body: `<w:tbl>${row}${row}</w:tbl><w:p/>` });
+  "cells of 19,500 characters in columns of one": () => {
+    const row = `<w:tr>${`<w:tc><w:tcPr><w:tcW w:w="200"/></w:tcPr>${text("1".repeat(19_500))}</w:tc>`.repeat(25)}</w:tr>`;
+    return hostile({ body: `<w:tbl>${row}</w:tbl><w:p/>` });
   },
 };
 

@@ -7,6 +7,7 @@ import {
   faultOf,
   MAX_FILE_BYTES,
   MAX_PARAGRAPHS,
+  MAX_ROW,
   MAX_RUNS,
 } from "../../../src/workbench/page/shell/files";
 import { PageError } from "../../../src/workbench/page/shell/texts";
@@ -100,6 +101,13 @@ describe("what is refused, with what to do", () => {
     const tooMany = docx(paragraph(run("1")).repeat(MAX_PARAGRAPHS + 1));
     expect(refusal(tooMany)?.zh).toMatch(/太长.*超过一万个.*五千段以上/);
     expect(refusal(docx(paragraph(run("1").repeat(MAX_RUNS + 1))))).toEqual(refusal(tooMany));
+  });
+
+  test("more cells in a row than a browser draws", () => {
+    const row = (cells: number) => `<w:tr>${`<w:tc>${paragraph()}</w:tc>`.repeat(cells)}</w:tr>`;
+    const table = (cells: number) => docx(`<w:tbl>${row(cells)}${row(cells)}</w:tbl>${paragraph()}`);
+    expect(refusal(table(MAX_ROW))).toBeNull();
+    expect(refusal(table(MAX_ROW + 1))?.zh).toMatch(/一行超过一千格/);
   });
 
   test.each(["w:", "", "文:", "w.-1:"])("paragraphs and runs are counted under the prefix %j", (prefix) => {

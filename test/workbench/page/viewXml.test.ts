@@ -9,6 +9,7 @@ import {
   viewParts,
 } from "../../../src/workbench/page/view/viewParts";
 import {
+  MAX_CELL,
   MAX_PARAGRAPH,
   MAX_VALUE,
   parseMarker,
@@ -172,6 +173,15 @@ describe("markers", () => {
     expect(texts(paragraph(run(most), run("2"), run("3")), paragraph(run("4")))).toEqual([most, "", "", "4"]);
     expect(texts(paragraph(run(`${most}2`)))).toEqual([`${most}……`]);
     expect(texts(paragraph(run("123"), run(most)))).toEqual(["123", `${most.slice(3)}……`]);
+  });
+
+  test("of a very long cell the beginning is shown: a narrow column makes a line of each character", () => {
+    const texts = (...content: string[]) =>
+      [...viewOfDocument(rootOf(content.join(""))).matchAll(/<w:t>([^<]*)/g)].map(([, text]) => text);
+    const most = "1".repeat(MAX_CELL);
+    const cell = (...texts: string[]) => `<w:tc>${texts.map((text) => paragraph(run(text))).join("")}</w:tc>`;
+    const row = `<w:tbl><w:tr>${cell(most, "2")}${cell("3", most)}</w:tr></w:tbl>`;
+    expect(texts(row, paragraph(run(`${most}4`)))).toEqual([most, "", "3", `${most.slice(1)}……`, `${most}4`]);
   });
 
   test("of a very long attribute the beginning is written: docx-preview looks through it again and again", () => {

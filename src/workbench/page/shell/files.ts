@@ -16,6 +16,8 @@ const MAX_PARTS = 5_000;
 /** More paragraphs are not drawn, nor more runs in one of them: a browser would stand still. A report has about 500. */
 export const MAX_PARAGRAPHS = 10_000;
 export const MAX_RUNS = 5_000;
+/** Nor more cells in a row. Word allows 63. */
+export const MAX_ROW = 1_000;
 
 /**
  * Checks a file before anything else sees it, by the add-in's own reader.
@@ -57,14 +59,14 @@ export function faultOf(file: Uint8Array): Sentence | null {
   }
 }
 
-/** Counts start tags of paragraphs, and of runs from one paragraph to the next, under whatever prefix. */
+/** Counts start tags of paragraphs, of runs from one paragraph to the next, of cells from one row to the next, under whatever prefix. */
 function holdsTooMuch(xml: string): boolean {
-  let paragraphs = 0;
-  let runs = 0;
-  for (const [, name] of xml.matchAll(/<(?:[^\s<>/:]+:)?([pr])[\s/>]/g)) {
-    if (name === "p") paragraphs += 1;
-    runs = name === "p" ? 0 : runs + 1;
-    if (paragraphs > MAX_PARAGRAPHS || runs > MAX_RUNS) return true;
+  const count = { p: 0, r: 0, tr: 0, tc: 0 };
+  for (const [, name] of xml.matchAll(/<(?:[^\s<>/:]+:)?(p|r|tr|tc)[\s/>]/g)) {
+    count[name as keyof typeof count] += 1;
+    if (name === "p") count.r = 0;
+    if (name === "tr") count.tc = 0;
+    if (count.p > MAX_PARAGRAPHS || count.r > MAX_RUNS || count.tc > MAX_ROW) return true;
   }
   return false;
 }
@@ -75,8 +77,8 @@ const TOO_LARGE: Sentence = {
 };
 
 const TOO_LONG: Sentence = {
-  zh: "文档太长（超过一万个段落，或一个段落里的文字分成五千段以上），这里打不开。请在 Word 里使用年报核验。",
-  en: "The document is too long (more than 10,000 paragraphs, or 5,000 runs of text in one) to be opened here. Use the add-in in Word.",
+  zh: "文档太长（超过一万个段落，或一个段落里的文字分成五千段以上，或表格的一行超过一千格），这里打不开。请在 Word 里使用年报核验。",
+  en: "The document is too long (more than 10,000 paragraphs, 5,000 runs of text in one, or 1,000 cells in a row) to be opened here. Use the add-in in Word.",
 };
 
 const FLAT: Sentence = {

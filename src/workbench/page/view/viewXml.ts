@@ -31,6 +31,8 @@ const LEFT_OUT = new Set(["altChunk", "object", "pict", "bookmarkStart", "bookma
  * cell of a million characters into lines stands still.
  */
 export const MAX_PARAGRAPH = 20_000;
+/** The same for all paragraphs of a cell: in a narrow column every character is a line. */
+export const MAX_CELL = 2_000;
 
 /**
  * Characters of an attribute that are shown: no name in Word is longer. docx-preview looks for the unit of a length, and
@@ -121,7 +123,7 @@ function write(
   const written: string[] = [];
   const pending: (Node | string)[] = [...nodes].reverse();
   const isContinuation = verticalContinuations();
-  let room = MAX_PARAGRAPH;
+  let room = MAX_CELL;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "string") written.push(next);
     else if (!isElement(next)) {
@@ -130,7 +132,8 @@ function write(
       room = Math.max(0, room - text.length);
     } else if (isWord(next, "vMerge")) written.push(mergeXml(next, isContinuation));
     else if (!LEFT_OUT.has(next.localName ?? "") && !leftOut.has(next)) {
-      if (isWord(next, "p")) room = MAX_PARAGRAPH;
+      if (isWord(next, "tc")) room = MAX_CELL;
+      else if (isWord(next, "p") && !closestWord(next, "tc")) room = MAX_PARAGRAPH;
       writeElement(next, markers, written, pending);
     }
   }
