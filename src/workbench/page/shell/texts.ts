@@ -31,6 +31,7 @@ export const TEXTS = {
     en: "Where Word behaves differently by version and platform. A change opens the pane again. For development and tests; normally left alone.",
   },
   switchesReset: { zh: "全部恢复默认", en: "Reset all" },
+  help: { zh: "使用说明", en: "How to use it" },
   reload: { zh: "重新打开窗格", en: "Reopen the pane" },
   theme: { zh: "深色", en: "Dark" },
   themeTitle: { zh: "深色或浅色", en: "Dark or light" },
