@@ -40,8 +40,37 @@ test("digits are rewritten plainly, from the text as it stands", () => {
   ]);
 });
 
-test("a number with a remark is never rewritten", () => {
-  const texts = { "disclosure.normativeDocument.inForce": "6（其中修订2件）" };
-  expect(findingsOf("remark", texts)).toHaveLength(1);
-  expect(changesFor("remark", texts)).toEqual([]);
+describe("words beside a number", () => {
+  const [documents, fee] = ["disclosure.normativeDocument.inForce", "disclosure.fee.amount"];
+
+  test.each([
+    [documents, "6件", "6"],
+    [documents, " 1,206 件 ", "1206"],
+    [documents, "０６项", "6"],
+    [fee, "12.50万元", "12.5"],
+    [fee, "251000元", "25.1"],
+    [fee, "３３，３３３．３３ 元", "3.333333"],
+    [fee, "1.2亿元", "12000"],
+  ])(
+    "that are its unit alone are taken away at a click, and an amount converted: %s “%s”",
+    (field, text, to) => {
+      const fixes = findingsOf("remark", { [field]: text }).flatMap((finding) => finding.fixes);
+      expect(fixes).toMatchObject([
+        { label: `改为 ${to}`, changes: [{ field, from: text.trim(), to }], guess: true },
+      ]);
+    },
+  );
+
+  test.each([
+    [documents, "6（其中修订2件）"],
+    [documents, "约6件"],
+    [documents, "6件左右"],
+    [documents, "6元"],
+    [fee, "12件"],
+    [fee, "约12万元"],
+    [documents, "6²"],
+  ])("that say more are people's to move: %s “%s”", (field, text) => {
+    expect(findingsOf("remark", { [field]: text })).toHaveLength(1);
+    expect(changesFor("remark", { [field]: text })).toEqual([]);
+  });
 });

@@ -90,6 +90,13 @@ describe("what a write did", () => {
     ]);
   });
 
+  test("of a very long text the beginning is quoted", () => {
+    const place = { table: 3, row: 1, cell: 2 };
+    const target = { ...marked("3.1.2", "甲".repeat(600)), place };
+    const [, line = ""] = marking({ refused: [{ target, reason: { zh: "被锁定。", en: "Locked." } }] }).lines;
+    expect(line).toMatch(/“甲{200}……”：被锁定。$/u);
+  });
+
   test("an undo names the cell that was edited since, by its field or its place, and no other", () => {
     const undoing = (...changedMeanwhile: WriteTarget[]) => {
       const reason = { zh: "其他格也没有动。", en: "The others were left." };
