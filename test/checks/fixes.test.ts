@@ -1,5 +1,5 @@
 import { changesIn } from "../../testing/reviews";
-import { reviewExample } from "./examples";
+import { reviewedExample, reviewExample } from "./examples";
 
 /** Fixes of single cells are offered where the answer is certain, and nowhere else. Those of sums: test/review/offers.test.ts. */
 
@@ -38,6 +38,30 @@ test("digits are rewritten plainly, from the text as it stands", () => {
   expect(changesFor("digits", { [field]: "１，２５０" })).toEqual([
     { field, from: "１，２５０", to: "1250" },
   ]);
+});
+
+describe("a label in other words than the form's", () => {
+  const fixesOf = (official: string, written: string) => {
+    const found = reviewedExample({ label: { [official]: written } }).findings;
+    return found.filter(({ rule }) => rule === "label").flatMap(({ fixes }) => fixes);
+  };
+
+  test("is put into the form's, in its own cell", () => {
+    const cell = { table: 2, row: 3, cell: 5 };
+    const changes = [{ field: null, cell, from: "社会组织", to: "社会公益组织" }];
+    expect(fixesOf("社会公益组织", "社会组织")).toMatchObject([
+      { label: { zh: "改为“社会公益组织”" }, changes },
+    ]);
+    expect(fixesOf("（一）予以公开", "（一）予以公幵")).toHaveLength(1);
+  });
+
+  test.each([
+    ["现行有效件数", "现行有效件数（历史累计）"],
+    ["本年收费金额（单位：万元）", "本年收费金额（单位：元）"],
+    ["本年收费金额（单位：万元）", "本年收费金额"],
+  ])("is people's to change where more than words is lost or added: “%s” as “%s”", (official, written) => {
+    expect(fixesOf(official, written)).toEqual([]);
+  });
 });
 
 describe("words beside a number", () => {
