@@ -44,7 +44,9 @@ describe("an open preview, when the document changes under it", () => {
 
   test("never becomes that of another act: it closes, and says so", async () => {
     const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1", ...blanks });
-    word.given = { causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true })] })] };
+    word.given = {
+      causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true, isUnasked: true })] })],
+    };
     const user = await open(word);
     await user.click(button("全部修正 1"));
     expect(preview()).toContain("从 4 改为 1");
@@ -149,7 +151,7 @@ test("several cells that are wrong together are not said to be one", async () =>
   const changes = cells.map((field, index) => ({ field, from: String(index + 1), to: "0" }));
   word.given = { causes: [cause({ cells, relations: both, repairs: [repair({ changes })] })] };
   await open(word);
-  screen.getByText("2 条关系不符");
+  screen.getByText("两个算式对不上");
 });
 
 test("what a folded card found is ignored at once", async () => {
