@@ -55,7 +55,7 @@ async function press(workbench: Workbench, name: string | RegExp): Promise<void>
 }
 
 async function fixAll(workbench: Workbench): Promise<void> {
-  await press(workbench, "全部修正 4");
+  await press(workbench, "修正有把握的 4 处");
   await press(workbench, "确认修改 4 处");
 }
 
@@ -75,7 +75,7 @@ describe("two slips in different tables and a swap", () => {
   test("a card says what would put it right and why, and opens into the calculation of each relation", async () => {
     const card = cards(workbench).filter({ hasText: "填颠倒" });
     expect(await card.innerText()).toMatch(/2 → 17[^]*17 → 2[^]*填颠倒了/u);
-    await card.getByRole("button", { name: "影响 2 个算式" }).click();
+    await card.getByRole("button", { name: "关系到 2 个算式" }).click();
     expect(await card.getByText("相差 15").count()).toBe(2);
     await card.getByRole("button", { name: "自然人" }).first().click();
     await settled(workbench);
@@ -92,8 +92,8 @@ describe("two slips in different tables and a swap", () => {
     await press(workbench, "清除标记");
   });
 
-  test("全部修正 lists every change before it makes any, and puts all right at once", async () => {
-    await press(workbench, "全部修正 4");
+  test("修正有把握的 lists every change before it makes any, and puts all right at once", async () => {
+    await press(workbench, "修正有把握的 4 处");
     const preview = workbench.pane.getByRole("group", { name: "将改动这 4 处" });
     expect(await preview.getByRole("listitem").count()).toBe(4);
     for (const [field, from] of Object.entries(slips)) expect(await textOf(workbench, field)).toBe(from);
@@ -114,8 +114,10 @@ describe("two slips in different tables and a swap", () => {
     await headerSays(workbench, "2 处错误");
     expect(await header(workbench)).toContain("已忽略 1 处");
     expect(await cards(workbench).count()).toBe(2);
-    expect(await workbench.pane.getByRole("button", { name: "全部修正 3" }).count()).toBe(1);
-    expect(await workbench.pane.getByRole("gridcell", { name: /：160，已忽略$/u }).count()).toBe(1);
+    expect(await workbench.pane.getByRole("button", { name: "修正有把握的 3 处" }).count()).toBe(1);
+    await press(workbench, "各表一览");
+    await workbench.pane.getByRole("gridcell", { name: /：160，已忽略$/u }).waitFor();
+    await press(workbench, "各表一览");
   });
 
   test("已忽略 lists it, and 恢复 brings it back", async () => {
@@ -135,7 +137,7 @@ describe("two slips in different tables and a swap", () => {
 
   test("it is back when a number of it changes; the pane sees that by itself and keeps the user's place", async () => {
     const card = cards(workbench).filter({ hasText: "填颠倒" });
-    await card.getByRole("button", { name: "影响 2 个算式" }).click();
+    await card.getByRole("button", { name: "关系到 2 个算式" }).click();
     await cell(workbench, place("cases.reconsideration.total")).click();
     for (const key of ["End", "Backspace"]) await workbench.page.keyboard.press(key);
     await soon(async () => !(await header(workbench)).includes("已忽略"));

@@ -1,7 +1,7 @@
-import { noProse, type Statement } from "../../../src/report";
+import type { Place } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { foldFindings, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { groupAt, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
@@ -33,7 +33,7 @@ describe("the findings by table", () => {
         [request("received", "total")]: "1",
       }),
     );
-    expect(group?.[1]).toEqual(["“其他”的勾稽关系", "“总计”的勾稽关系"]);
+    expect(group?.[1]).toEqual(["“其他”的算式", "“总计”的算式"]);
   });
 
   test("several relations with one cause are counted as relations, and the cells of one repair as cells", () => {
@@ -48,7 +48,7 @@ describe("the findings by table", () => {
       const findings = review.findings.map((found) => ({ ...found, suspects: cells }));
       return wheres({ ...review, findings })[0]?.[1]?.[0];
     };
-    expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
+    expect(where(false)).toBe("“一、本年新收”等 2 个算式");
     expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
   });
 
@@ -62,7 +62,7 @@ describe("the findings by table", () => {
       const texts = { [total]: "1", [request("total", "total")]: "1" };
       return wheres(reviewOf(texts, { causes: [cause] }))[0]?.[1]?.[0];
     };
-    expect(where(repairs)).toBe("“一、本年新收”的勾稽关系");
+    expect(where(repairs)).toBe("“一、本年新收”的算式");
     expect(where(repairs.slice(0, 1))).toBe("一、本年新收 · 总计");
     expect(where(repairs.map((repair, index) => ({ ...repair, standsAlone: index === 0 })))).toBe(
       "一、本年新收 · 总计",
@@ -102,6 +102,35 @@ describe("the findings by table", () => {
 
   test("a finding about nothing in particular belongs to the whole document", () => {
     expect(wheres(reviewOf({}, { findings: [finding({})] }))).toEqual([["全文", [""]]]);
+  });
+});
+
+describe("the finding at a selection", () => {
+  const total = "cases.directSuit.total";
+  const words = { paragraph: 3, from: 4, to: 9, text: "规范性文件" };
+  const about = finding({ passages: [words] });
+  const review = reviewOf({ [total]: "4" }, { findings: [about] });
+  const at = (place: Place, of: Review = review) => groupAt(place, of)?.findings[0].rule;
+
+  test("is that of the cell", () => {
+    const { table, row, cell } = review.report.facts.get(total)!.cell;
+    expect(at({ table, row, cell })).toBe("case-total");
+    expect(at({ table, row, cell: cell - 1 })).toBeUndefined();
+    expect(at({ table, row: row + 1, cell })).toBeUndefined();
+  });
+
+  test("is that of the words that it is in, also where it is a cursor at their edge", () => {
+    const among = (from: number, to: number, paragraph = 3) => at({ paragraph, from, to, text: "" });
+    expect([among(4, 9), among(5, 6), among(4, 4), among(9, 9)]).toEqual(Array(4).fill("label"));
+    expect([among(3, 9), among(4, 10), among(3, 3), among(5, 6, 2)]).toEqual(Array(4).fill(undefined));
+  });
+
+  test("is the first of several, and none that is ignored", () => {
+    const cell = { field: total, place: review.report.facts.get(total)!.cell, text: "4" };
+    const given = { rule: "label", severity: "warning", cells: [cell] } as const;
+    expect(at(cell.place, reviewOf({ [total]: "4" }, { findings: [finding(given)] }))).toBe("case-total");
+    const ignored = finding({ ...given, ignored: true });
+    expect(at(cell.place, reviewOf({}, { findings: [ignored] }))).toBeUndefined();
   });
 });
 
@@ -152,42 +181,29 @@ describe("the reason", () => {
   });
 });
 
-describe("folding", () => {
-  const blanks = (count: number) =>
-    Object.fromEntries(
-      ["upheld", "corrected", "otherResult", "pending"]
-        .slice(0, count)
-        .map((outcome) => [`cases.reconsideration.${outcome}`, ""]),
-    );
-  const entries = (review: Review) =>
-    foldFindings(groupsOf(review)).map((folded) => {
-      const rule = folded[0]?.findings[0].rule;
-      return folded.length > 1 ? `${folded.length} × ${rule}` : rule;
-    });
+describe("what a selection is about", () => {
+  const wrong = "cases.directSuit.total";
+  const words = { paragraph: 3, from: 4, to: 9, text: "2023年" };
+  const review = reviewOf(
+    { [wrong]: "4" },
+    { findings: [finding({ rule: "period", values: { faults: [], year: 2024 }, passages: [words] })] },
+  );
+  const ruleAt = (place: Place) => groupAt(place, review)?.findings[0].rule;
 
-  test("up to three findings of a rule stand by themselves", () => {
-    expect(entries(reviewOf(blanks(3)))).toEqual(["blank", "blank", "blank"]);
+  test("is the finding of its cell", () => {
+    expect(ruleAt(review.report.facts.get(wrong)!.cell)).toBe("case-total");
+    expect(ruleAt({ table: 1, row: 1, cell: 1 })).toBeUndefined();
   });
 
-  test("more become one entry, where the first of them stood", () => {
-    const label = finding({ rule: "label", table: "cases", fields: ["cases.directSuit.total"] });
-    expect(entries(reviewOf(blanks(4), { findings: [label] }))).toEqual(["4 × blank", "label"]);
+  test("is the finding whose words it is within, at their ends, too", () => {
+    const cursor = (at: number, paragraph = 3) => ({ paragraph, from: at, to: at, text: "" });
+    expect([3, 4, 9, 10].map((at) => ruleAt(cursor(at)))).toEqual([undefined, "period", "period", undefined]);
+    expect(ruleAt(cursor(5, 4))).toBeUndefined();
+    expect(ruleAt({ ...words, to: 10 })).toBeUndefined();
   });
 
-  test("relations are never folded: each has an equation of its own", () => {
-    const wrong = ["received", "granted", "notHeld", "petition"].map((row) => [request(row, "total"), "1"]);
-    const rules = entries(reviewOf(Object.fromEntries(wrong)));
-    expect(rules.filter((rule) => rule === "row-total")).toHaveLength(4);
-  });
-
-  test("nor are numbers of the text: each has a sentence of its own", () => {
-    const statements = [3, 4, 5, 6].map((value): Statement => {
-      const passage = { paragraph: value, from: 0, to: 9, text: `制发规范性文件${value}件` };
-      const about = { part: null, aspect: null, sentence: passage, number: null, passage } as const;
-      const readings = [["disclosure.normativeDocument.made"]];
-      return { topic: "disclosure", readings, value, bound: "exact", scope: "this-year", ...about };
-    });
-    const review = reviewOf({}, { head: { prose: { ...noProse, statements } } });
-    expect(entries(review)).toEqual(Array.from(statements, () => "text-disclosure"));
+  test("is nothing that is ignored", () => {
+    const findings = review.findings.map((found) => ({ ...found, ignored: true as const }));
+    expect(groupAt(words, { ...review, findings })).toBeUndefined();
   });
 });
