@@ -27,7 +27,7 @@ describe("a blank", () => {
   test("in a broken relation may lack a number: 0 is not offered, and the reason is said", () => {
     const texts = { "cases.reconsideration.upheld": "" };
     expect(findingsOf("blank", texts)[0]?.message).toContain(
-      "是空白。有关的勾稽关系不成立，请核对这里是否漏填。",
+      "是空白。它所在的算式对不上，请看这里是否漏填。",
     );
     expect(changesFor("blank", texts)).toEqual([]);
   });

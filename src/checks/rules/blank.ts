@@ -51,19 +51,19 @@ function doubtAbout({ field, isShared }: Fact, context: CheckContext, { facts }:
 
 const doubts: Readonly<Record<Doubt, Sentence>> = {
   shared: {
-    zh: "这一格合并了表中的几格，请拆分后分别填写。",
-    en: "The cell is merged over several fields; split it and fill in each.",
+    zh: "这里把几格合并成了一格，请拆开后分别填写。",
+    en: "Several cells are merged here: split them and fill in each.",
   },
   made: {
     zh: "本年有制发的，请查实现行有效的件数后填写。",
     en: "Some were made this year: find out how many are in force.",
   },
   broken: {
-    zh: "有关的勾稽关系不成立，请核对这里是否漏填。",
-    en: "One of its relations fails: check whether a number is missing here.",
+    zh: "它所在的算式对不上，请看这里是否漏填。",
+    en: "A sum of it is off: see whether a number is missing here.",
   },
   unchecked: {
-    zh: "与它有关的算式还没有全部核对，请查实没有后再写 0。",
-    en: "Not all of its relations could be checked. Write 0 once you know that there is nothing.",
+    zh: "它所在的算式还没有全部核对，查实没有的再写 0。",
+    en: "Not all of its sums could be checked. Write 0 once you know that there is nothing.",
   },
 };

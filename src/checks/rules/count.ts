@@ -26,7 +26,7 @@ export const count = factRule<WrongNumber>(
           };
         case "several":
           return {
-            zh: `${name}写了不止一个数：“${text}”。请在这一格里只写一个数，文本框里的数也写到格里。`,
+            zh: `${name}写了不止一个数：“${text}”。一格只写一个数，文本框里的数也写到格里。`,
             en: `${name} has more than one number: “${text}”. Write one number in the cell, also what stands in a text box.`,
           };
         case "automatic":
@@ -36,8 +36,8 @@ export const count = factRule<WrongNumber>(
           };
         case "look-alike":
           return {
-            zh: `${name}写的是“${text}”，其中有不是数字的字母或符号，没有读取。如果是 ${meant}，请改正。`,
-            en: `${name} says “${text}”: a letter or sign in it is no digit, so it was not read. If it is ${meant}, correct it.`,
+            zh: `${name}写的是“${text}”，里面有字母或符号，没有读成数。如果是 ${meant}，请改正。`,
+            en: `${name} says “${text}”: with a letter or sign in it, it is no number. If it is ${meant}, correct it.`,
           };
         case "negative":
           return {

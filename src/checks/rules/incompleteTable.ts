@@ -34,8 +34,8 @@ export const incompleteTable: Rule<AbsentLines> = {
       ...(cells > 0 ? [`${plural(cells, "cell")} (in ${some(short, ", ", " …")})`] : []),
     ];
     return {
-      zh: `${title}缺少 ${zh.join("和 ")}，与它们有关的勾稽关系没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。`,
-      en: `${title} lacks ${en.join(" and ")}; their relations were not checked. Complete the table; join what stands in another one.`,
+      zh: `${title}缺少 ${zh.join("和 ")}，有关的算式没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。`,
+      en: `${title} lacks ${en.join(" and ")}; their sums were not checked. Complete the table; join what stands in another one.`,
     };
   },
 };

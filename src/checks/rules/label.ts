@@ -61,7 +61,7 @@ function sentence({ written, expected }: WrongLabel): Sentence {
     };
   }
   return {
-    zh: `表头写的是“${written}”，规定格式是“${expected}”。`,
-    en: `The label says “${written}”; the official format has “${expected}”.`,
+    zh: `表头写的是“${written}”，应为“${expected}”。`,
+    en: `The label says “${written}”; it should be “${expected}”.`,
   };
 }

@@ -24,8 +24,8 @@ export const remark = factRule<Remark>(
     message: ({ name, text, plain, isNoteMark, otherUnit }) => {
       if (isNoteMark)
         return {
-          zh: `${name}写的是“${text}”，数字后面的上标看作注号，按 ${plain} 读取。请把注移到表下。`,
-          en: `${name} says “${text}”; what is raised behind the number is taken for a note mark, and ${plain} is read. Move the note below the table.`,
+          zh: `${name}写的是“${text}”，数字后面的小字当作注号，按 ${plain} 读取。请把注移到表下。`,
+          en: `${name} says “${text}”; the raised text is taken for a note mark, and ${plain} is read. Move the note below the table.`,
         };
       if (otherUnit)
         return {

@@ -91,8 +91,8 @@ function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sente
       };
     case "claimed-twice":
       return {
-        zh: `${numbers.zh}和另一格都说是同一个数据项（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
-        en: `${numbers.en} and another cell both claim to be the same field, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
+        zh: `${numbers.zh}和另一格认作了同一个数（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
+        en: `${numbers.en} and another cell are taken for the same number, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
       };
     case "no-column":
       return columnSentence(column, numbers);

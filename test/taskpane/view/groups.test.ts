@@ -176,7 +176,7 @@ describe("the reason", () => {
     const [group] = groupsOf(review);
     expect(group && [whereOf(group, review, zh), reasonOf(group, review, zh)]).toEqual([
       "表二",
-      "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），与它们有关的勾稽关系没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。",
+      "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），有关的算式没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。",
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { en } from "../../../src/taskpane/text/strings.en";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { resultText } from "../../../src/taskpane/view/resultText";
-import { finding, request, reviewOf } from "../support/reviews";
+import type { ReportCause } from "../../../src/review";
+import { causeOf, finding, repairOf, request, reviewOf } from "../support/reviews";
 
 describe("the result as text", () => {
   test("has the title, the headline, and the findings numbered through the tables", () => {
@@ -27,11 +28,33 @@ describe("the result as text", () => {
 表二 收到和处理政府信息公开申请情况
 1. [错误] 一、本年新收 · 总计：2 + 0 + 0 + 0 + 0 + 0 = 2，表中写 3
 2. [错误] 四、结转下年度 · 总计：2 + 0 + 0 + 0 + 0 + 0 = 2，表中写 3
-3. [提醒] 第 3 行第 7 格“社会组织”：表头写的是“社会组织”，规定格式是“社会公益组织”。
+3. [提醒] 第 3 行第 7 格“社会组织”：表头写的是“社会组织”，应为“社会公益组织”。
 
 表三 政府信息公开行政复议、行政诉讼情况
 4. [提醒] 未经复议直接起诉 尚未审结：是空白。没有的请写 0。
 `);
+  });
+
+  test("has of a broken relation its answer, its choices as one list, or why nothing was found", () => {
+    const total = "cases.directSuit.total";
+    const change = (field: string, to: string, standsAlone = false) =>
+      repairOf({ changes: [{ field, from: "4", to }], standsAlone });
+    const saidOf = (given: Partial<ReportCause>) => {
+      const cause = causeOf({ relations: ["case-total:directSuit"], ...given });
+      return resultText(reviewOf({ [total]: "4" }, { causes: [cause] }), zh)
+        .split("\n")
+        .slice(6, -1);
+    };
+    const choices = [change(total, "0"), change("cases.directSuit.upheld", "4")];
+    expect(saidOf({ repairs: [change(total, "0", true)] })).toEqual([
+      "   应改：未经复议直接起诉 总计 “4” → “0”",
+    ]);
+    expect(saidOf({ repairs: choices })).toEqual([
+      "   以下改法都能使各算式对上，请对照原始材料选一种：",
+      "   1. 未经复议直接起诉 总计 “4” → “0”",
+      "   2. 未经复议直接起诉 结果维持 “4” → “4”",
+    ]);
+    expect(saidOf({ beyond: "operations" })).toEqual(["   错处太多，说不出是哪几格，请逐格核对。"]);
   });
 
   test("of a report that is right is its headline", () => {
