@@ -101,10 +101,7 @@ const acts: fc.Arbitrary<Act> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom("unmark", "clearColours", "insert", "read", "reopen") },
   ),
   cells: fc.uniqueArray(cellNumber, { minLength: 1, maxLength: 5 }),
-  isOfText: fc.oneof(
-    { weight: 2, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
+  isOfText: fc.boolean(),
   severity: fc.constantFrom("error", "warning"),
   text: fc.constantFrom("3", "7", "18", "公开"),
   isGroup: fc.boolean(),
