@@ -6,7 +6,8 @@ import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
 
 /** The worst first. */
-const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
+/** The severities, the worst first. */
+export const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
 
 /** What people call them. */
 export const severityWords: Readonly<Record<Severity, Sentence>> = {

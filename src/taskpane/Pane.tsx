@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Language } from "../report";
+import { Actions } from "./components/check/Actions";
 import { CheckTab } from "./components/check/CheckTab";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";
@@ -104,6 +105,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
     opened,
     setOpened,
   };
+  const hasReport = session.document.phase === "read" && !session.document.reading.notReviewed;
   const styles = useStyles();
   const [heading, focusWatch] = useKeptFocus();
   const [tab, setTab] = useState<Tab>("check");
@@ -131,7 +133,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
               {isNewOpened && <NewPanel />}
             </Panel>
           </main>
-          <Footer />
+          <Footer>{tab === "check" && hasReport && <Actions />}</Footer>
         </div>
       </PaneContext.Provider>
     </Themed>

@@ -8,6 +8,9 @@ export interface Browser extends Timer {
   /** Ids of the rules that the user has switched off: a habit of the user's, not of a document. */
   readonly loadOffRules: () => ReadonlySet<string>;
   readonly storeOffRules: (rules: ReadonlySet<string>) => void;
+  /** Whether the user left the tables at a glance unfolded. */
+  readonly loadIsOverviewOpen: () => boolean;
+  readonly storeIsOverviewOpen: (isOpen: boolean) => void;
   readonly isHidden: () => boolean;
   /** Calls back when the user comes to the pane, and when the page goes; the function that it returns ends that. */
   readonly watch: (onCome: () => void, onLeave: () => void) => () => void;
@@ -17,8 +20,10 @@ export interface Browser extends Timer {
 export const browser: Browser = {
   ...realTime,
   copy: copyText,
-  loadOffRules,
-  storeOffRules,
+  loadOffRules: () => new Set(stored(OFF_RULES, ruleIds) ?? []),
+  storeOffRules: (rules) => store(OFF_RULES, rules.size > 0 ? [...rules] : null),
+  loadIsOverviewOpen: () => stored(OVERVIEW, z.boolean()) ?? false,
+  storeIsOverviewOpen: (isOpen) => store(OVERVIEW, isOpen || null),
   isHidden: () => document.visibilityState === "hidden",
   watch: (onCome, onLeave) => {
     const onChange = () => {
@@ -35,22 +40,24 @@ export const browser: Browser = {
   },
 };
 
-const KEY = "nianbao.offRules";
+const OFF_RULES = "nianbao.offRules";
+const OVERVIEW = "nianbao.overview";
 const ruleIds = z.array(z.string());
 
-function loadOffRules(): ReadonlySet<string> {
+/** What was kept under a name; null where the page has no storage, or it is not our record. */
+function stored<T>(name: string, shape: z.ZodMiniType<T>): T | null {
   try {
-    return new Set(ruleIds.parse(JSON.parse(localStorage.getItem(KEY) ?? "[]")));
+    return shape.parse(JSON.parse(localStorage.getItem(name) ?? ""));
   } catch {
-    return new Set(); // The page has no storage, or this is not our record: every rule is checked.
+    return null;
   }
 }
 
-/** Keeps the ids for the next time. Where there is no storage they last as long as the pane. */
-function storeOffRules(rules: ReadonlySet<string>): void {
+/** Keeps a value for the next time; null for none. Where there is no storage it lasts as long as the pane. */
+function store(name: string, value: unknown): void {
   try {
-    if (rules.size > 0) localStorage.setItem(KEY, JSON.stringify([...rules]));
-    else localStorage.removeItem(KEY);
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify(value));
   } catch {
     // Some browsers refuse storage to frames.
   }

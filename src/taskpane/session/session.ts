@@ -37,8 +37,14 @@ export interface Commands {
     step: "creating" | "inserting",
     act: (verbs: Insertion, state: SessionState) => Promise<InsertOutcome>,
   ) => Promise<void>;
-  /** Goes to a cell on behalf of a finding, by its key; the list then shows that finding as the current one. */
-  readonly goTo: (place: PointedPlace, finding: string | null) => Promise<void>;
+  /**
+   * Goes to a place on behalf of a finding, by its key; the list then shows that finding as the current one.
+   * @param place null for a finding about something that is not there
+   * @param note what is said where it was gone to
+   */
+  readonly goTo: (place: PointedPlace | null, finding: string | null, note?: Sentence) => Promise<void>;
+  /** Unfolds or folds the tables at a glance. */
+  readonly showOverview: (isOpen: boolean) => void;
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
   readonly ignore: (findings: readonly Finding[], isIgnored: boolean) => Promise<void>;
@@ -58,7 +64,7 @@ const echo = 1000;
  * disabled). A check that nobody asked for makes way for every command.
  */
 export function openSession(word: WordDocument, core: Core, browser: Browser = realBrowser) {
-  let state = newSession(snapshotOf(word), browser.loadOffRules());
+  let state = newSession(snapshotOf(word), browser.loadOffRules(), browser.loadIsOverviewOpen());
   const listeners = new Set<() => void>();
   const dispatch = (event: Event) => {
     const next = reduce(state, event);
@@ -151,11 +157,20 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
         dispatch({ type: "inserted", outcome, snapshot: snapshotOf(word) });
         if (outcome.isDocumentChanged) await check("write");
       }),
-    goTo: ({ place, text }, finding) =>
+    goTo: (pointed, finding, note) =>
       run("goingTo", async () => {
-        const message = await word.goTo(place, text);
+        const failure = pointed && (await word.goTo(pointed.place, pointed.text));
+        const message: Message | null = failure
+          ? { tone: "attention", sentence: failure }
+          : note
+            ? { tone: "done", sentence: note }
+            : null;
         dispatch({ type: "wentTo", finding, message });
       }),
+    showOverview: (isOpen) => {
+      browser.storeIsOverviewOpen(isOpen);
+      dispatch({ type: "overviewSet", isOpen });
+    },
     copy: async (text) => {
       const succeeded = await browser.copy(text);
       dispatch({ type: "said", notice: { kind: "copied", succeeded } });

@@ -92,8 +92,10 @@ export interface SessionState extends HostSnapshot {
   readonly offRules: ReadonlySet<string>;
   /** Whether the document came with its marks, from an earlier session. */
   readonly hasOldMarks: boolean;
-  /** Key of the finding that was gone to last. */
+  /** Key of the finding that was gone to last, or whose place was selected. */
   readonly current: string | null;
+  /** Whether the tables at a glance are unfolded. */
+  readonly isOverviewOpen: boolean;
   readonly notice: Notice | null;
 }
 
@@ -120,13 +122,18 @@ export type Event =
   | { readonly type: "searched"; readonly read: Read }
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly snapshot: HostSnapshot }
   | { readonly type: "inserted"; readonly outcome: InsertOutcome; readonly snapshot: HostSnapshot }
-  | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Sentence | null }
+  | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Message | null }
+  | { readonly type: "overviewSet"; readonly isOpen: boolean }
   | { readonly type: "ignored"; readonly ignored: unknown }
   | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
   | { readonly type: "said"; readonly notice: Notice };
 
 /** The state before the first check. */
-export function newSession(snapshot: HostSnapshot, offRules: ReadonlySet<string> = new Set()): SessionState {
+export function newSession(
+  snapshot: HostSnapshot,
+  offRules: ReadonlySet<string> = new Set(),
+  isOverviewOpen = false,
+): SessionState {
   return {
     ...snapshot,
     work: null,
@@ -134,6 +141,7 @@ export function newSession(snapshot: HostSnapshot, offRules: ReadonlySet<string>
     offRules,
     hasOldMarks: snapshot.marks > 0,
     current: null,
+    isOverviewOpen,
     notice: null,
   };
 }
@@ -213,7 +221,13 @@ export function reduce(state: SessionState, event: Event): SessionState {
       };
     }
     case "wentTo":
-      return { ...state, current: event.finding, notice: event.message && attention(event.message) };
+      return {
+        ...state,
+        current: event.finding,
+        notice: event.message && { kind: "said", ...event.message },
+      };
+    case "overviewSet":
+      return { ...state, isOverviewOpen: event.isOpen };
     case "ignored":
       return showing({ ...state, ignored: event.ignored }, readingOf(state));
     case "rulesSet":

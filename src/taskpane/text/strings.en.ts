@@ -1,5 +1,6 @@
 /** The words of the pane in English. */
 import { plural } from "../../report";
+import { severityWords } from "../../review";
 import type { Strings } from "./strings";
 
 const acts = { mark: "marking", unmark: "clearing", fix: "changing", insert: "inserting" } as const;
@@ -36,9 +37,10 @@ export const en: Strings = {
 
   checkAgain: "Check again",
   mark: "Mark",
+  markAgain: "Mark again",
   unmark: "Clear marks",
-  fixAll: (count) => `Fix all ${count}`,
-  fillBlanks: "Fill all blanks with 0",
+  fixAll: (count) => `Fix the ${plural(count, "certain one")}`,
+  fillBlanks: (count) => `Fill ${plural(count, "blank")} with 0`,
   otherBlanks: (count) =>
     `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,
   undo: "Undo",
@@ -56,10 +58,10 @@ export const en: Strings = {
     error: "error",
     warning: "warning",
     unfilled: "to fill in",
-    broken: "in a broken relation",
+    broken: "its sums do not agree",
     holds: "agrees",
     unchecked: "not checked",
-    unrelated: "in no relation",
+    unrelated: "in no sum",
     ignored: "ignored",
   },
   square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
@@ -81,6 +83,11 @@ export const en: Strings = {
     `${name} ${title}, one square a number: arrow keys move, Enter goes to the cell`,
 
   findings: "Findings",
+  show: "Show",
+  filter: (which, count) => (which === "all" ? `All ${count}` : plural(count, severityWords[which].en)),
+  stepThrough: "One by one",
+  previous: "Previous",
+  next: "Next",
   parts: "Parts of the report",
   missingPart: (number) => `Part ${number}`,
   partState: (state, count) =>

@@ -1,5 +1,7 @@
 /** Every word of the pane, in Chinese; the other languages have the same. Findings bring their own sentences. */
 import { chineseNumber, type Language, type Sentence } from "../../report";
+import { severityWords } from "../../review";
+import type { Filter } from "../view/cards";
 import type { PartState } from "../view/partStates";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
@@ -37,9 +39,10 @@ export const zh = {
 
   checkAgain: "重新核验",
   mark: "标出",
+  markAgain: "重新标出",
   unmark: "清除标记",
-  fixAll: (count: number) => `全部修正 ${count}`,
-  fillBlanks: "空白全部填 0",
+  fixAll: (count: number) => `修正有把握的 ${count} 处`,
+  fillBlanks: (count: number) => `可填 0 的 ${count} 格填 0`,
   /** Of the blanks, how many are left alone and why. */
   otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
   undo: "撤销",
@@ -56,10 +59,10 @@ export const zh = {
     error: "错误",
     warning: "提醒",
     unfilled: "待填",
-    broken: "所在关系不符",
+    broken: "所在算式不对",
     holds: "相符",
     unchecked: "未核对",
-    unrelated: "没有勾稽关系",
+    unrelated: "不参与核算",
     ignored: "已忽略",
   },
   square: (name: string, text: string | null, state: string) =>
@@ -80,6 +83,11 @@ export const zh = {
   pictureOf: (name: string, title: string) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
 
   findings: "发现的问题",
+  show: "显示",
+  filter: (which: Filter, count: number) => `${which === "all" ? "全部" : severityWords[which].zh} ${count}`,
+  stepThrough: "逐条查看",
+  previous: "上一条",
+  next: "下一条",
   parts: "报告的各部分",
   missingPart: (number: number) => `第${chineseNumber(number)}部分`,
   partState: (state: PartState["state"], count: number) =>

@@ -1,4 +1,4 @@
-/** The findings as the list shows them: by table, by cause, folded where they repeat. */
+/** The findings by the parts of the report, and what each group of them says. */
 import { messageAbout, type Finding } from "../../checks";
 import { isPassage, partIds, type PartId, type ReportPart, type TableId } from "../../report";
 import {
@@ -128,22 +128,4 @@ export function reasonOf(group: CauseGroup, review: Review, strings: Strings): s
 /** Whether the data of a finding about one field name that field so. */
 function hasName(values: unknown, name: string): boolean {
   return typeof values === "object" && values !== null && "name" in values && values.name === name;
-}
-
-/** More findings of one rule than this, in one table, are folded. */
-const mostUnfolded = 3;
-
-/**
- * Puts together what a rule found over and over in one table, such as blank cells, where the first of them stands; each
- * other group is by itself. A finding about a relation or about a number of the text is never folded: its numbers are what
- * there is to see.
- */
-export function foldFindings(groups: readonly CauseGroup[]): readonly (readonly CauseGroup[])[] {
-  const hasNumbers = ({ relation, statement }: Finding) => relation !== null || statement !== undefined;
-  return groups.flatMap((group): readonly (readonly CauseGroup[])[] => {
-    const [one] = group.findings;
-    const alike = groups.filter(({ findings: [first] }) => first.rule === one.rule && !hasNumbers(first));
-    if (hasNumbers(one) || alike.length <= mostUnfolded) return [[group]];
-    return alike[0] === group ? [alike] : [];
-  });
 }

@@ -2,12 +2,14 @@
 import { cellOf, type FindingCell } from "../../checks";
 import {
   fieldId,
+  grouped,
   isFound,
   quoted,
   type ColumnDeclaration,
   type FieldId,
   type ReportTable,
   type RowDeclaration,
+  type SectionDeclaration,
 } from "../../report";
 import {
   countFindings,
@@ -42,17 +44,24 @@ export type SquareState = (typeof squareStates)[number];
 export interface Square {
   readonly field: FieldId;
   readonly state: SquareState;
+  /** What the cell says; empty where it is blank or was not found. */
+  readonly text: string;
   /** For screen readers and the tooltip: 一、本年新收 · 总计：3，错误. */
   readonly name: string;
   readonly place: FindingCell | null;
-  /** First of a group of columns (the five of 行政诉讼, say): a gap stands before it. */
-  readonly startsGroup: boolean;
 }
 
 export interface PictureRow {
+  readonly name: string;
   readonly squares: readonly Square[];
-  /** First of a group of rows under one label: a gap stands above it. */
-  readonly startsGroup: boolean;
+}
+
+/** Rows under the same columns. A wide table is parted where its groups of columns are. */
+export interface PictureBlock {
+  /** The name of the group of columns; empty for a table that is not parted. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly PictureRow[];
 }
 
 /** A table drawn in its own shape, one square a number. */
@@ -60,10 +69,13 @@ export interface Picture {
   readonly table: ReportTable;
   readonly name: string;
   readonly title: string;
-  readonly rows: readonly PictureRow[];
+  readonly blocks: readonly PictureBlock[];
   /** The table in a few words: 相符, 1 处错误 … */
   readonly verdict: string;
 }
+
+/** More columns than this stand in groups below each other: the narrowest pane has room for no more. */
+const mostColumns = 8;
 
 /** The pictures of all tables of the form, drawn from its declaration. */
 export function picturesOf(review: Review, strings: Strings): readonly Picture[] {
@@ -82,30 +94,46 @@ function pictureOf(
   strings: Strings,
 ): Picture {
   const { declaration, name, title } = table.format;
-  const rows = declaration.sections.flatMap((section, sectionIndex) =>
-    section.rows.map((row, rowIndex): PictureRow => ({
-      startsGroup: rowIndex === 0 ? sectionIndex > 0 : parentOf(row) !== parentOf(section.rows[rowIndex - 1]),
-      squares: section.columns.map((column, columnIndex) => {
-        const field = fieldId(declaration.table, row.key, column.key);
-        const state = stateOfSquare.get(field) ?? "unchecked";
-        const place = cellOf(field, review.report);
-        return {
-          field,
-          state,
-          place,
-          name: strings.square(fieldName(review, field), place && quoted(place.text), strings.states[state]),
-          startsGroup: columnIndex > 0 && parentOf(column) !== parentOf(section.columns[columnIndex - 1]),
-        };
-      }),
+  const blocks = declaration.sections.flatMap((section) =>
+    columnGroups(section).map(({ name: group, columns }): PictureBlock => ({
+      name: group,
+      columns: columns.map(lineName),
+      rows: section.rows.map((row): PictureRow => ({
+        name: lineName(row),
+        squares: columns.map((column) => {
+          const field = fieldId(declaration.table, row.key, column.key);
+          const state = stateOfSquare.get(field) ?? "unchecked";
+          const place = cellOf(field, review.report);
+          const text = place && quoted(place.text);
+          return {
+            field,
+            state,
+            text: text ?? "",
+            place,
+            name: strings.square(fieldName(review, field), text, strings.states[state]),
+          };
+        }),
+      })),
     })),
   );
   return {
     table,
     name,
     title,
-    rows,
+    blocks,
     verdict: verdictOf(table, review, stateOfRelation, stateOfSquare, strings),
   };
+}
+
+/** A section's columns, under their parents where they are too many for one block. */
+function columnGroups({ columns }: SectionDeclaration) {
+  if (columns.length <= mostColumns) return [{ name: "", columns }];
+  const groups = grouped(columns, ({ path }) => path.at(-2)?.text ?? "");
+  return [...groups].map(([name, some]) => ({ name, columns: some }));
+}
+
+function lineName({ name, path }: RowDeclaration | ColumnDeclaration): string {
+  return name ?? path.at(-1)?.text ?? "";
 }
 
 function verdictOf(
@@ -136,15 +164,6 @@ function verdictOf(
   return relations.length > 0 ? verdict.holds : verdict.nothing;
 }
 
-function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string {
-  return line
-    ? line.path
-        .slice(0, -1)
-        .map((label) => label.text)
-        .join("\n")
-    : "";
-}
-
 function statesOf(
   review: Review,
   stateOfRelation: ReadonlyMap<string, RelationState>,
@@ -162,7 +181,8 @@ function statesOf(
     const found = review.findings.filter(
       ({ severity, ignored }) => (ignored ? "ignored" : severity) === state,
     );
-    for (const finding of found) {
+    // Of a relation for which no cell is suspected before the others they all stay `broken`.
+    for (const finding of found.filter(({ relation, suspects }) => !relation || suspects.length > 0)) {
       for (const { field } of suspectCells(finding, review)) {
         if (field === null || !states.has(field)) continue;
         states.set(field, state !== "ignored" && unfilled.has(field) ? "unfilled" : state);

@@ -151,7 +151,7 @@ describe("the session", () => {
     const session = after(newSession(snapshot()), checked, {
       type: "wentTo",
       finding: "a",
-      message: sentence,
+      message: { tone: "attention", sentence },
     });
     expect(session).toMatchObject({ current: "a", notice: { kind: "said", sentence } });
   });

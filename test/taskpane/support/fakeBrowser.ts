@@ -7,6 +7,7 @@ export class FakeBrowser implements Browser {
   private come = () => {};
   isPaneHidden = false;
   offRules: ReadonlySet<string> = new Set();
+  isOverviewOpen = false;
   copied: string | null = null;
 
   now = () => this.time;
@@ -22,6 +23,8 @@ export class FakeBrowser implements Browser {
   };
   loadOffRules = () => this.offRules;
   storeOffRules = (rules: ReadonlySet<string>) => void (this.offRules = rules);
+  loadIsOverviewOpen = () => this.isOverviewOpen;
+  storeIsOverviewOpen = (isOpen: boolean) => void (this.isOverviewOpen = isOpen);
   copy = async (text: string) => {
     this.copied = text;
     return true;

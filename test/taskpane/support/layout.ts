@@ -12,6 +12,12 @@ Object.defineProperty(HTMLBodyElement.prototype, "getBoundingClientRect", {
   configurable: true,
   value: () => new DOMRect(0, 0, 320, 540),
 });
+/** jsdom knows no width: the pane is a narrow one. */
+Object.defineProperty(window, "matchMedia", {
+  configurable: true,
+  value: () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }),
+});
+Object.defineProperty(Element.prototype, "scrollIntoView", { configurable: true, value: () => {} });
 if (typeof DOMRect === "undefined")
   Object.assign(globalThis, {
     DOMRect: class {

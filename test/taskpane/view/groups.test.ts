@@ -1,7 +1,6 @@
-import { noProse, type Statement } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { foldFindings, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
@@ -149,45 +148,5 @@ describe("the reason", () => {
       "表二",
       "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），与它们有关的勾稽关系没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。",
     ]);
-  });
-});
-
-describe("folding", () => {
-  const blanks = (count: number) =>
-    Object.fromEntries(
-      ["upheld", "corrected", "otherResult", "pending"]
-        .slice(0, count)
-        .map((outcome) => [`cases.reconsideration.${outcome}`, ""]),
-    );
-  const entries = (review: Review) =>
-    foldFindings(groupsOf(review)).map((folded) => {
-      const rule = folded[0]?.findings[0].rule;
-      return folded.length > 1 ? `${folded.length} × ${rule}` : rule;
-    });
-
-  test("up to three findings of a rule stand by themselves", () => {
-    expect(entries(reviewOf(blanks(3)))).toEqual(["blank", "blank", "blank"]);
-  });
-
-  test("more become one entry, where the first of them stood", () => {
-    const label = finding({ rule: "label", table: "cases", fields: ["cases.directSuit.total"] });
-    expect(entries(reviewOf(blanks(4), { findings: [label] }))).toEqual(["4 × blank", "label"]);
-  });
-
-  test("relations are never folded: each has an equation of its own", () => {
-    const wrong = ["received", "granted", "notHeld", "petition"].map((row) => [request(row, "total"), "1"]);
-    const rules = entries(reviewOf(Object.fromEntries(wrong)));
-    expect(rules.filter((rule) => rule === "row-total")).toHaveLength(4);
-  });
-
-  test("nor are numbers of the text: each has a sentence of its own", () => {
-    const statements = [3, 4, 5, 6].map((value): Statement => {
-      const passage = { paragraph: value, from: 0, to: 9, text: `制发规范性文件${value}件` };
-      const about = { part: null, aspect: null, sentence: passage, number: null, passage } as const;
-      const readings = [["disclosure.normativeDocument.made"]];
-      return { topic: "disclosure", readings, value, bound: "exact", scope: "this-year", ...about };
-    });
-    const review = reviewOf({}, { head: { prose: { ...noProse, statements } } });
-    expect(entries(review)).toEqual(Array.from(statements, () => "text-disclosure"));
   });
 });

@@ -15,30 +15,29 @@ const signs: Readonly<Record<SquareState, string>> = {
   unrelated: "-",
   ignored: "I",
 };
+/** Each block as its rows of signs. */
 const drawn = (picture: Picture | undefined) =>
-  picture?.rows.map(
-    ({ squares, startsGroup }) =>
-      (startsGroup ? "\n" : "") +
-      squares.map((square) => (square.startsGroup ? " " : "") + signs[square.state]).join(""),
+  picture?.blocks.map(({ rows }) =>
+    rows.map(({ squares }) => squares.map(({ state }) => signs[state]).join("")).join(" "),
   );
 
 describe("the picture of a table", () => {
-  test("has the table's own shape: rows, columns, and gaps between their groups", () => {
+  test("has the table's own shape: rows under their columns; a wide table is parted by the groups of its columns", () => {
     const [disclosure, requests, cases] = pictures(reviewOf());
     // No relation is in table 1: nothing agrees there.
-    expect(drawn(disclosure)).toEqual(["---", "---", "\n-", "\n-", "-", "\n-"]);
-    expect(requests?.rows).toHaveLength(25);
-    expect(drawn(requests)?.slice(0, 6)).toEqual([
-      ". ..... .",
-      ". ..... .",
-      "\n. ..... .",
-      ". ..... .",
-      "\n. ..... .",
-      ". ..... .",
+    expect(drawn(disclosure)).toEqual(["--- ---", "-", "- -", "-"]);
+    expect(drawn(requests)).toEqual([Array.from({ length: 25 }, () => ".......").join(" ")]);
+    expect(drawn(cases)).toEqual([".....", ".....", "....."]);
+    expect(disclosure?.blocks.map(({ name, columns }) => [name, ...columns])).toEqual([
+      ["", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["", "本年处理决定数量"],
+      ["", "本年处理决定数量"],
+      ["", "本年收费金额（万元）"],
     ]);
-    expect(drawn(cases)).toEqual(["..... ..... ....."]);
+    expect(cases?.blocks.map(({ name }) => name)).toEqual(["行政复议", "未经复议直接起诉", "复议后起诉"]);
+    expect(requests?.blocks[0]?.rows[0]?.name).toBe("一、本年新收");
     expect(disclosure?.verdict).toBe("没有发现问题");
-    expect(disclosure?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，没有勾稽关系");
+    expect(disclosure?.blocks[0]?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，不参与核算");
   });
 
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
@@ -52,13 +51,13 @@ describe("the picture of a table", () => {
     const [, , cases] = pictures(
       reviewOf({ [field]: "4", "cases.reconsideration.upheld": "" }, { findings: [warning] }),
     );
-    expect(drawn(cases)).toEqual(["W.... bbbbE ....."]);
+    expect(drawn(cases)).toEqual(["W....", "bbbbE", "....."]);
     expect(cases?.verdict).toBe("1 处错误，2 处提醒");
   });
 
   test("a square says its place, its text and its state", () => {
     const [, , cases] = pictures(reviewOf({ "cases.directSuit.total": "4", "cases.directSuit.upheld": "" }));
-    const [square, , , , total] = cases?.rows[0]?.squares.slice(5) ?? [];
+    const [square, , , , total] = cases?.blocks[1]?.rows[0]?.squares ?? [];
     expect(square?.name).toBe("未经复议直接起诉 结果维持：空白，提醒");
     expect(total?.name).toBe("未经复议直接起诉 总计：4，错误");
     expect(total?.place).toEqual({
@@ -73,15 +72,15 @@ describe("the picture of a table", () => {
       reviewOf({ [request("received", "other")]: null, "cases.directSuit.pending": null }),
     );
     // That another relation of theirs holds does not make up for the one that could not be checked.
-    expect(drawn(requests)?.slice(0, 3)).toEqual(["? ????? ?", ". ....? .", "\n. ..... ."]);
-    expect(drawn(cases)).toEqual(["..... ????? ....."]);
+    expect(drawn(requests)?.[0]?.split(" ").slice(0, 3)).toEqual(["???????", ".....?.", "......."]);
+    expect(drawn(cases)).toEqual([".....", "?????", "....."]);
     expect(cases?.verdict).toBe("5 格未核对");
-    expect(cases?.rows[0]?.squares[8]?.name).toBe("未经复议直接起诉 尚未审结：没有找到，未核对");
+    expect(cases?.blocks[1]?.rows[0]?.squares[3]?.name).toBe("未经复议直接起诉 尚未审结：没有找到，未核对");
   });
 
   test("words where a number belongs leave its relation unchecked", () => {
     const [, , cases] = pictures(reviewOf({ "cases.directSuit.pending": "见附件" }));
-    expect(drawn(cases)).toEqual(["..... ????? ....."]);
+    expect(drawn(cases)).toEqual([".....", "?????", "....."]);
   });
 
   describe("a number agrees only where every one of its relations was checked and holds", () => {
@@ -90,9 +89,9 @@ describe("the picture of a table", () => {
 
     test("whether its rule is switched off or not", () => {
       const [disclosure, , cases] = pictures({ ...reviewOf(texts), findings: [] });
-      expect(drawn(cases)).toEqual(["..... bbbbb ....."]);
+      expect(drawn(cases)).toEqual([".....", "bbbbb", "....."]);
       expect(cases?.verdict).toBe("1 条关系不符");
-      expect(cases?.rows[0]?.squares[9]?.name).toBe("未经复议直接起诉 总计：4，所在关系不符");
+      expect(cases?.blocks[1]?.rows[0]?.squares[4]?.name).toBe("未经复议直接起诉 总计：4，所在算式不对");
       expect(disclosure?.verdict).toBe("没有发现问题");
     });
 
@@ -100,13 +99,13 @@ describe("the picture of a table", () => {
       const review = reviewOf(texts, {
         causes: [causeOf({ relations, beyond: "operations" })],
       });
-      expect(drawn(pictures(review)[2])).toEqual(["..... bbbbE ....."]);
+      expect(drawn(pictures(review)[2])).toEqual([".....", "bbbbE", "....."]);
     });
 
     test("nor where all of them are blank, or wait for a blank", () => {
       const blank = ["upheld", "corrected", "otherResult", "pending", "total"];
       const empty = reviewOf(Object.fromEntries(blank.map((key) => [`cases.directSuit.${key}`, ""])));
-      expect(drawn(pictures({ ...empty, findings: [] })[2])).toEqual(["..... ????? ....."]);
+      expect(drawn(pictures({ ...empty, findings: [] })[2])).toEqual([".....", "?????", "....."]);
       const cells = ["cases.directSuit.upheld", "cases.directSuit.corrected"];
       const waiting = reviewOf(
         { "cases.directSuit.total": "4", ...Object.fromEntries(cells.map((field) => [field, ""])) },
@@ -116,8 +115,8 @@ describe("the picture of a table", () => {
         found.relation ? { ...found, suspects: cells } : found,
       );
       const [, , cases] = pictures({ ...waiting, findings });
-      expect(drawn(cases)).toEqual(["..... UU??? ....."]);
-      expect(cases?.rows[0]?.squares[5]?.name).toBe("未经复议直接起诉 结果维持：空白，待填");
+      expect(drawn(cases)).toEqual([".....", "UU???", "....."]);
+      expect(cases?.blocks[1]?.rows[0]?.squares[0]?.name).toBe("未经复议直接起诉 结果维持：空白，待填");
     });
   });
 
@@ -162,6 +161,6 @@ describe("the picture of a table", () => {
       ]);
     const review = reviewOf({}, { head: { year: 2031 }, relations: [] });
     const report = { ...review.report, ...reportTables(new Map(found), 2031, [madeUp]) };
-    expect(pictures({ ...review, report }).map(drawn)).toEqual([["??"], ["?", "?"], ["?"]]);
+    expect(pictures({ ...review, report }).map(drawn)).toEqual([["??"], ["? ?"], ["?"]]);
   });
 });

@@ -1,6 +1,6 @@
 /** The frame of a card of the list, and the place that it is for the focus and for the links in it. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Severity } from "../../../checks";
 import { severityWords } from "../../../review";
 import { Icon, CardContext, usePane, makePaneStyles, focusPlace } from "../ui";
@@ -14,6 +14,9 @@ const useStyles = makePaneStyles({
     display: "flex",
     flexDirection: "column",
     gap: "6px",
+    // The bars above and below lie over the list.
+    scrollMarginTop: "44px",
+    scrollMarginBottom: "96px",
     "&[aria-current]": {
       backgroundColor: tokens.colorBrandBackground2,
       borderTopColor: tokens.colorBrandStroke1,
@@ -27,22 +30,27 @@ const useStyles = makePaneStyles({
   head: { display: "flex", alignItems: "flex-start", gap: "6px" },
   icon: { paddingTop: "2px", display: "inline-flex" },
   title: { fontWeight: tokens.fontWeightSemibold, margin: 0, fontSize: "inherit", overflowWrap: "anywhere" },
-  severity: {
+  /** 错误 · 表二 */
+  kind: {
+    display: "block",
     fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
-    textTransform: "capitalize",
   },
+  severity: { textTransform: "capitalize" },
 });
 
-/** How bad and where, above what else a card says; its left edge has the colour of its severity. */
+/** How bad, in which part and where, above what else a card says; its left edge has the colour of its severity. */
 export function Card({
   id,
   severity,
+  part,
   title,
   children,
 }: {
   id: string;
   severity: Severity;
+  part: string;
   title: string;
   children: ReactNode;
 }) {
@@ -55,7 +63,10 @@ export function Card({
           <Icon of={severity} />
         </span>
         <h4 tabIndex={-1} className={styles.title}>
-          <span className={styles.severity}>{severityWords[severity][strings.language]}</span> {title}
+          <span className={styles.kind}>
+            <span className={styles.severity}>{severityWords[severity][strings.language]}</span> · {part}
+          </span>{" "}
+          {title}
         </h4>
       </div>
       {children}
@@ -63,7 +74,7 @@ export function Card({
   );
 }
 
-/** An item of a list. It is the current one once a link in it was followed. */
+/** An item of a list. It is the current one once a link in it was followed, or its place selected; it then comes into view. */
 export function CardPlace({
   id,
   className,
@@ -74,9 +85,14 @@ export function CardPlace({
   children: ReactNode;
 }) {
   const { session } = usePane();
+  const isCurrent = id === session.current;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   return (
     <CardContext.Provider value={id}>
-      <li {...focusPlace} className={className} aria-current={id === session.current || undefined}>
+      <li ref={item} {...focusPlace} className={className} aria-current={isCurrent || undefined}>
         {children}
       </li>
     </CardContext.Provider>

@@ -1,17 +1,12 @@
 /** The tab 核验: the review of a report, or what stands in its way. */
 import { Button, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { samePlace } from "../../../report";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { Findings } from "./Findings";
-import { BlanksButton, FixButton } from "./Fixes";
-import { Parts } from "./Parts";
-import { Pictures } from "./Pictures";
-import { Message, WriteButton, Icon, usePane, useReport, makePaneStyles } from "../ui";
-import { cellCount, changesTogether } from "../../view/fixes";
-import { groupByPart, placesOf } from "../../view/groups";
-import { picturesOf } from "../../view/picture";
-import { placesToMark } from "../../view/places";
-import type { FindingCell } from "../../../checks";
+import { FilterBar } from "./FilterBar";
+import { OverviewSection } from "./OverviewSection";
+import { Message, Icon, usePane, useReport, makePaneStyles } from "../ui";
+import { cardsOf, filtered, isOfCard, type Filter } from "../../view/cards";
+import { placesOf, whereOf } from "../../view/groups";
 
 /** 核验: the review, or what stands in its way and what to do. */
 export function CheckTab({ openNew }: { openNew: () => void }) {
@@ -43,9 +38,13 @@ export function CheckTab({ openNew }: { openNew: () => void }) {
   );
 }
 
+/** From this width on the tables stand beside the findings. */
+const wide = "@media (min-width: 640px)";
+
 const useStyles = makePaneStyles({
-  body: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 12px 16px" },
-  lines: { display: "flex", flexDirection: "column", gap: "6px", margin: "8px 0 0" },
+  columns: { [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(300px, 1fr)" } },
+  body: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 8px 12px" },
+  lines: { display: "flex", flexDirection: "column", gap: "6px" },
   line: {
     display: "flex",
     gap: "6px",
@@ -58,82 +57,74 @@ const useStyles = makePaneStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", alignSelf: "center" },
 });
 
-/** A review of a report: what can be done, the tables at a glance, and the findings. */
+/** The findings, one to be looked at after the other, then the report at a glance. */
 function ReportView() {
-  const { strings, commands, review } = useReport();
+  const { strings, commands, review, session, isBusy } = useReport();
   const styles = useStyles();
-  const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
-  const parts = useMemo(() => groupByPart(review, strings), [review, strings]);
-  const goToSquare = (cell: FindingCell) => {
-    const groups = parts.flatMap((part) => part.groups);
-    const found = groups.find((group) =>
-      placesOf(group, review).some(({ place }) => samePlace(place, cell.place)),
-    );
-    void commands.goTo(cell, found?.key ?? null);
+  const cards = useMemo(() => cardsOf(review, strings), [review, strings]);
+  const [filter, setFilter] = useState<Filter>("all");
+  const shown = filtered(cards, filter);
+  const at = shown.findIndex((card) => isOfCard(card, session.current));
+  const current = shown[at];
+  const step = (by: 1 | -1) => {
+    const next = shown.at((at < 0 && by < 0 ? by : at + by) % shown.length);
+    if (next && !isBusy) void commands.goTo(placesOf(next.groups[0], review)[0] ?? null, next.key);
+  };
+  const stepByKey = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+    if (!event.altKey || by === null || shown.length < 2) return;
+    event.preventDefault();
+    step(by);
   };
   return (
-    <div className={styles.body}>
+    <div className={styles.columns} onKeyDown={stepByKey}>
       <div>
-        <Actions />
-        <Lines />
+        {cards.length > 1 && (
+          <FilterBar
+            cards={cards}
+            shown={shown}
+            filter={shown === cards ? "all" : filter}
+            setFilter={setFilter}
+            at={at}
+            said={current ? whereOf(current.groups[0], review, strings) : ""}
+            step={step}
+          />
+        )}
+        <div className={styles.body}>
+          <Lines which="first" />
+          <Findings cards={shown} />
+          <Lines which="last" />
+        </div>
       </div>
-      <Parts />
-      <Pictures pictures={pictures} goTo={goToSquare} />
-      <Findings parts={parts} />
+      <div className={styles.body}>
+        <OverviewSection cards={cards} />
+      </div>
     </div>
   );
 }
 
-/** The one row of actions. Buttons that would do nothing are not there, but 撤销, whose place stays. */
-function Actions() {
-  const { strings, commands, isBusy, session, review, obstacles } = useReport();
-  const styles = useStyles();
-  const { marks, undo } = session;
-  const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
-  const { repairs } = together;
-  // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
-  const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
-  return (
-    <div role="group" aria-label={strings.actions} className={styles.row}>
-      <Button size="small" disabledFocusable={isBusy} onClick={() => void commands.check()}>
-        {strings.checkAgain}
-      </Button>
-      {marks > 0 ? (
-        <WriteButton onClick={() => void commands.unmark()}>{strings.unmark}</WriteButton>
-      ) : (
-        hasPlacesToMark && <WriteButton onClick={() => void commands.mark()}>{strings.mark}</WriteButton>
-      )}
-      <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
-      {/* The other act, once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
-      <BlanksButton together={repairs.length > 0 ? { ...together, blanks: [] } : together} />
-      <WriteButton
-        title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
-        {...(undo ? {} : { disabledFocusable: true })}
-        onClick={() => void commands.undo()}
-      >
-        {strings.undo}
-      </WriteButton>
-    </div>
-  );
-}
-
-/** The quiet lines about the document itself: why it cannot be written, marks in the file, revisions, how it was read. */
-function Lines() {
+/** The quiet lines about the document itself: before the findings what bears on them, behind them what is in the file. */
+function Lines({ which }: { which: "first" | "last" }) {
   const { strings, session, hasRevisions, source } = useReport();
   const styles = useStyles();
   const { host, marks, unclaimed, hasOldMarks, offRules } = session;
-  const lines = [
-    host.readOnly && strings.say(host.readOnly),
-    marks > 0 && (hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)),
-    unclaimed > 0 && strings.unclaimed(unclaimed),
-    hasRevisions && strings.hasRevisions,
-    source === "file" && strings.readFromFile,
-    offRules.size > 0 && strings.rulesOff(offRules.size),
-  ].filter((line) => line !== null && line !== false);
-  if (lines.length === 0) return null;
+  const lines =
+    which === "first"
+      ? [
+          host.readOnly && strings.say(host.readOnly),
+          source === "file" && strings.readFromFile,
+          offRules.size > 0 && strings.rulesOff(offRules.size),
+        ]
+      : [
+          marks > 0 && (hasOldMarks ? strings.oldMarks(marks) : strings.marksBelongToFile(marks)),
+          unclaimed > 0 && strings.unclaimed(unclaimed),
+          hasRevisions && strings.hasRevisions,
+        ];
+  const said = lines.filter((line) => line !== null && line !== false);
+  if (said.length === 0) return null;
   return (
     <ul className={mergeClasses(styles.plain, styles.lines)}>
-      {lines.map((line) => (
+      {said.map((line) => (
         <li key={line} className={styles.line}>
           <Icon of="info" />
           <span className={styles.words}>{line}</span>

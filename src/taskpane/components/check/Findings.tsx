@@ -1,7 +1,7 @@
 /** The list of findings, a card each, or one for what a rule found over and over. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import { grouped } from "../../../report";
-import { answerOf, severityOf, type CauseGroup } from "../../../review";
+import { grouped, type Sentence } from "../../../report";
+import { answerOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
 import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
@@ -9,18 +9,10 @@ import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
-import {
-  brokenOf,
-  type PartFindings,
-  foldFindings,
-  placesOf,
-  reasonOf,
-  reasonsOf,
-  whereOf,
-} from "../../view/groups";
+import type { FindingsCard } from "../../view/cards";
+import { brokenOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
 
 const useStyles = makePaneStyles({
-  title: { margin: "12px 0 6px" },
   list: { display: "flex", flexDirection: "column", gap: "8px" },
   entries: { marginTop: "4px" },
   entry: {
@@ -31,38 +23,31 @@ const useStyles = makePaneStyles({
   name: { flexGrow: 1, flexBasis: "60%", textAlign: "left", overflowWrap: "anywhere" },
 });
 
-/** The findings, grouped by the parts of the report. */
-export function Findings({ parts }: { parts: readonly PartFindings[] }) {
+export function Findings({ cards }: { cards: readonly FindingsCard[] }) {
   const { strings } = useReport();
   const styles = useStyles();
-  if (parts.length === 0) return null;
+  if (cards.length === 0) return null;
   return (
     <section aria-label={strings.findings}>
       <h2 className={styles.hidden}>{strings.findings}</h2>
-      {parts.map(({ part, title, groups }) => (
-        <div key={part ?? "document"}>
-          <h3 className={mergeClasses(styles.heading, styles.title)}>{title}</h3>
-          <ul className={mergeClasses(styles.plain, styles.list)}>
-            {foldFindings(groups).map(([first, ...others]) => {
-              if (!first) return null;
-              const { rule } = first.findings[0];
-              return others.length > 0 ? (
-                <FoldedCard key={rule} rule={rule} groups={[first, ...others]} />
-              ) : (
-                <FindingCard key={first.key} group={first} />
-              );
-            })}
-          </ul>
-        </div>
-      ))}
+      <ul className={mergeClasses(styles.plain, styles.list)}>
+        {cards.map((card) =>
+          card.groups.length > 1 ? (
+            <FoldedCard key={card.key} card={card} />
+          ) : (
+            <FindingCard key={card.key} card={card} />
+          ),
+        )}
+      </ul>
     </section>
   );
 }
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
-function FindingCard({ group }: { group: CauseGroup }) {
+function FindingCard({ card }: { card: FindingsCard }) {
   const { review, strings } = useReport();
   const styles = useStyles();
+  const [group] = card.groups;
   const { findings, cause } = group;
   const broken = brokenOf(group);
   const where = whereOf(group, review, strings);
@@ -70,19 +55,24 @@ function FindingCard({ group }: { group: CauseGroup }) {
   // Blanks that wait are all there is to go to; of a broken relation the calculation leads to its cells.
   const isWaiting = cause !== null && answerOf(cause).kind === "waiting";
   const hasLinks = places.length > 1 && (isWaiting || broken.length === 0);
-  // Of several relations with one cause it is said how many they are; their equations are unfolded.
-  const isSummed = broken.length > 1 && !cause?.isUnfilled;
+  // Of more relations than two it is said how many they are; their equations are unfolded.
+  const isSummed = broken.length > 2 && !cause?.isUnfilled;
   const reasons = isSummed
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
     : reasonsOf(group, review, strings);
   return (
-    <Card id={group.key} severity={severityOf(group)} title={where}>
+    <Card id={card.key} severity={card.severity} part={card.part} title={where}>
       <Paragraphs lines={reasons} className={styles.text} />
       {cause && <Answer cause={cause} />}
       {hasLinks && <CellLinks places={places} />}
       <div className={styles.row}>
         {!hasLinks && (
-          <CellButton cell={places[0]} name={strings.goToPlace(where)}>
+          <CellButton
+            cell={places[0]}
+            // No cell of the relation is suspected before the others.
+            note={broken.length > 0 && places.length > 1 ? firstOf(places.length) : undefined}
+            name={strings.goToPlace(where)}
+          >
             {strings.goTo}
           </CellButton>
         )}
@@ -94,18 +84,25 @@ function FindingCard({ group }: { group: CauseGroup }) {
   );
 }
 
+/** Said where a relation was gone to. */
+function firstOf(cells: number): Sentence {
+  return {
+    zh: `这个算式有 ${cells} 格，已选中第一格。`,
+    en: `The calculation has ${cells} cells; the first one is selected.`,
+  };
+}
+
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
-function FoldedCard({ rule, groups }: { rule: string; groups: readonly CauseGroup[] }) {
+function FoldedCard({ card: { key, severity, part, groups } }: { card: FindingsCard }) {
   const { review, obstacles, strings } = useReport();
   const styles = useStyles();
   const findings = groups.map(({ findings: [first] }) => first);
   const together = changesTogether({ ...review, findings }, obstacles);
-  const [first] = findings;
-  const title = strings.sameRule(groups.length, first ? strings.say(first.title) : rule);
+  const title = strings.sameRule(groups.length, strings.say(groups[0].findings[0].title));
   const reasons = new Set(groups.map((group) => reasonOf(group, review, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
-    <Card id={rule} severity={findings[0]?.severity ?? "warning"} title={title}>
+    <Card id={key} severity={severity} part={part} title={title}>
       {sharedReason !== undefined && <p className={styles.text}>{sharedReason}</p>}
       <ByHand groups={groups} />
       <div className={styles.row}>

@@ -33,7 +33,12 @@ export function Fixes({
             {strings.cannotFix(label, strings.say(obstacle))}
           </p>
         ) : (
-          <FixButton key={index} label={label} groups={[fix]} />
+          <FixButton
+            key={index}
+            label={label}
+            groups={[fix]}
+            isCertain={finding.fixes.length === 1 && fix.changes.length === 1 && fix.isGuess !== true}
+          />
         );
       })}
     </>
@@ -44,7 +49,7 @@ export function Fixes({
 export function BlanksButton({ together: { blanks, doubtful } }: { together: ChangesTogether }) {
   const { strings } = useReport();
   const note = doubtful > 0 ? strings.otherBlanks(doubtful) : null;
-  return <FixButton label={strings.fillBlanks} groups={blanks} note={note} />;
+  return <FixButton label={strings.fillBlanks(blanks.length)} groups={blanks} note={note} />;
 }
 
 const useStyles = makePaneStyles({
@@ -56,12 +61,13 @@ const useStyles = makePaneStyles({
 /**
  * A button that opens a preview of what it will change, cell by cell, in place; only the preview's own button changes
  * anything, and nothing but what the preview shows: where a check finds that this is not offered any more, it closes and
- * says so. Without changes the button is not there.
+ * says so. The one certain change of one place needs no preview. Without changes the button is not there.
  */
 export function FixButton({
   label,
   name = label,
   groups,
+  isCertain = false,
   note = null,
   appearance = "secondary",
 }: {
@@ -69,6 +75,8 @@ export function FixButton({
   /** For screen readers, where several buttons have one label. */
   name?: string;
   groups: readonly ChangeGroup[];
+  /** Whether this is the only answer, and changes one place: it is made at once. */
+  isCertain?: boolean;
   /** What the preview says beside the changes. */
   note?: string | null;
   appearance?: "primary" | "secondary";
@@ -89,7 +97,12 @@ export function FixButton({
   const changes = shown.flatMap((group) => group.changes);
   return (
     <>
-      {groups.length > 0 && (
+      {groups.length > 0 && isCertain && (
+        <WriteButton appearance={appearance} onClick={() => void commands.fix(groups)}>
+          {label}
+        </WriteButton>
+      )}
+      {groups.length > 0 && !isCertain && (
         <WriteButton
           {...opened.opener}
           appearance={appearance}

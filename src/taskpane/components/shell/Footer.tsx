@@ -1,8 +1,8 @@
-/** The foot of the pane: what is being written, and what was done last. */
+/** The foot of the pane: what is being written, what was done last, and what can be done. */
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Change, ChangeGroup } from "../../../checks";
 import type { FixTarget, WriteReport } from "../../../word";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { StopButton, WriteButton, Icon, usePane, makePaneStyles, Paragraphs } from "../ui";
 import type { Commands } from "../../session/session";
 import { isCheckStep, type Notice, readingOf, type Work } from "../../session/state";
@@ -25,10 +25,10 @@ const useStyles = makePaneStyles({
 });
 
 /**
- * The foot of the pane: what is being written, then what was done. The live region is always there, so that its words are
+ * The foot of the pane: what is being written, then what was done, then the acts. The live region is always there, so that its words are
  * read out, once.
  */
-export function Footer() {
+export function Footer({ children }: { children: ReactNode }) {
   const { strings, commands, session } = usePane();
   const styles = useStyles();
   const { work, notice } = session;
@@ -48,6 +48,7 @@ export function Footer() {
           <WriteButton onClick={again}>{strings.retry}</WriteButton>
         </div>
       )}
+      {children}
     </div>
   );
 }

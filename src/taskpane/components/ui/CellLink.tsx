@@ -1,11 +1,14 @@
 /** What goes to a cell of the document. */
 import { Button, Link } from "@fluentui/react-components";
 import { type ReactNode, useContext } from "react";
+import type { Sentence } from "../../../report";
 import type { PointedPlace } from "../../view/places";
 import { CardContext, usePane } from "./pane";
 
 interface Props {
   cell: PointedPlace | null | undefined;
+  /** What is said at the foot of the pane once it was gone to. */
+  note?: Sentence | undefined;
   /** For screen readers, where the words alone do not say what it does. */
   name?: string;
   className?: string | undefined;
@@ -13,15 +16,15 @@ interface Props {
 }
 
 /** What goes to a cell, after which the card that it is on is the current one. */
-function useGoTo(cell: Props["cell"]) {
+function useGoTo({ cell, note }: Pick<Props, "cell" | "note">) {
   const { commands, isBusy } = usePane();
   const card = useContext(CardContext);
-  return cell && { disabledFocusable: isBusy, onClick: () => void commands.goTo(cell, card) };
+  return cell && { disabledFocusable: isBusy, onClick: () => void commands.goTo(cell, card, note) };
 }
 
 /** A link to a cell. Where there is no cell its words stand alone. */
-export function CellLink({ cell, name, className, children }: Props) {
-  const goTo = useGoTo(cell);
+export function CellLink({ cell, note, name, className, children }: Props) {
+  const goTo = useGoTo({ cell, note });
   if (!goTo) return <span className={className}>{children}</span>;
   return (
     <Link className={className} aria-label={name} {...goTo}>
@@ -31,8 +34,8 @@ export function CellLink({ cell, name, className, children }: Props) {
 }
 
 /** The same as a button; where there is no cell there is none. */
-export function CellButton({ cell, name, className, children }: Props) {
-  const goTo = useGoTo(cell);
+export function CellButton({ cell, note, name, className, children }: Props) {
+  const goTo = useGoTo({ cell, note });
   if (!goTo) return null;
   return (
     <Button size="small" className={className} aria-label={name} title={name} {...goTo}>

@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   button: {
     display: "block",
     padding: 0,
+    minHeight: "24px",
     border: "none",
     backgroundColor: "transparent",
     fontFamily: "inherit",
@@ -18,9 +19,24 @@ const useStyles = makeStyles({
   sign: { display: "inline-block", width: "14px" },
 });
 
-/** A part that opens in place; what is in it is only made once it is open. */
-export function Unfold({ title, children }: { title: string; children: () => ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
+/**
+ * A part that opens in place; what is in it is only made once it is open.
+ * @param isOpen whether it is, where that is kept elsewhere
+ */
+export function Unfold({
+  title,
+  isOpen: given,
+  setOpen: give,
+  children,
+}: {
+  title: string;
+  isOpen?: boolean;
+  setOpen?: (isOpen: boolean) => void;
+  children: () => ReactNode;
+}) {
+  const [own, setOwn] = useState(false);
+  const isOpen = given ?? own;
+  const setOpen = give ?? setOwn;
   const styles = useStyles();
   const id = useId();
   return (

@@ -2,7 +2,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FindingCell } from "../../../src/checks";
-import { TablePicture } from "../../../src/taskpane/components/check/Pictures";
+import { TablePicture } from "../../../src/taskpane/components/overview/TablePicture";
 import { PaneContext, type PaneState } from "../../../src/taskpane/components/ui/pane";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { picturesOf } from "../../../src/taskpane/view/picture";

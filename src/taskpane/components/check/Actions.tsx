@@ -1,0 +1,52 @@
+/** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
+import { tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { ActButton, WriteButton, makePaneStyles, useReport } from "../ui";
+import { cellCount, changesTogether } from "../../view/fixes";
+import { placesToMark } from "../../view/places";
+import { BlanksButton, FixButton } from "./Fixes";
+
+const useStyles = makePaneStyles({
+  actions: {
+    padding: "6px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "& button": { minWidth: 0 },
+  },
+});
+
+/** Buttons that would do nothing are not there, but 撤销, whose place stays. */
+export function Actions() {
+  const { strings, commands, session, review, obstacles } = useReport();
+  const styles = useStyles();
+  const { marks, undo } = session;
+  const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
+  const { repairs } = together;
+  // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
+  const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
+  return (
+    <div role="group" aria-label={strings.actions} className={styles.actions}>
+      <div className={styles.row}>
+        <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
+        {/* Once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
+        {repairs.length === 0 && <BlanksButton together={together} />}
+        {hasPlacesToMark && (
+          <WriteButton onClick={() => void commands.mark()}>
+            {marks > 0 ? strings.markAgain : strings.mark}
+          </WriteButton>
+        )}
+        {marks > 0 && <WriteButton onClick={() => void commands.unmark()}>{strings.unmark}</WriteButton>}
+        <ActButton size="small" onClick={() => void commands.check()}>
+          {strings.checkAgain}
+        </ActButton>
+        <WriteButton
+          title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
+          {...(undo ? {} : { disabledFocusable: true })}
+          onClick={() => void commands.undo()}
+        >
+          {strings.undo}
+        </WriteButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The report at a glance: its six parts, and its tables number by number. */
+import { tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { isFound } from "../../../report";
+import type { FindingCell } from "../../../checks";
+import { cardAt, type FindingsCard } from "../../view/cards";
+import { picturesOf, type SquareState } from "../../view/picture";
+import { makePaneStyles, useReport } from "../ui";
+import { Parts } from "./Parts";
+import { TablePicture, useSquareStyles } from "./TablePicture";
+
+const useStyles = makePaneStyles({
+  overview: { display: "flex", flexDirection: "column", gap: "12px" },
+  name: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px" },
+  legend: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  sample: { display: "inline-flex", alignItems: "center", gap: "4px" },
+  box: { width: "16px", height: "16px" },
+});
+
+/** What is not as it should be; what agrees needs no explanation. */
+const inLegend = ["error", "broken", "warning", "unchecked"] as const satisfies readonly SquareState[];
+
+export function Overview({ cards }: { cards: readonly FindingsCard[] }) {
+  const { strings, commands, review } = useReport();
+  const styles = useStyles();
+  const squares = useSquareStyles();
+  const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
+  const drawn = new Set(
+    pictures.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) => rows.flatMap((row) => row.squares.map(({ state }) => state))),
+    ),
+  );
+  const goTo = (cell: FindingCell) =>
+    void commands.goTo(cell, cardAt(cards, cell.place, review)?.key ?? null);
+  return (
+    <section aria-label={strings.tables} className={styles.overview}>
+      <Parts />
+      {pictures.map((picture) => (
+        <div key={picture.name}>
+          <div>
+            <span className={styles.name}>{picture.name}</span>
+            <span className={styles.quiet}>{picture.verdict}</span>
+          </div>
+          {isFound(picture.table) && <TablePicture picture={picture} goTo={goTo} />}
+        </div>
+      ))}
+      <ul className={`${styles.plain} ${styles.quiet} ${styles.legend}`} aria-label={strings.legend}>
+        {inLegend
+          .filter((state) => drawn.has(state))
+          .map((state) => (
+            <li key={state} className={styles.sample}>
+              <span aria-hidden="true" className={`${squares[state]} ${styles.box}`} />
+              {strings.states[state]}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
