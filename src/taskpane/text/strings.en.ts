@@ -40,6 +40,7 @@ export const en: Strings = {
   markAgain: "Mark again",
   unmark: "Clear marks",
   fixAll: (count) => `Fix the ${plural(count, "certain one")}`,
+  computeTotals: (count) => `Compute ${plural(count, "total")}`,
   fillBlanks: (count) => `Fill ${plural(count, "blank")} with 0`,
   otherBlanks: (count) =>
     `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,

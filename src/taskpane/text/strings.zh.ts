@@ -42,6 +42,7 @@ export const zh = {
   markAgain: "重新标出",
   unmark: "清除标记",
   fixAll: (count: number) => `修正有把握的 ${count} 处`,
+  computeTotals: (count: number) => `计算合计 ${count} 格`,
   fillBlanks: (count: number) => `可填 0 的 ${count} 格填 0`,
   /** Of the blanks, how many are left alone and why. */
   otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,

@@ -16,9 +16,11 @@ export function obstacleOf(
 
 /** What one button can change. */
 export interface ChangesTogether {
-  /** 全部修正: repairs that stand alone, and what the rules about writing are sure of. */
+  /** 修正有把握的 N 处: repairs that stand alone, and what the rules about writing are sure of. */
   readonly repairs: readonly ChangeGroup[];
-  /** 空白全部填 0, an act of its own: that nothing happened is for the writer to say. */
+  /** 计算合计: blank totals whose parts are all there. */
+  readonly totals: readonly ChangeGroup[];
+  /** 可填 0 的 N 格填 0, an act of its own: that nothing happened is for the writer to say. */
   readonly blanks: readonly ChangeGroup[];
   /** Blank cells that are not among `blanks`, as a number may be missing there. */
   readonly doubtful: number;
@@ -31,9 +33,12 @@ export function changesTogether(
 ): ChangesTogether {
   const open = review.findings.filter(({ rule, ignored }) => rule === "blank" && !ignored);
   const blanks = zerosForBlanks(review);
+  const certain = standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles));
+  const fillsBlanks = ({ changes }: ChangeGroup) => changes.every(({ from }) => from === "");
   return {
     doubtful: open.length - blanks.length,
-    repairs: standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles)),
+    repairs: certain.filter((group) => !fillsBlanks(group)),
+    totals: certain.filter(fillsBlanks),
     blanks: blanks.filter(({ changes }) => !obstacleOf(changes, obstacles)),
   };
 }

@@ -52,6 +52,8 @@ export interface Square {
 }
 
 export interface PictureRow {
+  /** The label above it and rows like it, at the first of them; else empty. */
+  readonly heading: string;
   readonly name: string;
   readonly squares: readonly Square[];
 }
@@ -97,9 +99,10 @@ function pictureOf(
   const blocks = declaration.sections.flatMap((section) =>
     columnGroups(section).map(({ name: group, columns }): PictureBlock => ({
       name: group,
-      columns: columns.map(lineName),
-      rows: section.rows.map((row): PictureRow => ({
-        name: lineName(row),
+      columns: columns.map(labelOf),
+      rows: section.rows.map((row, index): PictureRow => ({
+        heading: parentOf(row) === parentOf(section.rows[index - 1]) ? "" : parentOf(row),
+        name: labelOf(row),
         squares: columns.map((column) => {
           const field = fieldId(declaration.table, row.key, column.key);
           const state = stateOfSquare.get(field) ?? "unchecked";
@@ -128,12 +131,16 @@ function pictureOf(
 /** A section's columns, under their parents where they are too many for one block. */
 function columnGroups({ columns }: SectionDeclaration) {
   if (columns.length <= mostColumns) return [{ name: "", columns }];
-  const groups = grouped(columns, ({ path }) => path.at(-2)?.text ?? "");
+  const groups = grouped(columns, parentOf);
   return [...groups].map(([name, some]) => ({ name, columns: some }));
 }
 
-function lineName({ name, path }: RowDeclaration | ColumnDeclaration): string {
-  return name ?? path.at(-1)?.text ?? "";
+function labelOf({ path }: RowDeclaration | ColumnDeclaration): string {
+  return path.at(-1)?.text ?? "";
+}
+
+function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string {
+  return line?.path.at(-2)?.text ?? "";
 }
 
 function verdictOf(

@@ -1,6 +1,7 @@
 /** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { isBlankForm } from "../../../review";
 import { ActButton, WriteButton, makePaneStyles, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
 import { placesToMark } from "../../view/places";
@@ -21,15 +22,16 @@ export function Actions() {
   const styles = useStyles();
   const { marks, undo } = session;
   const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
-  const { repairs } = together;
+  const { repairs, totals } = together;
   // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
   const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
   return (
     <div role="group" aria-label={strings.actions} className={styles.actions}>
       <div className={styles.row}>
         <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
-        {/* Once there is nothing to repair; never the thing to do: only its writer knows that 0 is right. */}
-        {repairs.length === 0 && <BlanksButton together={together} />}
+        <FixButton label={strings.computeTotals(cellCount(totals))} groups={totals} />
+        {/* Once there is nothing else to write; never the thing to do: only its writer knows that 0 is right. */}
+        {repairs.length + totals.length === 0 && !isBlankForm(review) && <BlanksButton together={together} />}
         {hasPlacesToMark && (
           <WriteButton onClick={() => void commands.mark()}>
             {marks > 0 ? strings.markAgain : strings.mark}

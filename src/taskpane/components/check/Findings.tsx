@@ -66,6 +66,7 @@ function FindingCard({ card }: { card: FindingsCard }) {
       {cause && <Answer cause={cause} />}
       {hasLinks && <CellLinks places={places} />}
       <div className={styles.row}>
+        <Fixes group={group} />
         {!hasLinks && (
           <CellButton
             cell={places[0]}
@@ -76,7 +77,6 @@ function FindingCard({ card }: { card: FindingsCard }) {
             {strings.goTo}
           </CellButton>
         )}
-        <Fixes group={group} />
         <IgnoreButton findings={findings} where={where} />
       </div>
       {broken.length > 0 && <Calculations findings={broken} />}

@@ -1,5 +1,5 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FindingsCard } from "../../view/cards";
 import { Unfold, usePane } from "../ui";
 import { notLoaded } from "../../../word";
@@ -7,28 +7,45 @@ import { notLoaded } from "../../../word";
 type OverviewProps = { readonly cards: readonly FindingsCard[] };
 type Loaded = "awaited" | "failed" | { readonly Overview: ComponentType<OverviewProps> };
 
-/** Whether it is unfolded is remembered. */
+/** Whether it is unfolded is remembered. Without findings there is nothing else to see: it is not folded. */
 export function OverviewSection({ cards }: OverviewProps) {
   const { strings, session, commands } = usePane();
   const isWide = useSyncExternalStore(watchWidth, isWidePane);
-  if (isWide) return <LoadedOverview cards={cards} />;
+  const [isAskedFor, setAskedFor] = useState(false);
+  if (isWide || cards.length === 0) return <LoadedOverview cards={cards} />;
   return (
-    <Unfold title={strings.tables} isOpen={session.isOverviewOpen} setOpen={commands.showOverview}>
-      {() => <LoadedOverview cards={cards} />}
+    <Unfold
+      title={strings.tables}
+      isOpen={session.isOverviewOpen}
+      setOpen={(isOpen) => {
+        setAskedFor(isOpen);
+        commands.showOverview(isOpen);
+      }}
+    >
+      {() => <LoadedOverview cards={cards} comesIntoView={isAskedFor} />}
     </Unfold>
   );
 }
 
 /** Loaded once it is seen: the headline and the findings do without. */
-function LoadedOverview({ cards }: OverviewProps) {
+function LoadedOverview({ cards, comesIntoView = false }: OverviewProps & { comesIntoView?: boolean }) {
   const { strings } = usePane();
   const [loaded, setLoaded] = useState<Loaded>("awaited");
+  const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
     import(/* webpackChunkName: "overview" */ "../overview").then(setLoaded, () => setLoaded("failed"));
   }, []);
+  useEffect(() => {
+    if (loaded !== "awaited" && comesIntoView) section.current?.scrollIntoView();
+  }, [loaded, comesIntoView]);
   if (loaded === "awaited") return null;
   if (loaded === "failed") return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
-  return <loaded.Overview cards={cards} />;
+  return (
+    // The bar above lies over the list.
+    <div ref={section} style={{ scrollMarginTop: "68px" }}>
+      <loaded.Overview cards={cards} />
+    </div>
+  );
 }
 
 /** The same width as in CheckTab. */

@@ -6,6 +6,7 @@ import { partStates } from "../../view/partStates";
 const useStyles = makePaneStyles({
   list: { display: "flex", flexDirection: "column", margin: "8px 0" },
   part: { display: "flex", alignItems: "center", gap: "6px", minHeight: "24px" },
+  state: { whiteSpace: "nowrap" },
   name: { flexGrow: 1, textAlign: "left", overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
 });
 
@@ -25,7 +26,7 @@ export function Parts() {
             <CellLink cell={heading} className={styles.name}>
               {name}
             </CellLink>
-            <span className={styles.quiet}>{strings.partState(state, count)}</span>
+            <span className={`${styles.quiet} ${styles.state}`}>{strings.partState(state, count)}</span>
           </li>
         ))}
       </ul>

@@ -52,6 +52,7 @@ const useStyles = makePaneStyles({
   column: { alignSelf: "end", justifySelf: "center", overflowWrap: "anywhere", textAlign: "center" },
   /** Narrow columns have their names from top to bottom. */
   upright: { writingMode: "vertical-rl" },
+  heading: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, marginTop: "2px" },
   label: { alignSelf: "center", overflowWrap: "anywhere" },
   square: {
     boxSizing: "border-box",
@@ -139,12 +140,12 @@ function Block({
   goTo: (place: FindingCell) => void;
 }) {
   const styles = useStyles();
-  const width = columns.length > fewColumns ? "minmax(24px, 44px)" : "minmax(24px, 72px)";
+  const width = columns.length > fewColumns ? "minmax(24px, 40px)" : "minmax(24px, 72px)";
   return (
     <div
       role="rowgroup"
       className={styles.block}
-      style={{ gridTemplateColumns: `fit-content(45%) repeat(${columns.length}, ${width})` }}
+      style={{ gridTemplateColumns: `minmax(84px, max-content) repeat(${columns.length}, ${width})` }}
     >
       <div role="row" className={styles.row}>
         <div role="columnheader" className={styles.corner}>
@@ -162,6 +163,11 @@ function Block({
       </div>
       {rows.map((row, index) => (
         <div key={index} role="row" className={styles.row}>
+          {row.heading !== "" && (
+            <div aria-hidden="true" className={styles.heading}>
+              {row.heading}
+            </div>
+          )}
           <div role="rowheader" className={styles.label}>
             {row.name}
           </div>
