@@ -136,6 +136,7 @@ export class Host {
       },
       opened: (opened) => this.listeners.forEach((listener) => listener.opened?.(opened)),
       reloaded: () => this.listeners.forEach((listener) => listener.reloaded?.()),
+      focused: () => this.listeners.forEach((listener) => listener.focused?.()),
     });
   }
 }
