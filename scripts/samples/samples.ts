@@ -30,8 +30,8 @@ export const samples: readonly Sample[] = [
     file: "有错误.docx",
     title: { zh: "有几处错误的年报", en: "A report with a few errors" },
     about: {
-      zh: "表二、表三里有三个数写错，使五条关系不成立；正文有一处数字与表不一致，统计期限是上一年的；另有空白、全角数字和写错的表头。",
-      en: "Three wrong numbers in tables 2 and 3 break five relations; one number of the text differs from its table, and the period is last year's; blanks, full-width digits and a misspelt head.",
+      zh: "表二、表三里有三个数写错，使五条关系不成立；正文有三个数与表不一致，统计期限是上一年的；另有三处空白、一个全角数字和一个写错的表头。",
+      en: "Three wrong numbers in tables 2 and 3 break five relations; three numbers of the text differ from the tables, and the period is last year's; three blanks, a full-width number and a misspelt head.",
     },
     model: withErrors({ isMore: true }),
   },
@@ -39,8 +39,8 @@ export const samples: readonly Sample[] = [
     file: "一处总计错误.docx",
     title: { zh: "只有一处总计错误的年报", en: "A report with one wrong total" },
     about: {
-      zh: "一处总计多写了1，两条关系因此不成立；改正后全部相符。",
-      en: "One total is too large by 1 and breaks two relations; put right, everything adds up.",
+      zh: "一处总计多写了1，两条关系和正文里的一个数因此对不上；改正后全部相符。",
+      en: "One total is too large by 1: two relations and one number of the text do not agree with it; put right, everything adds up.",
     },
     model: withOneError(),
   },

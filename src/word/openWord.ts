@@ -1,7 +1,7 @@
 /** The verbs over the document that Word shows, and what opens it and runs them one after the other. */
 import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
-import { isDark, isSupported, language, newDocument, watch } from "./host/host";
+import { isDark, isSupported, language, newDocument, watch, watchSelection } from "./host/host";
 import { readIgnored, saveIgnored } from "./host/settings";
 import { obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
@@ -82,6 +82,14 @@ export interface Word extends Insertion {
   ignore(change: (record: unknown) => object | null): Promise<void>;
   /** Calls back, often, when the user may have changed the document. The returned function ends that. */
   watch(onHint: () => void): () => void;
+  /** Calls back, often, when the selection moves, and for our own acts, too. The returned function ends that. */
+  watchSelection(onMove: () => void): () => void;
+  /**
+   * Tells with one sync, beside the acts, in which cell or at which words of the latest reading the selection is. Of a
+   * cursor in a paragraph these are words of no length.
+   * @returns null where it is elsewhere, or not certain: also where nothing was read, or Word fails
+   */
+  selectedPlace(): Promise<Place | null>;
   /**
    * Stops the current act. It rejects at once with the code `stopped`, and has changed nothing.
    * @returns false if nothing can be stopped: no act is under way, or Word has the writes already and will do them all
@@ -168,6 +176,11 @@ export function wordOver(state: DocumentState): Word {
     // Settings do not go through `Word.run`: they need not wait for an act.
     ignore: saveIgnored,
     watch,
+    watchSelection,
+    selectedPlace: async () => {
+      const load = import(/* webpackChunkName: "selected" */ "./locate/selected").catch(() => null);
+      return (await load)?.selectedPlace(state) ?? null;
+    },
     stop: () => {
       if (!stopping || state.currentOperation.isWriting) return false;
       stopping.abort();

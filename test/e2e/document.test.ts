@@ -145,25 +145,6 @@ describe("files that mean harm or are none", () => {
 });
 
 describe("the page around the document", () => {
-  test("asks before changes to a file of the user's are lost", async () => {
-    const workbench = await openWorkbench();
-    await openFile(workbench, { name: "report.docx", bytes: report(WRONG) });
-    const { page } = workbench;
-    await cell(workbench, TOTAL).click();
-    await page.keyboard.type("9");
-    await page.locator("#sample").selectOption({ index: 0 });
-    expect(await page.locator("#question").isVisible()).toBe(true);
-    expect(await seriousFaults(page.mainFrame())).toEqual([]);
-    await page.locator("#discard-stay").click();
-    await page.locator("#sample").selectOption({ index: 0 });
-    await page.keyboard.press("Escape");
-    expect(await textOf(workbench, TOTAL)).toContain("9");
-    expect(await page.locator("#file-name").innerText()).toBe("report.docx");
-    await page.locator("#sample").selectOption({ index: 0 });
-    await page.locator("#discard-go").click();
-    await soon(async () => (await page.locator("#file-name").textContent()) === "");
-  });
-
   test("opens a file that is dropped on it", async () => {
     const workbench = await openWorkbench();
     await workbench.page.evaluate(

@@ -56,6 +56,9 @@ export interface Commands {
 
 export type Session = ReturnType<typeof openSession>;
 
+/** After a selection has not moved for so many milliseconds Word is asked where it is. */
+const rest = 300;
+
 /** A selection that moves within so many milliseconds of a command of ours is its doing. */
 const echo = 1000;
 
@@ -213,18 +216,30 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     return "done";
   };
 
+  /** Shows the finding that is about what the user has selected. */
+  const follow = async () => {
+    const place = await word.selectedPlace();
+    if (place && !state.work) dispatch({ type: "selected", place });
+  };
+
   /** Checks the document, and from then on whenever the user may have changed it; the function that it returns ends that. */
   const start = () => {
     if (!state.host.isSupported) return () => {};
     void commands.check();
     const scheduler = createScheduler(checkQuietly, browser);
+    const isOurs = () => state.work !== null || browser.now() - lastEnd < echo;
     const unwatchDocument = word.watch(() => {
-      if (scheduler.hint("selection")) return;
-      const isOurs = state.work !== null || browser.now() - lastEnd < echo;
-      if (!isOurs) dispatch({ type: "unsure" });
+      if (!scheduler.hint("selection") && !isOurs()) dispatch({ type: "unsure" });
+    });
+    let cancelFollowing = () => {};
+    const unwatchSelection = word.watchSelection(() => {
+      cancelFollowing();
+      if (!isOurs() && !browser.isHidden()) cancelFollowing = browser.after(rest, () => void follow());
     });
     const end = () => {
       unwatchDocument();
+      unwatchSelection();
+      cancelFollowing();
       unwatchPane();
       scheduler.end();
     };

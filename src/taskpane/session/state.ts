@@ -1,8 +1,9 @@
 /** The pane's state: plain data, and the pure function that leads from one state to the next. */
 import type { ChangeGroup } from "../../checks";
-import type { Sentence } from "../../report";
+import type { Place, Sentence } from "../../report";
 import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import type { Strings } from "../text/strings";
+import { groupAt } from "../view/groups";
 import { shown, type Read, type Reading } from "./reading";
 
 export type { Reading } from "./reading";
@@ -123,6 +124,8 @@ export type Event =
   | { readonly type: "wrote"; readonly outcome: WriteOutcome; readonly snapshot: HostSnapshot }
   | { readonly type: "inserted"; readonly outcome: InsertOutcome; readonly snapshot: HostSnapshot }
   | { readonly type: "wentTo"; readonly finding: string | null; readonly message: Message | null }
+  /** The user selected something in the document. */
+  | { readonly type: "selected"; readonly place: Place }
   | { readonly type: "overviewSet"; readonly isOpen: boolean }
   | { readonly type: "ignored"; readonly ignored: unknown }
   | { readonly type: "rulesSet"; readonly offRules: ReadonlySet<string> }
@@ -226,6 +229,11 @@ export function reduce(state: SessionState, event: Event): SessionState {
         current: event.finding,
         notice: event.message && { kind: "said", ...event.message },
       };
+    case "selected": {
+      const reading = readingOf(state);
+      const group = reading && groupAt(event.place, reading.review);
+      return group && group.key !== state.current ? { ...state, current: group.key } : state;
+    }
     case "overviewSet":
       return { ...state, isOverviewOpen: event.isOpen };
     case "ignored":

@@ -1,9 +1,8 @@
 /** The findings as the list of cards shows them: the errors first, folded where one rule repeats itself. */
 import type { Finding, Severity } from "../../checks";
-import { samePlace, type Place } from "../../report";
 import { severities, severityOf, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { groupByPart, placesOf } from "./groups";
+import { groupByPart } from "./groups";
 
 /** One card: a finding, all findings of one cause, or what a rule found over and over in one part. */
 export interface FindingsCard {
@@ -42,17 +41,6 @@ export function filtered(cards: readonly FindingsCard[], filter: Filter): readon
 /** Whether a key is the card's own or that of a finding in it. */
 export function isOfCard({ key, groups }: FindingsCard, current: string | null): boolean {
   return current === key || groups.some((group) => group.key === current);
-}
-
-/** The card that is about a place of the document; undefined where there is none. */
-export function cardAt(
-  cards: readonly FindingsCard[],
-  place: Place,
-  review: Review,
-): FindingsCard | undefined {
-  return cards.find(({ groups }) =>
-    groups.some((group) => placesOf(group, review).some((one) => samePlace(one.place, place))),
-  );
 }
 
 /** More findings of one rule than this, in one part, are folded. */

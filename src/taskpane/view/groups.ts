@@ -1,6 +1,6 @@
 /** The findings by the parts of the report, and what each group of them says. */
 import { messageAbout, type Finding } from "../../checks";
-import { isPassage, partIds, type PartId, type ReportPart, type TableId } from "../../report";
+import { isPassage, partIds, type PartId, type Place, type ReportPart, type TableId } from "../../report";
 import {
   fieldName,
   findingsByCause,
@@ -12,7 +12,7 @@ import {
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import { isOneRow, placeName } from "./names";
-import { pointedPlaces, type PointedPlace } from "./places";
+import { isSelected, pointedPlaces, type PointedPlace } from "./places";
 
 /** The findings of one part of the report, or, with `part: null`, of the document as a whole. */
 export interface PartFindings {
@@ -70,6 +70,13 @@ export function placesOf({ cause, findings }: CauseGroup, review: Review): reado
   const [first] = findings;
   const pointing = cause?.isUnfilled && !first.relation ? findings : [first];
   return pointing.flatMap((one) => pointedPlaces(one, review));
+}
+
+/** The group that is about the place of a selection, of several the first; undefined where there is none. */
+export function groupAt(selected: Place, review: Review): CauseGroup | undefined {
+  return findingsByCause(review)
+    .flatMap((group) => splitIgnored(group).open ?? [])
+    .find((group) => placesOf(group, review).some(({ place }) => isSelected(place, selected)));
 }
 
 /** Where a group is, in the report's words. */

@@ -1,6 +1,6 @@
 /** The cells and words that findings speak of. */
 import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
-import { comparePlaces, placeKey, type Passage } from "../../report";
+import { comparePlaces, isPassage, placeKey, samePlace, type Passage, type Place } from "../../report";
 import { unfilledCells, type Review } from "../../review";
 
 /** A cell, or words of a paragraph, to go to. */
@@ -10,6 +10,12 @@ interface PointedWords {
   readonly field: null;
   readonly place: Passage;
   readonly text: string;
+}
+
+/** Whether a selection is in a place: in the same cell, or within the same words, of which it may be a cursor. */
+export function isSelected(place: Place, selected: Place): boolean {
+  if (!isPassage(place) || !isPassage(selected)) return samePlace(place, selected);
+  return place.paragraph === selected.paragraph && place.from <= selected.from && selected.to <= place.to;
 }
 
 /** What a finding points at: its words, and its cells. */

@@ -66,7 +66,8 @@ function isDesktop(): boolean {
   return ["PC", "Mac"].includes(String(Office.context.platform));
 }
 
-function watchSelection(handler: () => void): () => void {
+/** Calls back, often, when the selection moves. The returned function ends that. A host without events never calls back. */
+export function watchSelection(handler: () => void): () => void {
   const { document } = Office.context;
   const event = Office.EventType.DocumentSelectionChanged;
   try {

@@ -59,6 +59,7 @@ class Batch {
       case ActionType.instantiate:
         return target && this.identity(target);
       case ActionType.query:
+        if (action.QueryInfo?.Select === undefined) target?.loadedBare();
         return target && this.answer(target, (action.QueryInfo?.Select ?? []).map(segments));
       case ActionType.method:
         return this.call(target, action);

@@ -78,7 +78,7 @@ export class Host {
     select: (range: TextRange): void => this.state.select(range, "user"),
     /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
     type: (range: TextRange, text: string): TextRange =>
-      this.state.change(() => this.document.replace(range, text), "user"),
+      this.state.change(() => this.document.replace(range, text, true), "user"),
   };
 
   /** Tells a listener from now on what happens; gives a function that ends it. */
@@ -136,6 +136,7 @@ export class Host {
       },
       opened: (opened) => this.listeners.forEach((listener) => listener.opened?.(opened)),
       reloaded: () => this.listeners.forEach((listener) => listener.reloaded?.()),
+      focused: () => this.listeners.forEach((listener) => listener.focused?.()),
     });
   }
 }

@@ -45,6 +45,8 @@ export interface Notices {
   opened(file: Uint8Array): void;
   /** The pane is to be opened again. */
   reloaded(): void;
+  /** The keyboard's focus goes into the document, though nobody asked for it. */
+  focused(): void;
 }
 
 /** One open document and how this host behaves; all host objects share it. */
@@ -124,6 +126,11 @@ export abstract class HostObject {
 
   /** Whether the client may hold on to it between batches. */
   readonly isReferable: boolean = true;
+
+  /** Called where the client loads it without naming properties. */
+  loadedBare(): void {
+    // Most objects do not mind.
+  }
 
   protected get document(): WordDocument {
     return this.state.document;

@@ -48,6 +48,12 @@ export const SWITCHES = {
     "能不能向表格要单元格",
     "Whether a table can be asked for a cell at all",
   ),
+  // GeneralException: #3200, Windows.
+  cellIndex: oneOf(
+    ["merged-throws", "works"],
+    "读单元格的序号（cellIndex）：竖向合并的格出错，或都正常",
+    "Reading a cell's index (cellIndex): fails for cells that are merged down, or works",
+  ),
   // Unknown.
   paragraphAfterTable: oneOf(
     ["works", "throws"],
@@ -122,6 +128,12 @@ export const SWITCHES = {
     ["works", "stale", "unreadable"],
     "再读文档里的设置（refreshAsync）：正常、仍是打开窗格时的、读不出",
     "Reading settings again (refreshAsync): works, as when the pane was opened, gives none",
+  ),
+  // #6132, Windows: the focus goes into the document.
+  bareRangeLoad: oneOf(
+    ["quiet", "takes-focus"],
+    "不写属性名就读一个区域（range.load()）：没有影响，或把焦点移到文档里",
+    "Loading a range without naming properties (range.load()): has no effect, or moves the focus into the document",
   ),
   // By design on the desktop (#846).
   paneStorage: oneOf(

@@ -2,7 +2,7 @@
 
 import type { Element, Node } from "@xmldom/xmldom";
 import { dropRecords, isInsertedRun, markDeleted, markInserted, renewRecord } from "./revisions";
-import { copyProperties } from "./format";
+import { copyProperties, setRunHighlight } from "./format";
 import { alternativeOf, type Atom, atomsOf, contentOf, runsOf, type TextView } from "./story";
 import {
   childElements,
@@ -91,6 +91,8 @@ export interface Replacement {
   readonly isTracked: boolean;
   /** The control whose placeholder gives way: no revision keeps it, and the new text has the control's format. */
   readonly placeholderOf?: Element | undefined;
+  /** Whether a paragraph that loses all its text keeps a run without text: the next text has its format, but no highlight. */
+  readonly keepsFormat?: boolean;
 }
 
 /**
@@ -98,7 +100,7 @@ export interface Replacement {
  * ones stay in w:del and the new ones are in w:ins.
  */
 export function replaceText(replacement: Replacement, view: TextView): void {
-  const { paragraph, from, to, text, isTracked, placeholderOf } = replacement;
+  const { paragraph, from, to, text, isTracked, placeholderOf, keepsFormat = false } = replacement;
   const replaced = atomsOf(paragraph, view).filter(({ start, end }) => end > from && start < to);
   for (const { element } of replaced) settleAlternatives(element);
   const old = isolateRuns(paragraph, from, to, view);
@@ -107,10 +109,13 @@ export function replaceText(replacement: Replacement, view: TextView): void {
   const donor = placeholderOf ? wordChild(placeholderOf, "sdtPr") : joined;
   const added = text === "" ? null : newRun(paragraph, donor, text);
   if (added) insertRun(added, paragraph, from, old, view);
+  const kept = keepsFormat && text === "" && isWholeText(paragraph, old) ? old[0] : null;
   for (const run of old) {
     if (isTracked && !placeholderOf && !isInsertedRun(run)) markDeleted(run);
-    else removeText(run, view);
+    else removeText(run, view, run === kept);
   }
+  if (kept) setRunHighlight(kept, null);
+  if (added && joined && isBare(joined)) removeNode(joined);
   if (added && isTracked && !isInsertedRun(added)) markInserted(added);
 }
 
@@ -168,12 +173,23 @@ function outsideFormula(run: Element): Element {
   return outside;
 }
 
-/** Takes a run's characters away; what else it holds (a drawing, a field's ends) stays. */
-function removeText(run: Element, view: TextView): void {
+/** Whether a run has nothing but its format. */
+function isBare(run: Element): boolean {
+  return isWord(run, "r") && childElements(run).every(isProperties);
+}
+
+/** Whether runs are all that a paragraph has, outside of controls: one that is emptied shows its placeholder. */
+function isWholeText(paragraph: Element, runs: readonly Element[]): boolean {
+  if (runs.some((run) => closestWord(run, "sdt"))) return false;
+  return runsOf(paragraph).every(({ run, isDeleted }) => isDeleted || runs.includes(run));
+}
+
+/** Takes a run's characters away; what else it holds (a drawing, a field's ends) stays, and the run itself where asked. */
+function removeText(run: Element, view: TextView, keepsRun: boolean): void {
   const wrapper = run.parentNode;
   for (const atom of atomsOf(paragraphOf(run), view))
     if (atom.run === run && !isWord(atom.element, "fldChar")) removeNode(atom.element);
-  if (childElements(run).some((element) => !isProperties(element))) return;
+  if (keepsRun || childElements(run).some((element) => !isProperties(element))) return;
   removeNode(run);
   if (isElement(wrapper) && !isNeeded(wrapper) && childElements(wrapper).length === 0) removeNode(wrapper);
 }

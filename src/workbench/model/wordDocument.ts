@@ -147,13 +147,14 @@ export class WordDocument {
   /**
    * Replaces the characters of a range within one paragraph, or inserts where it is empty. Text takes the place of a
    * placeholder as a whole, and a control that loses its text shows one.
+   * @param keepsFormat whether text that is typed where all of it was deleted has the format of the old one
    * @returns the range of the new text
    */
-  replace(range: TextRange, text: string): TextRange {
+  replace(range: TextRange, text: string, keepsFormat = false): TextRange {
     const { paragraph, offset: start } = range.start;
     const end = range.end.offset;
     this.refuseIfLocked(paragraph, start, end);
-    const replacement = { paragraph, from: start, to: end, text, isTracked: this.isTracking };
+    const replacement = { paragraph, from: start, to: end, text, isTracked: this.isTracking, keepsFormat };
     const edits = replaceAmongControls(replacement, this.view, this);
     for (const { from, removed, added } of edits) this.moveRanges(paragraph, from, removed, added);
     this.changed();

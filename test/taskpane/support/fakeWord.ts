@@ -295,6 +295,17 @@ export class FakeWord implements WordDocument {
     return () => (this.select = null);
   }
 
+  /** Where the selection is, and what is told that it has moved. */
+  selected: Place | null = null;
+  moved: (() => void) | null = null;
+
+  watchSelection(onMove: () => void) {
+    this.moved = onMove;
+    return () => (this.moved = null);
+  }
+
+  selectedPlace = () => Promise.resolve(this.selected);
+
   private remember(act: UndoEntry["act"], cells: number, undo: () => void) {
     if (cells > 0) this.journal.push({ entry: { act, cells }, undo });
   }

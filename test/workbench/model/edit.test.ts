@@ -20,6 +20,30 @@ describe("a text that replaces another", () => {
     );
   });
 
+  describe("typed where all was deleted", () => {
+    const bold = "<w:rPr><w:b/></w:rPr>";
+    const emptied = (body: string, keepsFormat: boolean) => {
+      const document = openModel(body);
+      document.replace(stretch(document, 0, 0, 2), "", keepsFormat);
+      document.replace(stretch(document, 0, 0, 0), "9");
+      return savedBody(document);
+    };
+    test("has the format of what was deleted", () => {
+      expect(emptied(p(["<w:b/>", "12"]), true)).toContain(`<w:r>${bold}<w:t>9</w:t></w:r>`);
+      expect(emptied(p(["<w:b/>", "1"], ["<w:i/>", "2"]), true)).toContain(`<w:r>${bold}<w:t>9</w:t></w:r>`);
+    });
+
+    test("has not its highlight, and nothing else stays of it", () => {
+      expect(emptied(p(['<w:b/><w:highlight w:val="yellow"/>', "12"]), true)).toBe(
+        `<w:p><w:r>${bold}<w:t>9</w:t></w:r></w:p>`,
+      );
+    });
+
+    test("has that of the paragraph's mark, unless the old one was to be kept", () => {
+      expect(emptied(p(["<w:b/>", "12"]), false)).toBe(`<w:p>${t("9")}</w:p>`);
+    });
+  });
+
   test("keeps outer white space, and writes tabs as w:tab", () => {
     const document = openModel(p("12"));
     document.replace(stretch(document, 0, 0, 2), " a\tb");

@@ -40,15 +40,20 @@ const useStyles = makePaneStyles({
   severity: { textTransform: "capitalize" },
 });
 
-/** How bad, in which part and where, above what else a card says; its left edge has the colour of its severity. */
+/**
+ * How bad, in which part and where, above what else a card says; its left edge has the colour of its severity.
+ * @param isCurrent whether it, or a finding in it, is the current one
+ */
 export function Card({
   id,
+  isCurrent,
   severity,
   part,
   title,
   children,
 }: {
   id: string;
+  isCurrent: boolean;
   severity: Severity;
   part: string;
   title: string;
@@ -57,7 +62,7 @@ export function Card({
   const { strings } = usePane();
   const styles = useStyles();
   return (
-    <CardPlace id={id} className={mergeClasses(styles.card, styles[severity])}>
+    <CardPlace id={id} isCurrent={isCurrent} className={mergeClasses(styles.card, styles[severity])}>
       <div className={styles.head}>
         <span className={styles.icon}>
           <Icon of={severity} />
@@ -74,21 +79,22 @@ export function Card({
   );
 }
 
-/** An item of a list. It is the current one once a link in it was followed, or its place selected; it then comes into view. */
+/** An item of a list. Once it is the current one it comes into view, or what is current in it. */
 export function CardPlace({
   id,
+  isCurrent,
   className,
   children,
 }: {
   id: string;
+  isCurrent: boolean;
   className: string;
   children: ReactNode;
 }) {
-  const { session } = usePane();
-  const isCurrent = id === session.current;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
+    if (isCurrent && !item.current?.querySelector("[aria-current]"))
+      item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   return (
     <CardContext.Provider value={id}>

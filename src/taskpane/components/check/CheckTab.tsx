@@ -97,7 +97,7 @@ function ReportView() {
         </div>
       </div>
       <div className={styles.body}>
-        <OverviewSection cards={cards} />
+        <OverviewSection hasFindings={cards.length > 0} />
       </div>
     </div>
   );

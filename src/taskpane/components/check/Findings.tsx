@@ -9,7 +9,7 @@ import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
-import type { FindingsCard } from "../../view/cards";
+import { isOfCard, type FindingsCard } from "../../view/cards";
 import { brokenOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
 
 const useStyles = makePaneStyles({
@@ -45,7 +45,7 @@ export function Findings({ cards }: { cards: readonly FindingsCard[] }) {
 
 /** One finding, or all findings of one cause: how bad, where, why, and what to press. */
 function FindingCard({ card }: { card: FindingsCard }) {
-  const { review, strings } = useReport();
+  const { review, strings, session } = useReport();
   const styles = useStyles();
   const [group] = card.groups;
   const { findings, cause } = group;
@@ -61,7 +61,13 @@ function FindingCard({ card }: { card: FindingsCard }) {
     ? [strings.breaks(broken.length, isOfOneCell(cause))]
     : reasonsOf(group, review, strings);
   return (
-    <Card id={card.key} severity={card.severity} part={card.part} title={where}>
+    <Card
+      id={card.key}
+      isCurrent={isOfCard(card, session.current)}
+      severity={card.severity}
+      part={card.part}
+      title={where}
+    >
       <Paragraphs lines={reasons} className={styles.text} />
       {cause && <Answer cause={cause} />}
       {hasLinks && <CellLinks places={places} />}
@@ -93,8 +99,9 @@ function firstOf(cells: number): Sentence {
 }
 
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
-function FoldedCard({ card: { key, severity, part, groups } }: { card: FindingsCard }) {
-  const { review, obstacles, strings } = useReport();
+function FoldedCard({ card }: { card: FindingsCard }) {
+  const { key, severity, part, groups } = card;
+  const { review, obstacles, strings, session } = useReport();
   const styles = useStyles();
   const findings = groups.map(({ findings: [first] }) => first);
   const together = changesTogether({ ...review, findings }, obstacles);
@@ -102,7 +109,7 @@ function FoldedCard({ card: { key, severity, part, groups } }: { card: FindingsC
   const reasons = new Set(groups.map((group) => reasonOf(group, review, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (
-    <Card id={key} severity={severity} part={part} title={title}>
+    <Card id={key} isCurrent={isOfCard(card, session.current)} severity={severity} part={part} title={title}>
       {sharedReason !== undefined && <p className={styles.text}>{sharedReason}</p>}
       <ByHand groups={groups} />
       <div className={styles.row}>
@@ -150,12 +157,16 @@ function ByHand({ groups }: { groups: readonly CauseGroup[] }) {
 
 /** One of the folded findings on a line: its place, which goes there, what only it says, and its fix. */
 function Entry({ group, reason }: { group: CauseGroup; reason: string | null }) {
-  const { review, strings } = useReport();
+  const { review, strings, session } = useReport();
   const styles = useStyles();
   const where = whereOf(group, review, strings);
   const places = placesOf(group, review);
   return (
-    <CardPlace id={group.key} className={mergeClasses(styles.row, styles.entry)}>
+    <CardPlace
+      id={group.key}
+      isCurrent={group.key === session.current}
+      className={mergeClasses(styles.row, styles.entry)}
+    >
       <CellLink cell={places[0]} name={strings.goToPlace(where)} className={styles.name}>
         {where}
       </CellLink>

@@ -1,18 +1,16 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
 import { type ComponentType, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { FindingsCard } from "../../view/cards";
 import { Unfold, usePane } from "../ui";
 import { notLoaded } from "../../../word";
 
-type OverviewProps = { readonly cards: readonly FindingsCard[] };
-type Loaded = "awaited" | "failed" | { readonly Overview: ComponentType<OverviewProps> };
+type Loaded = "awaited" | "failed" | { readonly Overview: ComponentType };
 
 /** Whether it is unfolded is remembered. Without findings there is nothing else to see: it is not folded. */
-export function OverviewSection({ cards }: OverviewProps) {
+export function OverviewSection({ hasFindings }: { hasFindings: boolean }) {
   const { strings, session, commands } = usePane();
   const isWide = useSyncExternalStore(watchWidth, isWidePane);
   const [isAskedFor, setAskedFor] = useState(false);
-  if (isWide || cards.length === 0) return <LoadedOverview cards={cards} />;
+  if (isWide || !hasFindings) return <LoadedOverview />;
   return (
     <Unfold
       title={strings.tables}
@@ -22,13 +20,13 @@ export function OverviewSection({ cards }: OverviewProps) {
         commands.showOverview(isOpen);
       }}
     >
-      {() => <LoadedOverview cards={cards} comesIntoView={isAskedFor} />}
+      {() => <LoadedOverview comesIntoView={isAskedFor} />}
     </Unfold>
   );
 }
 
 /** Loaded once it is seen: the headline and the findings do without. */
-function LoadedOverview({ cards, comesIntoView = false }: OverviewProps & { comesIntoView?: boolean }) {
+function LoadedOverview({ comesIntoView = false }: { comesIntoView?: boolean }) {
   const { strings } = usePane();
   const [loaded, setLoaded] = useState<Loaded>("awaited");
   const section = useRef<HTMLDivElement>(null);
@@ -43,7 +41,7 @@ function LoadedOverview({ cards, comesIntoView = false }: OverviewProps & { come
   return (
     // The bar above lies over the list.
     <div ref={section} style={{ scrollMarginTop: "68px" }}>
-      <loaded.Overview cards={cards} />
+      <loaded.Overview />
     </div>
   );
 }

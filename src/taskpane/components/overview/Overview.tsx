@@ -3,7 +3,7 @@ import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isFound } from "../../../report";
 import type { FindingCell } from "../../../checks";
-import { cardAt, type FindingsCard } from "../../view/cards";
+import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
 import { makePaneStyles, useReport } from "../ui";
 import { Parts } from "./Parts";
@@ -20,7 +20,7 @@ const useStyles = makePaneStyles({
 /** What is not as it should be; what agrees needs no explanation. */
 const inLegend = ["error", "broken", "warning", "unchecked"] as const satisfies readonly SquareState[];
 
-export function Overview({ cards }: { cards: readonly FindingsCard[] }) {
+export function Overview() {
   const { strings, commands, review } = useReport();
   const styles = useStyles();
   const squares = useSquareStyles();
@@ -30,8 +30,7 @@ export function Overview({ cards }: { cards: readonly FindingsCard[] }) {
       blocks.flatMap(({ rows }) => rows.flatMap((row) => row.squares.map(({ state }) => state))),
     ),
   );
-  const goTo = (cell: FindingCell) =>
-    void commands.goTo(cell, cardAt(cards, cell.place, review)?.key ?? null);
+  const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
       <Parts />

@@ -94,6 +94,7 @@ class NoticeObject extends HostObject {
 class Elsewhere extends HostObject {
   readonly className = "Range";
   readonly ParentTableOrNullObject = null;
+  readonly ParentTableCellOrNullObject = null;
   readonly ParentContentControlOrNullObject = null;
   readonly Paragraphs = this.make.list("ParagraphCollection", () => []);
   readonly ParentBody = this;

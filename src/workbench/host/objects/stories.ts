@@ -117,6 +117,13 @@ export class RangeObject extends TextObject {
     return table && this.make.table(table);
   }
 
+  /** The cell that all of it is in. */
+  get ParentTableCellOrNullObject(): HostObject | null {
+    const { start, end } = this.scope;
+    const cell = closestWord(start.paragraph, "tc");
+    return cell && closestWord(end.paragraph, "tc") === cell ? this.make.cell(cell) : null;
+  }
+
   get ParentBody(): HostObject {
     return this.make.body(closestWord(this.scope.start.paragraph, "tc") ?? this.document.body);
   }
@@ -136,6 +143,11 @@ export class RangeObject extends TextObject {
     });
     const innermost = around.at(-1);
     return innermost ? this.make.control(innermost) : controlAround(this.state, start.paragraph);
+  }
+
+  /** See the switch `bareRangeLoad`. */
+  override loadedBare(): void {
+    if (this.switches.bareRangeLoad === "takes-focus") this.state.notify.focused();
   }
 
   CompareLocationWith(other: unknown): string {

@@ -1,8 +1,18 @@
 /** Tables and their cells, as the API shows them. */
 
 import type { Element } from "@xmldom/xmldom";
-import { cellsOf, deleteTable, isContinuation, nestingLevel, rowsOf, tablesIn } from "../../model";
+import {
+  cellsOf,
+  closestWord,
+  deleteTable,
+  isContinuation,
+  nestingLevel,
+  rowsOf,
+  tablesIn,
+  wordChild,
+} from "../../model";
 import { HostObject, type HostState } from "../hostObject";
+import type { Switches } from "../switches";
 import { ElementObject } from "./text";
 
 export class TableObject extends ElementObject {
@@ -22,13 +32,10 @@ export class TableObject extends ElementObject {
    * @throws {HostError} GeneralException where the switch `continuationCell` or `cellAccess` wants it.
    */
   GetCellOrNullObject(row: unknown, ordinal: unknown): HostObject | null {
-    const { cellAccess, cellOrdinals, continuationCell } = this.switches;
+    const { cellAccess, continuationCell } = this.switches;
     if (cellAccess === "throws") throw this.failed("getCell", "cells of this table cannot be accessed");
     const rowElement = rowsOf(this.place)[Number(row)];
-    const cells = rowElement ? cellsOf(rowElement) : [];
-    const counted =
-      cellOrdinals === "count-continuations" ? cells : cells.filter((cell) => !isContinuation(cell));
-    const cell = counted[Number(ordinal)];
+    const cell = rowElement && countedCells(rowElement, this.switches)[Number(ordinal)];
     if (!cell || (isContinuation(cell) && continuationCell === "null")) return null;
     if (isContinuation(cell) && continuationCell === "throws") {
       throw this.failed("getCell", "the requested member of the collection does not exist");
@@ -60,7 +67,13 @@ export class TableObject extends ElementObject {
   }
 }
 
-/** A cell: the way to the text in it. */
+/** The cells of a row as its ordinals count them. */
+function countedCells(row: Element, { cellOrdinals }: Switches): Element[] {
+  const cells = cellsOf(row);
+  return cellOrdinals === "count-continuations" ? cells : cells.filter((cell) => !isContinuation(cell));
+}
+
+/** A cell: where it stands, and the way to the text in it. */
 export class TableCellObject extends HostObject {
   readonly className = "TableCell";
 
@@ -73,5 +86,20 @@ export class TableCellObject extends HostObject {
 
   get Body(): HostObject {
     return this.make.body(this.element);
+  }
+
+  get RowIndex(): number {
+    const table = closestWord(this.element, "tbl");
+    return table ? rowsOf(table).findIndex((row) => cellsOf(row).includes(this.element)) : -1;
+  }
+
+  /** @throws {HostError} GeneralException where the switch `cellIndex` wants it. */
+  get CellIndex(): number {
+    const isMerged = wordChild(this.element, "tcPr", "vMerge") !== null;
+    if (isMerged && this.switches.cellIndex === "merged-throws") {
+      throw this.failed("cellIndex", "the cell is merged");
+    }
+    const row = closestWord(this.element, "tr");
+    return row ? countedCells(row, this.switches).indexOf(this.element) : -1;
   }
 }

@@ -216,6 +216,10 @@ export class Editing {
     pages.accept(number);
     // Where the model shows more or less than was typed (deleted text, a placeholder), the page follows it.
     if (!isShown) this.drawAgain(pages, number);
+    else if (hasTextOutsideRuns(view.element)) {
+      pages.outdate(number);
+      this.events.outdated();
+    }
   }
 
   private drawAgain(pages: Pages, number: number): void {
@@ -262,6 +266,11 @@ const REFUSED: Sentence = {
   zh: "这里不能修改，文字已恢复原样。文档可能受保护或被锁定，请在 Word 里解除后再改。",
   en: "This cannot be changed, and the text is as it was. The document may be protected or locked; lift that in Word.",
 };
+
+/** Whether a paragraph has text without a run's format: a browser puts it there once all the runs were deleted. */
+function hasTextOutsideRuns(paragraph: HTMLElement): boolean {
+  return Array.from(paragraph.childNodes).some((node) => node instanceof Text && node.data !== "");
+}
 
 /**
  * Where all text was deleted Chromium keeps its colours for the next character, as an inline style, which the page's policy

@@ -4,7 +4,7 @@ import type { Language, Sentence } from "../../../report";
 import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
 import { checkedFile, faultOf, newUrl } from "./files";
-import { create, FAILURES, PageError, TEXTS } from "./texts";
+import { create, FAILURES, PageError, shownName, TEXTS } from "./texts";
 
 /** A document's bytes, and where they come from. */
 export interface Source {
@@ -24,9 +24,14 @@ export interface OpenDocument extends Omit<Source, "bytes" | "url"> {
   readonly isChanged: boolean;
 }
 
-/** A file of the user's. */
+/**
+ * A file of the user's.
+ * @throws {PageError} where the browser cannot read it: a folder was dropped, or the file was moved
+ */
 export async function sourceOf(file: File): Promise<Source> {
-  return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, sample: null };
+  const content = await file.arrayBuffer().catch(() => null);
+  if (!content) throw new PageError(notOpened(file.name, FAILURES.notRead));
+  return { bytes: new Uint8Array(content), name: file.name, sample: null };
 }
 
 /**
@@ -53,9 +58,9 @@ export async function openDocument(
   }
 }
 
-/** Which file was not opened, and why; what cannot be seen in a name does not turn the sentence round. */
+/** Which file was not opened, and why. */
 function notOpened(name: string, { zh, en }: Sentence): Sentence {
-  const shown = name.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
+  const shown = shownName(name);
   return { zh: `“${shown}”没有打开：${zh}`, en: `“${shown}” was not opened. ${en}` };
 }
 
@@ -77,9 +82,9 @@ export class Documents {
     return this.list[this.at] ?? null;
   }
 
-  /** Whether closing the page would lose changes to a document that is no sample. */
+  /** Whether closing the page would lose changes. */
   get isAnyUnsaved(): boolean {
-    return this.list.some(({ isChanged, sample }) => isChanged && sample === null);
+    return this.list.some(({ isChanged }) => isChanged);
   }
 
   /** Takes a document that was drawn, as the shown one. One that is new beside the others counts as changed. */

@@ -3,7 +3,7 @@
 import type { Language, Sentence } from "../../../report";
 import type { OpenDocument } from "./documents";
 import type { Sample } from "./settings";
-import { byId, TEXTS } from "./texts";
+import { byId, discardQuestion, TEXTS } from "./texts";
 
 /** Fills the list of samples, and says which document is open (null: none) and how it stands. */
 export function showHeader(samples: readonly Sample[], open: OpenDocument | null, language: Language): void {
@@ -56,12 +56,14 @@ export function showErrorBar(sentence: Sentence | null, language: Language): voi
 }
 
 /**
- * Asks before changes to a file of the user's are lost.
+ * Asks before changes to a document are lost.
+ * @param name the document's name
  * @param save what 先保存 does
  * @param go done once the user has said that it may, or never
  */
-export function askBeforeLoss(save: () => void, go: () => void): void {
+export function askBeforeLoss(name: string, language: Language, save: () => void, go: () => void): void {
   const question = byId("question", HTMLDialogElement);
+  byId("question-text").textContent = discardQuestion(name)[language];
   // Escape is no answer.
   question.returnValue = "";
   question.onclose = () => {
@@ -70,4 +72,9 @@ export function askBeforeLoss(save: () => void, go: () => void): void {
     if (question.returnValue === "save" || question.returnValue === "go") go();
   };
   if (!question.open) question.showModal();
+}
+
+/** Takes the question away without an answer: the document that it is about is not shown any more. */
+export function withdrawQuestion(): void {
+  byId("question", HTMLDialogElement).close("");
 }

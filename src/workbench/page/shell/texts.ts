@@ -50,20 +50,34 @@ export const TEXTS = {
   documents: { zh: "打开的文档", en: "Open documents" },
   newDocument: { zh: "新文档", en: "New document" },
   readOnly: { zh: "只读", en: "Read-only" },
-  discard: {
-    zh: "当前文档有未保存的修改，继续会丢掉这些修改。",
-    en: "The document has unsaved changes. They are lost if you continue.",
-  },
   discardSave: { zh: "先保存", en: "Save first" },
   discardGo: { zh: "不保存，继续", en: "Continue without saving" },
   discardStay: { zh: "取消", en: "Cancel" },
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+/** The question before changes to a document are lost. */
+export function discardQuestion(name: string): Sentence {
+  const shown = shownName(name);
+  return {
+    zh: `“${shown}”有未保存的修改，继续会丢掉这些修改。`,
+    en: `“${shown}” has unsaved changes. They are lost if you continue.`,
+  };
+}
+
+/** A file's name in a sentence: what cannot be seen in it does not turn the sentence round. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
+}
 
 /** What goes wrong on the page itself. */
 export const FAILURES = {
   unreadable: {
     zh: "这个文档打不开，它的内容不完整或不合规范。请用 Word 或 WPS 打开它，另存为新的 .docx 再试。",
     en: "This document cannot be opened: its content is incomplete or irregular. Open it in Word or WPS, save it as a new .docx and try that.",
+  },
+  notRead: {
+    zh: "读不到这个文件，它可能是文件夹，或已移动、删除。请重新选择。",
+    en: "It could not be read: it may be a folder, or was moved or deleted. Choose it again.",
   },
   noSamples: {
     zh: "示例没有读到。请重新载入页面；也可以直接打开自己的 .docx。",

@@ -1,11 +1,11 @@
 /** The whole page: what is around the workspace. */
 
 import type { Sentence } from "../../../report";
-import { DEFAULT_SWITCHES, type Switches } from "../../host";
+import { DEFAULT_SWITCHES, type Host, type Switches } from "../../host";
 import type { AddIn } from "../../model";
 import { showSwitches } from "./options";
 import { sourceOf } from "./documents";
-import { askBeforeLoss, connectHeader, showErrorBar, showHeader } from "./header";
+import { askBeforeLoss, connectHeader, showErrorBar, showHeader, withdrawQuestion } from "./header";
 import { acceptDrops, connectShortcuts, makeResizer } from "./layout";
 import { fetchSample, officeSwitches, type Preferences, type Sample, storePreferences } from "./settings";
 import { Workspace } from "./workspace";
@@ -14,6 +14,8 @@ import { applyLanguage, byId, FAILURES } from "./texts";
 /** The whole page: the workspace, the header, what opens documents, preferences and switches. */
 export class Workbench {
   private readonly workspace: Workspace;
+  /** The document that the question is about, or was. */
+  private asked: Host | null = null;
   /** What the bar above the document says. */
   private error: Sentence | null = null;
 
@@ -58,11 +60,13 @@ export class Workbench {
     this.askFirst(() => void this.workspace.show(() => sourceOf(file)));
   }
 
-  /** Changes to a sample may be lost; those to a file of the user's not without a question. */
+  /** Asks first, where that would lose changes to the document that is shown. */
   private askFirst(go: () => unknown): void {
     const { open } = this.workspace;
-    if (open?.isChanged && open.sample === null) askBeforeLoss(() => this.workspace.save(), go);
-    else go();
+    if (open?.isChanged) {
+      this.asked = open.host;
+      askBeforeLoss(open.name, this.preferences.language, () => this.workspace.save(), go);
+    } else go();
     this.showState(); // the list of samples shows what is open until the answer is there
   }
 
@@ -107,6 +111,8 @@ export class Workbench {
   private showState(): void {
     const { preferences, samples } = this;
     const { documents, open } = this.workspace;
+    // Answered later it would be about another document.
+    if (open?.host !== this.asked) withdrawQuestion();
     showHeader(samples, open, preferences.language);
     documents.show(byId("documents"), preferences.language, {
       show: (index) => void this.workspace.turnTo(index),

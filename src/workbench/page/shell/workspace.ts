@@ -153,6 +153,7 @@ export class Workspace {
       // The page shows the user's own acts already.
       selected: (by) => void (by === "add-in" && host === this.open?.host && this.onSelected()),
       opened: (file) => this.openBeside(file),
+      focused: () => void (host === this.open?.host && this.shortcuts.enterDocument()),
       reloaded: () => void (host === this.open?.host && this.openPane()),
     });
   }

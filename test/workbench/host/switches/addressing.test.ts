@@ -23,6 +23,16 @@ const CASES: Record<AddressingSwitch, Case> = {
     }),
     answers: ["GeneralException", true],
   },
+  cellIndex: {
+    to: { cellIndex: "works" },
+    ask: inTable(async (table, context) => {
+      const cell = table.getCell(0, 0);
+      cell.load("rowIndex,cellIndex");
+      await context.sync();
+      return [cell.rowIndex, cell.cellIndex];
+    }),
+    answers: ["GeneralException", [0, 0]],
+  },
   paragraphAfterTable: {
     to: { paragraphAfterTable: "throws" },
     ask: inTable(async (table, context) => {

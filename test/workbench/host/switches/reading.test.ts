@@ -42,6 +42,22 @@ const CASES: Record<ReadingSwitch, Case> = {
     }),
     answers: [4, "GeneralException"],
   },
+  bareRangeLoad: {
+    to: { bareRangeLoad: "takes-focus" },
+    ask: async ({ host, Word }) => {
+      const focused = jest.fn();
+      host.listen({ focused });
+      await Word.run(async (context) => {
+        const selection = context.document.getSelection();
+        selection.load("text");
+        await context.sync();
+        selection.load();
+        await context.sync();
+      });
+      return focused.mock.calls.length;
+    },
+    answers: [0, 1],
+  },
   paragraphSeparator: {
     to: { paragraphSeparator: "CR" },
     ask: inTable(async (table, context) => {

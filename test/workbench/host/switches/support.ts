@@ -8,6 +8,7 @@ export type AddressingSwitch =
   | "cellOrdinals"
   | "continuationCell"
   | "cellAccess"
+  | "cellIndex"
   | "nestedTables"
   | "childOfNull"
   | "paragraphAfterTable"
@@ -16,6 +17,7 @@ export type AddressingSwitch =
 /** Switches of what is read of them. */
 export type ReadingSwitch =
   | "continuationParagraphs"
+  | "bareRangeLoad"
   | "paragraphsOverCells"
   | "paragraphSeparator"
   | "deletedText"
