@@ -203,9 +203,5 @@ export const en: Strings = {
   confirmInsert: "Insert it",
 
   copyResult: "Copy result",
-  about: "About",
-  aboutProduct: "Checks the three tables of Chinese government-information annual reports.",
-  version: (version) => `Version ${version}`,
-  staysHere: "Everything stays on this computer; nothing is uploaded.",
   close: "Close",
 };

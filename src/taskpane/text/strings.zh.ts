@@ -206,9 +206,5 @@ export const zh = {
   confirmInsert: "确认插入",
 
   copyResult: "复制结果",
-  about: "关于",
-  aboutProduct: "核对政府信息公开工作年度报告的三张表。",
-  version: (version: string) => `版本 ${version}`,
-  staysHere: "一切只在本机进行，不上传任何内容。",
   close: "关闭",
 };
