@@ -183,7 +183,7 @@ test("reading, going to a cell, and clearing nothing write no setting: they woul
 });
 
 describe("a mark that the user took off", () => {
-  const withoutYellow = async () => {
+  const withoutRed = async () => {
     const document = await word.reopen(smallReport);
     await markTexts(document, "8", "9");
     highlight(document, "8", null);
@@ -191,7 +191,7 @@ describe("a mark that the user took off", () => {
   };
 
   test("is forgotten by a check, which writes nothing; the next act stores that", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     const before = stored(document);
     let saves = 0;
     const end = document.host.listen({ changed: () => (saves += 1) });
@@ -206,7 +206,7 @@ describe("a mark that the user took off", () => {
   });
 
   test("leaves nothing behind once all are cleared, though it was the last", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     highlight(document, "9", null);
     await document.word.read();
     await document.word.unmark();
@@ -214,7 +214,7 @@ describe("a mark that the user took off", () => {
   });
 
   test("is not forgotten where the file was read, which may be older than the mark", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     document.host.set({ ooxml: "body-throws" });
     await document.word.read();
     expect(document.word.markCount()).toBe(2);

@@ -1,7 +1,8 @@
 /**
- * Paints the text of a cell, or words, in one of our colours, or takes that colour off. Word's desktop palette has fifteen colours:
- * dark ones hide black text, and Word for the web loses Turquoise and Pink on reopening. Yellow and Lime remain. People
- * use yellow to say "look here", so it is for errors.
+ * Paints the text of a cell, or words, in one of our colours, or takes that colour off: red for errors, yellow for the rest,
+ * as the pane has them. Word's desktop palette has fifteen colours: dark ones hide black text, Word for the web loses
+ * Turquoise and Pink on reopening, and green would say that all is well. Black text has a contrast of 5:1 on red, and 20:1
+ * on yellow; in print, and to those who confuse colours, one is dark and the other bright.
  */
 import type { WriteJob } from "../attempt";
 import type { LocatedSpot } from "../locate/located";
@@ -11,14 +12,14 @@ import type { MarkTarget, WriteTarget } from "../types";
 import type { SpotAct } from "../undo/journal";
 import type { WriteOutcome } from "../write";
 
-/** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
+/** What `font.highlightColor` takes and gives for a colour. */
 const API_NAMES: Readonly<Record<MarkColor, readonly [hex: string, name: string]>> = {
+  red: ["#FF0000", "red"],
   yellow: ["#FFFF00", "yellow"],
-  green: ["#00FF00", "lime"],
 };
 
 export function colorOf(severity: MarkTarget["severity"]): MarkColor {
-  return severity === "error" ? "yellow" : "green";
+  return severity === "error" ? "red" : "yellow";
 }
 
 export function isMarkColor(highlight: string): highlight is MarkColor {

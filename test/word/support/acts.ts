@@ -34,7 +34,7 @@ export function paintedCell(
     rows: 1,
     text: "3",
     from: null,
-    to: "yellow",
+    to: "red",
     isMark: true,
     isUncertain: false,
   } as const;
