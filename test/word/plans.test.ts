@@ -89,6 +89,7 @@ describe("a plan of fixes", () => {
         paragraph: 0,
         from: "",
         to: text,
+        mark: null,
         isUncertain: false,
       };
       return { place: at, text, ...more };

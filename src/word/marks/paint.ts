@@ -64,10 +64,7 @@ export function paintJob<T extends WriteTarget>(
     // A mark comes off whatever the spot says by now.
     ...(to !== null && { guard: () => () => paintJob(target, spot, to, from, isMark) }),
     write: (located) => {
-      for (const range of rangesOf(located)) {
-        // The typings leave out null, which takes a highlight away.
-        range.font.highlightColor = (to && API_NAMES[to][0]) as string;
-      }
+      for (const range of rangesOf(located)) setColor(range, to);
     },
     readBack: (located) => {
       const ranges = rangesOf(located);
@@ -76,6 +73,12 @@ export function paintJob<T extends WriteTarget>(
     },
     isDone: ({ highlights }) => highlights.join() === (to ?? ""),
   };
+}
+
+/** Queues the paint of a range; null takes its highlight away. */
+export function setColor(range: Word.Range, color: MarkColor | null): void {
+  // The typings leave out null.
+  range.font.highlightColor = (color && API_NAMES[color][0]) as string;
 }
 
 /** Whether a value that was read from `font.highlightColor` is this colour, or none. */

@@ -18,6 +18,7 @@ export function fixedCell(
     paragraph: 0,
     from: "3",
     to: "4",
+    mark: null,
     text: "4",
     isUncertain: false,
   };
