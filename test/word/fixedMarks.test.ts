@@ -5,6 +5,7 @@ import {
   highlight,
   openDocument,
   closeAll,
+  textsOf,
   withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
@@ -96,6 +97,61 @@ describe("a cell that is corrected", () => {
     ]);
     expect(document.mainPart()).toBe(marked);
     expect(document.word.markCount()).toBe(2);
+  });
+});
+
+describe("marking again", () => {
+  test("takes marks off what is no fault any more, with three syncs; one undo brings them back", async () => {
+    const document = await opened(smallReport);
+    await markTexts(document, "8", "9");
+    const before = document.mainPart();
+    document.syncs();
+    const report = await markTexts(document, "9", "7");
+    expect(document.syncs()).toBe(3);
+    // What it says is about the faults that there are.
+    expect(textsOf(report.applied)).toEqual(["9", "7"]);
+    expect(["8", "9", "7"].map((text) => highlightsOf(document, text)[0])).toEqual(["", "red", "red"]);
+    expect(document.word.markCount()).toBe(2);
+    await document.word.undo();
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    await document.word.read();
+    expect(document.word.markCount()).toBe(2);
+  });
+
+  test("where nothing is wrong any more leaves no mark and no record, and the user's colours", async () => {
+    const document = await opened(smallReport);
+    const before = document.mainPart();
+    await markTexts(document, "8");
+    highlight(document, "9", "red");
+    await document.word.mark(() => []);
+    expect(highlightsOf(document, "9")).toEqual(["red"]);
+    highlight(document, "9", null);
+    expect(isSameContent(document.mainPart(), before)).toBe(true);
+    expect(recorded(document)).toEqual([]);
+  });
+
+  test("keeps the mark of a cell that says something else than the finding saw: nobody knows what is right", async () => {
+    const document = await opened(smallReport);
+    await markTexts(document, "8");
+    const report = await document.word.mark((outline) =>
+      withTexts("8")(outline).map((one) => ({ ...markOf(one), text: "80" })),
+    );
+    expect(textsOf(report.changedMeanwhile)).toEqual(["80"]);
+    expect(highlightsOf(document, "8")).toEqual(["red"]);
+  });
+
+  test("in words keeps the mark that they are in, and takes that off which has become right", async () => {
+    const document = await opened(proseReport);
+    await document.word.mark((outline) => [
+      markWords(wordsIn(outline, "规章12件")),
+      markWords(wordsIn(outline, "收费30")),
+    ]);
+    await document.word.fix((outline) => [fixWords(wordsIn(outline, "30"), "31")]);
+    expect(colouredWords(document)).toEqual(["规章12件 red", "收费 red", "31 red"]);
+    await document.word.mark((outline) => [markWords(wordsIn(outline, "12"))]);
+    expect(colouredWords(document)).toEqual(["规章12件 red"]);
+    await document.word.mark(() => []);
+    expect(colouredWords(document)).toEqual([]);
   });
 });
 

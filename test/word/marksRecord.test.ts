@@ -37,7 +37,7 @@ describe("two panes on one document", () => {
     first.use();
     await markTexts(first, "8");
     second.use();
-    await markTexts(second, "9");
+    await markTexts(second, "8", "9");
     expect(second.word.markCount()).toBe(2);
     first.use();
     expect((await first.word.unmark()).applied).toHaveLength(2);
@@ -127,7 +127,7 @@ describe("settings that cannot be read again", () => {
   test("as when the pane was opened: its own marks are remembered", async () => {
     const document = await word.reopen(smallReport, { settingsRead: "stale" });
     await markTexts(document, "8");
-    await markTexts(document, "9");
+    await markTexts(document, "8", "9");
     expect((await document.word.unmark()).applied).toHaveLength(2);
     expect(coloured(document)).toEqual([]);
   });
@@ -201,7 +201,7 @@ describe("a mark that the user took off", () => {
     end();
     expect(stored(document)).toBe(before);
     expect(document.word.markCount()).toBe(1);
-    await markTexts(document, "7");
+    await markTexts(document, "9", "7");
     expect(JSON.parse(stored(document))).toMatchObject({ marks: [{ text: "9" }, { text: "7" }] });
   });
 
@@ -218,7 +218,7 @@ describe("a mark that the user took off", () => {
     document.host.set({ ooxml: "body-throws" });
     await document.word.read();
     expect(document.word.markCount()).toBe(2);
-    await markTexts(document, "7");
+    await markTexts(document, "9", "7");
     expect(document.reopenPane().word.markCount()).toBe(3);
   });
 });
