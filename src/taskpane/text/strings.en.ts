@@ -174,12 +174,12 @@ export const en: Strings = {
   oldMarks: (count) =>
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   unclaimed: (count) =>
-    `${plural(count, "other place is", "other places are")} yellow or green, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu ⋯ takes it away.`,
+    `${plural(count, "other place is", "other places are")} red or yellow, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu ⋯ takes it away.`,
   clearColours: "Clear all mark colours",
-  clearColoursTitle: "Yellow and green places",
+  clearColoursTitle: "Red and yellow places",
   confirmClear: "Clear them",
   coloursToClear: (marks, unclaimed) =>
-    `This clears the yellow and green highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
+    `This clears the red and yellow highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",

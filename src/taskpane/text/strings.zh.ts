@@ -183,12 +183,12 @@ export const zh = {
   marksBelongToFile: (count: number) => `${count} 处标记会随文档保存，送出前请清除标记。`,
   oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   unclaimed: (count: number) =>
-    `文档里另有 ${count} 处黄色或绿色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
+    `文档里另有 ${count} 处红色或黄色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
   clearColours: "清除全部标记色",
-  clearColoursTitle: "清除黄色和绿色",
+  clearColoursTitle: "清除红色和黄色",
   confirmClear: "确认清除",
   coloursToClear: (marks: number, unclaimed: number) =>
-    `将清除文档里全部 ${marks + unclaimed} 处黄色、绿色的突出显示，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
+    `将清除文档里全部 ${marks + unclaimed} 处红色、黄色的底色，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
   hasRevisions: "文档里有修订；标出和修改也可能记成修订。",
   readFromFile: "读到的是保存过的内容。刚改的请先保存，再重新核验。",
   unsure: "文档可能改过了，请点“重新核验”。",
