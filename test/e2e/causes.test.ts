@@ -55,7 +55,7 @@ async function press(workbench: Workbench, name: string | RegExp): Promise<void>
 }
 
 async function fixAll(workbench: Workbench): Promise<void> {
-  await press(workbench, "全部修正 4");
+  await press(workbench, "修正有把握的 4 处");
   await press(workbench, "确认修改 4 处");
 }
 
@@ -92,8 +92,8 @@ describe("two slips in different tables and a swap", () => {
     await press(workbench, "清除标记");
   });
 
-  test("全部修正 lists every change before it makes any, and puts all right at once", async () => {
-    await press(workbench, "全部修正 4");
+  test("修正有把握的 lists every change before it makes any, and puts all right at once", async () => {
+    await press(workbench, "修正有把握的 4 处");
     const preview = workbench.pane.getByRole("group", { name: "将改动这 4 处" });
     expect(await preview.getByRole("listitem").count()).toBe(4);
     for (const [field, from] of Object.entries(slips)) expect(await textOf(workbench, field)).toBe(from);
@@ -114,8 +114,10 @@ describe("two slips in different tables and a swap", () => {
     await headerSays(workbench, "2 处错误");
     expect(await header(workbench)).toContain("已忽略 1 处");
     expect(await cards(workbench).count()).toBe(2);
-    expect(await workbench.pane.getByRole("button", { name: "全部修正 3" }).count()).toBe(1);
-    expect(await workbench.pane.getByRole("gridcell", { name: /：160，已忽略$/u }).count()).toBe(1);
+    expect(await workbench.pane.getByRole("button", { name: "修正有把握的 3 处" }).count()).toBe(1);
+    await press(workbench, "各表一览");
+    await workbench.pane.getByRole("gridcell", { name: /：160，已忽略$/u }).waitFor();
+    await press(workbench, "各表一览");
   });
 
   test("已忽略 lists it, and 恢复 brings it back", async () => {

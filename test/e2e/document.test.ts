@@ -166,7 +166,7 @@ describe("the page around the document", () => {
     await workbench.page.locator("#language").click();
     await workbench.page.locator("#theme").click();
     await settled(workbench);
-    await soon(async () => (await workbench.pane.locator("main").innerText()).includes("error"));
+    await soon(async () => (await workbench.pane.locator("header").innerText()).includes("error"));
     expect(await workbench.page.locator("#save").innerText()).toContain("Save");
     for (const frame of workbench.page.frames()) expect(await seriousFaults(frame)).toEqual([]);
   });

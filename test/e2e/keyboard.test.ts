@@ -23,10 +23,13 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("F6");
   });
 
-  test("a table's picture is one stop; the arrows move in it, Enter goes to the cell", async () => {
-    await tabTo(/表中写|总计：3，错误/);
+  test("a table at a glance is one stop; the arrows move in it, Enter goes to the cell", async () => {
+    await tabTo(/各表一览/);
+    await workbench.page.keyboard.press("Enter");
+    await workbench.pane.getByRole("grid").first().waitFor();
+    await tabTo(/总计：3，错误/);
     await workbench.page.keyboard.press("ArrowLeft");
-    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/所在关系不符/);
+    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/所在算式不对/);
     await workbench.page.keyboard.press("ArrowRight");
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);
@@ -55,11 +58,9 @@ describe("by keyboard alone", () => {
     await settled(workbench);
   });
 
-  test("a fix is previewed, confirmed and undone without a mouse", async () => {
+  test("a fix is made at a key, and undone; that of several places is previewed", async () => {
     const total = cell(workbench, await hereAddress());
     await tabTo(/^改为 1$/);
-    await workbench.page.keyboard.press("Enter");
-    await tabTo(/^确认修改$/);
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);
     await soon(async () => (await total.innerText()).trim() === "1");
@@ -68,6 +69,13 @@ describe("by keyboard alone", () => {
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);
     await soon(async () => (await total.innerText()).trim() === "3");
+
+    await tabTo(/^修正有把握的 1 处$/);
+    await workbench.page.keyboard.press("Enter");
+    await tabTo(/^确认修改$/);
+    await workbench.page.keyboard.press("Enter");
+    await settled(workbench);
+    await soon(async () => (await total.innerText()).trim() === "1");
   });
 
   test("the menu and 关于 open, close by Escape, and give the focus back", async () => {

@@ -62,16 +62,16 @@ const states: readonly {
   },
   { name: "an empty form", query: "sample=空白表格.docx", says: /还没有填写/ },
   {
-    name: "a fix before it is confirmed",
+    name: "a fix that was made",
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "改为 1"),
-    says: /确认修改/,
+    says: /已改 1 处/,
   },
   {
     name: "every fix before it is confirmed, at 320 px",
     query: "pane=320",
     file: () => report(WRONG),
-    then: ({ pane }) => pane.getByRole("button", { name: /^全部修正/ }).click(),
+    then: ({ pane }) => pane.getByRole("button", { name: /^修正有把握的/ }).click(),
     says: /确认修改 \d+ 处/,
   },
   {
@@ -82,6 +82,13 @@ const states: readonly {
     },
     says: /相差/,
   },
+  {
+    name: "the tables at a glance, at 320 px",
+    query: "pane=320",
+    then: unfoldTables,
+    says: /自然人/,
+  },
+  { name: "the tables beside the findings, dark", query: "pane=720&theme=dark", says: /自然人/ },
   {
     name: "the menu",
     file: () => report(WRONG),
@@ -178,6 +185,11 @@ test("the pane loads before its headline what its page names, and no more than t
   const bytes = named.map((name) => gzippedSize(fs.readFileSync(path.join(SITE_FOLDER, name))));
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET_BYTES);
 });
+
+async function unfoldTables({ pane }: Workbench): Promise<void> {
+  await pane.getByRole("button", { name: "各表一览" }).click();
+  await pane.getByRole("grid").first().waitFor();
+}
 
 async function press(workbench: Workbench, name: string): Promise<void> {
   await workbench.pane.getByRole("button", { name, exact: true }).first().click();

@@ -16,11 +16,14 @@ beforeAll(async () => {
   workbench = await openWorkbench();
 });
 
-/** The card under the part that holds the words. */
-const card = () =>
-  workbench.pane
-    .locator("section div", { has: workbench.page.getByRole("heading", { name: "一、总体情况", level: 3 }) })
-    .locator("li", { has: workbench.page.getByRole("heading", { name: words, level: 4 }) });
+/** The card of the words, which names the part that they stand in. */
+const card = () => {
+  const heading = workbench.page.getByRole("heading", {
+    name: new RegExp(`一、总体情况.*${words}`),
+    level: 4,
+  });
+  return workbench.pane.locator("section li", { has: heading });
+};
 const paragraph = () => workbench.page.locator("#pages p", { hasText: "制定行政规范性文件" });
 const footer = () => workbench.pane.locator('[role="status"]').last();
 

@@ -58,13 +58,16 @@ describe("opening", () => {
 });
 
 describe("findings", () => {
-  test("stand under their table with place, equation and what to press", async () => {
-    await openPane(new FakeWord(wrongTotals));
+  test("are one list: how bad, in which part and where, the equation, and what to press", async () => {
+    await openPane(new FakeWord({ ...wrongTotals, "cases.reconsideration.upheld": "" }));
     const findings = within(screen.getByRole("region", { name: "发现的问题" }));
-    expect(findings.getAllByRole("heading", { level: 3 }).map((title) => title.textContent)).toEqual([
-      "表二 收到和处理政府信息公开申请情况",
-      "表三 政府信息公开行政复议、行政诉讼情况",
+    expect(findings.getAllByRole("heading", { level: 4 }).map((title) => title.textContent)).toEqual([
+      "错误 · 表二 一、本年新收 · 总计",
+      "错误 · 表二 “总计”的勾稽关系",
+      "错误 · 表三 未经复议直接起诉 总计",
+      "提醒 · 表三 行政复议 结果维持",
     ]);
+    expect(findings.queryByRole("heading", { level: 3 })).toBeNull();
     findings.getByText("2 + 0 + 0 + 0 + 0 + 0 = 2，表中写 3");
     findings.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
     findings.getByRole("button", { name: "定位：一、本年新收 · 总计" });
@@ -81,9 +84,17 @@ describe("findings", () => {
         .getAllByRole("listitem")
         .filter((item) => item.getAttribute("aria-current") === "true");
       expect(current.map((item) => within(item).getByRole("heading").textContent)).toEqual([
-        "错误 未经复议直接起诉 总计",
+        "错误 · 表三 未经复议直接起诉 总计",
       ]);
     });
+  });
+
+  test("定位 of a relation of which no cell is suspected before the others selects the first, and says so", async () => {
+    const word = new FakeWord(wrongTotals);
+    const user = await openPane(word);
+    await user.click(button("定位：“总计”的勾稽关系"));
+    expect(word.calls.at(-1)).toBe("goTo 2.4.8 “3”");
+    await waitFor(() => expect(said()).toBe("这个算式有 4 格，已选中第一格。"));
   });
 
   test("the calculation opens in place, and each number of it goes to its cell", async () => {
@@ -97,21 +108,10 @@ describe("findings", () => {
 });
 
 describe("a fix", () => {
-  test("shows what will change before anything changes", async () => {
+  test("that is the only one, of one place, is made at a click; the new state is read and shown", async () => {
     const word = new FakeWord(wrongTotals);
     const user = await openPane(word);
     await user.click(button("改为 1"));
-    const preview = screen.getByRole("group", { name: "将改动这一处：" });
-    expect(preview.textContent).toContain("未经复议直接起诉 总计");
-    expect(preview.textContent).toContain("从 4 改为 1");
-    expect(word.calls).toEqual(["read"]);
-  });
-
-  test("is made only when confirmed, and the new state is read and shown", async () => {
-    const word = new FakeWord(wrongTotals);
-    const user = await openPane(word);
-    await user.click(button("改为 1"));
-    await user.click(button("确认修改"));
     expect(word.calls.slice(1)).toEqual(["fix cases.directSuit.total 4→1", "read"]);
     await waitFor(() => expect(screen.queryByText("1 + 0 + 0 + 0 = 1，表中写 4")).toBeNull());
     expect(said()).toBe("已改 1 处：未经复议直接起诉 总计 4 → 1");
@@ -120,28 +120,38 @@ describe("a fix", () => {
   test("after which its button is gone leaves the focus at the headline", async () => {
     const user = await openPane(new FakeWord({ "cases.directSuit.upheld": "1" }));
     await user.click(button("改为 1"));
-    await user.click(button("确认修改"));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 })));
   });
 
-  test("can be cancelled, by Escape too; the focus returns to its button", async () => {
+  test("of several places shows what will change before anything changes", async () => {
     const word = new FakeWord(wrongTotals);
     const user = await openPane(word);
-    await user.click(button("改为 1"));
-    await user.click(button("取消"));
-    expect(document.activeElement).toBe(button("改为 1"));
-    await user.keyboard("{Enter}");
-    await user.tab();
-    await user.keyboard("{Escape}");
-    expect(screen.queryByText("将改动这一处：")).toBeNull();
-    expect(document.activeElement).toBe(button("改为 1"));
+    await user.click(button("修正有把握的 2 处"));
+    const preview = screen.getByRole("group", { name: "将改动这 2 处：" });
+    expect(within(preview).getAllByRole("listitem")).toHaveLength(2);
+    expect(preview.textContent).toContain("未经复议直接起诉 总计");
+    expect(preview.textContent).toContain("从 4 改为 1");
     expect(word.calls).toEqual(["read"]);
   });
 
-  test("全部修正 changes all that stand alone, after a preview; 撤销 takes it back", async () => {
+  test("can be cancelled there, by Escape too; the focus returns to its button", async () => {
     const word = new FakeWord(wrongTotals);
     const user = await openPane(word);
-    await user.click(button("全部修正 2"));
+    await user.click(button("修正有把握的 2 处"));
+    await user.click(button("取消"));
+    expect(document.activeElement).toBe(button("修正有把握的 2 处"));
+    await user.keyboard("{Enter}");
+    await user.tab();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText("将改动这 2 处：")).toBeNull();
+    expect(document.activeElement).toBe(button("修正有把握的 2 处"));
+    expect(word.calls).toEqual(["read"]);
+  });
+
+  test("of several places is made once confirmed; 撤销 takes it back", async () => {
+    const word = new FakeWord(wrongTotals);
+    const user = await openPane(word);
+    await user.click(button("修正有把握的 2 处"));
     await user.click(button("确认修改 2 处"));
     expect(said()).toBe("已改 2 处");
     await user.click(button("撤销"));
@@ -167,17 +177,17 @@ describe("a fix", () => {
       ],
     };
     await user.click(button("改为 1"));
-    await user.click(button("确认修改"));
     expect(said()).toBe("没有改动任何一处未经复议直接起诉 总计：这一格被锁定，请先解除锁定。");
   });
 
-  test("many blank cells of a table are one card with one button", async () => {
+  test("of many blank cells of a table is one, on one card, and in the foot", async () => {
     const blanks = ["upheld", "corrected", "otherResult", "pending"].map((key) => `cases.directSuit.${key}`);
     const word = new FakeWord(Object.fromEntries(blanks.map((field) => [field, ""])));
     const user = await openPane(word);
     expect(screen.queryByRole("button", { name: "填 0" })).toBeNull();
-    const card = screen.getByRole("heading", { name: "提醒 4 处：没有的数量写 0" }).closest("li")!;
-    await user.click(within(card).getByRole("button", { name: "空白全部填 0" }));
+    const card = screen.getByRole("heading", { name: "提醒 · 表三 4 处：没有的数量写 0" }).closest("li")!;
+    within(screen.getByRole("group", { name: "操作" })).getByRole("button", { name: "可填 0 的 4 格填 0" });
+    await user.click(within(card).getByRole("button", { name: "可填 0 的 4 格填 0" }));
     await user.click(button("确认修改 4 处"));
     expect(word.calls.at(-2)).toBe(`fix ${blanks.map((field) => `${field} →0`).join(", ")}`);
     await waitFor(() => screen.getByText("核对 42 条勾稽关系，42 条相符"));
@@ -192,6 +202,9 @@ describe("marks", () => {
     expect(word.calls.at(-1)).toBe("mark 6");
     expect(said()).toBe("已标出 5 处1 处空白未着色");
     screen.getByText(/5 处标记已写进文档/u);
+    expect(screen.queryByRole("button", { name: "标出" })).toBeNull();
+    await user.click(button("重新标出"));
+    expect(word.calls.at(-1)).toBe("mark 6");
     await user.click(button("清除标记"));
     expect(said()).toBe("已清除 5 处标记");
     expect(screen.queryByText(/标记已写进文档/u)).toBeNull();
@@ -214,5 +227,17 @@ describe("marks", () => {
     word.hasRevisions = true;
     await openPane(word);
     screen.getByText(/文档里有修订/u);
+  });
+
+  test("are said below the findings: what is wrong comes first", async () => {
+    const word = new FakeWord(wrongTotals);
+    word.hasRevisions = true;
+    word.painted = 5;
+    await openPane(word);
+    const findings = screen.getByRole("region", { name: "发现的问题" });
+    for (const line of [/文档里留有上次核验的/u, /文档里有修订/u]) {
+      const { DOCUMENT_POSITION_FOLLOWING: behind } = Node;
+      expect(findings.compareDocumentPosition(screen.getByText(line)) & behind).toBe(behind);
+    }
   });
 });

@@ -33,13 +33,12 @@ function wrongTotal(): FakeWord {
 
 const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.test(call));
 
-describe("a fix that is confirmed after an edit in the document", () => {
+describe("a fix that is asked for after an edit in the document", () => {
   test("of its cell is not made; the pane checks again by itself and shows what is so now", async () => {
     const word = wrongTotal();
     const user = await openPane(word);
-    await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [total]: "7" };
-    await user.click(button("确认修改"));
+    await user.click(button("改为 1"));
     await screen.findByText("1 + 0 + 0 + 0 = 1，表中写 7");
     expect(word.texts[total]).toBe("7");
     expect(word.calls).toEqual(["read", `fix ${total} 4→1`, "read"]);
@@ -49,9 +48,8 @@ describe("a fix that is confirmed after an edit in the document", () => {
   test("of a number that it was computed from is not made either", async () => {
     const word = wrongTotal();
     const user = await openPane(word);
-    await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, [upheld]: "4" };
-    await user.click(button("确认修改"));
+    await user.click(button("改为 1"));
     await waitFor(() => expect(headline()).toMatch(/全部相符/u));
     expect(word.texts[total]).toBe("4");
     expect(said()).toMatch(/文档已修改，这里没有改动/u);
@@ -79,7 +77,7 @@ describe("a fix that is confirmed after an edit in the document", () => {
     const repair = sureRepair(changes);
     word.given = { causes: [causeOf({ cells: [one, other], relations, repairs: [repair] })] };
     const user = await openPane(word);
-    await user.click(button("全部修正 2"));
+    await user.click(button("修正有把握的 2 处"));
     word.texts = { ...word.texts, [other]: "8" };
     await user.click(button("确认修改 2 处"));
     await waitFor(() => expect(word.calls.at(-1)).toBe("read"));
@@ -90,9 +88,8 @@ describe("a fix that is confirmed after an edit in the document", () => {
   test("far from it is made", async () => {
     const word = wrongTotal();
     const user = await openPane(word);
-    await user.click(button(/^改为 1/u));
     word.texts = { ...word.texts, "disclosure.regulation.made": "3" };
-    await user.click(button("确认修改"));
+    await user.click(button("改为 1"));
     await waitFor(() => expect(headline()).toMatch(/全部相符/u));
     expect(writes(word)).toEqual([`fix ${total} 4→1`]);
     expect(word.texts[total]).toBe("1");

@@ -40,7 +40,7 @@ describe("where it cannot be all right", () => {
     await openPane(word);
     screen.getByText("文档受保护。");
     screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
-    for (const name of ["标出", "全部修正 2", "改为 1", "撤销"])
+    for (const name of ["标出", "修正有把握的 2 处", "改为 1", "撤销"])
       expect(screen.queryByRole("button", { name })).toBeNull();
     expect(isDisabled(button("重新核验"))).toBe(false);
     expect(isDisabled(button("定位：未经复议直接起诉 总计"))).toBe(false);
@@ -58,7 +58,7 @@ describe("where it cannot be all right", () => {
     expect(screen.queryByRole("button", { name: "改为 1" })).toBeNull();
     screen.getByText("“改为 1”要手动做：这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。");
     button("改为 2");
-    button("全部修正 1");
+    button("修正有把握的 1 处");
   });
 
   test("of many blanks those that Word would refuse to fill are counted apart", async () => {
@@ -67,8 +67,8 @@ describe("where it cannot be all right", () => {
     word.obstacles = { "cases.directSuit.upheld": { zh: "这一格被锁定。", en: "Locked." } };
     const user = await openPane(word);
     screen.getByText("其中 1 处要手动改：这一格被锁定。");
-    const card = screen.getByRole("heading", { name: "提醒 4 处：没有的数量写 0" }).closest("li")!;
-    await user.click(within(card).getByRole("button", { name: "空白全部填 0" }));
+    const card = screen.getByRole("heading", { name: "提醒 · 表三 4 处：没有的数量写 0" }).closest("li")!;
+    await user.click(within(card).getByRole("button", { name: "可填 0 的 3 格填 0" }));
     button("确认修改 3 处");
   });
 
@@ -94,7 +94,7 @@ describe("where it cannot be all right", () => {
   test("a missing table is named, with what that leaves unchecked", async () => {
     const word = new FakeWord(withoutRequests());
     await openPane(word);
-    screen.getByText("没有找到，39 条勾稽关系无法核对");
+    await screen.findByText("没有找到，39 条勾稽关系无法核对");
     screen.getByText("核对 42 条勾稽关系，3 条相符，39 条无法核对");
     expect(screen.queryByText(/全部相符/u)).toBeNull();
   });
@@ -126,7 +126,7 @@ describe("many cells of one finding", () => {
       findings: [unplaced("too-many-numbers", row)],
     };
     const user = await openPane(word);
-    const card = screen.getByRole("heading", { name: "错误 第 6 行的 14 格" }).closest("li")!;
+    const card = screen.getByRole("heading", { name: "错误 · 全文 第 6 行的 14 格" }).closest("li")!;
     await user.click(within(card).getByRole("button", { name: "定位：第 6 行第 3 格“3”" }));
     expect(word.calls.at(-1)).toBe("goTo 2.6.3 “3”");
     expect(within(card).queryByText("39")).toBeNull();
@@ -201,10 +201,20 @@ describe("a double click", () => {
     expect(word.calls).toEqual(["read", "mark 5"]);
   });
 
-  test("on 改为 opens the preview, and does not close it again", async () => {
-    const user = await openPane(new FakeWord(wrongTotals));
+  test("on 改为 changes the cell, and changes nothing else", async () => {
+    const word = new FakeWord(wrongTotals);
+    const user = await openPane(word);
     await user.dblClick(button("改为 1"));
-    button("确认修改");
+    await waitFor(() => expect(said()).toMatch(/^已改 1 处/u));
+    expect(word.calls).toEqual(["read", "fix cases.directSuit.total 4→1", "read"]);
+  });
+
+  test("on what is previewed opens the preview, and does not close it again", async () => {
+    const word = new FakeWord(wrongTotals);
+    const user = await openPane(word);
+    await user.dblClick(button("修正有把握的 2 处"));
+    button("确认修改 2 处");
+    expect(word.calls).toEqual(["read"]);
   });
 });
 

@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { configure, screen, within } from "@testing-library/react";
 import { format2021, type FieldId, type Sentence } from "../../src/report";
 import type { ReportCause, ReportRepair } from "../../src/review";
-import { Pane } from "../../src/taskpane/Pane";
 import { zh } from "../../src/taskpane/text/strings.zh";
 import { resultText } from "../../src/taskpane/view/resultText";
 import { FakeWord, nameOf } from "./support/fakeWord";
+import { button, openPane } from "./support/openPane";
 import { causeOf, repairOf, request, reviewOf, type Texts } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -40,14 +39,6 @@ function fieldsOf(id: string): readonly FieldId[] {
   return relation ? [...relation.left, ...relation.right] : [];
 }
 
-async function open(word: FakeWord) {
-  const user = userEvent.setup({ delay: null });
-  render(<Pane word={word} core={word.core} />);
-  await screen.findByText(/^核对 \d+ 条勾稽关系/u);
-  await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
-  return user;
-}
-
 const rows = ["received", "carriedOver", "granted", "partlyGranted", "notHeld"];
 const totals = rows.map((row) => request(row, "total"));
 const relations = rows.map((row) => `row-total:requests.${row}`);
@@ -70,8 +61,8 @@ describe("blanks whose numbers follow", () => {
 
   test("are one card that says how many, why, and fills them in after a preview", async () => {
     const document = word();
-    const user = await open(document);
-    const title = screen.getByRole("heading", { name: "错误 一、本年新收 · 总计 等 5 格没有填" });
+    const user = await openPane(document);
+    const title = screen.getByRole("heading", { name: "错误 · 表二 一、本年新收 · 总计 等 5 格没有填" });
     const card = within(title.closest("li")!);
     card.getByText("有 5 格没有填，由其他各数推算得出。");
     expect(card.queryByText(/起因在同一处/u)).toBeNull();
@@ -83,7 +74,7 @@ describe("blanks whose numbers follow", () => {
   });
 
   test("stand in the card with their numbers; more than four are unfolded", async () => {
-    const user = await open(word());
+    const user = await openPane(word());
     const card = within(screen.getByRole("heading", { name: /等 5 格没有填$/u }).closest("li")!);
     expect(card.queryByRole("button", { name: nameOf(totals[4]!) })).toBeNull();
     await user.click(card.getByRole("button", { name: "要填的 5 格" }));
@@ -107,7 +98,7 @@ describe("blanks of which nothing says what belongs there", () => {
 
   test("are links to go to, folded beyond a dozen, without a button that writes", async () => {
     const document = word();
-    const user = await open(document);
+    const user = await openPane(document);
     const title = screen.getByRole("heading", { name: /一、本年新收 · 商业企业 等 15 格没有填$/u });
     const card = within(title.closest("li")!);
     card.getByText("有 15 格没有填，填完才能核对。");
@@ -122,7 +113,7 @@ describe("blanks of which nothing says what belongs there", () => {
     expect(document.calls.at(-1)).toMatch(/^goTo 2\./u);
   });
 
-  test("are no errors in the picture, and what waits for them is not checked", async () => {
+  test("are no errors at a glance, and what waits for them is not checked", async () => {
     const document = word();
     const field = request("total", "total");
     const changes = [{ field, from: "0", to: "6" }];
@@ -133,8 +124,9 @@ describe("blanks of which nothing says what belongs there", () => {
       repairs: [repairOf({ changes })],
     });
     document.given = { causes: [...(document.given.causes ?? []), another] };
-    await open(document);
-    const squares = screen.getAllByRole("gridcell", { name: /^一、本年新收/u });
+    const user = await openPane(document);
+    await user.click(button("各表一览"));
+    const squares = await screen.findAllByRole("gridcell", { name: /^一、本年新收/u });
     expect(squares.map((square) => square.getAttribute("aria-label")?.split("，").at(-1))).toEqual([
       "未核对",
       "待填",
@@ -142,9 +134,8 @@ describe("blanks of which nothing says what belongs there", () => {
       "未核对",
       "未核对",
       "待填",
-      "所在关系不符", // with the other totals, which are written
+      "所在算式不对", // with the other totals, which are written
     ]);
-    within(screen.getByRole("list", { name: "图例" })).getByText("待填");
   });
 });
 

@@ -54,3 +54,20 @@ describe("the rules that are switched off", () => {
     expect(browser.loadOffRules().size).toBe(0);
   });
 });
+
+describe("whether the tables at a glance are unfolded", () => {
+  afterEach(() => localStorage.clear());
+
+  test("is kept in the browser, and nothing where they are folded", () => {
+    expect(browser.loadIsOverviewOpen()).toBe(false);
+    browser.storeIsOverviewOpen(true);
+    expect(browser.loadIsOverviewOpen()).toBe(true);
+    browser.storeIsOverviewOpen(false);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test.each(["", "{", "1", '"true"'])("is not where %j is kept in its place", (kept) => {
+    localStorage.setItem("nianbao.overview", kept);
+    expect(browser.loadIsOverviewOpen()).toBe(false);
+  });
+});

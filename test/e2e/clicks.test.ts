@@ -1,0 +1,63 @@
+import { review } from "../../testing/reviews";
+import { mainPart, report } from "./support/documents";
+import { openWorkbench, save, settled, type Workbench } from "./support/workbench";
+import { WRONG } from "./support/wrongReport";
+
+/** How much a clerk has to press for a report with one wrong total. */
+
+const opened = (bytes: Uint8Array) => openWorkbench({ file: { name: "年报.docx", bytes } });
+const highlight = "w:highlight";
+
+async function press({ pane }: Workbench, name: string | RegExp): Promise<void> {
+  await pane.getByRole("button", { name, exact: true }).click();
+  await settled({ pane });
+}
+
+/** Counts the clicks on the page and in the pane from now on. @returns how many they were */
+async function countClicks({ page }: Workbench): Promise<() => Promise<number>> {
+  const frames = page.frames();
+  for (const frame of frames) {
+    await frame.evaluate(() => {
+      const { documentElement: root } = document;
+      root.dataset.clicks = "0";
+      addEventListener("click", () => (root.dataset.clicks = String(Number(root.dataset.clicks) + 1)), true);
+    });
+  }
+  return async () => {
+    const counts = frames.map((frame) =>
+      frame.evaluate(() => Number(document.documentElement.dataset.clicks)),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  };
+}
+
+function expectRight(saved: Uint8Array): void {
+  expect(review(saved, { file: "年报.docx" })).toMatchObject({
+    status: "passed",
+    relations: { all: 42, hold: 42 },
+  });
+  expect(mainPart(saved)).not.toContain(highlight);
+}
+
+test("from opening to a report that is corrected and saved: two clicks", async () => {
+  const workbench = await opened(report(WRONG));
+  const clicks = await countClicks(workbench);
+  await press(workbench, "改为 1");
+  expectRight(await save(workbench));
+  expect(await clicks()).toBe(2);
+});
+
+test("to one that came with marks, and is saved without: three at most", async () => {
+  const before = await opened(report(WRONG));
+  await press(before, "标出");
+  const marked = await save(before);
+  expect(mainPart(marked)).toContain(highlight);
+
+  const workbench = await opened(marked);
+  const clicks = await countClicks(workbench);
+  await press(workbench, "改为 1");
+  const clear = workbench.pane.getByRole("button", { name: "清除标记" });
+  if ((await clear.count()) > 0) await press(workbench, "清除标记");
+  expectRight(await save(workbench));
+  expect(await clicks()).toBeLessThanOrEqual(3);
+});

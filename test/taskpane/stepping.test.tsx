@@ -1,0 +1,168 @@
+/** @jest-environment jsdom */
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import { FakeWord } from "./support/fakeWord";
+import { button, openPane } from "./support/openPane";
+import { finding } from "./support/reviews";
+
+configure({ asyncUtilTimeout: 15_000 });
+
+/** Two wrong totals and a blank, each with a card. */
+const faults = {
+  "cases.reconsideration.total": "2",
+  "cases.suitAfterReconsideration.upheld": "",
+  "cases.directSuit.total": "4",
+};
+const [firstError, secondError, warning] = [
+  "错误 · 表三 行政复议 总计",
+  "错误 · 表三 未经复议直接起诉 总计",
+  "提醒 · 表三 复议后起诉 结果维持",
+];
+const places = ["goTo 3.4.6 “2”", "goTo 3.4.11 “4”", "goTo 3.4.12 “”"];
+
+const cards = () => screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
+const filters = () => within(screen.getByRole("group", { name: "显示" })).queryAllByRole("button");
+const stepper = () => screen.queryByRole("group", { name: "逐条查看" });
+const position = () => within(stepper()!).getByRole("status").textContent;
+const current = () =>
+  screen
+    .getAllByRole("listitem")
+    .filter((item) => item.getAttribute("aria-current") === "true")
+    .map((item) => within(item).getByRole("heading").textContent);
+const gone = (word: FakeWord) => word.calls.filter((call) => call.startsWith("goTo"));
+
+describe("the filter", () => {
+  test("says how many findings there are of each kind, and shows those of one", async () => {
+    const user = await openPane(new FakeWord(faults));
+    const pressed = () => filters().map((one) => [one.textContent, one.getAttribute("aria-pressed")]);
+    expect(pressed()).toEqual([
+      ["全部 3", "true"],
+      ["错误 2", "false"],
+      ["提醒 1", "false"],
+    ]);
+    await user.click(button("提醒 1"));
+    expect(cards()).toEqual([warning]);
+    expect(pressed()).toEqual([
+      ["全部 3", "false"],
+      ["错误 2", "false"],
+      ["提醒 1", "true"],
+    ]);
+    await user.click(button("全部 3"));
+    expect(cards()).toEqual([firstError, secondError, warning]);
+  });
+
+  test("is not there where all findings are of one kind", async () => {
+    await openPane(new FakeWord({ ...faults, "cases.suitAfterReconsideration.upheld": "0" }));
+    expect(filters()).toEqual([]);
+    expect(position()).toBe("–/2");
+  });
+
+  test("shows all again when the last of its kind is put right", async () => {
+    const user = await openPane(new FakeWord(faults));
+    await user.click(button("提醒 1"));
+    await user.click(button("填 0"));
+    await waitFor(() => expect(cards()).toEqual([firstError, secondError]));
+  });
+});
+
+describe("上一条 and 下一条", () => {
+  test("go through the findings and the document together, round and round", async () => {
+    const word = new FakeWord(faults);
+    const user = await openPane(word);
+    expect(position()).toBe("–/3");
+    expect(current()).toEqual([]);
+    const seen: unknown[] = [];
+    for (let steps = 0; steps < 4; steps += 1) {
+      await user.click(button("下一条"));
+      seen.push([position(), ...current()]);
+    }
+    expect(seen).toEqual([
+      ["1/3行政复议 总计", firstError],
+      ["2/3未经复议直接起诉 总计", secondError],
+      ["3/3复议后起诉 结果维持", warning],
+      ["1/3行政复议 总计", firstError],
+    ]);
+    expect(gone(word)).toEqual([...places, places[0]]);
+    await user.click(button("上一条"));
+    expect(current()).toEqual([warning]);
+    expect(document.activeElement).toBe(button("上一条"));
+  });
+
+  test("begin with the last one where 上一条 is the first that is pressed", async () => {
+    const word = new FakeWord(faults);
+    const user = await openPane(word);
+    await user.click(button("上一条"));
+    expect(current()).toEqual([warning]);
+    expect(gone(word)).toEqual([places[2]]);
+  });
+
+  test("go on from the finding that was gone to by its own button", async () => {
+    const user = await openPane(new FakeWord(faults));
+    await user.click(button("定位：行政复议 总计"));
+    expect(position()).toBe("1/3行政复议 总计");
+    await user.click(button("下一条"));
+    expect(current()).toEqual([secondError]);
+  });
+
+  test("bring the card into view", async () => {
+    const user = await openPane(new FakeWord(faults));
+    const seen = jest.spyOn(Element.prototype, "scrollIntoView");
+    await user.click(button("下一条"));
+    const [card] = screen.getAllByRole("heading", { level: 4 });
+    expect(seen.mock.contexts).toEqual([card?.closest("li")]);
+    seen.mockRestore();
+  });
+
+  test("pass by what the filter leaves out", async () => {
+    const user = await openPane(new FakeWord(faults));
+    await user.click(button("错误 2"));
+    for (const at of ["1/2行政复议 总计", "2/2未经复议直接起诉 总计", "1/2行政复议 总计"]) {
+      await user.click(button("下一条"));
+      expect(position()).toBe(at);
+    }
+  });
+
+  test("show a finding about something that is not there, and leave the document where it is", async () => {
+    const word = new FakeWord({ "cases.directSuit.total": "4" });
+    const values = { title: "表二", relations: 39, isNested: false };
+    word.given = { findings: [finding({ rule: "missing-table", severity: "error", values })] };
+    const user = await openPane(word);
+    await user.click(button("下一条"));
+    expect(current()).toHaveLength(1);
+    expect(gone(word)).toEqual([]);
+  });
+
+  test("are not there for a single finding", async () => {
+    const user = await openPane(new FakeWord({ "cases.directSuit.total": "4" }));
+    expect(stepper()).toBeNull();
+    await user.click(screen.getByRole("heading", { level: 4 }));
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(current()).toEqual([]);
+  });
+});
+
+describe("Alt with the arrow keys", () => {
+  test("steps from wherever the focus is in the list; the arrow keys alone do not", async () => {
+    const word = new FakeWord(faults);
+    const user = await openPane(word);
+    const from = button("忽略：行政复议 总计");
+    from.focus();
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    expect(current()).toEqual([secondError]);
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}{ArrowDown}{ArrowUp}");
+    expect(current()).toEqual([firstError]);
+    expect(gone(word)).toEqual([places[0], places[1], places[0]]);
+    expect(document.activeElement).toBe(from);
+  });
+
+  test("is told to screen readers, and shown", async () => {
+    await openPane(new FakeWord(faults));
+    const said = ["上一条", "下一条"].map((name) => {
+      const { title } = button(name);
+      return [button(name).getAttribute("aria-keyshortcuts"), title];
+    });
+    expect(said).toEqual([
+      ["Alt+ArrowUp", "上一条（Alt+↑）"],
+      ["Alt+ArrowDown", "下一条（Alt+↓）"],
+    ]);
+  });
+});
