@@ -57,6 +57,7 @@ export interface Word extends Insertion {
    * @returns null, or what to do where only the table or the paragraph could be selected, or nothing
    */
   goTo(place: Place, text: string): Promise<Sentence | null>;
+  /** Marks these places, and takes away our marks of all others: once more after corrections, it renews the marks. */
   mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
   /**
    * Takes away every mark of ours, also where the text has changed since.

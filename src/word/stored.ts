@@ -23,5 +23,5 @@ export const storedWords = {
 };
 
 /** A colour of our marks, as `w:highlight` writes it. */
-export const markColorSchema = z.enum(["yellow", "green"]);
+export const markColorSchema = z.enum(["red", "yellow"]);
 export type MarkColor = z.infer<typeof markColorSchema>;

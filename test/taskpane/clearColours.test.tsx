@@ -8,7 +8,7 @@ configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 /** Marks that nobody remembers are said, and cleared once the user has agreed. */
 
 const wrong = { "cases.directSuit.upheld": "1", "cases.directSuit.total": "4" };
-const line = () => screen.queryByText(/^文档里另有 3 处黄色或绿色.*右上角 ⋯ 里的“清除全部标记色”/u);
+const line = () => screen.queryByText(/^文档里另有 3 处红色或黄色.*右上角 ⋯ 里的“清除全部标记色”/u);
 
 test("cells in a mark's colour that nobody remembers are said, and cleared with the marks when the user has agreed", async () => {
   const word = new FakeWord(wrong);
@@ -18,7 +18,7 @@ test("cells in a mark's colour that nobody remembers are said, and cleared with 
   expect(line()).not.toBeNull();
   await user.click(button("更多"));
   await user.click(await screen.findByRole("menuitem", { name: "清除全部标记色" }));
-  const dialog = screen.getByRole("dialog", { name: "清除黄色和绿色" });
+  const dialog = screen.getByRole("dialog", { name: "清除红色和黄色" });
   within(dialog).getByText(/全部 4 处.*其中 3 处.*可能是您自己加的/u);
   await user.click(within(dialog).getByRole("button", { name: "取消" }));
   expect(screen.queryByRole("dialog")).toBeNull();

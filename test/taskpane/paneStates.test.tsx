@@ -251,21 +251,38 @@ describe("the menu", () => {
     button("更多").focus();
     await user.keyboard("{Enter}");
     const entries = await screen.findAllByRole("menuitem");
-    expect(entries.map(({ textContent }) => textContent)).toEqual(["复制结果", "设置", "关于"]);
+    expect(entries.map(({ textContent }) => textContent)).toEqual(["复制结果", "设置", "使用说明", "关于"]);
     entries[0]?.focus();
     await user.keyboard("{ArrowDown}{Escape}");
     await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());
     expect(document.activeElement).toBe(button("更多"));
   });
 
-  test("关于 says the version and that nothing leaves the machine", async () => {
+  test("使用说明 opens a page of the product, beside the pane", async () => {
+    const user = await openPane(new FakeWord());
+    await user.click(button("更多"));
+    const entry = await screen.findByRole("menuitem", { name: "使用说明" });
+    expect(["href", "target", "rel"].map((name) => entry.getAttribute(name))).toEqual([
+      "assets/help.html",
+      "_blank",
+      "noopener",
+    ]);
+  });
+
+  test("关于 says the version, the notices, the licences, where help is, and that nothing leaves the machine", async () => {
     const user = await openPane(new FakeWord());
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "关于" }));
     const dialog = await screen.findByRole("dialog", { name: "关于 · 年报核验" });
     const about = within(dialog);
     about.getByText(/^版本 \d/u);
+    about.getByText(/国办公开办函〔2021〕30号、国办公开办函〔2019〕60号/u);
     about.getByText("一切只在本机进行，不上传任何内容。");
+    const links = about.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]);
+    expect(links).toEqual([
+      ["使用说明", "assets/help.html"],
+      ["所用软件的许可", "licences.txt"],
+    ]);
     expect(dialog.contains(document.activeElement)).toBe(true);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByText(/^版本/u)).toBeNull());

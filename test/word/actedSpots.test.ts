@@ -37,15 +37,15 @@ describe("the journal beside a reading", () => {
   });
 
   test("a painted cell is as the act left it: its text, its colour, and no other", () => {
-    const yellow = { highlights: ["yellow"] } as const;
+    const red = { highlights: ["red"] } as const;
     const painted = paintedCell(1, { text: "4" });
-    expect(isAsLeft(painted, yellow)).toBe(true);
-    expect(isAsLeft(paintedCell(1), yellow)).toBe(false);
-    expect(isAsLeft({ ...painted, to: "green" }, yellow)).toBe(false);
-    expect(isAsLeft({ ...painted, to: null }, yellow)).toBe(false);
+    expect(isAsLeft(painted, red)).toBe(true);
+    expect(isAsLeft(paintedCell(1), red)).toBe(false);
+    expect(isAsLeft({ ...painted, to: "yellow" }, red)).toBe(false);
+    expect(isAsLeft({ ...painted, to: null }, red)).toBe(false);
     expect(isAsLeft({ ...painted, to: null })).toBe(true);
-    expect(isAsLeft(painted, { highlights: ["yellow", "red"] })).toBe(false);
-    expect(isAsLeft(painted, { ...yellow, obstacles: ["field"] })).toBe(true);
+    expect(isAsLeft(painted, { highlights: ["red", "magenta"] })).toBe(false);
+    expect(isAsLeft(painted, { ...red, obstacles: ["field"] })).toBe(true);
   });
 
   test("of what was uncertain, what the reading shows done is kept", () => {

@@ -182,7 +182,7 @@ describe("the stored journal", () => {
   test.each<[string, unknown]>([
     ["an insertion", insertAct],
     ["a cell without its text", { act: "fix", cells: [without(fixedCell(1), "text")] }],
-    ["a colour that is not ours", { act: "mark", cells: [{ ...paintedCell(1), to: "red" }] }],
+    ["a colour that is not ours", { act: "mark", cells: [{ ...paintedCell(1), to: "green" }] }],
     ["half a row", { act: "fix", cells: [fixedCell(1, { rows: 1.5 })] }],
     ["a place without a cell", { act: "fix", cells: [{ ...fixedCell(1), place: { table: 1, row: 1 } }] }],
   ])("is read behind an act that cannot be: %s", (_what, act) => {

@@ -22,7 +22,7 @@ const everyCell = (outline: Parameters<typeof visibleCells>[0]) =>
   visibleCells(outline).map((one) => markOf(one));
 
 describe("marking", () => {
-  test("paints the text of a cell, errors yellow and warnings green, and nothing else", async () => {
+  test("paints the text of a cell, errors red and warnings yellow, and nothing else", async () => {
     const document = await word.reopen(smallReport);
     const report = await document.word.mark((outline) => [
       ...withTexts("8")(outline).map((one) => markOf(one, "error")),
@@ -31,8 +31,8 @@ describe("marking", () => {
     expect(report).toMatchObject({ unpainted: [], notFound: [], refused: [], interrupted: null });
     const coloured = visibleCells(document.outline()).filter((one) => one.highlights.length > 0);
     expect(coloured.map((one) => [one.text, ...one.highlights])).toEqual([
-      ["7", "green"],
-      ["8", "yellow"],
+      ["7", "yellow"],
+      ["8", "red"],
     ]);
     // Never the paragraph mark: text typed behind it later would be coloured, too.
     expect(document.mainPart()).not.toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*w:highlight/);
@@ -45,7 +45,7 @@ describe("marking", () => {
       ...find(outline).map((one) => markOf(one, "warning")),
       ...find(outline).map((one) => markOf(one, "error")),
     ]);
-    expect(find(document.outline()).map((one) => one.highlights)).toEqual([["yellow"]]);
+    expect(find(document.outline()).map((one) => one.highlights)).toEqual([["red"]]);
   });
 
   test("leaves empty cells and cells with a highlight of their own, and says so", async () => {
@@ -94,7 +94,7 @@ describe("marking", () => {
     expect(again.applied).toHaveLength(1);
     expect(document.mainPart()).toBe(painted);
     await document.word.mark((outline) => find(outline).map((one) => markOf(one, "warning")));
-    expect(find(document.outline()).map((one) => one.highlights)).toEqual([["green"]]);
+    expect(find(document.outline()).map((one) => one.highlights)).toEqual([["yellow"]]);
     expect(document.word.markCount()).toBe(1);
   });
 });
@@ -116,7 +116,7 @@ describe("taking marks away", () => {
     const document = await word.reopen(smallReport);
     await document.word.mark((outline) => withTexts("8", "7")(outline).map((one) => markOf(one)));
     typeOver(document, "8", "12345");
-    expect(withTexts("12345")(document.outline())[0]?.highlights).toEqual(["yellow"]);
+    expect(withTexts("12345")(document.outline())[0]?.highlights).toEqual(["red"]);
     const report = await document.word.unmark();
     expect(report.applied).toHaveLength(2);
     expect(document.mainPart()).not.toContain("w:highlight");
@@ -161,7 +161,7 @@ describe("taking marks away", () => {
 
   test("never touches a cell that had the colour before us, or got it from somebody since", async () => {
     const model: DocxModel = {
-      body: [table([row([cell([paragraph([{ text: "3", highlight: "yellow" }])]), "3", "4"])])],
+      body: [table([row([cell([paragraph([{ text: "3", highlight: "red" }])]), "3", "4"])])],
     };
     const document = await word.reopen(model);
     const before = document.mainPart();

@@ -37,7 +37,7 @@ describe("two panes on one document", () => {
     first.use();
     await markTexts(first, "8");
     second.use();
-    await markTexts(second, "9");
+    await markTexts(second, "8", "9");
     expect(second.word.markCount()).toBe(2);
     first.use();
     expect((await first.word.unmark()).applied).toHaveLength(2);
@@ -127,7 +127,7 @@ describe("settings that cannot be read again", () => {
   test("as when the pane was opened: its own marks are remembered", async () => {
     const document = await word.reopen(smallReport, { settingsRead: "stale" });
     await markTexts(document, "8");
-    await markTexts(document, "9");
+    await markTexts(document, "8", "9");
     expect((await document.word.unmark()).applied).toHaveLength(2);
     expect(coloured(document)).toEqual([]);
   });
@@ -183,7 +183,7 @@ test("reading, going to a cell, and clearing nothing write no setting: they woul
 });
 
 describe("a mark that the user took off", () => {
-  const withoutYellow = async () => {
+  const withoutRed = async () => {
     const document = await word.reopen(smallReport);
     await markTexts(document, "8", "9");
     highlight(document, "8", null);
@@ -191,7 +191,7 @@ describe("a mark that the user took off", () => {
   };
 
   test("is forgotten by a check, which writes nothing; the next act stores that", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     const before = stored(document);
     let saves = 0;
     const end = document.host.listen({ changed: () => (saves += 1) });
@@ -201,12 +201,12 @@ describe("a mark that the user took off", () => {
     end();
     expect(stored(document)).toBe(before);
     expect(document.word.markCount()).toBe(1);
-    await markTexts(document, "7");
+    await markTexts(document, "9", "7");
     expect(JSON.parse(stored(document))).toMatchObject({ marks: [{ text: "9" }, { text: "7" }] });
   });
 
   test("leaves nothing behind once all are cleared, though it was the last", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     highlight(document, "9", null);
     await document.word.read();
     await document.word.unmark();
@@ -214,11 +214,11 @@ describe("a mark that the user took off", () => {
   });
 
   test("is not forgotten where the file was read, which may be older than the mark", async () => {
-    const document = await withoutYellow();
+    const document = await withoutRed();
     document.host.set({ ooxml: "body-throws" });
     await document.word.read();
     expect(document.word.markCount()).toBe(2);
-    await markTexts(document, "7");
+    await markTexts(document, "9", "7");
     expect(document.reopenPane().word.markCount()).toBe(3);
   });
 });

@@ -34,10 +34,10 @@ afterAll(closeAll);
 const markTexts = (document: OpenDocument, ...texts: string[]) =>
   document.word.mark((outline) => withTexts(...texts)(outline).map((one) => markOf(one)));
 
-/** Texts of the cells that are yellow. */
-const yellow = (document: OpenDocument): string[] =>
+/** Texts of the cells that are red. */
+const red = (document: OpenDocument): string[] =>
   visibleCells(document.outline())
-    .filter(({ highlights }) => highlights.includes("yellow"))
+    .filter(({ highlights }) => highlights.includes("red"))
     .map(({ text }) => text);
 
 describe("clearing marks leaves the user's own colour", () => {
@@ -58,9 +58,9 @@ describe("clearing marks leaves the user's own colour", () => {
     highlight(document, "3", null);
     const [, second] = Array.from(document.host.document.body.getElementsByTagName("w:tr"));
     const own = second!.getElementsByTagName("w:p")[1]!;
-    document.host.document.setHighlight(document.host.document.rangeAt(own, 0, 1), "yellow");
+    document.host.document.setHighlight(document.host.document.rangeAt(own, 0, 1), "red");
     await document.word.unmark();
-    expect(yellow(document)).toEqual(["3"]);
+    expect(red(document)).toEqual(["3"]);
     expect(document.host.readSettings().size).toBe(0);
   });
 
@@ -70,9 +70,9 @@ describe("clearing marks leaves the user's own colour", () => {
     highlight(document, "3", null);
     await document.word.read();
     expect(document.word.markCount()).toBe(1);
-    highlight(document, "3", "yellow");
+    highlight(document, "3", "red");
     await document.word.unmark();
-    expect(yellow(document)).toEqual(["3"]);
+    expect(red(document)).toEqual(["3"]);
   });
 
   test("also when the mark is undone", async () => {
@@ -80,9 +80,9 @@ describe("clearing marks leaves the user's own colour", () => {
     await markTexts(document, "3");
     highlight(document, "3", null);
     await document.word.read();
-    highlight(document, "3", "yellow");
+    highlight(document, "3", "red");
     expect((await document.word.undo()).changedMeanwhile).toHaveLength(1);
-    expect(yellow(document)).toEqual(["3"]);
+    expect(red(document)).toEqual(["3"]);
   });
 
   test("on a cell that a mark which broke off did not reach", async () => {
@@ -93,12 +93,12 @@ describe("clearing marks leaves the user's own colour", () => {
     await markTexts(document, "3", "8");
     silence();
     document.host.set({ ooxml: "works", fileCopy: "works" });
-    expect(yellow(document)).toEqual(["3"]);
+    expect(red(document)).toEqual(["3"]);
     await document.word.read();
     expect(document.word.markCount()).toBe(1);
-    highlight(document, "8", "yellow");
+    highlight(document, "8", "red");
     await document.word.unmark();
-    expect(yellow(document)).toEqual(["8"]);
+    expect(red(document)).toEqual(["8"]);
   });
 });
 
@@ -114,22 +114,22 @@ test("a mark whose row cannot be told any more is not said to be cleared while i
   await markTexts(document, "5");
   copyRow(document, "小计", 0);
   const report = await document.word.unmark();
-  expect(yellow(document)).toEqual(["5"]);
+  expect(red(document)).toEqual(["5"]);
   expect(report.applied).toEqual([]);
   expect(report.refused).toMatchObject([
     { target: { text: "5" }, reason: { zh: expect.stringMatching(/找不到.*“清除全部标记色”/u) as string } },
   ]);
   expect((await document.word.unmark(true)).applied).toHaveLength(1);
-  expect(yellow(document)).toEqual([]);
+  expect(red(document)).toEqual([]);
 });
 
 test("a marked row that was copied is cleared with its copy", async () => {
   const document = await word.reopen(report);
   await markTexts(document, "5");
   copyRow(document, "结转", 1);
-  expect(yellow(document)).toEqual(["5", "5"]);
+  expect(red(document)).toEqual(["5", "5"]);
   await document.word.unmark();
-  expect(yellow(document)).toEqual([]);
+  expect(red(document)).toEqual([]);
 });
 
 describe("undo follows a cell, not a copy of its row", () => {
@@ -193,7 +193,7 @@ describe("clearing everything that has a mark's colour", () => {
   test("takes the marks that are remembered, too, in three syncs; undo gives each back as what it was", async () => {
     const document = await word.reopen(report);
     await document.word.mark((outline) => withTexts("3")(outline).map((one) => markOf(one, "warning")));
-    highlight(document, "5", "yellow");
+    highlight(document, "5", "red");
     await document.word.read();
     expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([1, 1]);
     document.syncs();
@@ -201,12 +201,12 @@ describe("clearing everything that has a mark's colour", () => {
     expect(document.syncs()).toBe(3);
     await document.word.undo();
     await document.word.unmark();
-    expect(yellow(document)).toEqual(["5"]);
+    expect(red(document)).toEqual(["5"]);
   });
 
   test("leaves a cell of which only a part has it: undo could not tell which", async () => {
     const document = await word.reopen({
-      body: [table([["甲", cell([paragraph([{ text: "1", highlight: "yellow" }, { text: "2" }])])]])],
+      body: [table([["甲", cell([paragraph([{ text: "1", highlight: "red" }, { text: "2" }])])]])],
     });
     const before = document.mainPart();
     await document.word.read();
@@ -220,13 +220,13 @@ describe("clearing everything that has a mark's colour", () => {
   });
 
   test("leaves what other cells cover, and rows that are deleted", async () => {
-    const yellow = paragraph([{ text: "3", highlight: "yellow" }]);
+    const red = paragraph([{ text: "3", highlight: "red" }]);
     const document = await word.reopen({
       body: [
         table([
           row([cell("1", { vMerge: "restart" }), "甲"]),
-          row([cell([yellow], { vMerge: "continue" }), "乙"]),
-          row([cell([yellow]), "丙"], { revision: "deleted" }),
+          row([cell([red], { vMerge: "continue" }), "乙"]),
+          row([cell([red]), "丙"], { revision: "deleted" }),
         ]),
       ],
     });

@@ -173,7 +173,7 @@ test.each(["no", "yes"] as const)(
     const before = document.mainPart();
     await document.word.read();
     await document.word.mark((outline) => [markWords(wordsIn(outline, "2025年收到", 1, 2))]);
-    expect(colouredWords(document)).toEqual(["2025年收到 yellow"]);
+    expect(colouredWords(document)).toEqual(["2025年收到 red"]);
     await document.word.unmark();
     expect(isSameContent(document.mainPart(), before)).toBe(true);
   },

@@ -115,11 +115,11 @@ describe("clearing marks of words", () => {
     const document = await marked("申请5");
     change(document, "青禾县", "delete");
     typeIn(document, SENTENCE, "今年收到的申请都已经办结");
-    highlightIn(document, "今年收到的申请", "yellow");
+    highlightIn(document, "今年收到的申请", "red");
     const { applied, refused } = await document.word.unmark();
     expect(applied).toEqual([]);
     expect(refused[0]?.reason.zh).toContain("找不到这处标记");
-    expect(colouredWords(document)).toEqual(["今年收到的申请 yellow"]);
+    expect(colouredWords(document)).toEqual(["今年收到的申请 red"]);
   });
 
   test.each([
@@ -176,7 +176,7 @@ describe("the user's own colour in a sentence", () => {
     return document;
   };
 
-  test.each(["yellow", "cyan"])("stays when marks come and go beside it: %s", async (colour) => {
+  test.each(["red", "cyan"])("stays when marks come and go beside it: %s", async (colour) => {
     const document = await own(colour);
     const before = document.mainPart();
     await mark(document, "申请5", "，办结");
@@ -185,7 +185,7 @@ describe("the user's own colour in a sentence", () => {
   });
 
   test.each(["结转", "结转0", "转"])("is never marked over, be it a part of the words: %s", async (words) => {
-    const document = await own("yellow", words);
+    const document = await own("red", words);
     const before = document.mainPart();
     const { unpainted, applied } = await mark(document, "结转");
     expect(textsOf(unpainted)).toEqual(["结转"]);
@@ -195,37 +195,37 @@ describe("the user's own colour in a sentence", () => {
   });
 
   test("stays where the sentence was edited in two places since", async () => {
-    const document = await own("yellow");
+    const document = await own("red");
     await mark(document, "申请5");
     typeIn(document, "收到申请5", "收到新的申请6");
     typeIn(document, "结转0", "结转1");
     await document.word.unmark();
     // What of both is ours cannot be told: it says neither of what was marked.
-    expect(colouredWords(document)).toContain("结转1 yellow");
+    expect(colouredWords(document)).toContain("结转1 red");
   });
 
   test("stays where it says the same as a mark in text that was edited", async () => {
-    const document = await own("yellow", "5件，结");
+    const document = await own("red", "5件，结");
     await mark(document, "5件，办");
     typeIn(document, "5件，结转", "5件，转");
     typeIn(document, "5件，办", "5件，");
     const { applied, refused } = await document.word.unmark();
     expect(applied).toEqual([]);
     expect(refused).toHaveLength(1);
-    expect(colouredWords(document)).toEqual(["5件， yellow", "5件，转 yellow"]);
+    expect(colouredWords(document)).toEqual(["5件， red", "5件，转 red"]);
   });
 
   test("stays, and the mark goes, where only the mark says what it said", async () => {
-    const document = await own("yellow");
+    const document = await own("red");
     await mark(document, "申请5");
     typeIn(document, "收到", "新收到");
     typeIn(document, "0件", "1件");
     expect((await document.word.unmark()).applied).toHaveLength(1);
-    expect(colouredWords(document)).toEqual(["结转 yellow"]);
+    expect(colouredWords(document)).toEqual(["结转 red"]);
   });
 
   test("is cleared on request, and comes back", async () => {
-    const document = await own("yellow");
+    const document = await own("red");
     const before = document.mainPart();
     await mark(document, "申请5");
     expect(document.word.unclaimedCount()).toBe(1);
@@ -233,7 +233,7 @@ describe("the user's own colour in a sentence", () => {
     expect(colouredWords(document)).toEqual([]);
     expect(document.word.unclaimedCount()).toBe(0);
     expect((await document.word.undo()).applied).toHaveLength(2);
-    expect(colouredWords(document)).toEqual(["申请5 yellow", "结转 yellow"]);
+    expect(colouredWords(document)).toEqual(["申请5 red", "结转 red"]);
     expect(document.word.markCount()).toBe(1);
     await document.word.unmark();
     expect(isSameContent(document.mainPart(), before)).toBe(true);
@@ -241,9 +241,9 @@ describe("the user's own colour in a sentence", () => {
 
   test("that makes a mark longer is left with what it adds", async () => {
     const document = await marked("申请5");
-    highlightIn(document, "5件，", "yellow");
+    highlightIn(document, "5件，", "red");
     await document.word.unmark();
-    expect(colouredWords(document)).toEqual(["件， yellow"]);
+    expect(colouredWords(document)).toEqual(["件， red"]);
   });
 });
 
@@ -254,9 +254,9 @@ describe("marking words once more", () => {
       document.word.mark((outline) => [markWords(wordsIn(outline, "申请5"), severity)]);
     expect((await again("error")).applied).toHaveLength(1);
     expect((await again("advice")).applied).toHaveLength(1);
-    expect(colouredWords(document)).toEqual(["申请5 green"]);
-    await document.word.undo();
     expect(colouredWords(document)).toEqual(["申请5 yellow"]);
+    await document.word.undo();
+    expect(colouredWords(document)).toEqual(["申请5 red"]);
     await document.word.undo();
     expect(colouredWords(document)).toEqual([]);
     expect(document.host.readSettings().size).toBe(0);
@@ -267,7 +267,7 @@ describe("marking words once more", () => {
     const again = await mark(document, "5件", "件，办结");
     expect(textsOf(again.applied)).toEqual(["5件"]);
     expect(textsOf(again.unpainted)).toEqual(["件，办结"]);
-    expect(colouredWords(document)).toEqual(["申请5件 yellow"]);
+    expect(colouredWords(document)).toEqual(["申请5件 red"]);
   });
 
   test("is undone only where nobody has changed it since", async () => {
@@ -276,15 +276,15 @@ describe("marking words once more", () => {
     const { applied, changedMeanwhile } = await document.word.undo();
     expect(applied).toEqual([]);
     expect(textsOf(changedMeanwhile)).toEqual(["结转"]);
-    expect(colouredWords(document)).toEqual(["申请5 yellow", "结转 cyan"]);
+    expect(colouredWords(document)).toEqual(["申请5 red", "结转 cyan"]);
   });
 });
 
-test("a mark stays on words that are fixed, and goes with the marks", async () => {
+test("a mark stays on words of which some are fixed, and goes with the marks", async () => {
   const document = await marked("办结5");
   await document.word.read();
-  await document.word.fix((outline) => [fixWords(wordsIn(outline, "办结5", 1, 2), "办结6")]);
-  expect(colouredWords(document)).toEqual(["办结6 yellow"]);
+  await document.word.fix((outline) => [fixWords(wordsIn(outline, "结5", 1, 2), "结6")]);
+  expect(colouredWords(document)).toEqual(["办结6 red"]);
   await document.word.unmark();
   expect(colouredWords(document)).toEqual([]);
   expect(proseOf(document)[1]).toBe(SENTENCE.replace("办结5", "办结6"));

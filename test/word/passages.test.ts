@@ -70,7 +70,7 @@ describe("words of a paragraph", () => {
       const report = await document.word.mark((outline) => [markWords(place(outline), "warning")]);
       expect(document.syncs()).toBe(3);
       expect(report).toMatchObject({ notFound: [], refused: [], changedMeanwhile: [], unpainted: [] });
-      expect(colouredWords(document)).toEqual([`${text} green`]);
+      expect(colouredWords(document)).toEqual([`${text} yellow`]);
       expect(document.word.markCount()).toBe(1);
       await document.word.unmark();
       expect(document.syncs()).toBe(3);
@@ -179,7 +179,7 @@ describe("words of several places in one act", () => {
     ]);
     expect(document.syncs()).toBe(3);
     expect(marked.notFound).toEqual([]);
-    expect(colouredWords(document)).toEqual(["年度报告 green", "两表之间 green", "文末 green"]);
+    expect(colouredWords(document)).toEqual(["年度报告 yellow", "两表之间 yellow", "文末 yellow"]);
     await document.word.unmark();
     expect(document.syncs()).toBe(3);
     expect(isSameContent(document.mainPart(), before)).toBe(true);

@@ -89,6 +89,7 @@ describe("a plan of fixes", () => {
         paragraph: 0,
         from: "",
         to: text,
+        mark: null,
         isUncertain: false,
       };
       return { place: at, text, ...more };
@@ -139,7 +140,7 @@ describe("a plan of fixes", () => {
 
 describe("a plan of marks", () => {
   const none: readonly Mark[] = [];
-  const ours = (color: "yellow" | "green"): readonly Mark[] => {
+  const ours = (color: "red" | "yellow"): readonly Mark[] => {
     const outline = plainOutline(["1", "2", "3"]);
     return [markOn(outline, cellOf(outline, 1, 1), color)];
   };
@@ -152,28 +153,28 @@ describe("a plan of marks", () => {
     const outline = plainOutline(["1", "2"]);
     const plan = planMarks(outline, [markAt(1, 1, "warning"), markAt(1, 2, "warning"), markAt(1, 1)], none);
     expect(plan.jobs.map(({ target, from, to }) => [target.key, from, to])).toEqual([
-      ["1.1", null, "yellow"],
-      ["1.2", null, "green"],
+      ["1.1", null, "red"],
+      ["1.2", null, "yellow"],
     ]);
   });
 
   test("leaves a mark of ours that has the colour, and repaints one that has the other", () => {
-    expect(keysOf(planMarks(marked("yellow"), [markAt(1, 1)], ours("yellow")))).toEqual({
+    expect(keysOf(planMarks(marked("red"), [markAt(1, 1)], ours("red")))).toEqual({
       ...NOTHING,
       applied: ["1.1"],
     });
-    expect(planMarks(marked("yellow"), [markAt(1, 1, "warning")], ours("yellow")).jobs).toMatchObject([
-      { from: "yellow", to: "green" },
+    expect(planMarks(marked("red"), [markAt(1, 1, "warning")], ours("red")).jobs).toMatchObject([
+      { from: "red", to: "yellow" },
     ]);
   });
 
   test.each([
-    ["has our colour, but not by us", marked("yellow"), none],
-    ["has the user's colour", marked("red"), none],
+    ["has our colour, but not by us", marked("red"), none],
+    ["has the user's colour", marked("magenta"), none],
     [
       "got another colour beside ours",
-      withCell(marked("green"), 1, 1, { highlights: ["green", "red"] }),
-      ours("green"),
+      withCell(marked("yellow"), 1, 1, { highlights: ["yellow", "magenta"] }),
+      ours("yellow"),
     ],
     ["shows a placeholder", withCell(plainOutline(["1"]), 1, 1, { isPlaceholder: true }), none],
     [
@@ -197,23 +198,23 @@ describe("a plan of marks", () => {
   test("reads a job as done by the one colour, or by none", () => {
     const [job] = planMarks(plainOutline(["1"]), [markAt(1, 1)], none).jobs;
     const now = (...highlights: string[]) => job?.isDone({ ...job.spot, highlights });
-    expect([now("yellow"), now("green"), now("yellow", "red"), now()]).toEqual([true, false, false, false]);
-    const [clearing] = planUnmark(marked("yellow"), ours("yellow")).jobs;
+    expect([now("red"), now("yellow"), now("red", "magenta"), now()]).toEqual([true, false, false, false]);
+    const [clearing] = planUnmark(marked("red"), ours("red")).jobs;
     expect(clearing?.isDone({ ...clearing.spot, highlights: [] })).toBe(true);
     expect(clearing?.isDone(clearing.spot)).toBe(false);
   });
 
   test("takes off what is there, counts nothing that is gone, and refuses what it could spoil", () => {
-    expect(planUnmark(marked("yellow"), ours("yellow"))).toMatchObject({
-      jobs: [{ from: "yellow", to: null, target: { key: "1.1.1", text: "1" } }],
+    expect(planUnmark(marked("red"), ours("red"))).toMatchObject({
+      jobs: [{ from: "red", to: null, target: { key: "1.1.1", text: "1" } }],
       refused: [],
     });
-    expect(planUnmark(plainOutline(["1", "2", "3"]), ours("yellow"))).toEqual({ jobs: [], refused: [] });
+    expect(planUnmark(plainOutline(["1", "2", "3"]), ours("red"))).toEqual({ jobs: [], refused: [] });
     // With its row.
     const without = plainOutline(["总计", "2"], ["新收", "3"]);
-    expect(planUnmark(without, ours("yellow"))).toEqual({ jobs: [], refused: [] });
-    for (const change of [{ highlights: ["yellow", "red"] }, { obstacles: ["locked-control"] as const }])
-      expect(planUnmark(withCell(marked("yellow"), 1, 1, change), ours("yellow"))).toMatchObject({
+    expect(planUnmark(without, ours("red"))).toEqual({ jobs: [], refused: [] });
+    for (const change of [{ highlights: ["red", "magenta"] }, { obstacles: ["locked-control"] as const }])
+      expect(planUnmark(withCell(marked("red"), 1, 1, change), ours("red"))).toMatchObject({
         jobs: [],
         refused: [{ target: { key: "1.1.1" } }],
       });
@@ -230,16 +231,16 @@ describe("a plan of clearing all that has a mark's colour", () => {
   };
 
   test("takes our colours off, as none of ours, and no other", () => {
-    const outline = colouredOutline([["1", "2", "3"]], { "1.1": "yellow", "1.2": "cyan", "1.3": "green" });
-    expect(planAll(outline)).toEqual(["1.1.1 yellow false", "1.1.3 green false"]);
+    const outline = colouredOutline([["1", "2", "3"]], { "1.1": "red", "1.2": "cyan", "1.3": "yellow" });
+    expect(planAll(outline)).toEqual(["1.1.1 red false", "1.1.3 yellow false"]);
     expect(planUnmark(outline, []).jobs).toEqual([]);
   });
 
   test.each([
-    ["another colour beside it", { highlights: ["yellow", "red"] }],
-    ["both of ours, which could not be put back", { highlights: ["yellow", "green"] }],
-    ["a colour that is not seen", { highlights: ["yellow"], hasUnseenHighlight: true }],
-    ["a locked control", { highlights: ["yellow"], obstacles: ["locked-control"] }],
+    ["another colour beside it", { highlights: ["red", "magenta"] }],
+    ["both of ours, which could not be put back", { highlights: ["red", "yellow"] }],
+    ["a colour that is not seen", { highlights: ["red"], hasUnseenHighlight: true }],
+    ["a locked control", { highlights: ["red"], obstacles: ["locked-control"] }],
   ] as const)("refuses a cell with %s", (_what, change) => {
     expect(planAll(withCell(plainOutline(["1"]), 1, 1, { isFullyHighlighted: true, ...change }))).toEqual([
       "1.1.1",
@@ -247,8 +248,8 @@ describe("a plan of clearing all that has a mark's colour", () => {
   });
 
   test("is not about a lost mark by itself, which is one of those colours or none", () => {
-    const outline = colouredOutline([["2"], ["3"]], { "2.1": "yellow" });
-    const lost = markOn(plainOutline(["总计", "1"]), cellOf(plainOutline(["总计", "1"]), 1, 2), "yellow");
+    const outline = colouredOutline([["2"], ["3"]], { "2.1": "red" });
+    const lost = markOn(plainOutline(["总计", "1"]), cellOf(plainOutline(["总计", "1"]), 1, 2), "red");
     expect(planUnmark(outline, [lost], true)).toMatchObject({
       jobs: [{ target: { key: "1.2.1" } }],
       refused: [],
@@ -263,7 +264,7 @@ describe("the record of marks in the document's settings", () => {
     rows: 4,
     isOnly: true,
     text: "4",
-    color: "yellow",
+    color: "red",
   };
   const words = {
     place: { paragraph: 2, from: 3, to: 5, text: "18" },
@@ -271,7 +272,7 @@ describe("the record of marks in the document's settings", () => {
     paragraphs: 4,
     isOnly: true,
     text: "18",
-    color: "green",
+    color: "yellow",
     others: 0,
   };
   const recordIn = (value: unknown) => {
@@ -293,7 +294,7 @@ describe("the record of marks in the document's settings", () => {
     ["nothing", null],
     ["another version", { version: 4, marks: [mark] }],
     ["a part of it", { version: 2 }],
-    ["another colour", { version: 2, marks: [{ ...mark, color: "red" }] }],
+    ["another colour", { version: 2, marks: [{ ...mark, color: "magenta" }] }],
     ["half a cell", { version: 2, marks: [{ ...mark, place: { ...mark.place, cell: 1.5 } }] }],
     ["words without their end", { version: 3, marks: [{ ...words, place: { ...words.place, to: null } }] }],
     ["no text", { version: 2, marks: [{ ...mark, text: 4 }] }],

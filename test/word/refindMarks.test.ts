@@ -8,16 +8,16 @@ import { cellOf, colouredOutline, colouredTables } from "./support/outlines";
 
 type Rows = readonly (readonly string[])[];
 
-/** What is recorded of cells (`row.cell`) that were painted yellow in a document of these rows. */
+/** What is recorded of cells (`row.cell`) that were painted red in a document of these rows. */
 function marked(rows: Rows, ...cells: readonly string[]): Mark[] {
   const outline = colouredOutline(rows, {});
   return cells.map((one) => {
     const [row = 0, cell = 0] = one.split(".").map(Number);
-    return markOn(outline, cellOf(outline, row, cell), "yellow");
+    return markOn(outline, cellOf(outline, row, cell), "red");
   });
 }
 
-const yellow = (...cells: readonly string[]) => Object.fromEntries(cells.map((one) => [one, "yellow"]));
+const red = (...cells: readonly string[]) => Object.fromEntries(cells.map((one) => [one, "red"]));
 
 const at = ({ place }: { place: Place }) =>
   isPassage(place)
@@ -50,7 +50,7 @@ describe("finding our marks again", () => {
         ["结转", "7"],
         ["总计", "8"],
       ],
-      yellow("1.2", "2.2"),
+      red("1.2", "2.2"),
     );
     expect(refound(marked(report, "1.2", "2.2"), now)).toEqual({ ...NONE, found: ["1.2", "2.2"] });
   });
@@ -63,7 +63,7 @@ describe("finding our marks again", () => {
         ["结转", "7"],
         ["总计", "8"],
       ],
-      yellow("2.2", "3.2"),
+      red("2.2", "3.2"),
     );
     expect(refound(marked(report, "1.2", "2.2"), now)).toEqual({ ...NONE, found: ["2.2", "3.2"] });
   });
@@ -75,7 +75,7 @@ describe("finding our marks again", () => {
         ["结转", "5"],
         ["总计", "8"],
       ],
-      yellow("1.2"),
+      red("1.2"),
     );
     expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, found: ["1.2"] });
   });
@@ -90,7 +90,7 @@ describe("finding our marks again", () => {
       ["结转", "3"],
       ["总计", "3"],
     ];
-    expect(refound(marked(same, "1.2"), colouredOutline(same, yellow("2.2")))).toEqual({
+    expect(refound(marked(same, "1.2"), colouredOutline(same, red("2.2")))).toEqual({
       ...NONE,
       gone: ["1.2"],
       unclaimed: ["2.2"],
@@ -103,7 +103,7 @@ describe("finding our marks again", () => {
         ["结转", "3"],
         ["总计", "8"],
       ],
-      yellow("1.2"),
+      red("1.2"),
     );
     expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, lost: ["1.2"], unclaimed: ["1.2"] });
   });
@@ -114,7 +114,7 @@ describe("finding our marks again", () => {
         ["新收", "3"],
         ["结转", "3"],
       ],
-      yellow("1.2", "2.2"),
+      red("1.2", "2.2"),
     );
     const marks = marked(
       [
@@ -135,7 +135,7 @@ describe("finding our marks again", () => {
           ["结转", "5"],
           ["总计", "8"],
         ],
-        yellow("1.2", "2.2"),
+        red("1.2", "2.2"),
       );
       expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, found: ["1.2", "2.2"] });
     });
@@ -148,7 +148,7 @@ describe("finding our marks again", () => {
           ["结转", "5"],
           ["总计", "8"],
         ],
-        yellow("2.2"),
+        red("2.2"),
       );
       expect(refound(marked(report, "1.2"), now)).toEqual({ ...NONE, lost: ["1.2"], unclaimed: ["2.2"] });
     });
@@ -159,7 +159,7 @@ describe("finding our marks again", () => {
         ["新收", "3"],
         ["总计", "8"],
       ];
-      const now = colouredOutline([["新", ""], ...twice], yellow("2.2", "3.2"));
+      const now = colouredOutline([["新", ""], ...twice], red("2.2", "3.2"));
       expect(refound(marked(twice, "1.2"), now)).toEqual({
         ...NONE,
         lost: ["1.2"],
@@ -176,17 +176,17 @@ describe("finding our marks again", () => {
     const marks = marked(report, "1.2", "3.2");
 
     test("all of them", () => {
-      const now = colouredTables([other, report], yellow("2.1.2", "2.3.2"));
+      const now = colouredTables([other, report], red("2.1.2", "2.3.2"));
       expect(refound(marks, now)).toEqual({ ...NONE, found: ["2.1.2", "2.3.2"] });
     });
 
     test("of as many rows", () => {
-      const now = colouredTables([[...other, ["共", ""]], report], yellow("2.1.2", "2.3.2"));
+      const now = colouredTables([[...other, ["共", ""]], report], red("2.1.2", "2.3.2"));
       expect(refound(marks, now)).toEqual({ ...NONE, found: ["2.1.2", "2.3.2"] });
     });
 
     test("but not while its own table is there: the other one's colours are the user's", () => {
-      const now = colouredTables([report, report], yellow("2.1.2", "2.3.2"));
+      const now = colouredTables([report, report], red("2.1.2", "2.3.2"));
       expect(refound(marks, now)).toEqual({
         ...NONE,
         gone: ["1.2", "3.2"],
@@ -195,9 +195,9 @@ describe("finding our marks again", () => {
     });
 
     test("none where two tables may be it, or not all of them are there", () => {
-      const two = colouredTables([other, report, report], yellow("2.1.2", "2.3.2", "3.1.2", "3.3.2"));
+      const two = colouredTables([other, report, report], red("2.1.2", "2.3.2", "3.1.2", "3.3.2"));
       expect(refound(marks, two)).toMatchObject({ found: [], lost: ["1.2", "3.2"] });
-      const half = colouredTables([other, report], yellow("2.1.2"));
+      const half = colouredTables([other, report], red("2.1.2"));
       expect(refound(marks, half)).toEqual({ ...NONE, lost: ["1.2", "3.2"], unclaimed: ["2.1.2"] });
     });
   });
@@ -206,7 +206,7 @@ describe("finding our marks again", () => {
   test("twenty thousand of them", () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => [String(index)]);
     const cells = rows.map((_, index) => `${index + 1}.1`);
-    const { found } = refindMarks(marked(rows, ...cells), colouredOutline(rows, yellow(...cells)));
+    const { found } = refindMarks(marked(rows, ...cells), colouredOutline(rows, red(...cells)));
     expect(found).toHaveLength(20_000);
   });
 });

@@ -23,19 +23,19 @@ describe("texts as hosts give them", () => {
 });
 
 describe("the colours of marks", () => {
-  test("errors and warnings have one each", () => {
-    expect(colorOf("error")).not.toBe(colorOf("warning"));
+  test("are red for errors and yellow for all else: green would say that all is well", () => {
+    expect((["error", "warning", "advice"] as const).map(colorOf)).toEqual(["red", "yellow", "yellow"]);
   });
 
-  test.each(["#FFFF00", "#ffff00", "Yellow"])("%s is the errors' colour", (value) => {
+  test.each(["#FF0000", "#ff0000", "Red"])("%s is the errors' colour", (value) => {
     expect(isColored(value, colorOf("error"))).toBe(true);
   });
 
   test("no highlight and a mixed one are neither", () => {
-    expect(isColored(null, "yellow")).toBe(false);
-    expect(isColored("", "yellow")).toBe(false);
-    expect(isColored("#00FF00", "yellow")).toBe(false);
-    expect(isColored("#FFFF00", null)).toBe(false);
+    expect(isColored(null, "red")).toBe(false);
+    expect(isColored("", "red")).toBe(false);
+    expect(isColored("#FFFF00", "red")).toBe(false);
+    expect(isColored("#FF0000", null)).toBe(false);
     expect(isColored("", null)).toBe(false);
     expect(isColored(null, null)).toBe(true);
   });

@@ -58,7 +58,7 @@ describe("undo", () => {
     await markTexts(document, "8");
     await document.word.unmark();
     await document.word.undo();
-    expect(withTexts("8")(document.outline())[0]?.highlights).toEqual(["yellow"]);
+    expect(withTexts("8")(document.outline())[0]?.highlights).toEqual(["red"]);
     expect(document.word.markCount()).toBe(1);
     await document.word.unmark();
     expect(document.mainPart()).not.toContain("w:highlight");

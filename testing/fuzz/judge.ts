@@ -172,7 +172,7 @@ export class Judge {
 }
 
 function colourOf(severity: Act["severity"]): string {
-  return severity === "error" ? "yellow" : "green";
+  return severity === "error" ? "red" : "yellow";
 }
 
 /** Whether a report says that something was not done. */

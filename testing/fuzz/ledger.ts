@@ -4,7 +4,7 @@ import type { UndoEntry } from "../../src/word";
 import type { CellElement, Edit, Edited, Sheet, Shown } from "./sheet";
 import type { Act } from "./steps";
 
-export const OUR_COLOURS: readonly string[] = ["yellow", "green"];
+export const OUR_COLOURS: readonly string[] = ["red", "yellow"];
 export const NO_COLOUR = "";
 
 /** What an act of ours has changed: each cell before and after. */

@@ -46,7 +46,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       edit: fc.constant("highlight" as const),
       cell: cellNumber,
-      colour: fc.constantFrom("yellow", "green", "cyan", null),
+      colour: fc.constantFrom("red", "yellow", "cyan", null),
     }),
   },
   { weight: 2, arbitrary: fc.record({ edit: fc.constantFrom("copyRow", "deleteRow"), cell: cellNumber }) },

@@ -30,8 +30,8 @@ export const en: Strings = {
   progress: "Progress of the check",
   stop: "Stop",
   stopping: "Stopping…",
-  stopped: "The check was stopped before its end.",
-  outdated: "The check was stopped before its end; this is the result of the one before.",
+  stopped: "Stopped: the check is not complete.",
+  outdated: "Stopped: below is the result of the check before.",
   stoppedLate:
     "Word was already writing when you asked to stop, so it was completed: undo or clear it if unwanted.",
 
@@ -43,11 +43,10 @@ export const en: Strings = {
   computeTotals: (count) => `Compute ${plural(count, "total")}`,
   fillBlanks: (count) => `Fill ${plural(count, "blank")} with 0`,
   otherBlanks: (count) =>
-    `${plural(count, "other blank")} may lack a number and ${count === 1 ? "is" : "are"} left alone.`,
+    `${plural(count, "other blank looks", "other blanks look")} forgotten and ${count === 1 ? "is" : "are"} left alone.`,
   undo: "Undo",
-  undoHint: (act, cells) => `Undo the last act: ${acts[act]} ${plural(cells, "cell")}`,
-  nothingToUndo:
-    "There is nothing to undo; what was done before the pane was closed may not be undone here any more",
+  undoHint: (act, cells) => `Undo the last step: ${acts[act]} ${plural(cells, "place")}`,
+  nothingToUndo: "Nothing to undo. What was done before the pane was closed may not be undone here.",
   goTo: "Go to",
   goToPlace: (place) => `Go to ${place}`,
   more: "More",
@@ -59,7 +58,7 @@ export const en: Strings = {
     error: "error",
     warning: "warning",
     unfilled: "to fill in",
-    broken: "its sums do not agree",
+    broken: "in a sum that fails",
     holds: "agrees",
     unchecked: "not checked",
     unrelated: "in no sum",
@@ -70,16 +69,14 @@ export const en: Strings = {
     errors: (count) => plural(count, "error"),
     warnings: (count) => plural(count, "warning"),
     ignored: (count) => `${count} ignored`,
-    unreported: (relations) => plural(relations, "broken relation"),
+    unreported: (relations) => plural(relations, "sum fails", "sums fail"),
     unchecked: (cells) => `${cells} not checked`,
     unfilled: "not filled in yet",
     holds: "agrees",
     nothing: "nothing wrong found",
   },
   tableMissing: (relations) =>
-    relations > 0
-      ? `not found, ${plural(relations, "relation")} could not be checked`
-      : "not found, not checked",
+    relations > 0 ? `not found, ${plural(relations, "sum")} could not be checked` : "not found, not checked",
   pictureOf: (name, title) =>
     `${name} ${title}, one square a number: arrow keys move, Enter goes to the cell`,
 
@@ -94,8 +91,7 @@ export const en: Strings = {
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   wholeDocument: "Whole document",
-  relationsOf: (name, count) =>
-    count > 1 ? `${count} relations, the first of “${name}”` : `Relation of “${name}”`,
+  relationsOf: (name, count) => (count > 1 ? `${count} sums, the first of “${name}”` : `Sum of “${name}”`),
   unfilledCells: (first, count) =>
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
   balanceEquation: (left, right, leftSum, rightSum) => `${left} ≠ ${right} (${leftSum} ≠ ${rightSum})`,
@@ -107,18 +103,18 @@ export const en: Strings = {
   andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
-  sameRule: (count, title) => `${count} cells: ${title}`,
+  sameRule: (count, title) => `${count} places: ${title}`,
   calculation: "Calculation",
-  breaks: (relations, isOneCell) => `${relations} relations are broken${isOneCell ? " by one cell" : ""}`,
-  affects: (relations) => `Affects ${plural(relations, "relation")}`,
+  breaks: (relations, isOneCell) => `${relations} sums fail${isOneCell ? " because of one cell" : ""}`,
+  affects: (relations) => `Affects ${plural(relations, "sum")}`,
   difference: (difference) => `difference ${difference}`,
-  allCells: (count) => `All ${count} cells`,
+  allCells: (count) => `All ${count} places`,
   moreCells: (count) => `${count} more`,
   sumIs: (sum) => `sum ${sum}`,
   countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
   otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
-  byHand: "The cell holds more than a number: change it by hand.",
+  byHand: "There is more than a number in this cell: change it by hand.",
   fillings: (count) => `The ${plural(count, "cell")} to fill in`,
   changeTo: (to) => `Change to ${to}`,
   correctCells: (count) => `Correct ${plural(count, "cell")}`,
@@ -141,7 +137,7 @@ export const en: Strings = {
   rulesOff: (count) => `${plural(count, "rule is", "rules are")} switched off in the settings.`,
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
-  previewLapsed: "The document has changed; that preview does not hold any more and was closed.",
+  previewLapsed: "The document has changed, so the preview was closed. Press the button again.",
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
   prose: "Text",
   blank: "blank",
@@ -163,16 +159,14 @@ export const en: Strings = {
     undo: "Nothing was undone",
   },
   nothingCleared: "Nothing was cleared",
-  changedMeanwhile: (count) =>
-    `${plural(count, "cell")} had been edited since the check and stayed as they are`,
+  changedMeanwhile: (count) => `${plural(count, "place")} edited since the check and left alone`,
   editedSince: "edited since, so it was not undone",
   notFound: (count) => `${plural(count, "cell")} could not be found: press “Check again”`,
-  unpaintedBlank: (count) => `${plural(count, "blank cell")} left without colour`,
-  unpaintedColoured: (count) => `${plural(count, "cell")} with a colour of their own left as they are`,
+  unpaintedBlank: (count) => `${plural(count, "blank cell")} cannot be coloured`,
+  unpaintedColoured: (count) => `${plural(count, "place")} with another colour left alone`,
   copied: "Copied: paste it into a mail or a chat",
   cannotFix: (label, reason) => `“${label}” has to be done by hand: ${reason}`,
-  cannotFixSome: (count, all, reason) =>
-    `${count < all ? `${count} of them` : "To be done"} by hand: ${reason}`,
+  cannotFixSome: (count, all, reason) => `${count < all ? `${count} of them` : "Change"} by hand: ${reason}`,
   notCopied: "Not copied: Word does not let the pane use the clipboard",
 
   marksBelongToFile: (count) =>
@@ -180,12 +174,12 @@ export const en: Strings = {
   oldMarks: (count) =>
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   unclaimed: (count) =>
-    `${plural(count, "other place is", "other places are")} yellow or green, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu above takes it away.`,
+    `${plural(count, "other place is", "other places are")} red or yellow, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu ⋯ takes it away.`,
   clearColours: "Clear all mark colours",
-  clearColoursTitle: "Yellow and green places",
+  clearColoursTitle: "Red and yellow places",
   confirmClear: "Clear them",
   coloursToClear: (marks, unclaimed) =>
-    `This clears the yellow and green highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
+    `This clears the red and yellow highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",
@@ -194,7 +188,7 @@ export const en: Strings = {
   retry: "Try again",
   tooOld: "This Word is too old: the pane cannot read the document.",
   tooOldWhatToDo: "Use Word 2021 or newer, Microsoft 365 or Word on the web.",
-  crashed: "Something went wrong in the pane; the document is as it was.",
+  crashed: "Something went wrong in the pane; your document was not changed.",
   reopen: "Close the pane and open it again.",
 
   tabs: { check: "Check", new: "New" },
@@ -203,9 +197,5 @@ export const en: Strings = {
   confirmInsert: "Insert it",
 
   copyResult: "Copy result",
-  about: "About",
-  aboutProduct: "Checks the three tables of Chinese government-information annual reports.",
-  version: (version) => `Version ${version}`,
-  staysHere: "Everything stays on this computer; nothing is uploaded.",
   close: "Close",
 };

@@ -17,7 +17,7 @@ export const zh = {
   /** What the pane says while a command is at a step: each step has its words here. */
   work: {
     reading: "正在读取文档……",
-    parsing: "正在识别表格……",
+    parsing: "正在找三张表……",
     checking: "正在核对……",
     rechecking: "正在核对……",
     ignoring: "正在保存……",
@@ -29,13 +29,13 @@ export const zh = {
     creating: "正在新建……",
     inserting: "正在插入……",
   },
-  steps: { reading: "读取文档", parsing: "识别表格", checking: "核对" },
+  steps: { reading: "读取文档", parsing: "找表", checking: "核对" },
   progress: "核验进度",
   stop: "停止",
   stopping: "正在停止……",
-  stopped: "核验停止了，没有做完。",
-  outdated: "核验停止了，没有做完；这是上一次的结果。",
-  stoppedLate: "要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。",
+  stopped: "已停止，没有核对完。",
+  outdated: "已停止，没有核对完；下面是上一次的结果。",
+  stoppedLate: "点停止时 Word 已经在写，所以写完了。不要的话，点“撤销”或“清除标记”。",
 
   checkAgain: "重新核验",
   mark: "标出",
@@ -45,10 +45,10 @@ export const zh = {
   computeTotals: (count: number) => `计算合计 ${count} 格`,
   fillBlanks: (count: number) => `可填 0 的 ${count} 格填 0`,
   /** Of the blanks, how many are left alone and why. */
-  otherBlanks: (count: number) => `另有 ${count} 格可能漏填，不在其中。`,
+  otherBlanks: (count: number) => `另有 ${count} 格像是漏填，不填 0。`,
   undo: "撤销",
   undoHint: (act: keyof typeof acts, cells: number) => `撤销上一步：${acts[act]} ${cells} 处`,
-  nothingToUndo: "没有可以撤销的操作；窗格关闭以后，之前的操作可能不能再在这里撤销",
+  nothingToUndo: "没有可以撤销的。关闭窗格以前做的，可能不能在这里撤销了。",
   goTo: "定位",
   goToPlace: (place: string) => `定位：${place}`,
   more: "更多",
@@ -73,15 +73,15 @@ export const zh = {
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处提醒`,
     ignored: (count: number) => `已忽略 ${count} 处`,
-    unreported: (relations: number) => `${relations} 条关系不符`,
+    unreported: (relations: number) => `${relations} 个算式对不上`,
     unchecked: (cells: number) => `${cells} 格未核对`,
     unfilled: "还没有填写",
     holds: "相符",
     nothing: "没有发现问题",
   },
   tableMissing: (relations: number) =>
-    relations > 0 ? `没有找到，${relations} 条勾稽关系无法核对` : "没有找到，无法核对",
-  pictureOf: (name: string, title: string) => `${name} ${title}，每格一个数，按方向键移动，回车定位`,
+    relations > 0 ? `没有找到这张表，${relations} 个算式没法核对` : "没有找到这张表",
+  pictureOf: (name: string, title: string) => `${name} ${title}，一格一个数；方向键移动，回车到那一格`,
 
   findings: "发现的问题",
   show: "显示",
@@ -92,10 +92,10 @@ export const zh = {
   parts: "报告的各部分",
   missingPart: (number: number) => `第${chineseNumber(number)}部分`,
   partState: (state: PartState["state"], count: number) =>
-    state === "open" ? "没有找到" : count > 0 ? `${count} 处` : "没有发现问题",
+    state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
   wholeDocument: "全文",
   relationsOf: (name: string, count: number) =>
-    count > 1 ? `“${name}”等 ${count} 条勾稽关系` : `“${name}”的勾稽关系`,
+    count > 1 ? `“${name}”等 ${count} 个算式` : `“${name}”的算式`,
   unfilledCells: (first: string, count: number) =>
     count > 1 ? `${first} 等 ${count} 格没有填` : `${first} 没有填`,
   balanceEquation: (left: string, right: string, leftSum: number, rightSum: number) =>
@@ -113,8 +113,8 @@ export const zh = {
   calculation: "计算过程",
   /** `isOneCell`: one cell explains them all. */
   breaks: (relations: number, isOneCell: boolean) =>
-    `${relations} 条关系不符${isOneCell ? "，起因在同一处" : ""}`,
-  affects: (relations: number) => `影响 ${relations} 条关系`,
+    `${relations} 个算式对不上${isOneCell ? "，都因为这一格" : ""}`,
+  affects: (relations: number) => `关系到 ${relations} 个算式`,
   difference: (difference: number) => `相差 ${difference}`,
   allCells: (count: number) => `全部 ${count} 处`,
   moreCells: (count: number) => `另外 ${count} 处`,
@@ -122,30 +122,30 @@ export const zh = {
   countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   otherChoices: (count: number) => `另外 ${count} 种改法`,
-  byHand: "格里不只有数，请手动修改。",
+  byHand: "这一格不只有数字，请自己改。",
   fillings: (count: number) => `要填的 ${count} 格`,
   changeTo: (to: string) => `改为 ${to}`,
   correctCells: (count: number) => `改正 ${count} 格`,
   arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
   comma: "，",
   labelled: (label: string, text: string) => `${label}：${text}`,
-  proposed: (repair: string) => `应改：${repair}`,
+  proposed: (repair: string) => `应改为：${repair}`,
 
   ignore: "忽略",
   ignoreAll: "全部忽略",
   ignoredList: "已忽略",
   ignoredEntry: (count: number) => `已忽略（${count}）`,
-  ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
+  ignoredHint: "随文件保存；数字一改，会再提示。用命令核对时仍会列出，注明已忽略。",
   bringBack: "恢复",
 
   settings: "设置",
   rulesToCheck: "核对这些规则",
-  rulesHint: "取消勾选的规则在所有文档里都不再提示，只对这台电脑上的窗格有效。",
+  rulesHint: "不勾的不再提示，所有文档都一样；只在这台电脑上有效。",
   rulesOff: (count: number) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count: number) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
   /** Said where a preview was open whose changes are not offered any more. */
-  previewLapsed: "文档已修改，刚才的预览不再适用，已关闭。",
+  previewLapsed: "文档刚改过，预览已关闭，请重新点一次。",
   change: (from: string, to: string) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
   prose: "正文",
   blank: "空白",
@@ -168,36 +168,36 @@ export const zh = {
   },
   /** Of marks that are left. */
   nothingCleared: "没有清除任何一处",
-  changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
-  editedSince: "后来又被改过，没有撤销",
+  changedMeanwhile: (count: number) => `有 ${count} 处刚被改过，没有动`,
+  editedSince: "这一格后来又改过，未撤销",
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
-  unpaintedBlank: (count: number) => `${count} 处空白未着色`,
-  unpaintedColoured: (count: number) => `${count} 处原来就有颜色，未着色`,
+  unpaintedBlank: (count: number) => `${count} 处是空白，涂不上颜色`,
+  unpaintedColoured: (count: number) => `${count} 处原来就有颜色，没有再涂`,
   copied: "已复制，可以粘贴到邮件或聊天里",
-  cannotFix: (label: string, reason: string) => `“${label}”要手动做：${reason}`,
+  cannotFix: (label: string, reason: string) => `“${label}”要自己改：${reason}`,
   /** `all`: how many findings there are; where it is every one of them, no number is said. */
   cannotFixSome: (count: number, all: number, reason: string) =>
-    `${count < all ? `其中 ${count} 处` : ""}要手动改：${reason}`,
-  notCopied: "没有复制成功：Word 不让窗格使用剪贴板",
+    `${count < all ? `其中 ${count} 处` : ""}要自己改：${reason}`,
+  notCopied: "没有复制成：Word 不让窗格用剪贴板",
 
-  marksBelongToFile: (count: number) => `${count} 处标记已写进文档，会随文档一起保存；送出前请清除标记。`,
+  marksBelongToFile: (count: number) => `${count} 处标记会随文档保存，送出前请清除标记。`,
   oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   unclaimed: (count: number) =>
-    `文档里另有 ${count} 处黄色或绿色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
+    `文档里另有 ${count} 处红色或黄色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
   clearColours: "清除全部标记色",
-  clearColoursTitle: "清除黄色和绿色",
+  clearColoursTitle: "清除红色和黄色",
   confirmClear: "确认清除",
   coloursToClear: (marks: number, unclaimed: number) =>
-    `将清除文档里全部 ${marks + unclaimed} 处黄色、绿色的突出显示，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
-  hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
-  readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
-  unsure: "文档可能已修改，还没有重新核验，请点“重新核验”。",
+    `将清除文档里全部 ${marks + unclaimed} 处红色、黄色的底色，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
+  hasRevisions: "文档里有修订；标出和修改也可能记成修订。",
+  readFromFile: "读到的是保存过的内容。刚改的请先保存，再重新核验。",
+  unsure: "文档可能改过了，请点“重新核验”。",
 
   failed: "没有完成核验。",
   retry: "再试一次",
   tooOld: "这个 Word 的版本太旧，窗格无法读取文档。",
   tooOldWhatToDo: "请使用 Word 2021 或更新的版本，或 Microsoft 365、网页版 Word。",
-  crashed: "窗格出了问题，文档没有受影响。",
+  crashed: "窗格出错了，文档没有变。",
   reopen: "请关闭窗格后重新打开。",
 
   tabs: { check: "核验", new: "新建" },
@@ -206,9 +206,5 @@ export const zh = {
   confirmInsert: "确认插入",
 
   copyResult: "复制结果",
-  about: "关于",
-  aboutProduct: "核对政府信息公开工作年度报告的三张表。",
-  version: (version: string) => `版本 ${version}`,
-  staysHere: "一切只在本机进行，不上传任何内容。",
   close: "关闭",
 };

@@ -8,14 +8,18 @@ import {
 } from "../../document";
 import { isPassage, samePlace, type Place, type Sentence } from "../../report";
 import type { LocatedSpot } from "../locate/located";
+import { isColored, setColor } from "../marks/paint";
+import { loadMarks, saveMarks, type Mark } from "../marks/record";
+import { refindMarks } from "../marks/refindMarks";
 import { referenceTo } from "../read/cells";
 import { isTextOfParagraph, mayShowMore, referenceToWords } from "../read/passages";
 import { ifAnswered } from "../read/read";
 import { isShownAt, isWords, spotAt, type Reference, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
+import type { MarkColor } from "../stored";
 import type { BasisCell, FindTargets, FixTarget, Refusal, WriteReport, WriteTarget } from "../types";
 import type { FixedSpot } from "../undo/journal";
-import { inGroupWith, type WriteJob } from "../attempt";
+import { findAgain, inGroupWith, type WriteJob } from "../attempt";
 import { findTargetSpots, HELD_BACK, write, type WritePlan } from "../write";
 import { arrange, arrangedWords, isArrangedIn, placesAfter, type Arranged } from "./arrangement";
 import { CLOSED_PLACEHOLDER, obstacleTo } from "./obstacles";
@@ -28,6 +32,13 @@ export interface TextJob<T extends WriteTarget> extends WriteJob<T> {
   readonly to: string;
   /** What Word has made of the text instead of replacing it, as a later reading shows it; else null. */
   readonly misdone: (spot: Spot) => string | null;
+  /** The mark of the text before and after, where that changes with it. */
+  readonly mark?: MarkChange;
+}
+
+interface MarkChange {
+  readonly from: MarkColor | null;
+  readonly to: MarkColor | null;
 }
 
 type FixJob = TextJob<FixTarget>;
@@ -53,12 +64,12 @@ export async function fix(
   find: FindTargets<FixTarget>,
 ): Promise<WriteReport<FixTarget>> {
   const seen = state.latest?.outline ?? null;
+  const record = await loadMarks(state);
   const outcome = await write(state, (outline) => {
     const targets = find(outline);
     const retry = state.journal.retryOf(targets);
-    return retry
-      ? planFixes(outline, retry.targets, retry.written, seen)
-      : planFixes(outline, targets, [], seen);
+    const plan = planFixes(outline, retry?.targets ?? targets, retry?.written ?? [], seen);
+    return { ...plan, jobs: unmarking(plan.jobs, outline, record) };
   });
   const { report, before, written, undone, isUncertain } = outcome;
   const misdone = [...undone].flatMap(([job, now]) => {
@@ -67,20 +78,59 @@ export async function fix(
   });
   const acted = [...written, ...misdone];
   const referenceAfter = referencesAfter(before, acted);
-  const cells = acted.map(({ spot, paragraph, from, to }) => ({
+  const cells = acted.map(({ spot, paragraph, from, to, mark }) => ({
     ...referenceAfter(spot),
     paragraph,
     from,
     to,
+    mark: mark?.from ?? null,
     text: isWords(spot) ? to : to.trim(),
     isUncertain,
   }));
   state.journal.record({ act: "fix", cells }, report);
+  if (!isUncertain) await forgetMarks(state, record, before, written);
   return report;
 }
 
+/** The jobs, of which those take the mark away whose place has one of ours: what it was for is corrected. */
+function unmarking(jobs: readonly FixJob[], outline: Outline, record: readonly Mark[]): readonly FixJob[] {
+  if (record.length === 0) return jobs;
+  const ours = new Map(refindMarks(record, outline).found.map(({ spot, mark }) => [spot, mark.color]));
+  return jobs.map((job) => {
+    const color = ours.get(job.spot);
+    const isAlone = color !== undefined && job.spot.highlights.length === 1;
+    return isAlone && job.to !== "" ? withMark(job, { from: color, to: null }) : job;
+  });
+}
+
+/** Takes marks out of the document's record that have gone with their corrections. */
+async function forgetMarks(
+  state: DocumentState,
+  record: readonly Mark[],
+  before: Outline,
+  written: readonly FixJob[],
+): Promise<void> {
+  // Where Word was read again, the colour may still be there.
+  const now = state.latest?.outline ?? before;
+  const isGone = (job: FixJob): boolean =>
+    job.mark !== undefined && (now === before || findAgain(now, job)?.highlights.length === 0);
+  const cleared = new Set(written.filter(isGone).map(({ spot }) => spot));
+  const { found } = refindMarks(record, before);
+  const kept = new Set(found.flatMap(({ spot, mark }) => (cleared.has(spot) ? [] : [mark])));
+  const gone = new Set(
+    found.flatMap(({ spot, mark }) => (cleared.has(spot) && !kept.has(mark) ? [mark] : [])),
+  );
+  if (gone.size === 0) return;
+  // What the document does not take now is saved by the next check.
+  await saveMarks(
+    state,
+    record,
+    record.filter((mark) => !gone.has(mark)),
+  );
+}
+
 /** Gives the references to spots as they are after their changes. */
-function referencesAfter(
+export function referencesAfter(
   before: Outline,
   changes: readonly { readonly spot: Spot; readonly to: string }[],
 ): (spot: Spot) => Reference {
@@ -224,6 +274,36 @@ export function textJob<T extends WriteTarget>(
       const text = misdone(now);
       return text === null ? null : misdoneSentence(text.trim());
     },
+  };
+}
+
+/** A job that changes the mark of its text, too. It is done where the text is written: a mark may have gone meanwhile. */
+export function withMark<T extends WriteTarget>(job: TextJob<T>, mark: MarkChange): TextJob<T> {
+  const { from, to } = mark;
+  const same = (one: WriteJob<T> | null): WriteJob<T> | null => one && withMark(one as TextJob<T>, mark);
+  const reverse = (one: WriteJob<T>): WriteJob<T> => withMark(one as TextJob<T>, { from: to, to: from });
+  return {
+    ...job,
+    mark,
+    guard: (located) => {
+      const keep = job.guard?.(located);
+      return (hasChanged) => {
+        const back = keep?.(hasChanged) ?? null;
+        return back && reverse(back);
+      };
+    },
+    write: (located) => {
+      job.write(located);
+      setColor(located.text(job.paragraph), to);
+    },
+    readBack: (located) => {
+      const isWritten = job.readBack(located);
+      const range = located.text(job.paragraph);
+      range.load("font/highlightColor");
+      return () => isWritten() && isColored(range.font.highlightColor, to);
+    },
+    again: (now) => same(job.again?.(now) ?? null),
+    ...(job.back && { back: (now: Spot) => reverse(job.back!(now)) }),
   };
 }
 

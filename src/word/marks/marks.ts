@@ -1,6 +1,14 @@
 /** Marks the cells and words of findings, takes the marks away, and keeps the record of them in the document. */
 import type { Outline } from "../../document";
-import { isPassage, placeKey, samePlace, type Passage, type Place, type Sentence } from "../../report";
+import {
+  isPassage,
+  overlap,
+  placeKey,
+  samePlace,
+  type Passage,
+  type Place,
+  type Sentence,
+} from "../../report";
 import { lockedSentence } from "../fix/obstacles";
 import { isWords, spotAt, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
@@ -19,7 +27,10 @@ import { loadMarksToChange, saveMarks, type Mark } from "./record";
 import { colouredSpots, markOn, refindMarks } from "./refindMarks";
 import { countClearable, isLocked, objectionToClearing } from "./settleMarks";
 
-/** Paints the cells and words of findings, and records in the document which ones. */
+/**
+ * Paints the cells and words of findings, takes our marks off all others, and records in the document which ones have one
+ * now. The report is about the findings' places, and about marks that could not be taken off.
+ */
 export async function mark(
   state: DocumentState,
   find: FindTargets<MarkTarget>,
@@ -28,7 +39,9 @@ export async function mark(
   const seen = state.latest?.outline ?? null;
   const outcome = await write(state, (outline) => planMarks(outline, find(outline), record, seen));
   state.journal.record(paintAct("mark", outcome), outcome.report);
-  return persistMarks(state, record, outcome);
+  const report = await persistMarks(state, record, outcome);
+  const cleared = new Set(outcome.written.flatMap(({ target, to }) => (to === null ? [target] : [])));
+  return { ...report, applied: report.applied.filter((target) => !cleared.has(target)) };
 }
 
 /**
@@ -64,7 +77,21 @@ export function planMarks(
     else if (isLocked(spot)) refused.push({ target, reason: lockedSentence(spot) });
     else jobs.push(paintJob(target, spot, current, color));
   }
+  for (const [spot, color] of ours) {
+    if (targets.some(({ place }) => isAtPlace(spot, place))) continue;
+    // The severity of no finding any more.
+    const target: MarkTarget = { ...targetOf(spot), severity: "advice" };
+    const reason = objectionToClearing(spot, true);
+    if (reason) refused.push({ target, reason });
+    else jobs.push(paintJob(target, spot, color, null));
+  }
   return { jobs, applied, changedMeanwhile, notFound, unpainted, refused };
+}
+
+/** Whether a spot is a cell, or has some words of a place. */
+function isAtPlace(spot: Spot, place: Place): boolean {
+  if (!isWords(spot) || !isPassage(place)) return samePlace(spot.place, place);
+  return overlap(spot.place, place);
 }
 
 /** Whether words are among those of a mark of ours that has this colour. */

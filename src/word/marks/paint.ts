@@ -1,7 +1,8 @@
 /**
- * Paints the text of a cell, or words, in one of our colours, or takes that colour off. Word's desktop palette has fifteen colours:
- * dark ones hide black text, and Word for the web loses Turquoise and Pink on reopening. Yellow and Lime remain. People
- * use yellow to say "look here", so it is for errors.
+ * Paints the text of a cell, or words, in one of our colours, or takes that colour off: red for errors, yellow for the rest,
+ * as the pane has them. Word's desktop palette has fifteen colours: dark ones hide black text, Word for the web loses
+ * Turquoise and Pink on reopening, and green would say that all is well. Black text has a contrast of 5:1 on red, and 20:1
+ * on yellow; in print, and to those who confuse colours, one is dark and the other bright.
  */
 import type { WriteJob } from "../attempt";
 import type { LocatedSpot } from "../locate/located";
@@ -11,14 +12,14 @@ import type { MarkTarget, WriteTarget } from "../types";
 import type { SpotAct } from "../undo/journal";
 import type { WriteOutcome } from "../write";
 
-/** What `font.highlightColor` takes and gives for a colour. The "green" of `w:highlight` is Word's Lime. */
+/** What `font.highlightColor` takes and gives for a colour. */
 const API_NAMES: Readonly<Record<MarkColor, readonly [hex: string, name: string]>> = {
+  red: ["#FF0000", "red"],
   yellow: ["#FFFF00", "yellow"],
-  green: ["#00FF00", "lime"],
 };
 
 export function colorOf(severity: MarkTarget["severity"]): MarkColor {
-  return severity === "error" ? "yellow" : "green";
+  return severity === "error" ? "red" : "yellow";
 }
 
 export function isMarkColor(highlight: string): highlight is MarkColor {
@@ -63,10 +64,7 @@ export function paintJob<T extends WriteTarget>(
     // A mark comes off whatever the spot says by now.
     ...(to !== null && { guard: () => () => paintJob(target, spot, to, from, isMark) }),
     write: (located) => {
-      for (const range of rangesOf(located)) {
-        // The typings leave out null, which takes a highlight away.
-        range.font.highlightColor = (to && API_NAMES[to][0]) as string;
-      }
+      for (const range of rangesOf(located)) setColor(range, to);
     },
     readBack: (located) => {
       const ranges = rangesOf(located);
@@ -75,6 +73,12 @@ export function paintJob<T extends WriteTarget>(
     },
     isDone: ({ highlights }) => highlights.join() === (to ?? ""),
   };
+}
+
+/** Queues the paint of a range; null takes its highlight away. */
+export function setColor(range: Word.Range, color: MarkColor | null): void {
+  // The typings leave out null.
+  range.font.highlightColor = (color && API_NAMES[color][0]) as string;
 }
 
 /** Whether a value that was read from `font.highlightColor` is this colour, or none. */

@@ -9,9 +9,9 @@ import {
   type OutlinePassage,
 } from "../../document";
 import { grouped, isPassage, overlap } from "../../report";
-import { allCells, isUnseen, referenceTo, refindCell, rowsAlike } from "../read/cells";
-import { referenceToWords, refindStretch, type Stretch } from "../read/passages";
-import { isWords, type Spot } from "../read/spots";
+import { allCells, isUnseen, refindCell, rowsAlike, type CellReference } from "../read/cells";
+import { refindStretch, type PassageReference, type Stretch } from "../read/passages";
+import { isWords, referenceToSpot, type Reference, type Spot } from "../read/spots";
 import type { MarkColor } from "../stored";
 import { isMarkColor } from "./paint";
 import type { Mark, MarkOfCell, MarkOfWords } from "./record";
@@ -212,14 +212,28 @@ function hasColor({ highlights }: OutlineCell, { color }: Mark): boolean {
 /**
  * What is recorded of a spot in a reading that has one of our marks, or just got one.
  * @param ours what has marks of ours in that reading
+ * @param reference where it is and what it says once an act is done, where that is not what was read
  */
-export function markOn(outline: Outline, spot: Spot, color: MarkColor, ours: readonly Spot[] = []): Mark {
-  const { text } = spot;
-  if (!isWords(spot)) return { ...referenceTo(outline, spot.place), text, color };
+export function markOn(
+  outline: Outline,
+  spot: Spot,
+  color: MarkColor,
+  ours: readonly Spot[] = [],
+  reference: Reference & { readonly text: string } = {
+    ...referenceToSpot(outline, spot.place),
+    text: spot.text,
+  },
+): Mark {
+  if (!isWords(spot)) return { ...(reference as CellReference), text: reference.text, color };
   const { paragraph, place } = spot;
   const marked = ours.filter(isWords).map((one) => one.place);
   const others = inColour({ paragraph, from: 0, to: paragraph.text.length }, color).filter(
     ({ from, to }) => !marked.some((one) => overlap(one, { ...place, from, to })),
   );
-  return { ...referenceToWords(outline, place), text, color, others: others.length };
+  return {
+    ...(reference as PassageReference),
+    text: reference.text,
+    color,
+    others: others.length,
+  };
 }

@@ -37,6 +37,8 @@ const fixed = {
   paragraph: z.int(),
   from: z.string(),
   to: z.string(),
+  /** The mark of ours that it lost with the change, or null. */
+  mark: z.nullable(markColorSchema),
 };
 const fixedSchema = z.union([z.object({ ...storedCell, ...fixed }), z.object({ ...storedWords, ...fixed })]);
 /** A spot whose text was changed. */

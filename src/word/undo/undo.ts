@@ -3,17 +3,18 @@ import type { Outline } from "../../document";
 import { placeKey, type Sentence } from "../../report";
 import type { WriteJob } from "../attempt";
 import { arrange } from "../fix/arrangement";
-import { textJob } from "../fix/fix";
+import { referencesAfter, textJob, withMark } from "../fix/fix";
 import { persistMarks } from "../marks/marks";
-import { paintJob } from "../marks/paint";
-import { loadMarksToChange } from "../marks/record";
-import { refindMarks } from "../marks/refindMarks";
+import { isPaintable, paintJob } from "../marks/paint";
+import { loadMarksToChange, saveMarks } from "../marks/record";
+import { markOn, refindMarks } from "../marks/refindMarks";
+import { isLocked } from "../marks/settleMarks";
 import { isWords, refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
 import { emptyWriteReport, write, type WriteOutcome, type WritePlan } from "../write";
 import { findAsLeft, isAsLeft, settledSpots } from "./actedSpots";
-import type { ActedSpot, SpotAct } from "./journal";
+import type { ActedSpot, FixedSpot, SpotAct } from "./journal";
 
 const TRACKED: Sentence = {
   zh: "这处修改被记成了修订，没有撤销。请在“审阅”里拒绝这处修订，再点“撤销”。",
@@ -34,16 +35,7 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     const { undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
     return undoInsertion(state, operation, act);
   }
-  if (act.act === "fix") {
-    const outcome = await undoSpots(state, act.act, act.cells, (ready) => {
-      const arranged = arrange(ready.map(({ spot, acted: { from } }) => ({ spot, to: from })));
-      return ready.map(({ target, spot, acted: { paragraph, from } }) => ({
-        ...textJob(target, spot, paragraph, from, arranged.get(spot)),
-        group: act.act,
-      }));
-    });
-    return outcome.report;
-  }
+  if (act.act === "fix") return undoFix(state, act.cells);
   const record = await loadMarksToChange(state);
   const outcome = await undoSpots(
     state,
@@ -58,6 +50,28 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
     },
   );
   return persistMarks(state, record, outcome);
+}
+
+/** Takes a fix back, and gives back the marks that went with it, where no other colour has come since. */
+async function undoFix(state: DocumentState, cells: readonly FixedSpot[]): Promise<WriteReport<WriteTarget>> {
+  const record = cells.some(({ mark }) => mark) ? await loadMarksToChange(state) : [];
+  const outcome = await undoSpots(state, "fix", cells, (ready) => {
+    const arranged = arrange(ready.map(({ spot, acted: { from } }) => ({ spot, to: from })));
+    return ready.map(({ target, spot, acted: { paragraph, from, mark } }) => {
+      const job = textJob(target, spot, paragraph, from, arranged.get(spot));
+      const isMarked = mark !== null && isPaintable(spot) && !isLocked(spot);
+      return { ...(isMarked ? withMark(job, { from: null, to: mark }) : job), group: "fix" };
+    });
+  });
+  const { before, written, report } = outcome;
+  const referenceAfter = referencesAfter(before, written);
+  const ours = refindMarks(record, before).found.map(({ spot }) => spot);
+  const marks = written.flatMap(({ spot, to, mark }) => {
+    const text = isWords(spot) ? to : to.trim();
+    return mark?.to ? [markOn(before, spot, mark.to, ours, { ...referenceAfter(spot), text })] : [];
+  });
+  if (marks.length > 0) await saveMarks(state, record, [...record, ...marks]);
+  return report;
 }
 
 /** Whether what a spot shows is still the act's doing. */

@@ -12,19 +12,19 @@ test.each<[InsertPlace, string, string]>([
   [
     place({ by: "heading", paragraph: "三、收到和处理政府信息公开申请情况" }),
     "“三、收到和处理政府信息公……”这一段之后",
-    "behind the paragraph “三、收到和处理政府信息公……”",
+    "after the paragraph “三、收到和处理政府信息公……”",
   ],
   [
     place({ paragraph: "六、其他" }),
     "光标所在的“六、其他”这一段之后",
-    "behind the paragraph with the cursor, “六、其他”",
+    "after the paragraph with the cursor, “六、其他”",
   ],
   [
     place({ before: "表二 单位：件" }),
     "“表二 单位：件”下面、光标所在的空段落之后",
-    "behind the empty paragraph with the cursor, below “表二 单位：件”",
+    "after the empty paragraph with the cursor, below “表二 单位：件”",
   ],
-  [place({}), "光标所在的空段落之后", "behind the empty paragraph with the cursor"],
+  [place({}), "光标所在的空段落之后", "after the empty paragraph with the cursor"],
 ])("a place is said by the words of its paragraph: %j", (where, zh, en) => {
   expect(placeWords(where)).toEqual({ zh, en });
 });

@@ -3,17 +3,23 @@ import { fileName, proposedYear } from "../../../src/taskpane/components/new/req
 describe("the year that is proposed", () => {
   const on = (date: string) => new Date(`${date}T12:00:00`);
 
-  test("is the one after the open report's, whatever the date", () => {
-    expect(proposedYear(2024, on("2031-06-01"))).toBe(2025);
+  test.each([
+    ["2026-12-31", 2026],
+    ["2027-01-01", 2026],
+    ["2027-06-30", 2026],
+    ["2027-07-01", 2027],
+  ])("without a report is, on %s, the one that just ended or is ending: %d", (date, year) => {
+    expect(proposedYear(null, on(date))).toBe(year);
   });
 
   test.each([
-    ["2026-12-01", 2026],
-    ["2027-01-05", 2026],
-    ["2027-03-31", 2026],
-    ["2027-04-01", 2027],
-  ])("without a report is, on %s, the year that is being reported on: %d", (date, year) => {
-    expect(proposedYear(null, on(date))).toBe(year);
+    [2024, "2026-11-30", 2025],
+    [2025, "2026-11-30", 2026],
+    [2026, "2026-11-30", 2026],
+    [2024, "2026-06-30", 2025],
+    [2025, "2026-06-30", 2025],
+  ])("beside the report of %d is, on %s, the next, but none later than that: %d", (open, date, year) => {
+    expect(proposedYear(open, on(date))).toBe(year);
   });
 });
 

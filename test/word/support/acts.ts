@@ -18,6 +18,7 @@ export function fixedCell(
     paragraph: 0,
     from: "3",
     to: "4",
+    mark: null,
     text: "4",
     isUncertain: false,
   };
@@ -34,7 +35,7 @@ export function paintedCell(
     rows: 1,
     text: "3",
     from: null,
-    to: "yellow",
+    to: "red",
     isMark: true,
     isUncertain: false,
   } as const;

@@ -113,7 +113,7 @@ function created(name: string | null): Message {
         }
       : {
           zh: `这个 Word 不能从窗格打开新文档，已改为下载“${name}”，请从下载文件夹打开。`,
-          en: `This Word opens no new documents from the pane: “${name}” was downloaded instead. Open it from your downloads.`,
+          en: `This Word cannot open a new document from the pane. “${name}” was downloaded instead: open it from your downloads.`,
         };
   return { tone: "done", sentence };
 }

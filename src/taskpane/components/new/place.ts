@@ -5,21 +5,21 @@ import type { InsertPlace } from "../../../word";
 /** Characters of a paragraph by which people know it again. */
 const quotedLength = 12;
 
-/** Where an insertion goes, in words: behind which paragraph. */
+/** Where an insertion goes, in words: after which paragraph. */
 export function placeWords({ by, paragraph, before }: InsertPlace): Sentence {
   const cursor = by === "cursor" ? { zh: "光标所在的", en: " with the cursor," } : { zh: "", en: "" };
   if (paragraph !== "") {
     const quote = quoted(paragraph);
-    return { zh: `${cursor.zh}“${quote}”这一段之后`, en: `behind the paragraph${cursor.en} “${quote}”` };
+    return { zh: `${cursor.zh}“${quote}”这一段之后`, en: `after the paragraph${cursor.en} “${quote}”` };
   }
   if (before !== null) {
     const quote = quoted(before);
     return {
       zh: `“${quote}”下面、${cursor.zh}空段落之后`,
-      en: `behind the empty paragraph${cursor.en} below “${quote}”`,
+      en: `after the empty paragraph${cursor.en} below “${quote}”`,
     };
   }
-  return { zh: `${cursor.zh}空段落之后`, en: `behind the empty paragraph${cursor.en.replace(",", "")}` };
+  return { zh: `${cursor.zh}空段落之后`, en: `after the empty paragraph${cursor.en.replace(",", "")}` };
 }
 
 /** Asks whether a blank table may go there. */

@@ -65,14 +65,13 @@ export function useRequest(review: Review | null, today: Date) {
 }
 
 /**
- * The year that a new report is proposed for: the one after the report that is open. Without one, the year that is
- * being reported on: a year's report is due by 31 January (an office) or 31 March (a government) of the next
- * (政府信息公开条例 第五十条), and is begun at the end of the year itself.
+ * The year that a new report is proposed for: the one after the report that is open, but none later than the year that is
+ * being reported on. A year's report is due by 31 January (an office) or 31 March (a government) of the next
+ * (政府信息公开条例 第五十条), and may be begun in December: from July on it is the current year's, before that the last one's.
  */
 export function proposedYear(openReport: number | null, today: Date): number {
-  if (openReport !== null) return openReport + 1;
-  const isDue = today.getMonth() < 3;
-  return isDue ? today.getFullYear() - 1 : today.getFullYear();
+  const latest = today.getFullYear() - (today.getMonth() < 6 ? 1 : 0);
+  return openReport === null ? latest : Math.min(openReport + 1, latest);
 }
 
 /** The name that a report is saved under, without what file systems do not take. */

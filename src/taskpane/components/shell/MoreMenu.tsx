@@ -8,8 +8,10 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Link,
   Menu,
   MenuItem,
+  MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -19,7 +21,9 @@ import {
 import packageJson from "../../../../package.json";
 import { useState, type ReactNode } from "react";
 import { rules } from "../../../checks";
+import { officialFormats } from "../../../report";
 import { countFindings, findingsByCause, type Review } from "../../../review";
+import { menuStringsOf } from "../../text/menuStrings";
 import { resultText } from "../../view/resultText";
 import { CellLink, WriteButton, usePane, makePaneStyles, focusPlace, Paragraphs, MoreButton } from "../ui";
 import { groupByPart, placesOf, reasonsOf, whereOf } from "../../view/groups";
@@ -29,6 +33,7 @@ import { groupByPart, placesOf, reasonsOf, whereOf } from "../../view/groups";
  */
 export function MoreMenu({ review, focusHeading }: { review: Review | null; focusHeading: () => void }) {
   const { commands, strings, session } = usePane();
+  const words = menuStringsOf(strings.language);
   const [opened, setOpened] = useState<"ignored" | "colours" | "settings" | "about" | null>(null);
   const ignored = review ? countFindings(findingsByCause(review)).ignored : 0;
   // The last one was brought back: the next one to be ignored does not open the list again.
@@ -57,7 +62,10 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
               <MenuItem onClick={() => setOpened("colours")}>{strings.clearColours}</MenuItem>
             )}
             <MenuItem onClick={() => setOpened("settings")}>{strings.settings}</MenuItem>
-            <MenuItem onClick={() => setOpened("about")}>{strings.about}</MenuItem>
+            <MenuItemLink href={words.helpPage} {...ownWindow}>
+              {words.help}
+            </MenuItemLink>
+            <MenuItem onClick={() => setOpened("about")}>{words.about}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -68,6 +76,9 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
     </>
   );
 }
+
+/** Of a link: Word shows it in the browser, since a pane that leaves its own page could not come back. */
+const ownWindow = { target: "_blank", rel: "noopener" } as const;
 
 const useStyles = makePaneStyles({
   surface: { padding: "16px" },
@@ -113,15 +124,29 @@ function PaneDialog({
   );
 }
 
-/** 关于: what this is, its version, and that nothing leaves the machine. */
+/** 关于: what this is, its version, by which notices it checks, where help and licences are. */
 function About({ close }: { close: () => void }) {
   const { strings } = usePane();
+  const words = menuStringsOf(strings.language);
   const styles = useStyles();
   return (
-    <PaneDialog title={`${strings.about} · ${strings.product}`} close={close}>
-      <p className={styles.text}>{strings.aboutProduct}</p>
-      <p className={styles.text}>{strings.version(packageJson.version)}</p>
-      <p className={styles.text}>{strings.staysHere}</p>
+    <PaneDialog title={`${words.about} · ${strings.product}`} close={close}>
+      <p className={styles.text}>{words.aboutProduct}</p>
+      <p className={styles.text}>{words.version(packageJson.version)}</p>
+      <p className={styles.text}>{words.basis(officialFormats.map(({ source }) => source))}</p>
+      <p className={styles.text}>{words.staysHere}</p>
+      <p className={styles.text}>
+        {words.howTo}
+        <Link href={words.helpPage} {...ownWindow}>
+          {words.help}
+        </Link>
+      </p>
+      <p className={styles.text}>
+        {words.licence}
+        <Link href="licences.txt" {...ownWindow}>
+          {words.licences}
+        </Link>
+      </p>
     </PaneDialog>
   );
 }

@@ -5,7 +5,7 @@ import type { OpenDocument } from "./documents";
 import type { Sample } from "./settings";
 import { byId, discardQuestion, TEXTS } from "./texts";
 
-/** Fills the list of samples, and says which document is open (null: none) and how it stands. */
+/** Fills the list of samples, says which document is open (null: none) and how it stands, and where help is. */
 export function showHeader(samples: readonly Sample[], open: OpenDocument | null, language: Language): void {
   const sample = samples.find(({ file }) => file === open?.sample);
   const options = samples.map(({ title, file }) => new Option(title[language], file));
@@ -19,6 +19,8 @@ export function showHeader(samples: readonly Sample[], open: OpenDocument | null
   byId("file-name").textContent = sample ? "" : (open?.name ?? "");
   const state = open?.host.isReadOnly ? TEXTS.readOnly : open?.isChanged ? TEXTS.unsaved : null;
   byId("state").textContent = state?.[language] ?? "";
+
+  byId("help", HTMLAnchorElement).hash = language === "zh" ? "" : "english";
 
   const about = byId("about");
   about.hidden = sample === undefined;

@@ -14,23 +14,27 @@ export class PageError extends Error {
 export const TEXTS = {
   title: { zh: "年报核验 · 内置 Word", en: "Nianbao · embedded Word" },
   product: { zh: "年报核验", en: "Nianbao" },
-  place: { zh: "内置 Word，不装 Word 也能用", en: "Embedded Word, no installation needed" },
+  place: { zh: "内置 Word，不装 Word 也能用", en: "Embedded Word: works without Word" },
   sample: { zh: "示例", en: "Sample" },
-  ownFile: { zh: "（自己的文档）", en: "(own document)" },
+  ownFile: { zh: "（自己的文档）", en: "(your own document)" },
   open: { zh: "打开", en: "Open" },
   openTitle: {
     zh: "打开电脑里的 .docx，也可以把文件拖进来。文件不会离开本机",
     en: "Open a .docx from this computer, or drop one here. It never leaves this machine",
   },
   save: { zh: "保存", en: "Save" },
-  saveTitle: { zh: "把文档存成 .docx", en: "Save the document as .docx" },
+  saveTitle: {
+    zh: "存成一份新的 .docx，原来的文件不变",
+    en: "Save as a new .docx; the file that you opened stays as it was",
+  },
   unsaved: { zh: "有未保存的修改", en: "Unsaved changes" },
   switches: { zh: "开发选项", en: "Developer options" },
   switchesIntro: {
-    zh: "各版本、各平台的 Word 行为不同的地方。改动一项后，窗格会重新打开。供开发和测试用，平时不必改。",
-    en: "Where Word behaves differently by version and platform. A change opens the pane again. For development and tests; normally left alone.",
+    zh: "不同版本、不同系统的 Word 有些地方不一样，这里可以选。改一项，窗格就重新打开。供开发和测试用，平时不必改。",
+    en: "Where versions and platforms of Word differ. Each change opens the pane again. For development and tests: leave them alone otherwise.",
   },
   switchesReset: { zh: "全部恢复默认", en: "Reset all" },
+  help: { zh: "使用说明", en: "How to use it" },
   reload: { zh: "重新打开窗格", en: "Reopen the pane" },
   theme: { zh: "深色", en: "Dark" },
   themeTitle: { zh: "深色或浅色", en: "Dark or light" },
@@ -72,24 +76,24 @@ export function shownName(name: string): string {
 /** What goes wrong on the page itself. */
 export const FAILURES = {
   unreadable: {
-    zh: "这个文档打不开，它的内容不完整或不合规范。请用 Word 或 WPS 打开它，另存为新的 .docx 再试。",
-    en: "This document cannot be opened: its content is incomplete or irregular. Open it in Word or WPS, save it as a new .docx and try that.",
+    zh: "这个文档打不开，内容不完整，或者写法不合 .docx 的规定。请用 Word 或 WPS 打开它，另存为新的 .docx，再试一次。",
+    en: "This document cannot be opened: it is incomplete, or not written as a .docx should be. Open it in Word or WPS, save it as a new .docx, and try that one.",
   },
   notRead: {
     zh: "读不到这个文件，它可能是文件夹，或已移动、删除。请重新选择。",
     en: "It could not be read: it may be a folder, or was moved or deleted. Choose it again.",
   },
   noSamples: {
-    zh: "示例没有读到。请重新载入页面；也可以直接打开自己的 .docx。",
+    zh: "示例打不开。请刷新页面，或者直接打开自己的 .docx。",
     en: "The samples could not be read. Reload the page, or open a .docx of your own.",
   },
   noPane: {
-    zh: "任务窗格没有打开。请按“重新打开窗格”，或重新载入页面。",
-    en: "The task pane did not open. Press “Reopen the pane”, or reload the page.",
+    zh: "任务窗格没有打开。请点右上角的“重新打开窗格”，或者刷新页面。",
+    en: "The task pane did not open. Press “Reopen the pane” at the top right, or reload the page.",
   },
   notDrawn: {
-    zh: "页面没有跟上文档的修改。修改都在文档里，请保存后重新打开。",
-    en: "The page did not follow a change of the document. The change is in the document: save it and open it again.",
+    zh: "页面上显示的不是最新内容。修改没有丢，请先保存，再打开保存的文件。",
+    en: "The page does not show the latest changes. They are not lost: save the document, then open the saved file.",
   },
   oneFile: {
     zh: "一次只能打开一个文档，请只拖入一个文件。",
