@@ -50,7 +50,7 @@ const states: readonly {
     name: "marks on",
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "标出"),
-    says: /标记已写进文档/,
+    says: /标记会随文档保存/,
     isOnPage: true,
   },
   {
@@ -78,7 +78,7 @@ const states: readonly {
     name: "a calculation unfolded",
     file: () => report(WRONG),
     then: async ({ pane }) => {
-      for (const unfold of await pane.getByText(/影响 \d+ 条关系/).all()) await unfold.click();
+      for (const unfold of await pane.getByText(/关系到 \d+ 个算式/).all()) await unfold.click();
     },
     says: /相差/,
   },

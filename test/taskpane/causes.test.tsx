@@ -63,7 +63,7 @@ describe("choices", () => {
   test("in a cell that holds more than a number are people's to make", async () => {
     const byHand = repairOf({ changes: [{ field: total, from: "4件", to: "1" }], byHand: true });
     await openPane(wrongTotal([cause({ repairs: [byHand] })]));
-    screen.getByText("格里不只有数，请手动修改。");
+    screen.getByText("这一格不只有数字，请自己改。");
   });
 });
 
@@ -145,7 +145,7 @@ describe("after an edit in the document", () => {
     word.readError = new WordFailure({ zh: "Word 没有回应。", en: "Word did not answer." }, "x");
     act(() => word.select?.());
     await quiet();
-    expect(headline()).toMatch(/^文档可能已修改，还没有重新核验/u);
+    expect(headline()).toMatch(/^文档可能改过了，请点“重新核验”/u);
     expect(screen.queryByText("核对 42 条勾稽关系，42 条相符")).toBeNull();
   });
 

@@ -15,7 +15,7 @@ const blanks = Object.fromEntries(outcomes.map((key) => [`cases.reconsideration.
 /** The foot of the pane, whose acts are about all findings. */
 const acts = () => screen.getByRole("group", { name: "操作" });
 const preview = () => screen.queryByRole("group", { name: /^将改动/u })?.textContent ?? null;
-const lapsed = () => screen.queryByText("文档已修改，刚才的预览不再适用，已关闭。");
+const lapsed = () => screen.queryByText("文档刚改过，预览已关闭，请重新点一次。");
 const writes = (word: FakeWord) => word.calls.filter((call) => call.startsWith("fix"));
 
 /** The user edits the document, and the quiet check comes. */
@@ -115,7 +115,7 @@ test("可填 0 的空格填 0 says how many blanks it leaves, and why", async ()
   const user = await openPane(word);
   await user.click(within(acts()).getByRole("button", { name: "可填 0 的 4 格填 0" }));
   expect(preview()).toContain("将改动这 4 处");
-  expect(preview()).toContain("另有 1 格可能漏填，不在其中。");
+  expect(preview()).toContain("另有 1 格像是漏填，不填 0。");
 });
 
 test("choices have their own buttons: none is offered a second time for the card", async () => {
@@ -156,14 +156,14 @@ describe("the relations that one cause breaks", () => {
     await openPane(wrongTogether(2));
     const card = within(screen.getByText("0 + 0 + 0 + 0 + 0 + 0 = 0，表中写 1").closest("li")!);
     card.getByText("0 + 0 + 0 + 0 + 0 + 0 = 0，表中写 2");
-    expect(card.queryByText(/条关系不符/u)).toBeNull();
+    expect(card.queryByText(/个算式对不上/u)).toBeNull();
   });
 
   test("are counted where they are more; several cells are not said to be one", async () => {
     await openPane(wrongTogether(3));
-    const card = within(screen.getByText("3 条关系不符").closest("li")!);
+    const card = within(screen.getByText("3 个算式对不上").closest("li")!);
     expect(card.queryByText(/表中写 1/u)).toBeNull();
-    card.getByRole("button", { name: "影响 3 条关系" });
+    card.getByRole("button", { name: "关系到 3 个算式" });
   });
 });
 

@@ -33,7 +33,7 @@ describe("the findings by table", () => {
         [request("received", "total")]: "1",
       }),
     );
-    expect(group?.[1]).toEqual(["“其他”的勾稽关系", "“总计”的勾稽关系"]);
+    expect(group?.[1]).toEqual(["“其他”的算式", "“总计”的算式"]);
   });
 
   test("several relations with one cause are counted as relations, and the cells of one repair as cells", () => {
@@ -48,7 +48,7 @@ describe("the findings by table", () => {
       const findings = review.findings.map((found) => ({ ...found, suspects: cells }));
       return wheres({ ...review, findings })[0]?.[1]?.[0];
     };
-    expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
+    expect(where(false)).toBe("“一、本年新收”等 2 个算式");
     expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
   });
 
@@ -62,7 +62,7 @@ describe("the findings by table", () => {
       const texts = { [total]: "1", [request("total", "total")]: "1" };
       return wheres(reviewOf(texts, { causes: [cause] }))[0]?.[1]?.[0];
     };
-    expect(where(repairs)).toBe("“一、本年新收”的勾稽关系");
+    expect(where(repairs)).toBe("“一、本年新收”的算式");
     expect(where(repairs.slice(0, 1))).toBe("一、本年新收 · 总计");
     expect(where(repairs.map((repair, index) => ({ ...repair, standsAlone: index === 0 })))).toBe(
       "一、本年新收 · 总计",

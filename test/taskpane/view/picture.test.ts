@@ -102,7 +102,7 @@ describe("the picture of a table", () => {
     test("whether its rule is switched off or not", () => {
       const [disclosure, , cases] = pictures({ ...reviewOf(texts), findings: [] });
       expect(drawn(cases)).toEqual([".....", "bbbbb", "....."]);
-      expect(cases?.verdict).toBe("1 条关系不符");
+      expect(cases?.verdict).toBe("1 个算式对不上");
       expect(cases?.blocks[1]?.rows[0]?.squares[4]?.name).toBe("未经复议直接起诉 总计：4，所在算式不对");
       expect(disclosure?.verdict).toBe("没有发现问题");
     });
@@ -136,7 +136,7 @@ describe("the picture of a table", () => {
     const review = reviewOf(withoutRequests());
     expect(pictures(review)[1]).toMatchObject({
       name: "表二",
-      verdict: "没有找到，39 条勾稽关系无法核对",
+      verdict: "没有找到这张表，39 个算式没法核对",
       table: { id: "requests", segments: [] },
     });
   });
