@@ -101,7 +101,7 @@ describe("the sample with errors, from opening to saving", () => {
     for (const field of right.slice(0, 20)) {
       expect(await paintOf(cell(workbench, addressOf(before, field)))).toEqual([]);
     }
-    expect(await workbench.pane.locator("body").innerText()).toContain("标记已写进文档");
+    expect(await workbench.pane.locator("body").innerText()).toContain("标记会随文档保存");
   });
 
   test("改为 changes that cell at a click, and the cell agrees with the others", async () => {
@@ -195,7 +195,7 @@ describe("the sample with errors, from opening to saving", () => {
     await workbench.pane.getByRole("button", { name: "清除标记" }).click();
     await settled(workbench);
     await soon(async () => (await paintOf(workbench.page.locator("#pages"))).length === 0);
-    expect(await workbench.pane.locator("body").innerText()).not.toContain("标记已写进文档");
+    expect(await workbench.pane.locator("body").innerText()).not.toContain("标记会随文档保存");
   });
 
   test("保存 gives a file that passes nianbao check, with the fixes and without marks or settings", async () => {

@@ -50,7 +50,7 @@ const states: readonly {
     name: "marks on",
     file: () => report(WRONG),
     then: (workbench) => press(workbench, "标出"),
-    says: /标记已写进文档/,
+    says: /标记会随文档保存/,
     isOnPage: true,
   },
   {

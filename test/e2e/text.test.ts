@@ -123,7 +123,7 @@ test("words that were edited since the check are left alone, which is said", asy
       }),
     words,
   );
-  await soon(async () => (await footer().innerText()).includes("1 处在核验之后已被改过，没有动它"));
+  await soon(async () => (await footer().innerText()).includes("有 1 处刚被改过，没有动"));
   await settled(workbench);
   const edited = textsOf(opened).map((text) => text.replace(words, words.replace("3", "5")));
   expect(textsOf(await save(workbench))).toEqual(edited);

@@ -63,7 +63,7 @@ describe("findings", () => {
     const findings = within(screen.getByRole("region", { name: "发现的问题" }));
     expect(findings.getAllByRole("heading", { level: 4 }).map((title) => title.textContent)).toEqual([
       "错误 · 表二 一、本年新收 · 总计",
-      "错误 · 表二 “总计”的勾稽关系",
+      "错误 · 表二 “总计”的算式",
       "错误 · 表三 未经复议直接起诉 总计",
       "提醒 · 表三 行政复议 结果维持",
     ]);
@@ -92,7 +92,7 @@ describe("findings", () => {
   test("定位 of a relation of which no cell is suspected before the others selects the first, and says so", async () => {
     const word = new FakeWord(wrongTotals);
     const user = await openPane(word);
-    await user.click(button("定位：“总计”的勾稽关系"));
+    await user.click(button("定位：“总计”的算式"));
     expect(word.calls.at(-1)).toBe("goTo 2.4.8 “3”");
     await waitFor(() => expect(said()).toBe("这个算式有 4 格，已选中第一格。"));
   });
@@ -200,14 +200,14 @@ describe("marks", () => {
     const user = await openPane(word);
     await user.click(button("标出"));
     expect(word.calls.at(-1)).toBe("mark 6");
-    expect(said()).toBe("已标出 5 处1 处空白未着色");
-    screen.getByText(/5 处标记已写进文档/u);
+    expect(said()).toBe("已标出 5 处1 处是空白，涂不上颜色");
+    screen.getByText(/5 处标记会随文档保存/u);
     expect(screen.queryByRole("button", { name: "标出" })).toBeNull();
     await user.click(button("重新标出"));
     expect(word.calls.at(-1)).toBe("mark 6");
     await user.click(button("清除标记"));
     expect(said()).toBe("已清除 5 处标记");
-    expect(screen.queryByText(/标记已写进文档/u)).toBeNull();
+    expect(screen.queryByText(/标记会随文档保存/u)).toBeNull();
     button("标出");
   });
 

@@ -63,7 +63,7 @@ describe("choices", () => {
   test("in a cell that holds more than a number are people's to make", async () => {
     const byHand = repairOf({ changes: [{ field: total, from: "4件", to: "1" }], byHand: true });
     await openPane(wrongTotal([cause({ repairs: [byHand] })]));
-    screen.getByText("格里不只有数，请手动修改。");
+    screen.getByText("这一格不只有数字，请自己改。");
   });
 });
 

@@ -56,7 +56,7 @@ describe("where it cannot be all right", () => {
     };
     await openPane(word);
     expect(screen.queryByRole("button", { name: "改为 1" })).toBeNull();
-    screen.getByText("“改为 1”要手动做：这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。");
+    screen.getByText("“改为 1”要自己改：这一格有未处理的修订，请先在“审阅”中接受或拒绝修订。");
     button("改为 2");
     button("修正有把握的 1 处");
   });
@@ -66,7 +66,7 @@ describe("where it cannot be all right", () => {
     const word = new FakeWord(Object.fromEntries(blanks.map((field) => [field, ""])));
     word.obstacles = { "cases.directSuit.upheld": { zh: "这一格被锁定。", en: "Locked." } };
     const user = await openPane(word);
-    screen.getByText("其中 1 处要手动改：这一格被锁定。");
+    screen.getByText("其中 1 处要自己改：这一格被锁定。");
     const card = screen.getByRole("heading", { name: "提醒 · 表三 4 处：没有的数量写 0" }).closest("li")!;
     await user.click(within(card).getByRole("button", { name: "可填 0 的 3 格填 0" }));
     button("确认修改 3 处");
@@ -94,7 +94,7 @@ describe("where it cannot be all right", () => {
   test("a missing table is named, with what that leaves unchecked", async () => {
     const word = new FakeWord(withoutRequests());
     await openPane(word);
-    await screen.findByText("没有找到，39 条勾稽关系无法核对");
+    await screen.findByText("没有找到这张表，39 个算式没法核对");
     screen.getByText("核对 42 条勾稽关系，3 条相符，39 条无法核对");
     expect(screen.queryByText(/全部相符/u)).toBeNull();
   });
@@ -159,7 +159,7 @@ describe("stopping", () => {
     waiting(word);
     render(<Pane word={word} core={word.core} />);
     await userEvent.click(button("停止"));
-    await screen.findByText("核验停止了，没有做完。", { selector: "p" });
+    await screen.findByText("已停止，没有核对完。", { selector: "p" });
     word.gate = null;
     await userEvent.click(button("重新核验"));
     await screen.findByText(/^核对 42 条勾稽关系/u);
@@ -171,7 +171,7 @@ describe("stopping", () => {
     waiting(word);
     await user.click(button("重新核验"));
     await user.click(button("停止"));
-    await screen.findByText("核验停止了，没有做完；这是上一次的结果。", { selector: "p" });
+    await screen.findByText("已停止，没有核对完；下面是上一次的结果。", { selector: "p" });
     expect(screen.queryByText(/^核对 42 条/u)).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   });
@@ -186,7 +186,7 @@ describe("stopping", () => {
     expect(isDisabled(button("正在停止……"))).toBe(true);
     await go();
     await waitFor(() =>
-      expect(said()).toBe("已标出 5 处要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。"),
+      expect(said()).toBe("已标出 5 处点停止时 Word 已经在写，所以写完了。不要的话，点“撤销”或“清除标记”。"),
     );
     button("清除标记");
   });

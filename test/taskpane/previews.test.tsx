@@ -15,7 +15,7 @@ const blanks = Object.fromEntries(outcomes.map((key) => [`cases.reconsideration.
 /** The foot of the pane, whose acts are about all findings. */
 const acts = () => screen.getByRole("group", { name: "操作" });
 const preview = () => screen.queryByRole("group", { name: /^将改动/u })?.textContent ?? null;
-const lapsed = () => screen.queryByText("文档已修改，刚才的预览不再适用，已关闭。");
+const lapsed = () => screen.queryByText("文档刚改过，预览已关闭，请重新点一次。");
 const writes = (word: FakeWord) => word.calls.filter((call) => call.startsWith("fix"));
 
 /** The user edits the document, and the quiet check comes. */
@@ -115,7 +115,7 @@ test("可填 0 的空格填 0 says how many blanks it leaves, and why", async ()
   const user = await openPane(word);
   await user.click(within(acts()).getByRole("button", { name: "可填 0 的 4 格填 0" }));
   expect(preview()).toContain("将改动这 4 处");
-  expect(preview()).toContain("另有 1 格可能漏填，不在其中。");
+  expect(preview()).toContain("另有 1 格像是漏填，不填 0。");
 });
 
 test("choices have their own buttons: none is offered a second time for the card", async () => {

@@ -86,7 +86,7 @@ test.each([
 test("标出 paints the words and the cell", async () => {
   const { word } = await opened();
   screen.getByRole("button", { name: "标出" }).click();
-  await screen.findByText(/^2 处标记已写进文档/u);
+  await screen.findByText(/^2 处标记会随文档保存/u);
   expect(word.calls).toContain("mark 2");
 });
 

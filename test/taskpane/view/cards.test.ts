@@ -1,7 +1,7 @@
 import { noProse, type Statement } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { cardAt, cardsOf, filtered, isOfCard } from "../../../src/taskpane/view/cards";
+import { cardsOf, filtered, isOfCard } from "../../../src/taskpane/view/cards";
 import { finding, request, reviewOf } from "../support/reviews";
 
 describe("the cards", () => {
@@ -10,7 +10,7 @@ describe("the cards", () => {
     { [wrong]: "4", "cases.directSuit.upheld": "", [request("received", "total")]: "1" },
     {
       findings: [
-        finding({ rule: "aspects", severity: "advice" }),
+        finding({ rule: "aspects", severity: "advice", values: { aspects: ["监督保障"] } }),
         finding({ rule: "label", severity: "warning", table: "requests" }),
       ],
     },
@@ -34,12 +34,6 @@ describe("the cards", () => {
     expect(filtered(cards, "warning").map(({ part }) => part)).toEqual(["表二", "表三"]);
     expect(filtered(cards.slice(0, 3), "warning")).toHaveLength(3);
     expect(filtered(cards, "all")).toBe(cards);
-  });
-
-  test("are found by a place that they are about", () => {
-    const fact = review.report.facts.get(wrong)!;
-    expect(cardAt(cards, fact.cell, review)?.groups[0].findings[0].rule).toBe("case-total");
-    expect(cardAt(cards, { table: 1, row: 1, cell: 1 }, review)).toBeUndefined();
   });
 });
 

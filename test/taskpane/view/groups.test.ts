@@ -1,6 +1,7 @@
+import type { Place } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { groupAt, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
@@ -32,7 +33,7 @@ describe("the findings by table", () => {
         [request("received", "total")]: "1",
       }),
     );
-    expect(group?.[1]).toEqual(["“其他”的勾稽关系", "“总计”的勾稽关系"]);
+    expect(group?.[1]).toEqual(["“其他”的算式", "“总计”的算式"]);
   });
 
   test("several relations with one cause are counted as relations, and the cells of one repair as cells", () => {
@@ -47,7 +48,7 @@ describe("the findings by table", () => {
       const findings = review.findings.map((found) => ({ ...found, suspects: cells }));
       return wheres({ ...review, findings })[0]?.[1]?.[0];
     };
-    expect(where(false)).toBe("“一、本年新收”等 2 条勾稽关系");
+    expect(where(false)).toBe("“一、本年新收”等 2 个算式");
     expect(where(true)).toBe("一、本年新收 · 总计 等 2 处");
   });
 
@@ -61,7 +62,7 @@ describe("the findings by table", () => {
       const texts = { [total]: "1", [request("total", "total")]: "1" };
       return wheres(reviewOf(texts, { causes: [cause] }))[0]?.[1]?.[0];
     };
-    expect(where(repairs)).toBe("“一、本年新收”的勾稽关系");
+    expect(where(repairs)).toBe("“一、本年新收”的算式");
     expect(where(repairs.slice(0, 1))).toBe("一、本年新收 · 总计");
     expect(where(repairs.map((repair, index) => ({ ...repair, standsAlone: index === 0 })))).toBe(
       "一、本年新收 · 总计",
@@ -148,5 +149,32 @@ describe("the reason", () => {
       "表二",
       "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），与它们有关的勾稽关系没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。",
     ]);
+  });
+});
+
+describe("what a selection is about", () => {
+  const wrong = "cases.directSuit.total";
+  const words = { paragraph: 3, from: 4, to: 9, text: "2023年" };
+  const review = reviewOf(
+    { [wrong]: "4" },
+    { findings: [finding({ rule: "period", values: { faults: [], year: 2024 }, passages: [words] })] },
+  );
+  const ruleAt = (place: Place) => groupAt(place, review)?.findings[0].rule;
+
+  test("is the finding of its cell", () => {
+    expect(ruleAt(review.report.facts.get(wrong)!.cell)).toBe("case-total");
+    expect(ruleAt({ table: 1, row: 1, cell: 1 })).toBeUndefined();
+  });
+
+  test("is the finding whose words it is within, at their ends, too", () => {
+    const cursor = (at: number, paragraph = 3) => ({ paragraph, from: at, to: at, text: "" });
+    expect([3, 4, 9, 10].map((at) => ruleAt(cursor(at)))).toEqual([undefined, "period", "period", undefined]);
+    expect(ruleAt(cursor(5, 4))).toBeUndefined();
+    expect(ruleAt({ ...words, to: 10 })).toBeUndefined();
+  });
+
+  test("is nothing that is ignored", () => {
+    const findings = review.findings.map((found) => ({ ...found, ignored: true as const }));
+    expect(groupAt(words, { ...review, findings })).toBeUndefined();
   });
 });

@@ -67,7 +67,7 @@ describe("what a write did", () => {
       lines: [
         "已改 2 处",
         "Word 中途停止了。",
-        "1 处在核验之后已被改过，没有动它",
+        "有 1 处刚被改过，没有动",
         "2 处在文档里没有找到，请点“重新核验”",
         "未经复议直接起诉 总计 等 2 处：这一格被锁定，请先解除锁定。",
       ],
@@ -78,7 +78,10 @@ describe("what a write did", () => {
   test("cells that a mark leaves without colour are counted, blank ones apart", () => {
     expect(
       marking({ applied: [marked("a")], unpainted: [marked("b", ""), marked("c", ""), marked("d", "7")] }),
-    ).toEqual({ tone: "done", lines: ["已标出 1 处", "2 处空白未着色", "1 处原来就有颜色，未着色"] });
+    ).toEqual({
+      tone: "done",
+      lines: ["已标出 1 处", "2 处是空白，涂不上颜色", "1 处原来就有颜色，没有再涂"],
+    });
   });
 
   test("a cell without a field is named by where it stands", () => {
@@ -100,11 +103,13 @@ describe("what a write did", () => {
     const field = shown.report.facts.get("cases.directSuit.total")!;
     expect(undoing({ key: "at", place: field.cell, text: "7" })).toEqual([
       "没有撤销任何一处",
-      "未经复议直接起诉 总计：后来又被改过，没有撤销",
+      "未经复议直接起诉 总计：这一格后来又改过，未撤销",
       "其他格也没有动。",
     ]);
     const away = { key: "2.90.9", place: { table: 2, row: 90, cell: 9 }, text: "7" };
-    expect(undoing(away, cell("b"))[1]).toBe("第 2 个表格第 90 行第 9 格“7” 等 2 处：后来又被改过，没有撤销");
+    expect(undoing(away, cell("b"))[1]).toBe(
+      "第 2 个表格第 90 行第 9 格“7” 等 2 处：这一格后来又改过，未撤销",
+    );
   });
 
   test("a sentence that is both the reason and what ended the write is said once", () => {
@@ -125,7 +130,7 @@ describe("what a write did", () => {
     const outcome = { act: "mark", report: report({ applied: [marked("a")] }) } as const;
     expect(noticeText(written(outcome, true), shown, zh).lines).toEqual([
       "已标出 1 处",
-      "要求停止时 Word 已经在写，所以做完了；不要的话可以撤销或清除。",
+      "点停止时 Word 已经在写，所以写完了。不要的话，点“撤销”或“清除标记”。",
     ]);
   });
 
@@ -149,6 +154,6 @@ test("copying says whether it worked", () => {
   expect(noticeText({ kind: "copied", succeeded: true }, null, zh).tone).toBe("done");
   expect(noticeText({ kind: "copied", succeeded: false }, null, zh)).toEqual({
     tone: "attention",
-    lines: ["没有复制成功：Word 不让窗格使用剪贴板"],
+    lines: ["没有复制成：Word 不让窗格用剪贴板"],
   });
 });

@@ -32,10 +32,10 @@ describe("the picture of a table", () => {
       ["", "本年制发件数", "本年废止件数", "现行有效件数"],
       ["", "本年处理决定数量"],
       ["", "本年处理决定数量"],
-      ["", "本年收费金额（万元）"],
+      ["", "本年收费金额（单位：万元）"],
     ]);
     expect(cases?.blocks.map(({ name }) => name)).toEqual(["行政复议", "未经复议直接起诉", "复议后起诉"]);
-    expect(requests?.blocks[0]?.rows[0]?.name).toBe("一、本年新收");
+    expect(requests?.blocks[0]?.rows[0]?.name).toBe("一、本年新收政府信息公开申请数量");
     expect(disclosure?.verdict).toBe("没有发现问题");
     expect(disclosure?.blocks[0]?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，不参与核算");
   });
@@ -90,7 +90,7 @@ describe("the picture of a table", () => {
     test("whether its rule is switched off or not", () => {
       const [disclosure, , cases] = pictures({ ...reviewOf(texts), findings: [] });
       expect(drawn(cases)).toEqual([".....", "bbbbb", "....."]);
-      expect(cases?.verdict).toBe("1 条关系不符");
+      expect(cases?.verdict).toBe("1 个算式对不上");
       expect(cases?.blocks[1]?.rows[0]?.squares[4]?.name).toBe("未经复议直接起诉 总计：4，所在算式不对");
       expect(disclosure?.verdict).toBe("没有发现问题");
     });
@@ -124,7 +124,7 @@ describe("the picture of a table", () => {
     const review = reviewOf(withoutRequests());
     expect(pictures(review)[1]).toMatchObject({
       name: "表二",
-      verdict: "没有找到，39 条勾稽关系无法核对",
+      verdict: "没有找到这张表，39 个算式没法核对",
       table: { id: "requests", segments: [] },
     });
   });
