@@ -3,7 +3,7 @@
 import type { PartId, ReportPart, Statement } from "../../report";
 import { carriedForward, received, upheldOf } from "./fields";
 import { understand } from "./meaning";
-import type { Meaning, Talk } from "./talk";
+import { requestNouns, type Meaning, type Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { scopeOf, type Setting } from "./scope";
 import { kindsOf, type Segment } from "./segments";
@@ -128,8 +128,28 @@ function statementsOfSentence(
     } else if (talk.of === "requests" && amount.kind === "count")
       isUnread ||= !segment.words.some(({ kind }) => explained.has(kind));
   }
-  const statements = [...together(found, kinds, isUnread), ...others];
+  const all = [...together(found, kinds, isUnread), ...others];
+  // 收到内容不明确的申请1件，其余月份未收到申请: a zero beside them is of the others.
+  const isBesides = segments.some((segment, index) => countsRequests(segment, settings[index]!));
+  const statements = isBesides ? all.filter(({ topic }) => topic !== "requests-zero") : all;
   return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), talk };
+}
+
+/** Whether it counts requests that came in in the year, all or some of them. */
+function countsRequests({ amount, kinds, behind }: Segment, setting: Setting): boolean {
+  const isOfRequests = [...requestNouns].some(
+    (noun) => kinds.has(noun) || behind.some(({ kind }) => kind === noun),
+  );
+  const isReceived = kinds.has("receive") || kinds.has("receiveNew");
+  const isOther = kinds.has("foreign") || kinds.has("carriedOver");
+  return (
+    amount !== null &&
+    amount.value > 0 &&
+    isOfRequests &&
+    isReceived &&
+    !isOther &&
+    setting.year === "this-year"
+  );
 }
 
 /** What a number means: where its own words say nothing, 共17件, by those before them. */
@@ -146,9 +166,9 @@ function isBare({ words }: Segment): boolean {
 
 const doubt = (isDoubtful: boolean): { isDoubtful?: true } => (isDoubtful ? { isDoubtful } : {});
 
-function saidByZero({ topic, sums, isDoubtful }: Zero): readonly Said[] {
-  return sums.map((sum) => ({
-    ...{ topic, readings: [sum], value: 0, bound: "exact", number: null },
+function saidByZero({ topic, denied, isDoubtful }: Zero): readonly Said[] {
+  return denied.map((readings) => ({
+    ...{ topic, readings, value: 0, bound: "exact", number: null },
     ...doubt(isDoubtful),
   }));
 }

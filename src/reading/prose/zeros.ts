@@ -1,15 +1,26 @@
 /** What words without a number state: that nothing came in or happened, 未收到申请, or that all was done, 全部办结. */
 
-import type { FieldId, StatementTopic } from "../../report";
+import type { StatementTopic } from "../../report";
 import type { Talk } from "./talk";
-import { caseFields, caseRows, decisionRows, documentColumns, documentRows, received } from "./fields";
+import {
+  carriedForward,
+  carriedOver,
+  caseFields,
+  caseRows,
+  decisionRows,
+  documentColumns,
+  documentRows,
+  received,
+  type Readings,
+} from "./fields";
 import type { Segment } from "./segments";
 import type { Word, WordKind } from "./words";
 
-/** Fields that each are zero. */
+/** What each is zero. */
 export interface Zero {
   readonly topic: StatementTopic;
-  readonly sums: readonly (readonly FieldId[])[];
+  /** Of each thing that is denied the sums that it may mean. */
+  readonly denied: readonly Readings[];
   readonly isDoubtful: boolean;
   /** The words that state it, from one position of the sentence up to another. */
   readonly from: number;
@@ -43,9 +54,14 @@ export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): 
   const isAbout = words.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
   const zeros: Zero[] = [];
   if (isRequestDenied(words[at]!, requestPart(denied), talk))
-    zeros.push({ topic: "requests-zero", sums: [received], isDoubtful: false, ...place });
+    zeros.push({ topic: "requests-zero", denied: [[received]], isDoubtful: false, ...place });
   const isSure = isAbout || talk.isAboutDisclosure || talk.of === "requests";
-  return [...zeros, ...casesDenied(denied, isSure, place), ...documentsDenied(denied, place)];
+  return [
+    ...zeros,
+    ...carriedDenied(segment, denied, talk, place),
+    ...casesDenied(denied, isSure, place),
+    ...documentsDenied(denied, place),
+  ];
 }
 
 /** Of 未收到申请、行政复议 the first words; none where the request only says of which cases. */
@@ -68,7 +84,18 @@ function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): b
   const said = before.findLastIndex(({ kind }) => kind !== "filler");
   const isNamed =
     noun.kind !== "bareRequest" || talk.isUnderRequests || before[said]?.kind === "aboutDisclosure";
-  return isNamed && isObject(before, negation) && endsWithRequests(denied.slice(nounAt + 1));
+  return (
+    isNamed &&
+    !isOfOneKind(before) &&
+    isObject(before, negation) &&
+    endsWithRequests(denied.slice(nounAt + 1))
+  );
+}
+
+/** 未收到法人的申请 says nothing of others; 单位和个人 are all. */
+function isOfOneKind(words: readonly Word[]): boolean {
+  const isOne = words.some(({ kind }) => kind === "naturalPerson" || kind === "legalPerson");
+  return isOne && !words.some(({ kind }) => kind === "and");
 }
 
 /** 未 needs 收到 or the like; only words that may stand before a request stand between. */
@@ -93,6 +120,30 @@ function endsWithRequests(tail: readonly Word[]): boolean {
   );
 }
 
+const carrying = new Set<WordKind>(["carriedOver", "carriedForward", "carried"]);
+const besideCarried = new Set<WordKind>([...requestNouns, "filler", "and", "handle", "occur"]);
+
+/** 无上年结转, 没有结转下年的申请, 上年无结转; 无结转 alone may be of either. */
+function carriedDenied(
+  { words, kinds }: Segment,
+  denied: readonly Word[],
+  talk: Talk,
+  place: { readonly from: number; readonly to: number },
+): readonly Zero[] {
+  const isOfRequests =
+    talk.of === "requests" ||
+    (talk.of === null && talk.isUnderRequests) ||
+    words.some(({ kind }) => requestNouns.has(kind));
+  const carried = denied.filter(({ kind }) => carrying.has(kind));
+  if (!isOfRequests || carried.length === 0) return [];
+  if (!denied.every(({ kind }) => carrying.has(kind) || besideCarried.has(kind))) return [];
+  const readings = carried.map(({ kind }) => {
+    if (kind === "carried") return kinds.has("lastYear") ? carriedOver : [...carriedForward, ...carriedOver];
+    return kind === "carriedOver" ? carriedOver : carriedForward;
+  });
+  return [{ topic: "requests", denied: readings, isDoubtful: false, ...place }];
+}
+
 function casesDenied(
   denied: readonly Word[],
   isSure: boolean,
@@ -106,8 +157,8 @@ function casesDenied(
   // 未发生败诉 says nothing of those that were won, 因答复不当引起的 little of the others.
   const isLost = denied.some(({ kind }) => isLoss(kind));
   const isFault = denied.some(({ kind }) => kind === "fault");
-  const sums = [...new Set(kinds)].map((kind) => caseFields([kind], isLost ? "corrected" : "total"));
-  return [{ topic: "cases", sums, isDoubtful: isFault || isLost || !isSure, ...place }];
+  const fields = [...new Set(kinds)].map((kind) => [caseFields([kind], isLost ? "corrected" : "total")]);
+  return [{ topic: "cases", denied: fields, isDoubtful: isFault || isLost || !isSure, ...place }];
 }
 
 /** 未发生行政复议，提起行政诉讼情况: words without a verb of their own go on. */
@@ -119,7 +170,7 @@ function goesOn({ words, amount, from, to }: Segment, before: readonly Zero[]): 
     closing.has(kind) || kind in caseRows || kind === "because" || kind === "aboutDisclosure";
   if (!words.every(({ kind }) => allowed(kind))) return [];
   const kinds = words.map(({ kind }) => kind).filter((kind) => kind in caseRows);
-  return [{ ...zero, sums: [...new Set(kinds)].map((kind) => caseFields([kind], "total")), from, to }];
+  return [{ ...zero, denied: [...new Set(kinds)].map((kind) => [caseFields([kind], "total")]), from, to }];
 }
 
 function documentsDenied(denied: readonly Word[], place: { from: number; to: number }): readonly Zero[] {
@@ -132,13 +183,15 @@ function documentsDenied(denied: readonly Word[], place: { from: number; to: num
     kind in documentRows ||
     kind in decisionRows;
   if (!denied.every(({ kind }) => allowed(kind))) return [];
-  const sums = nouns.flatMap((noun) =>
+  const fields = nouns.flatMap((noun) =>
     noun in decisionRows
-      ? [[`disclosure.${decisionRows[noun]}.handled`]]
-      : verbs.map((verb) => [`disclosure.${documentRows[noun]}.${documentColumns[verb]}`]),
+      ? [`disclosure.${decisionRows[noun]}.handled`]
+      : verbs.map((verb) => `disclosure.${documentRows[noun]}.${documentColumns[verb]}`),
   );
   const isDoubtful = denied.some(({ kind }) => kind === "publish" || kind === "occur");
-  return sums.length === 0 ? [] : [{ topic: "disclosure", sums, isDoubtful, ...place }];
+  return fields.length === 0
+    ? []
+    : [{ topic: "disclosure", denied: fields.map((field) => [[field]]), isDoubtful, ...place }];
 }
 
 /**

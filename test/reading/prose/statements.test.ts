@@ -45,6 +45,8 @@ describe("requests", () => {
     ["无法提供、属于国家秘密共4件", []],
     ["无法提供4件", ["4 = notHeld+needsCreation+stillUnclear"]],
     ["4件由于重复申请不予处理", ["4 = repeated"]],
+    ["答复4件予以公开、1件部分公开", ["4 = granted", "1 = partlyGranted"]],
+    ["答复4件予以公开1件", ["1 = granted"]],
     ["本机关不掌握相关政府信息答复4件", ["4 = notHeld"]],
     ["其他处理4件", ["4 = correctionOverdue+feeOverdue+otherHandling | otherProcessing"]],
     ["信息不存在4件", []],
@@ -106,6 +108,8 @@ describe("none", () => {
     "无人申请公开政府信息。",
     "收到政府信息公开申请0件。",
     "政府信息公开申请数量为零。",
+    "没有公民、法人申请公开政府信息。",
+    "没有单位和个人申请公开政府信息。",
   ])("%s", (sentence) => {
     expect(read(sentence)).toMatchObject([
       { topic: "requests-zero", value: 0, bound: "exact", readings: [["requests.received.total"]] },
@@ -123,6 +127,20 @@ describe("none", () => {
     "我局无政府信息公开平台。",
   ])("not: %s", (sentence) => {
     expect(read(sentence)).toEqual([]);
+  });
+
+  const over = "0 = carriedOver";
+  const forward = "0 = carriedForward";
+
+  test.each<[string, readonly string[]]>([
+    ["无上年结转政府信息公开申请，没有结转下年度办理的申请。", [over, forward]],
+    ["政府信息公开申请上年无结转。", [over]],
+    ["无结转下年的政府信息公开申请。", [forward]],
+    ["政府信息公开申请无结转。", ["0 = carriedForward | carriedOver"]],
+    ["政府信息公开申请无超期结转。", []],
+    ["资金无结转。", []],
+  ])("carried: %s", (sentence, expected) => {
+    expect(shortly(sentence)).toEqual(expected);
   });
 
   const reconsideration = "0 = reconsideration";
@@ -246,6 +264,10 @@ describe("whose number, and of when", () => {
     ["上半年收到政府信息公开申请5件。", ["part-of-year"]],
     ["1月至6月收到政府信息公开申请5件。", ["part-of-year"]],
     ["1月1日至12月31日收到政府信息公开申请5件。", ["this-year"]],
+    ["1-12月收到政府信息公开申请5件。", ["this-year"]],
+    ["12月31日收到政府信息公开申请5件。", ["part-of-year"]],
+    ["截至年底收到政府信息公开申请5件。", ["this-year"]],
+    ["年底收到政府信息公开申请5件。", ["part-of-year"]],
     ["截至12月底收到政府信息公开申请5件。", ["this-year"]],
     ["截至6月底收到政府信息公开申请5件。", ["part-of-year"]],
     ["累计收到政府信息公开申请5件。", ["cumulative"]],
@@ -324,6 +346,20 @@ describe("where it stands", () => {
       "5 = received | received+carriedOver",
     ]);
     expect(shortly("收到5件。", { parts: part("主动公开") })).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["申请为0。", ["0 = received"]],
+    ["申请量为零。", ["0 = received"]],
+    ["依申请公开0件。", ["0 = received"]],
+    ["依申请公开信息0条。", []],
+    ["主动公开9件，依申请公开0件。", []],
+    ["其余申请0件。", []],
+    ["网上申请0件。", []],
+    ["申请5件。", []],
+  ])("under it %s", (sentence, expected) => {
+    expect(shortly(sentence, { parts: part("依申请公开") })).toEqual(expected);
+    expect(shortly(sentence)).toEqual([]);
   });
 });
 
