@@ -14,6 +14,7 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
   const kinds = named.length > 0 ? named : talk.of === "cases" ? talk.kinds : [];
   const next: Talk = { ...talk, of: "cases", kinds, isAboutDisclosure };
   if (kinds.length === 0 || words.some(({ kind }) => kind === "lost")) return { meaning: null, talk };
+  if (!about && isOfAnother(words)) return { meaning: null, talk };
   if (column !== undefined && (new Set(kinds).size > 1 || isQualified(segment)))
     return { meaning: null, talk: next };
   // Cases that the unit decides itself: 作为复议机关.
@@ -29,6 +30,18 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
     ...(!isSure && { isAtMost: true }),
   };
   return { meaning: key.kind === "text" ? null : meaning, talk: next };
+}
+
+/** 行政处罚类行政复议2件, 因征地补偿引起的行政复议2件: whether the words before them say that they are about something else. */
+function isOfAnother(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ kind }) => kind in caseRows);
+  const said = words.slice(0, Math.max(at, 0)).filter(({ kind }) => kind !== "filler");
+  const last = said.at(-1)?.kind;
+  const isOther = (kind: WordKind | undefined) =>
+    kind === "text" || kind === "foreign" || (kind !== undefined && kind in decisionRows);
+  if (last !== "occur") return isOther(last);
+  const because = said.findLastIndex(({ kind }) => kind === "because");
+  return because >= 0 && said.slice(because).some(({ kind }) => isOther(kind));
 }
 
 export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {

@@ -9,6 +9,7 @@ import { scopeOf, type Setting } from "./scope";
 import { kindsOf, type Segment } from "./segments";
 import { together, type Found } from "./together";
 import type { Word, WordKind } from "./words";
+import { areUnrelated, deniesUnrelated } from "./unrelated";
 import { allDone, zerosIn, type Zero } from "./zeros";
 
 /** Where a paragraph stands. */
@@ -49,7 +50,8 @@ function statementsOf(sentences: readonly ReadSentence[], surroundings: Surround
   let talk = firstTalk(surroundings);
   return sentences.flatMap((read, index) => {
     const isLeft = leavesSome(read) || leavesSome(sentences[index + 1]);
-    const found = statementsOfSentence(read, { surroundings, talk, isLeft });
+    const next = sentences[index + 1]?.sentence.text ?? "";
+    const found = statementsOfSentence(read, { surroundings, talk, isLeft, next });
     // The next sentence may go on with what was counted, 其中… and 均已答复, but names its cases anew.
     talk = { ...found.talk, isAboutDisclosure: surroundings.part === "cases" };
     return found.statements;
@@ -66,6 +68,8 @@ function leavesSome(read: ReadSentence | undefined): boolean {
 interface Context {
   readonly surroundings: Surroundings;
   readonly talk: Talk;
+  /** The sentence behind it. */
+  readonly next: string;
   /** This sentence or the next one speaks of requests that were not answered. */
   readonly isLeft: boolean;
 }
@@ -85,7 +89,7 @@ const explained = new Set<WordKind>([
 
 function statementsOfSentence(
   { sentence, segments, settings, kinds }: ReadSentence,
-  { surroundings, isLeft, talk: from }: Context,
+  { surroundings, isLeft, next, talk: from }: Context,
 ): { statements: readonly Statement[]; talk: Talk } {
   let talk: Talk = { ...from, inSentence: kinds };
   const found: Found[] = [];
@@ -131,7 +135,11 @@ function statementsOfSentence(
   const all = [...together(found, kinds, isUnread), ...others];
   // 收到内容不明确的申请1件，其余月份未收到申请: a zero beside them is of the others.
   const isBesides = segments.some((segment, index) => countsRequests(segment, settings[index]!));
-  const statements = isBesides ? all.filter(({ topic }) => topic !== "requests-zero") : all;
+  const statements = all.filter(({ topic, number, passage }) =>
+    topic === "cases"
+      ? !(number === null ? deniesUnrelated(passage.text) : areUnrelated(sentence.text, next))
+      : topic !== "requests-zero" || !isBesides,
+  );
   return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), talk };
 }
 

@@ -59,10 +59,13 @@ export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): 
   return [
     ...zeros,
     ...carriedDenied(segment, denied, talk, place),
-    ...casesDenied(denied, isSure, place),
+    ...(isOfOthers(talk) ? [] : casesDenied(denied, isSure, place)),
     ...documentsDenied(denied, place),
   ];
 }
+
+/** 除上述3件外，未收到申请 */
+const isOfOthers = ({ inSentence }: Talk): boolean => inSentence.has("except") || inSentence.has("besides");
 
 /** Of 未收到申请、行政复议 the first words; none where the request only says of which cases. */
 function requestPart(denied: readonly Word[]): readonly Word[] {
@@ -75,8 +78,7 @@ function requestPart(denied: readonly Word[]): readonly Word[] {
 const verbs = new Set<WordKind>(["receive", "receiveNew", "occur", "handle"]);
 
 function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): boolean {
-  // 除上述3件外，未收到申请
-  if (talk.inSentence.has("except") || talk.inSentence.has("besides")) return false;
+  if (isOfOthers(talk)) return false;
   const nounAt = denied.findLastIndex(({ kind }) => requestNouns.has(kind));
   const noun = denied[nounAt];
   if (noun === undefined || noun.from - negation.to > longestBetween) return false;
