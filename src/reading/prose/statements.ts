@@ -7,6 +7,7 @@ import { requestNouns, type Meaning, type Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { scopeOf, type Setting } from "./scope";
 import { kindsOf, type Segment } from "./segments";
+import { withOwnShare } from "./ownShare";
 import { together, type Found } from "./together";
 import type { Word, WordKind } from "./words";
 import { areUnrelated, deniesUnrelated } from "./unrelated";
@@ -54,7 +55,7 @@ function statementsOf(sentences: readonly ReadSentence[], surroundings: Surround
     const found = statementsOfSentence(read, { surroundings, talk, isLeft, next });
     // The next sentence may go on with what was counted, 其中… and 均已答复, but names its cases anew.
     talk = { ...found.talk, isAboutDisclosure: surroundings.part === "cases" };
-    return found.statements;
+    return withOwnShare(found.statements, sentences, index);
   });
 }
 

@@ -294,6 +294,21 @@ describe("whose number, and of when", () => {
     expect(scopes(`2024年，${subject}共收到政府信息公开申请5件。`, unit)).toEqual([scope]);
   });
 
+  test.each<[string, readonly string[]]>([
+    [
+      "全县收到政府信息公开申请9件，其中县本级收到4件，予以公开1件。",
+      ["9 at-most this-year", "4 other-unit", "1 other-unit"],
+    ],
+    ["全县收到政府信息公开申请9件，其中乡镇收到4件。", ["9 this-year", "4 other-unit"]],
+    ["全县收到政府信息公开申请9件，其中本机关不掌握相关政府信息4件。", ["9 this-year", "4 this-year"]],
+    ["全县公开信息99条。县政府收到政府信息公开申请4件。", ["4 this-year"]],
+  ])("beside a government's own share its area's number is the most: %s", (sentence, expected) => {
+    const found = read(sentence, { unit: "云溪县人民政府" });
+    expect(
+      found.map(({ value, bound, scope }) => [value, ...(bound === "exact" ? [] : [bound]), scope].join(" ")),
+    ).toEqual(expected);
+  });
+
   test("without a unit every subject may be it", () => {
     expect(scopes("县林业局收到政府信息公开申请5件。", null)).toEqual(["this-year"]);
   });
