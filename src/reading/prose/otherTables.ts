@@ -1,7 +1,7 @@
 /** What numbers of cases (table 3), of documents and of decisions (table 1) mean. */
 
 import { caseColumns, caseFields, caseRows, decisionRows, documentColumns, documentRows } from "./fields";
-import type { Segment } from "./segments";
+import { saysNothing, type Segment } from "./segments";
 import { isQualified, requestNouns, speaksOfOther, type Meaning, type Talk, type Understood } from "./talk";
 import type { Word, WordKind } from "./words";
 
@@ -56,10 +56,22 @@ export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKi
       ? own
       : inherited.filter((kind) => kind in documentColumns);
   if (nouns.length === 0) return { meaning: null, talk: own.length > 0 ? speaksOfOther(talk) : talk };
-  const next: Talk = { ...talk, of: "documents", kinds: [...nouns, ...verbs], whole: null };
+  // 公开7件，其中现行有效6件; 审查7件，废止1件: parts of those that were published or looked through.
+  const done = inherited.filter((kind) => kind === "publish" || kind === "foreign");
+  const isPart = done.length > 0 && (ownNouns.length === 0 || kinds.has("among") || segment.depth > 0);
+  const doneHere = (["publish", "foreign"] as const).filter((kind) => kinds.has(kind));
+  const next: Talk = {
+    ...talk,
+    of: "documents",
+    kinds: [...nouns, ...verbs, ...doneHere, ...(isPart ? done : [])],
+    whole: null,
+  };
+  if (isPart) return { meaning: null, talk: next };
   if (isPublished || (talk.of === "other" && own.length === 0)) {
     if (talk.of === "other" || nouns.includes("regulation") || kinds.has("among") || kinds.has("foreign"))
       return { meaning: null, talk: speaksOfOther(talk) };
+    if (isOfSome(words) || talk.inSentence.has("inForce") || talk.inSentence.has("repeal"))
+      return { meaning: null, talk: next };
     const readings = ["made", "inForce"].map((column) => [`disclosure.normativeDocument.${column}`]);
     return {
       meaning: { topic: "published-documents", readings, role: "other", isDoubtful: true },
@@ -86,6 +98,16 @@ export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKi
     meaning: { topic: "disclosure", readings, role: "other", ...(isSome && { isDoubtful: true }) },
     talk: next,
   };
+}
+
+/** 公开上级规范性文件, 公开各级规范性文件, 公开涉企规范性文件: words between the two say whose or which. */
+function isOfSome(words: readonly Word[]): boolean {
+  const published = words.findIndex(({ kind }) => kind === "publish");
+  const noun = words.findIndex(({ kind }) => kind in documentRows);
+  return (
+    published >= 0 &&
+    words.slice(published + 1, noun).some((word) => !saysNothing(word) || word.kind === "area")
+  );
 }
 
 export function decisions(segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {

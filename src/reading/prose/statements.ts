@@ -136,11 +136,20 @@ function statementsOfSentence(
   const all = [...together(found, kinds, isUnread), ...others];
   // 收到内容不明确的申请1件，其余月份未收到申请: a zero beside them is of the others.
   const isBesides = segments.some((segment, index) => countsRequests(segment, settings[index]!));
-  const statements = all.filter(({ topic, number, passage }) =>
-    topic === "cases"
-      ? !(number === null ? deniesUnrelated(passage.text) : areUnrelated(sentence.text, next))
-      : topic !== "requests-zero" || !isBesides,
-  );
+  const isMeant = ({ topic, number, passage }: Statement): boolean => {
+    switch (topic) {
+      case "cases":
+        return !(number === null ? deniesUnrelated(passage.text) : areUnrelated(sentence.text, next));
+      case "requests-zero":
+        return !isBesides;
+      case "published-documents":
+        // 公开规范性文件7件。其中现行有效6件。
+        return !next.startsWith("其中");
+      default:
+        return true;
+    }
+  };
+  const statements = all.filter(isMeant);
   return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), talk };
 }
 
