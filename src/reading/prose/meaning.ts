@@ -16,6 +16,7 @@ import { applicantOf, isOfApplicants, isOfRequests, requests, resultOf, saysCarr
 import { saysNothing, type Segment } from "./segments";
 import { isQualified, requestNouns, requestVerbs, speaksOfOther, type Talk, type Understood } from "./talk";
 import type { Word, WordKind } from "./words";
+import { eachIsZero } from "./zeros";
 
 /** Where the number stands first, what its words mean goes by the first of these that is among them. */
 const keysBehind: readonly WordKind[] = [
@@ -48,6 +49,8 @@ export function understand(segment: Segment, talk: Talk): Understood {
   const nothing = { meaning: null, talk };
   if (kinds.has("comparison") || kinds.has("change") || kinds.has("share") || kinds.has("respectively"))
     return nothing;
+  const each = eachIsZero(segment, talk);
+  if (each.length > 0) return { meaning: { topic: "requests", readings: each, role: "other", each }, talk };
   if (key === undefined) return bare(segment, kinds, talk);
   if (key.kind in caseRows || key.kind in caseColumns) return cases(segment, key, talk);
   const isOver = kinds.has("carriedOver");

@@ -140,8 +140,8 @@ function saysNone(
   return amount?.value === 0 && opensClause && isUnderRequests && !isOfDocuments && !kinds.has("among");
 }
 
-/** What tells some requests apart before their verb, too: 超期答复的, 未按期办理的, 被责令重新答复的. */
-const ofSome = new Set<WordKind>(["fault", "lost", "negation"]);
+/** What tells some requests apart before their verb, too: 超期答复的, 超过时限办结的, 未按期办理的, 被责令重新答复的. */
+const ofSome = new Set<WordKind>(["fault", "lost", "negation", "bound"]);
 
 /** Whether words that are not read say which requests: 收到同一申请人提出的申请2件, 收到无效申请1件. */
 function isOfSome(words: readonly Word[], verbAt: number, nounAt: number): boolean {

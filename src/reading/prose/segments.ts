@@ -26,7 +26,7 @@ export interface Segment {
 /** Words that say nothing of what is counted. */
 const empty: ReadonlySet<WordKind> = new Set<WordKind>([
   ...(["filler", "and", "total", "already", "all", "each", "colon", "among", "except", "besides"] as const),
-  ...(["rest", "includes", "thisYear", "year", "month", "cumulative", "area"] as const),
+  ...(["rest", "includes", "thisYear", "year", "month", "cumulative", "area", "bound"] as const),
 ]);
 export const saysNothing = ({ kind }: Word): boolean => empty.has(kind);
 

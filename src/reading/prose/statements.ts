@@ -1,7 +1,7 @@
 /** Reads what the sentences of a report state in numbers of its tables. */
 
-import type { PartId, ReportPart, Statement } from "../../report";
-import { carriedForward, received, upheldOf } from "./fields";
+import type { PartId, ReportPart, Statement, StatementTopic } from "../../report";
+import { carriedForward, received, upheldOf, type Readings } from "./fields";
 import { understand } from "./meaning";
 import { requestNouns, type Meaning, type Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
@@ -231,13 +231,21 @@ function saidByNumber({ amount }: Segment, meaning: Meaning): readonly Omit<Said
   const isAtMost = meaning.isAtMost === true && bound === "exact" && value > 0;
   const sums = meaning.each?.map((sum) => [sum]) ?? [isZero ? [received] : meaning.readings];
   return sums.map((readings) => ({
-    topic: isZero ? "requests-zero" : meaning.topic,
+    topic: isZero ? "requests-zero" : topicOf(readings, meaning),
     readings,
     value,
     bound: isAtMost ? "at-most" : bound,
     ...(below !== undefined && { below }),
     ...doubt(meaning.isDoubtful === true && !isZero),
   }));
+}
+
+/** Of several things that are said to be zero each has its own topic. */
+function topicOf(readings: Readings, { topic, each, role }: Meaning): StatementTopic {
+  const field = readings[0]?.[0];
+  if (each === undefined || role !== "other" || topic !== "requests") return topic;
+  if (field === received[0]) return "requests-zero";
+  return field?.startsWith("cases.") === true ? "cases" : "requests";
 }
 
 /** What words without a number make the paragraph speak of. */

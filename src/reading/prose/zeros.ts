@@ -1,6 +1,6 @@
 /** What words without a number state: that nothing came in or happened, 未收到申请, or that all was done, 全部办结. */
 
-import type { StatementTopic } from "../../report";
+import type { FieldId, StatementTopic } from "../../report";
 import type { Talk } from "./talk";
 import {
   carriedForward,
@@ -10,6 +10,7 @@ import {
   decisionRows,
   documentColumns,
   documentRows,
+  handledInAll,
   received,
   type Readings,
 } from "./fields";
@@ -173,6 +174,38 @@ function goesOn({ words, amount, from, to }: Segment, before: readonly Zero[]): 
   if (!words.every(({ kind }) => allowed(kind))) return [];
   const kinds = words.map(({ kind }) => kind).filter((kind) => kind in caseRows);
   return [{ ...zero, denied: [...new Set(kinds)].map((kind) => [caseFields([kind], "total")]), from, to }];
+}
+
+/** What 新收申请、上年结转、行政复议均为0 says of each: its fields; nothing where other words are among them, or no request is. */
+export function eachIsZero({ words, kinds, amount }: Segment, talk: Talk): Readings {
+  if (amount?.value !== 0 || !kinds.has("each") || (talk.of !== null && talk.of !== "requests")) return [];
+  if (!talk.isUnderRequests && !kinds.has("request") && talk.of === null) return [];
+  const items: (readonly Word[])[] = [];
+  for (let from = 0; from < words.length;) {
+    const end = words.findIndex(({ kind }, at) => at > from && kind === "and");
+    items.push(words.slice(from, end < 0 ? words.length : end));
+    from = end < 0 ? words.length : end + 1;
+  }
+  const fields = items.map(fieldOfItem);
+  const isOfRequests = fields.some((sum) => sum?.[0]?.startsWith("requests.") === true);
+  return isOfRequests && fields.length > 1 && fields.every((sum) => sum !== null) ? fields : [];
+}
+
+const inItem = new Set<WordKind>([
+  ...requestNouns,
+  ...(["filler", "total", "each", "thisYear", "year", "aboutDisclosure", "answer"] as const),
+  ...(["receive", "receiveNew", "carriedOver", "carriedForward"] as const),
+]);
+
+function fieldOfItem(words: readonly Word[]): readonly FieldId[] | null {
+  const has = (kind: WordKind) => words.some((word) => word.kind === kind);
+  const rows = words.map(({ kind }) => kind).filter((kind) => kind in caseRows);
+  if (!words.every(({ kind }) => inItem.has(kind) || kind in caseRows)) return null;
+  if (rows.length > 0) return caseFields(rows, "total");
+  if (has("carriedOver")) return carriedOver[0]!;
+  if (has("carriedForward")) return carriedForward[0]!;
+  if (has("answer")) return handledInAll;
+  return has("receiveNew") || [...requestNouns].some(has) ? received : null;
 }
 
 function documentsDenied(denied: readonly Word[], place: { from: number; to: number }): readonly Zero[] {

@@ -25,6 +25,9 @@ describe("requests", () => {
     ["办理政府信息公开申请17件。", [`17 = ${handled}`]],
     ["收到并答复政府信息公开申请17件。", [`17 = ${handled}`]],
     ["答复政府信息公开申请17件。", [`17 = ${answered}`]],
+    ["收到政府信息公开申请超过17件。", [`17 = ${received}, at-least`]],
+    ["收到政府信息公开申请近20件。", [`20 = ${received}, about`]],
+    ["超过规定时限答复的政府信息公开申请17件。", []],
     [
       "收到信息公开申请17件，15件已答复，2件结转2025年。",
       [`17 = ${received}`, `15 = ${answered}`, "2 = carriedForward"],
@@ -140,6 +143,18 @@ describe("none", () => {
     ["政府信息公开申请无超期结转。", []],
     ["资金无结转。", []],
   ])("carried: %s", (sentence, expected) => {
+    expect(shortly(sentence)).toEqual(expected);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["新收政府信息公开申请、上年结转、办结、结转下年均为0。", ["0 = received", over, "0 = total", forward]],
+    [
+      "政府信息公开申请、行政复议、行政诉讼均为零。",
+      ["0 = received", "0 = reconsideration", "0 = directSuit+suitAfterReconsideration"],
+    ],
+    ["政府信息公开申请、投诉均为0件。", []],
+    ["超期的政府信息公开申请、撤回的均为0件。", []],
+  ])("each of several: %s", (sentence, expected) => {
     expect(shortly(sentence)).toEqual(expected);
   });
 
