@@ -21,6 +21,8 @@ export interface Review {
   readonly relations: readonly RelationOutcome[];
   /** How every statement of its text stands against its tables; null until the text was read (`addText`). */
   readonly statements: readonly StatementOutcome[] | null;
+  /** What its text gives no number of; none until the text was read. */
+  readonly unsaid?: Sentence | null;
   /** In file order. */
   readonly findings: readonly Finding[];
   /** What broke the relations, in their order; empty until they are looked for (`addCauses`). */
