@@ -73,6 +73,7 @@ function causesOf(
         reasons: repair.reasons,
         rank: repair.rank,
         standsAlone,
+        isUnasked: standsAlone && repair.isConfirmed,
         isOffered: standsAlone || (isSafe && setsTotals(totals, repair, cause)),
         byHand,
       };

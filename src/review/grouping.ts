@@ -64,11 +64,12 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
 }
 
 /**
- * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
- * of (no guess), where they want no cell that is already taken. Findings that are ignored want nothing, and their cells stay as
- * their writer left them. That a blank means 0 is not among them: `zerosForBlanks`.
+ * All changes that nobody would object to, and that may be made together: first totals that their parts confirm, and parts
+ * of which the text tells the number; then numbers in plain digits, where they want no cell that is already taken. Findings
+ * that are ignored want nothing, and their cells stay as their writer left them. That a blank means 0 is not among them:
+ * `zerosForBlanks`.
  */
-export function standAloneChanges({
+export function unaskedChanges({
   causes,
   findings: all,
 }: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
@@ -77,7 +78,7 @@ export function standAloneChanges({
   const groups = findingsByCause({ causes, findings: all.filter(({ rule }) => rule !== "blank") });
   const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
   for (const { cause, findings } of causesFirst) {
-    if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
+    if (cause && !cause.repairs.some(({ isUnasked }) => isUnasked)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
     if (fix?.kind !== "change" || fix.isGuess || others.length > 0) continue;
     const group = ofFields(fix);

@@ -4,6 +4,7 @@ import { format2019, format2021, type FieldId } from "../../src/report";
 import { findingLines } from "../../src/cli/text/findings";
 import { placesText } from "../../src/cli/text/cells";
 import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause, type Review } from "../../src/review";
+import { repairOf } from "../../testing/review";
 import { reviewed } from "../../testing/reviews";
 import { docxFile } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, withTotals } from "../../testing/reports";
@@ -131,13 +132,8 @@ describe("what is not filled in", () => {
   test("few relations are written out", () => {
     const result = reviewed(report({ "cases.directSuit.total": "", "cases.directSuit.pending": "2" }));
     const open = { field: "cases.directSuit.total", from: "", least: 0, most: null };
-    const why = {
-      rank: 1,
-      standsAlone: false,
-      byHand: false,
-      reasons: [{ zh: "有 1 格没有填，填完才能核对。", en: "" }],
-    };
-    const repairs = [{ changes: [], basis: [], open: [open], isOffered: false, ...why }];
+    const reasons = [{ zh: "有 1 格没有填，填完才能核对。", en: "" }];
+    const repairs = [repairOf({ open: [open], reasons })];
     const causes = result.causes.map((cause) => ({ ...cause, isUnfilled: true, repairs }));
     expect(linesOf({ ...result, causes })).toEqual([
       "  [错误] 第 3 个表格第 4 行第 10 格：有 1 格没有填，填完才能核对。",
@@ -186,19 +182,9 @@ describe("what is wrong", () => {
 
   test("an open range says which numbers are possible", () => {
     const open = { field: "cases.directSuit.total", from: "9", least: 3, most: null };
-    const repair = {
-      changes: [],
-      basis: [],
-      open: [open],
-      reasons: [],
-      rank: 1,
-      standsAlone: false,
-      isOffered: false,
-      byHand: false,
-    };
     const result = reviewed(report({ "cases.directSuit.total": "9" }));
     const [known] = result.causes;
-    const cause = { ...known, repairs: [repair] } as ReportCause;
+    const cause = { ...known, repairs: [repairOf({ open: [open] })] } as ReportCause;
     const [line] = linesOf({ ...result, causes: [cause] });
     expect(line).toContain("未经复议直接起诉 总计 “9” → 3 或更大的数。");
   });

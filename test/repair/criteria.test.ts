@@ -2,6 +2,7 @@ import type { Candidate } from "../../src/repair/ranking/candidate";
 import {
   blank,
   certain,
+  follows,
   isConfirmed,
   knownValue,
   lateCorrection,
@@ -125,13 +126,36 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     expect(certain.standsOut?.(slip, setting(change("b", null, 63)), context)).toBe(false);
   });
 
-  test("an answer without a rival is confirmed if two sums tell each of its numbers", () => {
-    expect(isConfirmed(setting(change("a", 1, 7, 2)), context)).toBe(true);
-    expect(isConfirmed(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
+  test("an answer without a rival follows if two sums tell each of its numbers", () => {
+    expect(follows(setting(change("a", 1, 7, 2)), context)).toBe(true);
+    expect(follows(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
     const tied = { ...change("sum", 5, 3), relations: 2 };
-    expect(isConfirmed(setting(tied), context)).toBe(true);
-    expect(isConfirmed(setting({ ...tied, relations: 1 }), context)).toBe(false);
-    expect(isConfirmed(setting({ ...change("a", 1, 7), relations: 2 }), context)).toBe(false);
+    expect(follows(setting(tied), context)).toBe(true);
+    expect(follows(setting({ ...tied, relations: 1 }), context)).toBe(false);
+    expect(follows(setting({ ...change("a", 1, 7), relations: 2 }), context)).toBe(false);
+  });
+});
+
+describe("what confirms an answer", () => {
+  const knowing = (value: number, ...readings: readonly (readonly string[])[]) => ({
+    ...context,
+    knownValues: [{ readings, value, source: { zh: "正文", en: "the prose" } }],
+  });
+  const part = setting(change("a", 1, 7, 2));
+
+  test("is the parts of a total; sums confirm no part", () => {
+    expect(isConfirmed(setting(change("sum", 5, 3)), knowing(0))).toBe(true);
+    expect(isConfirmed(part, knowing(0))).toBe(false);
+    expect(isConfirmed(setting(change("sum", 5, 3), change("a", null, 2)), knowing(0))).toBe(false);
+  });
+
+  test("is the text, where it tells the part's number, and said otherwise before", () => {
+    expect(isConfirmed(part, knowing(7, ["a"]))).toBe(true);
+    expect(isConfirmed(part, knowing(9, ["a", "b"]))).toBe(true);
+    expect(isConfirmed(part, knowing(2, ["b"]))).toBe(false);
+    // That it has the number of another reading already says nothing.
+    expect(isConfirmed(part, knowing(7, ["a"], ["c"]))).toBe(true);
+    expect(isConfirmed(part, { ...knowing(7, ["a"], ["c"]), written: new Map([["c", 7]]) })).toBe(false);
   });
 });
 

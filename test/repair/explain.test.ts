@@ -18,7 +18,15 @@ function problemOf(
 }
 
 function causeWith(relation: string, changes: readonly NumberChange[], operations = changes.length): Cause {
-  const repair: Repair = { changes, open: [], operations, reasons: [], rank: 1, standsAlone: true };
+  const repair: Repair = {
+    changes,
+    open: [],
+    operations,
+    reasons: [],
+    rank: 1,
+    standsAlone: true,
+    isConfirmed: false,
+  };
   return {
     cells: changes.map(({ field }) => field),
     relations: [relation],

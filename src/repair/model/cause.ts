@@ -30,8 +30,13 @@ export interface Repair {
   readonly reasons: readonly Sentence[];
   /** 1 for the best. Repairs that no criterion tells apart share a rank; the next rank follows without a gap. */
   readonly rank: number;
-  /** It may be proposed, and applied with others that stand alone: one answer at most in each cause. */
+  /** It stands out as the answer: one at most in each cause, and it may be made with those of other causes. */
   readonly standsAlone: boolean;
+  /**
+   * Each of its cells is a total, which its parts confirm, or something besides the sums, such as the text, tells its
+   * number. Sums alone cannot tell a wrong part from one that was put right while its totals were not.
+   */
+  readonly isConfirmed: boolean;
 }
 
 /** Why the search gave up; the broken relations are then shown as they are. */

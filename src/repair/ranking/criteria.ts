@@ -17,8 +17,8 @@ export interface Criterion {
   /** The lower, the likelier. Compared among the repairs of one cause. */
   readonly score: (candidate: Candidate, context: RankContext) => number;
   /**
-   * Whether a repair that is better than a rival by this criterion is so much likelier that it may be written without
-   * asking. If not, it is merely shown before the other. Absent: never.
+   * Whether a repair that is better than a rival by this criterion is so much likelier that it is the answer. If not, it
+   * is merely shown before the other. Absent: never.
    */
   readonly standsOut?: (candidate: Candidate, rival: Candidate, context: RankContext) => boolean;
   /** Why the repair is likely, as far as this criterion speaks for it. */
@@ -61,7 +61,7 @@ export const knownValue: Criterion = {
     }),
 };
 
-/** The known numbers that a repair agrees with, each with the fields whose sum it is then. */
+/** The known numbers that a repair agrees with, each with the fields whose sum it is then; without changes, as written. */
 function agreeing(candidate: Candidate, context: RankContext) {
   return context.knownValues.flatMap((known) => {
     const fields = known.readings.find((reading) => sumAfter(reading, candidate, context) === known.value);
@@ -127,15 +127,28 @@ function isCertain(change: CandidateChange, candidate: Candidate, context: RankC
 }
 
 /**
- * Whether the sums confirm a repair that has no rival: each number of its own follows from two of them, or it is as
+ * Whether the numbers of a repair that has no rival follow from the sums: each one of its own from two of them, or it is as
  * good as known how it came to be wrong. A total that another relation ties to a sum which holds follows from that, too.
  */
-export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
+export function follows(candidate: Candidate, context: RankContext): boolean {
   return candidate.separate.every(
     (change) =>
       change.broken > 1 ||
       (change.relations > 1 && context.totals.has(change.cell.field)) ||
       isCertain(change, candidate, context),
+  );
+}
+
+/**
+ * Whether something confirms each cell of a repair: a total is what its parts add up to, and a part makes a known number
+ * true that was false in every reading.
+ */
+export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
+  const asWritten = { ...candidate, changes: [] };
+  const wasTrue = agreeing(asWritten, context).map(({ known }) => known);
+  const told = agreeing(candidate, context).filter(({ known }) => !wasTrue.includes(known));
+  return candidate.changes.every(
+    ({ cell: { field } }) => context.totals.has(field) || told.some(({ fields }) => fields.includes(field)),
   );
 }
 

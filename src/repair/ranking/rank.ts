@@ -1,9 +1,10 @@
-/** Puts the repairs of one cause in order, says why, and tells whether one may be written without asking. */
+/** Puts the repairs of one cause in order, says why, and tells whether one stands out as the answer. */
 import type { FieldId, Sentence } from "../../report";
 import type { Candidate } from "./candidate";
 import {
   contradicts,
   criteria,
+  follows,
   isConfirmed,
   lateCorrection,
   type RankContext,
@@ -15,6 +16,7 @@ export interface Ranked<T> {
   readonly reasons: readonly Sentence[];
   readonly rank: number;
   readonly standsAlone: boolean;
+  readonly isConfirmed: boolean;
 }
 
 export const onlyRepair: Sentence = {
@@ -26,9 +28,9 @@ export const onlyRepair: Sentence = {
  * Orders the repairs of one cause by how likely they are. Between two repairs, the first criterion by which they differ
  * decides, and it alone says why.
  *
- * A repair stands alone if it is so much likelier than each of its rivals that it may be written without asking. One
- * that has no rival stands alone if the sums confirm it. A repair of several operations never does: several slips can
- * meet in too many ways.
+ * A repair stands alone if it is so much likelier than each of its rivals that no other answer need be shown. One that
+ * has no rival stands alone if its numbers follow from the sums. A repair of several operations never does: several slips
+ * can meet in too many ways.
  */
 export function rank<T extends Candidate>(
   candidates: readonly T[],
@@ -49,7 +51,7 @@ export function rank<T extends Candidate>(
       .map((rival) => ({ ...rival, at: firstDifference(scores, rival.scores) }));
     const isLikely =
       rivals.length === 0
-        ? isConfirmed(candidate, context)
+        ? follows(candidate, context)
         : index === 0 &&
           rivals.every((rival) => criteria[rival.at]?.standsOut?.(candidate, rival.candidate, context));
     // Nothing had to decide where there is no rival; how the numbers may have come about is told all the same.
@@ -66,6 +68,7 @@ export function rank<T extends Candidate>(
       candidate,
       rank: rankSoFar,
       standsAlone: isLikely && isSure(candidate) && !contradicts(candidate, context),
+      isConfirmed: isConfirmed(candidate, context),
       reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
     };
   });

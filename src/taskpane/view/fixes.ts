@@ -1,7 +1,7 @@
 /** The changes that the pane offers together, and what stands in the way of a change. */
 import type { ChangeGroup } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
-import { answerOf, standAloneChanges, zerosForBlanks, type ReportCause, type Review } from "../../review";
+import { answerOf, unaskedChanges, zerosForBlanks, type ReportCause, type Review } from "../../review";
 
 /** Why fields cannot be changed; those that can are absent. */
 export type Obstacles = ReadonlyMap<FieldId, Sentence>;
@@ -16,7 +16,7 @@ export function obstacleOf(
 
 /** What one button can change. */
 export interface ChangesTogether {
-  /** 全部修正: repairs that stand alone, and what the rules about writing are sure of. */
+  /** 全部修正: what nobody would object to, totals that their parts confirm and digits in another form. */
   readonly repairs: readonly ChangeGroup[];
   /** 空白全部填 0, an act of its own: that nothing happened is for the writer to say. */
   readonly blanks: readonly ChangeGroup[];
@@ -33,7 +33,7 @@ export function changesTogether(
   const blanks = zerosForBlanks(review);
   return {
     doubtful: open.length - blanks.length,
-    repairs: standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles)),
+    repairs: unaskedChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles)),
     blanks: blanks.filter(({ changes }) => !obstacleOf(changes, obstacles)),
   };
 }
