@@ -26,7 +26,7 @@ describe("by keyboard alone", () => {
   test("a table's picture is one stop; the arrows move in it, Enter goes to the cell", async () => {
     await tabTo(/表中写|总计：3，错误/);
     await workbench.page.keyboard.press("ArrowLeft");
-    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/所在关系不符/);
+    expect(await focusedIn(paneFrame(workbench.page))).toMatch(/所在算式不对/);
     await workbench.page.keyboard.press("ArrowRight");
     await workbench.page.keyboard.press("Enter");
     await settled(workbench);

@@ -53,7 +53,7 @@ describe("the sample with errors, from opening to saving", () => {
       const { leftSum, rightSum } = relation;
       const said =
         others.length > 0
-          ? new RegExp(`${others.length + 1} 条关系不符`)
+          ? new RegExp(`${others.length === 1 ? "两" : `${others.length + 1} `}个算式对不上`)
           : new RegExp(`= ${leftSum}，表中写 ${rightSum}|（${leftSum} ≠ ${rightSum}）`);
       expect(await cards.filter({ hasText: said }).count()).toBeGreaterThan(0);
     }

@@ -69,7 +69,7 @@ describe("the group of a cause", () => {
   test("has no finding about how its number is written", () => {
     const groups = findingsByCause(reviewedExample({ [received]: "２０" }));
     expect(groups.map(({ cause, findings }) => [cause?.cells, findings.map(({ rule }) => rule)])).toEqual([
-      [[received], ["balance", "row-total"]],
+      [[received], ["row-total", "balance"]],
       [undefined, ["digits"]],
     ]);
   });

@@ -26,7 +26,7 @@ test("every slip has a cause that names cells; all that is written unasked mends
       const broken = brokenIn(before);
       const inCauses = before.causes.flatMap(({ relations }) => relations);
       expect([...inCauses].sort()).toEqual([...broken].sort());
-      for (const { cells, beyond } of before.causes) expect(cells.length > 0 || beyond !== null).toBe(true);
+      for (const { repairs, beyond } of before.causes) expect(repairs.length > 0).toBe(beyond === null);
 
       const changes = unaskedChanges(before).flatMap((group) => group.changes);
       offered += changes.length;

@@ -80,7 +80,7 @@ describe("a card", () => {
     const word = new FakeWord({ [cell]: "3", [request("received", "naturalPerson")]: "2" });
     word.given = { causes: [cause] };
     const user = await open(word);
-    await user.click(screen.getByRole("button", { name: "影响 2 条关系" }));
+    await user.click(screen.getByRole("button", { name: "影响 2 个算式" }));
     const unfold = document.activeElement;
     word.texts = { ...word.texts, [request("received", "research")]: "1" };
     word.given = { causes: [{ ...cause, relations: ["balance:total"] }] };

@@ -151,7 +151,7 @@ test("several cells that are wrong together are not said to be one", async () =>
   const changes = cells.map((field, index) => ({ field, from: String(index + 1), to: "0" }));
   word.given = { causes: [cause({ cells, relations: both, repairs: [repair({ changes })] })] };
   await open(word);
-  screen.getByText("2 条关系不符");
+  screen.getByText("两个算式对不上");
 });
 
 test("what a folded card found is ignored at once", async () => {

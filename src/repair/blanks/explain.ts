@@ -166,7 +166,7 @@ function reasonOf(count: number, isDecided: boolean, isAsZero: boolean): Sentenc
         en: `${cells}; with the other blanks as 0, the parts of each total add up to these numbers.`,
       }
     : {
-        zh: `有 ${count} 格没有填，由其他各数推算得出。`,
-        en: `${cells}; what ${isOne ? "it lacks follows" : "they lack follows"} from the other numbers.`,
+        zh: `有 ${count} 格没有填，可由其他各数算出。`,
+        en: `${cells}; ${isOne ? "its number follows" : "their numbers follow"} from the others.`,
       };
 }

@@ -168,19 +168,19 @@ function moveSentence({ kind, changes }: CandidateMove): Sentence {
   switch (kind) {
     case "swap":
       return {
-        zh: `“${first}”与“${last}”的数像是填颠倒了。`,
-        en: `“${first}” and “${last}” seem to have changed places.`,
+        zh: `“${first}”和“${last}”的数可能填颠倒了。`,
+        en: `“${first}” and “${last}” may have changed places.`,
       };
     case "shift":
       return {
-        zh: `从“${first}”到“${last}”的数像是错了一格。`,
-        en: `The numbers from “${first}” to “${last}” seem to stand one cell off.`,
+        zh: `从“${first}”到“${last}”的数可能错了一格。`,
+        en: `The numbers from “${first}” to “${last}” may stand one cell off.`,
       };
     case "row":
       // The first change is the cell that the run's first number belongs to, the second the one that it stands in.
       return {
-        zh: `从“${first}”起的数像是错写到了“${second}”那一行。`,
-        en: `The numbers from “${first}” on seem to stand in the row of “${second}”.`,
+        zh: `从“${first}”起的数可能错写到了“${second}”那一行。`,
+        en: `The numbers from “${first}” on may stand in the row of “${second}”.`,
       };
   }
 }
@@ -217,12 +217,12 @@ export const staleTotal: Criterion = {
       const sentence =
         missing > 0
           ? {
-              zh: `“${name}”像是漏加了一项 ${missing}。`,
-              en: `“${name}” looks as if a part of ${missing} was not added.`,
+              zh: `“${name}”可能漏加了 ${missing}。`,
+              en: `“${name}” may lack a part of ${missing}.`,
             }
           : {
-              zh: `“${name}”像是多加了一次 ${-missing}。`,
-              en: `“${name}” looks as if a part of ${-missing} was added twice.`,
+              zh: `“${name}”可能把 ${-missing} 加了两次。`,
+              en: `“${name}” may hold a part of ${-missing} twice.`,
             };
       return { fields: [field], sentence };
     }),
@@ -265,8 +265,8 @@ export function lateCorrection({ separate, moves }: Candidate, { totals }: RankC
   const { field, name, value } = change.cell;
   if (value === null || totals.has(field)) return [];
   const sentence = {
-    zh: `如果“${name}”是后来改过的数，该改的就是它的各个合计。`,
-    en: `If “${name}” was put right later, its totals are what is to be changed.`,
+    zh: `若“${name}”是刚改的，请改合计，不改这一格。`,
+    en: `If “${name}” was just corrected, change its totals instead.`,
   };
   return [{ fields: [field], sentence }];
 }

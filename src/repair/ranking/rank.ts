@@ -19,10 +19,12 @@ export interface Ranked<T> {
   readonly isConfirmed: boolean;
 }
 
-export const onlyRepair: Sentence = {
-  zh: "改动最简单又能使各式相符的改法，只有这一种。",
-  en: "No other change as simple makes all sums agree.",
-};
+/** Of a repair that has no rival. */
+export function onlyRepair(cells: number): Sentence {
+  return cells === 1
+    ? { zh: "只改这一格，各算式就都对上。", en: "With this cell changed all sums agree." }
+    : { zh: `只改这 ${cells} 格，各算式就都对上。`, en: `With these ${cells} cells changed all sums agree.` };
+}
 
 /**
  * Orders the repairs of one cause by how likely they are. Between two repairs, the first criterion by which they differ
@@ -69,7 +71,10 @@ export function rank<T extends Candidate>(
       rank: rankSoFar,
       standsAlone: isLikely && isSure(candidate) && !contradicts(candidate, context),
       isConfirmed: isConfirmed(candidate, context),
-      reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
+      reasons:
+        rivals.length === 0 && isPlain(candidate)
+          ? [onlyRepair(candidate.changes.length), ...reasons]
+          : reasons,
     };
   });
 }

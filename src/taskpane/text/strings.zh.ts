@@ -56,10 +56,10 @@ export const zh = {
     error: "错误",
     warning: "提醒",
     unfilled: "待填",
-    broken: "所在关系不符",
+    broken: "所在算式不对",
     holds: "相符",
     unchecked: "未核对",
-    unrelated: "没有勾稽关系",
+    unrelated: "不参与核算",
     ignored: "已忽略",
   },
   square: (name: string, text: string | null, state: string) =>
@@ -69,7 +69,7 @@ export const zh = {
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处提醒`,
     ignored: (count: number) => `已忽略 ${count} 处`,
-    unreported: (relations: number) => `${relations} 条关系不符`,
+    unreported: (relations: number) => `${relations} 个算式不对`,
     unchecked: (cells: number) => `${cells} 格未核对`,
     unfilled: "还没有填写",
     holds: "相符",
@@ -104,8 +104,8 @@ export const zh = {
   calculation: "计算过程",
   /** `isOneCell`: one cell explains them all. */
   breaks: (relations: number, isOneCell: boolean) =>
-    `${relations} 条关系不符${isOneCell ? "，起因在同一处" : ""}`,
-  affects: (relations: number) => `影响 ${relations} 条关系`,
+    `${relations === 2 ? "两" : `${relations} `}个算式对不上${isOneCell ? "，都因为这一格" : ""}`,
+  affects: (relations: number) => `影响 ${relations} 个算式`,
   difference: (difference: number) => `相差 ${difference}`,
   allCells: (count: number) => `全部 ${count} 处`,
   moreCells: (count: number) => `另外 ${count} 处`,
@@ -160,7 +160,7 @@ export const zh = {
   /** Of marks that are left. */
   nothingCleared: "没有清除任何一处",
   changedMeanwhile: (count: number) => `${count} 处在核验之后已被改过，没有动它`,
-  editedSince: "后来又被改过，没有撤销",
+  editedSince: "后来又改过，未撤销",
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
   unpaintedBlank: (count: number) => `${count} 处空白未着色`,
   unpaintedColoured: (count: number) => `${count} 处原来就有颜色，未着色`,

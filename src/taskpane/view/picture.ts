@@ -163,7 +163,9 @@ function statesOf(
       ({ severity, ignored }) => (ignored ? "ignored" : severity) === state,
     );
     for (const finding of found) {
-      for (const { field } of suspectCells(finding, review)) {
+      // A relation whose wrong cell is not known says of its cells only that it is broken.
+      const isOpen = finding.relation !== null && finding.suspects.length === 0;
+      for (const { field } of isOpen ? [] : suspectCells(finding, review)) {
         if (field === null || !states.has(field)) continue;
         states.set(field, state !== "ignored" && unfilled.has(field) ? "unfilled" : state);
       }

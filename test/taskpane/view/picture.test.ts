@@ -3,6 +3,7 @@ import { zh } from "../../../src/taskpane/text/strings.zh";
 import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
 import { causeOf, finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { reviewedExample } from "../../checks/examples";
 
 const pictures = (review: Review) => picturesOf(review, zh);
 const signs: Readonly<Record<SquareState, string>> = {
@@ -38,7 +39,7 @@ describe("the picture of a table", () => {
     ]);
     expect(drawn(cases)).toEqual(["..... ..... ....."]);
     expect(disclosure?.verdict).toBe("没有发现问题");
-    expect(disclosure?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，没有勾稽关系");
+    expect(disclosure?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，不参与核算");
   });
 
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
@@ -54,6 +55,11 @@ describe("the picture of a table", () => {
     );
     expect(drawn(cases)).toEqual(["W.... bbbbE ....."]);
     expect(cases?.verdict).toBe("1 处错误，2 处提醒");
+  });
+
+  test("reddens no cell of a relation whose wrong cell is not known: it is broken, and no more is said", () => {
+    const [, , cases] = pictures(reviewedExample({ "cases.directSuit.total": "4" }));
+    expect(drawn(cases)).toEqual(["..... bbbbb ....."]);
   });
 
   test("a square says its place, its text and its state", () => {
@@ -91,8 +97,8 @@ describe("the picture of a table", () => {
     test("whether its rule is switched off or not", () => {
       const [disclosure, , cases] = pictures({ ...reviewOf(texts), findings: [] });
       expect(drawn(cases)).toEqual(["..... bbbbb ....."]);
-      expect(cases?.verdict).toBe("1 条关系不符");
-      expect(cases?.rows[0]?.squares[9]?.name).toBe("未经复议直接起诉 总计：4，所在关系不符");
+      expect(cases?.verdict).toBe("1 个算式不对");
+      expect(cases?.rows[0]?.squares[9]?.name).toBe("未经复议直接起诉 总计：4，所在算式不对");
       expect(disclosure?.verdict).toBe("没有发现问题");
     });
 
