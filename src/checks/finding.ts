@@ -93,7 +93,7 @@ export interface Finding {
   /** The table that it is about; null for the document as a whole. */
   readonly table: TableId | null;
   readonly fields: readonly FieldId[];
-  /** The fields to mark: the cells of the cause; without one the total, or a balance's four cells. */
+  /** The fields that something speaks against, to be marked; without any all cells are marked, none before the others. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
   /** Words of the text that it speaks of. */

@@ -103,8 +103,9 @@ interface FindingJson extends Pick<
 
 interface CauseJson extends Pick<ReportCause, "cells" | "relations" | "beyond"> {
   /** Best first; empty where the search was given up. */
-  readonly repairs: readonly (Omit<ReportRepair, "basis" | "isOffered" | "reasons"> & {
+  readonly repairs: readonly (Omit<ReportRepair, "basis" | "isOffered" | "isUnasked" | "reasons"> & {
     readonly reasons: readonly string[];
+    readonly unasked: boolean;
   })[];
   /** The report is not filled in yet: the cells are blanks that lack a number, the one repair says what follows for them. */
   readonly unfilled: boolean;
@@ -230,12 +231,13 @@ function causeJson(cause: ReportCause, language: Language): CauseJson {
   return {
     cells,
     relations,
-    repairs: repairs.map(({ changes, open, reasons, rank, standsAlone, byHand }) => ({
+    repairs: repairs.map(({ changes, open, reasons, rank, standsAlone, isUnasked, byHand }) => ({
       changes,
       open,
       reasons: reasons.map((reason) => reason[language]),
       rank,
       standsAlone,
+      unasked: isUnasked,
       byHand,
     })),
     unfilled: isUnfilled,

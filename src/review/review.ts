@@ -42,6 +42,8 @@ export interface ReportRepair
    * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
    */
   readonly isOffered: boolean;
+  /** May be written unasked, with others: it stands alone, and each of its cells is confirmed. */
+  readonly isUnasked: boolean;
   /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
   readonly byHand: boolean;
 }

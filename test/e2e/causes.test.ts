@@ -27,11 +27,11 @@ const right = {
   "cases.reconsideration.total": "16",
 };
 
-/** Two digits transposed, two neighbours swapped, and in another table a digit too many. */
+/** Of totals: two digits transposed, two neighbours swapped, and in another table a digit too many. */
 const slips: Readonly<Record<string, string>> = {
-  "requests.received.naturalPerson": "21",
-  "requests.partlyGranted.naturalPerson": "2",
-  "requests.partlyGranted.business": "3",
+  "requests.received.total": "71",
+  "requests.partlyGranted.total": "4",
+  "requests.notHeld.total": "5",
   "cases.reconsideration.total": "160",
 };
 const wrong = report({ ...right, ...slips });
@@ -74,12 +74,12 @@ describe("two slips in different tables and a swap", () => {
 
   test("a card says what would put it right and why, and opens into the calculation of each relation", async () => {
     const card = cards(workbench).filter({ hasText: "部分公开" });
-    expect(await card.innerText()).toMatch(/2 → 3[^]*3 → 2[^]*填颠倒了/u);
-    await card.getByRole("button", { name: "影响 2 条关系" }).click();
+    expect(await card.innerText()).toMatch(/4 → 5[^]*5 → 4[^]*填颠倒了/u);
+    await card.getByRole("button", { name: "影响 2 个算式" }).click();
     expect(await card.getByText("相差 1").count()).toBe(2);
-    await card.getByRole("button", { name: "（一）予以公开" }).first().click();
+    await card.getByRole("button", { name: "自然人" }).first().click();
     await settled(workbench);
-    const target = cell(workbench, place("requests.granted.naturalPerson"));
+    const target = cell(workbench, place("requests.partlyGranted.naturalPerson"));
     await soon(async () => (await target.getAttribute("class"))?.includes("here") === true);
     expect(await card.getByText("相差 1").count()).toBe(2); // still open
   });
@@ -88,7 +88,7 @@ describe("two slips in different tables and a swap", () => {
     await press(workbench, /^标出$/u);
     for (const field of Object.keys(slips))
       await soon(async () => (await paintOf(cell(workbench, place(field)))).length > 0);
-    expect(await paintOf(cell(workbench, place("requests.received.total")))).toEqual([]);
+    expect(await paintOf(cell(workbench, place("requests.granted.total")))).toEqual([]);
     await press(workbench, "清除标记");
   });
 
@@ -137,7 +137,7 @@ describe("two slips in different tables and a swap", () => {
 
   test("it is back when a number of it changes; the pane sees that by itself and keeps the user's place", async () => {
     const card = cards(workbench).filter({ hasText: "部分公开" });
-    await card.getByRole("button", { name: "影响 2 条关系" }).click();
+    await card.getByRole("button", { name: "影响 2 个算式" }).click();
     await cell(workbench, place("cases.reconsideration.total")).click();
     for (const key of ["End", "Backspace"]) await workbench.page.keyboard.press(key);
     await soon(async () => !(await header(workbench)).includes("已忽略"));

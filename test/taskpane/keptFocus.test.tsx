@@ -59,13 +59,18 @@ describe("a card", () => {
       cells: [cell],
       relations: ["row-total:requests.received", "balance:total"],
       repairs: [
-        repairOf({ changes: [{ field: cell, from: "3", to: "2" }], standsAlone: true, isOffered: true }),
+        repairOf({
+          changes: [{ field: cell, from: "3", to: "2" }],
+          standsAlone: true,
+          isOffered: true,
+          isUnasked: true,
+        }),
       ],
     });
     const word = new FakeWord({ [cell]: "3", [request("received", "naturalPerson")]: "2" });
     word.given = { causes: [cause] };
     const user = await openPane(word);
-    await user.click(screen.getByRole("button", { name: "影响 2 条关系" }));
+    await user.click(screen.getByRole("button", { name: "关系到 2 个算式" }));
     const unfold = document.activeElement;
     word.texts = { ...word.texts, [request("received", "research")]: "1" };
     word.given = { causes: [{ ...cause, relations: ["balance:total"] }] };

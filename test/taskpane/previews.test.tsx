@@ -35,7 +35,9 @@ describe("an open preview, when the document changes under it", () => {
 
   test("never becomes that of another act: it closes, and says so", async () => {
     const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1", ...blanks });
-    word.given = { causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true })] })] };
+    word.given = {
+      causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true, isUnasked: true })] })],
+    };
     const user = await openPane(word);
     await user.click(button("修正有把握的 1 处"));
     expect(preview()).toContain("从 4 改为 1");
@@ -156,14 +158,14 @@ describe("the relations that one cause breaks", () => {
     await openPane(wrongTogether(2));
     const card = within(screen.getByText("0 + 0 + 0 + 0 + 0 + 0 = 0，表中写 1").closest("li")!);
     card.getByText("0 + 0 + 0 + 0 + 0 + 0 = 0，表中写 2");
-    expect(card.queryByText(/条关系不符/u)).toBeNull();
+    expect(card.queryByText(/个算式对不上/u)).toBeNull();
   });
 
   test("are counted where they are more; several cells are not said to be one", async () => {
     await openPane(wrongTogether(3));
-    const card = within(screen.getByText("3 条关系不符").closest("li")!);
+    const card = within(screen.getByText("3 个算式对不上").closest("li")!);
     expect(card.queryByText(/表中写 1/u)).toBeNull();
-    card.getByRole("button", { name: "影响 3 条关系" });
+    card.getByRole("button", { name: "关系到 3 个算式" });
   });
 });
 

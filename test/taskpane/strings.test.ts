@@ -18,7 +18,7 @@ describe("the words of the pane", () => {
   });
 
   test("English has one and many", () => {
-    expect([en.affects(1), en.affects(2)]).toEqual(["Affects 1 relation", "Affects 2 relations"]);
+    expect([en.affects(1), en.affects(2)]).toEqual(["Affects 1 sum", "Affects 2 sums"]);
     expect([en.confirm(1), en.confirm(3)]).toEqual(["Change it", "Change 3 cells"]);
   });
 });
