@@ -75,7 +75,7 @@ describe("two slips in different tables and a swap", () => {
   test("a card says what would put it right and why, and opens into the calculation of each relation", async () => {
     const card = cards(workbench).filter({ hasText: "部分公开" });
     expect(await card.innerText()).toMatch(/4 → 5[^]*5 → 4[^]*填颠倒了/u);
-    await card.getByRole("button", { name: "影响 2 个算式" }).click();
+    await card.getByRole("button", { name: "关系到 2 个算式" }).click();
     expect(await card.getByText("相差 1").count()).toBe(2);
     await card.getByRole("button", { name: "自然人" }).first().click();
     await settled(workbench);
@@ -137,7 +137,7 @@ describe("two slips in different tables and a swap", () => {
 
   test("it is back when a number of it changes; the pane sees that by itself and keeps the user's place", async () => {
     const card = cards(workbench).filter({ hasText: "部分公开" });
-    await card.getByRole("button", { name: "影响 2 个算式" }).click();
+    await card.getByRole("button", { name: "关系到 2 个算式" }).click();
     await cell(workbench, place("cases.reconsideration.total")).click();
     for (const key of ["End", "Backspace"]) await workbench.page.keyboard.press(key);
     await soon(async () => !(await header(workbench)).includes("已忽略"));

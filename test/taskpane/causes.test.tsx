@@ -145,7 +145,7 @@ describe("after an edit in the document", () => {
     word.readError = new WordFailure({ zh: "Word 没有回应。", en: "Word did not answer." }, "x");
     act(() => word.select?.());
     await quiet();
-    expect(headline()).toMatch(/^文档可能已修改，还没有重新核验/u);
+    expect(headline()).toMatch(/^文档可能改过了/u);
     expect(screen.queryByText("核对 42 条勾稽关系，42 条相符")).toBeNull();
   });
 

@@ -42,7 +42,7 @@ describe("a fix that is asked for after an edit in the document", () => {
     await screen.findByText("1 + 0 + 0 + 0 = 1，表中写 7");
     expect(word.texts[total]).toBe("7");
     expect(word.calls).toEqual(["read", `fix ${total} 4→1`, "read"]);
-    expect(said()).toMatch(/^没有改动任何一处1 处在核验之后已被改过/u);
+    expect(said()).toMatch(/^没有改动任何一处有 1 处刚被改过/u);
   });
 
   test("of a number that it was computed from is not made either", async () => {

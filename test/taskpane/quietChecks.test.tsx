@@ -26,8 +26,8 @@ describe("a check that nobody asked for", () => {
     await openPane(word);
     word.readError = new WordFailure({ zh: "Word 没有回应。", en: "Word did not answer." }, "x");
     await edit(word);
-    expect(headline()).toMatch(/^文档可能已修改/u);
-    screen.getByText(/^文档可能已修改/u, { selector: "p" });
+    expect(headline()).toMatch(/^文档可能改过了/u);
+    screen.getByText(/^文档可能改过了/u, { selector: "p" });
     expect(screen.queryByText(/^核对 42 条/u)).toBeNull();
     await edit(word, 5000);
     expect(headline()).toMatch(/全部相符/u);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import { FakeWord } from "./support/fakeWord";
-import { button, openPane } from "./support/openPane";
+import { button, openPane, quiet } from "./support/openPane";
 import { finding } from "./support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -137,6 +137,29 @@ describe("上一条 and 下一条", () => {
     await user.click(screen.getByRole("heading", { level: 4 }));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(current()).toEqual([]);
+  });
+});
+
+describe("a cell that is selected in the document", () => {
+  beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => void jest.useRealTimers());
+
+  test("brings its card into view and marks it; the focus stays where it is, and stepping goes on from there", async () => {
+    const word = new FakeWord(faults);
+    const user = await openPane(word);
+    const seen = jest.spyOn(Element.prototype, "scrollIntoView");
+    const focused = document.activeElement;
+    await quiet();
+    word.selected = { table: 3, row: 4, cell: 11 };
+    act(() => word.moved?.());
+    await quiet();
+    expect(current()).toEqual([secondError]);
+    expect(seen.mock.contexts).toEqual([screen.getAllByRole("heading", { level: 4 })[1]?.closest("li")]);
+    expect(document.activeElement).toBe(focused);
+    expect(gone(word)).toEqual([]);
+    await user.click(button("下一条"));
+    expect(current()).toEqual([warning]);
+    seen.mockRestore();
   });
 });
 

@@ -66,7 +66,7 @@ describe("blanks whose numbers follow", () => {
     const card = within(title.closest("li")!);
     card.getByText("有 5 格没有填，可由其他各数算出。");
     expect(card.queryByText(/起因在同一处/u)).toBeNull();
-    card.getByRole("button", { name: "影响 5 个算式" });
+    card.getByRole("button", { name: "关系到 5 个算式" });
     await user.click(card.getByRole("button", { name: "填上 5 格" }));
     await user.click(card.getByRole("button", { name: "确认修改 5 处" }));
     const written = changes.map(({ field, to }) => `${field} →${to}`).join(", ");

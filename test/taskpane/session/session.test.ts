@@ -72,6 +72,68 @@ describe("opening", () => {
   });
 });
 
+describe("a selection in the document", () => {
+  /** A session whose user has selected the wrong total. */
+  async function selecting() {
+    const word = new FakeWord(wrongTotal);
+    word.selected = { table: 3, row: 4, cell: 11 };
+    const asked = jest.spyOn(word, "selectedPlace");
+    const session = await opened(word);
+    await session.browser.pass(2000);
+    return { word, asked, ...session };
+  }
+
+  test("shows its finding once it rests, and asks Word where it is only then", async () => {
+    const { word, asked, browser, getState } = await selecting();
+    for (let moves = 0; moves < 3; moves += 1) {
+      word.moved?.();
+      await browser.pass(299);
+    }
+    expect(asked).not.toHaveBeenCalled();
+    expect(getState().current).toBeNull();
+    await browser.pass(1);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(getState().current).toContain(`"case-total"`);
+    expect(word.calls).toEqual(["read"]);
+  });
+
+  test("that an act of ours moved is left alone", async () => {
+    const { word, asked, browser, commands } = await selecting();
+    await commands.goTo({ field: total, place: { table: 3, row: 4, cell: 2 }, text: "1" }, null);
+    await browser.pass(999);
+    word.moved?.();
+    await browser.pass(2000);
+    expect(asked).not.toHaveBeenCalled();
+    word.moved?.();
+    await browser.pass(2000);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test("changes nothing while an act is under way", async () => {
+    const { word, browser, commands, getState } = await selecting();
+    word.moved?.();
+    await browser.pass(299);
+    const go = held(word, browser);
+    void commands.mark();
+    await browser.pass(1);
+    expect(getState().current).toBeNull();
+    await go();
+  });
+
+  test("is not asked for while the pane is hidden, nor after the end", async () => {
+    const { word, asked, browser, end } = await selecting();
+    browser.isPaneHidden = true;
+    word.moved?.();
+    await browser.pass(2000);
+    browser.isPaneHidden = false;
+    word.moved?.();
+    end();
+    await browser.pass(2000);
+    expect(asked).not.toHaveBeenCalled();
+    expect(word.moved).toBeNull();
+  });
+});
+
 describe("commands", () => {
   test("run one at a time: what is asked for meanwhile is dropped", async () => {
     const word = new FakeWord(wrongTotal);

@@ -93,6 +93,16 @@ describe("the session", () => {
     expect(after(later, { type: "started", step: "reading" }).document.phase).toBe("read");
   });
 
+  test("the finding at what the user selects is the current one; where there is none nothing changes", () => {
+    const read = checkedAs(readOf({ "cases.directSuit.total": "4" }));
+    const at = (cell: number): Event => ({ type: "selected", place: { table: 3, row: 4, cell } });
+    const session = after(newSession(snapshot()), read, at(11));
+    expect(session.current).toContain(`"case-total"`);
+    expect(reduce(session, at(11))).toBe(session);
+    expect(reduce(session, at(2))).toBe(session);
+    expect(after(newSession(snapshot()), at(11)).current).toBeNull();
+  });
+
   test("what a write said stays through the check that follows it, and goes with the next act", () => {
     const session = after(
       newSession(snapshot()),

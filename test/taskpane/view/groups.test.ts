@@ -105,6 +105,35 @@ describe("the findings by table", () => {
   });
 });
 
+describe("the finding at a selection", () => {
+  const total = "cases.directSuit.total";
+  const words = { paragraph: 3, from: 4, to: 9, text: "规范性文件" };
+  const about = finding({ passages: [words] });
+  const review = reviewOf({ [total]: "4" }, { findings: [about] });
+  const at = (place: Place, of: Review = review) => groupAt(place, of)?.findings[0].rule;
+
+  test("is that of the cell", () => {
+    const { table, row, cell } = review.report.facts.get(total)!.cell;
+    expect(at({ table, row, cell })).toBe("case-total");
+    expect(at({ table, row, cell: cell - 1 })).toBeUndefined();
+    expect(at({ table, row: row + 1, cell })).toBeUndefined();
+  });
+
+  test("is that of the words that it is in, also where it is a cursor at their edge", () => {
+    const among = (from: number, to: number, paragraph = 3) => at({ paragraph, from, to, text: "" });
+    expect([among(4, 9), among(5, 6), among(4, 4), among(9, 9)]).toEqual(Array(4).fill("label"));
+    expect([among(3, 9), among(4, 10), among(3, 3), among(5, 6, 2)]).toEqual(Array(4).fill(undefined));
+  });
+
+  test("is the first of several, and none that is ignored", () => {
+    const cell = { field: total, place: review.report.facts.get(total)!.cell, text: "4" };
+    const given = { rule: "label", severity: "warning", cells: [cell] } as const;
+    expect(at(cell.place, reviewOf({ [total]: "4" }, { findings: [finding(given)] }))).toBe("case-total");
+    const ignored = finding({ ...given, ignored: true });
+    expect(at(cell.place, reviewOf({}, { findings: [ignored] }))).toBeUndefined();
+  });
+});
+
 describe("the reason", () => {
   test("leaves out the cell's name, which stands above it", () => {
     const field = "disclosure.fee.amount";

@@ -36,9 +36,21 @@ describe("the picture of a table", () => {
       ["", "本年收费金额（单位：万元）"],
     ]);
     expect(cases?.blocks.map(({ name }) => name)).toEqual(["行政复议", "未经复议直接起诉", "复议后起诉"]);
-    expect(requests?.blocks[0]?.rows[0]?.name).toBe("一、本年新收政府信息公开申请数量");
     expect(disclosure?.verdict).toBe("没有发现问题");
     expect(disclosure?.blocks[0]?.rows[0]?.squares[0]?.name).toBe("规章 · 本年制发件数：0，不参与核算");
+  });
+
+  test("names its rows as the form does; what several rows share stands above the first of them", () => {
+    const [, requests] = pictures(reviewOf());
+    const rows = requests!.blocks[0]!.rows.map(({ heading, name }) => [heading, name]);
+    expect(rows[0]).toEqual(["", "一、本年新收政府信息公开申请数量"]);
+    const [at] = rows.flatMap(([heading], index) => (heading === "（五）不予处理" ? index : []));
+    expect(rows.slice(at! - 1, at! + 3)).toEqual([
+      ["", "3.补正后申请内容仍不明确"],
+      ["（五）不予处理", "1.信访举报投诉类申请"],
+      ["", "2.重复申请"],
+      ["", "3.要求提供公开出版物"],
+    ]);
   });
 
   test("shows suspects in the colour of the worst finding, and counts findings as the headline does", () => {
@@ -58,7 +70,7 @@ describe("the picture of a table", () => {
 
   test("reddens no cell of a relation whose wrong cell is not known: it is broken, and no more is said", () => {
     const [, , cases] = pictures(reviewedExample({ "cases.directSuit.total": "4" }));
-    expect(drawn(cases)).toEqual(["..... bbbbb ....."]);
+    expect(drawn(cases)).toEqual([".....", "bbbbb", "....."]);
   });
 
   test("a square says its place, its text and its state", () => {
