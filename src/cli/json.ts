@@ -214,8 +214,8 @@ function findingJson(finding: Finding, language: Language): FindingJson {
             label: label[language],
             changes: fix.changes.map((change) => ({
               field: change.field,
-              cell: null,
-              passage: change.field === null ? change.passage : null,
+              cell: (change.field === null && change.cell) || null,
+              passage: (change.field === null && change.passage) || null,
               from: change.from,
               to: change.to,
             })),

@@ -127,10 +127,18 @@ export function repairText(
   return `${parts.join(isChinese ? "；" : "; ")}${hand}`;
 }
 
-/** `行政复议 总计 “1” → “2”`; of words of the text `正文 “18” → “15”`. */
-export function changeText({ field, from, to }: Change, review: Review, language: Language): string {
-  if (field === null) return `${language === "zh" ? "正文" : "text"} “${quoted(from)}” → “${quoted(to)}”`;
-  return `${cellText(field, from, review, language)} → “${to}”`;
+/** `行政复议 总计 “1” → “2”`; of a label `表头 “社会组织” → “社会公益组织”`, of words of the text `正文 “18” → “15”`. */
+export function changeText(change: Change, review: Review, language: Language): string {
+  const { field, from, to } = change;
+  if (field !== null) return `${cellText(field, from, review, language)} → “${to}”`;
+  return `${changedName(change, review, language)} “${quoted(from)}” → “${quoted(to)}”`;
+}
+
+/** What a change is of: its field's name, 表头 or 正文. */
+export function changedName(change: Change, review: Review, language: Language): string {
+  if (change.field !== null) return fieldName(review, change.field);
+  if (change.cell) return language === "zh" ? "表头" : "label";
+  return language === "zh" ? "正文" : "text";
 }
 
 function cellText(field: FieldId, text: string, review: Review, language: Language): string {

@@ -1,5 +1,6 @@
 import {
   answerOf,
+  changeText,
   choicesSentence,
   fieldName,
   rangeText,
@@ -109,6 +110,19 @@ describe("a repair reads", () => {
     expect(repairText(both, review, "en")).toBe(
       "行政复议 结果维持 blank → “2”; 行政复议 总计 “9” → 3 or more",
     );
+  });
+
+  test("of a label and of words as such", () => {
+    const [field, from, to] = [null, "甲", "乙"] as const;
+    const label = { field, cell: { table: 2, row: 3, cell: 5 }, from, to };
+    const words = { field, passage: { paragraph: 1, from: 0, to: 1, text: "甲" }, from, to };
+    const said = (["zh", "en"] as const).map((language) =>
+      [label, words].map((one) => changeText(one, review, language)),
+    );
+    expect(said).toEqual([
+      ["表头 “甲” → “乙”", "正文 “甲” → “乙”"],
+      ["label “甲” → “乙”", "text “甲” → “乙”"],
+    ]);
   });
 
   test("as people's to make where a cell says more than a number", () => {

@@ -55,7 +55,7 @@ export function understand(segment: Segment, talk: Talk): Understood {
   if (key.kind in caseRows || key.kind in caseColumns) return cases(segment, key, talk);
   const isOver = kinds.has("carriedOver");
   if (isOver || kinds.has("carriedForward")) {
-    if (!isOfRequests(kinds, talk) || !saysCarried(key) || isDenied(segment, isOver)) return nothing;
+    if (!isOfRequests(kinds, talk) || !saysCarried(key) || isOfOthers(segment, isOver)) return nothing;
     const readings = isOver ? carriedOver : carriedForward;
     return { meaning: { topic: "requests", readings, role: isOver ? "over" : "forward" }, talk };
   }
@@ -80,11 +80,13 @@ export function understand(segment: Segment, talk: Talk): Understood {
   return nothing;
 }
 
-/** 2件无需结转下年 */
-function isDenied({ words }: Segment, isOver: boolean): boolean {
+/** Whether a number is not of what was carried alone: 2件无需结转下年. */
+function isOfOthers({ words }: Segment, isOver: boolean): boolean {
   const at = words.findIndex(({ kind }) => kind === (isOver ? "carriedOver" : "carriedForward"));
   const before = words.slice(0, at).findLast(({ kind }) => kind !== "filler")?.kind;
-  return before === "negation" || before === "notIt";
+  // 上年结转加本年新收共4件
+  const isOfBoth = isOver && words.some(({ kind }) => kind === "receiveNew");
+  return isOfBoth || before === "negation" || before === "notIt";
 }
 
 /** 合计122件: all that came, if before it stood what came each way. */

@@ -14,7 +14,8 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
   const kinds = named.length > 0 ? named : talk.of === "cases" ? talk.kinds : [];
   const next: Talk = { ...talk, of: "cases", kinds, isAboutDisclosure };
   if (kinds.length === 0 || words.some(({ kind }) => kind === "lost")) return { meaning: null, talk };
-  if (!about && isOfAnother(words)) return { meaning: null, talk };
+  const isCarried = words.some(({ kind }) => kind === "carriedOver" || kind === "carried");
+  if (isCarried || (!about && isOfAnother(words))) return { meaning: null, talk: speaksOfOther(talk) };
   if (column !== undefined && (new Set(kinds).size > 1 || isQualified(segment)))
     return { meaning: null, talk: next };
   // Cases that the unit decides itself: 作为复议机关.

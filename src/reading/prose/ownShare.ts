@@ -25,6 +25,7 @@ export function withOwnShare(
   sentences: readonly ReadSentence[],
   index: number,
 ): readonly Statement[] {
+  if (statements.length === 0) return statements;
   const { sentence } = sentences[index]!;
   const found = ownShare.exec(sentence.text);
   const isOwn = ownAlone.test(sentence.text) && sentences.slice(0, index).some(isOfArea);

@@ -143,13 +143,19 @@ function saysNone(
 /** What tells some requests apart before their verb, too: 超期答复的, 超过时限办结的, 未按期办理的, 被责令重新答复的. */
 const ofSome = new Set<WordKind>(["fault", "lost", "negation", "bound"]);
 
+/** 收到法人的申请 says nothing of others; 单位和个人 are all. */
+export function isOfOneKind(words: readonly Word[]): boolean {
+  return words.some(({ kind }) => kind in applicants) && !words.some(({ kind }) => kind === "and");
+}
+
 /** Whether words that are not read say which requests: 收到同一申请人提出的申请2件, 收到无效申请1件. */
 function isOfSome(words: readonly Word[], verbAt: number, nounAt: number): boolean {
   if (verbAt < 0) return false;
   const isTold = ({ kind, from, to }: Word) =>
     ofSome.has(kind) || kind === "notIt" || (kind === "text" && to - from > 1);
   const isBefore = words.slice(0, verbAt).some(({ kind }) => ofSome.has(kind));
-  return isBefore || words.slice(verbAt + 1, nounAt).some(isTold);
+  const between = words.slice(verbAt + 1, nounAt);
+  return isBefore || between.some(isTold) || isOfOneKind(between);
 }
 
 /** 答复1件信息不存在, 答复2件予以公开1件: whether words behind the number may say of which requests it is. */

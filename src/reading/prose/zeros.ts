@@ -14,6 +14,7 @@ import {
   received,
   type Readings,
 } from "./fields";
+import { isOfOneKind } from "./requests";
 import type { Segment } from "./segments";
 import type { Word, WordKind } from "./words";
 
@@ -93,12 +94,6 @@ function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): b
     isObject(before, negation) &&
     endsWithRequests(denied.slice(nounAt + 1))
   );
-}
-
-/** 未收到法人的申请 says nothing of others; 单位和个人 are all. */
-function isOfOneKind(words: readonly Word[]): boolean {
-  const isOne = words.some(({ kind }) => kind === "naturalPerson" || kind === "legalPerson");
-  return isOne && !words.some(({ kind }) => kind === "and");
 }
 
 /** 未 needs 收到 or the like; only words that may stand before a request stand between. */
