@@ -76,7 +76,7 @@ function paneOf(page: Page): FrameLocator {
 
 async function mark(page: Page): Promise<void> {
   await paneOf(page).getByRole("button", { name: "标出", exact: true }).click();
-  await paneOf(page).getByText("标记已写进文档").waitFor();
+  await paneOf(page).getByText("标记会随文档保存").waitFor();
 }
 
 /** Goes to the first place whose name matches, and brings its card into sight. */

@@ -109,6 +109,7 @@ export const repairSchema = z.strictObject({
   reasons: z.array(z.string()),
   rank: z.int().check(z.positive()),
   standsAlone: z.boolean(),
+  unasked: z.boolean(),
   byHand: z.boolean(),
 });
 

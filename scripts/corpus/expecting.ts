@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { FieldId } from "../../src/report";
-import { reviewDocument, standAloneChanges, type Review, type ReviewResult } from "../../src/review";
+import { reviewDocument, unaskedChanges, type Review, type ReviewResult } from "../../src/review";
 import type { ExpectOutcome } from "./outcomes";
 
 /** What is known of X.docx, in X.expected.json: null where no one number can be read. */
@@ -96,7 +96,7 @@ function wrongRelations(review: Review, { facts }: Expected, unread: ReadonlySet
 function wrongFixes(review: Review, { facts, broken }: Expected): string[] {
   const totals = review.relations.filter(({ relation: { total } }) => total === broken?.[0]);
   const right = totals.map(({ relation: { left } }) => sumOf(left, facts));
-  return standAloneChanges(review)
+  return unaskedChanges(review)
     .flatMap(({ changes }) => changes)
     .filter(({ field, to }) =>
       field === broken?.[0]

@@ -24,8 +24,8 @@ export interface FindingCell {
   readonly text: string;
 }
 
-/** A change of one field's text, or of words of the prose; data, so that it can be shown, applied, undone and sent. */
-export type Change = FieldChange | WordsChange;
+/** A change of one field's text, of a label, or of words of the prose; data, so that it can be shown, applied, undone and sent. */
+export type Change = FieldChange | LabelChange | WordsChange;
 
 export interface FieldChange {
   readonly field: FieldId;
@@ -33,8 +33,17 @@ export interface FieldChange {
   readonly to: string;
 }
 
+export interface LabelChange {
+  readonly field: null;
+  readonly cell: CellPlace;
+  readonly passage?: never;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface WordsChange {
   readonly field: null;
+  readonly cell?: never;
   /** Its text is what the change takes away. */
   readonly passage: Passage;
   readonly from: string;
@@ -59,7 +68,7 @@ export interface ChangeFix extends ChangeGroup {
   readonly isGuess?: true;
 }
 
-/** The same changes, known to be of fields alone; null where one is of words. */
+/** The same changes, known to be of fields alone; null where one is of a label or of words. */
 export function ofFields(group: ChangeGroup): ChangeGroup<FieldChange> | null {
   return group.changes.every(({ field }) => field !== null) ? (group as ChangeGroup<FieldChange>) : null;
 }
@@ -93,7 +102,7 @@ export interface Finding {
   /** The table that it is about; null for the document as a whole. */
   readonly table: TableId | null;
   readonly fields: readonly FieldId[];
-  /** The fields to mark: the cells of the cause; without one the total, or a balance's four cells. */
+  /** The fields that something speaks against, to be marked; without any all cells are marked, none before the others. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
   /** Words of the text that it speaks of. */

@@ -2,9 +2,9 @@
 
 import { readOutline, setCellText, type CellChange, type CellRefusal } from "../document";
 import { findingIdentity, type ChangeGroup, type FieldChange } from "../checks";
-import { relationTotals, reviewDocument, standAloneChanges, withIgnored, type Review } from "../review";
+import { relationTotals, reviewDocument, unaskedChanges, withIgnored, type Review } from "../review";
 
-/** A report with all that stands alone corrected. */
+/** A report with all corrected that may be unasked. */
 export interface Corrected {
   /** The corrected file; null where nothing was changed. */
   readonly file: Uint8Array | null;
@@ -30,7 +30,7 @@ export interface RefusedGroup {
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
 export function correct(source: Uint8Array, before: Review, ignored: unknown): Corrected | null {
-  let groups = standAloneChanges(before);
+  let groups = unaskedChanges(before);
   const refused: RefusedGroup[] = [];
   for (;;) {
     const changes = groups.flatMap((group) => group.changes);

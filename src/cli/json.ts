@@ -103,8 +103,9 @@ interface FindingJson extends Pick<
 
 interface CauseJson extends Pick<ReportCause, "cells" | "relations" | "beyond"> {
   /** Best first; empty where the search was given up. */
-  readonly repairs: readonly (Omit<ReportRepair, "basis" | "isOffered" | "reasons"> & {
+  readonly repairs: readonly (Omit<ReportRepair, "basis" | "isOffered" | "isUnasked" | "reasons"> & {
     readonly reasons: readonly string[];
+    readonly unasked: boolean;
   })[];
   /** The report is not filled in yet: the cells are blanks that lack a number, the one repair says what follows for them. */
   readonly unfilled: boolean;
@@ -213,8 +214,8 @@ function findingJson(finding: Finding, language: Language): FindingJson {
             label: label[language],
             changes: fix.changes.map((change) => ({
               field: change.field,
-              cell: null,
-              passage: change.field === null ? change.passage : null,
+              cell: (change.field === null && change.cell) || null,
+              passage: (change.field === null && change.passage) || null,
               from: change.from,
               to: change.to,
             })),
@@ -230,12 +231,13 @@ function causeJson(cause: ReportCause, language: Language): CauseJson {
   return {
     cells,
     relations,
-    repairs: repairs.map(({ changes, open, reasons, rank, standsAlone, byHand }) => ({
+    repairs: repairs.map(({ changes, open, reasons, rank, standsAlone, isUnasked, byHand }) => ({
       changes,
       open,
       reasons: reasons.map((reason) => reason[language]),
       rank,
       standsAlone,
+      unasked: isUnasked,
       byHand,
     })),
     unfilled: isUnfilled,

@@ -1,7 +1,15 @@
 /** What breaks the relations of a problem, and which repairs would mend it. */
 import { grouped } from "../report";
 import { explain, type Search } from "./blanks/explain";
-import { defaultBounds, type Bounds, type Cause, type NumberChange, type Repair } from "./model/cause";
+import {
+  changedBy,
+  defaultBounds,
+  suspectsAmong,
+  type Bounds,
+  type Cause,
+  type NumberChange,
+  type Repair,
+} from "./model/cause";
 import type { Problem } from "./model/problem";
 import { changesOf, idsOf, systemsOf, type System } from "./model/system";
 import { candidateOf } from "./ranking/candidate";
@@ -29,10 +37,14 @@ export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): re
   const causes = systemsOf(problem).flatMap((system) => explain(system, search));
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
-  return withoutClashes(
+  const judged = withoutClashes(
     causes.sort((a, b) => placeOf(a) - placeOf(b)),
     context.totals,
   );
+  return judged.map((cause) => {
+    const suspects = suspectsAmong(cause.repairs);
+    return { ...cause, cells: cause.cells.filter((field) => suspects.has(field)) };
+  });
 }
 
 function contextOf({ cells, relations, knownValues }: Problem): RankContext {
@@ -51,13 +63,9 @@ function causeOf(component: BrokenComponent, system: System, context: RankContex
     operations: set.size,
     ...judged,
   }));
-  const best = new Set(
-    repairs
-      .filter((repair) => repair.rank === 1)
-      .flatMap(({ changes, open }) => [...changes, ...open].map(({ field }) => field)),
-  );
+  const changed = new Set(repairs.flatMap(changedBy));
   return {
-    cells: system.cells.map(({ source }) => source.field).filter((field) => best.has(field)),
+    cells: system.cells.map(({ source }) => source.field).filter((field) => changed.has(field)),
     relations: idsOf(system, component.relations),
     repairs,
     isUnfilled: false,

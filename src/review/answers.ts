@@ -1,6 +1,7 @@
 /** What repair answers to a cause, and how repairs read, in the names of the report. */
 
 import type { Change } from "../checks";
+import { changedBy } from "../repair";
 import { quoted, type FieldId, type Language, type Sentence } from "../report";
 import type { ReportCause, ReportRepair, Review } from "./review";
 
@@ -9,8 +10,8 @@ export type Answer =
   /** The one that stands out. */
   | { readonly kind: "proposal"; readonly repair: ReportRepair }
   /**
-   * One that does not stand alone, or several, none pressed for the user: the best ranked in sight, the others
-   * unfolded; or one that people must finish.
+   * One that does not stand alone or that people must finish, or several, none pressed for the user: one list, of which the
+   * likeliest are in sight, as far as they are of two cells at most, and the others unfolded. What nobody would do is left out.
    */
   | {
       readonly kind: "choices";
@@ -34,31 +35,68 @@ export function answerOf({ repairs, isUnfilled, beyond }: ReportCause): Answer {
   if (isUnfilled) return { kind: best.open.length > 0 ? "waiting" : "filling", repair: best };
   const proposed = repairs.find(({ standsAlone }) => standsAlone);
   if (proposed) return { kind: "proposal", repair: proposed };
-  const first = repairs.filter(({ rank }) => rank === 1).slice(0, mostInSight);
-  return { kind: "choices", best: first, others: repairs.filter((repair) => !first.includes(repair)) };
+  const shown = withoutAbsurd(repairs);
+  const short = shown.length === 1 ? shown : shown.filter((repair) => changedBy(repair).length <= 2);
+  const likeliest = short.filter(({ rank }) => rank === short[0]?.rank).slice(0, mostInSight);
+  return { kind: "choices", best: likeliest, others: shown.filter((repair) => !likeliest.includes(repair)) };
+}
+
+/** Beside an answer of one cell none that changes more, unless two numbers only change places. */
+function withoutAbsurd(repairs: readonly ReportRepair[]): readonly ReportRepair[] {
+  const isOfOne = (repair: ReportRepair) => changedBy(repair).length === 1;
+  return repairs.some(isOfOne) ? repairs.filter((repair) => isOfOne(repair) || isExchange(repair)) : repairs;
+}
+
+function isExchange({ changes: [first, second, ...others], open }: ReportRepair): boolean {
+  if (!first || !second || others.length + open.length > 0) return false;
+  const numberOf = (text: string) => (text === "" ? "0" : text);
+  return numberOf(first.from) === second.to && numberOf(second.from) === first.to;
 }
 
 const unknown = {
-  operations: { zh: "错处太多，说不出是哪几格。", en: "Too much is wrong here to say which cells." },
-  time: { zh: "没有及时找出是哪几格。", en: "Which cells are wrong was not found in time." },
-  answers: {
-    zh: "可能的改法太多，说不出是哪几格。",
-    en: "Too many changes are possible to say which cells.",
+  operations: {
+    zh: "错处太多，说不出是哪几格，请逐格核对。",
+    en: "Too much is wrong here to say which cells. Check each one.",
   },
-  size: { zh: "数太大，没有找是哪几格。", en: "The numbers are too large to look for the cells." },
+  time: {
+    zh: "没有及时找出是哪几格，请逐格核对。",
+    en: "Which cells are wrong was not found in time. Check each one.",
+  },
+  answers: {
+    zh: "可能的改法太多，说不出是哪几格，请逐格核对。",
+    en: "Too many changes are possible to say which cells. Check each one.",
+  },
+  size: {
+    zh: "数太大，说不出是哪几格，请逐格核对。",
+    en: "The numbers are too large to say which cells. Check each one.",
+  },
 } as const;
 
 /** In front of choices, of which the sums alone do not tell the right one: people know it from their sources. */
 export function choicesSentence(count: number): Sentence {
   return count > 1
     ? {
-        zh: "以下改法都能使各式相符，请对照原始材料选择：",
+        zh: "以下改法都能使各算式对上，请对照原始材料选一种：",
         en: "Each of these makes the sums agree. Choose by your sources:",
       }
     : {
-        zh: "按各式推算，可能要这样改，请对照原始材料：",
+        zh: "按算式推算，可能要这样改，请对照原始材料：",
         en: "By the sums it may be this; compare with your sources:",
       };
+}
+
+/** What the button of a change says: `填 2`, `改为 2`, `改正 2 格`. */
+export function changeLabel(changes: readonly Pick<Change, "from" | "to">[]): Sentence {
+  const [only, ...others] = changes;
+  const areBlank = changes.every(({ from }) => from === "");
+  if (only && others.length === 0)
+    return areBlank
+      ? { zh: `填 ${only.to}`, en: `Fill in ${only.to}` }
+      : { zh: `改为 ${only.to}`, en: `Change to ${only.to}` };
+  const { length } = changes;
+  return areBlank
+    ? { zh: `填上 ${length} 格`, en: `Fill in ${length} cells` }
+    : { zh: `改正 ${length} 格`, en: `Correct ${length} cells` };
 }
 
 /** A field's name; its id where the report has no such field. */
@@ -89,10 +127,18 @@ export function repairText(
   return `${parts.join(isChinese ? "；" : "; ")}${hand}`;
 }
 
-/** `行政复议 总计 “1” → “2”`; of words of the text `正文 “18” → “15”`. */
-export function changeText({ field, from, to }: Change, review: Review, language: Language): string {
-  if (field === null) return `${language === "zh" ? "正文" : "text"} “${quoted(from)}” → “${quoted(to)}”`;
-  return `${cellText(field, from, review, language)} → “${to}”`;
+/** `行政复议 总计 “1” → “2”`; of a label `表头 “社会组织” → “社会公益组织”`, of words of the text `正文 “18” → “15”`. */
+export function changeText(change: Change, review: Review, language: Language): string {
+  const { field, from, to } = change;
+  if (field !== null) return `${cellText(field, from, review, language)} → “${to}”`;
+  return `${changedName(change, review, language)} “${quoted(from)}” → “${quoted(to)}”`;
+}
+
+/** What a change is of: its field's name, 表头 or 正文. */
+export function changedName(change: Change, review: Review, language: Language): string {
+  if (change.field !== null) return fieldName(review, change.field);
+  if (change.cell) return language === "zh" ? "表头" : "label";
+  return language === "zh" ? "正文" : "text";
 }
 
 function cellText(field: FieldId, text: string, review: Review, language: Language): string {

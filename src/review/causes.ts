@@ -14,12 +14,14 @@ import {
   defaultBounds,
   findCauses,
   problemOf,
+  suspectsAmong,
   type Bounds,
   type Cause,
   type KnownValue,
   type Repair,
 } from "../repair";
 import { plainNumber, quoted, type Fact, type FieldId, type Report, type Statement } from "../report";
+import { changeLabel } from "./answers";
 import type { ReportCause, ReportRepair, Review } from "./review";
 
 /**
@@ -73,11 +75,13 @@ function causesOf(
         reasons: repair.reasons,
         rank: repair.rank,
         standsAlone,
+        isUnasked: standsAlone && repair.isConfirmed,
         isOffered: standsAlone || (isSafe && setsTotals(totals, repair, cause)),
         byHand,
       };
     });
-    return { ...cause, repairs };
+    const suspects = suspectsAmong(repairs);
+    return { ...cause, cells: cause.cells.filter((field) => suspects.has(field)), repairs };
   });
 }
 
@@ -127,7 +131,7 @@ export function repairsAsFixes(
     const cause = finding.relation && causeOf.get(finding.relation.id);
     if (!cause) return finding;
     const offered = cause.repairs.filter(({ isOffered }) => isOffered);
-    const fixes = offered.map((repair) => fixOf(repair, cause));
+    const fixes = offered.map(fixOf);
     if (cause.cells.length === 0) return { ...finding, fixes };
     return { ...finding, suspects: cause.cells, cells: cellsOf(cause.cells, report), fixes };
   });
@@ -178,13 +182,6 @@ function withTableFix(
   return { ...finding, fixes: [...finding.fixes, { kind: "change", label, changes, basis, isGuess: true }] };
 }
 
-function fixOf({ changes, basis }: ReportRepair, { isUnfilled }: ReportCause): ChangeFix {
-  const [only, ...others] = changes;
-  const label =
-    only && others.length === 0
-      ? { zh: `改为 ${only.to}`, en: `Change to ${only.to}` }
-      : isUnfilled
-        ? { zh: `填上 ${changes.length} 格`, en: `Fill in ${changes.length} cells` }
-        : { zh: `改正 ${changes.length} 格`, en: `Correct ${changes.length} cells` };
-  return { kind: "change", label, changes, basis };
+function fixOf({ changes, basis }: ReportRepair): ChangeFix {
+  return { kind: "change", label: changeLabel(changes), changes, basis };
 }

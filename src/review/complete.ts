@@ -7,6 +7,7 @@ import type { Bounds } from "../repair";
 import { officialFormats, type Format } from "../report";
 import { addCauses } from "./causes";
 import type { Review } from "./review";
+import { unsaidIn } from "./unsaid";
 
 /**
  * Reads and checks the text of a document, and looks for the causes of what is broken in its tables.
@@ -30,5 +31,11 @@ export function addText(
 ): Review {
   const report = { ...review.report, prose: readProse(outline, review.report) };
   const { findings, statements } = checkText(report, review.relations, formats);
-  return { ...review, report, statements, findings: inFileOrder([...review.findings, ...findings], report) };
+  return {
+    ...review,
+    report,
+    statements,
+    unsaid: unsaidIn(report, statements),
+    findings: inFileOrder([...review.findings, ...findings], report),
+  };
 }

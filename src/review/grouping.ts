@@ -1,6 +1,7 @@
 /** Findings by their causes, and the changes that may be made together. */
 
 import { findingIdentity, ofFields, type ChangeGroup, type FieldChange, type Finding } from "../checks";
+import { changedBy } from "../repair";
 import { grouped } from "../report";
 import type { ReportCause, Review } from "./review";
 
@@ -40,12 +41,13 @@ function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): C
 }
 
 /**
- * A cause keeps its cells while one of its relations comes to hold; blanks are filled in from the top, so that the last of
- * them stays.
+ * A cause keeps its cells while one of its relations comes to hold; of one that accuses none the relations tell it. Blanks are
+ * filled in from the top, so that the last of them stays.
  */
 function groupKey(cause: ReportCause | null, first: Finding): string {
   if (cause?.isUnfilled) return ["unfilled", cause.cells.at(-1)].join("|");
-  return cause && cause.repairs.length > 0 ? ["cause", ...cause.cells].join("|") : findingIdentity(first);
+  if (!cause || cause.repairs.length === 0) return findingIdentity(first);
+  return ["cause", ...(cause.cells.length > 0 ? cause.cells : cause.relations)].join("|");
 }
 
 /** A broken relation has the cause that names it; a statement, the one that explains it; a blank cell, that of the relations that it breaks. */
@@ -54,7 +56,9 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
   // Where people have switched off the rules about relations a cause has nothing to say.
   const visible = causes.filter(({ relations }) => relations.some((id) => broken.has(id)));
   const byRelation = new Map(visible.flatMap((cause) => cause.relations.map((id) => [id, cause] as const)));
-  const byCell = new Map(visible.flatMap((cause) => cause.cells.map((field) => [field, cause] as const)));
+  const byCell = new Map(
+    visible.flatMap((cause) => cause.repairs.flatMap(changedBy).map((field) => [field, cause] as const)),
+  );
   return ({ rule, relation, explainedBy, fields }: Finding): ReportCause | null => {
     const id = relation?.id ?? explainedBy;
     if (id !== undefined) return byRelation.get(id) ?? null;
@@ -64,11 +68,12 @@ function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings
 }
 
 /**
- * All changes that stand alone and may be made together: repairs of causes first, then what other findings are sure
- * of (no guess), where they want no cell that is already taken. Findings that are ignored want nothing, and their cells stay as
- * their writer left them. That a blank means 0 is not among them: `zerosForBlanks`.
+ * All changes that nobody would object to, and that may be made together: first totals that their parts confirm, and parts
+ * of which the text tells the number; then numbers in plain digits, where they want no cell that is already taken. Findings
+ * that are ignored want nothing, and their cells stay as their writer left them. That a blank means 0 is not among them:
+ * `zerosForBlanks`.
  */
-export function standAloneChanges({
+export function unaskedChanges({
   causes,
   findings: all,
 }: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
@@ -77,7 +82,7 @@ export function standAloneChanges({
   const groups = findingsByCause({ causes, findings: all.filter(({ rule }) => rule !== "blank") });
   const causesFirst = [...groups].sort((a, b) => Number(b.cause !== null) - Number(a.cause !== null));
   for (const { cause, findings } of causesFirst) {
-    if (cause && !cause.repairs.some(({ standsAlone }) => standsAlone)) continue;
+    if (cause && !cause.repairs.some(({ isUnasked }) => isUnasked)) continue;
     const [fix, ...others] = findings.find(({ ignored }) => !ignored)?.fixes ?? [];
     if (fix?.kind !== "change" || fix.isGuess || others.length > 0) continue;
     const group = ofFields(fix);
@@ -96,9 +101,9 @@ export function zerosForBlanks({
   causes,
   findings,
 }: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
-  const suspects = new Set(causes.flatMap(({ cells }) => cells));
+  const doubtful = new Set(causes.flatMap(({ cells, repairs }) => [...cells, ...repairs.flatMap(changedBy)]));
   return findings
     .filter(({ rule, ignored }) => rule === "blank" && !ignored)
     .flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === "change" ? (ofFields(fix) ?? []) : [])))
-    .filter(({ changes }) => changes.every(({ field }) => !suspects.has(field)));
+    .filter(({ changes }) => changes.every(({ field }) => !doubtful.has(field)));
 }

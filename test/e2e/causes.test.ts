@@ -27,11 +27,11 @@ const right = {
   "cases.reconsideration.total": "16",
 };
 
-/** Two digits transposed, two neighbours swapped, and in another table a digit too many. */
+/** Of totals: two digits transposed, two neighbours swapped, and in another table a digit too many. */
 const slips: Readonly<Record<string, string>> = {
-  "requests.received.naturalPerson": "21",
-  "requests.partlyGranted.naturalPerson": "2",
-  "requests.partlyGranted.business": "3",
+  "requests.total.naturalPerson": "41",
+  "requests.received.total": "2",
+  "requests.carriedOver.total": "17",
   "cases.reconsideration.total": "160",
 };
 const wrong = report({ ...right, ...slips });
@@ -67,28 +67,28 @@ describe("two slips in different tables and a swap", () => {
     workbench = await openWorkbench({ file: { name: "年报.docx", bytes: wrong } });
   });
 
-  test("are three errors, though five relations are broken; each cause is one card", async () => {
-    expect(await header(workbench)).toMatch(/3 处错误[^]*5 条不符/u);
+  test("are three errors, though six relations are broken; each cause is one card", async () => {
+    expect(await header(workbench)).toMatch(/3 处错误[^]*6 条不符/u);
     expect(await cards(workbench).count()).toBe(3);
   });
 
   test("a card says what would put it right and why, and opens into the calculation of each relation", async () => {
-    const card = cards(workbench).filter({ hasText: "部分公开" });
-    expect(await card.innerText()).toMatch(/2 → 3[^]*3 → 2[^]*填颠倒了/u);
+    const card = cards(workbench).filter({ hasText: "填颠倒" });
+    expect(await card.innerText()).toMatch(/2 → 17[^]*17 → 2[^]*填颠倒了/u);
     await card.getByRole("button", { name: "关系到 2 个算式" }).click();
-    expect(await card.getByText("相差 1").count()).toBe(2);
-    await card.getByRole("button", { name: "（一）予以公开" }).first().click();
+    expect(await card.getByText("相差 15").count()).toBe(2);
+    await card.getByRole("button", { name: "自然人" }).first().click();
     await settled(workbench);
-    const target = cell(workbench, place("requests.granted.naturalPerson"));
+    const target = cell(workbench, place("requests.received.naturalPerson"));
     await soon(async () => (await target.getAttribute("class"))?.includes("here") === true);
-    expect(await card.getByText("相差 1").count()).toBe(2); // still open
+    expect(await card.getByText("相差 15").count()).toBe(2); // still open
   });
 
   test("标出 paints the cells of the causes and no others", async () => {
     await press(workbench, /^标出$/u);
     for (const field of Object.keys(slips))
       await soon(async () => (await paintOf(cell(workbench, place(field)))).length > 0);
-    expect(await paintOf(cell(workbench, place("requests.received.total")))).toEqual([]);
+    expect(await paintOf(cell(workbench, place("requests.granted.total")))).toEqual([]);
     await press(workbench, "清除标记");
   });
 
@@ -136,7 +136,7 @@ describe("two slips in different tables and a swap", () => {
   });
 
   test("it is back when a number of it changes; the pane sees that by itself and keeps the user's place", async () => {
-    const card = cards(workbench).filter({ hasText: "部分公开" });
+    const card = cards(workbench).filter({ hasText: "填颠倒" });
     await card.getByRole("button", { name: "关系到 2 个算式" }).click();
     await cell(workbench, place("cases.reconsideration.total")).click();
     for (const key of ["End", "Backspace"]) await workbench.page.keyboard.press(key);
@@ -144,7 +144,7 @@ describe("two slips in different tables and a swap", () => {
     expect(await workbench.pane.locator("footer, [role=status]").allInnerTexts()).toContainEqual(
       expect.stringContaining("文档已修改，核验结果已更新"),
     );
-    expect(await card.getByText("相差 1").count()).toBe(2); // still open
+    expect(await card.getByText("相差 15").count()).toBe(2); // still open
     await workbench.page.keyboard.press("9");
     await headerSays(workbench, "3 处错误");
   });

@@ -7,7 +7,7 @@ import {
   relationTotals,
   countFindings,
   findingsByCause,
-  standAloneChanges,
+  unaskedChanges,
   type Review,
 } from "../../src/review";
 import type { Finding } from "../../src/checks";
@@ -145,7 +145,7 @@ describe("the sample with errors, from opening to saving", () => {
       async () => (await workbench.pane.getByRole("button", { name: /^修正有把握的/ }).count()) === 0,
     );
     const left = reviewed(await save(workbench));
-    const certain = standAloneChanges({ ...left, findings: left.findings.filter(notBlank) });
+    const certain = unaskedChanges({ ...left, findings: left.findings.filter(notBlank) });
     expect(certain).toEqual([]);
     // Of the tables what can be put right in several ways; of the text its year, and two numbers.
     expect(errorsOf(left)).toBe(5);

@@ -48,6 +48,7 @@ describe("the six parts are found", () => {
     ["numbered （一）", (heading) => `（${heading.slice(0, 1)}）${heading.slice(2)}`],
     ["numbered (一) with a space", (heading) => `(${heading.slice(0, 1)}) ${heading.slice(2)}`],
     ["numbered 第一部分", (heading) => `第${heading.slice(0, 1)}部分 ${heading.slice(2)}`],
+    ["numbered 壹、", (heading, index) => `${"壹贰叁肆伍陆"[index]}${heading.slice(1)}`],
     ["numbered without a mark", (heading) => heading.replace("、", "")],
     ["numbered with a space", (heading) => heading.replace("、", " 、 ")],
     ["in brackets", (heading) => `【${heading}】`],
@@ -294,16 +295,20 @@ describe("the aspects of part one", () => {
   });
 });
 
-test("the aspects of part five are its problems and its measures", () => {
-  const aspects = partIn(
+test.each([
+  ["存在问题", "下一步措施"],
+  ["工作短板", "对策"],
+  ["薄弱环节", "努力方向"],
+])("the aspects of part five are its problems and its measures: %s, %s", (problems, measures) => {
+  const { aspects } = partIn(
     "problems",
     ...official.slice(0, 5),
-    "（一）存在问题",
+    `（一）${problems}`,
     text,
-    "（二）下一步措施",
+    `（二）${measures}`,
     text,
     official[5],
-  ).aspects;
+  );
   expect(aspects.map(({ title }) => title)).toEqual(["存在的主要问题", "改进情况"]);
 });
 

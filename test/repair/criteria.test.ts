@@ -2,6 +2,7 @@ import type { Candidate } from "../../src/repair/ranking/candidate";
 import {
   blank,
   certain,
+  follows,
   isConfirmed,
   knownValue,
   lateCorrection,
@@ -49,9 +50,9 @@ describe("move: right numbers in wrong cells", () => {
   });
 
   test.each([
-    ["swap", "“a”与“b”的数像是填颠倒了。"],
-    ["shift", "从“a”到“b”的数像是错了一格。"],
-    ["row", "从“a”起的数像是错写到了“b”那一行。"],
+    ["swap", "“a”和“b”的数可能填颠倒了。"],
+    ["shift", "从“a”到“b”的数可能错了一格。"],
+    ["row", "从“a”起的数可能错写到了“b”那一行。"],
   ] as const)("it says how: %s", (kind, sentence) => {
     expect(said(move, moving(true, kind))).toEqual([sentence]);
   });
@@ -111,11 +112,11 @@ describe("certain: it is as good as known how the number came to be wrong", () =
   test("it stands out from numbers of which nothing is known, and says why", () => {
     const slip = setting(change("a", 81, 18));
     expect(certain.standsOut?.(slip, other, context)).toBe(true);
-    expect(said(certain, slip)).toEqual(["“a”写的是 81，像是把 18 打颠倒了两位。"]);
+    expect(said(certain, slip)).toEqual(["“a”写的是 81，和 18 只是两个数字颠倒，可能打反了。"]);
   });
 
   test("it gives no reason of a move that fits by chance", () => {
-    expect(said(certain, moving(true))).toEqual(["“a”与“b”的数像是填颠倒了。"]);
+    expect(said(certain, moving(true))).toEqual(["“a”和“b”的数可能填颠倒了。"]);
     expect(said(certain, moving(false))).toEqual([]);
   });
 
@@ -125,20 +126,43 @@ describe("certain: it is as good as known how the number came to be wrong", () =
     expect(certain.standsOut?.(slip, setting(change("b", null, 63)), context)).toBe(false);
   });
 
-  test("an answer without a rival is confirmed if two sums tell each of its numbers", () => {
-    expect(isConfirmed(setting(change("a", 1, 7, 2)), context)).toBe(true);
-    expect(isConfirmed(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
+  test("an answer without a rival follows if two sums tell each of its numbers", () => {
+    expect(follows(setting(change("a", 1, 7, 2)), context)).toBe(true);
+    expect(follows(setting(change("a", 1, 7, 2), change("b", 2, 7)), context)).toBe(false);
     const tied = { ...change("sum", 5, 3), relations: 2 };
-    expect(isConfirmed(setting(tied), context)).toBe(true);
-    expect(isConfirmed(setting({ ...tied, relations: 1 }), context)).toBe(false);
-    expect(isConfirmed(setting({ ...change("a", 1, 7), relations: 2 }), context)).toBe(false);
+    expect(follows(setting(tied), context)).toBe(true);
+    expect(follows(setting({ ...tied, relations: 1 }), context)).toBe(false);
+    expect(follows(setting({ ...change("a", 1, 7), relations: 2 }), context)).toBe(false);
+  });
+});
+
+describe("what confirms an answer", () => {
+  const knowing = (value: number, ...readings: readonly (readonly string[])[]) => ({
+    ...context,
+    knownValues: [{ readings, value, source: { zh: "正文", en: "the prose" } }],
+  });
+  const part = setting(change("a", 1, 7, 2));
+
+  test("is the parts of a total; sums confirm no part", () => {
+    expect(isConfirmed(setting(change("sum", 5, 3)), knowing(0))).toBe(true);
+    expect(isConfirmed(part, knowing(0))).toBe(false);
+    expect(isConfirmed(setting(change("sum", 5, 3), change("a", null, 2)), knowing(0))).toBe(false);
+  });
+
+  test("is the text, where it tells the part's number, and said otherwise before", () => {
+    expect(isConfirmed(part, knowing(7, ["a"]))).toBe(true);
+    expect(isConfirmed(part, knowing(9, ["a", "b"]))).toBe(true);
+    expect(isConfirmed(part, knowing(2, ["b"]))).toBe(false);
+    // That it has the number of another reading already says nothing.
+    expect(isConfirmed(part, knowing(7, ["a"], ["c"]))).toBe(true);
+    expect(isConfirmed(part, { ...knowing(7, ["a"], ["c"]), written: new Map([["c", 7]]) })).toBe(false);
   });
 });
 
 test("a part that two totals disagree with may have been put right later: people are told", () => {
   const late = (candidate: Candidate) =>
     lateCorrection(candidate, context).map(({ sentence }) => sentence.zh);
-  expect(late(setting(change("a", 2, 1, 2)))).toEqual(["如果“a”是后来改过的数，该改的就是它的各个合计。"]);
+  expect(late(setting(change("a", 2, 1, 2)))).toEqual(["若“a”是刚改的，请改合计，不改这一格。"]);
   expect(late(setting(change("a", null, 1, 2)))).toEqual([]);
   expect(late(setting(change("sum", 2, 1, 2)))).toEqual([]);
   expect(late(setting(change("a", 2, 1)))).toEqual([]);
@@ -180,7 +204,7 @@ describe("typingSlip: one slip of the finger", () => {
     expect(typingSlip.score(slip, context)).toBeLessThan(
       typingSlip.score(setting(change("a", 12, 57)), context),
     );
-    expect(said(typingSlip, slip)).toEqual(["“a”写的是 12，像是把 21 打颠倒了两位。"]);
+    expect(said(typingSlip, slip)).toEqual(["“a”写的是 12，和 21 只是两个数字颠倒，可能打反了。"]);
   });
 });
 
@@ -189,13 +213,11 @@ test("staleTotal: a total that lacks exactly one of its parts", () => {
   expect(staleTotal.score(stale, context)).toBeLessThan(
     staleTotal.score(setting(change("sum", 9, 3)), context),
   );
-  expect(said(staleTotal, stale)).toEqual(["“sum”像是漏加了一项 2。"]);
-  expect(said(staleTotal, setting(change("sum", 5, 3)))).toEqual(["“sum”像是多加了一次 2。"]);
+  expect(said(staleTotal, stale)).toEqual(["“sum”可能漏加了 2。"]);
+  expect(said(staleTotal, setting(change("sum", 5, 3)))).toEqual(["“sum”可能把 2 加了两次。"]);
   expect(said(staleTotal, setting(change("sum", null, 2)))).toEqual([]);
   // What the part holds after the repair counts, not what it held before.
-  expect(said(staleTotal, setting(change("sum", 2, 11), change("a", 1, 9)))).toEqual([
-    "“sum”像是漏加了一项 9。",
-  ]);
+  expect(said(staleTotal, setting(change("sum", 2, 11), change("a", 1, 9)))).toEqual(["“sum”可能漏加了 9。"]);
   expect(said(staleTotal, setting(change("sum", 10, 11), change("a", 1, 9)))).toEqual([]);
 });
 

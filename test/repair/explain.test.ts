@@ -18,7 +18,15 @@ function problemOf(
 }
 
 function causeWith(relation: string, changes: readonly NumberChange[], operations = changes.length): Cause {
-  const repair: Repair = { changes, open: [], operations, reasons: [], rank: 1, standsAlone: true };
+  const repair: Repair = {
+    changes,
+    open: [],
+    operations,
+    reasons: [],
+    rank: 1,
+    standsAlone: true,
+    isConfirmed: false,
+  };
   return {
     cells: changes.map(({ field }) => field),
     relations: [relation],
@@ -109,7 +117,7 @@ describe("many totals that are blank", () => {
     const [repair] = causes[0]?.repairs ?? [];
     expect(repair?.changes.map(({ to }) => to)).toEqual([1, 2, 3, 4, 10]);
     expect(repair).toMatchObject({ operations: 5, rank: 1, standsAlone: true });
-    expect(repair?.reasons[0]?.zh).toBe("有 5 格没有填，由其他各数推算得出。");
+    expect(repair?.reasons[0]?.zh).toBe("有 5 格没有填，可由其他各数算出。");
   });
 
   test("are no cause if few operations mend all there is", () => {

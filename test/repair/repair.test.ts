@@ -1,5 +1,5 @@
 import { format2021, type FieldId, type FieldKind } from "../../src/report";
-import { defaultBounds, findCauses, type SumRelation, type Problem } from "../../src/repair";
+import { defaultBounds, findCauses, suspectsAmong, type SumRelation, type Problem } from "../../src/repair";
 import { problemOfSheet } from "../../testing/repair";
 import { consistentSheet, randomFrom } from "../../testing/slips";
 
@@ -58,7 +58,7 @@ describe("causes and repairs", () => {
       rank: 1,
       standsAlone: true,
     });
-    expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("改动最简单又能使各式相符的改法，只有这一种。");
+    expect(cause?.repairs[0]?.reasons[0]?.zh).toBe("只改这一格，各算式就都对上。");
   });
 
   test("a total and its parts are choices, the total first, and none is proposed", () => {
@@ -69,6 +69,20 @@ describe("causes and repairs", () => {
       ["b", 6, 2],
     ]);
     expect(cause?.repairs.some(({ standsAlone }) => standsAlone)).toBe(false);
+  });
+
+  test("of choices none is accused: a cause names the cells that each of its repairs changes, or those of its answer", () => {
+    const cellsOf = (repairs: Parameters<typeof suspectsAmong>[0]) => [...suspectsAmong(repairs)];
+    const repair = (fields: string, standsAlone = false) => {
+      const changes = [...fields].map((field) => ({ field }));
+      return { changes: changes.slice(0, 1), open: changes.slice(1), standsAlone };
+    };
+    expect(cellsOf([repair("a"), repair("b")])).toEqual([]);
+    expect(cellsOf([repair("ab"), repair("cb")])).toEqual(["b"]);
+    expect(cellsOf([repair("ab")])).toEqual(["a", "b"]);
+    expect(cellsOf([repair("a"), repair("b", true)])).toEqual(["b"]);
+    expect(cellsOf([])).toEqual([]);
+    expect(findCauses(sumProblem({ a: 3, b: 5, sum: 9 }), bounds)).toMatchObject([{ cells: [] }]);
   });
 
   test("a value known from elsewhere decides between choices", () => {
@@ -151,7 +165,7 @@ describe("causes and repairs", () => {
   });
 
   test("each cell has one reason, from what decided", () => {
-    expect(likeliest(45, 13, 4, 0, 49).reasons).toEqual(["“未经复议直接起诉 总计”像是漏加了一项 13。"]);
+    expect(likeliest(45, 13, 4, 0, 49).reasons).toEqual(["“未经复议直接起诉 总计”可能漏加了 13。"]);
   });
 
   test("amounts add up exactly in decimals", () => {

@@ -19,18 +19,18 @@ type Say = (candidate: Candidate, within: typeof context) => readonly { readonly
 
 test.each<readonly [Say, Candidate, zh: string, en: string]>([
   [knownValue.reasons, setting(change("a", 1, 3)), "“a”为 3，与正文一致。", "“a” is 3, as the prose says."],
-  [move.reasons, moving(true), "“a”与“b”的数像是填颠倒了。", "“a” and “b” seem to have changed places."],
+  [move.reasons, moving(true), "“a”和“b”的数可能填颠倒了。", "“a” and “b” may have changed places."],
   [
     move.reasons,
     moving(true, "shift"),
-    "从“a”到“b”的数像是错了一格。",
-    "The numbers from “a” to “b” seem to stand one cell off.",
+    "从“a”到“b”的数可能错了一格。",
+    "The numbers from “a” to “b” may stand one cell off.",
   ],
   [
     move.reasons,
     moving(true, "row"),
-    "从“a”起的数像是错写到了“b”那一行。",
-    "The numbers from “a” on seem to stand in the row of “b”.",
+    "从“a”起的数可能错写到了“b”那一行。",
+    "The numbers from “a” on may stand in the row of “b”.",
   ],
   [
     blank.reasons,
@@ -41,50 +41,45 @@ test.each<readonly [Say, Candidate, zh: string, en: string]>([
   [
     typingSlip.reasons,
     setting(change("a", 123, 12)),
-    "“a”写的是 123，像是把 12 多打了一位。",
-    "“a”: 123 looks like 12, a digit too many.",
+    "“a”写的是 123，比 12 多一个数字，可能多打了。",
+    "“a” says 123, perhaps 12 with a digit too many.",
   ],
   [
     typingSlip.reasons,
     setting(change("a", 12, 123)),
-    "“a”写的是 12，像是把 123 少打了一位。",
-    "“a”: 12 looks like 123, a digit too few.",
+    "“a”写的是 12，比 123 少一个数字，可能漏打了。",
+    "“a” says 12, perhaps 123 with a digit too few.",
   ],
   [
     typingSlip.reasons,
     setting(change("a", 128, 123)),
-    "“a”写的是 128，像是把 123 打错了一位。",
-    "“a”: 128 looks like 123, one digit is another.",
+    "“a”写的是 128，和 123 只差一个数字，可能打错。",
+    "“a” says 128, perhaps 123 with one digit wrong.",
   ],
   [
     typingSlip.reasons,
     setting(change("a", 132, 123)),
-    "“a”写的是 132，像是把 123 打颠倒了两位。",
-    "“a”: 132 looks like 123, two digits have changed places.",
+    "“a”写的是 132，和 123 只是两个数字颠倒，可能打反了。",
+    "“a” says 132, perhaps 123 with two digits exchanged.",
   ],
   [
     typingSlip.reasons,
     setting(change("a", 35, 3.5)),
-    "“a”写的是 35，像是把 3.5 点错了小数点。",
-    "“a”: 35 looks like 3.5, its decimal point is elsewhere.",
+    "“a”写的是 35，和 3.5 只差小数点，可能点错。",
+    "“a” says 35, perhaps 3.5 with its point elsewhere.",
   ],
   [
     typingSlip.reasons,
     setting(change("a", -5, 5)),
-    "“a”写的是 -5，像是把 5 写错了正负号。",
-    "“a”: -5 looks like 5, it has the other sign.",
+    "“a”写的是 -5，和 5 只差正负号，可能写错。",
+    "“a” says -5, perhaps 5 with the other sign.",
   ],
-  [
-    staleTotal.reasons,
-    setting(change("sum", 1, 3)),
-    "“sum”像是漏加了一项 2。",
-    "“sum” looks as if a part of 2 was not added.",
-  ],
+  [staleTotal.reasons, setting(change("sum", 1, 3)), "“sum”可能漏加了 2。", "“sum” may lack a part of 2."],
   [
     staleTotal.reasons,
     setting(change("sum", 5, 3)),
-    "“sum”像是多加了一次 2。",
-    "“sum” looks as if a part of 2 was added twice.",
+    "“sum”可能把 2 加了两次。",
+    "“sum” may hold a part of 2 twice.",
   ],
   [
     totalFirst.reasons,
@@ -95,8 +90,8 @@ test.each<readonly [Say, Candidate, zh: string, en: string]>([
   [
     lateCorrection,
     setting(change("a", 2, 1, 2)),
-    "如果“a”是后来改过的数，该改的就是它的各个合计。",
-    "If “a” was put right later, its totals are what is to be changed.",
+    "若“a”是刚改的，请改合计，不改这一格。",
+    "If “a” was just corrected, change its totals instead.",
   ],
 ])("%# %p", (reasons, candidate, zh, en) => {
   expect(reasons(candidate, context).map(({ sentence }) => sentence)).toEqual([{ zh, en }]);
@@ -128,16 +123,16 @@ function reasonForBlanks(
 test("what is not filled in is said by how much of it follows", () => {
   expect(reasonForBlanks({ a: null, z: 5 }, { z: ["a"] })).toEqual([
     {
-      zh: "有 1 格没有填，由其他各数推算得出。",
-      en: "1 cell is blank; what it lacks follows from the other numbers.",
+      zh: "有 1 格没有填，可由其他各数算出。",
+      en: "1 cell is blank; its number follows from the others.",
     },
   ]);
   const parts = { a: 1, b: 2 };
   const blanks = { t1: null, t2: null, all: null };
   expect(reasonForBlanks({ ...parts, ...blanks }, { t1: ["a"], t2: ["b"], all: ["t1", "t2"] })).toEqual([
     {
-      zh: "有 3 格没有填，由其他各数推算得出。",
-      en: "3 cells are blank; what they lack follows from the other numbers.",
+      zh: "有 3 格没有填，可由其他各数算出。",
+      en: "3 cells are blank; their numbers follow from the others.",
     },
   ]);
   expect(reasonForBlanks({ x: null, y: null, z: 5 }, { z: ["x", "y"] })).toEqual([

@@ -1,5 +1,6 @@
 import {
   answerOf,
+  changeText,
   choicesSentence,
   fieldName,
   rangeText,
@@ -22,6 +23,34 @@ describe("the answer", () => {
   test("is the repair that stands alone", () => {
     const [first, alone] = [repairOf({}), repairOf({ standsAlone: true })];
     expect(answerTo({ repairs: [first, alone] })).toEqual({ kind: "proposal", repair: alone });
+  });
+
+  const changing = (...cells: readonly (readonly [field: string, from: string, to: string])[]) =>
+    repairOf({ changes: cells.map(([field, from, to]) => ({ field, from, to })) });
+  const [one, two, exchange, filling, shift, many] = [
+    changing(["a", "5", "9"]),
+    changing(["a", "0", "9"], ["b", "9", "14"]),
+    changing(["a", "5", "9"], ["b", "9", "5"]),
+    changing(["a", "", "9"], ["b", "9", "0"]),
+    changing(["a", "", "9"], ["b", "9", "3"]),
+    changing(["a", "1", "2"], ["b", "2", "3"], ["c", "3", "1"]),
+  ] as const;
+
+  test("has beside a change of one cell no other but of two numbers that change places", () => {
+    const repairs = [one, two, exchange, filling, shift, many];
+    expect(answerTo({ repairs })).toEqual({ kind: "choices", best: [one, exchange, filling], others: [] });
+    const openToo = { ...exchange, open: [open] };
+    expect(answerTo({ repairs: [one, openToo] })).toEqual({ kind: "choices", best: [one], others: [] });
+  });
+
+  test("has changes of more than two cells unfolded, unless there is nothing else", () => {
+    expect(answerTo({ repairs: [many, { ...two, rank: 2 }, { ...shift, rank: 3 }] })).toEqual({
+      kind: "choices",
+      best: [{ ...two, rank: 2 }],
+      others: [many, { ...shift, rank: 3 }],
+    });
+    expect(answerTo({ repairs: [many, many] })).toEqual({ kind: "choices", best: [], others: [many, many] });
+    expect(answerTo({ repairs: [many] })).toEqual({ kind: "choices", best: [many], others: [] });
   });
 
   test("is else choices: the likeliest in sight, but four at most, all others unfolded", () => {
@@ -60,8 +89,8 @@ describe("the answer", () => {
 
 test("what stands in front of choices does not speak of several where there is one", () => {
   expect([choicesSentence(1).zh, choicesSentence(2).zh]).toEqual([
-    "按各式推算，可能要这样改，请对照原始材料：",
-    "以下改法都能使各式相符，请对照原始材料选择：",
+    "按算式推算，可能要这样改，请对照原始材料：",
+    "以下改法都能使各算式对上，请对照原始材料选一种：",
   ]);
   expect([choicesSentence(1).en, choicesSentence(2).en]).toEqual([
     "By the sums it may be this; compare with your sources:",
@@ -81,6 +110,19 @@ describe("a repair reads", () => {
     expect(repairText(both, review, "en")).toBe(
       "行政复议 结果维持 blank → “2”; 行政复议 总计 “9” → 3 or more",
     );
+  });
+
+  test("of a label and of words as such", () => {
+    const [field, from, to] = [null, "甲", "乙"] as const;
+    const label = { field, cell: { table: 2, row: 3, cell: 5 }, from, to };
+    const words = { field, passage: { paragraph: 1, from: 0, to: 1, text: "甲" }, from, to };
+    const said = (["zh", "en"] as const).map((language) =>
+      [label, words].map((one) => changeText(one, review, language)),
+    );
+    expect(said).toEqual([
+      ["表头 “甲” → “乙”", "正文 “甲” → “乙”"],
+      ["label “甲” → “乙”", "text “甲” → “乙”"],
+    ]);
   });
 
   test("as people's to make where a cell says more than a number", () => {

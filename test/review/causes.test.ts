@@ -3,7 +3,7 @@ import {
   ignoredKey,
   ignoredRecord,
   readIgnored,
-  standAloneChanges,
+  unaskedChanges,
   withIgnored,
   zerosForBlanks,
   type Review,
@@ -46,6 +46,15 @@ describe("a cause", () => {
     }
   });
 
+  test("that is one of several choices accuses no cell: its relation's cells are shown together", () => {
+    const total = "cases.reconsideration.total";
+    const { causes, findings } = reviewedExample({ [total]: "1" });
+    expect(causes.map(({ cells, repairs }) => [cells, repairs.length > 1])).toEqual([[[], true]]);
+    expect(findings.map(({ suspects, cells, fields }) => [suspects, cells.length, fields.at(-1)])).toEqual([
+      [[], 5, total],
+    ]);
+  });
+
   test("groups its findings; another finding stays alone", () => {
     const groups = findingsByCause(reviewedExample({ [cell]: "20", "disclosure.penalty.handled": "" }));
     expect(groups.map(({ cause, findings }) => [cause?.cells ?? null, findings.length])).toEqual([
@@ -55,13 +64,16 @@ describe("a cause", () => {
   });
 
   test("asks for each change once", () => {
-    expect(standAloneChanges(result)).toMatchObject([
-      { changes: [{ field: cell, from: "20", to: "2" }], basis: expect.arrayContaining([cell]) },
+    const total = "requests.carriedOver.total";
+    const wrong = reviewedExample({ [total]: "20" });
+    expect(wrong.findings).toHaveLength(2);
+    expect(unaskedChanges(wrong)).toMatchObject([
+      { changes: [{ field: total, from: "20", to: "1" }], basis: expect.arrayContaining([total]) },
     ]);
   });
 
   test("rests on every number of the relations that it is to put right or might upset", () => {
-    const [{ basis } = { basis: [] }] = standAloneChanges(result);
+    const basis = result.causes.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.basis));
     const row = [...format2021.fields.keys()].filter((field) => field.startsWith("requests.received."));
     const column = ["carriedOver", "total", "carriedForward"].map((key) => `requests.${key}.naturalPerson`);
     expect([...basis].sort()).toEqual([...row, ...column].sort());
@@ -91,7 +103,7 @@ describe("a cause", () => {
     expect(slow.causes.length).toBeGreaterThan(0);
     // Where they stand is all that people can go by.
     for (const { suspects, cells, fixes } of slow.findings) {
-      expect([suspects.length > 0, cells.length > 0]).toEqual([true, true]);
+      expect([suspects.length, cells.length > 0]).toEqual([0, true]);
       expect(fixes).toEqual([]);
     }
   });
@@ -104,7 +116,7 @@ describe("0 for blanks", () => {
 
   test("is asked for by itself: it is not what stands alone", () => {
     const result = reviewedExample({ [penalty]: "", [petition]: "" });
-    expect(standAloneChanges(result)).toEqual([]);
+    expect(unaskedChanges(result)).toEqual([]);
     expect(zerosForBlanks(result)).toEqual([zero(penalty), zero(petition)]);
   });
 
@@ -130,7 +142,7 @@ describe("an ignored finding", () => {
     const ignored = readAddInSetting(saved, "nianbao.ignored");
     const result = reviewed(saved, { ignored });
     expect(result.findings.map((finding) => finding.ignored)).toEqual(plain.findings.map(() => true));
-    expect(standAloneChanges(result)).toEqual([]);
+    expect(unaskedChanges(result)).toEqual([]);
   });
 
   test("keeps its numbers: a repair of another finding that would change them is not made unasked", () => {
@@ -139,21 +151,21 @@ describe("an ignored finding", () => {
     const ignored = ignoredRecord(first.findings.map((finding) => ignoredKey(finding, first.report.facts)));
     const second = reviewedExample({ ...numbers, "requests.feeOverdue.other": "9" }, { ignored });
     expect(second.findings.map(({ ignored: isIgnored = false }) => isIgnored)).toContain(true);
-    const changed = standAloneChanges(second).flatMap(({ changes }) => changes.map(({ field }) => field));
+    const changed = unaskedChanges(second).flatMap(({ changes }) => changes.map(({ field }) => field));
     expect(changed).not.toContain("requests.repeated.other");
   });
 
   test("keeps its cell blank: a repair of the sums would fill it in, and does not unasked", () => {
-    const blank = { "requests.granted.business": "" };
+    const blank = { "requests.granted.total": "" };
     const first = reviewedExample(blank);
-    expect(standAloneChanges(first)).toMatchObject([
-      { changes: [{ field: "requests.granted.business", from: "", to: "1" }] },
+    expect(unaskedChanges(first)).toMatchObject([
+      { changes: [{ field: "requests.granted.total", from: "", to: "2" }] },
     ]);
     const own = first.findings.filter(({ rule }) => rule === "blank");
     const ignored = ignoredRecord(own.map((finding) => ignoredKey(finding, first.report.facts)));
     const second = reviewedExample(blank, { ignored });
     expect(second.findings.filter((finding) => finding.ignored)).toHaveLength(1);
-    expect(standAloneChanges(second)).toEqual([]);
+    expect(unaskedChanges(second)).toEqual([]);
   });
 
   test("of a row that the form does not have is remembered by the row, not by its numbers alone", () => {

@@ -45,7 +45,8 @@ test.each([
   const { findings, causes } = reviewed(outlineWith({ [field]: "7" }));
   expect(findings.map((finding) => [finding.rule, finding.table])).toContainEqual([rule, table]);
   expect(findings.every((finding) => finding.message.zh !== "")).toBe(true);
-  expect(causes.flatMap(({ cells }) => cells)).toContain(field);
+  const changes = causes.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.changes));
+  expect(changes.map((change) => change.field)).toContain(field);
 });
 
 test("causes are added to a review, and change nothing else of it", () => {

@@ -1,4 +1,4 @@
-import { findingsByCause, standAloneChanges, zerosForBlanks, type ReportCause } from "../../src/review";
+import { findingsByCause, unaskedChanges, zerosForBlanks, type ReportCause } from "../../src/review";
 import { outlineOf, paragraph } from "../../testing/docx";
 import { reviewed } from "../../testing/reviews";
 import { reviewedExample } from "../checks/examples";
@@ -69,7 +69,7 @@ describe("the group of a cause", () => {
   test("has no finding about how its number is written", () => {
     const groups = findingsByCause(reviewedExample({ [received]: "２０" }));
     expect(groups.map(({ cause, findings }) => [cause?.cells, findings.map(({ rule }) => rule)])).toEqual([
-      [[received], ["balance", "row-total"]],
+      [[received], ["row-total", "balance"]],
       [undefined, ["digits"]],
     ]);
   });
@@ -91,26 +91,26 @@ describe("the group of a cause", () => {
 });
 
 describe("changes that may be made together", () => {
-  const wide = reviewedExample({ [received]: "２０" });
+  const total = "requests.carriedOver.total";
+  const wide = reviewedExample({ [total]: "２０" });
 
   test("are those of causes first: then how the old number is written does not matter any more", () => {
-    // Without the balance the finding about digits stands before those of the cause.
-    for (const findings of [wide.findings, wide.findings.filter(({ rule }) => rule !== "balance")])
-      expect(standAloneChanges({ ...wide, findings }).map(({ changes }) => changes)).toEqual([
-        [{ field: received, from: "２０", to: "2" }],
+    for (const findings of [wide.findings, [...wide.findings].reverse()])
+      expect(unaskedChanges({ ...wide, findings }).map(({ changes }) => changes)).toEqual([
+        [{ field: total, from: "２０", to: "1" }],
       ]);
   });
 
   test("have plain digits among them where no cause wants the cell", () => {
     const licence = { "disclosure.licence.handled": "１２５０" };
-    expect(standAloneChanges(reviewedExample(licence))).toMatchObject([{ changes: [{ to: "1250" }] }]);
+    expect(unaskedChanges(reviewedExample(licence))).toMatchObject([{ changes: [{ to: "1250" }] }]);
     expect(zerosForBlanks(reviewedExample(licence))).toEqual([]);
   });
 
   test("have no table that is missing", () => {
     const review = reviewedExample({ drop: "cases" });
     expect(review.findings.flatMap(({ fixes }) => fixes)).toMatchObject([{ kind: "insert" }]);
-    expect(standAloneChanges(review)).toEqual([]);
+    expect(unaskedChanges(review)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addCauses, standAloneChanges, type ReportCause } from "../../src/review";
+import { addCauses, unaskedChanges, type ReportCause } from "../../src/review";
 import { changesIn } from "../../testing/reviews";
 import { reviewedExample, type Example } from "../checks/examples";
 
@@ -19,13 +19,13 @@ describe("a number with letters that look like digits", () => {
 
   test("is offered as what it looks like, and never written unasked", () => {
     expect(changesFor("count", { [field]: "125O" })).toEqual([{ field, from: "125O", to: "1250" }]);
-    expect(standAloneChanges(reviewedExample({ [field]: "125O" }))).toEqual([]);
+    expect(unaskedChanges(reviewedExample({ [field]: "125O" }))).toEqual([]);
   });
 
   test("is no number: nothing is repaired into it, also where the sums tell what it is", () => {
     const review = reviewedExample({ "requests.received.total": "2O" });
     expect(review.causes).toEqual([]);
-    expect(standAloneChanges(review)).toEqual([]);
+    expect(unaskedChanges(review)).toEqual([]);
   });
 });
 
@@ -52,7 +52,7 @@ describe("a total", () => {
     expect(changesFor("case-total", texts)).toEqual([{ field: total, from: "9", to: "6" }]);
     const review = reviewedExample(texts);
     expect(review.causes[0]?.repairs.filter(({ standsAlone }) => standsAlone)).toEqual([]);
-    expect(standAloneChanges(review)).toEqual([]);
+    expect(unaskedChanges(review)).toEqual([]);
   });
 
   test("is left alone if another relation of it cannot be checked", () => {

@@ -76,6 +76,13 @@ describe("a review", () => {
     expect(fixesOf("digits", "１２")?.map((fix) => Object.keys(fix))).toEqual([["kind", "label", "changes"]]);
   });
 
+  test("says of a change of a label where its cell is", () => {
+    const { findings } = reviewExample({ label: { 社会公益组织: "社会组织" } });
+    expect(findings.flatMap(({ fixes }) => fixes)).toMatchObject([
+      { changes: [{ field: null, cell: { table: 2, row: 3, cell: 5 }, passage: null }] },
+    ]);
+  });
+
   test("a warning alone is a finding, too", () => {
     expect(reviewExample({ "disclosure.coercion.handled": "" }).status).toBe("findings");
   });

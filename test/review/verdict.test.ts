@@ -1,4 +1,5 @@
 import {
+  checkedCounts,
   countFindings,
   findingsByCause,
   headline,
@@ -98,6 +99,43 @@ describe("the headline", () => {
   test("does not say that everything agrees where a broken relation is no finding", () => {
     const wrong = reviewedExample({ [cell]: "20" });
     expect(headline({ ...wrong, findings: [], causes: [] }, "en")).toBe("Nothing else was found");
+  });
+});
+
+describe("what was looked at", () => {
+  const said = (requests: string) => checkedCounts(reviewedExample({ text: { requests } }), "zh");
+  const relations = "核对 42 条勾稽关系，42 条相符";
+
+  test.each<[string, string]>([
+    ["收到政府信息公开申请3件，引发行政复议2件。", relations],
+    ["收到政府信息公开申请3件。", `${relations}；正文没有写复议诉讼的件数，未核对`],
+    ["因政府信息公开引发行政复议2件。", `${relations}；正文没有写收到申请的件数，未核对`],
+    ["制定规范性文件1件。", `${relations}；正文没有写收到申请、复议诉讼的件数，未核对`],
+    [
+      "2023年收到政府信息公开申请3件，2024年引发行政复议2件。",
+      `${relations}；正文没有写收到申请的件数，未核对`,
+    ],
+    // The headline says it.
+    ["申请都已办理。", relations],
+  ])("names what the text gives no number of: %s", (text, counts) => {
+    expect(said(text)).toBe(counts);
+  });
+
+  test("names nothing that the tables have none of", () => {
+    const none = {
+      "cases.reconsideration.upheld": "0",
+      "cases.reconsideration.pending": "0",
+      "cases.reconsideration.total": "0",
+    };
+    const review = reviewedExample({ ...none, text: { requests: "收到政府信息公开申请3件。" } });
+    expect(checkedCounts(review, "zh")).toBe(relations);
+  });
+
+  test("in English, and beside what the text says wrong", () => {
+    const review = reviewedExample({ text: { requests: "收到政府信息公开申请30件。" } });
+    expect(checkedCounts(review, "en")).toBe(
+      "42 relations: 42 hold; numbers of the text: 1 do not; the text gives no number of reconsiderations and suits: not checked",
+    );
   });
 });
 

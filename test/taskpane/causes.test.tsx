@@ -36,7 +36,7 @@ describe("choices", () => {
 
   test("are shown, none pressed: those of the first rank in sight, the others unfolded", async () => {
     const user = await openPane(wrongTotal([choices]));
-    screen.getByText("以下改法都能使各式相符，请对照原始材料选择：");
+    screen.getByText("以下改法都能使各算式对上，请对照原始材料选一种：");
     const list = () => screen.getAllByRole("button", { name: /^改为 \d+ /u }).map((one) => one.textContent);
     expect(list()).toEqual(["改为 1", "改为 3"]);
     await user.click(button("另外 1 种改法"));
@@ -69,7 +69,7 @@ describe("choices", () => {
 
 test("where the search was given up the relation is shown as it is", async () => {
   await openPane(wrongTotal([cause({ cells: [], beyond: "operations" })]));
-  screen.getByText("错处太多，说不出是哪几格。");
+  screen.getByText("错处太多，说不出是哪几格，请逐格核对。");
   screen.getByText("1 + 0 + 0 + 0 = 1，表中写 4");
 });
 
@@ -145,7 +145,7 @@ describe("after an edit in the document", () => {
     word.readError = new WordFailure({ zh: "Word 没有回应。", en: "Word did not answer." }, "x");
     act(() => word.select?.());
     await quiet();
-    expect(headline()).toMatch(/^文档可能改过了，请点“重新核验”/u);
+    expect(headline()).toMatch(/^文档可能改过了/u);
     expect(screen.queryByText("核对 42 条勾稽关系，42 条相符")).toBeNull();
   });
 

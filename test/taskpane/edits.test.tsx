@@ -18,7 +18,7 @@ function sureRepair(changes: ReportRepair["changes"]): ReportRepair {
     .map(({ left, right }) => [...left, ...right])
     .filter((fields) => fields.some((field) => changed.includes(field)));
   const basis = [...new Set([...changed, ...around.flat()])];
-  return repairOf({ changes, basis, standsAlone: true, isOffered: true });
+  return repairOf({ changes, basis, standsAlone: true, isOffered: true, isUnasked: true });
 }
 
 /** The total is wrong, and repair says that it is. */

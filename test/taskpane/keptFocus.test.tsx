@@ -59,7 +59,12 @@ describe("a card", () => {
       cells: [cell],
       relations: ["row-total:requests.received", "balance:total"],
       repairs: [
-        repairOf({ changes: [{ field: cell, from: "3", to: "2" }], standsAlone: true, isOffered: true }),
+        repairOf({
+          changes: [{ field: cell, from: "3", to: "2" }],
+          standsAlone: true,
+          isOffered: true,
+          isUnasked: true,
+        }),
       ],
     });
     const word = new FakeWord({ [cell]: "3", [request("received", "naturalPerson")]: "2" });

@@ -35,7 +35,9 @@ describe("an open preview, when the document changes under it", () => {
 
   test("never becomes that of another act: it closes, and says so", async () => {
     const word = new FakeWord({ [total]: "4", "cases.directSuit.upheld": "1", ...blanks });
-    word.given = { causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true })] })] };
+    word.given = {
+      causes: [cause({ repairs: [repair({ standsAlone: true, isOffered: true, isUnasked: true })] })],
+    };
     const user = await openPane(word);
     await user.click(button("修正有把握的 1 处"));
     expect(preview()).toContain("从 4 改为 1");

@@ -56,7 +56,7 @@ describe("blanks whose numbers follow", () => {
       cells: totals,
       relations,
       changes,
-      reason: { zh: "有 5 格没有填，由其他各数推算得出。", en: "Five blanks follow from the others." },
+      reason: { zh: "有 5 格没有填，可由其他各数算出。", en: "Five blanks follow from the others." },
     });
 
   test("are one card that says how many, why, and fills them in after a preview", async () => {
@@ -64,7 +64,7 @@ describe("blanks whose numbers follow", () => {
     const user = await openPane(document);
     const title = screen.getByRole("heading", { name: "错误 · 表二 一、本年新收 · 总计 等 5 格没有填" });
     const card = within(title.closest("li")!);
-    card.getByText("有 5 格没有填，由其他各数推算得出。");
+    card.getByText("有 5 格没有填，可由其他各数算出。");
     expect(card.queryByText(/都因为这一格/u)).toBeNull();
     card.getByRole("button", { name: "关系到 5 个算式" });
     await user.click(card.getByRole("button", { name: "填上 5 格" }));

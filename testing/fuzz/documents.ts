@@ -31,11 +31,19 @@ const inControls = table([
   row(["结转", tagged("requests.carriedOver.total", "7"), cell("18")]),
 ]);
 
+/** Numbers side by side, one of them in two formats, one twice. */
+const prose = paragraph([
+  { text: "2025年收到5件，其中公开1" },
+  { text: "2件、" },
+  { text: "不公开", bold: true },
+  { text: "5件。" },
+]);
+
 const models: readonly DocxModel[] = [
-  { body: [paragraph("某局年度报告"), merged, paragraph("文末")] },
-  { body: [numbersMerged, paragraph("两表之间"), merged] },
+  { body: [paragraph("某局年度报告"), prose, merged, paragraph("文末")] },
+  { body: [numbersMerged, prose, merged, prose] },
   { body: [alike, paragraph("两表之间"), numbersMerged] },
-  { body: [paragraph("某局年度报告"), inControls] },
+  { body: [paragraph("某局年度报告"), inControls, prose] },
 ];
 
 export const documents: readonly Uint8Array[] = models.map((model) => docxFile(model));

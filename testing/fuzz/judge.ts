@@ -85,13 +85,16 @@ export class Judge {
     // What was done to a cell that a colleague typed into, and could not be taken back, is said where it is refused.
     const lost = typed.has(cell) ? (report?.refused ?? []).map(({ target }) => target) : [];
     const claimed = report ? [...report.applied, ...report.unfinished, ...lost] : [];
+    // Marking once more takes marks off, of which it speaks only where it fails.
+    const isRenewed = act === "mark" && !isWritten && after.colour === NO_COLOUR;
+    const isUnmarked = after.colour === NO_COLOUR && this.ledger.isMaybeOurs(cell);
     this.expect(
-      claimed.some(({ key }) => places.get(key) === cell),
+      isRenewed || claimed.some(({ key }) => places.get(key) === cell),
       `${what} and did not say so`,
     );
     switch (act) {
       case "mark":
-        this.expect(!isWritten && after.colour === colourOf(severity), what);
+        this.expect(!isWritten && (isRenewed || after.colour === colourOf(severity)), what);
         this.expect(
           before.colour === NO_COLOUR || this.ledger.isMaybeOurs(cell),
           `${what}, a colour that is not ours`,
@@ -105,7 +108,8 @@ export class Judge {
         );
         return;
       case "fix":
-        this.expect(!isPainted && after.text === text, what);
+        // A colleague may have typed after the fix.
+        this.expect((!isPainted || isUnmarked) && (after.text === text || typed.has(cell)), what);
         return;
       default:
         this.untrue.push(what);
@@ -171,7 +175,7 @@ export class Judge {
   }
 }
 
-function colourOf(severity: Act["severity"]): string {
+export function colourOf(severity: Act["severity"]): string {
   return severity === "error" ? "red" : "yellow";
 }
 

@@ -1,5 +1,6 @@
 /** Runs acts, edits and faults against the Word layer, and has each of them judged. */
 import type { Outline } from "../../src/document";
+import { placeKey, type Passage } from "../../src/report";
 import { WordFailure, type InsertRequest } from "../../src/word";
 import { DEFAULT_SWITCHES } from "../../src/workbench/host";
 import { fixOf, markOf, visibleCells, type OpenDocument } from "../word/word";
@@ -16,6 +17,7 @@ import {
 import { inserted } from "./documents";
 import { Judge, type Observed, type Report } from "./judge";
 import { Ledger, NO_COLOUR, type Entry, type LastAct } from "./ledger";
+import { numbersIn, judgeProse, performInProse, proseOf, type ProseEdit } from "./prose";
 import { isAct, type Act, type Run } from "./steps";
 
 const ANYWHERE: InsertRequest = { permission: "anywhere", heading: null, title: null };
@@ -29,6 +31,7 @@ export async function tryRun(opened: OpenDocument, { host, steps }: Run): Promis
   await observer.read();
   for (const [index, step] of steps.entries()) {
     if (isAct(step)) await observer.act(step);
+    else if (isInProse(step)) observer.editProse(step);
     else observer.edit(step);
     if (observer.untrue.length > 0) return observer.untrue.map((line) => `step ${index + 1}: ${line}`);
   }
@@ -62,9 +65,16 @@ class Observer {
     return edited.cells;
   }
 
+  editProse(edit: ProseEdit): void {
+    const block = performInProse(this.document.host, edit);
+    if (block) this.ledger.edited.add(block);
+  }
+
   async act(act: Act): Promise<void> {
     const { host, word } = this.document;
     const before = sheetOf(host);
+    const prose = proseOf(host);
+    const words = this.wordsOf(act);
     const frames = framesOf(host);
     const places = cellsByPlace(host);
     this.lastBefore = word.lastAct();
@@ -72,7 +82,7 @@ class Observer {
     const end = this.begin(act);
     let report: Report | null = null;
     try {
-      report = await this.perform(act);
+      report = await this.perform(act, words);
     } catch (error) {
       if (!(error instanceof WordFailure)) this.judge.untrue.push(`${act.act} threw ${String(error)}`);
     }
@@ -82,6 +92,7 @@ class Observer {
     const observed: Observed = { ...act, report, typed, places, lastBefore, isInserted };
     const blocks = this.judge.judgeBlocks(observed, frames, framesOf(host));
     const changes = changesOf(before, after, typed);
+    this.judge.untrue.push(...judgeProse(observed, words, prose, proseOf(host)));
     for (const [cell, change] of changes) this.judge.judgeCell(observed, cell, change);
     // Of a cell that a colleague types into, a report says what was so when it was looked at.
     for (const cell of typed.keys()) after.delete(cell);
@@ -106,7 +117,14 @@ class Observer {
     await this.act({ ...NOTHING, act: "unmark" });
   }
 
-  private perform(act: Act): Promise<Report | null> {
+  /** The numbers of the text that a mark or a fix is of; none where it is of cells. */
+  private wordsOf({ act, isOfText, cells }: Act): readonly Passage[] {
+    const numbers = numbersIn(this.latest!);
+    if (!isOfText || numbers.length === 0 || (act !== "mark" && act !== "fix")) return [];
+    return [...new Set(cells.map((number) => numbers[number % numbers.length]!))];
+  }
+
+  private perform(act: Act, words: readonly Passage[]): Promise<Report | null> {
     const { word } = this.document;
     const cells = visibleCells(this.latest!);
     const chosen = act.cells.map((number) => cells[number % cells.length]!);
@@ -117,9 +135,13 @@ class Observer {
         this.document = this.document.reopenPane(act.isGroup ? this.storage : undefined);
         return this.read().then(() => null);
       case "mark":
+        if (words.length > 0)
+          return word.mark(() => words.map((place) => ({ ...targetAt(place), severity: act.severity })));
         return word.mark(() => chosen.map((cell) => markOf(cell, act.severity)));
       case "fix": {
         const group = act.isGroup ? { group: "all" } : {};
+        if (words.length > 0)
+          return word.fix(() => words.map((place) => ({ ...targetAt(place), to: act.text, ...group })));
         return word.fix(() => chosen.map((cell) => ({ ...fixOf(cell, act.text), ...group })));
       }
       case "unmark":
@@ -169,9 +191,18 @@ class Observer {
   };
 }
 
+function isInProse(edit: Edit | ProseEdit): edit is ProseEdit {
+  return edit.edit === "typeNumber" || edit.edit === "highlightNumber";
+}
+
+function targetAt(place: Passage) {
+  return { key: placeKey(place), place, text: place.text };
+}
+
 const NOTHING: Act = {
   act: "read",
   cells: [0],
+  isOfText: false,
   severity: "error",
   text: "",
   isGroup: false,

@@ -46,10 +46,14 @@ function frameOf(block: Element): string {
   for (const cell of wordElements(root, "tc"))
     for (const one of [...wordElements(cell, "sdtPr"), ...wordElements(cell, "r")])
       one.parentNode?.removeChild(one);
+  // What a paragraph of the body says, and in which colours, is judged by itself.
+  if (root.localName === "p")
+    for (const name of ["t", "highlight"])
+      for (const one of wordElements(root, name)) one.parentNode?.removeChild(one);
   return contentOf(new XMLSerializer().serializeToString(root));
 }
 
-function blocksOf({ document }: Host): Element[] {
+export function blocksOf({ document }: Host): Element[] {
   return Array.from(document.body.childNodes).filter(
     (node): node is Element => node.nodeName === "w:p" || node.nodeName === "w:tbl",
   );
@@ -74,13 +78,13 @@ function shownOf(cell: CellElement): Shown {
   return { text: runs.map(textOf).join(""), colour: [...new Set(colours)].sort().join(" ") };
 }
 
-function textOf(run: Element): string {
+export function textOf(run: Element): string {
   return wordElements(run, "t")
     .map((text) => text.textContent ?? "")
     .join("");
 }
 
-function wordElements(parent: Element, name: string): Element[] {
+export function wordElements(parent: Element, name: string): Element[] {
   return Array.from(parent.getElementsByTagNameNS(W, name));
 }
 

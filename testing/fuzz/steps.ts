@@ -1,6 +1,7 @@
 /** What happens to a document in one run, drawn at random: acts of ours, edits of users, and faults of Word. */
 import fc from "fast-check";
 import type { Switches } from "../../src/workbench/host";
+import type { ProseEdit } from "./prose";
 import type { Edit } from "./sheet";
 
 /** A verb of the Word layer. `clearColours` clears marks that nobody remembers, too. `reopen` opens the pane anew, with or without what the window kept. */
@@ -8,6 +9,8 @@ export interface Act {
   readonly act: "mark" | "fix" | "unmark" | "clearColours" | "undo" | "insert" | "read" | "reopen";
   /** The cells, by numbers that wrap around; the whole numbers after one another make one act. */
   readonly cells: readonly number[];
+  /** Whether a mark or a fix is of numbers of the text instead, chosen in the same way. */
+  readonly isOfText: boolean;
   readonly severity: "error" | "warning";
   /** What a fix writes. */
   readonly text: string;
@@ -21,7 +24,7 @@ export interface Act {
   readonly meanwhile: { readonly sync: number; readonly edit: Edit } | null;
 }
 
-export type Step = Act | Edit;
+export type Step = Act | Edit | ProseEdit;
 
 /** A run: the document that is opened, the host's ways, and what happens. */
 export interface Run {
@@ -51,6 +54,19 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ edit: fc.constantFrom("copyRow", "deleteRow"), cell: cellNumber }) },
   { weight: 1, arbitrary: fc.record({ edit: fc.constant("picture" as const), block: fc.nat(8) }) },
+);
+
+const proseEdits: fc.Arbitrary<ProseEdit> = fc.oneof(
+  fc.record({
+    edit: fc.constant("typeNumber" as const),
+    number: fc.nat(8),
+    text: fc.constantFrom("", "4", "29", "不公开"),
+  }),
+  fc.record({
+    edit: fc.constant("highlightNumber" as const),
+    number: fc.nat(8),
+    colour: fc.constantFrom("cyan", null),
+  }),
 );
 
 const faults: fc.Arbitrary<Partial<Switches>> = fc.oneof(
@@ -85,6 +101,10 @@ const acts: fc.Arbitrary<Act> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom("unmark", "clearColours", "insert", "read", "reopen") },
   ),
   cells: fc.uniqueArray(cellNumber, { minLength: 1, maxLength: 5 }),
+  isOfText: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   severity: fc.constantFrom("error", "warning"),
   text: fc.constantFrom("3", "7", "18", "公开"),
   isGroup: fc.boolean(),
@@ -113,10 +133,17 @@ const hosts: fc.Arbitrary<Partial<Switches>> = fc.record(
 export const runs: fc.Arbitrary<Run> = fc.record({
   document: fc.nat(3),
   host: hosts,
-  steps: fc.array(fc.oneof({ weight: 3, arbitrary: acts }, { weight: 2, arbitrary: edits }), {
-    minLength: 2,
-    maxLength: 12,
-  }),
+  steps: fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: acts },
+      { weight: 2, arbitrary: edits },
+      { weight: 1, arbitrary: proseEdits },
+    ),
+    {
+      minLength: 2,
+      maxLength: 12,
+    },
+  ),
 });
 
 export function isAct(step: Step): step is Act {

@@ -34,9 +34,11 @@ export interface Outcome {
   readonly brokenByProposals: readonly string[];
 }
 
-/** An answer that may be written without asking. */
+/** An answer that stands alone. */
 export interface Proposal {
   readonly isTrue: boolean;
+  /** It may be written without asking: something confirms each of its cells. */
+  readonly isUnasked: boolean;
   /** It changes a number that people wrote; otherwise it only fills blanks. */
   readonly rewrites: boolean;
   /** It writes 0 over another number, and wrongly. */
@@ -96,6 +98,7 @@ function outcomeOf(slipped: SlippedReport): Outcome {
     isBeyond: causes.some(({ beyond }) => beyond !== null),
     proposals: proposals.map((repair) => ({
       isTrue: isTrue(pairs(repair)),
+      isUnasked: repair.isConfirmed,
       rewrites: repair.changes.some(({ from }) => from !== null),
       wipesOut: repair.changes.some(
         ({ field, from, to }) => (from ?? 0) !== 0 && to === 0 && (truth.get(field) ?? 0) !== 0,
@@ -140,9 +143,9 @@ function brokenBy(problem: Problem, causes: readonly Cause[], sheet: Sheet): rea
   });
 }
 
-/** All proposals of these reports that change what people wrote. */
+/** All that is written without asking in these reports, and changes what people wrote. */
 export function rewritten(all: readonly Outcome[]): readonly Proposal[] {
-  return all.flatMap(({ proposals }) => proposals.filter(({ rewrites }) => rewrites));
+  return all.flatMap(({ proposals }) => proposals.filter(({ isUnasked, rewrites }) => isUnasked && rewrites));
 }
 
 /** The share for which something is so; 1 where there is none. */

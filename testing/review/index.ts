@@ -18,6 +18,7 @@ export function repairOf(given: Partial<ReportRepair>): ReportRepair {
     rank: 1,
     standsAlone: false,
     isOffered: false,
+    isUnasked: false,
     byHand: false,
     ...given,
   };

@@ -14,13 +14,25 @@ export const label: Rule<WrongLabel> = {
   severity: "warning",
   title: { zh: "表头文字与格式一致", en: "Table labels as the format writes them" },
   check: (report) =>
-    report.labels.map(({ cell, text, expected, fields }) => ({
-      values: { written: text.replace(/\s+/gu, ""), expected },
-      fields,
-      cells: [{ field: null, place: cell, text }],
-    })),
+    report.labels.map(({ cell, text, expected, fields }) => {
+      const values = { written: text.replace(/\s+/gu, ""), expected };
+      const label = { zh: `改为“${expected}”`, en: `Change to “${expected}”` };
+      const changes = [{ field: null, cell, from: text, to: expected }];
+      return {
+        values,
+        fields,
+        cells: [{ field: null, place: cell, text }],
+        fixes: isOnlyMisspelt(values) ? [{ kind: "change", label, changes, basis: [] }] : [],
+      };
+    }),
   message: sentence,
 };
+
+/** Whether nothing is lost with the words that are written: no remark in brackets, and no other unit than the form's. */
+function isOnlyMisspelt({ written, expected }: WrongLabel): boolean {
+  const brackets = (text: string) => (text.match(/[（(]/gu) ?? []).length;
+  return brackets(written) <= brackets(expected) && unitOf(written) === unitOf(expected);
+}
 
 /** Units of money that a label may name, with their size in yuan. */
 const yuan: Readonly<Record<string, number>> = {

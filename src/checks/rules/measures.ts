@@ -7,6 +7,9 @@ interface Lacking {
   readonly lacks: "both" | "problems" | "measures";
 }
 
+/** 存在的主要问题：无。改进情况：无. */
+const sayNothing =
+  /^(?:存在|主要|突出|问题|困难|不足|改进|整改|情况|措施|[及和与的]|本年度?|\d{4}年度?|[我本][局办委镇乡院馆]|本[机单][关位]|[一二三]|[暂并]?无|没有|不)*$/u;
 /** A text shorter than this, in characters, says nothing. */
 const shortest = 10;
 const problems =
@@ -15,7 +18,7 @@ const problems =
 const stillToDo =
   /(?:有待|尚待|亟待|仍?需要?|还需要?|亟需|须)(?:进一步|不断|继续)?[^，。；]{0,8}|[^，。；]{0,4}不(?:到位|足|力)|不(?!断|定期)[^，。；]{0,6}/gu;
 const measuresTaken =
-  /改进|措施|举措|下一?步|今后|下阶段|整改|打算|加强|加大|提升|提高|强化|完善|健全|优化|推进|规范|拓宽|拓展|落实|解决|深化|做好|抓好|严格|丰富|创新|加快|将/u;
+  /改进|措施|举措|下一?步|今后|下阶段|整改|打算|加强|加大|提升|提高|强化|完善|健全|优化|推进|规范|拓宽|拓展|落实|解决|深化|对策|思路|方向|计划|做好|抓好|严格|丰富|创新|加快|将/u;
 
 export const measures: Rule<Lacking> = {
   id: "measures",
@@ -27,7 +30,8 @@ export const measures: Rule<Lacking> = {
     const text = textOf(part);
     if (holdsHint(text) || holdsTable(part, report)) return [];
     const words = text.text.replace(/[\s\p{P}]/gu, "");
-    if (words.length < shortest) return [{ values: { lacks: "both" }, passages: [part.heading] }];
+    if (words.length < shortest || sayNothing.test(words))
+      return [{ values: { lacks: "both" }, passages: [part.heading] }];
     const hasProblems = problems.test(text.text);
     const hasMeasures = measuresTaken.test(text.text.replace(stillToDo, ""));
     if (hasProblems === hasMeasures) return [];

@@ -1,6 +1,6 @@
 /** Which notice on the format a report cites: from 2021 on that of 2021. */
 
-import { formatInForce, passagesAt, sentenceAround, type Passage } from "../../report";
+import { formatInForce, passagesAt, sentenceAround, type Passage, type PlainText } from "../../report";
 import type { Rule } from "../finding";
 import { wholeText } from "../textForms";
 
@@ -19,12 +19,18 @@ const numberOf = (year: number, number: number) =>
   `${issuer}(?:${bracket}${year}年?${close}|${year}年)第?${number}号`;
 const oldNumber = new RegExp(numberOf(2019, 60), "gu");
 const newNumber = new RegExp(numberOf(2021, 30), "gu");
-/** The old notice's name, with its issuer in the same sentence: notices of others have the same words. */
+/**
+ * The old notice's name, with its issuer in the same sentence: notices of others have the same words. Without one it is meant beside
+ * the regulation, where nobody else is named who could have issued it.
+ */
 const oldName = /关于政府信息公开工作年度报告有关事项的通知/gu;
-const isOfTheState = /国务院办公厅|国办/u;
+const state = /国务院办公厅|国办/u;
+const regulation = /《(?:中华人民共和国政府信息公开)?条例》/u;
+const names = /《[^《》]*》/gu;
+const otherIssuer = /上级|部门|[省市州县区旗盟镇乡]|街道|办公|政府(?!信息)|公开办|号/u;
 const newName = /政府信息公开工作年度报告格式/gu;
 /** What may stand between a notice's name and its number: 》的通知》（. */
-const gap = "^[^。；\\n]{0,12}?";
+const gap = "^[^。；，、和及与《\\n]{0,12}?";
 const oldNumberBehind = new RegExp(`${gap}(${oldNumber.source})`, "u");
 const newNumberBehind = new RegExp(`${gap}(${newNumber.source})`, "u");
 /** No number of a notice is longer, with what stands before it. */
@@ -51,7 +57,7 @@ export const outdatedCitation: Rule<OutdatedCitation> = {
       }));
     const oldNumbers = all(oldNumber);
     const newNumbers = all(newNumber);
-    const oldNames = all(oldName).filter(({ from }) => isOfTheState.test(sentenceAround(text, from)));
+    const oldNames = all(oldName).filter(({ from }) => isOfTheState(text, from, report.unit));
     const newNames = all(newName);
     const numberBehind = ({ to }: Words, behind: RegExp): Words | null => {
       const found = behind.exec(text.text.slice(to, to + longestNumber));
@@ -91,3 +97,10 @@ export const outdatedCitation: Rule<OutdatedCitation> = {
     }
   },
 };
+
+function isOfTheState(text: PlainText, at: number, unit: string | null): boolean {
+  const sentence = sentenceAround(text, at);
+  if (state.test(sentence)) return true;
+  const rest = sentence.replace(names, "").replaceAll(unit ?? "《", "");
+  return text.text[at - 1] === "《" && regulation.test(sentence) && !otherIssuer.test(rest);
+}

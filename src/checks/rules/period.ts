@@ -44,7 +44,7 @@ export const period: Rule<WrongPeriod> = {
   title: { zh: "统计期限是报告年度的全年", en: "The statistics period is the report's whole year" },
   check: (report) => {
     const text = wholeText(report);
-    const said = [...text.text.matchAll(range)].filter(({ index }) => isAboutIt(text, index, report));
+    const said = rangesOfIt(text, report);
     // A title that period and preamble are against is itself wrong: the rule `year` says so.
     const odd = oddYear(yearsSaid(report));
     const right = odd?.where === "title" ? odd.others : report.year;
@@ -71,6 +71,33 @@ export const period: Rule<WrongPeriod> = {
       : { zh: `统计期限里的${changes}。请改正。`, en: `In the statistics period ${inEnglish}.` };
   },
 };
+
+/** What has a range of days of its own: the report's making and showing, other years, some of the figures. */
+const speaksOfOther =
+  /历史|对比|往期|发布|公示|公开期|编制|编写|填报|报送|报告时间|下载|查阅|访问|网站|部分|其中|财务/u;
+
+/** Of each sentence about the period the range of days that is the period: the first one that its own words call so. */
+function rangesOfIt(text: PlainText, report: Report): readonly RegExpExecArray[] {
+  const ranges = [...text.text.matchAll(range)];
+  const leads = ranges.map(({ index }, at) => {
+    const before = ranges[at - 1];
+    const since = text.text
+      .slice(before === undefined ? 0 : before.index + before[0].length, index)
+      .split(/[。；\n]/u);
+    return { isFirst: before === undefined || since.length > 1, words: since.at(-1)! };
+  });
+  let isFound = false;
+  return ranges.filter(({ index }, at) => {
+    const { isFirst, words } = leads[at]!;
+    const isOnly = isFirst && leads[at + 1]?.isFirst !== false;
+    if (isFirst) isFound = false;
+    if (isFound || !isAboutIt(text, index, report)) return false;
+    const called = speaksOfIt.exec(words);
+    const clause = Math.max(...["，", "（"].map((sign) => words.lastIndexOf(sign, called?.index ?? 0)));
+    isFound = (isOnly || called !== null) && !speaksOfOther.test(words.slice(clause + 1));
+    return isFound;
+  });
+}
 
 function isAboutIt(text: PlainText, at: number, report: Report): boolean {
   const sentence = sentenceAround(text, at);

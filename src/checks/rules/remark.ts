@@ -1,7 +1,8 @@
 /** Words or signs beside the number; it is read all the same, and never converted. */
 
-import { plainNumber } from "../../report";
+import { plainNumber, type FieldKind } from "../../report";
 import { factRule } from "../ruleForms";
+import { valueFault } from "./count";
 
 interface Remark {
   readonly name: string;
@@ -37,16 +38,37 @@ export const remark = factRule<Remark>(
       };
     },
   },
-  ({ text, reading }, { name, kind }) => {
+  ({ field, text, reading, isShared }, { name, kind }) => {
     if (reading.form !== "remark") return null;
     // A change is reported with its sign (〔2019〕60号, 本年增/减).
     if (kind === "change" && /^[+＋]\s*[\d０-９]+$/u.test(text)) return null;
     const { plain, value, hasNoteMark: isNoteMark = false } = reading;
     const unit = kind === "amount" && !isNoteMark ? unitBeside(text) : null;
-    const otherUnit = unit && { unit: unit.name, inForm: plainNumber(value * unit.tenThousands) };
-    return { values: { name, text: text.replace(/\s+/gu, " "), plain, isNoteMark, otherUnit } };
+    // A cent is a millionth of the form's unit.
+    const inForm = unit && plainNumber(Number((value * unit.tenThousands).toFixed(6)));
+    const otherUnit = unit && inForm !== null ? { unit: unit.name, inForm } : null;
+    const values = { name, text: text.replace(/\s+/gu, " "), plain, isNoteMark, otherUnit };
+    if (isShared || isNoteMark || !bareUnit[kind].test(text) || valueFault(kind, value)) return { values };
+    const to = inForm ?? plainNumber(value);
+    const label = { zh: `改为 ${to}`, en: `Change to ${to}` };
+    // Words are taken away: at a click, and not unasked.
+    const fix = {
+      kind: "change",
+      label,
+      changes: [{ field, from: text, to }],
+      basis: [],
+      isGuess: true,
+    } as const;
+    return { values, fix };
   },
 );
+
+/** A number with nothing beside it but the unit that the column's heading names, or another unit of money. */
+const bareUnit: Readonly<Record<FieldKind, RegExp>> = {
+  count: /^\s*[\d０-９,，\s]+[件宗项条次个份]\s*$/u,
+  change: /^\s*[\d０-９,，\s]+[件宗项条次个份]\s*$/u,
+  amount: /^\s*[\d０-９,，.．\s]+(?:元|万元|亿元)\s*$/u,
+};
 
 /** A unit of money other than 万元, in which both formats report amounts. */
 function unitBeside(text: string): { readonly name: string; readonly tenThousands: number } | null {

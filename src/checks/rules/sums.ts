@@ -67,7 +67,6 @@ function findingOf(outcome: RelationOutcome, report: Report): RuleFinding<Broken
   const { relation, leftSum, rightSum, blanks } = outcome;
   const { id, name, left, right, total } = relation;
   const fields = [...left, ...right];
-  const suspects = total ? [total] : fields;
   const valuesOf = (some: readonly FieldId[]) => some.map((field) => report.facts.get(field)?.value ?? 0);
   return {
     values: {
@@ -81,8 +80,7 @@ function findingOf(outcome: RelationOutcome, report: Report): RuleFinding<Broken
       countsBlanks: blanks.some((field) => field !== total),
     },
     fields,
-    suspects,
-    cells: cellsOf(suspects, report),
+    cells: cellsOf(fields, report),
     relation: { id, left, right, leftSum, rightSum },
   };
 }

@@ -1,11 +1,14 @@
 /** The year of the report: its title, its statistics period and its preamble name the same one. */
 
-import type { Rule } from "../finding";
+import { within, type Report } from "../../report";
+import type { Rule, RuleFinding } from "../finding";
 import { wordsFix } from "../ruleForms";
+import { partOf } from "../textForms";
 import { oddYear, yearsSaid, type SaidYear } from "../yearsSaid";
 
 interface OddYear {
-  readonly where: SaidYear["where"];
+  /** `figures`: the text gives its numbers of requests only for the year before. */
+  readonly where: SaidYear["where"] | "figures";
   readonly written: number;
   readonly meant: number;
   /** Whether two others say so; else it is one against one. */
@@ -24,23 +27,29 @@ export const year: Rule<OddYear> = {
   title: { zh: "年份前后一致", en: "One year throughout" },
   check: (report) => {
     const said = yearsSaid(report);
+    const figures = figuresOfYearBefore(report);
     const odd = oddYear(said);
     if (odd) {
       const { where, year: written, others: meant, passages } = odd;
       const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
       const fixes = wordsFix(label, [{ passages, to: String(meant) }]);
-      return [{ values: { where, written, meant, isSure: true }, passages, fixes }];
+      return [{ values: { where, written, meant, isSure: true }, passages, fixes }, ...figures];
     }
     // Of two that differ it is not known which one is wrong. The period is the rule `period`'s.
     const preamble = said.find(({ where }) => where === "preamble");
     const other = said.find(({ where }) => where !== "preamble");
-    if (!preamble || !other || said.length > 2 || preamble.year === other.year) return [];
+    if (!preamble || !other || said.length > 2 || preamble.year === other.year) return figures;
     const { where, year: written, passages } = preamble;
     const values = { where, written, meant: other.year, isSure: false };
-    return [{ severity: "warning", values, passages: [...passages, ...other.passages] }];
+    return [{ severity: "warning", values, passages: [...passages, ...other.passages] }, ...figures];
   },
-  message: ({ where, written, meant, isSure }) =>
-    isSure
+  message: ({ where, written, meant, isSure }) => {
+    if (where === "figures")
+      return {
+        zh: `正文只写了 ${written} 年收到申请的件数，没有写 ${meant} 年的。请核对年份。`,
+        en: `The text gives the number of requests only for ${written}, and none for ${meant}. Check the year.`,
+      };
+    return isSure
       ? {
           zh: `${places[where].zh}写的是 ${written} 年，其他地方都是 ${meant} 年。请改正。`,
           en: `${places[where].en} says ${written}, everything else ${meant}.`,
@@ -48,5 +57,35 @@ export const year: Rule<OddYear> = {
       : {
           zh: `${places[where].zh}写的是 ${written} 年，而报告是 ${meant} 年的。请核对，改成一致。`,
           en: `${places[where].en} says ${written}, but the report is for ${meant}. Check which one is right.`,
-        },
+        };
+  },
 };
+
+/** A sentence that sets the numbers of two years against each other, or names the report's. */
+const compares = /比|上年|去年|同期|今年|本年|全年|增|减|降|升|持平|整改|以来/u;
+
+/** Requests of the year before, where the report says nothing of those of its own: the year was not changed. */
+function figuresOfYearBefore(report: Report): RuleFinding<OddYear>[] {
+  const {
+    prose: { statements },
+    year,
+  } = report;
+  const problems = partOf(report, "problems")?.heading.paragraph ?? Infinity;
+  const ofRequests = statements.filter(({ topic }) => topic.startsWith("requests"));
+  if (year === null || ofRequests.some(({ scope }) => scope !== "other-year")) return [];
+  const written = year - 1;
+  return ofRequests.slice(0, 1).flatMap(({ sentence, readings }) => {
+    const at = sentence.text.indexOf(`${written}年`);
+    const isReceived = readings.some((sum) => sum.includes("requests.received.total"));
+    if (
+      at < 0 ||
+      !isReceived ||
+      sentence.paragraph >= problems ||
+      compares.test(sentence.text) ||
+      sentence.text.includes(String(year))
+    )
+      return [];
+    const values = { where: "figures", written, meant: year, isSure: false } as const;
+    return [{ severity: "warning", values, passages: [within(sentence, at, at + 4)] }];
+  });
+}

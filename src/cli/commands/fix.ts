@@ -1,4 +1,4 @@
-/** `nianbao fix`: writes corrected copies into a folder, with only those corrections that stand alone. */
+/** `nianbao fix`: writes corrected copies into a folder, with only those corrections that may be made unasked. */
 
 import path from "node:path";
 import { ignoredSetting, readAddInSetting, UnreadableDocument } from "../../document";

@@ -3,10 +3,9 @@
 import type { CellRefusal } from "../../document";
 import { plural, type Language, type Sentence } from "../../report";
 import type { ChangeGroup } from "../../checks";
-import { changeText, headline, type Review } from "../../review";
+import { changeText, headline, reasonOf, type Review } from "../../review";
 import { obstacleSentences } from "../../unreadable";
 import type { Corrected, RefusedGroup } from "../correct";
-import { reasonOf } from "./findings";
 
 /**
  * What was done to a report.

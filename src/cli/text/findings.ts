@@ -1,14 +1,17 @@
 /** How findings and their causes read in a terminal. */
 
+import { changedBy } from "../../repair";
 import { grouped, type Language } from "../../report";
-import { messageAbout, type Finding, type FindingCell } from "../../checks";
+import { cellsOf, messageAbout, type Finding, type FindingCell } from "../../checks";
 import {
   answerOf,
+  answerText,
   changeText,
-  choicesSentence,
+  choiceLines,
+  choicesHead,
   fieldName,
+  reasonOf,
   relationName,
-  repairText,
   severityWords,
   type Answer,
   type CauseGroup,
@@ -16,10 +19,10 @@ import {
   type ReportRepair,
   type Review,
 } from "../../review";
-import { placesText } from "./cells";
+import { placesText, tableName } from "./cells";
 
-/** What is written out of one cause; the JSON has it all. */
-const most = { choices: 6, waitingRelations: 3 };
+/** So many relations that wait for blanks are written out; the JSON has them all. */
+const mostWaiting = 3;
 
 /** In front of the lines under a finding. */
 const indent = "         ";
@@ -56,7 +59,7 @@ function findingText(findings: CauseGroup["findings"], review: Review, language:
   const [first, ...others] = findings;
   if (others.length > 0) return [blanksText(first, findings, review, language)];
   return [
-    `${head(first, first.cells.slice(0, 1), language)}${said(first, language)}`,
+    `${head(first, first.cells.slice(0, 1), review, language)}${said(first, language)}`,
     ...fixLines(first, review, language),
   ];
 }
@@ -69,7 +72,7 @@ function blanksText(first: Finding, blanks: readonly Finding[], review: Review, 
   const which = isOneRow
     ? { zh: `${name} 等 ${count} 格`, en: `${name} and ${count - 1} more: each` }
     : { zh: `共 ${count} 格`, en: `${count} cells: each` };
-  return `${head(first, cells, language)}${said(first, language, messageAbout(first, which[language]))}`;
+  return `${head(first, cells, review, language)}${said(first, language, messageAbout(first, which[language]))}`;
 }
 
 function fixLines({ rule, fixes }: Finding, review: Review, language: Language): string[] {
@@ -94,41 +97,29 @@ function causeLines(
 ): string[] {
   const [first] = findings;
   const answer = answerOf(cause);
-  const place = head(first, first.cells.slice(0, 1), language);
-  if (answer.kind === "unknown") {
-    const why = isTold ? [] : [`${indent}${answer.why[language]}`];
-    return [`${place}${said(first, language)}`, ...why];
-  }
   // Blank cells of the cause are in its sentence.
   const relations = findings.filter(({ relation }) => relation !== null);
+  const relationsPlace = relationsHead(first, relations, review, language);
+  if (answer.kind === "unknown") {
+    const why = isTold ? [] : [`${indent}${answer.why[language]}`];
+    return [`${relationsPlace}${said(first, language)}`, ...why];
+  }
+  const placeOf = (repair: ReportRepair) =>
+    head(first, cellsOf(changedBy(repair), review.report).slice(0, 1), review, language);
   const sums = relations.map((finding) => `${indent}${said(finding, language)}`);
   switch (answer.kind) {
     case "waiting":
     case "filling":
       return unfilledLines(answer, first, sums, review, language);
     case "proposal":
-      return [`${place}${answerText(answer.repair, review, language)}`, ...sums];
+      return [`${placeOf(answer.repair)}${answerText(answer.repair, review, language)}`, ...sums];
     case "choices": {
-      const repairs = [...answer.best, ...answer.others];
-      const [only, ...others] = repairs;
-      const hedge = choicesSentence(repairs.length)[language];
-      if (only && others.length === 0) {
-        const space = language === "zh" ? "" : " ";
-        return [`${place}${hedge}${space}${answerText(only, review, language)}`, ...sums];
-      }
-      return [
-        `${relationsHead(first, relations, review, language)}${hedge}`,
-        ...sums,
-        ...choiceLines(repairs, review, language),
-      ];
+      const [only, ...others] = [...answer.best, ...answer.others];
+      const place = only && others.length === 0 ? placeOf(only) : relationsPlace;
+      const choices = choiceLines(answer, review, language).map((line) => indent + line);
+      return [`${place}${choicesHead(answer, review, language)}`, ...sums, ...choices];
     }
   }
-}
-
-/** A repair, and why. */
-function answerText(repair: ReportRepair, review: Review, language: Language): string {
-  const stop = language === "zh" ? "。" : ". ";
-  return `${repairText(repair, review, language)}${stop}${reasonOf(repair, language)}`.trimEnd();
 }
 
 /** What is not filled in: the cells, with their numbers where all of these follow, and the relations that wait for them. */
@@ -145,37 +136,22 @@ function unfilledLines(
   };
   const changes = kind === "waiting" ? [] : repair.changes;
   return [
-    `${head(first, first.cells, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
+    `${head(first, first.cells, review, language)}${ignoredMark(first, language)}${reasonOf(repair, language)}`,
     ...changes.map((change) => `${indent}${changeText(change, review, language)}`),
-    ...(sums.length > most.waitingRelations ? [indent + waiting[language]] : sums),
+    ...(sums.length > mostWaiting ? [indent + waiting[language]] : sums),
   ];
 }
 
-function choiceLines(repairs: readonly ReportRepair[], review: Review, language: Language): string[] {
-  const shown = repairs.slice(0, most.choices).map((repair, index) => {
-    const why = reasonOf(repair, language);
-    const colon = why === "" ? "" : language === "zh" ? "：" : ": ";
-    return `${indent}${index + 1}. ${repairText(repair, review, language)}${colon}${why}`;
-  });
-  const more = repairs.length - shown.length;
-  if (more === 0) return shown;
-  return [...shown, `${indent}${language === "zh" ? `另有 ${more} 种。` : `${more} more.`}`];
-}
-
-/** Why a repair is likely; empty where nothing decided. */
-export function reasonOf({ reasons }: ReportRepair, language: Language): string {
-  return reasons.map((reason) => reason[language]).join(language === "zh" ? "" : " ");
-}
-
-/** `  [错误] 第 2 个表格第 4 行第 8 格：`, of the cells given; without any, where the words stand: `正文第 5 段`. */
-function head(finding: Finding, cells: readonly FindingCell[], language: Language): string {
+/** `  [错误] 表二 第 4 行 总计：`, of the cells given; without any, where the words stand: `正文第 5 段`. */
+function head(finding: Finding, cells: readonly FindingCell[], review: Review, language: Language): string {
   const [words] = finding.passages;
-  if (cells.length > 0 || !words) return headOf(finding, placesText(cells, language), language);
+  if (cells.length > 0 || !words)
+    return headOf(finding, placesText(cells, review.report, language), language);
   const { paragraph } = words;
   return headOf(finding, language === "zh" ? `正文第 ${paragraph} 段` : `paragraph ${paragraph}`, language);
 }
 
-/** `  [错误] 第 2 个表格“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
+/** `  [错误] 表二“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
 function relationsHead(
   first: Finding,
   relations: readonly Finding[],
@@ -188,10 +164,12 @@ function relationsHead(
     zh: `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`,
     en: `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`,
   };
-  const table = first.cells[0]?.place.table;
-  const where = { zh: `第 ${table} 个表格`, en: `table ${table}, ` };
-  return headOf(first, `${table === undefined ? "" : where[language]}${which[language]}`, language);
+  const [cell] = first.cells;
+  const table = cell ? `${tableName(cell.place.table, review.report, language)}${beside[language]}` : "";
+  return headOf(first, `${table}${which[language]}`, language);
 }
+
+const beside = { zh: "", en: ", " } as const;
 
 /** `  [错误] 表二：`; without a place no colon. */
 export function headOf({ severity }: Finding, where: string, language: Language): string {
@@ -199,9 +177,10 @@ export function headOf({ severity }: Finding, where: string, language: Language)
   return `  [${severityWords[severity][language]}] ${where}${colon}`;
 }
 
-/** What a finding says, and by which rule. */
-function said(finding: Finding, language: Language, message = finding.message): string {
-  return `${ignoredMark(finding, language)}${message[language]} (${finding.rule})`;
+/** What a finding says; in English with its rule, whose ids are English. */
+export function said(finding: Finding, language: Language, message = finding.message): string {
+  const rule = language === "zh" ? "" : ` (${finding.rule})`;
+  return `${ignoredMark(finding, language)}${message[language]}${rule}`;
 }
 
 /** In front of what a finding says that its writer has set aside. */

@@ -13,7 +13,7 @@ import {
   type ReviewResult,
 } from "../../review";
 import { uncheckedReasons, type Unchecked } from "../files";
-import { findingLines, headOf } from "./findings";
+import { findingLines, headOf, said } from "./findings";
 import { printable } from "./printable";
 
 /** The lines of one file: headline, then what is wrong, each with its place. */
@@ -39,11 +39,11 @@ function reviewLines(review: Review, language: Language): readonly string[] {
   return [
     ...heads,
     ...unfilled.map(({ name, blanks: [first], blanks: { length } }) => {
-      const said = {
+      const message = {
         zh: `${name}还没有填写，${length} 处空白。`,
         en: `${name} is not filled in yet: ${plural(length, "blank")}.`,
       };
-      return first ? `${headOf(first, "", language)}${said[language]} (${first.rule})` : "";
+      return first ? `${headOf(first, "", language)}${said(first, language, message)}` : "";
     }),
     ...findingLines(findingsByCause({ ...review, findings }), review, language),
   ];

@@ -16,7 +16,7 @@ export interface HeadingNumber {
   readonly end: number;
 }
 
-const chinese = "[一二三四五六七八九十]{1,3}";
+const chinese = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}";
 const opening = "[【〖《＃#*■◆●▲★▪◎·]*";
 const numbers: readonly (readonly [NumberStyle, RegExp])[] = [
   ["part", new RegExp(`^${opening}第(${chinese}|\\d{1,2})(?:部分|章)[、.：，]?`, "u")],
@@ -32,7 +32,7 @@ const numbers: readonly (readonly [NumberStyle, RegExp])[] = [
 ];
 
 /** How each of them begins. */
-const beginsNumber = new RegExp(`^${opening}[第（㈠-㈩一二三四五六七八九十\\d]`, "u");
+const beginsNumber = new RegExp(`^${opening}[第（㈠-㈩一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾\\d]`, "u");
 
 /** The number at a line's beginning; null where there is none. */
 export function headingNumber(text: string): HeadingNumber | null {
@@ -53,7 +53,11 @@ function ordinalOf(written: string): number {
   if (/^\d/u.test(written)) return Number(written);
   const circled = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩".indexOf(written);
   if (circled >= 0) return circled + 1;
-  const [tens = "", unit = ""] = written.includes("十") ? written.split("十") : ["-", written];
+  const plain = written.replace(
+    /[壹贰叁肆伍陆柒捌玖拾]/gu,
+    (sign) => "一二三四五六七八九十"["壹贰叁肆伍陆柒捌玖拾".indexOf(sign)]!,
+  );
+  const [tens = "", unit = ""] = plain.includes("十") ? plain.split("十") : ["-", plain];
   return (tens === "-" ? 0 : (ones.indexOf(tens) + 1 || 1) * 10) + ones.indexOf(unit) + 1;
 }
 
@@ -163,8 +167,8 @@ const aspectWords: Readonly<Partial<Record<PartId, readonly (readonly [title: st
       ["政府信息管理", /信息(?:资源|发布|公开)?(?:的)?(?:规范化?)?管理/u],
     ],
     problems: [
-      ["存在的主要问题", /问题|不足/u],
-      ["改进情况", /改进|整改|措施|下一?步|打算/u],
+      ["存在的主要问题", /问题|不足|短板|薄弱|困难|差距/u],
+      ["改进情况", /改进|整改|措施|举措|对策|下一?步|打算|思路|方向|计划/u],
     ],
   };
 

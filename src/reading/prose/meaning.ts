@@ -16,6 +16,7 @@ import { applicantOf, isOfApplicants, isOfRequests, requests, resultOf, saysCarr
 import { saysNothing, type Segment } from "./segments";
 import { isQualified, requestNouns, requestVerbs, speaksOfOther, type Talk, type Understood } from "./talk";
 import type { Word, WordKind } from "./words";
+import { eachIsZero } from "./zeros";
 
 /** Where the number stands first, what its words mean goes by the first of these that is among them. */
 const keysBehind: readonly WordKind[] = [
@@ -48,11 +49,13 @@ export function understand(segment: Segment, talk: Talk): Understood {
   const nothing = { meaning: null, talk };
   if (kinds.has("comparison") || kinds.has("change") || kinds.has("share") || kinds.has("respectively"))
     return nothing;
+  const each = eachIsZero(segment, talk);
+  if (each.length > 0) return { meaning: { topic: "requests", readings: each, role: "other", each }, talk };
   if (key === undefined) return bare(segment, kinds, talk);
   if (key.kind in caseRows || key.kind in caseColumns) return cases(segment, key, talk);
   const isOver = kinds.has("carriedOver");
   if (isOver || kinds.has("carriedForward")) {
-    if (!isOfRequests(kinds, talk) || !saysCarried(key)) return nothing;
+    if (!isOfRequests(kinds, talk) || !saysCarried(key) || isOfOthers(segment, isOver)) return nothing;
     const readings = isOver ? carriedOver : carriedForward;
     return { meaning: { topic: "requests", readings, role: isOver ? "over" : "forward" }, talk };
   }
@@ -75,6 +78,15 @@ export function understand(segment: Segment, talk: Talk): Understood {
   if (key.kind === "foreign" || (key.kind === "text" && [...requestVerbs].some((verb) => kinds.has(verb))))
     return { meaning: null, talk: speaksOfOther(talk) };
   return nothing;
+}
+
+/** Whether a number is not of what was carried alone: 2件无需结转下年. */
+function isOfOthers({ words }: Segment, isOver: boolean): boolean {
+  const at = words.findIndex(({ kind }) => kind === (isOver ? "carriedOver" : "carriedForward"));
+  const before = words.slice(0, at).findLast(({ kind }) => kind !== "filler")?.kind;
+  // 上年结转加本年新收共4件
+  const isOfBoth = isOver && words.some(({ kind }) => kind === "receiveNew");
+  return isOfBoth || before === "negation" || before === "notIt";
 }
 
 /** 合计122件: all that came, if before it stood what came each way. */

@@ -1,7 +1,7 @@
 /** What numbers of cases (table 3), of documents and of decisions (table 1) mean. */
 
 import { caseColumns, caseFields, caseRows, decisionRows, documentColumns, documentRows } from "./fields";
-import type { Segment } from "./segments";
+import { saysNothing, type Segment } from "./segments";
 import { isQualified, requestNouns, speaksOfOther, type Meaning, type Talk, type Understood } from "./talk";
 import type { Word, WordKind } from "./words";
 
@@ -14,6 +14,8 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
   const kinds = named.length > 0 ? named : talk.of === "cases" ? talk.kinds : [];
   const next: Talk = { ...talk, of: "cases", kinds, isAboutDisclosure };
   if (kinds.length === 0 || words.some(({ kind }) => kind === "lost")) return { meaning: null, talk };
+  const isCarried = words.some(({ kind }) => kind === "carriedOver" || kind === "carried");
+  if (isCarried || (!about && isOfAnother(words))) return { meaning: null, talk: speaksOfOther(talk) };
   if (column !== undefined && (new Set(kinds).size > 1 || isQualified(segment)))
     return { meaning: null, talk: next };
   // Cases that the unit decides itself: 作为复议机关.
@@ -31,6 +33,18 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
   return { meaning: key.kind === "text" ? null : meaning, talk: next };
 }
 
+/** 行政处罚类行政复议2件, 因征地补偿引起的行政复议2件: whether the words before them say that they are about something else. */
+function isOfAnother(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ kind }) => kind in caseRows);
+  const said = words.slice(0, Math.max(at, 0)).filter(({ kind }) => kind !== "filler");
+  const last = said.at(-1)?.kind;
+  const isOther = (kind: WordKind | undefined) =>
+    kind === "text" || kind === "foreign" || (kind !== undefined && kind in decisionRows);
+  if (last !== "occur") return isOther(last);
+  const because = said.findLastIndex(({ kind }) => kind === "because");
+  return because >= 0 && said.slice(because).some(({ kind }) => isOther(kind));
+}
+
 export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {
   const { words } = segment;
   const own = words.filter(({ kind }) => kind in documentColumns).map(({ kind }) => kind);
@@ -43,10 +57,22 @@ export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKi
       ? own
       : inherited.filter((kind) => kind in documentColumns);
   if (nouns.length === 0) return { meaning: null, talk: own.length > 0 ? speaksOfOther(talk) : talk };
-  const next: Talk = { ...talk, of: "documents", kinds: [...nouns, ...verbs], whole: null };
+  // 公开7件，其中现行有效6件; 审查7件，废止1件: parts of those that were published or looked through.
+  const done = inherited.filter((kind) => kind === "publish" || kind === "foreign");
+  const isPart = done.length > 0 && (ownNouns.length === 0 || kinds.has("among") || segment.depth > 0);
+  const doneHere = (["publish", "foreign"] as const).filter((kind) => kinds.has(kind));
+  const next: Talk = {
+    ...talk,
+    of: "documents",
+    kinds: [...nouns, ...verbs, ...doneHere, ...(isPart ? done : [])],
+    whole: null,
+  };
+  if (isPart) return { meaning: null, talk: next };
   if (isPublished || (talk.of === "other" && own.length === 0)) {
     if (talk.of === "other" || nouns.includes("regulation") || kinds.has("among") || kinds.has("foreign"))
       return { meaning: null, talk: speaksOfOther(talk) };
+    if (isOfSome(words) || talk.inSentence.has("inForce") || talk.inSentence.has("repeal"))
+      return { meaning: null, talk: next };
     const readings = ["made", "inForce"].map((column) => [`disclosure.normativeDocument.${column}`]);
     return {
       meaning: { topic: "published-documents", readings, role: "other", isDoubtful: true },
@@ -73,6 +99,16 @@ export function documents(segment: Segment, key: Word, kinds: ReadonlySet<WordKi
     meaning: { topic: "disclosure", readings, role: "other", ...(isSome && { isDoubtful: true }) },
     talk: next,
   };
+}
+
+/** 公开上级规范性文件, 公开各级规范性文件, 公开涉企规范性文件: words between the two say whose or which. */
+function isOfSome(words: readonly Word[]): boolean {
+  const published = words.findIndex(({ kind }) => kind === "publish");
+  const noun = words.findIndex(({ kind }) => kind in documentRows);
+  return (
+    published >= 0 &&
+    words.slice(published + 1, noun).some((word) => !saysNothing(word) || word.kind === "area")
+  );
 }
 
 export function decisions(segment: Segment, kinds: ReadonlySet<WordKind>, talk: Talk): Understood {

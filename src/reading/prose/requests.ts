@@ -109,11 +109,11 @@ export function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKin
   }
   // Without a verb only where nothing else is said of them: 撤回政府信息公开申请2件.
   const isAlone =
-    noun === "request" && words.slice(0, nounAt).every((word) => saysNothing(word) || word.kind === "occur");
+    (noun === "request" || (noun !== undefined && saysNone(segment, words[nounAt]!, talk))) &&
+    words.slice(0, nounAt).every((word) => saysNothing(word) || word.kind === "occur") &&
+    !words.some(({ kind }) => kind === "rest");
   if (verbAt < 0 && !isAlone) return nothing;
-  // 收到同一申请人提出的申请2件: words that are not read tell some apart.
-  const isTold = ({ kind, from, to }: Word) => kind === "text" && to - from > 1;
-  if (verbAt >= 0 && words.slice(verbAt + 1, nounAt).some(isTold)) return nothing;
+  if (isOfSome(words, verbAt, nounAt) || isTakenApart(segment, noun)) return nothing;
   if (kinds.has("channel") || kinds.has("through"))
     return talk.whole === null
       ? { meaning: null, talk: { ...talk, of: "channel", isUnderRequests: true } }
@@ -127,6 +127,43 @@ export function requests(segment: Segment, key: Word, kinds: ReadonlySet<WordKin
     talk: { ...talk, of: "requests", whole: role, isUnderRequests: true },
   };
 }
+
+/** Under the heading 依申请公开: 申请为0, 依申请公开0件; not 依申请公开信息0条, nor beside 主动公开3件, which are of documents. */
+function saysNone(
+  { amount, opensClause, kinds }: Segment,
+  { from, to }: Word,
+  { isUnderRequests, inSentence }: Talk,
+): boolean {
+  const isOfDocuments =
+    to - from > "依申请公开".length ||
+    (["publish", "information", "foreign"] as const).some((kind) => inSentence.has(kind));
+  return amount?.value === 0 && opensClause && isUnderRequests && !isOfDocuments && !kinds.has("among");
+}
+
+/** What tells some requests apart before their verb, too: 超期答复的, 超过时限办结的, 未按期办理的, 被责令重新答复的. */
+const ofSome = new Set<WordKind>(["fault", "lost", "negation", "bound"]);
+
+/** 收到法人的申请 says nothing of others; 单位和个人 are all. */
+export function isOfOneKind(words: readonly Word[]): boolean {
+  return words.some(({ kind }) => kind in applicants) && !words.some(({ kind }) => kind === "and");
+}
+
+/** Whether words that are not read say which requests: 收到同一申请人提出的申请2件, 收到无效申请1件. */
+function isOfSome(words: readonly Word[], verbAt: number, nounAt: number): boolean {
+  if (verbAt < 0) return false;
+  const isTold = ({ kind, from, to }: Word) =>
+    ofSome.has(kind) || kind === "notIt" || (kind === "text" && to - from > 1);
+  const isBefore = words.slice(0, verbAt).some(({ kind }) => ofSome.has(kind));
+  const between = words.slice(verbAt + 1, nounAt);
+  return isBefore || between.some(isTold) || isOfOneKind(between);
+}
+
+/** 答复1件信息不存在, 答复2件予以公开1件: whether words behind the number may say of which requests it is. */
+function isTakenApart({ behind }: Segment, noun: WordKind | undefined): boolean {
+  const first = behind.find(({ kind }) => kind !== "filler" && kind !== "already" && kind !== "all");
+  return noun === undefined && first !== undefined && saysWhich.has(first.kind);
+}
+const saysWhich = new Set<WordKind>(["result", "publish", "information", "negation", "notIt"]);
 
 /** 收到申请42件, where nothing has said of what. */
 function unsureRequests(words: readonly Word[], talk: Talk): Understood {

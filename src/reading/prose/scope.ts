@@ -38,7 +38,8 @@ const documentOfYear =
 export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
   let { year, sentence, isDated, months } = setting;
   // 比2022年, 与2022年相比
-  let isAside = segment.words.some(({ kind }) => kind === "comparison");
+  // So 上年无结转 of this one.
+  let isAside = segment.words.some(({ kind }) => kind === "comparison" || kind === "carried");
   for (const word of segment.words) {
     switch (word.kind) {
       case "because":
@@ -61,9 +62,7 @@ export function settingAfter(setting: Setting, segment: Segment, text: string, h
         break;
       case "month":
         months = [...months, word.value!];
-        sentence = wholeYear(months, text.slice(word.from, word.to))
-          ? unless(sentence, "part-of-year")
-          : "part-of-year";
+        sentence = isWholeYear(months, word, text) ? unless(sentence, "part-of-year") : "part-of-year";
         break;
       case "partOfYear":
         sentence = "part-of-year";
@@ -90,10 +89,19 @@ function unless(scope: Scope, other: Scope): Scope {
   return scope === other ? "this-year" : scope;
 }
 
-/** 1月1日至12月31日, 截至12月底. */
-function wholeYear(months: readonly number[], written: string): boolean {
-  const isEnd = months.at(-1) === 12 && (months[0] === 1 || /[日底末]$/.test(written));
-  return isEnd && (months[0] === 1 || months[0] === 12);
+const theYear = "(?:20\\d\\d年度?|今年|本年度?|当年)?";
+const asOf = new RegExp(`截[至止]${theYear}$`);
+const upTo = new RegExp(`[至到止]${theYear}$`);
+
+/** 1月1日至12月31日, 1-12月, 截至12月底; not 12月30日收到, 7月1日至12月31日. */
+function isWholeYear(months: readonly number[], { from, to }: Word, text: string): boolean {
+  if (months.at(-1) !== 12) return false;
+  const before = text.slice(0, from);
+  const isEnd = /[日底末]$/.test(text.slice(from, to));
+  if (asOf.test(before)) return isEnd;
+  const first = months.at(-2);
+  if (first !== undefined) return first === 1 || (first === 12 && isEnd && upTo.test(before));
+  return /(?<!\d)1[-至到]$/.test(before) || (isEnd && upTo.test(before));
 }
 
 const government = /(?:政府|[省市县区州盟旗镇乡]|街道|街道办事处|管委会|管理委员会)$/;
@@ -127,8 +135,9 @@ const dependent = /^(?:下属|所属|下设|直属|局属|县属|市属)/;
 const own = /^(?:我|本|全)/;
 /** 以县政府名义印发, 作为复议机关, 协助县政府应诉: what is done for others is theirs, and so is what dependent bodies do. */
 const inOthersName =
-  /以(?!我|本)[^，。；、]{2,14}名义|作为(?:复议|协办|应诉)|协助|代理|代[省市县区]|受[^，。；]{2,10}委托|指导[^，。；]{2,}|上级|转发|转载|(?:下属|所属|下设|[局馆委]属|直属)[^，。；]{0,10}(?:单位|学校|机构|中心|馆|局)/;
-const partOfYear = /春节|国庆|假期|最后[一二两三]个月|\d日(?:以|之)?后/;
+  /以(?!我|本)[^，。；、]{2,14}名义|作为(?:复议|协办|应诉)|协助|代理|代[省市县区]|受[^，。；]{2,10}委托|指导[^，。；]{2,}|(?:联合|参与|配合|会同)[^，。；]{0,6}(?:制定|制发|印发|出台|起草)|上级|转发|转载|(?:下属|所属|下设|[局馆委]属|直属)[^，。；]{0,10}(?:单位|学校|机构|中心|馆|局)/;
+const partOfYear =
+  /春节|元旦|国庆|假期|最后[一二两三]个?[天周月]|十[一二]月|\d日(?:以|之)?后|近[期日]|(?<!(?:截[至止]|[至到]).{0,6})(?:年[底末初尾]|岁末|月[底末初])(?:新|共|又)?(?:收到|接到|受理)/;
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
 function isOfOthers(words: readonly Word[], text: string, unit: string | null): boolean {

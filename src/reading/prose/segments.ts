@@ -26,7 +26,7 @@ export interface Segment {
 /** Words that say nothing of what is counted. */
 const empty: ReadonlySet<WordKind> = new Set<WordKind>([
   ...(["filler", "and", "total", "already", "all", "each", "colon", "among", "except", "besides"] as const),
-  ...(["rest", "includes", "thisYear", "year", "month", "cumulative", "area"] as const),
+  ...(["rest", "includes", "thisYear", "year", "month", "cumulative", "area", "bound"] as const),
 ]);
 export const saysNothing = ({ kind }: Word): boolean => empty.has(kind);
 
@@ -94,7 +94,7 @@ function segmentsOfClause(clause: readonly Word[], depth: number): readonly Segm
     const before = clause.slice(start, index);
     const end = nextAmount(clause, index + 1);
     const behind = clause.slice(index + 1, end);
-    const noun = nounBehind(behind);
+    const noun = Math.max(nounBehind(behind), resultBehind(before, behind, end === clause.length));
     if (before.every(saysNothing)) {
       const taken = noun > 0 && end < clause.length ? behind.slice(0, noun) : behind;
       add([...before, ...taken], amount, { isNumberFirst: true, behind });
@@ -124,4 +124,14 @@ function nextAmount(clause: readonly Word[], from: number): number {
 function nounBehind(words: readonly Word[]): number {
   const at = words.findIndex(({ kind }) => kind !== "filler");
   return at >= 0 && at <= 1 && nouns.has(words[at]!.kind) ? at + 1 : 0;
+}
+
+/** Of 答复1件不予公开、2件予以公开 how many words behind a number name the result that it counts; 0 where it is not sure. */
+function resultBehind(before: readonly Word[], behind: readonly Word[], isLast: boolean): number {
+  if (before.findLast(({ kind }) => kind !== "filler")?.kind !== "answer") return 0;
+  const at = behind.findIndex(({ kind }) => kind !== "filler");
+  const isResult = at >= 0 && behind[at]!.kind === "result";
+  // 答复3件予以公开2件: the words go with the number behind them.
+  const isItsOwn = at + 1 === behind.length ? isLast : behind[at + 1]!.kind === "and";
+  return isResult && isItsOwn ? at + 1 : 0;
 }

@@ -1,14 +1,16 @@
 /** Reads what the sentences of a report state in numbers of its tables. */
 
-import type { PartId, ReportPart, Statement } from "../../report";
-import { carriedForward, received, upheldOf } from "./fields";
+import type { PartId, ReportPart, Statement, StatementTopic } from "../../report";
+import { carriedForward, received, upheldOf, type Readings } from "./fields";
 import { understand } from "./meaning";
-import type { Meaning, Talk } from "./talk";
+import { requestNouns, type Meaning, type Talk } from "./talk";
 import type { ReadParagraph, ReadSentence } from "./paragraphs";
 import { scopeOf, type Setting } from "./scope";
 import { kindsOf, type Segment } from "./segments";
+import { withOwnShare } from "./ownShare";
 import { together, type Found } from "./together";
 import type { Word, WordKind } from "./words";
+import { areUnrelated, deniesUnrelated } from "./unrelated";
 import { allDone, zerosIn, type Zero } from "./zeros";
 
 /** Where a paragraph stands. */
@@ -49,10 +51,11 @@ function statementsOf(sentences: readonly ReadSentence[], surroundings: Surround
   let talk = firstTalk(surroundings);
   return sentences.flatMap((read, index) => {
     const isLeft = leavesSome(read) || leavesSome(sentences[index + 1]);
-    const found = statementsOfSentence(read, { surroundings, talk, isLeft });
+    const next = sentences[index + 1]?.sentence.text ?? "";
+    const found = statementsOfSentence(read, { surroundings, talk, isLeft, next });
     // The next sentence may go on with what was counted, 其中… and 均已答复, but names its cases anew.
     talk = { ...found.talk, isAboutDisclosure: surroundings.part === "cases" };
-    return found.statements;
+    return withOwnShare(found.statements, sentences, index);
   });
 }
 
@@ -66,6 +69,8 @@ function leavesSome(read: ReadSentence | undefined): boolean {
 interface Context {
   readonly surroundings: Surroundings;
   readonly talk: Talk;
+  /** The sentence behind it. */
+  readonly next: string;
   /** This sentence or the next one speaks of requests that were not answered. */
   readonly isLeft: boolean;
 }
@@ -85,7 +90,7 @@ const explained = new Set<WordKind>([
 
 function statementsOfSentence(
   { sentence, segments, settings, kinds }: ReadSentence,
-  { surroundings, isLeft, talk: from }: Context,
+  { surroundings, isLeft, next, talk: from }: Context,
 ): { statements: readonly Statement[]; talk: Talk } {
   let talk: Talk = { ...from, inSentence: kinds };
   const found: Found[] = [];
@@ -128,8 +133,41 @@ function statementsOfSentence(
     } else if (talk.of === "requests" && amount.kind === "count")
       isUnread ||= !segment.words.some(({ kind }) => explained.has(kind));
   }
-  const statements = [...together(found, kinds, isUnread), ...others];
+  const all = [...together(found, kinds, isUnread), ...others];
+  // 收到内容不明确的申请1件，其余月份未收到申请: a zero beside them is of the others.
+  const isBesides = segments.some((segment, index) => countsRequests(segment, settings[index]!));
+  const isMeant = ({ topic, number, passage }: Statement): boolean => {
+    switch (topic) {
+      case "cases":
+        return !(number === null ? deniesUnrelated(passage.text) : areUnrelated(sentence.text, next));
+      case "requests-zero":
+        return !isBesides;
+      case "published-documents":
+        // 公开规范性文件7件。其中现行有效6件。
+        return !next.startsWith("其中");
+      default:
+        return true;
+    }
+  };
+  const statements = all.filter(isMeant);
   return { statements: statements.sort((a, b) => a.passage.from - b.passage.from), talk };
+}
+
+/** Whether it counts requests that came in in the year, all or some of them. */
+function countsRequests({ amount, kinds, behind }: Segment, setting: Setting): boolean {
+  const isOfRequests = [...requestNouns].some(
+    (noun) => kinds.has(noun) || behind.some(({ kind }) => kind === noun),
+  );
+  const isReceived = kinds.has("receive") || kinds.has("receiveNew");
+  const isOther = kinds.has("foreign") || kinds.has("carriedOver");
+  return (
+    amount !== null &&
+    amount.value > 0 &&
+    isOfRequests &&
+    isReceived &&
+    !isOther &&
+    setting.year === "this-year"
+  );
 }
 
 /** What a number means: where its own words say nothing, 共17件, by those before them. */
@@ -146,9 +184,9 @@ function isBare({ words }: Segment): boolean {
 
 const doubt = (isDoubtful: boolean): { isDoubtful?: true } => (isDoubtful ? { isDoubtful } : {});
 
-function saidByZero({ topic, sums, isDoubtful }: Zero): readonly Said[] {
-  return sums.map((sum) => ({
-    ...{ topic, readings: [sum], value: 0, bound: "exact", number: null },
+function saidByZero({ topic, denied, isDoubtful }: Zero): readonly Said[] {
+  return denied.map((readings) => ({
+    ...{ topic, readings, value: 0, bound: "exact", number: null },
     ...doubt(isDoubtful),
   }));
 }
@@ -193,13 +231,21 @@ function saidByNumber({ amount }: Segment, meaning: Meaning): readonly Omit<Said
   const isAtMost = meaning.isAtMost === true && bound === "exact" && value > 0;
   const sums = meaning.each?.map((sum) => [sum]) ?? [isZero ? [received] : meaning.readings];
   return sums.map((readings) => ({
-    topic: isZero ? "requests-zero" : meaning.topic,
+    topic: isZero ? "requests-zero" : topicOf(readings, meaning),
     readings,
     value,
     bound: isAtMost ? "at-most" : bound,
     ...(below !== undefined && { below }),
     ...doubt(meaning.isDoubtful === true && !isZero),
   }));
+}
+
+/** Of several things that are said to be zero each has its own topic. */
+function topicOf(readings: Readings, { topic, each, role }: Meaning): StatementTopic {
+  const field = readings[0]?.[0];
+  if (each === undefined || role !== "other" || topic !== "requests") return topic;
+  if (field === received[0]) return "requests-zero";
+  return field?.startsWith("cases.") === true ? "cases" : "requests";
 }
 
 /** What words without a number make the paragraph speak of. */

@@ -137,7 +137,19 @@ function inBracket(entries: readonly Entry[], from: number, bracketOf: number): 
   // 含: some of them. What else stands in the bracket may be parts that were not taken for such.
   const isClosed =
     parts.length === all.length && !entries[from]!.words.some(({ kind }) => kind === "includes");
-  return parts.length < 2 ? null : { whole, parts, isClosed, isSure: entries[from]!.words.some(isMarker) };
+  const isSure = entries[from]!.words.some(isMarker) || arePartition(whole, parts);
+  return parts.length < 2 ? null : { whole, parts, isClosed, isSure };
+}
+
+const ofRequests = new Set<WordKind>(["request", "onRequest", "bareRequest"]);
+
+/** 收到政府信息公开申请5件（自然人3件、法人2件）, （网络3件、信函2件）: each request is of one applicant and came one way. */
+function arePartition({ words, amount }: Entry, parts: readonly Entry[]): boolean {
+  if (!words.some(({ kind }) => ofRequests.has(kind))) return false;
+  if (parts.every(({ sort }) => sort === "applicants")) return true;
+  // 线上3件、平台2件: the one may be a part of the other.
+  const sum = parts.reduce((all, part) => all + part.amount.value, 0);
+  return sum <= amount.value && parts.every((part) => part.words.some(({ kind }) => kind === "channel"));
 }
 
 const isMarker = ({ kind }: Word): boolean => kind === "among" || kind === "includes";

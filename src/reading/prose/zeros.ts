@@ -2,14 +2,27 @@
 
 import type { FieldId, StatementTopic } from "../../report";
 import type { Talk } from "./talk";
-import { caseFields, caseRows, decisionRows, documentColumns, documentRows, received } from "./fields";
+import {
+  carriedForward,
+  carriedOver,
+  caseFields,
+  caseRows,
+  decisionRows,
+  documentColumns,
+  documentRows,
+  handledInAll,
+  received,
+  type Readings,
+} from "./fields";
+import { isOfOneKind } from "./requests";
 import type { Segment } from "./segments";
 import type { Word, WordKind } from "./words";
 
-/** Fields that each are zero. */
+/** What each is zero. */
 export interface Zero {
   readonly topic: StatementTopic;
-  readonly sums: readonly (readonly FieldId[])[];
+  /** Of each thing that is denied the sums that it may mean. */
+  readonly denied: readonly Readings[];
   readonly isDoubtful: boolean;
   /** The words that state it, from one position of the sentence up to another. */
   readonly from: number;
@@ -43,10 +56,18 @@ export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): 
   const isAbout = words.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
   const zeros: Zero[] = [];
   if (isRequestDenied(words[at]!, requestPart(denied), talk))
-    zeros.push({ topic: "requests-zero", sums: [received], isDoubtful: false, ...place });
+    zeros.push({ topic: "requests-zero", denied: [[received]], isDoubtful: false, ...place });
   const isSure = isAbout || talk.isAboutDisclosure || talk.of === "requests";
-  return [...zeros, ...casesDenied(denied, isSure, place), ...documentsDenied(denied, place)];
+  return [
+    ...zeros,
+    ...carriedDenied(segment, denied, talk, place),
+    ...(isOfOthers(talk) ? [] : casesDenied(denied, isSure, place)),
+    ...documentsDenied(denied, place),
+  ];
 }
+
+/** 除上述3件外，未收到申请 */
+const isOfOthers = ({ inSentence }: Talk): boolean => inSentence.has("except") || inSentence.has("besides");
 
 /** Of 未收到申请、行政复议 the first words; none where the request only says of which cases. */
 function requestPart(denied: readonly Word[]): readonly Word[] {
@@ -59,8 +80,7 @@ function requestPart(denied: readonly Word[]): readonly Word[] {
 const verbs = new Set<WordKind>(["receive", "receiveNew", "occur", "handle"]);
 
 function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): boolean {
-  // 除上述3件外，未收到申请
-  if (talk.inSentence.has("except") || talk.inSentence.has("besides")) return false;
+  if (isOfOthers(talk)) return false;
   const nounAt = denied.findLastIndex(({ kind }) => requestNouns.has(kind));
   const noun = denied[nounAt];
   if (noun === undefined || noun.from - negation.to > longestBetween) return false;
@@ -68,7 +88,12 @@ function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): b
   const said = before.findLastIndex(({ kind }) => kind !== "filler");
   const isNamed =
     noun.kind !== "bareRequest" || talk.isUnderRequests || before[said]?.kind === "aboutDisclosure";
-  return isNamed && isObject(before, negation) && endsWithRequests(denied.slice(nounAt + 1));
+  return (
+    isNamed &&
+    !isOfOneKind(before) &&
+    isObject(before, negation) &&
+    endsWithRequests(denied.slice(nounAt + 1))
+  );
 }
 
 /** 未 needs 收到 or the like; only words that may stand before a request stand between. */
@@ -93,6 +118,30 @@ function endsWithRequests(tail: readonly Word[]): boolean {
   );
 }
 
+const carrying = new Set<WordKind>(["carriedOver", "carriedForward", "carried"]);
+const besideCarried = new Set<WordKind>([...requestNouns, "filler", "and", "handle", "occur"]);
+
+/** 无上年结转, 没有结转下年的申请, 上年无结转; 无结转 alone may be of either. */
+function carriedDenied(
+  { words, kinds }: Segment,
+  denied: readonly Word[],
+  talk: Talk,
+  place: { readonly from: number; readonly to: number },
+): readonly Zero[] {
+  const isOfRequests =
+    talk.of === "requests" ||
+    (talk.of === null && talk.isUnderRequests) ||
+    words.some(({ kind }) => requestNouns.has(kind));
+  const carried = denied.filter(({ kind }) => carrying.has(kind));
+  if (!isOfRequests || carried.length === 0) return [];
+  if (!denied.every(({ kind }) => carrying.has(kind) || besideCarried.has(kind))) return [];
+  const readings = carried.map(({ kind }) => {
+    if (kind === "carried") return kinds.has("lastYear") ? carriedOver : [...carriedForward, ...carriedOver];
+    return kind === "carriedOver" ? carriedOver : carriedForward;
+  });
+  return [{ topic: "requests", denied: readings, isDoubtful: false, ...place }];
+}
+
 function casesDenied(
   denied: readonly Word[],
   isSure: boolean,
@@ -106,8 +155,8 @@ function casesDenied(
   // 未发生败诉 says nothing of those that were won, 因答复不当引起的 little of the others.
   const isLost = denied.some(({ kind }) => isLoss(kind));
   const isFault = denied.some(({ kind }) => kind === "fault");
-  const sums = [...new Set(kinds)].map((kind) => caseFields([kind], isLost ? "corrected" : "total"));
-  return [{ topic: "cases", sums, isDoubtful: isFault || isLost || !isSure, ...place }];
+  const fields = [...new Set(kinds)].map((kind) => [caseFields([kind], isLost ? "corrected" : "total")]);
+  return [{ topic: "cases", denied: fields, isDoubtful: isFault || isLost || !isSure, ...place }];
 }
 
 /** 未发生行政复议，提起行政诉讼情况: words without a verb of their own go on. */
@@ -119,7 +168,39 @@ function goesOn({ words, amount, from, to }: Segment, before: readonly Zero[]): 
     closing.has(kind) || kind in caseRows || kind === "because" || kind === "aboutDisclosure";
   if (!words.every(({ kind }) => allowed(kind))) return [];
   const kinds = words.map(({ kind }) => kind).filter((kind) => kind in caseRows);
-  return [{ ...zero, sums: [...new Set(kinds)].map((kind) => caseFields([kind], "total")), from, to }];
+  return [{ ...zero, denied: [...new Set(kinds)].map((kind) => [caseFields([kind], "total")]), from, to }];
+}
+
+/** What 新收申请、上年结转、行政复议均为0 says of each: its fields; nothing where other words are among them, or no request is. */
+export function eachIsZero({ words, kinds, amount }: Segment, talk: Talk): Readings {
+  if (amount?.value !== 0 || !kinds.has("each") || (talk.of !== null && talk.of !== "requests")) return [];
+  if (!talk.isUnderRequests && !kinds.has("request") && talk.of === null) return [];
+  const items: (readonly Word[])[] = [];
+  for (let from = 0; from < words.length;) {
+    const end = words.findIndex(({ kind }, at) => at > from && kind === "and");
+    items.push(words.slice(from, end < 0 ? words.length : end));
+    from = end < 0 ? words.length : end + 1;
+  }
+  const fields = items.map(fieldOfItem);
+  const isOfRequests = fields.some((sum) => sum?.[0]?.startsWith("requests.") === true);
+  return isOfRequests && fields.length > 1 && fields.every((sum) => sum !== null) ? fields : [];
+}
+
+const inItem = new Set<WordKind>([
+  ...requestNouns,
+  ...(["filler", "total", "each", "thisYear", "year", "aboutDisclosure", "answer"] as const),
+  ...(["receive", "receiveNew", "carriedOver", "carriedForward"] as const),
+]);
+
+function fieldOfItem(words: readonly Word[]): readonly FieldId[] | null {
+  const has = (kind: WordKind) => words.some((word) => word.kind === kind);
+  const rows = words.map(({ kind }) => kind).filter((kind) => kind in caseRows);
+  if (!words.every(({ kind }) => inItem.has(kind) || kind in caseRows)) return null;
+  if (rows.length > 0) return caseFields(rows, "total");
+  if (has("carriedOver")) return carriedOver[0]!;
+  if (has("carriedForward")) return carriedForward[0]!;
+  if (has("answer")) return handledInAll;
+  return has("receiveNew") || [...requestNouns].some(has) ? received : null;
 }
 
 function documentsDenied(denied: readonly Word[], place: { from: number; to: number }): readonly Zero[] {
@@ -132,13 +213,15 @@ function documentsDenied(denied: readonly Word[], place: { from: number; to: num
     kind in documentRows ||
     kind in decisionRows;
   if (!denied.every(({ kind }) => allowed(kind))) return [];
-  const sums = nouns.flatMap((noun) =>
+  const fields = nouns.flatMap((noun) =>
     noun in decisionRows
-      ? [[`disclosure.${decisionRows[noun]}.handled`]]
-      : verbs.map((verb) => [`disclosure.${documentRows[noun]}.${documentColumns[verb]}`]),
+      ? [`disclosure.${decisionRows[noun]}.handled`]
+      : verbs.map((verb) => `disclosure.${documentRows[noun]}.${documentColumns[verb]}`),
   );
   const isDoubtful = denied.some(({ kind }) => kind === "publish" || kind === "occur");
-  return sums.length === 0 ? [] : [{ topic: "disclosure", sums, isDoubtful, ...place }];
+  return fields.length === 0
+    ? []
+    : [{ topic: "disclosure", denied: fields.map((field) => [[field]]), isDoubtful, ...place }];
 }
 
 /**

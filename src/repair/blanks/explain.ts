@@ -132,6 +132,7 @@ function withoutUnsure(
 /** The blanks that a report waits for, as one cause with one repair. */
 function causeOf({ relations, cells, isAsZero, isDisputed }: Unfilled, system: System): Cause {
   const totals = new Set(system.relations.map(({ total }) => total));
+  const areTotals = cells.every(({ cell }) => totals.has(cell));
   return {
     cells: cells.map(({ cell }) => system.cells[cell]!.source.field),
     relations: idsOf(system, relations),
@@ -142,8 +143,8 @@ function causeOf({ relations, cells, isAsZero, isDisputed }: Unfilled, system: S
         reasons: [reasonOf(cells.length, isFilled(cells), isAsZero)],
         rank: 1,
         // A total is what its parts add up to. Any other number rests on all that is written, and nothing checks it.
-        standsAlone:
-          isFilled(cells) && !isAsZero && !isDisputed && cells.every(({ cell }) => totals.has(cell)),
+        standsAlone: isFilled(cells) && !isAsZero && !isDisputed && areTotals,
+        isConfirmed: areTotals,
       },
     ],
     isUnfilled: true,
@@ -165,7 +166,7 @@ function reasonOf(count: number, isDecided: boolean, isAsZero: boolean): Sentenc
         en: `${cells}; with the other blanks as 0, the parts of each total add up to these numbers.`,
       }
     : {
-        zh: `有 ${count} 格没有填，由其他各数推算得出。`,
-        en: `${cells}; what ${isOne ? "it lacks follows" : "they lack follows"} from the other numbers.`,
+        zh: `有 ${count} 格没有填，可由其他各数算出。`,
+        en: `${cells}; ${isOne ? "its number follows" : "their numbers follow"} from the others.`,
       };
 }

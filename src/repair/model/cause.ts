@@ -30,8 +30,13 @@ export interface Repair {
   readonly reasons: readonly Sentence[];
   /** 1 for the best. Repairs that no criterion tells apart share a rank; the next rank follows without a gap. */
   readonly rank: number;
-  /** It may be proposed, and applied with others that stand alone: one answer at most in each cause. */
+  /** It stands out as the answer: one at most in each cause, and it may be made with those of other causes. */
   readonly standsAlone: boolean;
+  /**
+   * Each of its cells is a total, which its parts confirm, or something besides the sums, such as the text, tells its
+   * number. Sums alone cannot tell a wrong part from one that was put right while its totals were not.
+   */
+  readonly isConfirmed: boolean;
 }
 
 /** Why the search gave up; the broken relations are then shown as they are. */
@@ -39,7 +44,10 @@ export type Beyond = "operations" | "time" | "answers" | "size";
 
 /** Relations that are broken for one reason, and what may be the reason. */
 export interface Cause {
-  /** The cells to look at: those that the best-ranked repairs change. Empty beyond the bounds. */
+  /**
+   * The cells that something speaks against: those of the answer that stands alone, else those that every repair changes.
+   * Where several are as good and have no cell in common, and beyond the bounds, none: only the relations are known.
+   */
   readonly cells: readonly FieldId[];
   /** Ids of the broken relations, in the order of the problem. */
   readonly relations: readonly string[];
@@ -51,6 +59,23 @@ export interface Cause {
    */
   readonly isUnfilled: boolean;
   readonly beyond: Beyond | null;
+}
+
+/** What tells which cells a repair changes. */
+type Changing = Readonly<Record<"changes" | "open", readonly { readonly field: FieldId }[]>>;
+
+/** The cells that a repair changes. */
+export function changedBy({ changes, open }: Changing): readonly FieldId[] {
+  return [...changes, ...open].map(({ field }) => field);
+}
+
+/** The cells that something speaks against, by the repairs of a cause. */
+export function suspectsAmong(
+  repairs: readonly (Changing & Pick<Repair, "standsAlone">)[],
+): ReadonlySet<FieldId> {
+  const answer = repairs.filter(({ standsAlone }) => standsAlone);
+  const [first = [], ...others] = (answer.length > 0 ? answer : repairs).map(changedBy);
+  return new Set(first.filter((field) => others.every((fields) => fields.includes(field))));
 }
 
 /** How far the search goes. */

@@ -17,8 +17,8 @@ export interface Criterion {
   /** The lower, the likelier. Compared among the repairs of one cause. */
   readonly score: (candidate: Candidate, context: RankContext) => number;
   /**
-   * Whether a repair that is better than a rival by this criterion is so much likelier that it may be written without
-   * asking. If not, it is merely shown before the other. Absent: never.
+   * Whether a repair that is better than a rival by this criterion is so much likelier that it is the answer. If not, it
+   * is merely shown before the other. Absent: never.
    */
   readonly standsOut?: (candidate: Candidate, rival: Candidate, context: RankContext) => boolean;
   /** Why the repair is likely, as far as this criterion speaks for it. */
@@ -61,7 +61,7 @@ export const knownValue: Criterion = {
     }),
 };
 
-/** The known numbers that a repair agrees with, each with the fields whose sum it is then. */
+/** The known numbers that a repair agrees with, each with the fields whose sum it is then; without changes, as written. */
 function agreeing(candidate: Candidate, context: RankContext) {
   return context.knownValues.flatMap((known) => {
     const fields = known.readings.find((reading) => sumAfter(reading, candidate, context) === known.value);
@@ -127,15 +127,28 @@ function isCertain(change: CandidateChange, candidate: Candidate, context: RankC
 }
 
 /**
- * Whether the sums confirm a repair that has no rival: each number of its own follows from two of them, or it is as
+ * Whether the numbers of a repair that has no rival follow from the sums: each one of its own from two of them, or it is as
  * good as known how it came to be wrong. A total that another relation ties to a sum which holds follows from that, too.
  */
-export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
+export function follows(candidate: Candidate, context: RankContext): boolean {
   return candidate.separate.every(
     (change) =>
       change.broken > 1 ||
       (change.relations > 1 && context.totals.has(change.cell.field)) ||
       isCertain(change, candidate, context),
+  );
+}
+
+/**
+ * Whether something confirms each cell of a repair: a total is what its parts add up to, and a part makes a known number
+ * true that was false in every reading.
+ */
+export function isConfirmed(candidate: Candidate, context: RankContext): boolean {
+  const asWritten = { ...candidate, changes: [] };
+  const wasTrue = agreeing(asWritten, context).map(({ known }) => known);
+  const told = agreeing(candidate, context).filter(({ known }) => !wasTrue.includes(known));
+  return candidate.changes.every(
+    ({ cell: { field } }) => context.totals.has(field) || told.some(({ fields }) => fields.includes(field)),
   );
 }
 
@@ -155,19 +168,19 @@ function moveSentence({ kind, changes }: CandidateMove): Sentence {
   switch (kind) {
     case "swap":
       return {
-        zh: `“${first}”与“${last}”的数像是填颠倒了。`,
-        en: `“${first}” and “${last}” seem to have changed places.`,
+        zh: `“${first}”和“${last}”的数可能填颠倒了。`,
+        en: `“${first}” and “${last}” may have changed places.`,
       };
     case "shift":
       return {
-        zh: `从“${first}”到“${last}”的数像是错了一格。`,
-        en: `The numbers from “${first}” to “${last}” seem to stand one cell off.`,
+        zh: `从“${first}”到“${last}”的数可能错了一格。`,
+        en: `The numbers from “${first}” to “${last}” may stand one cell off.`,
       };
     case "row":
       // The first change is the cell that the run's first number belongs to, the second the one that it stands in.
       return {
-        zh: `从“${first}”起的数像是错写到了“${second}”那一行。`,
-        en: `The numbers from “${first}” on seem to stand in the row of “${second}”.`,
+        zh: `从“${first}”起的数可能错写到了“${second}”那一行。`,
+        en: `The numbers from “${first}” on may stand in the row of “${second}”.`,
       };
   }
 }
@@ -204,12 +217,12 @@ export const staleTotal: Criterion = {
       const sentence =
         missing > 0
           ? {
-              zh: `“${name}”像是漏加了一项 ${missing}。`,
-              en: `“${name}” looks as if a part of ${missing} was not added.`,
+              zh: `“${name}”可能漏加了 ${missing}。`,
+              en: `“${name}” may lack a part of ${missing}.`,
             }
           : {
-              zh: `“${name}”像是多加了一次 ${-missing}。`,
-              en: `“${name}” looks as if a part of ${-missing} was added twice.`,
+              zh: `“${name}”可能把 ${-missing} 加了两次。`,
+              en: `“${name}” may hold a part of ${-missing} twice.`,
             };
       return { fields: [field], sentence };
     }),
@@ -252,8 +265,8 @@ export function lateCorrection({ separate, moves }: Candidate, { totals }: RankC
   const { field, name, value } = change.cell;
   if (value === null || totals.has(field)) return [];
   const sentence = {
-    zh: `如果“${name}”是后来改过的数，该改的就是它的各个合计。`,
-    en: `If “${name}” was put right later, its totals are what is to be changed.`,
+    zh: `若“${name}”是刚改的，请改合计，不改这一格。`,
+    en: `If “${name}” was just corrected, change its totals instead.`,
   };
   return [{ fields: [field], sentence }];
 }

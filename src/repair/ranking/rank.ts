@@ -1,9 +1,10 @@
-/** Puts the repairs of one cause in order, says why, and tells whether one may be written without asking. */
+/** Puts the repairs of one cause in order, says why, and tells whether one stands out as the answer. */
 import type { FieldId, Sentence } from "../../report";
 import type { Candidate } from "./candidate";
 import {
   contradicts,
   criteria,
+  follows,
   isConfirmed,
   lateCorrection,
   type RankContext,
@@ -15,20 +16,23 @@ export interface Ranked<T> {
   readonly reasons: readonly Sentence[];
   readonly rank: number;
   readonly standsAlone: boolean;
+  readonly isConfirmed: boolean;
 }
 
-export const onlyRepair: Sentence = {
-  zh: "改动最简单又能使各式相符的改法，只有这一种。",
-  en: "No other change as simple makes all sums agree.",
-};
+/** Of a repair that has no rival. */
+export function onlyRepair(cells: number): Sentence {
+  return cells === 1
+    ? { zh: "只改这一格，各算式就都对上。", en: "With this cell changed all sums agree." }
+    : { zh: `只改这 ${cells} 格，各算式就都对上。`, en: `With these ${cells} cells changed all sums agree.` };
+}
 
 /**
  * Orders the repairs of one cause by how likely they are. Between two repairs, the first criterion by which they differ
  * decides, and it alone says why.
  *
- * A repair stands alone if it is so much likelier than each of its rivals that it may be written without asking. One
- * that has no rival stands alone if the sums confirm it. A repair of several operations never does: several slips can
- * meet in too many ways.
+ * A repair stands alone if it is so much likelier than each of its rivals that no other answer need be shown. One that
+ * has no rival stands alone if its numbers follow from the sums. A repair of several operations never does: several slips
+ * can meet in too many ways.
  */
 export function rank<T extends Candidate>(
   candidates: readonly T[],
@@ -49,7 +53,7 @@ export function rank<T extends Candidate>(
       .map((rival) => ({ ...rival, at: firstDifference(scores, rival.scores) }));
     const isLikely =
       rivals.length === 0
-        ? isConfirmed(candidate, context)
+        ? follows(candidate, context)
         : index === 0 &&
           rivals.every((rival) => criteria[rival.at]?.standsOut?.(candidate, rival.candidate, context));
     // Nothing had to decide where there is no rival; how the numbers may have come about is told all the same.
@@ -66,7 +70,11 @@ export function rank<T extends Candidate>(
       candidate,
       rank: rankSoFar,
       standsAlone: isLikely && isSure(candidate) && !contradicts(candidate, context),
-      reasons: rivals.length === 0 && isPlain(candidate) ? [onlyRepair, ...reasons] : reasons,
+      isConfirmed: isConfirmed(candidate, context),
+      reasons:
+        rivals.length === 0 && isPlain(candidate)
+          ? [onlyRepair(candidate.changes.length), ...reasons]
+          : reasons,
     };
   });
 }

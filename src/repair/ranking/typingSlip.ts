@@ -70,15 +70,15 @@ export function slipSentence(change: CandidateChange): Sentence | null {
   const written = plainNumber(change.cell.value ?? 0);
   const meant = plainNumber(change.to);
   const how = {
-    more: { zh: "多打了一位", en: "a digit too many" },
-    fewer: { zh: "少打了一位", en: "a digit too few" },
-    other: { zh: "打错了一位", en: "one digit is another" },
-    transposed: { zh: "打颠倒了两位", en: "two digits have changed places" },
-    point: { zh: "点错了小数点", en: "its decimal point is elsewhere" },
-    sign: { zh: "写错了正负号", en: "it has the other sign" },
+    more: { zh: `比 ${meant} 多一个数字，可能多打了`, en: `${meant} with a digit too many` },
+    fewer: { zh: `比 ${meant} 少一个数字，可能漏打了`, en: `${meant} with a digit too few` },
+    other: { zh: `和 ${meant} 只差一个数字，可能打错`, en: `${meant} with one digit wrong` },
+    transposed: { zh: `和 ${meant} 只是两个数字颠倒，可能打反了`, en: `${meant} with two digits exchanged` },
+    point: { zh: `和 ${meant} 只差小数点，可能点错`, en: `${meant} with its point elsewhere` },
+    sign: { zh: `和 ${meant} 只差正负号，可能写错`, en: `${meant} with the other sign` },
   }[slip];
   return {
-    zh: `“${change.cell.name}”写的是 ${written}，像是把 ${meant} ${how.zh}。`,
-    en: `“${change.cell.name}”: ${written} looks like ${meant}, ${how.en}.`,
+    zh: `“${change.cell.name}”写的是 ${written}，${how.zh}。`,
+    en: `“${change.cell.name}” says ${written}, perhaps ${how.en}.`,
   };
 }

@@ -1,6 +1,6 @@
 /** From findings and changes to the places that Word is asked to write. */
 import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
-import { cellOf, cellsOf, type ChangeGroup, type FindingCell } from "../../checks";
+import { cellOf, cellsOf, type Change, type ChangeGroup, type FindingCell } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
@@ -36,15 +36,10 @@ export function fixTargets(
   review: Review,
   locate: Locate,
 ): Targets<FixTarget> {
-  const cellFor = (field: FieldId, text: string) =>
-    cellOf(field, review.report) ?? { field, place: nowhere, text };
   const wanted = groups.flatMap(({ changes, basis }, index) =>
     changes.map((change) => {
       const { from, to } = change;
-      const at: PointedPlace =
-        change.field === null
-          ? { field: null, place: change.passage, text: from }
-          : cellFor(change.field, from);
+      const at = placeBefore(change, review);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};
       const key = at.field ?? placeKey(at.place);
@@ -73,6 +68,13 @@ export function fixTargets(
       return { ...target, basis: basis.flatMap((field) => basisCells.get(field) ?? []) };
     });
   });
+}
+
+/** Where a change stood, and what stood there, when it was offered. */
+function placeBefore(change: Change, { report }: Review): PointedPlace {
+  const { field, from: text } = change;
+  if (field !== null) return cellOf(field, report) ?? { field, place: nowhere, text };
+  return change.cell ? { field, place: change.cell, text } : { field, place: change.passage, text };
 }
 
 /** The place of what had none when it was offered, and is not looked for: places count from one. */

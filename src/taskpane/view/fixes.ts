@@ -1,7 +1,7 @@
 /** The changes that the pane offers together, and what stands in the way of a change. */
 import type { ChangeGroup } from "../../checks";
 import type { FieldId, Sentence } from "../../report";
-import { answerOf, standAloneChanges, zerosForBlanks, type ReportCause, type Review } from "../../review";
+import { answerOf, unaskedChanges, zerosForBlanks, type ReportCause, type Review } from "../../review";
 
 /** Why fields cannot be changed; those that can are absent. */
 export type Obstacles = ReadonlyMap<FieldId, Sentence>;
@@ -16,7 +16,7 @@ export function obstacleOf(
 
 /** What one button can change. */
 export interface ChangesTogether {
-  /** 修正有把握的 N 处: repairs that stand alone, and what the rules about writing are sure of. */
+  /** 修正有把握的 N 处: what nobody would object to, totals that their parts confirm and digits in another form. */
   readonly repairs: readonly ChangeGroup[];
   /** 计算合计: blank totals whose parts are all there. */
   readonly totals: readonly ChangeGroup[];
@@ -33,7 +33,7 @@ export function changesTogether(
 ): ChangesTogether {
   const open = review.findings.filter(({ rule, ignored }) => rule === "blank" && !ignored);
   const blanks = zerosForBlanks(review);
-  const certain = standAloneChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles));
+  const certain = unaskedChanges(review).filter(({ changes }) => !obstacleOf(changes, obstacles));
   const fillsBlanks = ({ changes }: ChangeGroup) => changes.every(({ from }) => from === "");
   return {
     doubtful: open.length - blanks.length,

@@ -99,5 +99,5 @@ function nameOf({ key, place, text }: WriteTarget, review: Review | null, string
   const fact = [...(facts?.values() ?? [])].find(({ cell }) => samePlace(cell, place));
   const field = fields?.get(key) ?? fields?.get(fact?.field ?? "");
   if (isPassage(place)) return strings.words(quoted(text));
-  return field?.name ?? strings.inTable(place.table, strings.cellAt(place.row, place.cell, text));
+  return field?.name ?? strings.inTable(place.table, strings.cellAt(place.row, place.cell, quoted(text)));
 }

@@ -1,5 +1,15 @@
 /** A review as plain text, to be sent on. */
-import { repairText, severityOf, severityWords, type CauseGroup, type Review } from "../../review";
+import {
+  answerOf,
+  choiceLines,
+  choicesHead,
+  repairText,
+  severityOf,
+  severityWords,
+  type CauseGroup,
+  type ReportCause,
+  type Review,
+} from "../../review";
 import type { Strings } from "../text/strings";
 import { groupByPart, reasonsOf, whereOf } from "./groups";
 import { summary } from "./summary";
@@ -35,14 +45,29 @@ export function resultText(review: Review, strings: Strings): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A line for each relation, or the sentence; then, of a cause that is known, what would put it right. */
+/** A line for each relation, or the sentence; then, of a cause, what would put it right, or why nobody knows. */
 function whyOf(group: CauseGroup, review: Review, strings: Strings): string[] {
   const said = reasonsOf(group, review, strings);
-  const proposed = group.cause?.repairs.find(({ standsAlone }) => standsAlone);
-  const repair = proposed
-    ? [`${indent}${strings.proposed(repairText(proposed, review, strings.language))}`]
-    : [];
-  return [...said.map((line, index) => (index === 0 ? line : `${indent}${line}`)), ...repair];
+  const lines = [...said, ...answerLines(group.cause, review, strings)];
+  return lines.map((line, index) => (index === 0 ? line : `${indent}${line}`));
+}
+
+function answerLines(cause: ReportCause | null, review: Review, strings: Strings): readonly string[] {
+  const answer = cause && answerOf(cause);
+  switch (answer?.kind) {
+    case "proposal":
+    case "filling":
+      return [strings.proposed(repairText(answer.repair, review, strings.language))];
+    case "choices":
+      return [
+        choicesHead(answer, review, strings.language),
+        ...choiceLines(answer, review, strings.language),
+      ];
+    case "unknown":
+      return [strings.say(answer.why)];
+    default:
+      return [];
+  }
 }
 
 const indent = "   ";

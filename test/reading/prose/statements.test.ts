@@ -25,6 +25,9 @@ describe("requests", () => {
     ["办理政府信息公开申请17件。", [`17 = ${handled}`]],
     ["收到并答复政府信息公开申请17件。", [`17 = ${handled}`]],
     ["答复政府信息公开申请17件。", [`17 = ${answered}`]],
+    ["收到政府信息公开申请超过17件。", [`17 = ${received}, at-least`]],
+    ["收到政府信息公开申请近20件。", [`20 = ${received}, about`]],
+    ["超过规定时限答复的政府信息公开申请17件。", []],
     [
       "收到信息公开申请17件，15件已答复，2件结转2025年。",
       [`17 = ${received}`, `15 = ${answered}`, "2 = carriedForward"],
@@ -45,6 +48,8 @@ describe("requests", () => {
     ["无法提供、属于国家秘密共4件", []],
     ["无法提供4件", ["4 = notHeld+needsCreation+stillUnclear"]],
     ["4件由于重复申请不予处理", ["4 = repeated"]],
+    ["答复4件予以公开、1件部分公开", ["4 = granted", "1 = partlyGranted"]],
+    ["答复4件予以公开1件", ["1 = granted"]],
     ["本机关不掌握相关政府信息答复4件", ["4 = notHeld"]],
     ["其他处理4件", ["4 = correctionOverdue+feeOverdue+otherHandling | otherProcessing"]],
     ["信息不存在4件", []],
@@ -106,6 +111,8 @@ describe("none", () => {
     "无人申请公开政府信息。",
     "收到政府信息公开申请0件。",
     "政府信息公开申请数量为零。",
+    "没有公民、法人申请公开政府信息。",
+    "没有单位和个人申请公开政府信息。",
   ])("%s", (sentence) => {
     expect(read(sentence)).toMatchObject([
       { topic: "requests-zero", value: 0, bound: "exact", readings: [["requests.received.total"]] },
@@ -123,6 +130,32 @@ describe("none", () => {
     "我局无政府信息公开平台。",
   ])("not: %s", (sentence) => {
     expect(read(sentence)).toEqual([]);
+  });
+
+  const over = "0 = carriedOver";
+  const forward = "0 = carriedForward";
+
+  test.each<[string, readonly string[]]>([
+    ["无上年结转政府信息公开申请，没有结转下年度办理的申请。", [over, forward]],
+    ["政府信息公开申请上年无结转。", [over]],
+    ["无结转下年的政府信息公开申请。", [forward]],
+    ["政府信息公开申请无结转。", ["0 = carriedForward | carriedOver"]],
+    ["政府信息公开申请无超期结转。", []],
+    ["资金无结转。", []],
+  ])("carried: %s", (sentence, expected) => {
+    expect(shortly(sentence)).toEqual(expected);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["新收政府信息公开申请、上年结转、办结、结转下年均为0。", ["0 = received", over, "0 = total", forward]],
+    [
+      "政府信息公开申请、行政复议、行政诉讼均为零。",
+      ["0 = received", "0 = reconsideration", "0 = directSuit+suitAfterReconsideration"],
+    ],
+    ["政府信息公开申请、投诉均为0件。", []],
+    ["超期的政府信息公开申请、撤回的均为0件。", []],
+  ])("each of several: %s", (sentence, expected) => {
+    expect(shortly(sentence)).toEqual(expected);
   });
 
   const reconsideration = "0 = reconsideration";
@@ -246,6 +279,10 @@ describe("whose number, and of when", () => {
     ["上半年收到政府信息公开申请5件。", ["part-of-year"]],
     ["1月至6月收到政府信息公开申请5件。", ["part-of-year"]],
     ["1月1日至12月31日收到政府信息公开申请5件。", ["this-year"]],
+    ["1-12月收到政府信息公开申请5件。", ["this-year"]],
+    ["12月31日收到政府信息公开申请5件。", ["part-of-year"]],
+    ["截至年底收到政府信息公开申请5件。", ["this-year"]],
+    ["年底收到政府信息公开申请5件。", ["part-of-year"]],
     ["截至12月底收到政府信息公开申请5件。", ["this-year"]],
     ["截至6月底收到政府信息公开申请5件。", ["part-of-year"]],
     ["累计收到政府信息公开申请5件。", ["cumulative"]],
@@ -270,6 +307,21 @@ describe("whose number, and of when", () => {
     ["云溪县人民政府办公室", "县政府办公室", "this-year"],
   ])("in the report of %s %s", (unit, subject, scope) => {
     expect(scopes(`2024年，${subject}共收到政府信息公开申请5件。`, unit)).toEqual([scope]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      "全县收到政府信息公开申请9件，其中县本级收到4件，予以公开1件。",
+      ["9 at-most this-year", "4 other-unit", "1 other-unit"],
+    ],
+    ["全县收到政府信息公开申请9件，其中乡镇收到4件。", ["9 this-year", "4 other-unit"]],
+    ["全县收到政府信息公开申请9件，其中本机关不掌握相关政府信息4件。", ["9 this-year", "4 this-year"]],
+    ["全县公开信息99条。县政府收到政府信息公开申请4件。", ["4 this-year"]],
+  ])("beside a government's own share its area's number is the most: %s", (sentence, expected) => {
+    const found = read(sentence, { unit: "云溪县人民政府" });
+    expect(
+      found.map(({ value, bound, scope }) => [value, ...(bound === "exact" ? [] : [bound]), scope].join(" ")),
+    ).toEqual(expected);
   });
 
   test("without a unit every subject may be it", () => {
@@ -324,6 +376,20 @@ describe("where it stands", () => {
       "5 = received | received+carriedOver",
     ]);
     expect(shortly("收到5件。", { parts: part("主动公开") })).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["申请为0。", ["0 = received"]],
+    ["申请量为零。", ["0 = received"]],
+    ["依申请公开0件。", ["0 = received"]],
+    ["依申请公开信息0条。", []],
+    ["主动公开9件，依申请公开0件。", []],
+    ["其余申请0件。", []],
+    ["网上申请0件。", []],
+    ["申请5件。", []],
+  ])("under it %s", (sentence, expected) => {
+    expect(shortly(sentence, { parts: part("依申请公开") })).toEqual(expected);
+    expect(shortly(sentence)).toEqual([]);
   });
 });
 

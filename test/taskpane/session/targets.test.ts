@@ -53,6 +53,12 @@ describe("the targets of a write", () => {
     expect(complete(nothing()).notFound.map(({ key }) => key)).toEqual(["requests.unknown.total"]);
   });
 
+  test("a label that changes stands where it stood", () => {
+    const label = { field: null, cell: at(1), from: "社会组织", to: "社会公益组织" };
+    const { find } = fixTargets(single(label), reviewOf(), (cells) => cells.map(({ place }) => place));
+    expect(find(outline)).toMatchObject([{ place: at(1), text: "社会组织", to: "社会公益组织" }]);
+  });
+
   test("words stand where they stood, and no cell is looked for in their place", () => {
     const place = { paragraph: 5, from: 7, to: 12, text: "收到申请5" };
     const words = { field: null, place, text: "收到申请5", severity: "advice" } as const;

@@ -1,5 +1,5 @@
 /** Reviews as the pane gets them, made from the texts of a report. */
-import { checkReport, checkText, rules, sentenceOf, type Finding } from "../../../src/checks";
+import { cellsOf, checkReport, checkText, rules, sentenceOf, type Finding } from "../../../src/checks";
 import {
   fieldId,
   format2021,
@@ -89,7 +89,7 @@ export function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
 
 /** The same before causes were looked for: of a broken relation nothing is known but that it is broken. */
 export function withoutCauses(review: Review): Review {
-  const findings = review.findings.map((one) => (one.relation ? { ...one, fixes: [] } : one));
+  const findings = review.findings.map((one) => (one.relation ? { ...one, suspects: [], fixes: [] } : one));
   return { ...review, findings, causes: [] };
 }
 
@@ -139,12 +139,13 @@ export function request(row: string, applicant: string): FieldId {
   return fieldId("requests", row, applicant);
 }
 
-/** A broken total with the change that makes it its sum. */
-function withTotalFix(broken: Finding, { facts }: Report): Finding {
+/** A broken total as it is once it is known to be what is wrong, with the change that makes it its sum. */
+function withTotalFix(broken: Finding, report: Report): Finding {
   const [total, ...others] = broken.relation?.right ?? [];
   if (!broken.relation || !total || others.length > 0) return broken;
   const { leftSum } = broken.relation;
-  const change = { field: total, from: facts.get(total)?.text ?? "", to: String(leftSum) };
+  const change = { field: total, from: report.facts.get(total)?.text ?? "", to: String(leftSum) };
   const label = { zh: `改为 ${leftSum}`, en: `Change to ${leftSum}` };
-  return { ...broken, fixes: [{ kind: "change", label, changes: [change], basis: [] }] };
+  const fixes = [{ kind: "change", label, changes: [change], basis: [] }] as const;
+  return { ...broken, suspects: [total], cells: cellsOf([total], report), fixes };
 }

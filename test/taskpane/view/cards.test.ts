@@ -10,7 +10,7 @@ describe("the cards", () => {
     { [wrong]: "4", "cases.directSuit.upheld": "", [request("received", "total")]: "1" },
     {
       findings: [
-        finding({ rule: "aspects", severity: "advice", values: { aspects: ["依申请公开"] } }),
+        finding({ rule: "aspects", severity: "advice", values: { aspects: ["监督保障"] } }),
         finding({ rule: "label", severity: "warning", table: "requests" }),
       ],
     },

@@ -180,3 +180,30 @@ describe("the reason", () => {
     ]);
   });
 });
+
+describe("what a selection is about", () => {
+  const wrong = "cases.directSuit.total";
+  const words = { paragraph: 3, from: 4, to: 9, text: "2023年" };
+  const review = reviewOf(
+    { [wrong]: "4" },
+    { findings: [finding({ rule: "period", values: { faults: [], year: 2024 }, passages: [words] })] },
+  );
+  const ruleAt = (place: Place) => groupAt(place, review)?.findings[0].rule;
+
+  test("is the finding of its cell", () => {
+    expect(ruleAt(review.report.facts.get(wrong)!.cell)).toBe("case-total");
+    expect(ruleAt({ table: 1, row: 1, cell: 1 })).toBeUndefined();
+  });
+
+  test("is the finding whose words it is within, at their ends, too", () => {
+    const cursor = (at: number, paragraph = 3) => ({ paragraph, from: at, to: at, text: "" });
+    expect([3, 4, 9, 10].map((at) => ruleAt(cursor(at)))).toEqual([undefined, "period", "period", undefined]);
+    expect(ruleAt(cursor(5, 4))).toBeUndefined();
+    expect(ruleAt({ ...words, to: 10 })).toBeUndefined();
+  });
+
+  test("is nothing that is ignored", () => {
+    const findings = review.findings.map((found) => ({ ...found, ignored: true as const }));
+    expect(groupAt(words, { ...review, findings })).toBeUndefined();
+  });
+});

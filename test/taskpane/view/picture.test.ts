@@ -3,6 +3,7 @@ import { zh } from "../../../src/taskpane/text/strings.zh";
 import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
 import { causeOf, finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { reviewedExample } from "../../checks/examples";
 
 const pictures = (review: Review) => picturesOf(review, zh);
 const signs: Readonly<Record<SquareState, string>> = {
@@ -65,6 +66,11 @@ describe("the picture of a table", () => {
     );
     expect(drawn(cases)).toEqual(["W....", "bbbbE", "....."]);
     expect(cases?.verdict).toBe("1 处错误，2 处提醒");
+  });
+
+  test("reddens no cell of a relation whose wrong cell is not known: it is broken, and no more is said", () => {
+    const [, , cases] = pictures(reviewedExample({ "cases.directSuit.total": "4" }));
+    expect(drawn(cases)).toEqual([".....", "bbbbb", "....."]);
   });
 
   test("a square says its place, its text and its state", () => {

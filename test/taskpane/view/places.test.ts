@@ -2,6 +2,7 @@ import { placesOf, whereOf } from "../../../src/taskpane/view/groups";
 import { placesToMark, pointedPlaces, suspectCells } from "../../../src/taskpane/view/places";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import type { CauseGroup } from "../../../src/review";
+import { reviewedExample } from "../../checks/examples";
 import { causeOf, finding, request, reviewOf } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
@@ -21,6 +22,14 @@ describe("the places to mark", () => {
         severity: "error",
       },
     ]);
+  });
+
+  test("of a relation whose wrong cell is not known are all its cells, none before the others", () => {
+    const keys = ["upheld", "corrected", "otherResult", "pending", "total"];
+    const places = placesToMark(reviewedExample({ "cases.directSuit.total": "4" }));
+    expect(places.map(({ field, severity }) => [field, severity])).toEqual(
+      keys.map((key) => [`cases.directSuit.${key}`, "error"]),
+    );
   });
 
   test("are painted once, in file order, the error's colour outdoing the warning's, whichever comes first", () => {

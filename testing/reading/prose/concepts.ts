@@ -55,6 +55,10 @@ const fixed: Readonly<Record<string, Meant>> = {
   "req.handled": { allowed: [n, nk, d], required: [n, nk, d] },
   "req.carry": only(["requests.carriedOver.total"]),
   "req.next": only(["requests.carriedForward.total"]),
+  "req.no_carry": {
+    allowed: [["requests.carriedForward.total"], ["requests.carriedOver.total"]],
+    required: [],
+  },
   "req.done_all": only(["requests.carriedForward.total"]),
   "req.grant": only(["requests.granted.total"]),
   "req.partial": only(["requests.partlyGranted.total"]),

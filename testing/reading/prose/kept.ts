@@ -80,7 +80,7 @@ dept | 2024 | 2024年度本机关没有收到书面政府信息公开申请。 |
 dept | 2024 | 零申请、零复议、零诉讼。 | req.recv=0 case.review.total=0 case.suit.total=0
 dept | 2024 | 本年度共收到政府信息公开申请15件，办结15件，未收取任何费用。 | req.recv=15 req.done=15
 dept | 2024 | 共收到申请21件。经审查，予以公开12件，部分公开3件，不予公开6件。 | req.recv=21 req.grant=12 req.partial=3 req.deny=6
-dept | 2024 | 依申请公开方面，全年共收到申请8件，办结8件，无结转。 | req.recv=8 req.done=8
+dept | 2024 | 依申请公开方面，全年共收到申请8件，办结8件，无结转。 | req.recv=8 req.done=8 req.no_carry=0
 dept | 2024 | 我局去年收到政府信息公开申请5件，今年收到9件。 | req.recv=5@other-year req.recv=9
 dept | 2024 | 本年度新增政府信息公开申请３件，均已答复。 | req.new=3 req.done_all
 dept | 2024 | 我局 2024 年共收到政府信息公开申请 1,024 件，办结 1,020 件。 | req.recv=1024 req.done=1020

@@ -47,7 +47,7 @@ dept | 2024 | 2024年无政府信息公开申请。 | req.recv=0
 dept | 2024 | 2024年度，我单位无依申请公开事项。 | req.recv=0
 dept | 2024 | 全年未受理依申请公开件。 | req.recv=0
 dept | 2024 | 本年度没有公民申请政府信息公开。 | req.recv=0
-dept | 2024 | 2024年我局未接收到信息公开申请，无上年结转申请。 | req.recv=0
+dept | 2024 | 2024年我局未接收到信息公开申请，无上年结转申请。 | req.recv=0 req.carry=0
 dept | 2024 | 2024年度我局收到的政府信息公开申请为0件。 | req.recv=0
 dept | 2024 | 全年依申请公开受理0件，办结0件。 | req.recv=0 req.done=0
 dept | 2024 | 政府信息公开申请数量为零。 | req.recv=0
@@ -164,7 +164,7 @@ dept | 2024 | 办理一件事一次办服务36项。 |
 office | 2024 | 2024年，县政府办公室受理政府信息公开申请24件，均依法答复。 | req.recv=24 req.done_all
 office | 2024 | 我办全年收到依申请公开20件，1件结转下年度。 | req.recv=20 req.next=1
 office | 2024 | 全县各级各部门共收到政府信息公开申请311件。 | req.recv=311@other-unit
-gov | 2024 | 全县共收到政府信息公开申请311件，其中县本级收到120件，各镇收到191件。 | req.recv=311 req.recv=120@other-unit req.recv=191@other-unit sum=311:120+191
+gov | 2024 | 全县共收到政府信息公开申请311件，其中县本级收到120件，各镇收到191件。 | req.recv=311~at-most req.recv=120@other-unit req.recv=191@other-unit sum=311:120+191
 gov | 2024 | 云溪县人民政府2024年共受理政府信息公开申请66件。 | req.recv=66
 gov | 2024 | 县自然资源局受理政府信息公开申请41件。 | req.recv=41@other-unit
 dept | 2024 | 县水利局共收到政府信息公开申请6件。 | req.recv=6

@@ -45,7 +45,7 @@ export function Fixes({
   );
 }
 
-/** 空白全部填 0, which says how many blanks it leaves alone. */
+/** 可填 0 的 N 格填 0, which says how many blanks it leaves alone. */
 export function BlanksButton({ together: { blanks, doubtful } }: { together: ChangesTogether }) {
   const { strings } = useReport();
   const note = doubtful > 0 ? strings.otherBlanks(doubtful) : null;
