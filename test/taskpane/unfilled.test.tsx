@@ -65,7 +65,7 @@ describe("blanks whose numbers follow", () => {
     const title = screen.getByRole("heading", { name: "错误 · 表二 一、本年新收 · 总计 等 5 格没有填" });
     const card = within(title.closest("li")!);
     card.getByText("有 5 格没有填，可由其他各数算出。");
-    expect(card.queryByText(/起因在同一处/u)).toBeNull();
+    expect(card.queryByText(/都因为这一格/u)).toBeNull();
     card.getByRole("button", { name: "关系到 5 个算式" });
     await user.click(card.getByRole("button", { name: "填上 5 格" }));
     await user.click(card.getByRole("button", { name: "确认修改 5 处" }));

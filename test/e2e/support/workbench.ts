@@ -30,7 +30,7 @@ export interface OpeningOptions {
   readonly query?: string | undefined;
   /** A document of the caller's, instead of the sample that the page opens by itself. */
   readonly file?: DocxFile | undefined;
-  readonly width?: number;
+  readonly width?: number | undefined;
   readonly height?: number;
 }
 
