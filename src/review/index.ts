@@ -3,6 +3,7 @@ export * from "./answers";
 export * from "./answerText";
 export { addCauses } from "./causes";
 export * from "./complete";
+export * from "./corrections";
 export * from "./grouping";
 export * from "./ignored";
 export * from "./review";

@@ -1,6 +1,6 @@
 /** What part one speaks of: its five aspects. */
 
-import { unitLevelOf, type PartSection, type Report } from "../../report";
+import { levelOf, type PartSection, type Report } from "../../report";
 import type { Rule } from "../finding";
 import {
   hasPrescribedParts,
@@ -56,7 +56,7 @@ export const aspects: Rule<MissingAspects> = {
   }),
 };
 
-function ofGovernment({ unit }: Report): boolean {
-  const kind = unitLevelOf(unit)?.kind;
+function ofGovernment(report: Report): boolean {
+  const kind = levelOf(report)?.kind;
   return kind === "government" || kind === "office";
 }

@@ -2,6 +2,7 @@
 
 import { grouped, isFound, plural, type Language, type Sentence } from "../../report";
 import {
+  correctionsText,
   countFindings,
   findingsByCause,
   headline,
@@ -49,10 +50,13 @@ function reviewLines(review: Review, language: Language): readonly string[] {
   ];
 }
 
-function subject({ report: { unit, year } }: Review, language: Language): string {
+/** `云溪县档案馆 2024 年（年度已更正）` */
+function subject({ report }: Review, language: Language): string {
+  const { unit, year } = report;
+  const corrected = correctionsText(report, language);
   return language === "zh"
-    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
-    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}${corrected && `（${corrected}）`}`
+    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}${corrected && ` (${corrected})`}`;
 }
 
 /** The tables all of whose cells are blank, with the findings that say so, as far as they are not ignored. */

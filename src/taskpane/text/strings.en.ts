@@ -16,7 +16,7 @@ export const en: Strings = {
     parsing: "Finding the tables…",
     checking: "Checking…",
     rechecking: "Checking…",
-    ignoring: "Saving…",
+    saving: "Saving…",
     marking: "Marking…",
     unmarking: "Clearing marks…",
     fixing: "Changing…",

@@ -18,7 +18,7 @@ export const zh = {
     parsing: "正在识别表格……",
     checking: "正在核对……",
     rechecking: "正在核对……",
-    ignoring: "正在保存……",
+    saving: "正在保存……",
     marking: "正在标出……",
     unmarking: "正在清除标记……",
     fixing: "正在修改……",
