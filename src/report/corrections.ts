@@ -1,7 +1,10 @@
 /** What a clerk says of unit, level and year, where they were read wrong or cannot be read. */
 
 import type { Report, UnitAndYear } from "./report";
-import type { UnitTier } from "./unitLevel";
+
+/** How high a unit stands, from the highest on. */
+export const unitTiers = ["state", "province", "city", "county", "township"] as const;
+export type UnitTier = (typeof unitTiers)[number];
 
 /**
  * What stands in place of what is read; null where that stands. A correction holds while the document says what it said

@@ -1,11 +1,11 @@
 /** A report as it was read, and where its cells stand. Plain data. */
+import type { UnitTier } from "./corrections";
 import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
 import type { TableId } from "./parts";
 import type { CellPlace } from "./places";
 import type { Prose } from "./prose";
-import type { UnitTier } from "./unitLevel";
 
 /** What was read of one field: its number, the text as it stands, and where. */
 export interface Fact {

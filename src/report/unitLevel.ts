@@ -1,10 +1,7 @@
 /** What kind of unit a report is of: as far as its name tells, or as a clerk says. */
 
+import type { UnitTier } from "./corrections";
 import type { Report } from "./report";
-
-/** How high a unit stands, from the highest on. */
-export const unitTiers = ["state", "province", "city", "county", "township"] as const;
-export type UnitTier = (typeof unitTiers)[number];
 
 /** How high a unit stands, and what it is. */
 export interface UnitLevel {

@@ -1,4 +1,4 @@
-import { correctionsText, readCorrections } from "../../src/review";
+import { correctedRemark, readCorrections } from "../../src/review";
 import type { Corrections, UnitAndYear } from "../../src/report";
 import { reviewedExample, type Example } from "../checks/examples";
 
@@ -112,11 +112,11 @@ describe("the year", () => {
 test("a report with what was corrected says so, in either language", () => {
   const { report } = reviewedExample({}, { corrections: say({ unit: "云溪县", year: 2023 }) });
   expect([report.unit, report.year]).toEqual(["云溪县", 2023]);
-  expect([correctionsText(report, "zh"), correctionsText(report, "en")]).toEqual([
-    "单位、年度已更正",
-    "unit, year corrected",
+  expect([correctedRemark(report, "zh"), correctedRemark(report, "en")]).toEqual([
+    "（单位、年度已更正）",
+    " (unit, year corrected)",
   ]);
-  expect(correctionsText(reviewedExample({}).report, "zh")).toBe("");
+  expect(correctedRemark(reviewedExample({}).report, "zh")).toBe("");
 });
 
 describe("what the document's setting holds", () => {
@@ -133,6 +133,7 @@ describe("what the document's setting holds", () => {
     ["no record", "云溪县"],
     ["a record of a newer version", { ...record, version: 2 }],
     ["a record that does not say what was read", { ...record, read: undefined }],
+    ["a record that says nothing of what was read", { ...record, read: null }],
     ["a level that there is none", { ...record, tier: "village" }],
     ["a year as a text", { ...record, year: "2023" }],
     ["a year before any report", { ...record, year: 1989 }],

@@ -2,7 +2,7 @@
 
 import { grouped, isFound, plural, type Language, type Sentence } from "../../report";
 import {
-  correctionsText,
+  correctedRemark,
   countFindings,
   findingsByCause,
   headline,
@@ -53,10 +53,11 @@ function reviewLines(review: Review, language: Language): readonly string[] {
 /** `云溪县档案馆 2024 年（年度已更正）` */
 function subject({ report }: Review, language: Language): string {
   const { unit, year } = report;
-  const corrected = correctionsText(report, language);
-  return language === "zh"
-    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}${corrected && `（${corrected}）`}`
-    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}${corrected && ` (${corrected})`}`;
+  const said =
+    language === "zh"
+      ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
+      : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+  return said + correctedRemark(report, language);
 }
 
 /** The tables all of whose cells are blank, with the findings that say so, as far as they are not ignored. */

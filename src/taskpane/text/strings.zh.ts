@@ -126,12 +126,8 @@ export const zh = {
   ignoreAll: "全部忽略",
   ignoredList: "已忽略",
   ignoredEntry: (count: number) => `已忽略（${count}）`,
-  ignoredHint: "随文件保存；数字改动后会重新提示。审核的人用命令核对时仍会看到，注明已忽略。",
-  bringBack: "恢复",
 
   settings: "设置",
-  rulesToCheck: "核对这些规则",
-  rulesHint: "取消勾选的规则在所有文档里都不再提示，只对这台电脑上的窗格有效。",
   rulesOff: (count: number) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count: number) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
@@ -176,10 +172,6 @@ export const zh = {
   unclaimed: (count: number) =>
     `文档里另有 ${count} 处红色或黄色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
   clearColours: "清除全部标记色",
-  clearColoursTitle: "清除红色和黄色",
-  confirmClear: "确认清除",
-  coloursToClear: (marks: number, unclaimed: number) =>
-    `将清除文档里全部 ${marks + unclaimed} 处红色、黄色的突出显示，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
   hasRevisions: "文档里有修订：标出和修改也可能被记为修订。",
   readFromFile: "Word 没有给出正在编辑的内容，读的是文件；刚改的内容请先保存，再重新核验。",
   unsure: "文档可能已修改，还没有重新核验，请点“重新核验”。",

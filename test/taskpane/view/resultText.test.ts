@@ -34,6 +34,14 @@ describe("the result as text", () => {
 `);
   });
 
+  test("says under the title whose report it is where that was corrected", () => {
+    const read = { unit: "青禾县统计局", year: 2023 };
+    const review = reviewOf({}, { head: { asRead: read, tier: "city" } });
+    expect(resultText(review, zh)).toMatch(
+      /^青禾县统计局2024年政府信息公开工作年度报告\n青禾县统计局 · 2024 年（层级、年度已更正）\n/u,
+    );
+  });
+
   test("of a report that is right is its headline", () => {
     const review = reviewOf({}, { head: { title: null } });
     expect(resultText(review, en)).toBe(
