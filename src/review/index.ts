@@ -8,4 +8,5 @@ export * from "./grouping";
 export * from "./ignored";
 export * from "./review";
 export * from "./reviewDocument";
+export * from "./stillToFill";
 export * from "./verdict";

@@ -47,10 +47,15 @@ describe("a form that nobody has filled in", () => {
     expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条有空白待填");
   });
 
-  test("is two lines of text, and counted by itself", async () => {
+  test("is three lines of text, the last of which says what is to be filled in, and counted by itself", async () => {
     saved("空白.docx", blankForm());
     saved("填好.docx", report());
     const { out } = await nianbaoIn(folder.path, "check", "空白.docx", "填好.docx");
+    expect(out.split("\n").slice(1, 4)).toEqual([
+      expect.stringContaining("统计局 2024 年"),
+      expect.stringContaining("还没有填写，200 处空白。"),
+      "  还要填写：表一 10 格，表二 175 格，表三 15 格。",
+    ]);
     expect(out).not.toContain("[提醒]");
     expect(out.trimEnd().split("\n").at(-1)).toBe(
       "共 2 份：1 份全部相符，0 份有问题（0 处错误，0 处提醒），1 份还没有填写。",
