@@ -2,7 +2,7 @@
 import { reviewJson, type ReviewJson } from "../src/cli";
 import type { Outline } from "../src/document";
 import { defaultBounds, type Bounds } from "../src/repair";
-import type { Language } from "../src/report";
+import type { Corrections, Language } from "../src/report";
 import { reviewDocument, withIgnored, type Review } from "../src/review";
 
 export type { ReviewJson } from "../src/cli";
@@ -14,13 +14,18 @@ export interface ReviewOptions {
   readonly language?: Language;
   /** What the document's setting of ignored findings holds. */
   readonly ignored?: unknown;
+  /** What a clerk says of unit, level and year. */
+  readonly corrections?: Corrections;
 }
 
 const patient = { ...defaultBounds, milliseconds: Infinity };
 
 /** The review of a report, causes and all. */
 export function reviewed(source: Outline | Uint8Array | string, options: ReviewOptions = {}): Review {
-  const result = reviewDocument(source, options.bounds ?? patient);
+  const result = reviewDocument(source, {
+    bounds: options.bounds ?? patient,
+    corrections: options.corrections,
+  });
   if (result.status !== "reviewed") throw new Error(`This is no report: ${result.code}`);
   return withIgnored(result.review, options.ignored ?? null);
 }
@@ -28,7 +33,10 @@ export function reviewed(source: Outline | Uint8Array | string, options: ReviewO
 /** The same as the command's JSON. */
 export function review(source: Outline | Uint8Array | string, options: ReviewOptions = {}): ReviewJson {
   const { file = "", language = "zh", ignored = null } = options;
-  const result = reviewDocument(source, options.bounds ?? patient);
+  const result = reviewDocument(source, {
+    bounds: options.bounds ?? patient,
+    corrections: options.corrections,
+  });
   return reviewJson(
     file,
     result.status === "reviewed" ? { ...result, review: withIgnored(result.review, ignored) } : result,

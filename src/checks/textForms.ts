@@ -55,14 +55,6 @@ export function isWritten(report: Report): boolean {
   });
 }
 
-/** Whether a table stands under the heading of a part of text: its words may be in it, and these are not read. */
-export function holdsTable({ heading }: ReportPart, { prose }: Report): boolean {
-  const next = prose.parts.find((part) => part.heading.paragraph > heading.paragraph);
-  return prose.paragraphsBeforeTable.some(
-    (before) => before >= heading.paragraph && before < (next?.heading.paragraph ?? Infinity),
-  );
-}
-
 /** The first year whose reports have the six parts. */
 const firstYear = 2019;
 

@@ -1,6 +1,7 @@
 /** Which years a report says of itself: in its title, its statistics period, and its preamble. */
 
 import {
+  isYearCorrected,
   passagesAt,
   sentenceAround,
   withPlainDigits,
@@ -31,12 +32,13 @@ const speaksOfAnother = /上年|去年|上一年|往年|同期|相比|同比/u;
 const longestPreamble = 8;
 
 /** All that are said; at most one of each kind. */
-export function yearsSaid(report: Report): readonly SaidYear[] {
+function yearsSaid(report: Report): readonly SaidYear[] {
   return [...titleYear(report), ...periodYear(report), ...preambleYear(report)];
 }
 
 function titleYear(report: Report): SaidYear[] {
-  const { title, year: read } = report;
+  const { title, asRead, year: known } = report;
+  const { year: read } = asRead ?? { year: known };
   const plain = withPlainDigits(title ?? "");
   if (read === null || !plain.includes(String(read))) return [];
   const text = wholeText(report);
@@ -86,11 +88,31 @@ function isInName(text: string, at: number): boolean {
   return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
-/**
- * Of the years that a report says the one that two others are against, unless it is the period's: the rule `period` speaks of that.
- * @returns null where they agree, or it is not known which one is wrong
- */
-export function oddYear(said: readonly SaidYear[]): (SaidYear & { readonly others: number }) | null {
+/** What is known of the year of a report. */
+export interface YearSaid {
+  readonly said: readonly SaidYear[];
+  /** The report's year; null where it is not known. */
+  readonly right: number | null;
+  /** What says another one, and is surely wrong. The period is left out: the rule `period` speaks of that. */
+  readonly odd: readonly SaidYear[];
+  /** How it is known to be wrong: a clerk gave the year, or two others are against it. */
+  readonly by: "clerk" | "others";
+}
+
+/** The year of a report, and where it says another one. */
+export function yearSaid(report: Report): YearSaid {
+  const said = yearsSaid(report);
+  if (isYearCorrected(report)) {
+    const odd = said.filter(({ where, year: one }) => where !== "period" && one !== report.year);
+    return { said, right: report.year, odd, by: "clerk" };
+  }
+  const odd = oddYear(said);
+  const right = odd?.where === "title" ? odd.others : report.year;
+  return { said, right, odd: odd ? [odd] : [], by: "others" };
+}
+
+/** Of the years that a report says the one that two others are against, unless it is the period's; null without one. */
+function oddYear(said: readonly SaidYear[]): (SaidYear & { readonly others: number }) | null {
   for (const one of said) {
     const others = said.filter((other) => other !== one);
     const [first, second] = others;

@@ -2,7 +2,8 @@
 
 import { readOutline, setCellText, type CellChange, type CellRefusal } from "../document";
 import { findingIdentity, type ChangeGroup, type FieldChange } from "../checks";
-import { relationTotals, reviewDocument, unaskedChanges, withIgnored, type Review } from "../review";
+import { relationTotals, unaskedChanges, type Review } from "../review";
+import { reviewBytes } from "./reviewBytes";
 
 /** A report with all corrected that may be unasked. */
 export interface Corrected {
@@ -26,10 +27,9 @@ export interface RefusedGroup {
 /**
  * Corrects a report in memory, and reads the result again.
  * @param before its review
- * @param ignored what its writer has set aside, as `withIgnored` takes it
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
-export function correct(source: Uint8Array, before: Review, ignored: unknown): Corrected | null {
+export function correct(source: Uint8Array, before: Review): Corrected | null {
   let groups = unaskedChanges(before);
   const refused: RefusedGroup[] = [];
   for (;;) {
@@ -42,8 +42,8 @@ export function correct(source: Uint8Array, before: Review, ignored: unknown): C
     const set = setCellText(source, [...changeOf.keys()]);
     if (set.refused.length === 0) {
       if (groups.length === 0) return { file: null, isProtected: false, groups, refused, after: before };
-      const again = reviewDocument(set.file);
-      const after = again.status === "reviewed" ? withIgnored(again.review, ignored) : null;
+      const again = reviewBytes(set.file);
+      const after = again.status === "reviewed" ? again.review : null;
       if (!after || !isAsMeant(before, after, changes)) return null;
       const { protection } = readOutline(set.file);
       const isProtected = protection !== null && protection !== "trackedChanges";

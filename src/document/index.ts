@@ -14,6 +14,11 @@ export {
 } from "./outline/passages";
 export { cellAt, readOutline } from "./outline/readOutline";
 export { isShownIn, shownCells, shownText } from "./outline/shownCells";
-export { ignoredSetting, readAddInSetting, type DocumentProtection } from "./package/settings";
+export {
+  correctionsSetting,
+  ignoredSetting,
+  readAddInSettings,
+  type DocumentProtection,
+} from "./package/settings";
 export { unpackPackage } from "./package/unpack";
 export { zipParts } from "./package/zipWrite";

@@ -4,10 +4,12 @@ import type { Outline, OutlineTable } from "../document";
 import {
   memoized,
   comparePlaces,
+  correctedHead,
   noProse,
   officialFormats,
   reportTables,
   tableIdsOf,
+  type Corrections,
   type Fact,
   type FieldId,
   type Format,
@@ -30,14 +32,20 @@ import { placeByTags } from "./tags/placeByTags";
  * Reads a report: finds its tables whatever their layout and gives every number its field, by the tags of its own
  * templates and by labels. Never throws; what cannot be placed is said with its place.
  * @param formats the formats to look for, the newest first
+ * @param corrections what a clerk says of unit, level and year
  */
-export function readReport(outline: Outline, formats: readonly Format[] = officialFormats): Report {
-  return placeByTags(outline, readByLabels(outline, formats), formats);
+export function readReport(
+  outline: Outline,
+  formats: readonly Format[] = officialFormats,
+  corrections: Corrections | null = null,
+): Report {
+  return placeByTags(outline, readByLabels(outline, formats, corrections), formats);
 }
 
-function readByLabels(outline: Outline, formats: readonly Format[]): Report {
+function readByLabels(outline: Outline, formats: readonly Format[], corrections: Corrections | null): Report {
   const index = labelIndexOf(formats);
-  const head = readHead(outline);
+  const read = readHead(outline);
+  const head = { ...read, ...correctedHead(read, corrections) };
   const { segments, copies } = recogniseTables(outline, index, formats, head.year);
   // A table is read in a format once: to choose the format, and for what it says.
   const readIn = memoized((format: TableFormat) => readTable(segments.get(format.id) ?? [], format));

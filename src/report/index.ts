@@ -1,6 +1,7 @@
 /** What a report is: formats as data, fields and relations, numbers as people write them, places. */
 export { counters } from "./besideNumber";
 export * from "./characters";
+export * from "./corrections";
 export * from "./format";
 export { format2019, format2021, formatInForce, officialFormats } from "./formats";
 export * from "./grouped";

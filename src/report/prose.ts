@@ -128,3 +128,19 @@ export const noProse: Prose = {
   paragraphs: [],
   paragraphsBeforeTable: [],
 };
+
+/** The part that words of the text stand in; null before the first. */
+export function partAt(words: Passage, { parts }: Prose): PartId | null {
+  const isBehind = ({ heading }: ReportPart) =>
+    heading.paragraph < words.paragraph ||
+    (heading.paragraph === words.paragraph && heading.from <= words.from);
+  return parts.findLast(isBehind)?.id ?? null;
+}
+
+/** Whether a table stands under the heading of a part of text: its words may be in it, and these are not read. */
+export function holdsTable({ heading }: ReportPart, { parts, paragraphsBeforeTable }: Prose): boolean {
+  const next = parts.find((part) => part.heading.paragraph > heading.paragraph);
+  return paragraphsBeforeTable.some(
+    (before) => before >= heading.paragraph && before < (next?.heading.paragraph ?? Infinity),
+  );
+}

@@ -1,4 +1,5 @@
 /** A report as it was read, and where its cells stand. Plain data. */
+import type { UnitTier } from "./corrections";
 import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
@@ -112,14 +113,22 @@ export interface ReportTable {
   readonly segments: readonly Segment[];
 }
 
+/** Whose report it is, and of which year; null where it does not say. */
+export interface UnitAndYear {
+  readonly unit: string | null;
+  readonly year: number | null;
+}
+
 /** A report as it was read: plain data, every fact with its text and place. */
-export interface Report {
+export interface Report extends UnitAndYear {
   /** Without white space. */
   readonly title: string | null;
   /** What seems to be the title, its letters out of order, or one of them lost or doubled; only where none was read. */
   readonly garbledTitle?: string;
-  readonly unit: string | null;
-  readonly year: number | null;
+  /** Unit and year as the document says them; only where a clerk has corrected one of them. */
+  readonly asRead?: UnitAndYear;
+  /** The level that a clerk has given; without it the unit's name tells the level (`levelOf`). */
+  readonly tier?: UnitTier;
   /** Every table that the report has or should have, in the report's order. */
   readonly tables: readonly ReportTable[];
   /** The fields of these tables. */

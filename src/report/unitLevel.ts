@@ -1,9 +1,18 @@
-/** What kind of unit a report is of, as far as its name tells. */
+/** What kind of unit a report is of: as far as its name tells, or as a clerk says. */
+
+import type { UnitTier } from "./corrections";
+import type { Report } from "./report";
 
 /** How high a unit stands, and what it is. */
 export interface UnitLevel {
-  readonly tier: "state" | "province" | "city" | "county" | "township";
-  readonly kind: "government" | "office" | "department";
+  readonly tier: UnitTier;
+  /** Null only where a clerk gave the tier and the name does not tell what the unit is. */
+  readonly kind: "government" | "office" | "department" | null;
+}
+
+/** The level of the unit whose report this is; null where it is not known. */
+export function levelOf({ unit, tier }: Pick<Report, "unit" | "tier">): UnitLevel | null {
+  return unitLevelOf(unit, tier);
 }
 
 /** Cities that are provinces: the next place in a name is a county's, not a city's. */
@@ -17,10 +26,21 @@ const wordsWithSuffix = /^(?:市(?:场|政(?!府)|容|民|域)|区(?:域|块|划
  *
  * A city with districts and a city that is a county can not be told apart by the name alone: `X市` is of the tier `city`
  * unless another city or prefecture stands before it. A committee of a development zone and a company count as
- * departments of a county: like these they can make no regulations. Null where the name tells no tier, or says no unit.
+ * departments of a county: like these they can make no regulations.
+ * @param tier what is known better than from the name
+ * @returns null where the name tells no tier, or says no unit, and no tier is given
  */
-export function unitLevelOf(unit: string | null): UnitLevel | null {
-  if (unit === null) return null;
+export function unitLevelOf(unit: string | null, tier?: UnitTier): UnitLevel | null {
+  const told = unit === null ? nothing : toldByName(unit);
+  if (tier !== undefined) return { tier, kind: told.kind };
+  return told.tier && told.kind ? { tier: told.tier, kind: told.kind } : null;
+}
+
+type Told = { readonly [Name in keyof UnitLevel]: UnitLevel[Name] | null };
+
+const nothing: Told = { tier: null, kind: null };
+
+function toldByName(unit: string): Told {
   const name = unit
     .replace(/\s/gu, "")
     .replace(/[(（]本级[)）]$/u, "")
@@ -30,9 +50,8 @@ export function unitLevelOf(unit: string | null): UnitLevel | null {
     return { tier: "county", kind: "department" };
   const { places, rest } = placesIn(name.replace(vertical, ""));
   const own = places.at(-1);
-  if (own === undefined) return stateLevel(name);
-  const kind = kindOf(rest, own);
-  return kind === null ? null : { tier: tierOf(places), kind };
+  if (own === undefined) return stateLevel(name) ?? { tier: null, kind: kindOf(rest, "") };
+  return { tier: tierOf(places), kind: kindOf(rest, own) };
 }
 
 /** Vertical bodies have the name of their ministry before the place. */

@@ -11,7 +11,15 @@ import {
 } from "../checks";
 import type { Outline } from "../document";
 import { readReport } from "../reading";
-import { isFound, officialFormats, type Format, type CellPlace, type Report, type Sentence } from "../report";
+import {
+  isFound,
+  officialFormats,
+  type CellPlace,
+  type Corrections,
+  type Format,
+  type Report,
+  type Sentence,
+} from "../report";
 import type { Cause, Repair } from "../repair";
 
 /** A report with all that was found in it. Plain data. */
@@ -58,18 +66,26 @@ export interface NotReviewed {
 
 export type ReviewResult = { readonly status: "reviewed"; readonly review: Review } | NotReviewed;
 
+/** How a document is read. */
+export interface ReadingOptions {
+  /** The formats to look for, the newest first. */
+  readonly formats?: readonly Format[] | undefined;
+  /** What a clerk says of unit, level and year. */
+  readonly corrections?: Corrections | null | undefined;
+}
+
 /**
  * Checks the tables of a document that was read, without its text and without looking for causes.
  * @returns what was found also where the document is no report, and then why it is none
  */
 export function checkOutline(
   outline: Outline,
-  formats: readonly Format[] = officialFormats,
+  options: ReadingOptions = {},
 ): { readonly review: Review; readonly notReviewed: NotReviewed | null } {
-  const report = reportOf(outline, formats);
+  const report = reportOf(outline, options);
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
-    review: { report, ...checkReport(report, formats), statements: null, causes: [] },
+    review: { report, ...checkReport(report, options.formats), statements: null, causes: [] },
     notReviewed: isReport(report) ? null : notReviewed,
   };
 }
@@ -77,13 +93,17 @@ export function checkOutline(
 let last: {
   readonly outline: Outline;
   readonly formats: readonly Format[];
+  readonly corrections: Corrections | null;
   readonly report: Report;
 } | null = null;
 
 /** The report of an outline. The last one is kept: a write looks for its cells in the outline that was checked, too. */
-function reportOf(outline: Outline, formats: readonly Format[]): Report {
-  if (last?.outline !== outline || last.formats !== formats)
-    last = { outline, formats, report: readReport(outline, formats) };
+function reportOf(
+  outline: Outline,
+  { formats = officialFormats, corrections = null }: ReadingOptions,
+): Report {
+  if (last?.outline !== outline || last.formats !== formats || last.corrections !== corrections)
+    last = { outline, formats, corrections, report: readReport(outline, formats, corrections) };
   return last.report;
 }
 
@@ -108,8 +128,8 @@ export type NamedCell = Pick<FindingCell, "field" | "place">;
 export function locate(
   cells: readonly NamedCell[],
   outline: Outline,
-  formats: readonly Format[] = officialFormats,
+  options: ReadingOptions = {},
 ): (CellPlace | null)[] {
-  const { facts } = reportOf(outline, formats);
+  const { facts } = reportOf(outline, options);
   return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
 }

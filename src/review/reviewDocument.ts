@@ -2,20 +2,18 @@
 
 import { readOutline, UnreadableDocument, type Outline } from "../document";
 import type { Bounds } from "../repair";
-import type { Format } from "../report";
 import { unreadableSentences } from "../unreadable";
 import { completeReview } from "./complete";
-import { checkOutline, type ReviewResult } from "./review";
+import { checkOutline, type ReadingOptions, type ReviewResult } from "./review";
 
 /**
  * Reads and checks one document, and looks for the causes of what is broken.
  * @param source a .docx (bytes), a flat OPC package (text, as Word gives it), or an outline that was read already
- * @param formats the formats to look for, the newest first
+ * @param bounds of that search
  */
 export function reviewDocument(
   source: Outline | Uint8Array | string,
-  bounds?: Bounds,
-  formats?: readonly Format[],
+  { bounds, ...options }: ReadingOptions & { readonly bounds?: Bounds | undefined } = {},
 ): ReviewResult {
   let outline: Outline;
   try {
@@ -24,6 +22,8 @@ export function reviewDocument(
     if (!(error instanceof UnreadableDocument)) throw error;
     return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
   }
-  const { review, notReviewed } = checkOutline(outline, formats);
-  return notReviewed ?? { status: "reviewed", review: completeReview(review, outline, bounds, formats) };
+  const { review, notReviewed } = checkOutline(outline, options);
+  return (
+    notReviewed ?? { status: "reviewed", review: completeReview(review, outline, bounds, options.formats) }
+  );
 }

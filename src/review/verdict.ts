@@ -1,9 +1,10 @@
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
-import type { RelationOutcome, Severity, StatementOutcome } from "../checks";
+import type { Finding, RelationOutcome, Severity, StatementOutcome } from "../checks";
 import { chineseNumber, isFound, plural, type FieldId, type Language, type Sentence } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
+import { stillToFill } from "./stillToFill";
 
 /** The worst first. */
 /** The severities, the worst first. */
@@ -35,6 +36,16 @@ export function isBlankForm(
 ): boolean {
   const texts = fields.flatMap((field) => facts.get(field)?.text ?? []);
   return texts.length > 0 && texts.every((text) => text === "");
+}
+
+/**
+ * The findings of a review; of a form that nobody has filled in without those that say so: its blanks, and what else a form
+ * has in place of what is to be written, are no faults (`stillToFill`).
+ */
+export function withoutToFill(review: Review): readonly Finding[] {
+  const { findings } = review;
+  if (!isBlankForm(review)) return findings;
+  return findings.filter(({ rule, ignored }) => rule !== "blank" && (ignored || rule !== "leftover"));
 }
 
 /** The worst of a group's severities. */
@@ -76,8 +87,7 @@ export function headlineParts(review: Review, language: Language): readonly Head
   });
   const { all, checked, hold } = relationTotals(review);
   const isBlank = isBlankForm(review);
-  // In an empty form the blanks are one line of their own.
-  const findings = isBlank ? review.findings.filter(({ rule }) => rule !== "blank") : review.findings;
+  const findings = withoutToFill(review);
   const counts = countFindings(findingsByCause({ ...review, findings }));
   const counted = severities.flatMap((severity) => {
     const count = counts[severity];
@@ -88,10 +98,11 @@ export function headlineParts(review: Review, language: Language): readonly Head
     counts.ignored > 0 ? [part("ignored", `已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`)] : [];
   if (isBlank) {
     const { size } = review.report.facts;
+    const texts = textsToFill(review);
     const blanks = part(
       "warning",
-      `还没有填写，${size} 处空白`,
-      `Not filled in yet: ${plural(size, "blank")}`,
+      `还没有填写，${size} 处空白${texts > 0 ? `，${texts} 处文字` : ""}`,
+      `Not filled in yet: ${plural(size, "blank")}${texts > 0 ? `, ${plural(texts, "text")}` : ""}`,
     );
     return [blanks, ...counted, ...ignored];
   }
@@ -118,6 +129,10 @@ export function headlineParts(review: Review, language: Language): readonly Head
   return [tables, ...textParts(review, part), ...counted];
 }
 
+function textsToFill(review: Review): number {
+  return stillToFill(review).reduce((sum, { texts }) => sum + texts, 0);
+}
+
 /** What of the text was compared with the tables and agrees, and what could not be compared. */
 function textParts(
   review: Review,
@@ -125,8 +140,14 @@ function textParts(
 ): readonly HeadlinePart[] {
   if (review.statements === null) return [part("open", "正文未核对", "the text was not checked")];
   const { agree, unchecked } = statementTotals(review);
-  if (agree + unchecked === 0)
-    return [part("open", "正文没有可与表核对的数字", "no numbers of the text to compare")];
+  if (agree + unchecked === 0) {
+    const texts = textsToFill(review);
+    return [
+      texts > 0
+        ? part("open", `正文还有 ${texts} 处没有填写`, `${plural(texts, "place")} of the text not filled in`)
+        : part("open", "正文没有可与表核对的数字", "no numbers of the text to compare"),
+    ];
+  }
   return [
     ...(agree > 0
       ? [

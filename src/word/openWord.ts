@@ -2,7 +2,7 @@
 import type { Place, Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch, watchSelection } from "./host/host";
-import { readIgnored, saveIgnored } from "./host/settings";
+import { readRecord, saveRecord, type KeptRecord } from "./host/settings";
 import { obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
 import { loadMarks, recordedMarks } from "./marks/record";
@@ -74,13 +74,13 @@ export interface Word extends Insertion {
   markCount(): number;
   /** How many other places have one of our colours: the user's own, or marks that nobody remembers. */
   unclaimedCount(): number;
-  /** The document's record of ignored findings as it is stored: anything, or null. */
-  ignored(): unknown;
+  /** A record that the document keeps, as it is stored: anything, or null. */
+  kept(which: KeptRecord): unknown;
   /**
-   * Stores that record in the document, by the one that it has now; null removes it. Throws if the document did not take
-   * it, and what `change` throws.
+   * Stores such a record in the document, by the one that it has now; null removes it. Throws if the document did not
+   * take it, and what `change` throws.
    */
-  ignore(change: (record: unknown) => object | null): Promise<void>;
+  keep(which: KeptRecord, change: (record: unknown) => object | null): Promise<void>;
   /** Calls back, often, when the user may have changed the document. The returned function ends that. */
   watch(onHint: () => void): () => void;
   /** Calls back, often, when the selection moves, and for our own acts, too. The returned function ends that. */
@@ -173,9 +173,9 @@ export function wordOver(state: DocumentState): Word {
       return isShown ? refindMarks(record, latest.outline).found.length : record.length;
     },
     unclaimedCount: () => state.unclaimed,
-    ignored: readIgnored,
+    kept: readRecord,
     // Settings do not go through `Word.run`: they need not wait for an act.
-    ignore: saveIgnored,
+    keep: saveRecord,
     watch,
     watchSelection,
     selectedPlace: async () => {

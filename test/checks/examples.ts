@@ -94,12 +94,18 @@ export type Example = Readonly<Record<string, unknown>>;
  * The report of an example, read and checked.
  * @throws {Error} if the example names a field, row or label that the report does not have
  */
-export function reviewExample(example: Example, options: Pick<ReviewOptions, "ignored"> = {}): ReviewJson {
+export function reviewExample(
+  example: Example,
+  options: Pick<ReviewOptions, "ignored" | "corrections"> = {},
+): ReviewJson {
   return review(exampleOutline(example), { file: "年报.docx", ...options });
 }
 
 /** The same as the pane has it. */
-export function reviewedExample(example: Example, options: Pick<ReviewOptions, "ignored"> = {}): Review {
+export function reviewedExample(
+  example: Example,
+  options: Pick<ReviewOptions, "ignored" | "corrections"> = {},
+): Review {
   return reviewed(exampleOutline(example), options);
 }
 

@@ -117,8 +117,13 @@ export function blankForm(): Uint8Array {
 export function ignoring(file: Uint8Array, isSetAside: (finding: Finding) => boolean = () => true) {
   const { findings, report: read } = reviewed(file);
   const keys = findings.filter(isSetAside).map((finding) => ignoredKey(finding, read.facts));
+  return keeping(file, ignoredSetting, ignoredRecord(keys));
+}
+
+/** A report in whose settings the pane keeps something. */
+export function keeping(file: Uint8Array, setting: string, value: unknown) {
   const document = new OpcPackage(file);
   const addIn = { id: "1", version: "1.0.0.0" } as const;
-  writeSettings(document, addIn, new Map([[ignoredSetting, JSON.stringify(ignoredRecord(keys))]]));
+  writeSettings(document, addIn, new Map([[setting, JSON.stringify(value)]]));
   return document.save();
 }

@@ -1,9 +1,11 @@
 import { headline, isBlankForm, relationCounts, type Review } from "../../src/review";
 import { reviewed } from "../../testing/reviews";
+import { reviewFileSchema } from "../../testing/reviewSchema";
 import fs from "node:fs";
 import path from "node:path";
 import { format2021 } from "../../src/report";
-import { blankForm, ignoring, nianbaoIn, report, useFolder } from "./support";
+import { correctionsSetting } from "../../src/document";
+import { blankForm, ignoring, keeping, nianbaoIn, report, useFolder } from "./support";
 
 /** What the text says of a report as a whole: never more than was checked. */
 
@@ -45,10 +47,15 @@ describe("a form that nobody has filled in", () => {
     expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条有空白待填");
   });
 
-  test("is two lines of text, and counted by itself", async () => {
+  test("is three lines of text, the last of which says what is to be filled in, and counted by itself", async () => {
     saved("空白.docx", blankForm());
     saved("填好.docx", report());
     const { out } = await nianbaoIn(folder.path, "check", "空白.docx", "填好.docx");
+    expect(out.split("\n").slice(1, 4)).toEqual([
+      expect.stringContaining("统计局 2024 年"),
+      expect.stringContaining("还没有填写，200 处空白。"),
+      "  还要填写：表一 10 格，表二 175 格，表三 15 格。",
+    ]);
     expect(out).not.toContain("[提醒]");
     expect(out.trimEnd().split("\n").at(-1)).toBe(
       "共 2 份：1 份全部相符，0 份有问题（0 处错误，0 处提醒），1 份还没有填写。",
@@ -109,4 +116,20 @@ test("a blank that lacks a number is shown as blank", async () => {
   const texts = Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text]);
   saved("年报.docx", report(Object.fromEntries(texts)));
   expect((await nianbaoIn(folder.path, "check", "年报.docx")).out).toContain("总计 空白 → “1”");
+});
+
+test("unit and year that a clerk has corrected in the pane are those that the report is checked by, which is said", async () => {
+  const file = report({ "disclosure.regulation.inForce": "1" });
+  const { unit, year } = of(file).report;
+  const corrections = { version: 1, read: { unit, year }, unit: "南川省统计局", tier: null, year: 2025 };
+  saved("年报.docx", keeping(file, correctionsSetting, corrections));
+  const { out } = await nianbaoIn(folder.path, "check", "年报.docx");
+  expect(out).toContain("\n  南川省统计局 2025 年（单位、年度已更正）\n");
+  expect(out).toContain("标题写的是 2024 年，而报告是 2025 年的。请改正。");
+  expect(out).not.toContain("regulation-by-level");
+  const english = await nianbaoIn(folder.path, "check", "--lang", "en", "年报.docx");
+  expect(english.out).toContain("\n  南川省统计局 2025 (unit, year corrected)\n");
+  const json = await nianbaoIn(folder.path, "check", "--format", "json", "年报.docx");
+  const { reports } = reviewFileSchema.parse(JSON.parse(json.out));
+  expect(reports).toMatchObject([{ unit: "南川省统计局", year: 2025 }]);
 });

@@ -1,4 +1,4 @@
-import { ignoredSetting, readAddInSetting } from "../../src/document";
+import { ignoredSetting, readAddInSettings } from "../../src/document";
 import { docx, documentXml, flat, p, parts, relationships, zip } from "./build";
 
 /** What add-ins keep with a document ([MS-OWEXML] 2.1): task panes refer to web extensions, and those hold properties. */
@@ -27,9 +27,9 @@ const quoted = (value: unknown) => JSON.stringify(value).replaceAll('"', "&quot;
 test("a setting is read from a .docx and from flat OPC", () => {
   const value = { version: 1, findings: ["x"] };
   const files = kept({ other: "1", [ignoredSetting]: quoted(value) });
-  expect(readAddInSetting(zip(files), ignoredSetting)).toEqual(value);
-  expect(readAddInSetting(flat(files), ignoredSetting)).toEqual(value);
-  expect(readAddInSetting(zip(files), "other")).toBe(1);
+  expect(readAddInSettings(zip(files)).get(ignoredSetting)).toEqual(value);
+  expect(readAddInSettings(flat(files)).get(ignoredSetting)).toEqual(value);
+  expect(readAddInSettings(zip(files)).get("other")).toBe(1);
 });
 
 test.each([
@@ -39,5 +39,5 @@ test.each([
   ["in a part of another kind", zip(kept({ [ignoredSetting]: "1" }, "image"))],
   ["in a file that cannot be read", new Uint8Array([1, 2, 3])],
 ])("there is no setting %s", (_, source) => {
-  expect(readAddInSetting(source, ignoredSetting)).toBeUndefined();
+  expect(readAddInSettings(source).get(ignoredSetting)).toBeUndefined();
 });

@@ -117,6 +117,18 @@ const states: readonly {
     says: /不上传任何内容/,
   },
   {
+    name: "单位和年度, refused, at 320 px",
+    query: "pane=320&theme=dark",
+    file: () => report(WRONG),
+    then: async ({ pane }) => {
+      await pane.getByRole("button", { name: "更多", exact: true }).click();
+      await pane.getByRole("menuitem", { name: "单位和年度…" }).click();
+      await pane.getByRole("textbox", { name: "年度" }).fill("24");
+      await pane.getByRole("button", { name: "保存并重新核验" }).click();
+    },
+    says: /年份“24”不对/,
+  },
+  {
     name: "while it reads",
     file: () => report(WRONG),
     then: async ({ page, pane }) => {

@@ -74,6 +74,17 @@ test.each([
 });
 
 test.each([
+  ["青禾市人民政府", "county", "government"],
+  ["云溪县水利局", "city", "department"],
+  ["水利局", "township", "department"],
+  ["人民政府办公室", "province", "office"],
+  ["云溪", "county", null],
+  [null, "state", null],
+] as const)("%s, known to be of the tier %s: %s by its name", (unit, tier, kind) => {
+  expect(unitLevelOf(unit, tier)).toEqual({ tier, kind });
+});
+
+test.each([
   ["there is no unit", null],
   ["it names no place", "水利局"],
   ["the place has no name", "县水利局"],

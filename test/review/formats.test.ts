@@ -21,7 +21,7 @@ const outlineWith = (texts: Readonly<Record<string, string>>) => {
 };
 
 function reviewed(file: Uint8Array): Review {
-  const result = reviewDocument(file, undefined, formats);
+  const result = reviewDocument(file, { formats });
   if (result.status !== "reviewed") throw new Error(result.code);
   return result.review;
 }
@@ -51,14 +51,14 @@ test.each([
 
 test("causes are added to a review, and change nothing else of it", () => {
   const file = outlineWith({ "consultations.phone.total": "7" });
-  const checked = checkOutline(readOutline(file), formats).review;
+  const checked = checkOutline(readOutline(file), { formats }).review;
   const { report, relations, causes } = addCauses(checked);
   expect([report, relations]).toEqual([checked.report, checked.relations]);
   expect([checked.causes.length, causes.length]).toEqual([0, 1]);
 });
 
 test("the command's JSON names its tables", () => {
-  const json = reviewJson("年报.docx", reviewDocument(zeros, undefined, formats), "zh");
+  const json = reviewJson("年报.docx", reviewDocument(zeros, { formats }), "zh");
   expect(json.formats).toEqual({ disclosure: "2027", requests: "2027", consultations: "2027" });
   expect(json.relations.hold).toBe(nextFormat.relations.length);
 });

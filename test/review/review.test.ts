@@ -171,7 +171,7 @@ describe("locate", () => {
     expect(locate([{ field, place: old }], outlineOf(moved))).toEqual([{ ...old, table: 4 }]);
   });
 
-  test("does not read an outline again that was checked", () => {
+  test("does not read an outline again that was checked, but by other corrections", () => {
     const outline = outlineOf(model);
     let reads = 0;
     const counted = {
@@ -181,16 +181,20 @@ describe("locate", () => {
         return outline.blocks;
       },
     };
-    checkOutline(counted);
+    const read = { unit: null, year: null };
+    const corrections = { read, unit: null, tier: null, year: 2020 };
+    checkOutline(counted, { corrections });
     const before = reads;
-    locate([{ field, place: old }], counted);
+    locate([{ field, place: old }], counted, { corrections });
     expect([before > 0, reads - before]).toEqual([true, 0]);
+    locate([{ field, place: old }], counted);
+    expect(reads).toBeGreaterThan(before);
   });
 
   test("reads an outline again for other formats", () => {
     const outline = outlineOf(model);
     checkOutline(outline);
-    expect(locate([{ field, place: old }], outline, [])).toEqual([null]);
+    expect(locate([{ field, place: old }], outline, { formats: [] })).toEqual([null]);
     expect(locate([{ field, place: old }], outline)).toEqual([old]);
   });
 

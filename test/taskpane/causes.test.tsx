@@ -76,7 +76,7 @@ test("where the search was given up the relation is shown as it is", async () =>
 describe("ignoring", () => {
   test("that the document does not take says so, and changes nothing", async () => {
     const word = wrongTotal([]);
-    word.ignoreError = new WordFailure({ zh: "没能存进文档。", en: "Not stored." }, "settings-not-saved");
+    word.keepError = new WordFailure({ zh: "没能存进文档。", en: "Not stored." }, "settings-not-saved");
     const user = await openPane(word);
     await user.click(button(/^忽略：/u));
     await waitFor(() => expect(said()).toBe("没能存进文档。"));
@@ -88,12 +88,12 @@ describe("ignoring", () => {
     const user = await openPane(word);
     await user.click(button(/^忽略：/u));
     await screen.findAllByText("没有其他问题");
-    expect(word.ignoredRecord).toMatchObject({ version: 1 });
+    expect(word.records.ignored).toMatchObject({ version: 1 });
     await user.click(button("更多"));
     await user.click(await screen.findByRole("menuitem", { name: "已忽略（1）" }));
     await user.click(button(/^恢复：/u));
     await waitFor(() => expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0));
-    expect(word.ignoredRecord).toBeNull();
+    expect(word.records.ignored).toBeNull();
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 });

@@ -59,11 +59,11 @@ describe("ignored findings", () => {
   test("are not stored over the record of a newer version, which is said", async () => {
     const word = new FakeWord({ [total]: "4", [upheld]: "1" });
     const newer = { version: 2, findings: [{ key: "k", note: "看过原始材料" }] };
-    word.ignoredRecord = newer;
+    word.records.ignored = newer;
     const user = await openPane(word);
     await user.click(ignore(/直接起诉/u));
     await waitFor(() => expect(said()).toMatch(/更新版本的年报核验/u));
-    expect(word.ignoredRecord).toBe(newer);
+    expect(word.records.ignored).toBe(newer);
     expect(word.calls).toEqual(["read"]);
     expect(headline()).toBe("1 处错误");
   });
@@ -72,7 +72,7 @@ describe("ignored findings", () => {
     const word = new FakeWord({ [total]: "4", [upheld]: "1" });
     const user = await openPane(word);
     await user.click(ignore(/直接起诉/u));
-    await waitFor(() => expect(readIgnored(word.ignoredRecord).size).toBe(1));
+    await waitFor(() => expect(readIgnored(word.records.ignored).size).toBe(1));
     document.body.replaceChildren();
     await openPane(word);
     expect(headline()).toBe("没有其他问题，已忽略 1 处");

@@ -251,7 +251,13 @@ describe("the menu", () => {
     button("更多").focus();
     await user.keyboard("{Enter}");
     const entries = await screen.findAllByRole("menuitem");
-    expect(entries.map(({ textContent }) => textContent)).toEqual(["复制结果", "设置", "使用说明", "关于"]);
+    expect(entries.map(({ textContent }) => textContent)).toEqual([
+      "复制结果",
+      "单位和年度…",
+      "设置",
+      "使用说明",
+      "关于",
+    ]);
     entries[0]?.focus();
     await user.keyboard("{ArrowDown}{Escape}");
     await waitFor(() => expect(screen.queryByRole("menu")).toBeNull());

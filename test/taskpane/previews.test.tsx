@@ -174,7 +174,7 @@ test("what a folded card found is ignored at once", async () => {
   const user = await openPane(word);
   await user.click(button("全部忽略：4 处：没有的数量写 0"));
   await waitFor(() => expect(screen.queryByRole("heading", { name: /^提醒/u })).toBeNull());
-  expect(word.ignoredRecord).toMatchObject({ findings: { length: 4 } });
+  expect(word.records.ignored).toMatchObject({ findings: { length: 4 } });
 });
 
 test("a sign for nothing is not called blank", async () => {

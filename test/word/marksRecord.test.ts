@@ -52,12 +52,12 @@ describe("two panes on one document", () => {
       names: [...((record as { names: string[] } | null)?.names ?? []), name],
     });
     first.use();
-    await first.word.ignore(add("a"));
+    await first.word.keep("ignored", add("a"));
     second.use();
-    await second.word.ignore(add("b"));
+    await second.word.keep("ignored", add("b"));
     first.use();
     await markTexts(first, "8");
-    expect(first.word.ignored()).toEqual({ names: ["a", "b"] });
+    expect(first.word.kept("ignored")).toEqual({ names: ["a", "b"] });
     second.use();
     await second.word.read();
     expect(second.word.markCount()).toBe(1);
@@ -178,7 +178,7 @@ test("reading, going to a cell, and clearing nothing write no setting: they woul
   await document.word.read();
   await document.word.goTo({ table: 1, row: 2, cell: 4 }, "3");
   await document.word.unmark();
-  await document.word.ignore(() => null);
+  await document.word.keep("ignored", () => null);
   expect(changes).toEqual([]);
 });
 

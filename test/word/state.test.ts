@@ -1,6 +1,6 @@
 import type { Outline } from "../../src/document";
 import { failure, toWordFailure } from "../../src/word/host/failure";
-import { readIgnored, readSetting, saveIgnored, saveSetting } from "../../src/word/host/settings";
+import { readRecord, readSetting, saveRecord, saveSetting } from "../../src/word/host/settings";
 import { ifAnswered, takeSource } from "../../src/word/read/read";
 import { newDocumentState, readOnlyReason } from "../../src/word/state";
 import { plainOutline } from "./support/outlines";
@@ -161,8 +161,10 @@ describe("the document's settings", () => {
     giveSettings(values, false);
     await expect(saveSetting("nianbao.a", () => ({}))).rejects.toEqual({ code: 5 });
     await expect(saveSetting("nianbao.b", () => null)).rejects.toEqual({ code: 5 });
-    await expect(saveIgnored(() => ({ version: 1 }))).rejects.toMatchObject({ code: "settings-not-saved" });
-    expect(readIgnored()).toBeNull();
+    await expect(saveRecord("ignored", () => ({ version: 1 }))).rejects.toMatchObject({
+      code: "settings-not-saved",
+    });
+    expect(readRecord("ignored")).toBeNull();
     expect(values).toEqual({ "nianbao.b": 1 });
   });
 
@@ -202,7 +204,7 @@ describe("the document's settings", () => {
     const throws = () => {
       throw reason;
     };
-    await expect(saveIgnored(throws)).rejects.toBe(reason);
+    await expect(saveRecord("ignored", throws)).rejects.toBe(reason);
     expect(calls).toEqual([]);
   });
 

@@ -1,16 +1,8 @@
 /** What part one speaks of: its five aspects. */
 
-import { unitLevelOf, type PartSection, type Report } from "../../report";
+import { holdsTable, levelOf, type PartSection, type Report } from "../../report";
 import type { Rule } from "../finding";
-import {
-  hasPrescribedParts,
-  holdsHint,
-  holdsTable,
-  isWritten,
-  partOf,
-  quotedList,
-  textOf,
-} from "../textForms";
+import { hasPrescribedParts, holdsHint, isWritten, partOf, quotedList, textOf } from "../textForms";
 
 interface MissingAspects {
   readonly aspects: readonly string[];
@@ -35,7 +27,7 @@ export const aspects: Rule<MissingAspects> = {
     const part = partOf(report, "overview");
     if (!part || !isWritten(report) || !hasPrescribedParts(report)) return [];
     const text = textOf(part);
-    if (holdsHint(text) || holdsTable(part, report)) return [];
+    if (holdsHint(text) || holdsTable(part, report.prose)) return [];
     const sections: readonly PartSection[] = formats[0]?.parts[0]?.sections ?? [];
     const missing = sections.flatMap(({ title }) => {
       const isThere =
@@ -56,7 +48,7 @@ export const aspects: Rule<MissingAspects> = {
   }),
 };
 
-function ofGovernment({ unit }: Report): boolean {
-  const kind = unitLevelOf(unit)?.kind;
+function ofGovernment(report: Report): boolean {
+  const kind = levelOf(report)?.kind;
   return kind === "government" || kind === "office";
 }

@@ -1,17 +1,9 @@
 /** What part six says of the fee for information: whether one was charged, and that it agrees with table 2. */
 
-import { passagesAt, type Report } from "../../report";
+import { holdsTable, passagesAt, type Report } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { cellsOf } from "../ruleForms";
-import {
-  hasPrescribedParts,
-  holdsHint,
-  holdsTable,
-  isWritten,
-  partOf,
-  textOf,
-  wholeText,
-} from "../textForms";
+import { hasPrescribedParts, holdsHint, isWritten, partOf, textOf, wholeText } from "../textForms";
 
 interface FeeFault {
   readonly kind: "not-said" | "disagrees";
@@ -35,7 +27,7 @@ export const feeStatement: Rule<FeeFault> = {
     const part = partOf(report, "other");
     if (!part || !isWritten(report) || !hasPrescribedParts(report) || holdsHint(textOf(part))) return [];
     const text = wholeText(report);
-    if (!said.test(text.text) && !holdsTable(part, report))
+    if (!said.test(text.text) && !holdsTable(part, report.prose))
       return [{ values: { kind: "not-said", requests: 0, words: "" }, passages: [part.heading] }];
     return disagreement(report);
   },

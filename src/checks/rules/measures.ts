@@ -1,7 +1,8 @@
 /** Part five: the problems, and what is done about them. */
 
+import { holdsTable } from "../../report";
 import type { Rule } from "../finding";
-import { hasPrescribedParts, holdsHint, holdsTable, isWritten, partOf, textOf } from "../textForms";
+import { hasPrescribedParts, holdsHint, isWritten, partOf, textOf } from "../textForms";
 
 interface Lacking {
   readonly lacks: "both" | "problems" | "measures";
@@ -28,7 +29,7 @@ export const measures: Rule<Lacking> = {
     const part = partOf(report, "problems");
     if (!part || !isWritten(report) || !hasPrescribedParts(report)) return [];
     const text = textOf(part);
-    if (holdsHint(text) || holdsTable(part, report)) return [];
+    if (holdsHint(text) || holdsTable(part, report.prose)) return [];
     const words = text.text.replace(/[\s\p{P}]/gu, "");
     if (words.length < shortest || sayNothing.test(words))
       return [{ values: { lacks: "both" }, passages: [part.heading] }];

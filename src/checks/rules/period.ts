@@ -11,7 +11,7 @@ import {
 import type { Rule, RuleFinding } from "../finding";
 import { wordsFix } from "../ruleForms";
 import { partOf, wholeText } from "../textForms";
-import { oddYear, yearsSaid } from "../yearsSaid";
+import { yearSaid } from "../yearsSaid";
 
 interface WrongPeriod {
   /** What should stand in place of each passage, in their order; none where only the end day is given. */
@@ -46,8 +46,7 @@ export const period: Rule<WrongPeriod> = {
     const text = wholeText(report);
     const said = rangesOfIt(text, report);
     // A title that period and preamble are against is itself wrong: the rule `year` says so.
-    const odd = oddYear(yearsSaid(report));
-    const right = odd?.where === "title" ? odd.others : report.year;
+    const { right } = yearSaid(report);
     return said.length > 0
       ? said.flatMap((found) => wrongRange(found, text, right))
       : withoutBeginning(text, right, report);

@@ -1,11 +1,11 @@
-/** Regulations (规章): only some units can make them, and which these are is told by the unit's name. */
+/** Regulations (规章): only some units can make them, and which these are is told by the unit's level. */
 
-import { unitLevelOf, type Report } from "../../report";
+import { levelOf, type Report } from "../../report";
 import type { Rule, Severity } from "../finding";
 import { cellsOf } from "../ruleForms";
 
 interface ForeignRegulation {
-  readonly unit: string;
+  readonly unit: string | null;
   readonly isSure: boolean;
 }
 
@@ -19,7 +19,7 @@ export const regulationByLevel: Rule<ForeignRegulation> = {
     const { unit } = report;
     const severity = severityFor(report);
     const wrong = fields.filter((field) => (report.facts.get(field)?.value ?? 0) > 0);
-    if (unit === null || severity === null || wrong.length === 0) return [];
+    if (severity === null || wrong.length === 0) return [];
     return [
       {
         severity,
@@ -33,8 +33,8 @@ export const regulationByLevel: Rule<ForeignRegulation> = {
   message: ({ unit, isSure }) =>
     isSure
       ? {
-          zh: `“${unit}”无权制定规章，“规章”一行应为 0。行政规范性文件请填在下一行。`,
-          en: `“${unit}” can make no regulations: the row 规章 should be 0. Normative documents belong into the next row.`,
+          zh: `${unit === null ? "本单位" : `“${unit}”`}无权制定规章，“规章”一行应为 0。行政规范性文件请填在下一行。`,
+          en: `${unit === null ? "This unit" : `“${unit}”`} can make no regulations: the row 规章 should be 0. Normative documents belong into the next row.`,
         }
       : {
           zh: `市级部门一般不制定规章，“规章”一行请核对。行政规范性文件请填在下一行。`,
@@ -43,8 +43,8 @@ export const regulationByLevel: Rule<ForeignRegulation> = {
 };
 
 /** A county's and a township's units, development zones and companies can make none; of a city and above it is not told. */
-function severityFor({ unit }: Report): Severity | null {
-  const level = unitLevelOf(unit);
+function severityFor(report: Report): Severity | null {
+  const level = levelOf(report);
   if (level === null) return null;
   if (level.tier === "county" || level.tier === "township") return "error";
   return level.tier === "city" && level.kind === "department" ? "warning" : null;

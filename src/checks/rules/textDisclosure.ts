@@ -1,6 +1,6 @@
 /** What the text says of documents and decisions is what table 1 says. */
 
-import { unitLevelOf } from "../../report";
+import { levelOf } from "../../report";
 import { statementRule } from "../statementForm";
 
 /**
@@ -11,8 +11,8 @@ export const textDisclosure = statementRule(
   "text-disclosure",
   { zh: "正文的文件、决定件数与表一一致", en: "The text's numbers of documents and decisions are table 1's" },
   ["disclosure", "published-documents"],
-  ({ topic }, { unit }) => {
-    const level = unitLevelOf(unit);
+  ({ topic }, report) => {
+    const level = levelOf(report);
     const isItself = level?.kind === "department" || level?.tier === "township";
     return topic === "disclosure" && isItself ? "error" : "warning";
   },

@@ -4,15 +4,15 @@ import { within, type Report } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { wordsFix } from "../ruleForms";
 import { partOf } from "../textForms";
-import { oddYear, yearsSaid, type SaidYear } from "../yearsSaid";
+import { yearSaid, type SaidYear, type YearSaid } from "../yearsSaid";
 
 interface OddYear {
   /** `figures`: the text gives its numbers of requests only for the year before. */
   readonly where: SaidYear["where"] | "figures";
   readonly written: number;
   readonly meant: number;
-  /** Whether two others say so; else it is one against one. */
-  readonly isSure: boolean;
+  /** How it is known; null where it is one against one. */
+  readonly by: YearSaid["by"] | null;
 }
 
 const places = {
@@ -26,38 +26,49 @@ export const year: Rule<OddYear> = {
   severity: "error",
   title: { zh: "年份前后一致", en: "One year throughout" },
   check: (report) => {
-    const said = yearsSaid(report);
     const figures = figuresOfYearBefore(report);
-    const odd = oddYear(said);
-    if (odd) {
-      const { where, year: written, others: meant, passages } = odd;
-      const label = { zh: `改为 ${meant}`, en: `Change to ${meant}` };
-      const fixes = wordsFix(label, [{ passages, to: String(meant) }]);
-      return [{ values: { where, written, meant, isSure: true }, passages, fixes }, ...figures];
-    }
+    const { said, right, odd, by } = yearSaid(report);
+    if (right !== null && (odd.length > 0 || by === "clerk"))
+      return [
+        ...odd.map(({ where, year: written, passages }) => {
+          const label = { zh: `改为 ${right}`, en: `Change to ${right}` };
+          const fixes = wordsFix(label, [{ passages, to: String(right) }]);
+          return { values: { where, written, meant: right, by }, passages, fixes };
+        }),
+        ...figures,
+      ];
     // Of two that differ it is not known which one is wrong. The period is the rule `period`'s.
     const preamble = said.find(({ where }) => where === "preamble");
     const other = said.find(({ where }) => where !== "preamble");
     if (!preamble || !other || said.length > 2 || preamble.year === other.year) return figures;
     const { where, year: written, passages } = preamble;
-    const values = { where, written, meant: other.year, isSure: false };
+    const values = { where, written, meant: other.year, by: null };
     return [{ severity: "warning", values, passages: [...passages, ...other.passages] }, ...figures];
   },
-  message: ({ where, written, meant, isSure }) => {
+  message: ({ where, written, meant, by }) => {
     if (where === "figures")
       return {
         zh: `正文只写了 ${written} 年收到申请的件数，没有写 ${meant} 年的。请核对年份。`,
         en: `The text gives the number of requests only for ${written}, and none for ${meant}. Check the year.`,
       };
-    return isSure
-      ? {
-          zh: `${places[where].zh}写的是 ${written} 年，其他地方都是 ${meant} 年。请改正。`,
-          en: `${places[where].en} says ${written}, everything else ${meant}.`,
-        }
-      : {
-          zh: `${places[where].zh}写的是 ${written} 年，而报告是 ${meant} 年的。请核对，改成一致。`,
-          en: `${places[where].en} says ${written}, but the report is for ${meant}. Check which one is right.`,
+    const place = places[where];
+    switch (by) {
+      case "others":
+        return {
+          zh: `${place.zh}写的是 ${written} 年，其他地方都是 ${meant} 年。请改正。`,
+          en: `${place.en} says ${written}, everything else ${meant}.`,
         };
+      case "clerk":
+        return {
+          zh: `${place.zh}写的是 ${written} 年，而报告是 ${meant} 年的。请改正。`,
+          en: `${place.en} says ${written}, but the report is for ${meant}.`,
+        };
+      case null:
+        return {
+          zh: `${place.zh}写的是 ${written} 年，而报告是 ${meant} 年的。请核对，改成一致。`,
+          en: `${place.en} says ${written}, but the report is for ${meant}. Check which one is right.`,
+        };
+    }
   },
 };
 
@@ -85,7 +96,7 @@ function figuresOfYearBefore(report: Report): RuleFinding<OddYear>[] {
       sentence.text.includes(String(year))
     )
       return [];
-    const values = { where: "figures", written, meant: year, isSure: false } as const;
+    const values = { where: "figures", written, meant: year, by: null } as const;
     return [{ severity: "warning", values, passages: [within(sentence, at, at + 4)] }];
   });
 }

@@ -1,10 +1,10 @@
 /** `nianbao check`: reviews files and says what is wrong in them. */
 
-import { ignoredSetting, readAddInSetting } from "../../document";
-import { reviewDocument, withIgnored, type ReviewResult } from "../../review";
+import type { ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
 import { findFiles, readContent, uncheckedReasons } from "../files";
 import { reviewFileText, reviewJson } from "../json";
+import { reviewBytes } from "../reviewBytes";
 import { CheckTally, reviewText, uncheckedText } from "../text/review";
 import { internalError, sayUnexpected } from "../unexpected";
 
@@ -71,11 +71,4 @@ async function checkFile(name: string, index: number, call: Call) {
 /** Whether an error was found, be it ignored or not. */
 export function hasErrors(result: ReviewResult): boolean {
   return result.status === "reviewed" && result.review.findings.some(({ severity }) => severity === "error");
-}
-
-/** Reviews a file; what its writer has ignored is told apart. */
-export function reviewBytes(bytes: Uint8Array): ReviewResult {
-  const result = reviewDocument(bytes);
-  if (result.status !== "reviewed") return result;
-  return { ...result, review: withIgnored(result.review, readAddInSetting(bytes, ignoredSetting)) };
 }

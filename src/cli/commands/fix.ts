@@ -1,17 +1,18 @@
 /** `nianbao fix`: writes corrected copies into a folder, with only those corrections that may be made unasked. */
 
 import path from "node:path";
-import { ignoredSetting, readAddInSetting, UnreadableDocument } from "../../document";
+import { UnreadableDocument } from "../../document";
 import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { findFiles, likenessOf, pathsMeant, readContent, type FoundFile } from "../files";
+import { reviewBytes } from "../reviewBytes";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
 import { sayUnexpected } from "../unexpected";
 import { createFailures } from "../writer";
-import { hasErrors, reviewBytes } from "./check";
+import { hasErrors } from "./check";
 
 export const fix: Command = { options: ["out"], run: fixFiles };
 
@@ -103,7 +104,7 @@ async function correctOne({ name }: FoundFile, target: string, call: Call): Prom
   if (!(content instanceof Uint8Array)) return missed("unread", content.message[language]);
   const result = reviewBytes(content);
   if (result.status !== "reviewed") return missed("unread", result.message[language]);
-  const corrected = correct(content, result.review, readAddInSetting(content, ignoredSetting));
+  const corrected = correct(content, result.review);
   if (!corrected) return missed("unwritten", notAsMeant[language]);
   const { file, groups, after } = corrected;
   const failure =

@@ -2,6 +2,7 @@
 
 import { grouped, isFound, plural, type Language, type Sentence } from "../../report";
 import {
+  correctedRemark,
   countFindings,
   findingsByCause,
   headline,
@@ -9,6 +10,8 @@ import {
   checkedCounts,
   relationTotals,
   statementTotals,
+  stillToFill,
+  withoutToFill,
   type Review,
   type ReviewResult,
 } from "../../review";
@@ -29,15 +32,14 @@ function reviewLines(review: Review, language: Language): readonly string[] {
     `  ${subject(review, language)}`,
     `  ${headline(review, language)}${stop}${space}${checkedCounts(review, language)}${stop}`,
   ];
-  // Of a form that nobody has filled in, 200 lines would say what the headline says.
+  // Of a form that nobody has filled in, 200 lines would say what one does.
   const isBlank = isBlankForm(review);
   const unfilled = isBlank ? [] : unfilledTables(review);
   const told = new Set(unfilled.flatMap(({ blanks }) => blanks));
-  const findings = review.findings.filter((finding) =>
-    isBlank ? finding.rule !== "blank" : !told.has(finding),
-  );
+  const findings = withoutToFill(review).filter((finding) => !told.has(finding));
   return [
     ...heads,
+    ...(isBlank ? toFillLines(review, language) : []),
     ...unfilled.map(({ name, blanks: [first], blanks: { length } }) => {
       const message = {
         zh: `${name}还没有填写，${length} 处空白。`,
@@ -49,10 +51,28 @@ function reviewLines(review: Review, language: Language): readonly string[] {
   ];
 }
 
-function subject({ report: { unit, year } }: Review, language: Language): string {
-  return language === "zh"
-    ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
-    : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+/** `  还要填写：一、总体情况 5 处文字，表一 10 格。` */
+function toFillLines(review: Review, language: Language): readonly string[] {
+  const isChinese = language === "zh";
+  const told = stillToFill(review).map(({ name, cells, texts }) => {
+    const counts = isChinese
+      ? [cells > 0 ? `${cells} 格` : "", texts > 0 ? `${texts} 处文字` : ""]
+      : [cells > 0 ? plural(cells, "cell") : "", texts > 0 ? plural(texts, "text") : ""];
+    const said = counts.filter((one) => one !== "").join(isChinese ? "、" : " and ");
+    return `${name ?? (isChinese ? "开头" : "the beginning")} ${said}`;
+  });
+  if (told.length === 0) return [];
+  return [isChinese ? `  还要填写：${told.join("，")}。` : `  Still to fill in: ${told.join(", ")}.`];
+}
+
+/** `云溪县档案馆 2024 年（年度已更正）` */
+function subject({ report }: Review, language: Language): string {
+  const { unit, year } = report;
+  const said =
+    language === "zh"
+      ? `${unit ?? "（未读到单位）"} ${year === null ? "（未读到年份）" : `${year} 年`}`
+      : `${unit ?? "(no unit read)"} ${year ?? "(no year read)"}`;
+  return said + correctedRemark(report, language);
 }
 
 /** The tables all of whose cells are blank, with the findings that say so, as far as they are not ignored. */

@@ -26,6 +26,8 @@ export function readProtection(part: PartText | null): DocumentProtection | null
 
 /** The name of the setting that holds the findings which the writer of the report has set aside. */
 export const ignoredSetting = "nianbao.ignored";
+/** The name of the setting that holds what a clerk says of unit, level and year. */
+export const correctionsSetting = "nianbao.corrections";
 
 const propertyTable: ElementTable<Map<string, string>> = {
   "we:property": {
@@ -38,29 +40,35 @@ const propertyTable: ElementTable<Map<string, string>> = {
 };
 
 /**
- * Reads one setting that an add-in keeps with a document: a property of its web extension part, to which the
- * package's task panes part refers ([MS-OWEXML] 2.1).
+ * Reads the settings that add-ins keep with a document: properties of its web extension parts, to which the package's
+ * task panes part refers ([MS-OWEXML] 2.1).
  * @param source the bytes of a .docx, or a flat OPC text
- * @returns its value as it was given to Word; undefined if there is none that can be read
+ * @returns their values as they were given to Word, by name; those that cannot be read are left out
  */
-export function readAddInSetting(source: Uint8Array | string, name: string): unknown {
-  try {
-    const value = addInProperties(source).get(name);
-    return value === undefined ? undefined : (JSON.parse(value) as unknown);
-  } catch (error) {
-    if (error instanceof UnreadableDocument || error instanceof SyntaxError) return undefined;
-    throw error;
+export function readAddInSettings(source: Uint8Array | string): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const [name, text] of addInProperties(source)) {
+    try {
+      values.set(name, JSON.parse(text));
+    } catch {
+      // It is no value of ours.
+    }
   }
+  return values;
 }
 
 function addInProperties(source: Uint8Array | string): ReadonlyMap<string, string> {
-  const opened = openPackage(source);
   const found = new Map<string, string>();
-  for (const panes of relationshipsOf(opened, "").filter(({ kind }) => kind === "webextensiontaskpanes")) {
-    for (const { kind, target } of relationshipsOf(opened, panes.target)) {
-      const part = kind === "webextension" ? opened.read(target) : null;
-      if (part) parseXml(part, propertyTable, found);
+  try {
+    const opened = openPackage(source);
+    for (const panes of relationshipsOf(opened, "").filter(({ kind }) => kind === "webextensiontaskpanes")) {
+      for (const { kind, target } of relationshipsOf(opened, panes.target)) {
+        const part = kind === "webextension" ? opened.read(target) : null;
+        if (part) parseXml(part, propertyTable, found);
+      }
     }
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
   }
   return found;
 }

@@ -1,16 +1,14 @@
 /** Reads what a report says of itself before its first part: title, unit and year. */
 
 import { shownText, type BodyParagraph, type Outline, type OutlineTable } from "../../document";
-import { withoutSpace, withPlainDigits } from "../../report";
+import { withoutSpace, withPlainDigits, type UnitAndYear } from "../../report";
 import { garbledTitleIn } from "./garbledTitle";
 import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
 
-export interface ReportHead {
+export interface ReportHead extends UnitAndYear {
   /** Without white space. */
   readonly title: string | null;
   readonly garbledTitle?: string;
-  readonly unit: string | null;
-  readonly year: number | null;
 }
 
 /** Reads title, unit and year: from the title; what it lacks from the lines that `unitAndYear.ts` names. */

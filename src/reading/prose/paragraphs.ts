@@ -1,7 +1,7 @@
 /** Takes the paragraphs of a report apart: into sentences, their words, and segments with a number each. */
 
-import type { Passage } from "../../report";
-import { firstSetting, nextSentence, settingAfter, type Head, type Setting } from "./scope";
+import type { Passage, UnitAndYear } from "../../report";
+import { firstSetting, nextSentence, settingAfter, type Setting } from "./scope";
 import { kindsOf, segmentsOf, type Segment } from "./segments";
 import { sentencesOf, type Sentence } from "./sentences";
 import { wordsOf, type Word, type WordKind } from "./words";
@@ -35,14 +35,14 @@ export interface ReadSentence {
 const most = { characters: 100_000, numbers: 60 };
 
 /** Takes apart the paragraphs that may state something: those without numbers and negations are left out. */
-export function takenApart(paragraphs: readonly Passage[], head: Head): readonly ReadParagraph[] {
+export function takenApart(paragraphs: readonly Passage[], head: UnitAndYear): readonly ReadParagraph[] {
   let left = most.characters;
   return paragraphs
     .filter(({ text }) => statesSomething.test(text) && (left -= text.length) >= 0)
     .map((paragraph) => ({ number: paragraph.paragraph, sentences: sentencesIn(paragraph, head) }));
 }
 
-function sentencesIn(paragraph: Passage, head: Head): readonly ReadSentence[] {
+function sentencesIn(paragraph: Passage, head: UnitAndYear): readonly ReadSentence[] {
   const telling = sentencesOf(paragraph).filter(
     ({ text }) => statesSomething.test(text) || tellsOf.test(text),
   );

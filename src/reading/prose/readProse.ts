@@ -1,8 +1,7 @@
 /** Reads the prose of a report: its parts, and what it states in numbers. */
 
 import type { Outline } from "../../document";
-import { partIds, type PartId, type Passage, type Prose } from "../../report";
-import type { ReportHead } from "../head/readHead";
+import { partIds, type PartId, type Passage, type Prose, type UnitAndYear } from "../../report";
 import { takenApart } from "./paragraphs";
 import { partHeadedBy, partsIn } from "./parts";
 import { sharesIn } from "./shares";
@@ -13,7 +12,7 @@ import { sumsIn } from "./sums";
  * Reads what the body's own paragraphs say; those in tables and text boxes are left out.
  * @param head what is known of the report: whose it is, and of which year
  */
-export function readProse(outline: Outline, head: Pick<ReportHead, "unit" | "year">): Prose {
+export function readProse(outline: Outline, head: UnitAndYear): Prose {
   const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
   const read = takenApart(paragraphs, head);

@@ -1,11 +1,8 @@
 /** Whose numbers a sentence gives, and of which time: only the unit's own of the report's year are compared. */
 
-import type { Scope } from "../../report";
-import type { ReportHead } from "../head/readHead";
+import type { Scope, UnitAndYear } from "../../report";
 import { saysNothing, type Segment } from "./segments";
 import type { Word, WordKind } from "./words";
-
-export type Head = Pick<ReportHead, "unit" | "year">;
 
 /** What is known of time and unit at a place of a paragraph. */
 export interface Setting {
@@ -35,7 +32,7 @@ const documentOfYear =
   /^(?:的?(?:部门|财政|预算|决算|年报|年度报告|报告|计划|要点|政府信息公开工作年度|政府工作|法治|第|版|修订|月|级))/;
 
 /** The setting behind a segment. */
-export function settingAfter(setting: Setting, segment: Segment, text: string, head: Head): Setting {
+export function settingAfter(setting: Setting, segment: Segment, text: string, head: UnitAndYear): Setting {
   let { year, sentence, isDated, months } = setting;
   // 比2022年, 与2022年相比
   // So 上年无结转 of this one.

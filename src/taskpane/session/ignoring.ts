@@ -2,33 +2,29 @@
 import type { Finding } from "../../checks";
 import type { Sentence } from "../../report";
 import { ignoredKey, ignoredRecord, readIgnored, type IgnoredRecord, type Review } from "../../review";
-import { isNewer } from "../../word";
+import { isNewer, WordFailure } from "../../word";
 
 /** What a document remembers at most: beyond it what was ignored first is forgotten. */
 export const mostIgnored = 500;
-
-/** What becomes of a document's record of ignored findings: the next one, or why there is none. */
-export type NextRecord =
-  | { readonly outcome: "record"; readonly record: IgnoredRecord | null }
-  | { readonly outcome: "refused"; readonly reason: Sentence };
 
 /**
  * The record once findings are ignored, or brought back. What else it names stays, also where the document shows no such
  * finding now: it may say tomorrow what it said yesterday.
  * @param record as it was found in the document
  * @param review the one that the findings are in
+ * @throws {WordFailure} where a newer version of this add-in wrote it
  */
 export function nextRecord(
   record: unknown,
   findings: readonly Finding[],
   { report }: Review,
   isIgnored: boolean,
-): NextRecord {
-  if (isNewer(record, thisVersion)) return { outcome: "refused", reason: NEWER };
+): IgnoredRecord | null {
+  if (isNewer(record, thisVersion)) throw new WordFailure(NEWER, "newer-record");
   const changed = new Set(findings.map((finding) => ignoredKey(finding, report.facts)));
   const others = [...readIgnored(record)].filter((key) => !changed.has(key));
   const keys = isIgnored ? [...others, ...changed].slice(-mostIgnored) : others;
-  return { outcome: "record", record: ignoredRecord(keys) };
+  return ignoredRecord(keys);
 }
 
 const thisVersion: IgnoredRecord["version"] = 1;

@@ -1,9 +1,15 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
-import type { FieldId, Sentence } from "../../report";
-import { withIgnored, type NotReviewed, type Review } from "../../review";
+import type { CellPlace, Corrections, FieldId, Sentence } from "../../report";
+import {
+  readCorrections,
+  withIgnored,
+  type NamedCell,
+  type NotReviewed,
+  type ReadingOptions,
+  type Review,
+} from "../../review";
 import type { ReadSource, Word as WordDocument } from "../../word";
-import type { Locate } from "./targets";
 
 /** Adds to the review of a document's tables what its text says, and the causes of what is broken. */
 export type CompleteReview = (review: Review, outline: Outline) => Review;
@@ -11,15 +17,24 @@ export type CompleteReview = (review: Review, outline: Outline) => Review;
 /** The core that the pane shows: pure functions, given so that a test can give others. */
 export interface Core {
   /** Checks a document's tables, without looking for causes. */
-  readonly check: (outline: Outline) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
+  readonly check: (
+    outline: Outline,
+    options: ReadingOptions,
+  ) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
   /** Fetches what checks the text and looks for causes: it is not needed before the first headline. */
   readonly loadComplete: () => Promise<CompleteReview>;
-  readonly locate: Locate;
+  readonly locate: (
+    cells: readonly NamedCell[],
+    outline: Outline,
+    options: ReadingOptions,
+  ) => readonly (CellPlace | null)[];
 }
 
 /** A document as it was read, and what was found in it. */
 export interface Read {
   readonly outline: Outline;
+  /** What a clerk says of its unit, level and year. */
+  readonly corrections: Corrections | null;
   /** All that was found: by every rule, nothing ignored. */
   readonly found: Review;
   /** Why the document is no report; null where it is one. */
@@ -55,7 +70,8 @@ export async function readDocument(
     onStep("checking");
     await nextFrame();
   }
-  const { review: found, notReviewed } = check(outline);
+  const corrections = readCorrections(word.kept("corrections"));
+  const { review: found, notReviewed } = check(outline, { corrections });
   const { hasRevisions } = outline;
   const { report, findings } = found;
   const obstacles = new Map(
@@ -64,18 +80,19 @@ export async function readDocument(
       return obstacle ? [[field, obstacle] as const] : [];
     }),
   );
-  const { title, unit, year, tables } = report;
+  const { title, unit, year, tier, asRead, tables } = report;
   const segments = tables.map(({ id, format, segments: own }) => [id, format.format, own]);
   const paragraphs = outline.blocks.flatMap((block) =>
     block.kind === "paragraph" ? [block.paragraph.text] : [],
   );
   return {
     outline,
+    corrections,
     found,
     notReviewed,
     completion: notReviewed ? "complete" : "awaited",
     content: JSON.stringify([
-      [title, unit, year, segments, [...report.facts.values()], findings],
+      [title, unit, year, tier, asRead, segments, [...report.facts.values()], findings],
       paragraphs,
       [hasRevisions, source, [...obstacles]],
     ]),

@@ -20,7 +20,7 @@ import {
   type Step,
   type WriteOutcome,
 } from "./state";
-import { fixTargets, markTargets } from "./targets";
+import { fixTargets, markTargets, type Locate } from "./targets";
 
 export type { Core } from "./reading";
 
@@ -48,6 +48,8 @@ export interface Commands {
   readonly copy: (text: string) => Promise<void>;
   /** Sets findings aside with the numbers that they have now, or brings them back. */
   readonly ignore: (findings: readonly Finding[], isIgnored: boolean) => Promise<void>;
+  /** Changes what the document keeps of unit, level and year as a clerk says them (`nextCorrections`), and checks again. */
+  readonly correct: (change: (record: unknown) => object | null) => Promise<void>;
   /** Switches these rules off, and all others on. Nothing is read for it, so it does not wait for other commands. */
   readonly switchOff: (rules: ReadonlySet<string>) => void;
   /** Stops the command under way. Word completes what it is already writing. */
@@ -135,18 +137,21 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     return reading;
   };
 
+  const locate: Locate = (cells, outline) =>
+    core.locate(cells, outline, { corrections: current().corrections });
+
   const commands: Commands = {
     check: () => run("reading", () => check("user")),
     mark: () =>
       write("marking", async () => {
-        const { find, complete } = markTargets(placesToMark(current().review), core.locate);
+        const { find, complete } = markTargets(placesToMark(current().review), locate);
         return { act: "mark", report: complete(await word.mark(find)) };
       }),
     unmark: (isAll = false) =>
       write("unmarking", async () => ({ act: "unmark", isAll, report: await word.unmark(isAll) })),
     fix: (groups) =>
       write("fixing", async () => {
-        const { find, complete } = fixTargets(groups, current().review, core.locate);
+        const { find, complete } = fixTargets(groups, current().review, locate);
         return { act: "fix", groups, report: complete(await word.fix(find)) };
       }),
     undo: () =>
@@ -179,14 +184,16 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       dispatch({ type: "said", notice: { kind: "copied", succeeded } });
     },
     ignore: (findings, isIgnored) =>
-      run("ignoring", async () => {
-        await word.ignore((record) => {
-          const next = nextRecord(record, findings, current().review, isIgnored);
-          if (next.outcome === "refused") throw new WordFailure(next.reason, "newer-record");
-          return next.record;
-        });
-        dispatch({ type: "ignored", ignored: word.ignored() });
+      run("saving", async () => {
+        await word.keep("ignored", (record) => nextRecord(record, findings, current().review, isIgnored));
+        dispatch({ type: "ignored", ignored: word.kept("ignored") });
         say({ tone: "done", sentence: isIgnored ? IGNORED : BACK });
+      }),
+    correct: (change) =>
+      run("saving", async () => {
+        await word.keep("corrections", change);
+        say({ tone: "done", sentence: CORRECTED });
+        await check("write");
       }),
     switchOff: (rules) => {
       browser.storeOffRules(rules);
@@ -299,7 +306,7 @@ function snapshotOf(word: WordDocument): HostSnapshot {
     marks: word.markCount(),
     unclaimed: word.unclaimedCount(),
     undo: word.lastAct(),
-    ignored: word.ignored(),
+    ignored: word.kept("ignored"),
   };
 }
 
@@ -321,6 +328,11 @@ const NOT_DONE: Sentence = {
 const IGNORED: Sentence = {
   zh: "已忽略。数字改动后会重新提示；要恢复请点右上角 ⋯ 里的“已忽略”。",
   en: "Ignored until one of its numbers changes. To bring it back, open Ignored in the menu above.",
+};
+
+const CORRECTED: Sentence = {
+  zh: "已存进文档。",
+  en: "Stored in the document.",
 };
 
 const BACK: Sentence = { zh: "已恢复。", en: "Brought back." };

@@ -17,7 +17,7 @@ export const en: Strings = {
     parsing: "Finding the tables…",
     checking: "Checking…",
     rechecking: "Checking…",
-    ignoring: "Saving…",
+    saving: "Saving…",
     marking: "Marking…",
     unmarking: "Clearing marks…",
     fixing: "Changing…",
@@ -127,13 +127,8 @@ export const en: Strings = {
   ignoreAll: "Ignore all",
   ignoredList: "Ignored",
   ignoredEntry: (count) => `Ignored (${count})`,
-  ignoredHint:
-    "Saved with the file; back when a number changes. Reviewers who check by the command see these, as ignored.",
-  bringBack: "Bring back",
 
   settings: "Settings",
-  rulesToCheck: "Rules to check",
-  rulesHint: "A rule that is not ticked reports nothing in any document, in this computer's pane only.",
   rulesOff: (count) => `${plural(count, "rule is", "rules are")} switched off in the settings.`,
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
@@ -176,10 +171,6 @@ export const en: Strings = {
   unclaimed: (count) =>
     `${plural(count, "other place is", "other places are")} red or yellow, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu ⋯ takes it away.`,
   clearColours: "Clear all mark colours",
-  clearColoursTitle: "Red and yellow places",
-  confirmClear: "Clear them",
-  coloursToClear: (marks, unclaimed) =>
-    `This clears the red and yellow highlights of ${plural(marks + unclaimed, "place")}. ${unclaimed} of them may or may not be marks: they may be your own. It can be undone.`,
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",

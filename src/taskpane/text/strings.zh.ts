@@ -20,7 +20,7 @@ export const zh = {
     parsing: "正在找三张表……",
     checking: "正在核对……",
     rechecking: "正在核对……",
-    ignoring: "正在保存……",
+    saving: "正在保存……",
     marking: "正在标出……",
     unmarking: "正在清除标记……",
     fixing: "正在修改……",
@@ -135,12 +135,8 @@ export const zh = {
   ignoreAll: "全部忽略",
   ignoredList: "已忽略",
   ignoredEntry: (count: number) => `已忽略（${count}）`,
-  ignoredHint: "随文件保存；数字一改，会再提示。用命令核对时仍会列出，注明已忽略。",
-  bringBack: "恢复",
 
   settings: "设置",
-  rulesToCheck: "核对这些规则",
-  rulesHint: "不勾的不再提示，所有文档都一样；只在这台电脑上有效。",
   rulesOff: (count: number) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count: number) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
@@ -185,10 +181,6 @@ export const zh = {
   unclaimed: (count: number) =>
     `文档里另有 ${count} 处红色或黄色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
   clearColours: "清除全部标记色",
-  clearColoursTitle: "清除红色和黄色",
-  confirmClear: "确认清除",
-  coloursToClear: (marks: number, unclaimed: number) =>
-    `将清除文档里全部 ${marks + unclaimed} 处红色、黄色的底色，其中 ${unclaimed} 处不知道是不是标记，可能是您自己加的。清除后可以撤销。`,
   hasRevisions: "文档里有修订；标出和修改也可能记成修订。",
   readFromFile: "读到的是保存过的内容。刚改的请先保存，再重新核验。",
   unsure: "文档可能改过了，请点“重新核验”。",

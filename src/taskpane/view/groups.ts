@@ -1,6 +1,6 @@
 /** The findings by the parts of the report, and what each group of them says. */
 import { messageAbout, type Finding } from "../../checks";
-import { isPassage, partIds, type PartId, type Place, type ReportPart, type TableId } from "../../report";
+import { isPassage, partAt, partIds, type PartId, type Place, type TableId } from "../../report";
 import {
   fieldName,
   findingsByCause,
@@ -50,11 +50,7 @@ export function groupByPart(
 
 /** The part of the report that a finding stands in: that of its words, else its table. */
 function partOf({ passages: [words], table }: Finding, { report: { prose } }: Review): PartFindings["part"] {
-  if (!words) return table;
-  const isBehind = ({ heading }: ReportPart) =>
-    heading.paragraph < words.paragraph ||
-    (heading.paragraph === words.paragraph && heading.from <= words.from);
-  return prose.parts.findLast(isBehind)?.id ?? null;
+  return words ? partAt(words, prose) : table;
 }
 
 /** Those of a group that are about a relation. */

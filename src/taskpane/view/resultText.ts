@@ -1,4 +1,5 @@
 /** A review as plain text, to be sent on. */
+import { correctedParts } from "../../report";
 import {
   answerOf,
   choiceLines,
@@ -20,7 +21,10 @@ import { summary } from "./summary";
  */
 export function resultText(review: Review, strings: Strings): string {
   const { subject, headline, checked } = summary(review, strings);
-  const lines = [review.report.title ?? subject, headline, checked];
+  const { title } = review.report;
+  // A title does not say what was corrected.
+  const isToldByTitle = title !== null && correctedParts(review.report).length === 0;
+  const lines = [...(title === null ? [] : [title]), ...(isToldByTitle ? [] : [subject]), headline, checked];
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
     const tables = groupByPart(review, strings, which);

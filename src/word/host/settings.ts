@@ -1,5 +1,5 @@
 /** What the document keeps for us: Office's settings, which are saved, copied and deleted with the file. */
-import { ignoredSetting } from "../../document";
+import { correctionsSetting, ignoredSetting } from "../../document";
 import { WordFailure } from "../types";
 import { failure } from "./failure";
 
@@ -89,19 +89,27 @@ function putSetting(name: string, value: unknown): void {
   else settings.set(name, value);
 }
 
-/** The document's record of ignored findings, not parsed: `review` knows its schema. Null if there is none. */
-export function readIgnored(): unknown {
-  return readSetting(ignoredSetting);
+const records = { ignored: ignoredSetting, corrections: correctionsSetting };
+
+/** What the user has put down about a document, and it keeps: ignored findings; unit, level and year as corrected. */
+export type KeptRecord = keyof typeof records;
+
+/** A record of the document, not parsed: `review` knows its schema. Null if there is none. */
+export function readRecord(which: KeptRecord): unknown {
+  return readSetting(records[which]);
 }
 
 /**
- * Changes the record of ignored findings.
+ * Changes a record of the document.
  * @param change gives the record by the one that the document has now; null removes it
  * @throws {WordFailure} if the document did not take it, which then has the record that it had before; or of `change`
  */
-export async function saveIgnored(change: (record: unknown) => object | null): Promise<void> {
+export async function saveRecord(
+  which: KeptRecord,
+  change: (record: unknown) => object | null,
+): Promise<void> {
   try {
-    await saveSetting(ignoredSetting, change);
+    await saveSetting(records[which], change);
   } catch (error) {
     throw error instanceof WordFailure ? error : failure("settings-not-saved");
   }

@@ -182,6 +182,47 @@ describe("commands", () => {
     expect(word.calls.at(-1)).toBe("unmark");
   });
 
+  describe("correcting unit, level and year", () => {
+    const corrections = {
+      version: 1,
+      read: { unit: "青禾县统计局", year: 2024 },
+      unit: "青禾市统计局",
+      tier: null,
+      year: 2025,
+    };
+
+    test("keeps them in the document, checks by them, and looks for cells by them", async () => {
+      const word = new FakeWord(wrongTotal);
+      const { getState, commands } = await opened(word);
+      await commands.correct((record) => (record === null ? corrections : {}));
+      await settled({ getState });
+      expect(word.records.corrections).toBe(corrections);
+      expect(word.calls).toEqual(["read", "keep corrections", "read"]);
+      expect(readingOf(getState())?.review.report).toMatchObject({ unit: "青禾市统计局", year: 2025 });
+      expect(getState().notice).toMatchObject({ tone: "done" });
+      const locate = jest.spyOn(word.core, "locate");
+      await commands.fix([{ changes: toRight, basis: [] }]);
+      expect(locate.mock.lastCall?.[2]).toMatchObject({ corrections: { year: 2025 } });
+    });
+
+    test("of the level alone checks the text again, too", async () => {
+      const word = new FakeWord();
+      const { getState, commands } = await opened(word);
+      await commands.correct(() => ({ ...corrections, unit: null, year: null, tier: "city" }));
+      await settled({ getState });
+      expect([readingOf(getState())?.review.report.tier, word.searches]).toEqual(["city", 2]);
+    });
+
+    test("that the document does not take is said, and nothing is checked again", async () => {
+      const word = new FakeWord();
+      const { getState, commands } = await opened(word);
+      word.keepError = new WordFailure(sentence, "settings-not-saved");
+      await commands.correct(() => corrections);
+      expect(getState().notice).toMatchObject({ tone: "attention", sentence });
+      expect(word.calls).toEqual(["read", "keep corrections"]);
+    });
+  });
+
   test("copying is done beside whatever else goes on", async () => {
     const word = new FakeWord(wrongTotal);
     const { commands, browser, getState } = await opened(word);

@@ -19,6 +19,7 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
   return {
     found,
     notReviewed: null,
+    corrections: null,
     outline: { blocks: [], tables: [], hasRevisions: false, protection: null },
     completion: "complete",
     content: JSON.stringify(texts),

@@ -1,5 +1,12 @@
 import type { Outline } from "../../../src/document";
-import { officialFormats, placeKey, samePlace, type Place, type Sentence } from "../../../src/report";
+import {
+  correctedHead,
+  officialFormats,
+  placeKey,
+  samePlace,
+  type Place,
+  type Sentence,
+} from "../../../src/report";
 import type { Review } from "../../../src/review";
 import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
@@ -11,6 +18,7 @@ import type {
   InsertPlace,
   InsertResult,
   InsertRequest,
+  KeptRecord,
   MarkTarget,
   NewDocumentResult,
   ReadSource,
@@ -19,7 +27,7 @@ import type {
   WriteReport,
   WriteTarget,
 } from "../../../src/word";
-import { factsOf, reviewOf, withoutCauses, type Given, type Texts } from "./reviews";
+import { factsOf, reviewOf, sampleHead, withoutCauses, type Given, type Texts } from "./reviews";
 
 /** The document as one reading found it. */
 interface Content {
@@ -73,8 +81,10 @@ export class FakeWord implements WordDocument {
   }
 
   readonly core: { -readonly [Name in keyof Core]: Core[Name] } = {
-    check: (outline) => {
-      const content = this.contentOf(outline);
+    check: (outline, { corrections = null }) => {
+      const { texts, given } = this.contentOf(outline);
+      const head = correctedHead({ ...sampleHead, ...given.head }, corrections);
+      const content = { texts, given: { ...given, head: { ...given.head, ...head } } };
       const review = withoutCauses(reviewOf(content.texts, { ...content.given, causes: [] }));
       this.contents.set(review, content);
       return { review, notReviewed: content.given.notReviewed ?? null };
@@ -273,18 +283,18 @@ export class FakeWord implements WordDocument {
     return result;
   }
 
-  /** What the document's settings hold of ignored findings. */
-  ignoredRecord: unknown = null;
+  /** What the document's settings hold. */
+  readonly records: Record<KeptRecord, unknown> = { ignored: null, corrections: null };
   /** Why the document takes no settings. */
-  ignoreError: Error | null = null;
+  keepError: Error | null = null;
 
-  ignored = () => this.ignoredRecord;
+  kept = (which: KeptRecord) => this.records[which];
 
-  async ignore(change: (record: unknown) => object | null) {
-    const next = change(this.ignoredRecord);
-    this.calls.push("ignore");
-    if (this.ignoreError) throw this.ignoreError;
-    this.ignoredRecord = next;
+  async keep(which: KeptRecord, change: (record: unknown) => object | null) {
+    const next = change(this.records[which]);
+    this.calls.push(`keep ${which}`);
+    if (this.keepError) throw this.keepError;
+    this.records[which] = next;
   }
 
   /** Tells the pane that the user is in the document; null when nobody listens. */

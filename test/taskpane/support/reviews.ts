@@ -15,12 +15,15 @@ import { repairsAsFixes } from "../../../testing/review";
 
 export { causeOf, repairOf } from "../../../testing/review";
 
+/** Whose report it is, and of which year. */
+export const sampleHead = { unit: "青禾县统计局", year: 2024 };
+
 /** Texts of the cells by field; what is not named says 0, what is null has no cell. */
 export type Texts = Readonly<Record<FieldId, string | null>>;
 
 /** What a review has beside, or in place of, what its texts make of it. */
 export interface Given extends Partial<Review> {
-  readonly head?: Partial<Pick<Report, "title" | "unit" | "year" | "prose">>;
+  readonly head?: Partial<Pick<Report, "title" | "unit" | "year" | "asRead" | "tier" | "prose">>;
   /** Why the document is no report. */
   readonly notReviewed?: NotReviewed;
 }
@@ -35,8 +38,7 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
   const facts = factsOf(texts);
   const report: Report = {
     title: "青禾县统计局2024年政府信息公开工作年度报告",
-    unit: "青禾县统计局",
-    year: 2024,
+    ...sampleHead,
     prose: noProse,
     ...head,
     tables: format2021.tables.map((format) => ({

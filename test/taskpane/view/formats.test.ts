@@ -7,7 +7,7 @@ import { nextFormat } from "../../../testing/formats";
 test("the tables of a new format are drawn from its declaration", async () => {
   await loadStrings("zh");
   const file = templateDocument({ format: nextFormat, unit: "云溪县统计局", year: 2027, numbers: "zero" });
-  const result = reviewDocument(file, undefined, [nextFormat]);
+  const result = reviewDocument(file, { formats: [nextFormat] });
   if (result.status !== "reviewed") throw new Error(result.code);
   const pictures = picturesOf(result.review, stringsOf("zh"));
   expect(pictures.map(({ name, title, verdict }) => [name, title, verdict])).toEqual([

@@ -47,7 +47,7 @@ describe("the result as text", () => {
     };
     const choices = [change(total, "0"), change("cases.directSuit.upheld", "4")];
     expect(saidOf({ repairs: [change(total, "0", true)] })).toEqual([
-      "   应改：未经复议直接起诉 总计 “4” → “0”",
+      "   应改为：未经复议直接起诉 总计 “4” → “0”",
     ]);
     expect(saidOf({ repairs: choices })).toEqual([
       "   以下改法都能使各算式对上，请对照原始材料选一种：",
@@ -55,6 +55,14 @@ describe("the result as text", () => {
       "   2. 未经复议直接起诉 结果维持 “4” → “4”",
     ]);
     expect(saidOf({ beyond: "operations" })).toEqual(["   错处太多，说不出是哪几格，请逐格核对。"]);
+  });
+
+  test("says under the title whose report it is where that was corrected", () => {
+    const read = { unit: "青禾县统计局", year: 2023 };
+    const review = reviewOf({}, { head: { asRead: read, tier: "city" } });
+    expect(resultText(review, zh)).toMatch(
+      /^青禾县统计局2024年政府信息公开工作年度报告\n青禾县统计局 · 2024 年（层级、年度已更正）\n/u,
+    );
   });
 
   test("of a report that is right is its headline", () => {

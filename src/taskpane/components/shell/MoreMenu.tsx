@@ -1,13 +1,6 @@
 /** ⋯: the menu, and the dialogs that it opens. Loaded when it is first pressed: the headline does without. */
 import {
-  Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Link,
   Menu,
   MenuItem,
@@ -19,12 +12,14 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import packageJson from "../../../../package.json";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { rules } from "../../../checks";
 import { officialFormats } from "../../../report";
 import { countFindings, findingsByCause, type Review } from "../../../review";
 import { menuStringsOf } from "../../text/menuStrings";
 import { resultText } from "../../view/resultText";
+import { PaneDialog } from "./PaneDialog";
+import { UnitDialog } from "./UnitDialog";
 import { CellLink, WriteButton, usePane, makePaneStyles, focusPlace, Paragraphs, MoreButton } from "../ui";
 import { groupByPart, placesOf, reasonsOf, whereOf } from "../../view/groups";
 
@@ -32,9 +27,9 @@ import { groupByPart, placesOf, reasonsOf, whereOf } from "../../view/groups";
  * @param focusHeading called when a dialog closes: the entry that opened it is gone
  */
 export function MoreMenu({ review, focusHeading }: { review: Review | null; focusHeading: () => void }) {
-  const { commands, strings, session } = usePane();
+  const { commands, strings, session, isReadOnly } = usePane();
   const words = menuStringsOf(strings.language);
-  const [opened, setOpened] = useState<"ignored" | "colours" | "settings" | "about" | null>(null);
+  const [opened, setOpened] = useState<"ignored" | "colours" | "unit" | "settings" | "about" | null>(null);
   const ignored = review ? countFindings(findingsByCause(review)).ignored : 0;
   // The last one was brought back: the next one to be ignored does not open the list again.
   if (opened === "ignored" && ignored === 0) setOpened(null);
@@ -61,6 +56,9 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
             {session.unclaimed > 0 && (
               <MenuItem onClick={() => setOpened("colours")}>{strings.clearColours}</MenuItem>
             )}
+            {review && !isReadOnly && (
+              <MenuItem onClick={() => setOpened("unit")}>{words.unitEntry}</MenuItem>
+            )}
             <MenuItem onClick={() => setOpened("settings")}>{strings.settings}</MenuItem>
             <MenuItemLink href={words.helpPage} {...ownWindow}>
               {words.help}
@@ -71,6 +69,7 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
       </Menu>
       {opened === "about" && <About close={close} />}
       {opened === "colours" && <Colours close={close} />}
+      {opened === "unit" && review && <UnitDialog report={review.report} close={close} />}
       {opened === "settings" && <Settings close={close} />}
       {opened === "ignored" && review && <IgnoredList review={review} close={close} />}
     </>
@@ -81,48 +80,11 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
 const ownWindow = { target: "_blank", rel: "noopener" } as const;
 
 const useStyles = makePaneStyles({
-  surface: { padding: "16px" },
-  content: { minHeight: 0 },
   rules: { margin: "4px 0", padding: 0, border: "none", minWidth: 0 },
   rule: { display: "flex", alignItems: "flex-start", gap: "6px", padding: "3px 0" },
   list: { maxHeight: "50vh", overflowY: "auto" },
   entry: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
-
-/**
- * What the menu opens, over the pane. It traps nothing: what the pane says meanwhile is read out.
- * @param confirm the button that does what the dialog asks about; the other one is then 取消
- */
-function PaneDialog({
-  title,
-  close,
-  confirm,
-  children,
-}: {
-  title: string;
-  close: () => void;
-  confirm?: ReactNode;
-  children: ReactNode;
-}) {
-  const { strings } = usePane();
-  const styles = useStyles();
-  return (
-    <Dialog open modalType="non-modal" onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle action={null}>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions>
-            {confirm}
-            <Button {...(confirm ? { size: "small" } : {})} onClick={close}>
-              {confirm ? strings.cancel : strings.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
 
 /** 关于: what this is, its version, by which notices it checks, where help and licences are. */
 function About({ close }: { close: () => void }) {
@@ -154,6 +116,7 @@ function About({ close }: { close: () => void }) {
 /** 清除全部标记色: what goes, asked first: only the user knows which colours are his own. */
 function Colours({ close }: { close: () => void }) {
   const { commands, strings, session } = usePane();
+  const words = menuStringsOf(strings.language);
   const styles = useStyles();
   const clear = () => {
     close();
@@ -161,15 +124,15 @@ function Colours({ close }: { close: () => void }) {
   };
   return (
     <PaneDialog
-      title={strings.clearColoursTitle}
+      title={words.clearColoursTitle}
       close={close}
       confirm={
         <WriteButton appearance="primary" onClick={clear}>
-          {strings.confirmClear}
+          {words.confirmClear}
         </WriteButton>
       }
     >
-      <p className={styles.text}>{strings.coloursToClear(session.marks, session.unclaimed)}</p>
+      <p className={styles.text}>{words.coloursToClear(session.marks, session.unclaimed)}</p>
     </PaneDialog>
   );
 }
@@ -178,6 +141,7 @@ function Colours({ close }: { close: () => void }) {
 function Settings({ close }: { close: () => void }) {
   const { commands, strings, session } = usePane();
   const { offRules } = session;
+  const words = menuStringsOf(strings.language);
   const styles = useStyles();
   const turn = (rule: string, isOn: boolean) => {
     const others = [...offRules].filter((one) => one !== rule);
@@ -186,7 +150,7 @@ function Settings({ close }: { close: () => void }) {
   return (
     <PaneDialog title={strings.settings} close={close}>
       <fieldset className={styles.rules}>
-        <legend className={styles.text}>{strings.rulesToCheck}</legend>
+        <legend className={styles.text}>{words.rulesToCheck}</legend>
         {rules.map(({ id, title }) => (
           <Checkbox
             key={id}
@@ -197,7 +161,7 @@ function Settings({ close }: { close: () => void }) {
           />
         ))}
       </fieldset>
-      <p className={styles.note}>{strings.rulesHint}</p>
+      <p className={styles.note}>{words.rulesHint}</p>
     </PaneDialog>
   );
 }
@@ -205,11 +169,12 @@ function Settings({ close }: { close: () => void }) {
 /** 已忽略: what was set aside in this document, to be looked at and brought back. */
 function IgnoredList({ review, close }: { review: Review; close: () => void }) {
   const { commands, strings } = usePane();
+  const words = menuStringsOf(strings.language);
   const styles = useStyles();
   const tables = groupByPart(review, strings, "ignored");
   return (
     <PaneDialog title={strings.ignoredList} close={close}>
-      <p className={styles.note}>{strings.ignoredHint}</p>
+      <p className={styles.note}>{words.ignoredHint}</p>
       <ul className={mergeClasses(styles.plain, styles.list)}>
         {tables.flatMap(({ name, groups }) =>
           groups.map((group) => {
@@ -219,10 +184,10 @@ function IgnoredList({ review, close }: { review: Review; close: () => void }) {
                 <CellLink cell={placesOf(group, review)[0]}>{`${name} ${where}`}</CellLink>
                 <Paragraphs lines={reasonsOf(group, review, strings)} className={styles.note} />
                 <WriteButton
-                  aria-label={strings.labelled(strings.bringBack, where)}
+                  aria-label={strings.labelled(words.bringBack, where)}
                   onClick={() => void commands.ignore(group.findings, false)}
                 >
-                  {strings.bringBack}
+                  {words.bringBack}
                 </WriteButton>
               </li>
             );

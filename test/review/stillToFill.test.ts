@@ -1,0 +1,118 @@
+import { headline, stillToFill, withoutToFill, type Review } from "../../src/review";
+import { format2021, type FieldId } from "../../src/report";
+import { templateDocument } from "../../src/template";
+import { reviewed } from "../../testing/reviews";
+import { reviewedExample, type Example } from "../checks/examples";
+
+/** What of a report is still to be filled in, by table and part: a form that nobody has filled in has no faults. */
+
+const nothing = Object.fromEntries(
+  [...format2021.fields.keys()].map((field): [FieldId, string] => [field, ""]),
+);
+const noText = { preamble: [], overview: [], problems: [], other: [] };
+/** What is to be filled in, as `part: cells + texts`. */
+const counts = (review: Review) =>
+  stillToFill(review).map(({ part, cells, texts }) => `${part ?? "-"}: ${cells} + ${texts}`);
+const of = (example: Example) => counts(reviewedExample(example));
+const blankTables = ["disclosure: 10 + 0", "requests: 175 + 0", "cases: 15 + 0"];
+
+test("is nothing in a report that is filled in", () => {
+  expect(of({})).toEqual([]);
+});
+
+test("is named as the report names it", () => {
+  const review = reviewedExample({ ...nothing, text: { ...noText, preamble: "（请在此填写）" } });
+  expect(stillToFill(review).map(({ name }) => name)).toEqual([
+    null,
+    "一、总体情况",
+    "表一",
+    "表二",
+    "表三",
+    "五、存在的主要问题及改进情况",
+    "六、其他需要报告的事项",
+  ]);
+});
+
+describe("the cells of a table", () => {
+  test("are those that are empty, not those that say that there is nothing", () => {
+    const texts = { "requests.petition.other": "", "requests.petition.total": "无" };
+    expect(of(texts)).toEqual(["requests: 1 + 0"]);
+  });
+
+  test("are not those that were set aside", () => {
+    const review = reviewedExample({ "requests.petition.other": "", "cases.directSuit.pending": "" });
+    const findings = review.findings.map((one) =>
+      one.table === "cases" ? { ...one, ignored: true as const } : one,
+    );
+    expect(counts({ ...review, findings })).toEqual(["requests: 1 + 0"]);
+  });
+});
+
+describe("the text", () => {
+  test.each<[string, Example, readonly string[]]>([
+    ["a part with nothing under its heading", { text: { other: [] } }, ["other: 0 + 1"]],
+    ["a hint, in the part that it stands in", { text: { other: "（请在此填写）" } }, ["other: 0 + 1"]],
+    [
+      "a hint as often as it stands there, also before the parts",
+      { text: { preamble: "（请在此填写）", other: ["（请在此填写）", "（请在此填写）"] } },
+      ["-: 0 + 1", "other: 0 + 2"],
+    ],
+    [
+      "a sub-heading of the form with nothing under it",
+      { text: { overview: ["（一）主动公开", "通过网站公开。", "（二）依申请公开", "（三）政府信息管理"] } },
+      ["overview: 0 + 2"],
+    ],
+  ])("%s", (_, example, expected) => {
+    expect(of(example)).toEqual(expected);
+  });
+
+  test("is not what a table under the heading may say", () => {
+    expect(of({ parts: ["overview", "disclosure", "requests", "cases"], text: { overview: [] } })).toEqual([
+      "overview: 0 + 1",
+    ]);
+    const heading = { "二、主动公开政府信息情况": "" };
+    expect(of({ heading, text: { overview: [] } })).toEqual([]);
+  });
+});
+
+describe("a form that nobody has filled in", () => {
+  const form = reviewedExample({ ...nothing, text: { ...noText, overview: "（请在此填写）" } });
+
+  test("has its hints beside its blanks, and none of them among its faults", () => {
+    expect(counts(form)).toEqual(["overview: 0 + 1", ...blankTables, "problems: 0 + 1", "other: 0 + 1"]);
+    expect(form.findings.map(({ rule }) => rule)).toContain("leftover");
+    expect(withoutToFill(form)).toEqual([]);
+    expect(headline(form, "zh")).toBe("还没有填写，200 处空白，3 处文字");
+    expect(headline(form, "en")).toBe("Not filled in yet: 200 blanks, 3 texts");
+  });
+
+  test("says of a hint that was set aside that it was", () => {
+    const findings = form.findings.map((one) =>
+      one.rule === "leftover" ? { ...one, ignored: true as const } : one,
+    );
+    expect(headline({ ...form, findings }, "zh")).toBe("还没有填写，200 处空白，2 处文字，已忽略 1 处");
+  });
+
+  test("one number in it, and a hint is an error", () => {
+    const begun = reviewedExample({
+      ...nothing,
+      "cases.directSuit.pending": "0",
+      text: { ...noText, overview: "（请在此填写）" },
+    });
+    expect(withoutToFill(begun)).toBe(begun.findings);
+  });
+
+  test.each(["blank", "zero"] as const)("as the pane makes it, its numbers %s", (numbers) => {
+    const made = reviewed(
+      templateDocument({ format: format2021, unit: "云溪县水利局", year: 2024, numbers }),
+    );
+    const texts = ["overview: 0 + 5", "problems: 0 + 2", "other: 0 + 1"];
+    const [overview, ...others] = texts;
+    expect(counts(made)).toEqual(numbers === "blank" ? [overview, ...blankTables, ...others] : texts);
+    expect(headline(made, "zh")).toBe(
+      numbers === "blank"
+        ? "还没有填写，200 处空白，8 处文字"
+        : "三张表 42 条勾稽关系全部相符，正文还有 8 处没有填写",
+    );
+  });
+});
