@@ -32,7 +32,7 @@ test.each(["", "—", "无"])("a “%s” in it is blank, and no 0 is offered", 
   const { findings } = reviewMerged(text);
   const blanks = findings.filter(({ rule }) => rule === "blank");
   expect(blanks).toMatchObject([{ fields: [upper], fixes: [] }]);
-  expect(blanks[0]?.message).toContain("拆分");
+  expect(blanks[0]?.message).toContain("请拆开");
   expect(findings.some(({ rule }) => rule === "unplaced")).toBe(false);
 });
 

@@ -25,7 +25,7 @@ test("a number with a note mark is read without it, reported, and left to people
   const { facts, findings } = review(withNoteMark(), { file: "年报.docx" });
   expect(facts["disclosure.licence.handled"]).toMatchObject({ value: 1250, text: "12502" });
   expect(findings).toMatchObject([{ rule: "remark", fields: ["disclosure.licence.handled"], fixes: [] }]);
-  expect(findings[0]?.message).toContain("上标");
+  expect(findings[0]?.message).toContain("小字当作注号");
   expect(findings[0]?.message).toContain("按 1250 读取");
 });
 
@@ -36,5 +36,5 @@ test("digits of the font Symbol with a unit behind them have no note mark", () =
   });
   expect(facts["disclosure.licence.handled"]).toMatchObject({ value: 1250 });
   expect(findings).toMatchObject([{ rule: "remark", fields: ["disclosure.licence.handled"], fixes: [] }]);
-  expect(findings[0]?.message).not.toContain("上标");
+  expect(findings[0]?.message).not.toContain("小字当作注号");
 });

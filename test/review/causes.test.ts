@@ -80,7 +80,7 @@ describe("a cause", () => {
   });
 
   test("whose cell says more than a number is people's to rewrite", () => {
-    const { causes, findings } = reviewedExample({ [cell]: "20件" });
+    const { causes, findings } = reviewedExample({ [cell]: "20（上年 1）" });
     expect(causes[0]?.repairs[0]).toMatchObject({ byHand: true, standsAlone: false });
     expect(findings.flatMap(({ fixes }) => fixes)).toEqual([]);
   });
