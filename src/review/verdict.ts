@@ -109,8 +109,18 @@ export function headlineParts(review: Review, language: Language): readonly Head
   if (counts.error + counts.warning > 0) return [...counted, ...ignored];
   if (checked === 0)
     return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...counted, ...ignored];
-  // A broken relation without a finding: it was ignored, or its rule is off.
-  if (hold < checked || counts.ignored > 0)
+  const off = relationsOff(review);
+  if (off > 0)
+    return [
+      part(
+        "open",
+        `${off} 个算式对不上，提示已关闭`,
+        `${plural(off, "sum fails, which is", "sums fail, which is")} switched off`,
+      ),
+      ...counted,
+      ...ignored,
+    ];
+  if (counts.ignored > 0)
     return [part("open", "没有其他问题", "Nothing else was found"), ...counted, ...ignored];
   const rest = all - checked;
   const count = review.report.tables.filter(isFound).length;
@@ -131,6 +141,12 @@ export function headlineParts(review: Review, language: Language): readonly Head
 
 function textsToFill(review: Review): number {
   return stillToFill(review).reduce((sum, { texts }) => sum + texts, 0);
+}
+
+/** How many relations are broken without a finding: people have switched off the rules about them. */
+function relationsOff({ relations, findings }: Review): number {
+  const said = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
+  return relations.filter(({ relation, outcome }) => outcome === "broken" && !said.has(relation.id)).length;
 }
 
 /** What of the text was compared with the tables and agrees, and what could not be compared. */

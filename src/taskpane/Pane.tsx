@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Language } from "../report";
-import { Actions } from "./components/check/Actions";
+import { Actions, UndoBar } from "./components/check/Actions";
 import { CheckTab } from "./components/check/CheckTab";
 import { Footer } from "./components/shell/Footer";
 import { Header } from "./components/shell/Header";
@@ -133,7 +133,7 @@ function LivePane({ word, core }: { word: WordDocument; core: Core }) {
               {isNewOpened && <NewPanel />}
             </Panel>
           </main>
-          <Footer>{tab === "check" && hasReport && <Actions />}</Footer>
+          <Footer>{tab === "check" && hasReport ? <Actions /> : <UndoBar />}</Footer>
         </div>
       </PaneContext.Provider>
     </Themed>

@@ -41,13 +41,16 @@ test("下一条 selects the words or the cell of the next finding, whose card co
     await soon(isInSight);
   }
   await press("下一条");
+  await isCurrent("“商业企业”等 2 个算式");
+  await soon(isInSight);
+  await press("下一条");
   await isCurrent("（一）予以公开 · 总计");
   await soon(async () => (await here().innerText()).trim() === "8");
   await soon(isInSight);
 });
 
 test("上一条 from the first leads to the last, past the end of the list", async () => {
-  for (let steps = 0; steps < 4; steps += 1) await press("上一条");
+  for (let steps = 0; steps < 5; steps += 1) await press("上一条");
   await soon(async () =>
     (await workbench.pane.getByRole("group", { name: "逐条查看" }).innerText()).includes("11/11"),
   );

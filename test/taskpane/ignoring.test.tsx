@@ -107,7 +107,7 @@ describe("rules switched off in 设置", () => {
     await user.click(await screen.findByRole("menuitem", { name: "设置" }));
     const rule = within(screen.getByRole("dialog")).getByLabelText(/复议诉讼总计/u);
     await user.click(rule);
-    expect(headline()).toBe("没有其他问题");
+    expect(headline()).toBe("1 个算式对不上，提示已关闭");
     await user.click(rule);
     expect(headline()).toBe("没有其他问题，已忽略 1 处");
   });

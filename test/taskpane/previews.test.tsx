@@ -88,10 +88,12 @@ test("one preview is open at a time, in sight", async () => {
   const user = await openPane(new FakeWord({ [total]: "4", ...blanks }));
   const first = button("修正有把握的 1 处");
   await user.click(first);
+  // The foot of the pane is in sight.
+  expect(seen).not.toHaveBeenCalled();
   await user.click(button("可填 0 的 4 格填 0"));
   expect(screen.getAllByRole("group", { name: /^将改动/u })).toHaveLength(1);
   expect(first.getAttribute("aria-expanded")).toBe("false");
-  expect(seen.mock.calls).toEqual([[{ block: "nearest" }], [{ block: "nearest" }]]);
+  expect(seen.mock.calls).toEqual([[{ block: "nearest" }]]);
   expect(seen.mock.contexts.at(-1)).toBe(screen.getByRole("group", { name: /^将改动/u }));
   seen.mockRestore();
 });

@@ -225,6 +225,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
 
   /** Shows the finding that is about what the user has selected. */
   const follow = async () => {
+    if (state.work || browser.isHidden()) return;
     const place = await word.selectedPlace();
     if (place && !state.work) dispatch({ type: "selected", place });
   };
@@ -234,14 +235,15 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     if (!state.host.isSupported) return () => {};
     void commands.check();
     const scheduler = createScheduler(checkQuietly, browser);
-    const isOurs = () => state.work !== null || browser.now() - lastEnd < echo;
     const unwatchDocument = word.watch(() => {
-      if (!scheduler.hint("selection") && !isOurs()) dispatch({ type: "unsure" });
+      if (scheduler.hint("selection")) return;
+      const isOurs = state.work !== null || browser.now() - lastEnd < echo;
+      if (!isOurs) dispatch({ type: "unsure" });
     });
     let cancelFollowing = () => {};
     const unwatchSelection = word.watchSelection(() => {
       cancelFollowing();
-      if (!isOurs() && !browser.isHidden()) cancelFollowing = browser.after(rest, () => void follow());
+      cancelFollowing = browser.after(rest, () => void follow());
     });
     const end = () => {
       unwatchDocument();

@@ -231,7 +231,7 @@ export function reduce(state: SessionState, event: Event): SessionState {
       };
     case "selected": {
       const reading = readingOf(state);
-      const group = reading && groupAt(event.place, reading.review);
+      const group = reading && groupAt(event.place, reading.review, state.current);
       return group && group.key !== state.current ? { ...state, current: group.key } : state;
     }
     case "overviewSet":

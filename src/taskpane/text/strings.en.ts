@@ -91,6 +91,11 @@ export const en: Strings = {
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   wholeDocument: "Whole document",
+  stillToFill: "Still to fill in",
+  toFill: (cells, texts) =>
+    [cells > 0 && plural(cells, "cell"), texts > 0 && plural(texts, "text")].filter(Boolean).join(", "),
+  fillInHint:
+    "It is checked as you fill it in. Write 0 where there is nothing; totals can be computed at once.",
   relationsOf: (name, count) => (count > 1 ? `${count} sums, the first of “${name}”` : `Sum of “${name}”`),
   unfilledCells: (first, count) =>
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,
@@ -113,11 +118,12 @@ export const en: Strings = {
   sumIs: (sum) => `sum ${sum}`,
   countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
-  otherChoices: (count) => `${plural(count, "other possibility", "other possibilities")}`,
+  otherChoices: (count, shown) =>
+    shown > 0
+      ? plural(count, "other possibility", "other possibilities")
+      : plural(count, "possibility", "possibilities"),
   byHand: "There is more than a number in this cell: change it by hand.",
   fillings: (count) => `The ${plural(count, "cell")} to fill in`,
-  changeTo: (to) => `Change to ${to}`,
-  correctCells: (count) => `Correct ${plural(count, "cell")}`,
   arrow: (from, to) => `${from === "" ? "blank" : from} → ${to}`,
   comma: ", ",
   labelled: (label, text) => `${label}: ${text}`,
@@ -134,7 +140,6 @@ export const en: Strings = {
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
   previewLapsed: "The document has changed, so the preview was closed. Press the button again.",
   change: (from, to) => `from ${from === "" ? "blank" : from} to ${to}`,
-  prose: "Text",
   blank: "blank",
   confirm: (count) => (count === 1 ? "Change it" : `Change ${count} cells`),
   cancel: "Cancel",

@@ -94,6 +94,10 @@ export const zh = {
   partState: (state: PartState["state"], count: number) =>
     state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
   wholeDocument: "全文",
+  stillToFill: "还要填写",
+  toFill: (cells: number, texts: number) =>
+    [cells > 0 && `${cells} 格`, texts > 0 && `${texts} 处文字`].filter(Boolean).join("，"),
+  fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
   relationsOf: (name: string, count: number) =>
     count > 1 ? `“${name}”等 ${count} 个算式` : `“${name}”的算式`,
   unfilledCells: (first: string, count: number) =>
@@ -121,11 +125,10 @@ export const zh = {
   sumIs: (sum: number) => `合计 ${sum}`,
   countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
-  otherChoices: (count: number) => `另外 ${count} 种改法`,
+  /** `shown`: how many stand in sight. */
+  otherChoices: (count: number, shown: number) => `${shown > 0 ? "另外 " : ""}${count} 种改法`,
   byHand: "这一格不只有数字，请自己改。",
   fillings: (count: number) => `要填的 ${count} 格`,
-  changeTo: (to: string) => `改为 ${to}`,
-  correctCells: (count: number) => `改正 ${count} 格`,
   arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
   comma: "，",
   labelled: (label: string, text: string) => `${label}：${text}`,
@@ -143,7 +146,6 @@ export const zh = {
   /** Said where a preview was open whose changes are not offered any more. */
   previewLapsed: "文档刚改过，预览已关闭，请重新点一次。",
   change: (from: string, to: string) => `从 ${from === "" ? "空白" : from} 改为 ${to}`,
-  prose: "正文",
   blank: "空白",
   confirm: (count: number) => (count === 1 ? "确认修改" : `确认修改 ${count} 处`),
   cancel: "取消",
@@ -165,7 +167,7 @@ export const zh = {
   /** Of marks that are left. */
   nothingCleared: "没有清除任何一处",
   changedMeanwhile: (count: number) => `有 ${count} 处刚被改过，没有动`,
-  editedSince: "这一格后来又改过，未撤销",
+  editedSince: "后来又改过，未撤销",
   notFound: (count: number) => `${count} 处在文档里没有找到，请点“重新核验”`,
   unpaintedBlank: (count: number) => `${count} 处是空白，涂不上颜色`,
   unpaintedColoured: (count: number) => `${count} 处原来就有颜色，没有再涂`,

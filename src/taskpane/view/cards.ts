@@ -1,6 +1,6 @@
 /** The findings as the list of cards shows them: the errors first, folded where one rule repeats itself. */
 import type { Finding, Severity } from "../../checks";
-import { severities, severityOf, type CauseGroup, type Review } from "../../review";
+import { severities, severityOf, withoutToFill, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { groupByPart } from "./groups";
 
@@ -17,9 +17,9 @@ export interface FindingsCard {
 /** Which cards are shown. */
 export type Filter = "all" | Severity;
 
-/** All cards: errors, warnings, suggestions; each of them in the report's order. */
+/** All cards: errors, warnings, suggestions; each of them in the report's order. What is still to be filled in has none. */
 export function cardsOf(review: Review, strings: Strings): readonly FindingsCard[] {
-  const parts = groupByPart(review, strings);
+  const parts = groupByPart({ ...review, findings: withoutToFill(review) }, strings);
   return severities.flatMap((severity) =>
     parts.flatMap(({ part, name, groups }) =>
       foldFindings(groups.filter((group) => severityOf(group) === severity)).map((folded): FindingsCard => ({

@@ -1,6 +1,14 @@
 /** The findings by the parts of the report, and what each group of them says. */
 import { messageAbout, type Finding } from "../../checks";
-import { isPassage, partAt, partIds, type PartId, type Place, type TableId } from "../../report";
+import {
+  isPassage,
+  partAt,
+  partIds,
+  type PartId,
+  type Place,
+  type Sentence,
+  type TableId,
+} from "../../report";
 import {
   fieldName,
   findingsByCause,
@@ -68,11 +76,29 @@ export function placesOf({ cause, findings }: CauseGroup, review: Review): reado
   return pointing.flatMap((one) => pointedPlaces(one, review));
 }
 
-/** The group that is about the place of a selection, of several the first; undefined where there is none. */
-export function groupAt(selected: Place, review: Review): CauseGroup | undefined {
-  return findingsByCause(review)
+/**
+ * The group that is about the place of a selection; undefined where there is none.
+ * @param current key of the group that stays where the place is one of its own, too; else it is the first
+ */
+export function groupAt(
+  selected: Place,
+  review: Review,
+  current: string | null = null,
+): CauseGroup | undefined {
+  const found = findingsByCause(review)
     .flatMap((group) => splitIgnored(group).open ?? [])
-    .find((group) => placesOf(group, review).some(({ place }) => isSelected(place, selected)));
+    .filter((group) => placesOf(group, review).some(({ place }) => isSelected(place, selected)));
+  return found.find(({ key }) => key === current) ?? found[0];
+}
+
+/** What is said where 定位 went: of a relation of which no cell is suspected before the others, that it is one of many. */
+export function noteOf(group: CauseGroup, review: Review): Sentence | undefined {
+  const { length } = placesOf(group, review);
+  if (brokenOf(group).length === 0 || length < 2) return undefined;
+  return {
+    zh: `这个算式有 ${length} 格，已选中第一格。`,
+    en: `The sum has ${length} cells; the first one is selected.`,
+  };
 }
 
 /** Where a group is, in the report's words. */

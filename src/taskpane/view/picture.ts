@@ -18,6 +18,7 @@ import {
   isBlankForm,
   relationStates,
   unfilledCells,
+  withoutToFill,
   type RelationState,
   type Review,
 } from "../../review";
@@ -185,7 +186,7 @@ function statesOf(
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {
-    const found = review.findings.filter(
+    const found = withoutToFill(review).filter(
       ({ severity, ignored }) => (ignored ? "ignored" : severity) === state,
     );
     // Of a relation for which no cell is suspected before the others they all stay `broken`.

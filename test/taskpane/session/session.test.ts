@@ -97,18 +97,6 @@ describe("a selection in the document", () => {
     expect(word.calls).toEqual(["read"]);
   });
 
-  test("that an act of ours moved is left alone", async () => {
-    const { word, asked, browser, commands } = await selecting();
-    await commands.goTo({ field: total, place: { table: 3, row: 4, cell: 2 }, text: "1" }, null);
-    await browser.pass(999);
-    word.moved?.();
-    await browser.pass(2000);
-    expect(asked).not.toHaveBeenCalled();
-    word.moved?.();
-    await browser.pass(2000);
-    expect(asked).toHaveBeenCalledTimes(1);
-  });
-
   test("changes nothing while an act is under way", async () => {
     const { word, browser, commands, getState } = await selecting();
     word.moved?.();

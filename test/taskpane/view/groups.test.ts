@@ -202,6 +202,17 @@ describe("what a selection is about", () => {
     expect(ruleAt({ ...words, to: 10 })).toBeUndefined();
   });
 
+  test("of several findings stays the current one", () => {
+    const fields = [wrong];
+    const cells = [{ field: wrong, place: review.report.facts.get(wrong)!.cell, text: "4" }];
+    const label = finding({ rule: "label", fields, cells });
+    const both = { ...review, findings: [...review.findings, label] };
+    const other = groupsOf(both).find(({ findings: [found] }) => found.rule === "label")!;
+    expect(groupAt(cells[0]!.place, both)?.findings[0].rule).toBe("case-total");
+    expect(groupAt(cells[0]!.place, both, other.key)?.key).toBe(other.key);
+    expect(groupAt(cells[0]!.place, both, "gone")?.findings[0].rule).toBe("case-total");
+  });
+
   test("is nothing that is ignored", () => {
     const findings = review.findings.map((found) => ({ ...found, ignored: true as const }));
     expect(groupAt(words, { ...review, findings })).toBeUndefined();

@@ -103,13 +103,11 @@ describe("what a write did", () => {
     const field = shown.report.facts.get("cases.directSuit.total")!;
     expect(undoing({ key: "at", place: field.cell, text: "7" })).toEqual([
       "没有撤销任何一处",
-      "未经复议直接起诉 总计：这一格后来又改过，未撤销",
+      "未经复议直接起诉 总计：后来又改过，未撤销",
       "其他格也没有动。",
     ]);
     const away = { key: "2.90.9", place: { table: 2, row: 90, cell: 9 }, text: "7" };
-    expect(undoing(away, cell("b"))[1]).toBe(
-      "第 2 个表格第 90 行第 9 格“7” 等 2 处：这一格后来又改过，未撤销",
-    );
+    expect(undoing(away, cell("b"))[1]).toBe("第 2 个表格第 90 行第 9 格“7” 等 2 处：后来又改过，未撤销");
   });
 
   test("a sentence that is both the reason and what ended the write is said once", () => {

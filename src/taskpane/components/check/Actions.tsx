@@ -2,7 +2,7 @@
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isBlankForm } from "../../../review";
-import { ActButton, WriteButton, makePaneStyles, useReport } from "../ui";
+import { ActButton, WriteButton, makePaneStyles, usePane, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
 import { placesToMark } from "../../view/places";
 import { BlanksButton, FixButton } from "./Fixes";
@@ -20,7 +20,7 @@ const useStyles = makePaneStyles({
 export function Actions() {
   const { strings, commands, session, review, obstacles } = useReport();
   const styles = useStyles();
-  const { marks, undo } = session;
+  const { marks } = session;
   const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
   const { repairs, totals } = together;
   // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
@@ -41,14 +41,34 @@ export function Actions() {
         <ActButton size="small" onClick={() => void commands.check()}>
           {strings.checkAgain}
         </ActButton>
-        <WriteButton
-          title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
-          {...(undo ? {} : { disabledFocusable: true })}
-          onClick={() => void commands.undo()}
-        >
-          {strings.undo}
-        </WriteButton>
+        <UndoButton />
       </div>
     </div>
+  );
+}
+
+/** 撤销 alone, where another tab is shown; nothing where there is nothing to undo. */
+export function UndoBar() {
+  const { strings, session } = usePane();
+  const styles = useStyles();
+  if (!session.undo) return null;
+  return (
+    <div role="group" aria-label={strings.actions} className={styles.actions}>
+      <UndoButton />
+    </div>
+  );
+}
+
+function UndoButton() {
+  const { strings, commands, session } = usePane();
+  const { undo } = session;
+  return (
+    <WriteButton
+      title={undo ? strings.undoHint(undo.act, undo.cells) : strings.nothingToUndo}
+      {...(undo ? {} : { disabledFocusable: true })}
+      onClick={() => void commands.undo()}
+    >
+      {strings.undo}
+    </WriteButton>
   );
 }

@@ -4,6 +4,7 @@ import { cellOf } from "../../../checks";
 import { quoted } from "../../../report";
 import {
   answerOf,
+  changeLabel,
   choicesSentence,
   fieldName,
   rangeText,
@@ -56,9 +57,11 @@ export function Answer({ cause }: { cause: ReportCause }) {
       return (
         <>
           <p className={styles.text}>{strings.say(choicesSentence(best.length + others.length))}</p>
-          <Choices repairs={best} />
+          <Choices repairs={best} first={1} />
           {others.length > 0 && (
-            <Unfold title={strings.otherChoices(others.length)}>{() => <Choices repairs={others} />}</Unfold>
+            <Unfold title={strings.otherChoices(others.length, best.length)}>
+              {() => <Choices repairs={others} first={best.length + 1} />}
+            </Unfold>
           )}
         </>
       );
@@ -66,11 +69,12 @@ export function Answer({ cause }: { cause: ReportCause }) {
   }
 }
 
-function Choices({ repairs }: { repairs: readonly ReportRepair[] }) {
+/** @param first the number of the first one: those in sight and those unfolded are numbered as one list */
+function Choices({ repairs, first }: { repairs: readonly ReportRepair[]; first: number }) {
   const { review, strings } = useReport();
   const styles = useStyles();
   return (
-    <ol className={styles.choices}>
+    <ol start={first} className={styles.choices}>
       {repairs.map((repair) => (
         <li key={repairText(repair, review, strings.language)}>
           <Repair repair={repair} />
@@ -88,12 +92,11 @@ function ChoiceButton({ repair }: { repair: ReportRepair }) {
   const { strings, isReadOnly, review, obstacles } = useReport();
   const styles = useStyles();
   const { changes, open, byHand } = repair;
-  const [first] = changes;
-  if (isReadOnly || open.length > 0 || !first) return null;
+  if (isReadOnly || open.length > 0 || changes.length === 0) return null;
   const obstacle = obstacleOf(changes, obstacles);
   if (obstacle || byHand)
     return <p className={styles.note}>{obstacle ? strings.say(obstacle) : strings.byHand}</p>;
-  const label = changes.length === 1 ? strings.changeTo(first.to) : strings.correctCells(changes.length);
+  const label = strings.say(changeLabel(changes));
   const name = `${label} ${repairText(repair, review, strings.language)}`;
   return <FixButton label={label} name={name} groups={[repair]} />;
 }

@@ -1,12 +1,14 @@
 /** The tab 核验: the review of a report, or what stands in its way. */
 import { Button, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Findings } from "./Findings";
 import { FilterBar } from "./FilterBar";
 import { OverviewSection } from "./OverviewSection";
+import { StillToFill } from "./StillToFill";
+import { isBlankForm } from "../../../review";
 import { Message, Icon, usePane, useReport, makePaneStyles } from "../ui";
 import { cardsOf, filtered, isOfCard, type Filter } from "../../view/cards";
-import { placesOf, whereOf } from "../../view/groups";
+import { noteOf, placesOf, whereOf } from "../../view/groups";
 
 /** 核验: the review, or what stands in its way and what to do. */
 export function CheckTab({ openNew }: { openNew: () => void }) {
@@ -68,16 +70,22 @@ function ReportView() {
   const current = shown[at];
   const step = (by: 1 | -1) => {
     const next = shown.at((at < 0 && by < 0 ? by : at + by) % shown.length);
-    if (next && !isBusy) void commands.goTo(placesOf(next.groups[0], review)[0] ?? null, next.key);
+    if (!next || isBusy) return;
+    const [group] = next.groups;
+    void commands.goTo(placesOf(group, review)[0] ?? null, next.key, noteOf(group, review));
   };
-  const stepByKey = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
-    if (!event.altKey || by === null || shown.length < 2) return;
-    event.preventDefault();
-    step(by);
-  };
+  useEffect(() => {
+    const stepByKey = (event: KeyboardEvent) => {
+      const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+      if (!event.altKey || by === null || shown.length < 2) return;
+      event.preventDefault();
+      step(by);
+    };
+    document.addEventListener("keydown", stepByKey);
+    return () => document.removeEventListener("keydown", stepByKey);
+  });
   return (
-    <div className={styles.columns} onKeyDown={stepByKey}>
+    <div className={styles.columns}>
       <div>
         {cards.length > 1 && (
           <FilterBar
@@ -92,6 +100,7 @@ function ReportView() {
         )}
         <div className={styles.body}>
           <Lines which="first" />
+          {isBlankForm(review) && <StillToFill />}
           <Findings cards={shown} />
           <Lines which="last" />
         </div>

@@ -20,7 +20,7 @@ const useStyles = makePaneStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: "flex", alignItems: "center", gap: "2px" },
-  button: { minWidth: "24px", padding: "0 6px" },
+  button: { minWidth: "24px", minHeight: "24px", padding: "0 6px" },
   pressed: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
   count: { minWidth: "32px", textAlign: "center", fontVariantNumeric: "tabular-nums" },
 });

@@ -1,6 +1,6 @@
 /** The list of findings, a card each, or one for what a rule found over and over. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
-import { grouped, type Sentence } from "../../../report";
+import { grouped } from "../../../report";
 import { answerOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
 import { Calculations } from "./Calculations";
@@ -10,7 +10,7 @@ import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import { isOfCard, type FindingsCard } from "../../view/cards";
-import { brokenOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
+import { brokenOf, noteOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
 
 const useStyles = makePaneStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -74,12 +74,7 @@ function FindingCard({ card }: { card: FindingsCard }) {
       <div className={styles.row}>
         <Fixes group={group} />
         {!hasLinks && (
-          <CellButton
-            cell={places[0]}
-            // No cell of the relation is suspected before the others.
-            note={broken.length > 0 && places.length > 1 ? firstOf(places.length) : undefined}
-            name={strings.goToPlace(where)}
-          >
+          <CellButton cell={places[0]} note={noteOf(group, review)} name={strings.goToPlace(where)}>
             {strings.goTo}
           </CellButton>
         )}
@@ -88,14 +83,6 @@ function FindingCard({ card }: { card: FindingsCard }) {
       {broken.length > 0 && <Calculations findings={broken} />}
     </Card>
   );
-}
-
-/** Said where a relation was gone to. */
-function firstOf(cells: number): Sentence {
-  return {
-    zh: `这个算式有 ${cells} 格，已选中第一格。`,
-    en: `The calculation has ${cells} cells; the first one is selected.`,
-  };
 }
 
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */

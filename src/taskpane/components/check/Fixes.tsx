@@ -3,7 +3,7 @@ import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Change, ChangeGroup } from "../../../checks";
 import { quoted, type TableId } from "../../../report";
-import { fieldName, type CauseGroup } from "../../../review";
+import { changedName, type CauseGroup } from "../../../review";
 import type { PlaceQuestion } from "../new";
 import { Question, WriteButton, useOpened, useReport, makePaneStyles } from "../ui";
 import { readingOf } from "../../session/state";
@@ -125,16 +125,19 @@ export function FixButton({
           {/* Focusable, so that a long list scrolls by keyboard. */}
           <div className={styles.list} tabIndex={changes.length > 6 ? 0 : undefined}>
             <ul className={styles.plain}>
-              {changes.map(({ field, from, to }, index) => (
-                <li key={index} className={styles.item}>
-                  {field === null ? strings.prose : fieldName(review, field)}{" "}
-                  <span className={styles.hidden}>{strings.change(quoted(from), to)}</span>
-                  <span aria-hidden="true">
-                    <span className={styles.from}>{from === "" ? strings.blank : quoted(from)}</span> →{" "}
-                    <span className={styles.strong}>{to}</span>
-                  </span>
-                </li>
-              ))}
+              {changes.map((change, index) => {
+                const from = quoted(change.from);
+                return (
+                  <li key={index} className={styles.item}>
+                    {changedName(change, review, strings.language)}{" "}
+                    <span className={styles.hidden}>{strings.change(from, change.to)}</span>
+                    <span aria-hidden="true">
+                      <span className={styles.from}>{from || strings.blank}</span> →{" "}
+                      <span className={styles.strong}>{change.to}</span>
+                    </span>
+                  </li>
+                );
+              })}
             </ul>
           </div>
           {note !== null && <p className={styles.text}>{note}</p>}

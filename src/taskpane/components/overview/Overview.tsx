@@ -2,6 +2,7 @@
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isFound } from "../../../report";
+import { isBlankForm } from "../../../review";
 import type { FindingCell } from "../../../checks";
 import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
@@ -33,7 +34,8 @@ export function Overview() {
   const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
-      <Parts />
+      {/* Of a form that nobody has filled in a list says what there is to do. */}
+      {!isBlankForm(review) && <Parts />}
       {pictures.map((picture) => (
         <div key={picture.name}>
           <div>

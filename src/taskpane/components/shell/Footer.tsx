@@ -34,7 +34,7 @@ export function Footer({ children }: { children: ReactNode }) {
   const { work, notice } = session;
   const again = notice && work === null ? retryOf(notice, commands) : null;
   return (
-    <div className={styles.foot}>
+    <div data-foot="" className={styles.foot}>
       {work !== null && !isCheckStep(work.step) && (
         <div className={styles.bar}>
           <WorkBar key={work.step} work={work} />

@@ -109,7 +109,7 @@ function Headline({ summary, doubt }: { summary: Summary; doubt: string | null }
       <p className={styles.parts}>
         {summary.parts.map((part) => (
           <span
-            key={part.tone}
+            key={part.text}
             className={mergeClasses(styles.part, isDoubtful ? styles.quiet : styles[part.tone])}
           >
             <Icon of={isDoubtful ? "info" : part.tone} size={18} />

@@ -80,6 +80,7 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
 const ownWindow = { target: "_blank", rel: "noopener" } as const;
 
 const useStyles = makePaneStyles({
+  link: { display: "inline-block", lineHeight: "24px" },
   rules: { margin: "4px 0", padding: 0, border: "none", minWidth: 0 },
   rule: { display: "flex", alignItems: "flex-start", gap: "6px", padding: "3px 0" },
   list: { maxHeight: "50vh", overflowY: "auto" },
@@ -99,13 +100,13 @@ function About({ close }: { close: () => void }) {
       <p className={styles.text}>{words.staysHere}</p>
       <p className={styles.text}>
         {words.howTo}
-        <Link href={words.helpPage} {...ownWindow}>
+        <Link href={words.helpPage} className={styles.link} {...ownWindow}>
           {words.help}
         </Link>
       </p>
       <p className={styles.text}>
         {words.licence}
-        <Link href="licences.txt" {...ownWindow}>
+        <Link href="licences.txt" className={styles.link} {...ownWindow}>
           {words.licences}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 /** What goes to a cell of the document. */
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useContext } from "react";
 import type { Sentence } from "../../../report";
 import type { PointedPlace } from "../../view/places";
@@ -22,12 +22,15 @@ function useGoTo({ cell, note }: Pick<Props, "cell" | "note">) {
   return cell && { disabledFocusable: isBusy, onClick: () => void commands.goTo(cell, card, note) };
 }
 
+const useStyles = makeStyles({ link: { minHeight: "24px" } });
+
 /** A link to a cell. Where there is no cell its words stand alone. */
 export function CellLink({ cell, note, name, className, children }: Props) {
+  const styles = useStyles();
   const goTo = useGoTo({ cell, note });
   if (!goTo) return <span className={className}>{children}</span>;
   return (
-    <Link className={className} aria-label={name} {...goTo}>
+    <Link className={mergeClasses(styles.link, className)} aria-label={name} {...goTo}>
       {children}
     </Link>
   );

@@ -45,8 +45,8 @@ export function Question({
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) group.current?.focus();
-    // In a block: newer browsers answer with a promise, which is no way to clean up.
-    else group.current?.scrollIntoView({ block: "nearest" });
+    // The foot of the pane is in sight anyway. In a block: newer browsers answer with a promise, which is no way to clean up.
+    else if (!group.current?.closest("[data-foot]")) group.current?.scrollIntoView({ block: "nearest" });
   }, [takesFocus]);
   return (
     <div

@@ -1,0 +1,28 @@
+/** What is still to be filled in of a form that nobody has filled in yet: a list, and no faults. */
+import { stillToFill } from "../../../review";
+import { makePaneStyles, useReport } from "../ui";
+
+const useStyles = makePaneStyles({
+  list: { display: "flex", flexDirection: "column", gap: "4px", margin: "8px 0" },
+  part: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  count: { whiteSpace: "nowrap" },
+});
+
+export function StillToFill() {
+  const { review, strings } = useReport();
+  const styles = useStyles();
+  return (
+    <section aria-label={strings.stillToFill}>
+      <h2 className={styles.heading}>{strings.stillToFill}</h2>
+      <ul className={`${styles.plain} ${styles.list}`}>
+        {stillToFill(review).map(({ part, name, cells, texts }) => (
+          <li key={part} className={styles.part}>
+            <span className={styles.text}>{name ?? strings.wholeDocument}</span>
+            <span className={`${styles.quiet} ${styles.count}`}>{strings.toFill(cells, texts)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{strings.fillInHint}</p>
+    </section>
+  );
+}
