@@ -20,9 +20,12 @@ import {
   type Step,
   type WriteOutcome,
 } from "./state";
-import { fixTargets, markTargets, type Locate } from "./targets";
+import type { Locate } from "./targets";
 
 export type { Core } from "./reading";
+
+/** Loaded with the acts that write, of which the headline has no need. */
+const loadTargets = () => import(/* webpackChunkName: "acts" */ "./targets");
 
 /** What the user can ask for. No command rejects: what went wrong is in the state. */
 export interface Commands {
@@ -144,6 +147,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     check: () => run("reading", () => check("user")),
     mark: () =>
       write("marking", async () => {
+        const { markTargets } = await loadTargets();
         const { find, complete } = markTargets(placesToMark(current().review), locate);
         return { act: "mark", report: complete(await word.mark(find)) };
       }),
@@ -151,6 +155,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       write("unmarking", async () => ({ act: "unmark", isAll, report: await word.unmark(isAll) })),
     fix: (groups) =>
       write("fixing", async () => {
+        const { fixTargets } = await loadTargets();
         const { find, complete } = fixTargets(groups, current().review, locate);
         return { act: "fix", groups, report: complete(await word.fix(find)) };
       }),

@@ -53,32 +53,6 @@ export const en: Strings = {
   actions: "Actions",
 
   tables: "The tables at a glance",
-  legend: "Legend",
-  states: {
-    error: "error",
-    warning: "warning",
-    unfilled: "to fill in",
-    broken: "in a sum that fails",
-    holds: "agrees",
-    unchecked: "not checked",
-    unrelated: "in no sum",
-    ignored: "ignored",
-  },
-  square: (name, text, state) => `${name}: ${text === null ? "not found" : text || "blank"}, ${state}`,
-  verdict: {
-    errors: (count) => plural(count, "error"),
-    warnings: (count) => plural(count, "warning"),
-    ignored: (count) => `${count} ignored`,
-    unreported: (relations) => plural(relations, "sum fails", "sums fail"),
-    unchecked: (cells) => `${cells} not checked`,
-    unfilled: "not filled in yet",
-    holds: "agrees",
-    nothing: "nothing wrong found",
-  },
-  tableMissing: (relations) =>
-    relations > 0 ? `not found, ${plural(relations, "sum")} could not be checked` : "not found, not checked",
-  pictureOf: (name, title) =>
-    `${name} ${title}, one square a number: arrow keys move, Enter goes to the cell`,
 
   findings: "Findings",
   show: "Show",
@@ -86,16 +60,7 @@ export const en: Strings = {
   stepThrough: "One by one",
   previous: "Previous",
   next: "Next",
-  parts: "Parts of the report",
-  missingPart: (number) => `Part ${number}`,
-  partState: (state, count) =>
-    state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   wholeDocument: "Whole document",
-  stillToFill: "Still to fill in",
-  toFill: (cells, texts) =>
-    [cells > 0 && plural(cells, "cell"), texts > 0 && plural(texts, "text")].filter(Boolean).join(", "),
-  fillInHint:
-    "It is checked as you fill it in. Write 0 where there is nothing; totals can be computed at once.",
   relationsOf: (name, count) => (count > 1 ? `${count} sums, the first of “${name}”` : `Sum of “${name}”`),
   unfilledCells: (first, count) =>
     count > 1 ? `${first} and ${count - 1} more are not filled in` : `${first} is not filled in`,

@@ -1,8 +1,7 @@
 /** Every word of the pane, in Chinese; the other languages have the same. Findings bring their own sentences. */
-import { chineseNumber, type Language, type Sentence } from "../../report";
+import type { Language, Sentence } from "../../report";
 import { severityWords } from "../../review";
 import type { Filter } from "../view/cards";
-import type { PartState } from "../view/partStates";
 
 const acts = { mark: "标出", unmark: "清除标记", fix: "修改", insert: "插入" } as const;
 
@@ -55,33 +54,6 @@ export const zh = {
   actions: "操作",
 
   tables: "各表一览",
-  legend: "图例",
-  states: {
-    error: "错误",
-    warning: "提醒",
-    unfilled: "待填",
-    broken: "所在算式不对",
-    holds: "相符",
-    unchecked: "未核对",
-    unrelated: "不参与核算",
-    ignored: "已忽略",
-  },
-  square: (name: string, text: string | null, state: string) =>
-    `${name}：${text === null ? "没有找到" : text || "空白"}，${state}`,
-  /** What the verdict on a table is made of. */
-  verdict: {
-    errors: (count: number) => `${count} 处错误`,
-    warnings: (count: number) => `${count} 处提醒`,
-    ignored: (count: number) => `已忽略 ${count} 处`,
-    unreported: (relations: number) => `${relations} 个算式对不上`,
-    unchecked: (cells: number) => `${cells} 格未核对`,
-    unfilled: "还没有填写",
-    holds: "相符",
-    nothing: "没有发现问题",
-  },
-  tableMissing: (relations: number) =>
-    relations > 0 ? `没有找到这张表，${relations} 个算式没法核对` : "没有找到这张表",
-  pictureOf: (name: string, title: string) => `${name} ${title}，一格一个数；方向键移动，回车到那一格`,
 
   findings: "发现的问题",
   show: "显示",
@@ -89,15 +61,7 @@ export const zh = {
   stepThrough: "逐条查看",
   previous: "上一条",
   next: "下一条",
-  parts: "报告的各部分",
-  missingPart: (number: number) => `第${chineseNumber(number)}部分`,
-  partState: (state: PartState["state"], count: number) =>
-    state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
   wholeDocument: "全文",
-  stillToFill: "还要填写",
-  toFill: (cells: number, texts: number) =>
-    [cells > 0 && `${cells} 格`, texts > 0 && `${texts} 处文字`].filter(Boolean).join("，"),
-  fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
   relationsOf: (name: string, count: number) =>
     count > 1 ? `“${name}”等 ${count} 个算式` : `“${name}”的算式`,
   unfilledCells: (first: string, count: number) =>

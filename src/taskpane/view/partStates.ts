@@ -2,6 +2,7 @@
 import type { Severity } from "../../checks";
 import { partIds, type PartId } from "../../report";
 import { countFindings, type Review } from "../../review";
+import { overviewStringsOf } from "../text/overviewStrings";
 import type { Strings } from "../text/strings";
 import { groupByPart } from "./groups";
 import type { PointedPlace } from "./places";
@@ -29,7 +30,7 @@ export function partStates(review: Review, strings: Strings): readonly PartState
     const worst = (["error", "warning", "advice"] as const).find((severity) => counts[severity] > 0);
     return {
       id,
-      name: heading?.text ?? strings.missingPart(partIds.indexOf(id) + 1),
+      name: heading?.text ?? overviewStringsOf(strings.language).missingPart(partIds.indexOf(id) + 1),
       heading: heading ? { field: null, place: heading, text: heading.text } : null,
       state: worst ?? (heading ? "good" : "open"),
       count: counts.error + counts.warning + counts.advice,

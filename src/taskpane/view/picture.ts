@@ -22,6 +22,7 @@ import {
   type RelationState,
   type Review,
 } from "../../review";
+import { overviewStringsOf } from "../text/overviewStrings";
 import type { Strings } from "../text/strings";
 import { suspectCells } from "./places";
 
@@ -97,6 +98,7 @@ function pictureOf(
   strings: Strings,
 ): Picture {
   const { declaration, name, title } = table.format;
+  const words = overviewStringsOf(strings.language);
   const blocks = declaration.sections.flatMap((section) =>
     columnGroups(section).map(({ name: group, columns }): PictureBlock => ({
       name: group,
@@ -114,7 +116,7 @@ function pictureOf(
             state,
             text: text ?? "",
             place,
-            name: strings.square(fieldName(review, field), text, strings.states[state]),
+            name: words.square(fieldName(review, field), text, words.states[state]),
           };
         }),
       })),
@@ -149,8 +151,9 @@ function verdictOf(
   review: Review,
   stateOfRelation: ReadonlyMap<string, RelationState>,
   stateOfSquare: ReadonlyMap<FieldId, SquareState>,
-  { tableMissing, verdict, comma }: Strings,
+  { language, comma }: Strings,
 ): string {
+  const { tableMissing, verdict } = overviewStringsOf(language);
   const { fields: fieldsOf, relations } = table.format;
   if (!isFound(table)) return tableMissing(relations.length);
   const fields = fieldsOf.map(({ field }) => field);

@@ -168,7 +168,7 @@ const attribute = (value: string): string => value.replace(/[&<>"]/g, (sign) => 
 
 /** A report in which every place that says how something looks says this as well. */
 export function restyling(rule: string): Uint8Array {
-  const evil = attribute(`red${rule}`);
+  const evil = attribute(`blue${rule}`);
   const looks =
     `<w:color w:val="${evil}"/><w:sz w:val="${evil}pt"/><w:highlight w:val="${evil}"/><w:shd w:fill="${evil}"/>` +
     `<w:u w:val="single" w:color="${evil}"/><w:rFonts w:ascii="${evil}" w:asciiTheme="${evil}"/><w:bdr w:val="single" w:color="${evil}" w:sz="${evil}pt"/>` +

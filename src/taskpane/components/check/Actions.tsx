@@ -1,7 +1,6 @@
 /** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { isBlankForm } from "../../../review";
 import { ActButton, WriteButton, makePaneStyles, usePane, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
 import { placesToMark } from "../../view/places";
@@ -31,7 +30,7 @@ export function Actions() {
         <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
         <FixButton label={strings.computeTotals(cellCount(totals))} groups={totals} />
         {/* Once there is nothing else to write; never the thing to do: only its writer knows that 0 is right. */}
-        {repairs.length + totals.length === 0 && !isBlankForm(review) && <BlanksButton together={together} />}
+        {repairs.length + totals.length === 0 && <BlanksButton together={together} />}
         {hasPlacesToMark && (
           <WriteButton onClick={() => void commands.mark()}>
             {marks > 0 ? strings.markAgain : strings.mark}

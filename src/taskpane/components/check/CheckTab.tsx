@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from "react";
 import { Findings } from "./Findings";
 import { FilterBar } from "./FilterBar";
 import { OverviewSection } from "./OverviewSection";
-import { StillToFill } from "./StillToFill";
 import { isBlankForm } from "../../../review";
 import { Message, Icon, usePane, useReport, makePaneStyles } from "../ui";
 import { cardsOf, filtered, isOfCard, type Filter } from "../../view/cards";
@@ -100,13 +99,12 @@ function ReportView() {
         )}
         <div className={styles.body}>
           <Lines which="first" />
-          {isBlankForm(review) && <StillToFill />}
           <Findings cards={shown} />
           <Lines which="last" />
         </div>
       </div>
       <div className={styles.body}>
-        <OverviewSection hasFindings={cards.length > 0} />
+        <OverviewSection isFoldable={cards.length > 0 && !isBlankForm(review)} />
       </div>
     </div>
   );

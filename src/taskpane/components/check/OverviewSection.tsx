@@ -1,16 +1,17 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
-import { type ComponentType, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Unfold, usePane } from "../ui";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Unfold, useChunk, usePane } from "../ui";
 import { notLoaded } from "../../../word";
 
-type Loaded = "awaited" | "failed" | { readonly Overview: ComponentType };
-
-/** Whether it is unfolded is remembered. Without findings there is nothing else to see: it is not folded. */
-export function OverviewSection({ hasFindings }: { hasFindings: boolean }) {
+/**
+ * Whether it is unfolded is remembered.
+ * @param isFoldable false where it is what there is to see: without findings, and of a form that is to be filled in
+ */
+export function OverviewSection({ isFoldable }: { isFoldable: boolean }) {
   const { strings, session, commands } = usePane();
   const isWide = useSyncExternalStore(watchWidth, isWidePane);
   const [isAskedFor, setAskedFor] = useState(false);
-  if (isWide || !hasFindings) return <LoadedOverview />;
+  if (isWide || !isFoldable) return <LoadedOverview />;
   return (
     <Unfold
       title={strings.tables}
@@ -28,20 +29,17 @@ export function OverviewSection({ hasFindings }: { hasFindings: boolean }) {
 /** Loaded once it is seen: the headline and the findings do without. */
 function LoadedOverview({ comesIntoView = false }: { comesIntoView?: boolean }) {
   const { strings } = usePane();
-  const [loaded, setLoaded] = useState<Loaded>("awaited");
+  const { chunk, hasFailed } = useChunk(() => import(/* webpackChunkName: "overview" */ "../overview"));
   const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    import(/* webpackChunkName: "overview" */ "../overview").then(setLoaded, () => setLoaded("failed"));
-  }, []);
-  useEffect(() => {
-    if (loaded !== "awaited" && comesIntoView) section.current?.scrollIntoView();
-  }, [loaded, comesIntoView]);
-  if (loaded === "awaited") return null;
-  if (loaded === "failed") return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
+    if (chunk && comesIntoView) section.current?.scrollIntoView();
+  }, [chunk, comesIntoView]);
+  if (hasFailed) return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
+  if (!chunk) return null;
   return (
     // The bar above lies over the list.
     <div ref={section} style={{ scrollMarginTop: "68px" }}>
-      <loaded.Overview />
+      <chunk.Overview />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The report at a glance: its six parts, and its tables number by number. */
+/** The report at a glance: its six parts, or what is to be filled in of them, and its tables number by number. */
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isFound } from "../../../report";
@@ -8,7 +8,9 @@ import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
 import { makePaneStyles, useReport } from "../ui";
 import { Parts } from "./Parts";
+import { StillToFill } from "./StillToFill";
 import { TablePicture, useSquareStyles } from "./TablePicture";
+import { overviewStringsOf } from "../../text/overviewStrings";
 
 const useStyles = makePaneStyles({
   overview: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -23,6 +25,7 @@ const inLegend = ["error", "broken", "warning", "unchecked"] as const satisfies 
 
 export function Overview() {
   const { strings, commands, review } = useReport();
+  const words = overviewStringsOf(strings.language);
   const styles = useStyles();
   const squares = useSquareStyles();
   const pictures = useMemo(() => picturesOf(review, strings), [review, strings]);
@@ -34,8 +37,7 @@ export function Overview() {
   const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
-      {/* Of a form that nobody has filled in a list says what there is to do. */}
-      {!isBlankForm(review) && <Parts />}
+      {isBlankForm(review) ? <StillToFill /> : <Parts />}
       {pictures.map((picture) => (
         <div key={picture.name}>
           <div>
@@ -45,13 +47,13 @@ export function Overview() {
           {isFound(picture.table) && <TablePicture picture={picture} goTo={goTo} />}
         </div>
       ))}
-      <ul className={`${styles.plain} ${styles.quiet} ${styles.legend}`} aria-label={strings.legend}>
+      <ul className={`${styles.plain} ${styles.quiet} ${styles.legend}`} aria-label={words.legend}>
         {inLegend
           .filter((state) => drawn.has(state))
           .map((state) => (
             <li key={state} className={styles.sample}>
               <span aria-hidden="true" className={`${squares[state]} ${styles.box}`} />
-              {strings.states[state]}
+              {words.states[state]}
             </li>
           ))}
       </ul>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { FindingCell } from "../../../checks";
 import { makePaneStyles, usePane } from "../ui";
 import type { Picture, PictureBlock, PictureRow, Square, SquareState } from "../../view/picture";
+import { overviewStringsOf } from "../../text/overviewStrings";
 
 /**
  * What a square looks like in each state. Colour is never the only sign: an error is full, what is part of a broken
@@ -85,6 +86,7 @@ const fewColumns = 3;
  */
 export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingCell) => void }) {
   const { strings } = usePane();
+  const words = overviewStringsOf(strings.language);
   const styles = useStyles();
   const grid = useRef<HTMLDivElement>(null);
   const rows = picture.blocks.flatMap((block) => block.rows);
@@ -107,7 +109,7 @@ export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place
     <div
       ref={grid}
       role="grid"
-      aria-label={strings.pictureOf(picture.name, picture.title)}
+      aria-label={words.pictureOf(picture.name, picture.title)}
       className={styles.grid}
       onKeyDown={onKeyDown}
     >

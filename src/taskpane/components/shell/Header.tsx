@@ -2,7 +2,7 @@
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ComponentProps, type RefObject, useState } from "react";
 import type * as Menu from "./MoreMenu";
-import { StopButton, Icon, usePane, makePaneStyles, MoreButton } from "../ui";
+import { StopButton, Icon, useChunk, usePane, makePaneStyles, MoreButton } from "../ui";
 import { checkSteps, isCheckStep, readingOf, type SessionState, type Work } from "../../session/state";
 import type { Strings } from "../../text/strings";
 import { summary, type Summary } from "../../view/summary";
@@ -67,15 +67,14 @@ export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) 
 /** ⋯, whose menu is loaded when it is first pressed. */
 function More(props: ComponentProps<typeof Menu.MoreMenu>) {
   const { strings } = usePane();
-  const [menu, setMenu] = useState<typeof Menu | "failed" | null>(null);
-  const load = () => {
-    import(/* webpackChunkName: "menu" */ "./MoreMenu").then(setMenu, () => setMenu("failed"));
-  };
-  if (menu !== null && menu !== "failed") return <menu.MoreMenu {...props} />;
+  const [isOpened, setOpened] = useState(false);
+  const load = () => import(/* webpackChunkName: "menu" */ "./MoreMenu");
+  const { chunk, hasFailed, retry } = useChunk(load, isOpened);
+  if (chunk) return <chunk.MoreMenu {...props} />;
   return (
     <>
-      {menu === "failed" && <p role="alert">{strings.say(notLoaded().sentence)}</p>}
-      <MoreButton onClick={load} />
+      {hasFailed && <p role="alert">{strings.say(notLoaded().sentence)}</p>}
+      <MoreButton onClick={hasFailed ? retry : () => setOpened(true)} />
     </>
   );
 }

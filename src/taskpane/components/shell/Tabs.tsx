@@ -1,7 +1,7 @@
 /** 核验 | 新建: the tabs of the pane and their panels. The code of 新建 is loaded when it is first shown. */
 import { Button, makeStyles, Tab as FluentTab, TabList, tokens } from "@fluentui/react-components";
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { Message, usePane } from "../ui";
+import type { ReactNode } from "react";
+import { Message, useChunk, usePane } from "../ui";
 import { notLoaded } from "../../../word";
 
 const useStyles = makeStyles({
@@ -55,16 +55,12 @@ export function Panel({ tab, current, children }: { tab: Tab; current: Tab; chil
 /** What the tab 新建 shows, or why it cannot be shown. */
 export function NewPanel() {
   const { strings } = usePane();
-  const [loaded, setLoaded] = useState<"loading" | "failed" | { readonly NewTab: ComponentType }>("loading");
-  useEffect(() => {
-    if (loaded === "loading")
-      import(/* webpackChunkName: "new" */ "../new").then(setLoaded, () => setLoaded("failed"));
-  }, [loaded]);
-  if (loaded === "loading") return <Message said={strings.loading} />;
-  if (loaded !== "failed") return <loaded.NewTab />;
+  const { chunk, hasFailed, retry } = useChunk(() => import(/* webpackChunkName: "new" */ "../new"));
+  if (chunk) return <chunk.NewTab />;
+  if (!hasFailed) return <Message said={strings.loading} />;
   return (
     <Message icon="warning" said={strings.say(notLoaded().sentence)}>
-      <Button appearance="primary" onClick={() => setLoaded("loading")}>
+      <Button appearance="primary" onClick={retry}>
         {strings.retry}
       </Button>
     </Message>

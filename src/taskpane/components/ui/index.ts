@@ -7,4 +7,5 @@ export * from "./buttons";
 export * from "./icons";
 export * from "./pane";
 export * from "./styles";
+export * from "./useChunk";
 export * from "./useKeptFocus";

@@ -1,6 +1,7 @@
 /** What is still to be filled in of a form that nobody has filled in yet: a list, and no faults. */
 import { stillToFill } from "../../../review";
 import { makePaneStyles, useReport } from "../ui";
+import { overviewStringsOf } from "../../text/overviewStrings";
 
 const useStyles = makePaneStyles({
   list: { display: "flex", flexDirection: "column", gap: "4px", margin: "8px 0" },
@@ -10,19 +11,20 @@ const useStyles = makePaneStyles({
 
 export function StillToFill() {
   const { review, strings } = useReport();
+  const words = overviewStringsOf(strings.language);
   const styles = useStyles();
   return (
-    <section aria-label={strings.stillToFill}>
-      <h2 className={styles.heading}>{strings.stillToFill}</h2>
+    <section aria-label={words.stillToFill}>
+      <h2 className={styles.heading}>{words.stillToFill}</h2>
       <ul className={`${styles.plain} ${styles.list}`}>
         {stillToFill(review).map(({ part, name, cells, texts }) => (
           <li key={part} className={styles.part}>
             <span className={styles.text}>{name ?? strings.wholeDocument}</span>
-            <span className={`${styles.quiet} ${styles.count}`}>{strings.toFill(cells, texts)}</span>
+            <span className={`${styles.quiet} ${styles.count}`}>{words.toFill(cells, texts)}</span>
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{strings.fillInHint}</p>
+      <p className={styles.note}>{words.fillInHint}</p>
     </section>
   );
 }
