@@ -1,24 +1,8 @@
 /** Judges an act by what the document shows before and after it: whether its report is true, and nobody was harmed. */
 import type { Element } from "@xmldom/xmldom";
-import type { WriteReport, WriteTarget } from "../../src/word";
-import { NO_COLOUR, OUR_COLOURS, type LastAct, type Ledger } from "./ledger";
+import { NO_COLOUR, OUR_COLOURS, type Ledger, type Observed, type Report } from "./ledger";
 import type { CellElement, Sheet, Shown } from "./sheet";
 import type { Act } from "./steps";
-
-export type Report = WriteReport<WriteTarget>;
-
-/** An act, what came of it, and what was so before. */
-export interface Observed extends Act {
-  /** Null where it gives none, or failed. */
-  readonly report: Report | null;
-  /** What a colleague typed meanwhile. */
-  readonly typed: ReadonlyMap<CellElement, Shown>;
-  readonly places: ReadonlyMap<string, CellElement>;
-  /** What undo would have taken back before it. */
-  readonly lastBefore: LastAct;
-  /** Whether it said that it inserted something. */
-  readonly isInserted: boolean;
-}
 
 export class Judge {
   /** What was untrue, a line each. */

@@ -1,6 +1,6 @@
 /** Whose the colours of a document's cells are, and what our acts have changed in it that undo could take back. */
 import type { Element } from "@xmldom/xmldom";
-import type { UndoEntry } from "../../src/word";
+import type { UndoEntry, WriteReport, WriteTarget } from "../../src/word";
 import type { CellElement, Edit, Edited, Sheet, Shown } from "./sheet";
 import type { Act } from "./steps";
 
@@ -20,6 +20,21 @@ export interface Entry {
 /** The act that undo would take back. */
 export type LastAct = UndoEntry | null;
 
+export type Report = WriteReport<WriteTarget>;
+
+/** An act, what came of it, and what was so before. */
+export interface Observed extends Act {
+  /** Null where it gives none, or failed. */
+  readonly report: Report | null;
+  /** What a colleague typed meanwhile. */
+  readonly typed: ReadonlyMap<CellElement, Shown>;
+  readonly places: ReadonlyMap<string, CellElement>;
+  /** What undo would have taken back before it. */
+  readonly lastBefore: LastAct;
+  /** Whether it said that it inserted something. */
+  readonly isInserted: boolean;
+}
+
 export class Ledger {
   /** Cells that have a mark of ours. */
   readonly ours = new Set<CellElement>();
@@ -31,6 +46,8 @@ export class Ledger {
   readonly edited = new Set<Element>();
   /** What our acts have changed and no undo has taken back, the last one last. */
   entries: Entry[] = [];
+  /** The act before left something that its retry would finish: the two are then taken back by one undo. */
+  private isUnfinished = false;
 
   /** Keeps account of what a user has done. */
   noteEdit({ edit }: Edit, { cells, copies, block }: Edited, sheet: Sheet): void {
@@ -51,14 +68,12 @@ export class Ledger {
 
   /**
    * Keeps account of what an act has done.
-   * @param lastBefore what undo would have taken back before it
    * @param last what undo would take back now
    */
   noteAct(
-    { act }: Act,
+    { act, report, lastBefore }: Observed,
     changes: Entry["cells"],
     blocks: Entry["blocks"],
-    lastBefore: LastAct,
     last: LastAct,
   ): void {
     const entry = this.entries.at(-1);
@@ -77,10 +92,10 @@ export class Ledger {
       if (blocks.length > 0) this.entries.push({ kind, cells: new Map(), owners, blocks });
     } else if (changes.size > 0) {
       const isJoined =
-        lastBefore !== null &&
+        this.isUnfinished &&
+        lastBefore?.act === kind &&
         last?.act === kind &&
         entry?.kind === kind &&
-        lastBefore.act === kind &&
         last.cells === lastBefore.cells + changes.size;
       if (isJoined) {
         for (const [cell, change] of changes) entry.cells.set(cell, change);
@@ -88,6 +103,7 @@ export class Ledger {
       } else this.entries.push({ kind, cells: new Map(changes), owners, blocks: [] });
     }
     if (last === null) this.entries = [];
+    this.isUnfinished = report === null || report.unfinished.length > 0;
   }
 
   /** The last entry of the kind of act that undo would take back. */

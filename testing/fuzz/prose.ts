@@ -4,7 +4,8 @@ import { bodyParagraphs, type Outline } from "../../src/document";
 import type { Passage } from "../../src/report";
 import type { Host } from "../../src/workbench/host";
 import { NO_COLOUR, OUR_COLOURS } from "./ledger";
-import { colourOf, type Observed } from "./judge";
+import { colourOf } from "./judge";
+import type { Observed } from "./ledger";
 import { blocksOf, textOf, wordElements } from "./sheet";
 
 /** What a paragraph shows: its text, and the highlight of each character. */

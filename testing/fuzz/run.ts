@@ -15,8 +15,8 @@ import {
   type Shown,
 } from "./sheet";
 import { inserted } from "./documents";
-import { Judge, type Observed, type Report } from "./judge";
-import { Ledger, NO_COLOUR, type Entry, type LastAct } from "./ledger";
+import { Judge } from "./judge";
+import { Ledger, NO_COLOUR, type Entry, type LastAct, type Observed, type Report } from "./ledger";
 import { numbersIn, judgeProse, performInProse, proseOf, type ProseEdit } from "./prose";
 import { isAct, type Act, type Run } from "./steps";
 
@@ -97,7 +97,7 @@ class Observer {
     // Of a cell that a colleague types into, a report says what was so when it was looked at.
     for (const cell of typed.keys()) after.delete(cell);
     await this.judge.judgeReport(observed, after, changes, () => this.isMarkShown());
-    this.ledger.noteAct(act, changes, blocks, this.lastBefore, this.document.word.lastAct());
+    this.ledger.noteAct(observed, changes, blocks, this.document.word.lastAct());
   }
 
   get untrue(): readonly string[] {
