@@ -16,7 +16,7 @@ const useStyles = makePaneStyles({
     gap: "6px",
     // The bars above and below lie over the list.
     scrollMarginTop: "44px",
-    scrollMarginBottom: "96px",
+    scrollMarginBottom: "56px",
     "&[aria-current]": {
       backgroundColor: tokens.colorBrandBackground2,
       borderTopColor: tokens.colorBrandStroke1,
