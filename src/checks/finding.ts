@@ -1,15 +1,17 @@
 /** What checks give: findings, their fixes, how relations stand, and what a rule is. Plain data. */
 
-import type {
-  CellPlace,
-  FieldId,
-  Format,
-  Passage,
-  Relation,
-  Report,
-  Sentence,
-  Statement,
-  TableId,
+import {
+  placeKey,
+  type CellPlace,
+  type FieldId,
+  type Format,
+  type Passage,
+  type Place,
+  type Relation,
+  type Report,
+  type Sentence,
+  type Statement,
+  type TableId,
 } from "../report";
 import type { StatementOutcome } from "./statements";
 
@@ -24,8 +26,8 @@ export interface FindingCell {
   readonly text: string;
 }
 
-/** A change of one field's text, of a label, or of words of the prose; data, so that it can be shown, applied, undone and sent. */
-export type Change = FieldChange | LabelChange | WordsChange;
+/** A change of one field's text, or of what stands at a place; data, so that it can be shown, applied, undone and sent. */
+export type Change = FieldChange | PlaceChange;
 
 export interface FieldChange {
   readonly field: FieldId;
@@ -33,21 +35,17 @@ export interface FieldChange {
   readonly to: string;
 }
 
-export interface LabelChange {
+/** A change of a label, or of words of the text. */
+export interface PlaceChange {
   readonly field: null;
-  readonly cell: CellPlace;
-  readonly passage?: never;
+  readonly place: Place;
   readonly from: string;
   readonly to: string;
 }
 
-export interface WordsChange {
-  readonly field: null;
-  readonly cell?: never;
-  /** Its text is what the change takes away. */
-  readonly passage: Passage;
-  readonly from: string;
-  readonly to: string;
+/** Tells a change from others of the same report: its field, or its place. */
+export function changeKey(change: Change): string {
+  return change.field ?? placeKey(change.place);
 }
 
 /** Changes that belong together: all of them are made, or none. */

@@ -55,7 +55,7 @@ export function wordsFix(
   changes: readonly { readonly passages: readonly Passage[]; readonly to: string }[],
 ): readonly ChangeFix[] {
   const made = changes.flatMap(({ passages: [passage, ...others], to }) =>
-    passage && others.length === 0 ? [{ field: null, passage, from: passage.text, to }] : [],
+    passage && others.length === 0 ? [{ field: null, place: passage, from: passage.text, to }] : [],
   );
   return made.length === changes.length && made.length > 0
     ? [{ kind: "change", label, changes: made, basis: [] }]

@@ -101,7 +101,7 @@ function wordsFix(passage: Passage, to: string, basis: readonly FieldId[]): Chan
   return {
     kind: "change",
     label: { zh: `改正文为 ${to}`, en: `Change the text to ${to}` },
-    changes: [{ field: null, passage, from: passage.text, to }],
+    changes: [{ field: null, place: passage, from: passage.text, to }],
     basis,
     isGuess: true,
   };

@@ -3,6 +3,7 @@
 import type { Finding, FindingCell, StatementOutcome } from "../checks";
 import {
   isFound,
+  isPassage,
   officialFormats,
   type CellPlace,
   type Fact,
@@ -214,8 +215,8 @@ function findingJson(finding: Finding, language: Language): FindingJson {
             label: label[language],
             changes: fix.changes.map((change) => ({
               field: change.field,
-              cell: (change.field === null && change.cell) || null,
-              passage: (change.field === null && change.passage) || null,
+              cell: change.field === null && !isPassage(change.place) ? change.place : null,
+              passage: change.field === null && isPassage(change.place) ? change.place : null,
               from: change.from,
               to: change.to,
             })),

@@ -2,7 +2,7 @@
 
 import type { Change } from "../checks";
 import { changedBy } from "../repair";
-import { quoted, type FieldId, type Language, type Sentence } from "../report";
+import { isPassage, quoted, type FieldId, type Language, type Sentence } from "../report";
 import type { ReportCause, ReportRepair, Review } from "./review";
 
 /** How the answers of repair to one cause are shown. */
@@ -137,8 +137,8 @@ export function changeText(change: Change, review: Review, language: Language): 
 /** What a change is of: its field's name, 表头 or 正文. */
 export function changedName(change: Change, review: Review, language: Language): string {
   if (change.field !== null) return fieldName(review, change.field);
-  if (change.cell) return language === "zh" ? "表头" : "label";
-  return language === "zh" ? "正文" : "text";
+  if (isPassage(change.place)) return language === "zh" ? "正文" : "text";
+  return language === "zh" ? "表头" : "label";
 }
 
 function cellText(field: FieldId, text: string, review: Review, language: Language): string {

@@ -1,7 +1,15 @@
-import { ofFields, type Finding, type WordsChange } from "../../src/checks";
+import { ofFields, type Finding } from "../../src/checks";
 import type { Outline } from "../../src/document";
+import { isPassage, type Passage } from "../../src/report";
 import { reviewed } from "../../testing/reviews";
 import { exampleOutline, type Example } from "./examples";
+
+/** Words of the text, and what they become. */
+interface WordsChange {
+  readonly passage: Passage;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The outline in which these words stand in the place of others: the last ones first, so that none moves another. */
 function withWords(outline: Outline, changes: readonly WordsChange[]): Outline {
@@ -25,7 +33,11 @@ function withWords(outline: Outline, changes: readonly WordsChange[]): Outline {
 function wordsOf({ fixes }: Finding): readonly WordsChange[] {
   return fixes.flatMap((fix) =>
     fix.kind === "change" && !ofFields(fix)
-      ? fix.changes.flatMap((change) => (change.field === null && change.passage ? change : []))
+      ? fix.changes.flatMap((change) =>
+          change.field === null && isPassage(change.place)
+            ? { passage: change.place, from: change.from, to: change.to }
+            : [],
+        )
       : [],
   );
 }

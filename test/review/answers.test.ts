@@ -114,8 +114,8 @@ describe("a repair reads", () => {
 
   test("of a label and of words as such", () => {
     const [field, from, to] = [null, "甲", "乙"] as const;
-    const label = { field, cell: { table: 2, row: 3, cell: 5 }, from, to };
-    const words = { field, passage: { paragraph: 1, from: 0, to: 1, text: "甲" }, from, to };
+    const label = { field, place: { table: 2, row: 3, cell: 5 }, from, to };
+    const words = { field, place: { paragraph: 1, from: 0, to: 1, text: "甲" }, from, to };
     const said = (["zh", "en"] as const).map((language) =>
       [label, words].map((one) => changeText(one, review, language)),
     );

@@ -17,7 +17,7 @@ export const label: Rule<WrongLabel> = {
     report.labels.map(({ cell, text, expected, fields }) => {
       const values = { written: text.replace(/\s+/gu, ""), expected };
       const label = { zh: `改为“${expected}”`, en: `Change to “${expected}”` };
-      const changes = [{ field: null, cell, from: text, to: expected }];
+      const changes = [{ field: null, place: cell, from: text, to: expected }];
       return {
         values,
         fields,

@@ -1,6 +1,6 @@
 /** From findings and changes to the places that Word is asked to write. */
 import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
-import { cellOf, cellsOf, type Change, type ChangeGroup, type FindingCell } from "../../checks";
+import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup, type FindingCell } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
@@ -42,8 +42,7 @@ export function fixTargets(
       const at = placeBefore(change, review);
       // A change that is right whatever stands around it needs no other.
       const group = basis.length > 0 ? { group: String(index) } : {};
-      const key = at.field ?? placeKey(at.place);
-      const target: FixTarget = { key, place: at.place, text: from, to, ...group };
+      const target: FixTarget = { key: changeKey(change), place: at.place, text: from, to, ...group };
       return { at, basis, target };
     }),
   );
@@ -74,7 +73,8 @@ export function fixTargets(
 function placeBefore(change: Change, { report }: Review): PointedPlace {
   const { field, from: text } = change;
   if (field !== null) return cellOf(field, report) ?? { field, place: nowhere, text };
-  return change.cell ? { field, place: change.cell, text } : { field, place: change.passage, text };
+  const { place } = change;
+  return isPassage(place) ? { field, place, text } : { field, place, text };
 }
 
 /** The place of what had none when it was offered, and is not looked for: places count from one. */

@@ -54,7 +54,7 @@ describe("the targets of a write", () => {
   });
 
   test("a label that changes stands where it stood", () => {
-    const label = { field: null, cell: at(1), from: "社会组织", to: "社会公益组织" };
+    const label = { field: null, place: at(1), from: "社会组织", to: "社会公益组织" };
     const { find } = fixTargets(single(label), reviewOf(), (cells) => cells.map(({ place }) => place));
     expect(find(outline)).toMatchObject([{ place: at(1), text: "社会组织", to: "社会公益组织" }]);
   });

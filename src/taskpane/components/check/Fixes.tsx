@@ -1,7 +1,7 @@
 /** The buttons that change the document, each after a preview or a question. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Change, ChangeGroup } from "../../../checks";
+import { changeKey, type Change, type ChangeGroup } from "../../../checks";
 import { quoted, type TableId } from "../../../report";
 import { changedName, type CauseGroup } from "../../../review";
 import type { PlaceQuestion } from "../new";
@@ -156,7 +156,12 @@ function isSameGroup({ changes }: ChangeGroup, other: ChangeGroup): boolean {
 }
 
 function isSameChange(one: Change, other: Change | undefined): boolean {
-  return one.field === other?.field && one.from === other.from && one.to === other.to;
+  return (
+    other !== undefined &&
+    changeKey(one) === changeKey(other) &&
+    one.from === other.from &&
+    one.to === other.to
+  );
 }
 
 /** 插入表二: finds and says where the missing table will go, and puts it there once confirmed. */

@@ -1,6 +1,6 @@
 /** The foot of the pane: what is being written, what was done last, and what can be done. */
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Change, ChangeGroup } from "../../../checks";
+import { changeKey, type Change, type ChangeGroup } from "../../../checks";
 import type { FixTarget, WriteReport } from "../../../word";
 import { type ReactNode, useEffect, useState } from "react";
 import { StopButton, WriteButton, Icon, usePane, makePaneStyles, Paragraphs } from "../ui";
@@ -68,8 +68,8 @@ function unfinishedOf(
   groups: readonly ChangeGroup[],
   { unfinished }: WriteReport<FixTarget>,
 ): readonly ChangeGroup[] {
-  const isLeft = ({ field, to }: Change) =>
-    unfinished.some((target) => target.key === field && target.to === to);
+  const isLeft = (change: Change) =>
+    unfinished.some(({ key, to }) => key === changeKey(change) && to === change.to);
   return groups.flatMap((group) => {
     const changes = group.changes.filter(isLeft);
     if (changes.length === 0) return [];
