@@ -45,7 +45,7 @@ const place = (field: string) => {
 const header = ({ pane }: Workbench) => pane.locator("header").innerText();
 const headerSays = (workbench: Workbench, text: string) =>
   soon(async () => (await header(workbench)).includes(text));
-const cards = ({ pane }: Workbench) => pane.locator("section li:has(h4)");
+const cards = ({ pane }: Workbench) => pane.locator("section li:has(h3)");
 const textOf = async (workbench: Workbench, field: string) =>
   (await cell(workbench, place(field)).innerText()).trim();
 

@@ -46,7 +46,7 @@ describe("the sample with errors, from opening to saving", () => {
   });
 
   test("each broken relation shows its equation, in the report's numbers; of more than two of one cause how many is said", async () => {
-    const cards = workbench.pane.locator("section li:has(h4)");
+    const cards = workbench.pane.locator("section li:has(h3)");
     for (const { cause, findings } of findingsByCause(before)) {
       const relations = findings.flatMap((finding) => finding.relation ?? []);
       if (!cause || relations.length === 0) continue;
@@ -63,7 +63,7 @@ describe("the sample with errors, from opening to saving", () => {
   });
 
   test("the errors come before the warnings, and the bar counts both", async () => {
-    const kinds = await workbench.pane.locator("section li h4 > span > span").allInnerTexts();
+    const kinds = await workbench.pane.locator("section li h3 > span > span").allInnerTexts();
     const errors = kinds.filter((kind) => kind === "错误").length;
     expect(errors).toBe(errorsOf(before));
     expect(kinds.slice(0, errors)).not.toContain("提醒");

@@ -8,8 +8,8 @@ beforeAll(async () => {
   workbench = await openWorkbench({ query: "pane=320", height: 700 });
 });
 
-const current = () => workbench.pane.locator('li[aria-current="true"]:has(h4)');
-const heading = () => current().locator("h4");
+const current = () => workbench.pane.locator('li[aria-current="true"]:has(h3)');
+const heading = () => current().locator("h3");
 const isCurrent = (words: string) =>
   soon(async () => (await current().count()) === 1 && (await heading().innerText()).includes(words));
 const here = () => workbench.page.locator("#pages td.here");

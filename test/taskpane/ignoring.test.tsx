@@ -11,7 +11,7 @@ const total = "cases.directSuit.total";
 const upheld = "cases.directSuit.upheld";
 const received = request("received", "total");
 
-const cards = () => screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
+const cards = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const ignore = (place: RegExp) =>
   screen
     .getAllByRole("button", { name: /^忽略：/u })

@@ -9,7 +9,7 @@ configure({ asyncUtilTimeout: 15_000 });
 const rows = ["received", "carriedOver", "granted"].map((row) => request(row, "total"));
 const wrongTotals = Object.fromEntries([...rows, "cases.directSuit.total"].map((field) => [field, "1"]));
 
-const headings = () => screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
+const headings = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const focused = () => document.activeElement?.textContent;
 const ignoreButtons = () => screen.getAllByRole("button", { name: /^忽略：/u });
 

@@ -19,7 +19,7 @@ const [firstError, secondError, warning] = [
 ];
 const places = ["goTo 3.4.6 “2”", "goTo 3.4.11 “4”", "goTo 3.4.12 “”"];
 
-const cards = () => screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
+const cards = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const filters = () => within(screen.getByRole("group", { name: "显示" })).queryAllByRole("button");
 const stepper = () => screen.queryByRole("group", { name: "逐条查看" });
 const position = () => within(stepper()!).getByRole("status").textContent;
@@ -107,7 +107,7 @@ describe("上一条 and 下一条", () => {
     const user = await openPane(new FakeWord(faults));
     const seen = jest.spyOn(Element.prototype, "scrollIntoView");
     await user.click(button("下一条"));
-    const [card] = screen.getAllByRole("heading", { level: 4 });
+    const [card] = screen.getAllByRole("heading", { level: 3 });
     expect(seen.mock.contexts).toEqual([card?.closest("li")]);
     seen.mockRestore();
   });
@@ -134,7 +134,7 @@ describe("上一条 and 下一条", () => {
   test("are not there for a single finding", async () => {
     const user = await openPane(new FakeWord({ "cases.directSuit.total": "4" }));
     expect(stepper()).toBeNull();
-    await user.click(screen.getByRole("heading", { level: 4 }));
+    await user.click(screen.getByRole("heading", { level: 3 }));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(current()).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe("a cell that is selected in the document", () => {
     act(() => word.moved?.());
     await quiet();
     expect(current()).toEqual([secondError]);
-    expect(seen.mock.contexts).toEqual([screen.getAllByRole("heading", { level: 4 })[1]?.closest("li")]);
+    expect(seen.mock.contexts).toEqual([screen.getAllByRole("heading", { level: 3 })[1]?.closest("li")]);
     expect(document.activeElement).toBe(focused);
     expect(gone(word)).toEqual([]);
     await user.click(button("下一条"));
@@ -187,5 +187,44 @@ describe("Alt with the arrow keys", () => {
       ["Alt+ArrowUp", "上一条（Alt+↑）"],
       ["Alt+ArrowDown", "下一条（Alt+↓）"],
     ]);
+  });
+});
+
+describe("what Word tells of the selection that a step makes", () => {
+  /** Four remarks beside numbers, folded into one card, in the row of a wrong total. */
+  const remarks = Object.fromEntries(
+    ["upheld", "corrected", "otherResult", "pending"].map((key) => [`cases.directSuit.${key}`, ""]),
+  );
+
+  test("does not lead away from a folded card, nor back to it", async () => {
+    const word = new FakeWord({
+      ...remarks,
+      "cases.directSuit.total": "4",
+      "cases.reconsideration.total": "2",
+    });
+    const user = await openPane(word);
+    const count = cards().length;
+    const seen: (string | null)[] = [];
+    for (let step = 0; step <= count; step += 1) {
+      await user.click(button("下一条"));
+      await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 400))));
+      seen.push(position()!.slice(0, 3));
+    }
+    expect(seen).toEqual([...cards().map((_, index) => `${index + 1}/${count}`), `1/${count}`]);
+  });
+});
+
+describe("Alt with an arrow", () => {
+  test("is left to a field that has a meaning for it", async () => {
+    const word = new FakeWord(faults);
+    const user = await openPane(word);
+    const field = document.createElement("select");
+    document.body.append(field);
+    field.focus();
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(gone(word)).toEqual([]);
+    field.remove();
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(gone(word)).toEqual([places[0]]);
   });
 });

@@ -38,7 +38,7 @@ async function opened() {
   const word = new FakeWord({ [made]: "2" });
   word.given = { head: { prose } };
   const user = await openPane(word);
-  const title = screen.getByRole("heading", { level: 4, name: /制定行政规范性文件3件/u });
+  const title = screen.getByRole("heading", { level: 3, name: /制定行政规范性文件3件/u });
   const card = within(title.closest("li")!);
   const press = (name: string) => user.click(card.getByRole("button", { name }));
   return { word, title, card, press };

@@ -1,8 +1,8 @@
 /** The pane's session with one document: a plain store, and the commands that change it, one at a time. No React in it. */
-import type { Sentence } from "../../report";
+import type { Place, Sentence } from "../../report";
 import type { ChangeGroup, Finding } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
-import { placesToMark, type PointedPlace } from "../view/places";
+import { isSelected, placesToMark, type PointedPlace } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
@@ -62,10 +62,10 @@ export interface Commands {
 export type Session = ReturnType<typeof openSession>;
 
 /** After a selection has not moved for so many milliseconds Word is asked where it is. */
-const rest = 300;
+const selectionRestMs = 300;
 
-/** A selection that moves within so many milliseconds of a command of ours is its doing. */
-const echo = 1000;
+/** A hint of Word's within so many milliseconds of a command of ours comes from that command. */
+const ownHintMs = 1000;
 
 /**
  * The session with one document. One command runs at a time: what is asked for meanwhile is dropped (its button is
@@ -88,6 +88,8 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   /** The check under way that nobody asked for; a command that clears this keeps its result from being shown. */
   let quietCheck: object | null = null;
   let lastEnd = -Infinity;
+  /** The place that was gone to last: that it is selected is no news until something else was. */
+  let goneTo: Place | null = null;
 
   /** Runs a command, unless another one is under way. */
   const run = async (step: Step, command: () => Promise<void>) => {
@@ -172,6 +174,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       }),
     goTo: (pointed, finding, note) =>
       run("goingTo", async () => {
+        goneTo = pointed?.place ?? null;
         const failure = pointed && (await word.goTo(pointed.place, pointed.text));
         const message: Message | null = failure
           ? { tone: "attention", sentence: failure }
@@ -229,10 +232,12 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
 
   /** Shows the finding that is about what the user has selected. */
-  const follow = async () => {
+  const followSelection = async () => {
     if (state.work || browser.isHidden()) return;
     const place = await word.selectedPlace();
-    if (place && !state.work) dispatch({ type: "selected", place });
+    if (!place || state.work || (goneTo && isSelected(goneTo, place))) return;
+    goneTo = null;
+    dispatch({ type: "selected", place });
   };
 
   /** Checks the document, and from then on whenever the user may have changed it; the function that it returns ends that. */
@@ -242,13 +247,13 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     const scheduler = createScheduler(checkQuietly, browser);
     const unwatchDocument = word.watch(() => {
       if (scheduler.hint("selection")) return;
-      const isOurs = state.work !== null || browser.now() - lastEnd < echo;
+      const isOurs = state.work !== null || browser.now() - lastEnd < ownHintMs;
       if (!isOurs) dispatch({ type: "unsure" });
     });
     let cancelFollowing = () => {};
     const unwatchSelection = word.watchSelection(() => {
       cancelFollowing();
-      cancelFollowing = browser.after(rest, () => void follow());
+      cancelFollowing = browser.after(selectionRestMs, () => void followSelection());
     });
     const end = () => {
       unwatchDocument();

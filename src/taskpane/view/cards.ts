@@ -2,7 +2,7 @@
 import type { Finding, Severity } from "../../checks";
 import { severities, severityOf, withoutToFill, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import { groupByPart } from "./groups";
+import { groupByPart, whereOf } from "./groups";
 
 /** One card: a finding, all findings of one cause, or what a rule found over and over in one part. */
 export interface FindingsCard {
@@ -38,6 +38,13 @@ export function filtered(cards: readonly FindingsCard[], filter: Filter): readon
   return left.length > 0 ? left : cards;
 }
 
+/** What a card says it is about: where the finding is, or how often one rule found the same. */
+export function titleOf({ groups }: FindingsCard, review: Review, strings: Strings): string {
+  const [first, ...others] = groups;
+  if (others.length === 0) return whereOf(first, review, strings);
+  return strings.sameRule(groups.length, strings.say(first.findings[0].title));
+}
+
 /** Whether a key is the card's own or that of a finding in it. */
 export function isOfCard({ key, groups }: FindingsCard, current: string | null): boolean {
   return current === key || groups.some((group) => group.key === current);
@@ -57,7 +64,7 @@ export function foldFindings(groups: readonly CauseGroup[]): readonly FindingsCa
     const [first, ...others] = groups.filter(
       ({ findings: [found] }) => found.rule === one.rule && !hasNumbers(found),
     );
-    if (!first || others.length < mostUnfolded) return [[group]];
+    if (hasNumbers(one) || !first || others.length < mostUnfolded) return [[group]];
     return first === group ? [[first, ...others]] : [];
   });
 }

@@ -48,10 +48,9 @@ export function cellCount(groups: readonly ChangeGroup[]): number {
   return groups.reduce((sum, { changes }) => sum + changes.length, 0);
 }
 
-/** Whether one cell explains everything that is broken: each answer, as far as it is likely, changes one. */
+/** Whether one cell explains everything that is broken. */
 export function isOfOneCell(cause: ReportCause | null): boolean {
-  const likely = cause?.repairs.filter(({ rank }) => rank === 1) ?? [];
-  return likely.length > 0 && likely.every(({ changes, open }) => changes.length + open.length === 1);
+  return cause?.cells.length === 1;
 }
 
 /** Whether the pane offers what the review proposes: choices have buttons of their own, blanks wait for people. */

@@ -94,7 +94,8 @@ export function groupAt(
 /** What is said where 定位 went: of a relation of which no cell is suspected before the others, that it is one of many. */
 export function noteOf(group: CauseGroup, review: Review): Sentence | undefined {
   const { length } = placesOf(group, review);
-  if (brokenOf(group).length === 0 || length < 2) return undefined;
+  const [{ relation, suspects }] = group.findings;
+  if (!relation || suspects.length > 0 || length < 2) return undefined;
   return {
     zh: `这个算式有 ${length} 格，已选中第一格。`,
     en: `The sum has ${length} cells; the first one is selected.`,

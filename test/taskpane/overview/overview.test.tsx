@@ -20,7 +20,7 @@ describe("各表一览", () => {
     expect(isUnfolded()).toBe(false);
     expect(screen.queryByRole("grid")).toBeNull();
     const behind = Node.DOCUMENT_POSITION_FOLLOWING;
-    expect(screen.getByRole("heading", { level: 4 }).compareDocumentPosition(fold()) & behind).toBe(behind);
+    expect(screen.getByRole("heading", { level: 3 }).compareDocumentPosition(fold()) & behind).toBe(behind);
     await user.click(fold());
     expect(await screen.findAllByRole("grid")).toHaveLength(3);
   });

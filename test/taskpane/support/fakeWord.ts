@@ -164,6 +164,9 @@ export class FakeWord implements WordDocument {
   async goTo(place: Place, text: string) {
     this.calls.push(`goTo ${placeKey(place)} “${text}”`);
     await this.held();
+    // As Word does: it tells of the selection whoever has made it.
+    this.selected = place;
+    this.moved?.();
     return this.goToResult;
   }
 

@@ -1,7 +1,8 @@
 import type { Place } from "../../../src/report";
 import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { groupAt, groupByPart, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { groupAt, groupByPart, noteOf, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
+import { reviewedExample } from "../../checks/examples";
 import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
@@ -178,6 +179,25 @@ describe("the reason", () => {
       "表二",
       "表二《收到和处理政府信息公开申请情况》缺少 1 行（一、本年新收），有关的算式没有核对。请按规定格式补齐；拆到另一张表里的，请并成一张。",
     ]);
+  });
+});
+
+describe("what is said where 定位 went", () => {
+  const noteFor = (suspects: readonly string[]) => {
+    const review = reviewedExample({ "cases.directSuit.total": "4" });
+    const findings = review.findings.map((found) => (found.relation ? { ...found, suspects } : found));
+    const open = { ...review, findings };
+    const group = groupsOf(open).find(({ findings: [{ relation }] }) => relation)!;
+    return noteOf(group, open)?.zh;
+  };
+
+  test("is how many cells the sum has, where none is suspected before the others", () => {
+    expect(noteFor([])).toBe("这个算式有 5 格，已选中第一格。");
+  });
+
+  test("is nothing of a cell, or of two, that are suspected", () => {
+    expect(noteFor(["cases.directSuit.total"])).toBeUndefined();
+    expect(noteFor(["cases.directSuit.total", "cases.directSuit.upheld"])).toBeUndefined();
   });
 });
 

@@ -45,7 +45,7 @@ export function Calculations({ findings }: { findings: readonly Finding[] }) {
             const { id, name, left, right, leftSum, rightSum, difference } = calculation;
             return (
               <li key={id}>
-                {!isOne && <h5 className={styles.relation}>{name}</h5>}
+                {!isOne && <h4 className={styles.relation}>{name}</h4>}
                 <Side terms={left} sum={leftSum} />
                 <Side terms={right} sum={right.length > 1 ? rightSum : null} />
                 <p className={styles.difference}>{strings.difference(difference)}</p>

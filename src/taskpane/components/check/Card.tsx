@@ -67,12 +67,12 @@ export function Card({
         <span className={styles.icon}>
           <Icon of={severity} />
         </span>
-        <h4 tabIndex={-1} className={styles.title}>
+        <h3 tabIndex={-1} className={styles.title}>
           <span className={styles.kind}>
             <span className={styles.severity}>{severityWords[severity][strings.language]}</span> · {part}
           </span>{" "}
           {title}
-        </h4>
+        </h3>
       </div>
       {children}
     </CardPlace>

@@ -1,13 +1,13 @@
 /** The tab 核验: the review of a report, or what stands in its way. */
 import { Button, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Findings } from "./Findings";
 import { FilterBar } from "./FilterBar";
 import { OverviewSection } from "./OverviewSection";
 import { isBlankForm } from "../../../review";
-import { Message, Icon, usePane, useReport, makePaneStyles } from "../ui";
-import { cardsOf, filtered, isOfCard, type Filter } from "../../view/cards";
-import { noteOf, placesOf, whereOf } from "../../view/groups";
+import { Message, Icon, usePane, useReport, makePaneStyles, widePane } from "../ui";
+import { cardsOf, filtered, isOfCard, titleOf, type Filter } from "../../view/cards";
+import { noteOf, placesOf } from "../../view/groups";
 
 /** 核验: the review, or what stands in its way and what to do. */
 export function CheckTab({ openNew }: { openNew: () => void }) {
@@ -39,11 +39,13 @@ export function CheckTab({ openNew }: { openNew: () => void }) {
   );
 }
 
-/** From this width on the tables stand beside the findings. */
-const wide = "@media (min-width: 640px)";
+/** Where arrow keys with Alt have a meaning of their own. */
+const keysOfOthers = "input, select, textarea, [role=combobox], [role=dialog], [role=menu]";
 
 const useStyles = makePaneStyles({
-  columns: { [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(300px, 1fr)" } },
+  columns: {
+    [`@media ${widePane}`]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(300px, 1fr)" },
+  },
   body: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 8px 12px" },
   lines: { display: "flex", flexDirection: "column", gap: "6px" },
   line: {
@@ -65,18 +67,25 @@ function ReportView() {
   const cards = useMemo(() => cardsOf(review, strings), [review, strings]);
   const [filter, setFilter] = useState<Filter>("all");
   const shown = filtered(cards, filter);
+  useEffect(() => {
+    // The last card of its kind is gone: one that comes later hides no others.
+    if (shown === cards) setFilter("all");
+  }, [shown, cards]);
   const at = shown.findIndex((card) => isOfCard(card, session.current));
   const current = shown[at];
   const step = (by: 1 | -1) => {
     const next = shown.at((at < 0 && by < 0 ? by : at + by) % shown.length);
     if (!next || isBusy) return;
     const [group] = next.groups;
-    void commands.goTo(placesOf(group, review)[0] ?? null, next.key, noteOf(group, review));
+    void commands.goTo(placesOf(group, review)[0] ?? null, group.key, noteOf(group, review));
   };
+  const columns = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const stepByKey = (event: KeyboardEvent) => {
       const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
       if (!event.altKey || by === null || shown.length < 2) return;
+      const isTaken = event.target instanceof Element && event.target.closest(keysOfOthers) !== null;
+      if (isTaken || columns.current?.closest("[hidden]")) return;
       event.preventDefault();
       step(by);
     };
@@ -84,7 +93,7 @@ function ReportView() {
     return () => document.removeEventListener("keydown", stepByKey);
   });
   return (
-    <div className={styles.columns}>
+    <div ref={columns} className={styles.columns}>
       <div>
         {cards.length > 1 && (
           <FilterBar
@@ -93,7 +102,7 @@ function ReportView() {
             filter={shown === cards ? "all" : filter}
             setFilter={setFilter}
             at={at}
-            said={current ? whereOf(current.groups[0], review, strings) : ""}
+            said={current ? titleOf(current, review, strings) : ""}
             step={step}
           />
         )}

@@ -9,7 +9,7 @@ import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
 import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
-import { isOfCard, type FindingsCard } from "../../view/cards";
+import { isOfCard, titleOf, type FindingsCard } from "../../view/cards";
 import { brokenOf, noteOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
 
 const useStyles = makePaneStyles({
@@ -92,7 +92,7 @@ function FoldedCard({ card }: { card: FindingsCard }) {
   const styles = useStyles();
   const findings = groups.map(({ findings: [first] }) => first);
   const together = changesTogether({ ...review, findings }, obstacles);
-  const title = strings.sameRule(groups.length, strings.say(groups[0].findings[0].title));
+  const title = titleOf(card, review, strings);
   const reasons = new Set(groups.map((group) => reasonOf(group, review, strings)));
   const [sharedReason] = reasons.size === 1 ? reasons : [];
   return (

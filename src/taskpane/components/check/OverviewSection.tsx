@@ -1,6 +1,6 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Unfold, useChunk, usePane } from "../ui";
+import { Unfold, useChunk, usePane, widePane } from "../ui";
 import { notLoaded } from "../../../word";
 
 /**
@@ -44,15 +44,12 @@ function LoadedOverview({ comesIntoView = false }: { comesIntoView?: boolean }) 
   );
 }
 
-/** The same width as in CheckTab. */
-const wide = "(min-width: 640px)";
-
 function isWidePane(): boolean {
-  return window.matchMedia(wide).matches;
+  return window.matchMedia(widePane).matches;
 }
 
 function watchWidth(onChange: () => void): () => void {
-  const query = window.matchMedia(wide);
+  const query = window.matchMedia(widePane);
   query.addEventListener("change", onChange);
   return () => query.removeEventListener("change", onChange);
 }

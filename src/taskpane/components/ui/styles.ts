@@ -1,6 +1,9 @@
 /** Styles that several components share. */
 import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
+/** In such a pane the tables stand beside the findings. */
+export const widePane = "(min-width: 640px)";
+
 const shared = {
   /** Read by screen readers, seen by nobody. */
   hidden: {

@@ -11,7 +11,7 @@ export interface FocusWatch {
 export const focusPlace = { "data-place": "" } as const;
 
 const places = "[data-place]";
-const target = "h4, a, button";
+const target = "h3, a, button";
 
 /**
  * Where the element that had the focus is gone (the button that was pressed, its finding solved), the focus would fall back
