@@ -116,6 +116,8 @@ export interface Prose {
   readonly shares: readonly ProseShare[];
   /** Every body paragraph that holds text. */
   readonly paragraphs: readonly Passage[];
+  /** Where a content control still shows its placeholder, which is no text of the report: passages of no length. */
+  readonly placeholders: readonly Passage[];
   /** For each table of the file how many body paragraphs stand before it. */
   readonly paragraphsBeforeTable: readonly number[];
 }
@@ -126,6 +128,7 @@ export const noProse: Prose = {
   sums: [],
   shares: [],
   paragraphs: [],
+  placeholders: [],
   paragraphsBeforeTable: [],
 };
 

@@ -30,11 +30,17 @@ export function stillToFill({ report, findings }: Review): readonly ToFill[] {
   const cells = open.flatMap(({ rule, table, fields }) =>
     rule === "blank" && fields.every((field) => facts.get(field)?.text === "") ? [table] : [],
   );
+  const { placeholders, parts: written } = prose;
+  const inControls = placeholders.map((place) => partAt(place, prose));
   const texts = [
-    ...open.flatMap(({ rule, passages }) =>
-      rule === "leftover" ? passages.map((words) => partAt(words, prose)) : [],
+    ...inControls,
+    // The rule counts hints in controls by their part: they are counted already.
+    ...open.flatMap(({ rule, values, passages }) =>
+      rule === "leftover" && !isOfControls(values) ? passages.map((words) => partAt(words, prose)) : [],
     ),
-    ...prose.parts.flatMap((part) => emptyPlaces(part, prose).map(() => part.id)),
+    ...written
+      .filter(({ id }) => !inControls.includes(id))
+      .flatMap((part) => emptyPlaces(part, prose).map(() => part.id)),
   ];
   const parts = new Set([null, ...partIds, ...tables.map(({ id }) => id)]);
   return [...parts].flatMap((part): ToFill[] => {
@@ -46,6 +52,10 @@ export function stillToFill({ report, findings }: Review): readonly ToFill[] {
     const name = table ?? prose.parts.find(({ id }) => id === part)?.heading.text ?? null;
     return [{ part, name, cells: cellCount ?? 0, texts: textCount ?? 0 }];
   });
+}
+
+function isOfControls(values: unknown): boolean {
+  return typeof values === "object" && values !== null && "kind" in values && values.kind === "control";
 }
 
 const textParts: readonly PartId[] = ["overview", "problems", "other"];

@@ -48,7 +48,7 @@ describe("a label in other words than the form's", () => {
 
   test("is put into the form's, in its own cell", () => {
     const cell = { table: 2, row: 3, cell: 5 };
-    const changes = [{ field: null, cell, from: "社会组织", to: "社会公益组织" }];
+    const changes = [{ field: null, place: cell, from: "社会组织", to: "社会公益组织" }];
     expect(fixesOf("社会公益组织", "社会组织")).toMatchObject([
       { label: { zh: "改为“社会公益组织”" }, changes },
     ]);

@@ -159,6 +159,8 @@ const cases: [string, unknown][] = [
   ["year", { where: "preamble", written: 2023, meant: 2024, by: null }],
   ["year", { where: "figures", written: 2023, meant: 2024, by: null }],
   ["leftover", { kind: "hint", words: "（文字描述）" }],
+  ["leftover", { kind: "control", words: "五、存在的主要问题及改进情况", count: 2 }],
+  ["leftover", { kind: "control", words: "", count: 1 }],
   ["leftover", { kind: "placeholder", words: "20XX" }],
   ["leftover", { kind: "number", words: "共公开信息条" }],
   ["outdated-citation", { kind: "old", words: "旧号", source: "新号" }],

@@ -101,7 +101,7 @@ describe("a statement that the tables contradict", () => {
       statements: [stating(2, { topic: "disclosure", readings: [["disclosure.licence.handled"]] })],
     }).fixes;
     expect(text).toMatchObject({
-      changes: [{ field: null, passage: words("2", 4), from: "2", to: "1250" }],
+      changes: [{ field: null, place: words("2", 4), from: "2", to: "1250" }],
       isGuess: true,
     });
     expect(table).toMatchObject({

@@ -106,7 +106,7 @@ describe("a form that nobody has filled in", () => {
     const made = reviewed(
       templateDocument({ format: format2021, unit: "云溪县水利局", year: 2024, numbers }),
     );
-    const texts = ["overview: 0 + 5", "problems: 0 + 2", "other: 0 + 1"];
+    const texts = ["-: 0 + 1", "overview: 0 + 5", "problems: 0 + 2", "other: 0 + 1"];
     const [overview, ...others] = texts;
     expect(counts(made)).toEqual(numbers === "blank" ? [overview, ...blankTables, ...others] : texts);
     expect(headline(made, "zh")).toBe(

@@ -3,6 +3,8 @@ import { checkReport } from "../../src/checks";
 import { readOutline } from "../../src/document";
 import { readReport } from "../../src/reading";
 import { templateDocument } from "../../src/template";
+import { format2021 } from "../../src/report";
+import { reviewed } from "../../testing/reviews";
 import { validationErrors } from "../e2e/support/validator";
 import { every, formatsWithYears, partOf } from "./support";
 
@@ -133,4 +135,29 @@ describe("page and text, as GB/T 9704 has them", () => {
       expect(text).not.toMatch(/\d|该部分以表格形式报告|（文字描述|XX|××/u);
     }
   });
+});
+
+test("each hint that is left in a new report is a fault of the part that it stands in, once the tables are filled in", () => {
+  const { findings } = reviewed(templateDocument({ format: format2021, unit, year: 2024, numbers: "zero" }));
+  const left = findings.filter(({ rule }) => rule === "leftover");
+  expect(
+    left.map(({ severity, passages, message }) => [severity, passages[0]?.text ?? "", message.zh]),
+  ).toEqual([
+    [
+      "error",
+      expect.stringMatching(/^根据.*编制本报告。/u),
+      "第一部分之前还有 1 处模板的提示。请换成报告的内容，或者删去。",
+    ],
+    ["error", "一、总体情况", "“一、总体情况”下面还有 5 处模板的提示。请换成报告的内容，或者删去。"],
+    [
+      "error",
+      "五、存在的主要问题及改进情况",
+      "“五、存在的主要问题及改进情况”下面还有 2 处模板的提示。请换成报告的内容，或者删去。",
+    ],
+    [
+      "error",
+      "六、其他需要报告的事项",
+      "“六、其他需要报告的事项”下面还有 1 处模板的提示。请换成报告的内容，或者删去。",
+    ],
+  ]);
 });

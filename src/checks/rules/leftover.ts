@@ -1,12 +1,14 @@
 /** What was left of a form: hints to its writer, XX in place of words, numbers that were never filled in. */
 
-import { passagesAt, type Passage, type PlainText } from "../../report";
+import { grouped, partAt, passagesAt, type Passage, type PlainText, type Prose } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { hintPattern, wholeText } from "../textForms";
 
 interface Leftover {
-  readonly kind: "hint" | "placeholder" | "number";
+  /** `control`: hints in content controls, which are counted under the heading that `words` are; empty before the first. */
+  readonly kind: "hint" | "control" | "placeholder" | "number";
   readonly words: string;
+  readonly count?: number;
 }
 
 /** What any of these has in it. */
@@ -33,10 +35,21 @@ export const leftover: Rule<Leftover> = {
       ...found(text, [hint], "hint"),
       ...(hasPlaceholder.test(text.text) ? found(text, [placeholder], "placeholder") : []),
       ...found(text, noNumber, "number"),
+      ...inControls(report.prose),
     ];
   },
-  message: ({ kind, words }) => {
+  message: ({ kind, words, count }) => {
     switch (kind) {
+      case "control":
+        return words === ""
+          ? {
+              zh: `第一部分之前还有 ${count} 处模板的提示。请换成报告的内容，或者删去。`,
+              en: `Hints of the form before the first part: ${count}. Write what belongs there, or delete them.`,
+            }
+          : {
+              zh: `“${words}”下面还有 ${count} 处模板的提示。请换成报告的内容，或者删去。`,
+              en: `Hints of the form under “${words}”: ${count}. Write what belongs there, or delete them.`,
+            };
       case "hint":
         return {
           zh: `“${words}”是模板里的提示。请换成报告的内容，或者删去。`,
@@ -52,6 +65,23 @@ export const leftover: Rule<Leftover> = {
     }
   },
 };
+
+/** Hints of a form that stand in content controls: one finding for each part, which points at its heading. */
+function inControls(prose: Prose): RuleFinding<Leftover>[] {
+  const { parts, paragraphs, placeholders } = prose;
+  const byPart = grouped(placeholders, (place) => partAt(place, prose));
+  return [...byPart].map(([id, places]) => {
+    const heading = parts.find((part) => part.id === id)?.heading;
+    const around = paragraphs.filter(({ paragraph }) =>
+      places.some((place) => place.paragraph === paragraph),
+    );
+    return {
+      severity: "error",
+      values: { kind: "control", words: heading?.text ?? "", count: places.length },
+      passages: heading ? [heading] : around,
+    };
+  });
+}
 
 /** One finding for each wording, wherever it stands. */
 function found(

@@ -13,7 +13,7 @@ import { sumsIn } from "./sums";
  * @param head what is known of the report: whose it is, and of which year
  */
 export function readProse(outline: Outline, head: UnitAndYear): Prose {
-  const { paragraphs, paragraphsBeforeTable } = bodyParagraphs(outline);
+  const { paragraphs, ...body } = bodyParagraphs(outline);
   const parts = partsIn(paragraphs);
   const read = takenApart(paragraphs, head);
   const headed = parts.length < partIds.length ? headingsElsewhere(outline) : [];
@@ -24,7 +24,7 @@ export function readProse(outline: Outline, head: UnitAndYear): Prose {
     sums: sumsIn(read),
     shares: sharesIn(read),
     paragraphs,
-    paragraphsBeforeTable,
+    ...body,
   };
 }
 
@@ -39,8 +39,11 @@ function headingsElsewhere({ blocks }: Outline): PartId[] {
   return partIds.filter((id) => headed.has(id));
 }
 
-function bodyParagraphs({ blocks }: Outline): Pick<Prose, "paragraphs" | "paragraphsBeforeTable"> {
+function bodyParagraphs({
+  blocks,
+}: Outline): Pick<Prose, "paragraphs" | "placeholders" | "paragraphsBeforeTable"> {
   const paragraphs: Passage[] = [];
+  const placeholders: Passage[] = [];
   const paragraphsBeforeTable: number[] = [];
   let before = 0;
   for (const block of blocks) {
@@ -48,9 +51,11 @@ function bodyParagraphs({ blocks }: Outline): Pick<Prose, "paragraphs" | "paragr
       paragraphsBeforeTable.push(before);
       continue;
     }
-    const { number, text, joined = 1 } = block.paragraph;
+    const { number, text, joined = 1, spans = [] } = block.paragraph;
     before = number + joined - 1;
     if (text.trim() !== "") paragraphs.push({ paragraph: number, from: 0, to: text.length, text });
+    for (const { kind, from } of spans)
+      if (kind === "placeholder") placeholders.push({ paragraph: number, from, to: from, text: "" });
   }
-  return { paragraphs, paragraphsBeforeTable };
+  return { paragraphs, placeholders, paragraphsBeforeTable };
 }
