@@ -4,7 +4,9 @@ import { Pane } from "../../src/taskpane/Pane";
 import { loadStrings } from "../../src/taskpane/text/strings";
 import { FakeWord } from "./support/fakeWord";
 import { button, openPane, said } from "./support/openPane";
-import { request } from "./support/reviews";
+import { finding, request } from "./support/reviews";
+import { placeKey } from "../../src/report";
+import type { FixTarget } from "../../src/word";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 
@@ -177,6 +179,32 @@ describe("a fix", () => {
     };
     await user.click(button("改为 1"));
     expect(said()).toBe("没有改动任何一处未经复议直接起诉 总计：这一格被锁定，请先解除锁定。");
+  });
+
+  test("of a label that broke off is tried again, too: it is known by its place", async () => {
+    const place = { table: 2, row: 3, cell: 5 };
+    const change = { field: null, place, from: "社会组织", to: "社会公益组织" };
+    const label = { zh: "改为“社会公益组织”", en: "Change it" };
+    const word = new FakeWord();
+    word.given = {
+      findings: [
+        finding({
+          table: "requests",
+          cells: [{ field: null, place, text: change.from }],
+          fixes: [{ kind: "change", label, changes: [change], basis: [] }],
+        }),
+      ],
+    };
+    const user = await openPane(word);
+    word.nextReport = {
+      interrupted: { zh: "Word 中途出错。", en: "Word failed." },
+      unfinished: [{ key: placeKey(place), place, text: change.from, to: change.to } as FixTarget],
+    };
+    await user.click(button(label.zh));
+    await user.click(await screen.findByRole("button", { name: "再试一次" }));
+    await waitFor(() => expect(word.calls.filter((call) => call.startsWith("fix"))).toHaveLength(2));
+    const [first, again] = word.calls.filter((call) => call.startsWith("fix"));
+    expect(again).toBe(first);
   });
 
   test("of many blank cells of a table is one, on one card, and in the foot", async () => {

@@ -83,6 +83,16 @@ describe("ignoring", () => {
     expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0);
   });
 
+  test("has 恢复 beside what it says, as 撤销 is about the document alone", async () => {
+    const word = wrongTotal([]);
+    const user = await openPane(word);
+    await user.click(button(/^忽略：/u));
+    await user.click(await screen.findByRole("button", { name: "恢复" }));
+    await waitFor(() => expect(screen.getAllByText("1 处错误").length).toBeGreaterThan(0));
+    expect(word.records.ignored).toBeNull();
+    expect(screen.queryByRole("button", { name: "恢复" })).toBeNull();
+  });
+
   test("keeps no record of what is not ignored any more", async () => {
     const word = wrongTotal([]);
     const user = await openPane(word);

@@ -195,7 +195,13 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       run("saving", async () => {
         await word.keep("ignored", (record) => nextRecord(record, findings, current().review, isIgnored));
         dispatch({ type: "ignored", ignored: word.kept("ignored") });
-        say({ tone: "done", sentence: isIgnored ? IGNORED : BACK });
+        const notice = { kind: "said", tone: "done" } as const;
+        dispatch({
+          type: "said",
+          notice: isIgnored
+            ? { ...notice, sentence: IGNORED, ignored: findings }
+            : { ...notice, sentence: BACK },
+        });
       }),
     correct: (change) =>
       run("saving", async () => {

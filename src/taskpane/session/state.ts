@@ -1,5 +1,5 @@
 /** The pane's state: plain data, and the pure function that leads from one state to the next. */
-import type { ChangeGroup } from "../../checks";
+import type { ChangeGroup, Finding } from "../../checks";
 import type { Place, Sentence } from "../../report";
 import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import type { Strings } from "../text/strings";
@@ -49,7 +49,12 @@ export interface Message {
  */
 export type Notice =
   | { readonly kind: "written"; readonly outcome: WriteOutcome; readonly isStopLate: boolean }
-  | (Message & { readonly kind: "said"; readonly isStopLate?: boolean })
+  | (Message & {
+      readonly kind: "said";
+      readonly isStopLate?: boolean;
+      /** Findings that were just ignored: 撤销 is about the document, and does not bring them back. */
+      readonly ignored?: readonly Finding[];
+    })
   | { readonly kind: "copied"; readonly succeeded: boolean };
 
 /** What a new document or an insertion came to; there is no message where the user is asked first. */

@@ -15,7 +15,6 @@ const zh = {
   licences: "所用软件的许可",
 
   ignoredHint: "随文件保存；数字一改，会再提示。用命令核对时仍会列出，注明已忽略。",
-  bringBack: "恢复",
   rulesToCheck: "核对这些规则",
   rulesHint: "不勾的不再提示，所有文档都一样；只在这台电脑上有效。",
   clearColoursTitle: "清除红色和黄色",
@@ -62,7 +61,6 @@ const en: MenuStrings = {
 
   ignoredHint:
     "Saved with the file; back when a number changes. Reviewers who check by the command see these, as ignored.",
-  bringBack: "Bring back",
   rulesToCheck: "Rules to check",
   rulesHint: "A rule that is not ticked reports nothing in any document, in this computer's pane only.",
   clearColoursTitle: "Red and yellow places",

@@ -95,6 +95,7 @@ export const en: Strings = {
   proposed: (repair) => `Should be: ${repair}`,
 
   ignore: "Ignore",
+  bringBack: "Bring back",
   ignoreAll: "Ignore all",
   ignoredList: "Ignored",
   ignoredEntry: (count) => `Ignored (${count})`,

@@ -99,6 +99,7 @@ export const zh = {
   proposed: (repair: string) => `应改为：${repair}`,
 
   ignore: "忽略",
+  bringBack: "恢复",
   ignoreAll: "全部忽略",
   ignoredList: "已忽略",
   ignoredEntry: (count: number) => `已忽略（${count}）`,

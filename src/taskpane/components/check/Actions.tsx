@@ -1,7 +1,7 @@
 /** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { ActButton, WriteButton, makePaneStyles, usePane, useReport } from "../ui";
+import { WriteButton, makePaneStyles, usePane, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
 import { placesToMark } from "../../view/places";
 import { BlanksButton, FixButton } from "./Fixes";
@@ -37,9 +37,6 @@ export function Actions() {
           </WriteButton>
         )}
         {marks > 0 && <WriteButton onClick={() => void commands.unmark()}>{strings.unmark}</WriteButton>}
-        <ActButton size="small" onClick={() => void commands.check()}>
-          {strings.checkAgain}
-        </ActButton>
         <UndoButton />
       </div>
     </div>

@@ -46,7 +46,13 @@ const useStyles = makePaneStyles({
   columns: {
     [`@media ${widePane}`]: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(300px, 1fr)" },
   },
-  body: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 8px 12px" },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 8px 12px",
+    "&:empty": { display: "none" },
+  },
   lines: { display: "flex", flexDirection: "column", gap: "6px" },
   line: {
     display: "flex",

@@ -5,7 +5,8 @@ import type { FixTarget, WriteReport } from "../../../word";
 import { type ReactNode, useEffect, useState } from "react";
 import { StopButton, WriteButton, Icon, usePane, makePaneStyles, Paragraphs } from "../ui";
 import type { Commands } from "../../session/session";
-import { isCheckStep, type Notice, readingOf, type Work } from "../../session/state";
+import { isCheckStep, type Notice, readingOf, type Work, type WriteOutcome } from "../../session/state";
+import type { Strings } from "../../text/strings";
 import { noticeText, type NoticeText } from "../../view/noticeText";
 
 const useStyles = makePaneStyles({
@@ -32,7 +33,7 @@ export function Footer({ children }: { children: ReactNode }) {
   const { strings, commands, session } = usePane();
   const styles = useStyles();
   const { work, notice } = session;
-  const again = notice && work === null ? retryOf(notice, commands) : null;
+  const next = notice && work === null ? nextAct(notice, commands, strings) : null;
   return (
     <div data-foot="" className={styles.foot}>
       {work !== null && !isCheckStep(work.step) && (
@@ -43,9 +44,9 @@ export function Footer({ children }: { children: ReactNode }) {
       <div role="status" className={mergeClasses(notice !== null && styles.bar)}>
         {notice && <Said notice={noticeText(notice, readingOf(session)?.review ?? null, strings)} />}
       </div>
-      {again && (
+      {next && (
         <div className={styles.again}>
-          <WriteButton onClick={again}>{strings.retry}</WriteButton>
+          <WriteButton onClick={next.act}>{next.label}</WriteButton>
         </div>
       )}
       {children}
@@ -53,14 +54,22 @@ export function Footer({ children }: { children: ReactNode }) {
   );
 }
 
-/** Does again what broke off in its middle: of a fix what was left, of the other acts all, as they pass by what is done. */
-function retryOf(notice: Notice, commands: Commands): (() => void) | null {
+/** The button of a notice: 恢复 of what was ignored; 再试一次 of what broke off in its middle. */
+function nextAct(notice: Notice, commands: Commands, strings: Strings) {
+  if (notice.kind === "said" && notice.ignored) {
+    const { ignored } = notice;
+    return { label: strings.bringBack, act: () => void commands.ignore(ignored, false) };
+  }
   // Where nothing was left another undo, say, would be of another act.
   if (notice.kind !== "written" || notice.outcome.report.unfinished.length === 0) return null;
-  const { outcome } = notice;
-  if (outcome.act === "unmark") return () => void commands.unmark(outcome.isAll);
-  if (outcome.act !== "fix") return () => void commands[outcome.act]();
-  return () => void commands.fix(unfinishedOf(outcome.groups, outcome.report));
+  return { label: strings.retry, act: () => retry(notice.outcome, commands) };
+}
+
+/** Does an act again: of a fix what was left, of the other acts all, as they pass by what is done. */
+function retry(outcome: WriteOutcome, commands: Commands): void {
+  if (outcome.act === "unmark") void commands.unmark(outcome.isAll);
+  else if (outcome.act !== "fix") void commands[outcome.act]();
+  else void commands.fix(unfinishedOf(outcome.groups, outcome.report));
 }
 
 /** What a fix left undone. Of a group that was made in part the rest belongs there whatever stands around it. */

@@ -2,7 +2,7 @@
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ComponentProps, type RefObject, useState } from "react";
 import type * as Menu from "./MoreMenu";
-import { StopButton, Icon, useChunk, usePane, makePaneStyles, MoreButton } from "../ui";
+import { ActButton, StopButton, Icon, useChunk, usePane, makePaneStyles, MoreButton } from "../ui";
 import { checkSteps, isCheckStep, readingOf, type SessionState, type Work } from "../../session/state";
 import type { Strings } from "../../text/strings";
 import { summary, type Summary } from "../../view/summary";
@@ -15,6 +15,7 @@ const useStyles = makePaneStyles({
   },
   top: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
   subject: { margin: "6px 0 0" },
+  corner: { display: "flex", flexShrink: 0 },
   parts: {
     display: "flex",
     flexWrap: "wrap",
@@ -39,7 +40,7 @@ const useStyles = makePaneStyles({
 
 /** Whose report it is, whether it is all right, and the menu; while a check runs, how far it is. */
 export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) {
-  const { strings, session } = usePane();
+  const { strings, session, commands } = usePane();
   const styles = useStyles();
   const { work, document } = session;
   const report = document.phase === "read" && !document.reading.notReviewed ? document.reading : null;
@@ -50,7 +51,18 @@ export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) 
         <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, styles.subject)}>
           {said?.subject ?? strings.product}
         </h1>
-        <More review={report?.review ?? null} focusHeading={() => heading.current?.focus()} />
+        <div className={styles.corner}>
+          {report && (
+            <ActButton
+              appearance="subtle"
+              icon={<Icon of="again" />}
+              aria-label={strings.checkAgain}
+              title={strings.checkAgain}
+              onClick={() => void commands.check()}
+            />
+          )}
+          <More review={report?.review ?? null} focusHeading={() => heading.current?.focus()} />
+        </div>
       </div>
       {isCheckStep(work?.step) ? (
         <Progress work={work} />

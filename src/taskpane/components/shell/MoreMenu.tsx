@@ -185,10 +185,10 @@ function IgnoredList({ review, close }: { review: Review; close: () => void }) {
                 <CellLink cell={placesOf(group, review)[0]}>{`${name} ${where}`}</CellLink>
                 <Paragraphs lines={reasonsOf(group, review, strings)} className={styles.note} />
                 <WriteButton
-                  aria-label={strings.labelled(words.bringBack, where)}
+                  aria-label={strings.labelled(strings.bringBack, where)}
                   onClick={() => void commands.ignore(group.findings, false)}
                 >
-                  {words.bringBack}
+                  {strings.bringBack}
                 </WriteButton>
               </li>
             );

@@ -47,6 +47,10 @@ const icons = {
       <path d="M4.8 8.3l2.2 2.2 4.2-4.6" {...cut} />
     </>,
   ),
+  again: shape(
+    "currentColor",
+    <path d="M13 8a5 5 0 1 1-1.5-3.6M13 1.8v3h-3" {...stroke} strokeLinejoin="round" />,
+  ),
   more: shape("currentColor", <path d="M3 8h.1m4.9 0h.1m4.9 0h.1" {...stroke} strokeWidth={2.8} />),
 };
 
