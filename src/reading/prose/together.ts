@@ -59,6 +59,9 @@ function isByManner({ words }: Segment): boolean {
 const carriedWereDone =
   /(?:上年|去年)[^，；。]*结转[^；。]{0,12}(?:已|均|也|全部)[^；。]{0,8}(?:办结|答复|回复|办毕)/;
 
+/** 收到3件（含上年结转1件，共4件）: the number of both is given behind, so that the first one may be of either. */
+const givesBoth = /含[^。；]*结转[^。；]*[件宗条份]\s*[，,、]?\s*(?:共计?|合计|总计)/;
+
 /** What 收到 means beside what was carried over or forward. */
 function receivedReadings(
   { readings, sentence }: Statement,
@@ -73,6 +76,7 @@ function receivedReadings(
   if (found.some(({ meaning, segment }) => meaning.role === "new" && isPart(segment)))
     return over === undefined ? readings : [receivedAndCarriedOver];
   if (over !== undefined && !isPart(over.segment)) return [received];
+  if (over !== undefined && givesBoth.test(sentence.text)) return [received, receivedAndCarriedOver];
   // 收到30件，答复32件（含上年结转2件）: those that were answered include them.
   if (over !== undefined && found[overAt - 1]?.meaning.role === "received") return [receivedAndCarriedOver];
   // 91件（另有2件结转下年度）: those that were dealt with may be meant.
