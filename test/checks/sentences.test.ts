@@ -151,6 +151,7 @@ const cases: [string, unknown][] = [
       year: null,
     },
   ],
+  ["period", { faults: [{ written: "2025", meant: "2024" }], year: 2024, isTitleOlder: true }],
   ["period", { faults: [], year: 2024 }],
   ["period", { faults: [], year: null }],
   ["year", { where: "title", written: 2023, meant: 2024, by: "others" }],

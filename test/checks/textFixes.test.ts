@@ -82,4 +82,11 @@ describe("a fix of words", () => {
     expect(finding?.passages).toHaveLength(2);
     expect(finding?.fixes).toEqual([]);
   });
+
+  test("is not offered where the title may be what was not changed", () => {
+    const next = preamble("本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。");
+    const [found] = reviewed(exampleOutline(next)).findings.filter(({ rule }) => rule === "period");
+    expect(found?.fixes).toEqual([]);
+    expect(found?.passages.map(({ text }) => text)).toEqual(["2024", "2025", "2025"]);
+  });
 });

@@ -11,12 +11,14 @@ import {
 import type { Rule, RuleFinding } from "../finding";
 import { wordsFix } from "../ruleForms";
 import { partOf, wholeText } from "../textForms";
-import { yearSaid } from "../yearsSaid";
+import { yearSaid, type SaidYear, type YearSaid } from "../yearsSaid";
 
 interface WrongPeriod {
   /** What should stand in place of each passage, in their order; none where only the end day is given. */
   readonly faults: readonly { readonly written: string; readonly meant: string }[];
   readonly year: number | null;
+  /** Only the title is against it, and names the year before: either may be what was not changed. */
+  readonly isTitleOlder?: true;
 }
 
 /** Sentences of the preamble that speak of the period, and sentences that do so wherever they stand. */
@@ -46,12 +48,21 @@ export const period: Rule<WrongPeriod> = {
     const text = wholeText(report);
     const said = rangesOfIt(text, report);
     // A title that period and preamble are against is itself wrong: the rule `year` says so.
-    const { right } = yearSaid(report);
-    return said.length > 0
-      ? said.flatMap((found) => wrongRange(found, text, right))
-      : withoutBeginning(text, right, report);
+    const years = yearSaid(report);
+    const { right } = years;
+    const found =
+      said.length > 0
+        ? said.flatMap((one) => wrongRange(one, text, right))
+        : withoutBeginning(text, right, report);
+    const older = olderTitle(years);
+    return older ? found.map((one) => besideOlderTitle(one, older)) : found;
   },
-  message: ({ faults, year }) => {
+  message: ({ faults, year, isTitleOlder }) => {
+    if (isTitleOlder)
+      return {
+        zh: `标题写的是 ${String(year)} 年，统计期限写的是 ${faults[0]?.written} 年。请核对哪一处没有改，改成一致。`,
+        en: `The title says ${String(year)}, the statistics period ${faults[0]?.written}. Check which one was not changed.`,
+      };
     if (faults.length === 0)
       return {
         zh: `统计期限只写了截止日期。建议写明起止：自${year === null ? "" : `${year}年`}1月1日起至12月31日止。`,
@@ -70,6 +81,22 @@ export const period: Rule<WrongPeriod> = {
       : { zh: `统计期限里的${changes}。请改正。`, en: `In the statistics period ${inEnglish}.` };
   },
 };
+
+/** The title, where nothing but the period speaks of the year beside it, and that names the next one. */
+function olderTitle({ said, by }: YearSaid): SaidYear | null {
+  const title = said.find(({ where }) => where === "title");
+  const period = said.find(({ where }) => where === "period");
+  const isOlder = by === "others" && said.length === 2 && title && period?.year === title.year + 1;
+  return isOlder ? title : null;
+}
+
+/** The same finding without a choice between the two, where it is about the year alone. */
+function besideOlderTitle(found: RuleFinding<WrongPeriod>, { passages }: SaidYear): RuleFinding<WrongPeriod> {
+  const { faults } = found.values;
+  if (faults.length === 0 || faults.some(({ written }) => !/^\d{4}$/u.test(written))) return found;
+  const values = { ...found.values, isTitleOlder: true } as const;
+  return { ...found, values, passages: [...passages, ...(found.passages ?? [])], fixes: [] };
+}
 
 /** What has a range of days of its own: the report's making and showing, other years, some of the figures. */
 const speaksOfOther =
