@@ -6,6 +6,7 @@ import {
   openDocument,
   closeAll,
   textsOf,
+  typeOver,
   withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
@@ -75,6 +76,56 @@ describe("a cell that is corrected", () => {
     await document.word.undo();
     expect([highlightsOf(document, "8"), highlightsOf(document, "9")]).toEqual([["cyan"], ["red"]]);
     expect(document.word.markCount()).toBe(0);
+  });
+
+  describe("and gets its number and its mark back by Word's own undo", () => {
+    /** 8 is marked and corrected, and Word takes that back. */
+    async function takenBack(): Promise<OpenDocument> {
+      const document = await opened(smallReport);
+      await markTexts(document, "8", "9");
+      await fixTexts(document, { "8": "18" });
+      typeOver(document, "18", "8");
+      highlight(document, "8", "red");
+      return document;
+    }
+    const counts = ({ word }: OpenDocument) => [word.markCount(), word.unclaimedCount()];
+
+    test("has a mark of ours, which can be renewed and cleared", async () => {
+      const document = await takenBack();
+      await document.word.read();
+      expect(counts(document)).toEqual([2, 0]);
+      const again = await markTexts(document, "8", "9");
+      expect([textsOf(again.applied), again.unpainted]).toEqual([["8", "9"], []]);
+      await document.word.unmark();
+      expect(document.mainPart()).not.toContain("w:highlight");
+      expect(recorded(document)).toEqual([]);
+    });
+
+    test("keeps it where our undo then finds the fix undone, and the document remembers it", async () => {
+      for (const isRead of [true, false]) {
+        const document = await takenBack();
+        if (isRead) await document.word.read();
+        expect((await document.word.undo()).applied).toHaveLength(1);
+        await document.word.read();
+        expect(counts(document)).toEqual([2, 0]);
+        const later = document.reopenPane();
+        await later.word.read();
+        expect(counts(later)).toEqual([2, 0]);
+      }
+    });
+
+    test.each([
+      ["in another colour", "8", "yellow"],
+      ["with another number", "80", "red"],
+    ])("but is the user's %s", async (_what, text, color) => {
+      const document = await opened(smallReport);
+      await markTexts(document, "8");
+      await fixTexts(document, { "8": "18" });
+      typeOver(document, "18", text);
+      highlight(document, text, color);
+      await document.word.read();
+      expect(counts(document)).toEqual([0, 1]);
+    });
   });
 
   test("on a Word that takes no mark away is corrected, and its mark is not forgotten", async () => {
