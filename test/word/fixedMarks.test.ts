@@ -7,6 +7,7 @@ import {
   closeAll,
   textsOf,
   typeOver,
+  visibleCells,
   withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
@@ -203,6 +204,21 @@ describe("marking again", () => {
     expect(colouredWords(document)).toEqual(["规章12件 red"]);
     await document.word.mark(() => []);
     expect(colouredWords(document)).toEqual([]);
+  });
+
+  test("where the text could not be checked leaves the marks of words, and takes those of cells off", async () => {
+    const document = await opened(proseReport);
+    await document.word.mark((outline) => [
+      markWords(wordsIn(outline, "30")),
+      ...visibleCells(outline)
+        .filter(({ text }) => text !== "")
+        .map((one) => markOf(one)),
+    ]);
+    const marked = document.word.markCount();
+    await document.word.mark(() => [], false);
+    expect(colouredWords(document)).toEqual(["30 red"]);
+    expect(marked).toBeGreaterThan(1);
+    expect(document.word.markCount()).toBe(1);
   });
 });
 
