@@ -14,7 +14,15 @@ import {
 import { isSameContent } from "../../testing/word/content";
 import type { DocxModel } from "../../testing/docx";
 import type { Switches } from "../../src/workbench/host";
-import { colouredWords, fixWords, markWords, proseReport, wordsIn } from "./support/passages";
+import {
+  colouredWords,
+  fixWords,
+  highlightIn,
+  markWords,
+  proseReport,
+  typeIn,
+  wordsIn,
+} from "./support/passages";
 import { smallReport } from "./support/tables";
 
 /** A mark goes with the correction of what it was for, and comes back with the undo. */
@@ -233,6 +241,18 @@ test("words that are corrected lose their mark, and have it again after an undo"
   expect(colouredWords(document)).toEqual(["30 red"]);
   await document.word.undo();
   expect(isSameContent(document.mainPart(), marked)).toBe(true);
+  await document.word.unmark();
+  expect(colouredWords(document)).toEqual([]);
+});
+
+test("words that Word's own undo gives back with their mark have a mark of ours", async () => {
+  const document = await opened(proseReport);
+  await document.word.mark((outline) => [markWords(wordsIn(outline, "12"))]);
+  await document.word.fix((outline) => [fixWords(wordsIn(outline, "12"), "340")]);
+  typeIn(document, "340", "12");
+  highlightIn(document, "12", "red");
+  await document.word.read();
+  expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([1, 0]);
   await document.word.unmark();
   expect(colouredWords(document)).toEqual([]);
 });
