@@ -3,12 +3,10 @@
  *
  * Takes the pictures of the README and of the help page from a fresh build: samples, with what a user does on them.
  */
-import fs from "node:fs";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import { build, ROOT } from "./build";
-import { withPalette } from "./screenshot/palette";
 import { serve } from "./serve";
 
 const SITE = path.join(ROOT, "test-results", "screenshot");
@@ -27,31 +25,30 @@ interface Picture {
 }
 
 /** The help page shows a window smaller than it is, a pane as it is. Its html names the sizes. */
-const window = { of: "window", width: 1080, height: 560, scale: 1 } as const;
+const window = { of: "window", width: 960, height: 440, scale: 1 } as const;
 const pane = { of: "pane", width: 1080, height: 560, scale: 1.5 } as const;
 
 const PICTURES: readonly Picture[] = [
   {
-    file: "docs/images/pane.png",
+    file: "docs/images/pane.jpg",
     sample: "有错误.docx",
     ...window,
     width: 1280,
     height: 860,
-    scale: 1.5,
     act: async (page) => {
       await mark(page);
       await goTo(page, /予以公开/);
     },
   },
-  { file: "assets/help/verdict.png", sample: "有错误.docx", ...pane },
+  { file: "assets/help/verdict.jpg", sample: "有错误.docx", ...pane },
   {
-    file: "assets/help/card.png",
+    file: "assets/help/card.jpg",
     sample: "一处总计错误.docx",
     ...window,
     act: (page) => goTo(page, /总计/),
   },
   {
-    file: "assets/help/marks.png",
+    file: "assets/help/marks.jpg",
     sample: "有错误.docx",
     ...window,
     act: async (page) => {
@@ -60,7 +57,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
-    file: "assets/help/new.png",
+    file: "assets/help/new.jpg",
     sample: "全部相符.docx",
     ...pane,
     act: async (page) => {
@@ -104,7 +101,7 @@ async function take(picture: Picture, browser: Browser, address: string): Promis
   await settled(page);
   await page.mouse.move(0, 0); // nothing is hovered
   const kept = of === "pane" ? page.locator("#pane") : page;
-  fs.writeFileSync(path.join(ROOT, file), withPalette(await kept.screenshot({ animations: "disabled" })));
+  await kept.screenshot({ path: path.join(ROOT, file), type: "jpeg", quality: 40, animations: "disabled" });
   await page.close();
 }
 

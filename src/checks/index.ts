@@ -6,6 +6,7 @@ export * from "./finding";
 export { inFileOrder, sentenceOf } from "./findingsBy";
 export { evaluateRelation } from "./relations";
 export { cellOf, cellsOf } from "./ruleForms";
+export { tableFix } from "./statementForm";
 export { rules } from "./rules/all";
 export { valueFault } from "./rules/count";
 export { totalEquation } from "./rules/sums";

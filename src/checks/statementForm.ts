@@ -9,8 +9,8 @@ import {
   type Statement,
   type StatementTopic,
 } from "../report";
-import type { ChangeFix, CheckContext, Rule, RuleFinding, Severity } from "./finding";
-import { cellOf, cellsOf } from "./ruleForms";
+import type { Change, ChangeFix, CheckContext, Rule, RuleFinding, Severity } from "./finding";
+import { cellOf, cellsOf, wordsFix } from "./ruleForms";
 import { evaluateRelationWith } from "./relations";
 import type { StatementOutcome } from "./statements";
 
@@ -87,38 +87,31 @@ function fixesOf(
   { relations }: CheckContext,
 ): readonly ChangeFix[] {
   if (bound !== "exact" || sum === null) return [];
-  const fixes: ChangeFix[] = [];
-  if (number !== null) fixes.push(wordsFix(number, plainNumber(sum), fields));
+  const fixes = number === null ? [] : textFix(number, plainNumber(sum), fields);
   const [field, ...others] = fields;
   if (field === undefined || others.length > 0) return fixes;
   const staysRight = relations
     .filter(({ relation: { left, right } }) => left.includes(field) || right.includes(field))
     .every(({ relation }) => evaluateRelationWith(relation, report.facts, field, value) === "holds");
-  return staysRight ? [...fixes, ...tableFix(field, value, report)] : fixes;
-}
-
-function wordsFix(passage: Passage, to: string, basis: readonly FieldId[]): ChangeFix {
-  return {
-    kind: "change",
-    label: { zh: `改正文为 ${to}`, en: `Change the text to ${to}` },
-    changes: [{ field: null, place: passage, from: passage.text, to }],
-    basis,
-    isGuess: true,
-  };
-}
-
-/** The text's number into a cell that says a number and speaks for one field. */
-function tableFix(field: FieldId, value: number, report: Report): ChangeFix[] {
   const cell = cellOf(field, report);
-  if (cell === null || report.facts.get(field)?.isShared) return [];
+  // A cell that speaks for several fields is not changed for one of them.
+  if (!staysRight || cell === null || report.facts.get(field)?.isShared) return fixes;
   const to = plainNumber(value);
-  return [
-    {
-      kind: "change",
-      label: { zh: `改表中数为 ${to}`, en: `Change the table to ${to}` },
-      changes: [{ field, from: cell.text, to }],
-      basis: [field],
-      isGuess: true,
-    },
-  ];
+  return [...fixes, tableFix(to, [{ field, from: cell.text, to }], [field])];
+}
+
+/** The table's number into the text. */
+function textFix(number: Passage, to: string, basis: readonly FieldId[]): readonly ChangeFix[] {
+  const label = { zh: `改正文为 ${to}`, en: `Change the text to ${to}` };
+  return wordsFix(label, [{ passages: [number], to }]).map((fix) => ({ ...fix, basis, isGuess: true }));
+}
+
+/**
+ * The text's number into the table.
+ * @param to the number as it is written
+ * @param changes the number's cell, and what has to change with it
+ */
+export function tableFix(to: string, changes: readonly Change[], basis: readonly FieldId[]): ChangeFix {
+  const label = { zh: `改表中数为 ${to}`, en: `Change the table to ${to}` };
+  return { kind: "change", label, changes, basis, isGuess: true };
 }

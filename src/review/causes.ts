@@ -5,6 +5,7 @@ import {
   evaluateStatement,
   inFileOrder,
   ofFields,
+  tableFix,
   valueFault,
   type ChangeFix,
   type Finding,
@@ -177,9 +178,7 @@ function withTableFix(
       !byHand && open.length === 0 && changes.some((change) => change.field === field && change.to === to),
   );
   if (!repair) return finding;
-  const label = { zh: `改表中数为 ${to}`, en: `Change the table to ${to}` };
-  const { changes, basis } = repair;
-  return { ...finding, fixes: [...finding.fixes, { kind: "change", label, changes, basis, isGuess: true }] };
+  return { ...finding, fixes: [...finding.fixes, tableFix(to, repair.changes, repair.basis)] };
 }
 
 function fixOf({ changes, basis }: ReportRepair): ChangeFix {

@@ -57,8 +57,11 @@ export interface Word extends Insertion {
    * @returns null, or what to do where only the table or the paragraph could be selected, or nothing
    */
   goTo(place: Place, text: string): Promise<Sentence | null>;
-  /** Marks these places, and takes away our marks of all others: once more after corrections, it renews the marks. */
-  mark(find: FindTargets<MarkTarget>): Promise<WriteReport<MarkTarget>>;
+  /**
+   * Marks these places, and takes away our marks of all others: once more after corrections, it renews the marks.
+   * @param isTextChecked whether the text was checked, too; else the marks of words stay
+   */
+  mark(find: FindTargets<MarkTarget>, isTextChecked?: boolean): Promise<WriteReport<WriteTarget>>;
   /**
    * Takes away every mark of ours, also where the text has changed since.
    * @param isAll whether everything else in our colours goes, too: marks that nobody remembers, and the user's own
@@ -150,7 +153,7 @@ export function wordOver(state: DocumentState): Word {
         return result;
       }),
     goTo: (place, text) => enqueue(() => goTo(state, place, text)),
-    mark: (find) => enqueue(async () => (await acts()).mark(state, find)),
+    mark: (find, isTextChecked) => enqueue(async () => (await acts()).mark(state, find, isTextChecked)),
     unmark: (isAll) => enqueue(async () => (await acts()).unmark(state, isAll)),
     fix: (find) => enqueue(async () => (await acts()).fix(state, find)),
     newDocument: (file) =>

@@ -26,33 +26,37 @@ describe("the help page", () => {
     expect(files.filter((name) => !fs.existsSync(path.join(FOLDER, name)))).toEqual([]);
   });
 
-  test("has pictures of less than 60 kB, each said in words, and room kept for them", () => {
+  test("has pictures of less than 60 kB, each said in words", () => {
     const pictures = [...html.matchAll(/<img[^>]*src="(help\/[^"]+)"[^>]*>/g)];
     expect(pictures).toHaveLength(4);
     for (const [tag, name = ""] of pictures) {
-      const picture = fs.readFileSync(path.join(FOLDER, name));
-      expect(picture.length).toBeLessThan(60_000);
-      const [width = 0, height = 0] = [16, 20].map((at) => picture.readUInt32BE(at));
-      const shown = ["width", "height"].map((side) => Number(new RegExp(`${side}="(\\d+)"`).exec(tag)?.[1]));
-      expect((shown[0] ?? 0) / (shown[1] ?? 0)).toBeCloseTo(width / height, 2);
+      expect(fs.statSync(path.join(FOLDER, name)).size).toBeLessThan(60_000);
       expect(tag).toMatch(/alt="[^"]{10,}"/);
     }
   });
 
-  test.each(["light", "dark"] as const)("reads well at 320 px, %s", async (colorScheme) => {
-    const workbench = await openWorkbench({ width: 320, height: 640 });
-    const { page } = workbench;
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${SITE_ADDRESS}/assets/help.html`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const pictures = page.locator("img");
-    for (const picture of await pictures.all())
-      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-    expect(await seriousFaults(page.mainFrame())).toEqual([]);
-    expect(workbench.problems).toEqual([]);
-    expect(workbench.foreignRequests).toEqual([]);
-    await page.emulateMedia({ colorScheme: null });
-  });
+  test.each(["light", "dark"] as const)(
+    "reads well at 320 px, and keeps room for its pictures, %s",
+    async (colorScheme) => {
+      const workbench = await openWorkbench({ width: 320, height: 640 });
+      const { page } = workbench;
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${SITE_ADDRESS}/assets/help.html`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const pictures = page.locator("img");
+      for (const picture of await pictures.all()) {
+        const [own, kept] = await picture.evaluate((image: HTMLImageElement) => [
+          image.naturalWidth / image.naturalHeight,
+          Number(image.getAttribute("width")) / Number(image.getAttribute("height")),
+        ]);
+        expect(own).toBeCloseTo(kept, 2);
+      }
+      expect(await seriousFaults(page.mainFrame())).toEqual([]);
+      expect(workbench.problems).toEqual([]);
+      expect(workbench.foreignRequests).toEqual([]);
+      await page.emulateMedia({ colorScheme: null });
+    },
+  );
 });
 
 describe("the way there", () => {

@@ -6,13 +6,23 @@ import {
   openDocument,
   closeAll,
   textsOf,
+  typeOver,
+  visibleCells,
   withTexts,
   type OpenDocument,
 } from "../../testing/word/word";
 import { isSameContent } from "../../testing/word/content";
 import type { DocxModel } from "../../testing/docx";
 import type { Switches } from "../../src/workbench/host";
-import { colouredWords, fixWords, markWords, proseReport, wordsIn } from "./support/passages";
+import {
+  colouredWords,
+  fixWords,
+  highlightIn,
+  markWords,
+  proseReport,
+  typeIn,
+  wordsIn,
+} from "./support/passages";
 import { smallReport } from "./support/tables";
 
 /** A mark goes with the correction of what it was for, and comes back with the undo. */
@@ -75,6 +85,56 @@ describe("a cell that is corrected", () => {
     await document.word.undo();
     expect([highlightsOf(document, "8"), highlightsOf(document, "9")]).toEqual([["cyan"], ["red"]]);
     expect(document.word.markCount()).toBe(0);
+  });
+
+  describe("and gets its number and its mark back by Word's own undo", () => {
+    /** 8 is marked and corrected, and Word takes that back. */
+    async function takenBack(): Promise<OpenDocument> {
+      const document = await opened(smallReport);
+      await markTexts(document, "8", "9");
+      await fixTexts(document, { "8": "18" });
+      typeOver(document, "18", "8");
+      highlight(document, "8", "red");
+      return document;
+    }
+    const counts = ({ word }: OpenDocument) => [word.markCount(), word.unclaimedCount()];
+
+    test("has a mark of ours, which can be renewed and cleared", async () => {
+      const document = await takenBack();
+      await document.word.read();
+      expect(counts(document)).toEqual([2, 0]);
+      const again = await markTexts(document, "8", "9");
+      expect([textsOf(again.applied), again.unpainted]).toEqual([["8", "9"], []]);
+      await document.word.unmark();
+      expect(document.mainPart()).not.toContain("w:highlight");
+      expect(recorded(document)).toEqual([]);
+    });
+
+    test("keeps it where our undo then finds the fix undone, and the document remembers it", async () => {
+      for (const isRead of [true, false]) {
+        const document = await takenBack();
+        if (isRead) await document.word.read();
+        expect((await document.word.undo()).applied).toHaveLength(1);
+        await document.word.read();
+        expect(counts(document)).toEqual([2, 0]);
+        const later = document.reopenPane();
+        await later.word.read();
+        expect(counts(later)).toEqual([2, 0]);
+      }
+    });
+
+    test.each([
+      ["in another colour", "8", "yellow"],
+      ["with another number", "80", "red"],
+    ])("but is the user's %s", async (_what, text, color) => {
+      const document = await opened(smallReport);
+      await markTexts(document, "8");
+      await fixTexts(document, { "8": "18" });
+      typeOver(document, "18", text);
+      highlight(document, text, color);
+      await document.word.read();
+      expect(counts(document)).toEqual([0, 1]);
+    });
   });
 
   test("on a Word that takes no mark away is corrected, and its mark is not forgotten", async () => {
@@ -153,6 +213,21 @@ describe("marking again", () => {
     await document.word.mark(() => []);
     expect(colouredWords(document)).toEqual([]);
   });
+
+  test("where the text could not be checked leaves the marks of words, and takes those of cells off", async () => {
+    const document = await opened(proseReport);
+    await document.word.mark((outline) => [
+      markWords(wordsIn(outline, "30")),
+      ...visibleCells(outline)
+        .filter(({ text }) => text !== "")
+        .map((one) => markOf(one)),
+    ]);
+    const marked = document.word.markCount();
+    await document.word.mark(() => [], false);
+    expect(colouredWords(document)).toEqual(["30 red"]);
+    expect(marked).toBeGreaterThan(1);
+    expect(document.word.markCount()).toBe(1);
+  });
 });
 
 test("words that are corrected lose their mark, and have it again after an undo", async () => {
@@ -166,6 +241,18 @@ test("words that are corrected lose their mark, and have it again after an undo"
   expect(colouredWords(document)).toEqual(["30 red"]);
   await document.word.undo();
   expect(isSameContent(document.mainPart(), marked)).toBe(true);
+  await document.word.unmark();
+  expect(colouredWords(document)).toEqual([]);
+});
+
+test("words that Word's own undo gives back with their mark have a mark of ours", async () => {
+  const document = await opened(proseReport);
+  await document.word.mark((outline) => [markWords(wordsIn(outline, "12"))]);
+  await document.word.fix((outline) => [fixWords(wordsIn(outline, "12"), "340")]);
+  typeIn(document, "340", "12");
+  highlightIn(document, "12", "red");
+  await document.word.read();
+  expect([document.word.markCount(), document.word.unclaimedCount()]).toEqual([1, 0]);
   await document.word.unmark();
   expect(colouredWords(document)).toEqual([]);
 });

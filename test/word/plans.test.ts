@@ -1,5 +1,5 @@
 import type { Outline } from "../../src/document";
-import type { FixTarget, MarkTarget } from "../../src/word";
+import type { FixTarget, MarkTarget, WriteTarget } from "../../src/word";
 import { planFixes } from "../../src/word/fix/fix";
 import { planMarks, planUnmark } from "../../src/word/marks/marks";
 import { recordedMarks, type Mark } from "../../src/word/marks/record";
@@ -22,7 +22,7 @@ function fixAt(
 }
 
 /** The keys of a plan's lists. */
-function keysOf(plan: WritePlan<FixTarget> | WritePlan<MarkTarget>) {
+function keysOf(plan: WritePlan<FixTarget> | WritePlan<WriteTarget>) {
   return {
     jobs: plan.jobs.map(({ target }) => target.key),
     applied: (plan.applied ?? []).map(({ key }) => key),

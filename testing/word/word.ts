@@ -5,7 +5,7 @@ import { placeKey } from "../../src/report";
 import { wordOver } from "../../src/word/openWord";
 import { newDocumentState, type DocumentState } from "../../src/word/state";
 import type { JournalStorage } from "../../src/word/undo/journal";
-import type { FixTarget, MarkTarget, Word as WordVerbs, WriteReport } from "../../src/word";
+import type { FixTarget, MarkTarget, Word as WordVerbs, WriteReport, WriteTarget } from "../../src/word";
 import { docxFile, type DocxModel } from "../docx";
 import { bootOffice, type BootedOffice } from "../office/boot";
 
@@ -139,7 +139,7 @@ export function fixTexts(
 }
 
 /** Marks every cell that can be seen. */
-export function markAll({ word }: OpenDocument): Promise<WriteReport<MarkTarget>> {
+export function markAll({ word }: OpenDocument): Promise<WriteReport<WriteTarget>> {
   return word.mark((outline) => visibleCells(outline).map((one) => markOf(one)));
 }
 

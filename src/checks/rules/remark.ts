@@ -44,12 +44,10 @@ export const remark = factRule<Remark>(
     if (kind === "change" && /^[+＋]\s*[\d０-９]+$/u.test(text)) return null;
     const { plain, value, hasNoteMark: isNoteMark = false } = reading;
     const unit = kind === "amount" && !isNoteMark ? unitBeside(text) : null;
-    // A cent is a millionth of the form's unit.
-    const inForm = unit && plainNumber(Number((value * unit.tenThousands).toFixed(6)));
-    const otherUnit = unit && inForm !== null ? { unit: unit.name, inForm } : null;
+    const otherUnit = unit && { unit: unit.name, inForm: plainNumber(value * unit.tenThousands) };
     const values = { name, text: text.replace(/\s+/gu, " "), plain, isNoteMark, otherUnit };
     if (isShared || isNoteMark || !bareUnit[kind].test(text) || valueFault(kind, value)) return { values };
-    const to = inForm ?? plainNumber(value);
+    const to = otherUnit?.inForm ?? plainNumber(value);
     const label = { zh: `改为 ${to}`, en: `Change to ${to}` };
     // Words are taken away: at a click, and not unasked.
     const fix = {
@@ -63,10 +61,12 @@ export const remark = factRule<Remark>(
   },
 );
 
+const countWithUnit = /^\s*[\d０-９,，\s]+[件宗项条次个份]\s*$/u;
+
 /** A number with nothing beside it but the unit that the column's heading names, or another unit of money. */
 const bareUnit: Readonly<Record<FieldKind, RegExp>> = {
-  count: /^\s*[\d０-９,，\s]+[件宗项条次个份]\s*$/u,
-  change: /^\s*[\d０-９,，\s]+[件宗项条次个份]\s*$/u,
+  count: countWithUnit,
+  change: countWithUnit,
   amount: /^\s*[\d０-９,，.．\s]+(?:元|万元|亿元)\s*$/u,
 };
 

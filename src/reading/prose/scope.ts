@@ -133,8 +133,12 @@ const own = /^(?:我|本|全)/;
 /** 以县政府名义印发, 作为复议机关, 协助县政府应诉: what is done for others is theirs, and so is what dependent bodies do. */
 const inOthersName =
   /以(?!我|本)[^，。；、]{2,14}名义|作为(?:复议|协办|应诉)|协助|代理|代[省市县区]|受[^，。；]{2,10}委托|指导[^，。；]{2,}|(?:联合|参与|配合|会同)[^，。；]{0,6}(?:制定|制发|印发|出台|起草)|上级|转发|转载|(?:下属|所属|下设|[局馆委]属|直属)[^，。；]{0,10}(?:单位|学校|机构|中心|馆|局)/;
-const partOfYear =
-  /春节|元旦|国庆|假期|最后[一二两三]个?[天周月]|十[一二]月|\d日(?:以|之)?后|近[期日]|(?<!(?:截[至止]|[至到]).{0,6})(?:年[底末初尾]|岁末|月[底末初])(?:新|共|又)?(?:收到|接到|受理)/;
+/** 年底前收到, 年末我局共收到, 年末，共收到; not 截至年底，共收到. */
+const atYearEnd =
+  "(?<!(?:截[至止]|[至到]).{0,10})(?:年[底末初尾]|岁末|月[底末初])(?:之?前|以前)?(?:$|(?:[我本][^，。；]{1,5}?)?[新共又]{0,2}(?:收|接到|受理))";
+const partOfYear = new RegExp(
+  `春节|元旦|国庆|假期|最后[一二两三]个?[天周月]|十[一二]月|\\d日(?:以|之)?后|近[期日]|${atYearEnd}`,
+);
 
 /** Whether the subject of a segment's verb is another than the unit: the whole area beside an office, 县公安局 beside the county. */
 function isOfOthers(words: readonly Word[], text: string, unit: string | null): boolean {

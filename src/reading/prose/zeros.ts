@@ -50,6 +50,7 @@ const longestBetween = 40;
 export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): readonly Zero[] {
   const { words, kinds } = segment;
   if (!kinds.has("negation")) return goesOn(segment, before);
+  if (isOfOthers(talk)) return [];
   const at = words.findIndex(({ kind }) => kind === "negation");
   const denied = words.slice(at + 1);
   const place = { from: words[at]!.from, to: segment.to };
@@ -61,7 +62,7 @@ export function zerosIn(segment: Segment, talk: Talk, before: readonly Zero[]): 
   return [
     ...zeros,
     ...carriedDenied(segment, denied, talk, place),
-    ...(isOfOthers(talk) ? [] : casesDenied(denied, isSure, place)),
+    ...casesDenied(denied, isSure, place),
     ...documentsDenied(denied, place),
   ];
 }
@@ -80,7 +81,6 @@ function requestPart(denied: readonly Word[]): readonly Word[] {
 const verbs = new Set<WordKind>(["receive", "receiveNew", "occur", "handle"]);
 
 function isRequestDenied(negation: Word, denied: readonly Word[], talk: Talk): boolean {
-  if (isOfOthers(talk)) return false;
   const nounAt = denied.findLastIndex(({ kind }) => requestNouns.has(kind));
   const noun = denied[nounAt];
   if (noun === undefined || noun.from - negation.to > longestBetween) return false;

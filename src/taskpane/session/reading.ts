@@ -104,13 +104,12 @@ export async function readDocument(
 
 /** The same document, with what its text says and the causes of what is broken. Should that fail, what was found stands. */
 export function completed(read: Read, complete: CompleteReview): Read {
-  let { found } = read;
   try {
-    found = complete(found, read.outline);
+    return { ...read, found: complete(read.found, read.outline), completion: "complete" };
   } catch {
     // The findings about tables stand without it, and the headline says that the text was not checked.
+    return { ...read, completion: "missing" };
   }
-  return { ...read, found, completion: "complete" };
 }
 
 /**

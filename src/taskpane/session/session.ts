@@ -150,8 +150,9 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     mark: () =>
       write("marking", async () => {
         const { markTargets } = await loadTargets();
-        const { find, complete } = markTargets(placesToMark(current().review), locate);
-        return { act: "mark", report: complete(await word.mark(find)) };
+        const { review } = current();
+        const { find, complete } = markTargets(placesToMark(review), locate);
+        return { act: "mark", report: complete(await word.mark(find, review.statements !== null)) };
       }),
     unmark: (isAll = false) =>
       write("unmarking", async () => ({ act: "unmark", isAll, report: await word.unmark(isAll) })),

@@ -1,7 +1,7 @@
 /** The pane's state: plain data, and the pure function that leads from one state to the next. */
 import type { ChangeGroup, Finding } from "../../checks";
 import type { Place, Sentence } from "../../report";
-import type { FixTarget, HostState, MarkTarget, UndoEntry, WriteReport, WriteTarget } from "../../word";
+import type { FixTarget, HostState, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import type { Strings } from "../text/strings";
 import { groupAt } from "../view/groups";
 import { shown, type Read, type Reading } from "./reading";
@@ -23,7 +23,7 @@ export interface Work {
 
 /** What a write did. It is kept as data: `noticeText` makes the words when it is shown. */
 export type WriteOutcome =
-  | { readonly act: "mark"; readonly report: WriteReport<MarkTarget> }
+  | { readonly act: "mark"; readonly report: WriteReport<WriteTarget> }
   | {
       readonly act: "fix";
       /** What was asked for. */

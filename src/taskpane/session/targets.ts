@@ -12,7 +12,7 @@ export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly
 /** The targets of one write, and a report in which those that the fresh read lacks are not found. */
 export interface Targets<T extends WriteTarget> {
   readonly find: FindTargets<T>;
-  readonly complete: (report: WriteReport<T>) => WriteReport<T>;
+  readonly complete: <R extends WriteTarget>(report: WriteReport<R>) => WriteReport<R | T>;
 }
 
 /** The places to mark. Those without a field, such as labels and words, are looked for where they were. */

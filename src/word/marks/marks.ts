@@ -30,43 +30,49 @@ import { countClearable, isLocked, objectionToClearing } from "./settleMarks";
 /**
  * Paints the cells and words of findings, takes our marks off all others, and records in the document which ones have one
  * now. The report is about the findings' places, and about marks that could not be taken off.
+ * @param isTextChecked whether the findings are about the text, too; else the marks of words stay
  */
 export async function mark(
   state: DocumentState,
   find: FindTargets<MarkTarget>,
-): Promise<WriteReport<MarkTarget>> {
+  isTextChecked = true,
+): Promise<WriteReport<WriteTarget>> {
   const record = await loadMarksToChange(state);
   const seen = state.latest?.outline ?? null;
-  const outcome = await write(state, (outline) => planMarks(outline, find(outline), record, seen));
+  const outcome = await write(state, (outline) =>
+    planMarks(outline, find(outline), record, seen, isTextChecked),
+  );
   state.journal.record(paintAct("mark", outcome), outcome.report);
   const report = await persistMarks(state, record, outcome);
-  const cleared = new Set(outcome.written.flatMap(({ target, to }) => (to === null ? [target] : [])));
-  return { ...report, applied: report.applied.filter((target) => !cleared.has(target)) };
+  // Only what is marked has a severity.
+  return { ...report, applied: report.applied.filter((target) => "severity" in target) };
 }
 
 /**
  * Decides what can be painted. If a cell is wrong in two ways, the error's colour wins, and so for words.
  * @param seen the reading that the targets were made from, if it is known
+ * @param isTextChecked whether words without a target are right
  */
 export function planMarks(
   outline: Outline,
   targets: readonly MarkTarget[],
   record: readonly Mark[],
   seen: Outline | null = null,
-): WritePlan<MarkTarget, PaintJob<MarkTarget>> {
+  isTextChecked = true,
+): WritePlan<WriteTarget, PaintJob<WriteTarget>> {
   const errorsFirst = [
     ...targets.filter(({ severity }) => severity === "error"),
     ...targets.filter(({ severity }) => severity !== "error"),
   ];
   const { found, changedMeanwhile, notFound, overlapping } = findTargetSpots(outline, errorsFirst, seen);
   const ours = new Map(refindMarks(record, outline).found.map(({ spot, mark }) => [spot, mark.color]));
-  const jobs: PaintJob<MarkTarget>[] = [];
+  const jobs: PaintJob<WriteTarget>[] = [];
   const applied: MarkTarget[] = [];
   // Words within others that are painted are painted with them.
   const unpainted = overlapping.filter(
     ({ place }) => ![...found.keys()].some((one) => isPassage(place) && isWithin(place, one.place)),
   );
-  const refused: Refusal<MarkTarget>[] = [];
+  const refused: Refusal<WriteTarget>[] = [];
   for (const [target, spot] of found) {
     const current = ours.get(spot) ?? null;
     const color = colorOf(target.severity);
@@ -79,8 +85,8 @@ export function planMarks(
   }
   for (const [spot, color] of ours) {
     if (targets.some(({ place }) => isAtPlace(spot, place))) continue;
-    // The severity of no finding any more.
-    const target: MarkTarget = { ...targetOf(spot), severity: "advice" };
+    if (isWords(spot) && !isTextChecked) continue;
+    const target = targetOf(spot);
     const reason = objectionToClearing(spot, true);
     if (reason) refused.push({ target, reason });
     else jobs.push(paintJob(target, spot, color, null));

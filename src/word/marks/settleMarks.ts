@@ -2,16 +2,17 @@
 import type { Outline } from "../../document";
 import type { Sentence } from "../../report";
 import { lockedSentence } from "../fix/obstacles";
-import type { Spot } from "../read/spots";
+import { refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
+import type { FixedSpot } from "../undo/journal";
 import { isMarkColor } from "./paint";
 import { keepMarks, saveMarks, type Mark } from "./record";
-import { refindMarks } from "./refindMarks";
+import { markOn, refindMarks } from "./refindMarks";
 
 /**
  * Brings the record up to date with a reading: a mark that is not in our colour any more is forgotten, so that a colour
- * that somebody gives the place later is theirs. The next act saves that. What the document did not take before is tried
- * again.
+ * that somebody gives the place later is theirs, and one that Word's own undo has brought back is ours again. The next act
+ * saves that. What the document did not take before is tried again.
  * @param record the record that was read before the document was
  */
 export async function settleMarks(
@@ -19,13 +20,35 @@ export async function settleMarks(
   record: readonly Mark[],
   outline: Outline,
 ): Promise<void> {
-  const { gone, unclaimed } = refindMarks(record, outline);
+  // The file may be older than the marks and the corrections.
+  const isOld = state.source === "file";
+  const returned = isOld ? [] : returnedMarks(record, state.journal.fixed(), outline);
+  const { gone, unclaimed } = refindMarks([...record, ...returned], outline);
   state.unclaimed = countClearable(unclaimed);
-  // The file may be older than the marks.
-  const forgotten = new Set(state.source === "file" ? [] : gone);
-  const kept = record.filter((mark) => !forgotten.has(mark));
-  if (forgotten.size > 0) keepMarks(state, record, kept);
+  const forgotten = new Set(isOld ? [] : gone);
+  const kept = [...record.filter((mark) => !forgotten.has(mark)), ...returned];
+  if (forgotten.size + returned.length > 0) keepMarks(state, record, kept);
   if (state.unsavedMarks?.isDue) await saveMarks(state, record, kept);
+}
+
+/**
+ * The marks that went with corrections and that the record lacks, though a place says again what it said before and has the
+ * mark's colour: Word's own undo brings back both.
+ */
+export function returnedMarks(
+  record: readonly Mark[],
+  fixed: readonly FixedSpot[],
+  outline: Outline,
+): readonly Mark[] {
+  const ours = refindMarks(record, outline).found.map(({ spot }) => spot);
+  const returned = new Map<Spot, Mark>();
+  for (const { mark, paragraph, from, ...reference } of fixed) {
+    const spot = mark && refindSpot(outline, reference);
+    if (!spot || ours.includes(spot)) continue;
+    const isBack = spot.paragraphs[paragraph]?.text === from && spot.highlights.join() === mark;
+    if (isBack) returned.set(spot, markOn(outline, spot, mark, ours));
+  }
+  return [...returned.values()];
 }
 
 /** Why the colours of a spot are not cleared, or null: undo must be able to bring back what nobody remembers as a mark. */

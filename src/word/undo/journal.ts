@@ -103,6 +103,11 @@ export class Journal {
     return act && { act: act.act, cells: sizeOf(act) };
   }
 
+  /** What the fixes among the acts have changed. */
+  fixed(): readonly FixedSpot[] {
+    return this.acts.flatMap((act) => (act.act === "fix" ? act.cells : []));
+  }
+
   /** Adds an act on cells. A retry joins the act that it finishes: one undo takes both back. */
   record(act: SpotAct, report: WriteReport<WriteTarget>): void {
     const { applied, changedMeanwhile, notFound, refused, unfinished } = report;

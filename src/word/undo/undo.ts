@@ -3,12 +3,14 @@ import type { Outline } from "../../document";
 import { placeKey, type Sentence } from "../../report";
 import type { WriteJob } from "../attempt";
 import { arrange } from "../fix/arrangement";
-import { referencesAfter, textJob, withMark } from "../fix/fix";
+import { referencesAfter } from "../fix/fix";
+import { withMark } from "../fix/fixedMarks";
+import { textJob } from "../fix/textJob";
 import { persistMarks } from "../marks/marks";
 import { isPaintable, paintJob } from "../marks/paint";
 import { loadMarksToChange, saveMarks } from "../marks/record";
 import { markOn, refindMarks } from "../marks/refindMarks";
-import { isLocked } from "../marks/settleMarks";
+import { isLocked, returnedMarks } from "../marks/settleMarks";
 import { isWords, refindSpot, type Spot } from "../read/spots";
 import type { DocumentState } from "../state";
 import type { WriteReport, WriteTarget } from "../types";
@@ -52,15 +54,19 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
   return persistMarks(state, record, outcome);
 }
 
-/** Takes a fix back, and gives back the marks that went with it, where no other colour has come since. */
+/**
+ * Takes a fix back, and gives back the marks that went with it, where no other colour has come since. Marks that Word's own
+ * undo has brought back are recorded.
+ */
 async function undoFix(state: DocumentState, cells: readonly FixedSpot[]): Promise<WriteReport<WriteTarget>> {
-  const record = cells.some(({ mark }) => mark) ? await loadMarksToChange(state) : [];
+  const isMarked = cells.some(({ mark }) => mark !== null);
+  const record = isMarked ? await loadMarksToChange(state) : [];
   const outcome = await undoSpots(state, "fix", cells, (ready) => {
     const arranged = arrange(ready.map(({ spot, acted: { from } }) => ({ spot, to: from })));
     return ready.map(({ target, spot, acted: { paragraph, from, mark } }) => {
       const job = textJob(target, spot, paragraph, from, arranged.get(spot));
-      const isMarked = mark !== null && isPaintable(spot) && !isLocked(spot);
-      return { ...(isMarked ? withMark(job, { from: null, to: mark }) : job), group: "fix" };
+      const isToMark = mark !== null && isPaintable(spot) && !isLocked(spot);
+      return { ...(isToMark ? withMark(job, { from: null, to: mark }) : job), group: "fix" };
     });
   });
   const { before, written, report } = outcome;
@@ -70,7 +76,9 @@ async function undoFix(state: DocumentState, cells: readonly FixedSpot[]): Promi
     const text = isWords(spot) ? to : to.trim();
     return mark?.to ? [markOn(before, spot, mark.to, ours, { ...referenceAfter(spot), text })] : [];
   });
-  if (marks.length > 0) await saveMarks(state, record, [...record, ...marks]);
+  const returned = returnedMarks(record, cells, before);
+  const isToSave = marks.length + returned.length > 0 || state.unsavedMarks !== null;
+  if (isMarked && isToSave) await saveMarks(state, record, [...record, ...marks, ...returned]);
   return report;
 }
 

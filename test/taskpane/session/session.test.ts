@@ -296,9 +296,20 @@ describe("the causes of what is broken", () => {
       throw new Error("the search failed");
     };
     const { commands, getState } = await opened(word);
-    expect(readingOf(getState())).toMatchObject({ completion: "complete", review: { causes: [] } });
+    expect(readingOf(getState())).toMatchObject({ completion: "missing", review: { causes: [] } });
     await commands.check();
     expect(readingOf(getState())?.review.findings.map(({ rule }) => rule)).toEqual(["case-total"]);
+  });
+
+  test.each([
+    ["was checked", {}, "mark 1"],
+    ["could not be checked", { statements: null }, "mark 1, not the text"],
+  ])("Word is told when marking whether the text %s", async (_, given, call) => {
+    const word = new FakeWord(wrongTotal);
+    word.given = given;
+    const { commands } = await opened(word);
+    await commands.mark();
+    expect(word.calls).toContain(call);
   });
 
   test.each([

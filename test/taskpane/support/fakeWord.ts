@@ -170,9 +170,9 @@ export class FakeWord implements WordDocument {
     return this.goToResult;
   }
 
-  async mark(find: FindTargets<MarkTarget>) {
+  async mark(find: FindTargets<MarkTarget>, isTextChecked = true) {
     const targets = find(this.outlineNow());
-    this.calls.push(`mark ${targets.length}`);
+    this.calls.push(`mark ${targets.length}${isTextChecked ? "" : ", not the text"}`);
     await this.held();
     const [same, changedMeanwhile] = this.compared(targets);
     const [applied, unpainted] = [
