@@ -4,6 +4,7 @@ import { findingIdentity, ofFields, type ChangeGroup, type FieldChange, type Fin
 import { changedBy } from "../repair";
 import { grouped } from "../report";
 import type { ReportCause, Review } from "./review";
+import { faultsAmong } from "./stillToFill";
 
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {
@@ -15,12 +16,12 @@ export interface CauseGroup {
 }
 
 /**
- * The findings grouped under their causes; a group stands where its first finding stands. Where the search was given up
+ * The findings that are faults, grouped under their causes; a group stands where its first finding stands. Where the search was given up
  * nothing says that the relations have one cause: each stands by itself.
  */
 export function findingsByCause(review: Pick<Review, "causes" | "findings">): readonly CauseGroup[] {
   const causeOf = causesByFinding(review);
-  const groups = grouped(review.findings, (finding) => {
+  const groups = grouped(faultsAmong(review.findings), (finding) => {
     const cause = causeOf(finding);
     return cause && cause.repairs.length > 0 ? cause : finding;
   });

@@ -21,6 +21,7 @@ import {
   type Sentence,
 } from "../report";
 import type { Cause, Repair } from "../repair";
+import { withToFill } from "./stillToFill";
 
 /** A report with all that was found in it. Plain data. */
 export interface Review {
@@ -83,9 +84,10 @@ export function checkOutline(
   options: ReadingOptions = {},
 ): { readonly review: Review; readonly notReviewed: NotReviewed | null } {
   const report = reportOf(outline, options);
+  const { relations, findings } = checkReport(report, options.formats);
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
-    review: { report, ...checkReport(report, options.formats), statements: null, causes: [] },
+    review: { report, relations, findings: withToFill(findings, report), statements: null, causes: [] },
     notReviewed: isReport(report) ? null : notReviewed,
   };
 }
