@@ -16,6 +16,7 @@ import {
   officialFormats,
   type CellPlace,
   type Corrections,
+  type FieldId,
   type Format,
   type Report,
   type Sentence,
@@ -39,7 +40,9 @@ export interface Review {
 }
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
-export interface ReportCause extends Omit<Cause, "repairs"> {
+export interface ReportCause extends Omit<Cause, "cells" | "repairs"> {
+  /** The cells that something speaks against (`suspectsAmong`); none where only the relations are known. */
+  readonly cells: readonly FieldId[];
   readonly repairs: readonly ReportRepair[];
 }
 
