@@ -42,8 +42,8 @@ function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): C
 }
 
 /**
- * A cause keeps its cells while one of its relations comes to hold; of one that accuses none the relations tell it. Blanks are
- * filled in from the top, so that the last of them stays.
+ * The key of a group, which stays the same while the report is corrected. A cause is known by its suspected cells, or by its
+ * relations if it has none. Blanks are known by the last of them, because people fill them in from the top.
  */
 function groupKey(cause: ReportCause | null, first: Finding): string {
   if (cause?.isUnfilled) return ["unfilled", cause.cells.at(-1)].join("|");
@@ -51,7 +51,10 @@ function groupKey(cause: ReportCause | null, first: Finding): string {
   return ["cause", ...(cause.cells.length > 0 ? cause.cells : cause.relations)].join("|");
 }
 
-/** A broken relation has the cause that names it; a statement, the one that explains it; a blank cell, that of the relations that it breaks. */
+/**
+ * Tells the cause of a finding. A relation and a statement belong to the cause that names the relation, a blank cell to the
+ * cause that may fill it in.
+ */
 function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings">) {
   const broken = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
   // Where people have switched off the rules about relations a cause has nothing to say.
