@@ -6,9 +6,7 @@ import {
   isFound,
   partAt,
   partIds,
-  plural,
   type Fact,
-  type Language,
   type PartId,
   type Prose,
   type Report,
@@ -110,19 +108,6 @@ export function stillToFill({ report, findings }: Review): readonly ToFill[] {
 
 function isOfControls(values: unknown): boolean {
   return typeof values === "object" && values !== null && "kind" in values && values.kind === "control";
-}
-
-/** How a part that is still to be filled in reads: its name, 开头 before the first part, and `10 格、2 处文字`. */
-export function toFillWords({ name, cells, texts }: ToFill, language: Language) {
-  const isChinese = language === "zh";
-  const counts = [
-    ...(cells > 0 ? [isChinese ? `${cells} 格` : plural(cells, "cell")] : []),
-    ...(texts > 0 ? [isChinese ? `${texts} 处文字` : plural(texts, "text")] : []),
-  ];
-  return {
-    name: name ?? (isChinese ? "开头" : "the beginning"),
-    count: counts.join(isChinese ? "、" : " and "),
-  };
 }
 
 const textParts: readonly PartId[] = ["overview", "problems", "other"];
