@@ -136,6 +136,7 @@ export const reviewSchema = z.strictObject({
   /** Of each table the format that it was read in; null where it is missing. */
   formats: z.record(z.string(), formatId),
   relations: z.strictObject({ all: z.int(), checked: z.int(), hold: z.int() }),
+  unsaid: z.nullable(z.string()),
   facts: z.record(
     z.string(),
     z.strictObject({

@@ -100,7 +100,7 @@ export interface Finding {
   /** The table that it is about; null for the document as a whole. */
   readonly table: TableId | null;
   readonly fields: readonly FieldId[];
-  /** The fields that something speaks against, to be marked; without any all cells are marked, none before the others. */
+  /** The fields that are probably wrong. Where there are none, all cells are marked. */
   readonly suspects: readonly FieldId[];
   readonly cells: readonly FindingCell[];
   /** Words of the text that it speaks of. */
@@ -113,6 +113,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Set aside by the writer of the report. */
   readonly ignored?: true;
+  /** It only says that a report is not filled in yet, which is no fault. */
+  readonly isToFill?: true;
 }
 
 /**
@@ -127,7 +129,7 @@ export function findingIdentity({ rule, table, fields, passages, values }: Findi
 
 /** What a rule gives of a finding; the rest has a default: nothing, the rule's severity, the table of its fields or cells. */
 export interface RuleFinding<Values> extends Partial<
-  Omit<Finding, "rule" | "title" | "message" | "values" | "ignored">
+  Omit<Finding, "rule" | "title" | "message" | "values" | "ignored" | "isToFill">
 > {
   readonly values: Values;
 }

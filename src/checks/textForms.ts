@@ -3,11 +3,9 @@
 import {
   formatInForce,
   partIds,
-  passagesAt,
   plainTextOf,
   type Format,
   type PartId,
-  type Passage,
   type PlainText,
   type Report,
   type ReportPart,
@@ -68,13 +66,6 @@ export function hasPrescribedParts({ year }: Report): boolean {
 export function headingOf(id: PartId, { year }: Report, formats: readonly Format[]): string | null {
   const format = (year === null ? null : formatInForce(year, formats)) ?? formats[0];
   return format?.parts[partIds.indexOf(id)]?.heading ?? null;
-}
-
-/** The words that a pattern finds in a text, as they stand. */
-export function wordsFound(text: PlainText, pattern: RegExp): readonly Passage[] {
-  return [...text.text.matchAll(pattern)].flatMap((found) =>
-    passagesAt(text, found.index, found.index + found[0].length),
-  );
 }
 
 /** `“一”、“二”`, or with another sign between. */

@@ -50,6 +50,8 @@ export interface ReviewJson extends Pick<Report, "title" | "unit" | "year"> {
   /** Of each table the format that it was read in; null where it is missing. */
   readonly formats: Readonly<Record<string, string | null>>;
   readonly relations: ReturnType<typeof relationTotals>;
+  /** What the text gives no number of, so that it was not compared; null where nothing was left out. */
+  readonly unsaid: string | null;
   readonly facts: Readonly<Record<string, FactJson>>;
   readonly parts: readonly PartJson[];
   readonly statements: readonly StatementJson[];
@@ -147,6 +149,7 @@ export function reviewJson(file: string, result: ReviewResult, language: Languag
       tables.map((table) => [table.id, isFound(table) ? table.format.format : null]),
     ),
     relations: relationTotals(result.review),
+    unsaid: result.review.unsaid?.[language] ?? null,
     facts: Object.fromEntries(
       [...report.facts.values()].map(({ field, value, text, cell }) => [
         field,
@@ -182,6 +185,7 @@ function notReviewedJson(
     year: null,
     formats: Object.fromEntries((officialFormats[0]?.tables ?? []).map(({ id }) => [id, null])),
     relations: { all: 0, checked: 0, hold: 0 },
+    unsaid: null,
     facts: {},
     parts: [],
     statements: [],

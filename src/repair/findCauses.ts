@@ -4,7 +4,6 @@ import { explain, type Search } from "./blanks/explain";
 import {
   changedBy,
   defaultBounds,
-  suspectsAmong,
   type Bounds,
   type Cause,
   type NumberChange,
@@ -37,14 +36,10 @@ export function findCauses(problem: Problem, bounds: Bounds = defaultBounds): re
   const causes = systemsOf(problem).flatMap((system) => explain(system, search));
   const places = new Map(problem.relations.map(({ id }, index) => [id, index]));
   const placeOf = ({ relations }: Cause) => places.get(relations[0] ?? "") ?? 0;
-  const judged = withoutClashes(
+  return withoutClashes(
     causes.sort((a, b) => placeOf(a) - placeOf(b)),
     context.totals,
   );
-  return judged.map((cause) => {
-    const suspects = suspectsAmong(cause.repairs);
-    return { ...cause, cells: cause.cells.filter((field) => suspects.has(field)) };
-  });
 }
 
 function contextOf({ cells, relations, knownValues }: Problem): RankContext {

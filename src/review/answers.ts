@@ -20,7 +20,7 @@ export type Answer =
     }
   /** The report is not filled in yet, and the numbers of these blanks follow from the others. */
   | { readonly kind: "filling"; readonly repair: ReportRepair }
-  /** The report is not filled in yet, and nothing says what belongs into the blanks. */
+  /** The report is not filled in yet, and nothing says what belongs in the blanks. */
   | { readonly kind: "waiting"; readonly repair: ReportRepair }
   /** The search was given up: the relations are shown as they are. */
   | { readonly kind: "unknown"; readonly why: Sentence };
@@ -41,10 +41,14 @@ export function answerOf({ repairs, isUnfilled, beyond }: ReportCause): Answer {
   return { kind: "choices", best: likeliest, others: shown.filter((repair) => !likeliest.includes(repair)) };
 }
 
-/** Beside an answer of one cell none that changes more, unless two numbers only change places. */
+/**
+ * Leaves out answers that nobody would think of. Where one cell can explain all, an answer that changes more cells is shown
+ * only if it has a reason, or if two numbers change places.
+ */
 function withoutAbsurd(repairs: readonly ReportRepair[]): readonly ReportRepair[] {
   const isOfOne = (repair: ReportRepair) => changedBy(repair).length === 1;
-  return repairs.some(isOfOne) ? repairs.filter((repair) => isOfOne(repair) || isExchange(repair)) : repairs;
+  if (!repairs.some(isOfOne)) return repairs;
+  return repairs.filter((repair) => isOfOne(repair) || repair.reasons.length > 0 || isExchange(repair));
 }
 
 function isExchange({ changes: [first, second, ...others], open }: ReportRepair): boolean {

@@ -7,6 +7,7 @@ import type { Bounds } from "../repair";
 import { officialFormats, type Format } from "../report";
 import { addCauses } from "./causes";
 import type { Review } from "./review";
+import { withToFill } from "./stillToFill";
 import { unsaidIn } from "./unsaid";
 
 /**
@@ -36,6 +37,6 @@ export function addText(
     report,
     statements,
     unsaid: unsaidIn(report, statements),
-    findings: inFileOrder([...review.findings, ...findings], report),
+    findings: inFileOrder([...review.findings, ...withToFill(findings, report)], report),
   };
 }

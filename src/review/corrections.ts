@@ -1,6 +1,14 @@
 /** What a clerk says of unit, level and year, as the document's settings keep it. */
 
-import { correctedParts, unitTiers, type Corrections, type Language, type Report } from "../report";
+import {
+  correctedParts,
+  isUnitName,
+  unitTiers,
+  yearLimits,
+  type Corrections,
+  type Language,
+  type Report,
+} from "../report";
 
 /** What the setting holds. */
 export interface CorrectionsRecord extends Corrections {
@@ -19,10 +27,14 @@ export function readCorrections(value: unknown): Corrections | null {
     // What it says is compared with what is read, and nothing else.
     typeof read === "object" &&
     read !== null &&
-    (unit === null || (typeof unit === "string" && /^\P{C}{1,60}$/u.test(unit))) &&
+    (unit === null || (typeof unit === "string" && isUnitName(unit))) &&
     (tier === null || unitTiers.some((known) => known === tier)) &&
-    (year === null || (typeof year === "number" && /^(?:199|20\d)\d$/u.test(String(year))));
+    (year === null || isYear(year));
   return isValid ? (value as CorrectionsRecord) : null;
+}
+
+function isYear(year: unknown): boolean {
+  return Number.isInteger(year) && yearLimits.first <= Number(year) && Number(year) <= yearLimits.last;
 }
 
 const names = {

@@ -4,6 +4,7 @@ import { findingIdentity, ofFields, type ChangeGroup, type FieldChange, type Fin
 import { changedBy } from "../repair";
 import { grouped } from "../report";
 import type { ReportCause, Review } from "./review";
+import { faultsAmong } from "./stillToFill";
 
 /** Findings that have one cause, or one finding that has none. */
 export interface CauseGroup {
@@ -15,12 +16,12 @@ export interface CauseGroup {
 }
 
 /**
- * The findings grouped under their causes; a group stands where its first finding stands. Where the search was given up
+ * The findings that are faults, grouped under their causes; a group stands where its first finding stands. Where the search was given up
  * nothing says that the relations have one cause: each stands by itself.
  */
 export function findingsByCause(review: Pick<Review, "causes" | "findings">): readonly CauseGroup[] {
   const causeOf = causesByFinding(review);
-  const groups = grouped(review.findings, (finding) => {
+  const groups = grouped(faultsAmong(review.findings), (finding) => {
     const cause = causeOf(finding);
     return cause && cause.repairs.length > 0 ? cause : finding;
   });
@@ -41,8 +42,8 @@ function relationsFirst([first, ...others]: readonly [Finding, ...Finding[]]): C
 }
 
 /**
- * A cause keeps its cells while one of its relations comes to hold; of one that accuses none the relations tell it. Blanks are
- * filled in from the top, so that the last of them stays.
+ * The key of a group, which stays the same while the report is corrected. A cause is known by its suspected cells, or by its
+ * relations if it has none. Blanks are known by the last of them, because people fill them in from the top.
  */
 function groupKey(cause: ReportCause | null, first: Finding): string {
   if (cause?.isUnfilled) return ["unfilled", cause.cells.at(-1)].join("|");
@@ -50,7 +51,10 @@ function groupKey(cause: ReportCause | null, first: Finding): string {
   return ["cause", ...(cause.cells.length > 0 ? cause.cells : cause.relations)].join("|");
 }
 
-/** A broken relation has the cause that names it; a statement, the one that explains it; a blank cell, that of the relations that it breaks. */
+/**
+ * Tells the cause of a finding. A relation and a statement belong to the cause that names the relation, a blank cell to the
+ * cause that may fill it in.
+ */
 function causesByFinding({ causes, findings }: Pick<Review, "causes" | "findings">) {
   const broken = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
   // Where people have switched off the rules about relations a cause has nothing to say.

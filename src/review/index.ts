@@ -9,4 +9,5 @@ export * from "./ignored";
 export * from "./review";
 export * from "./reviewDocument";
 export * from "./stillToFill";
+export * from "./toFillWords";
 export * from "./verdict";

@@ -16,11 +16,13 @@ import {
   officialFormats,
   type CellPlace,
   type Corrections,
+  type FieldId,
   type Format,
   type Report,
   type Sentence,
 } from "../report";
 import type { Cause, Repair } from "../repair";
+import { withToFill } from "./stillToFill";
 
 /** A report with all that was found in it. Plain data. */
 export interface Review {
@@ -38,7 +40,9 @@ export interface Review {
 }
 
 /** Repair's answer in the words of the report: numbers as the texts that cells have and would have. */
-export interface ReportCause extends Omit<Cause, "repairs"> {
+export interface ReportCause extends Omit<Cause, "cells" | "repairs"> {
+  /** The cells that something speaks against (`suspectsAmong`); none where only the relations are known. */
+  readonly cells: readonly FieldId[];
   readonly repairs: readonly ReportRepair[];
 }
 
@@ -83,9 +87,10 @@ export function checkOutline(
   options: ReadingOptions = {},
 ): { readonly review: Review; readonly notReviewed: NotReviewed | null } {
   const report = reportOf(outline, options);
+  const { relations, findings } = checkReport(report, options.formats);
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
-    review: { report, ...checkReport(report, options.formats), statements: null, causes: [] },
+    review: { report, relations, findings: withToFill(findings, report), statements: null, causes: [] },
     notReviewed: isReport(report) ? null : notReviewed,
   };
 }

@@ -1,11 +1,15 @@
 /** What of a report is still to be filled in: blank cells of its tables, hints and places without words in its text. */
 
+import type { Finding } from "../checks";
 import {
   holdsTable,
+  isFound,
   partAt,
   partIds,
+  type Fact,
   type PartId,
   type Prose,
+  type Report,
   type ReportPart,
   type TableId,
 } from "../report";
@@ -17,26 +21,74 @@ export interface ToFill {
   readonly part: PartId | TableId | null;
   /** 表二; of a part that is text its heading; null before the first part. */
   readonly name: string | null;
-  /** Blank cells. */
+  /** Blank cells of a table of which at least half is blank. */
   readonly cells: number;
   /** Hints and other words of a form, and headings with nothing under them. */
   readonly texts: number;
 }
 
-/** What of a report is still to be filled in, in the report's order; parts of which nothing is left out. */
-export function stillToFill({ report, findings }: Review): readonly ToFill[] {
-  const { facts, prose, tables } = report;
-  const open = findings.filter(({ ignored }) => !ignored);
-  const cells = open.flatMap(({ rule, table, fields }) =>
-    rule === "blank" && fields.every((field) => facts.get(field)?.text === "") ? [table] : [],
+/** The tables of which at least half is blank, each with its blank cells. */
+function openTables({ tables, facts }: Report): ReadonlyMap<TableId, readonly Fact[]> {
+  return new Map(
+    tables.filter(isFound).flatMap(({ id, format }) => {
+      const cells = format.fields.flatMap(({ field }) => facts.get(field) ?? []);
+      const blanks = cells.filter(({ text }) => text === "");
+      return blanks.length > 0 && 2 * blanks.length >= cells.length ? [[id, blanks] as const] : [];
+    }),
   );
+}
+
+/**
+ * Whether a report is being filled in: of most of its tables at least half is blank. In a report that is finished a table
+ * that nobody has touched is worth a warning.
+ */
+export function isBeingFilledIn(report: Report): boolean {
+  return 2 * openTables(report).size > report.tables.filter(isFound).length;
+}
+
+/** Whether nothing at all is filled in: the sums hold, and that says nothing. */
+export function isUntouched({ facts }: Report): boolean {
+  return facts.size > 0 && [...facts.values()].every(({ text }) => text === "");
+}
+
+/**
+ * Marks the findings of a report that is being filled in that say no more than that: the blanks of its open tables, and the
+ * words of a form. They are no faults; `stillToFill` counts them.
+ */
+export function withToFill(findings: readonly Finding[], report: Report): readonly Finding[] {
+  if (!isBeingFilledIn(report)) return findings;
+  const blanks = new Set([...openTables(report).values()].flat().map(({ field }) => field));
+  return findings.map((finding) => {
+    const { rule, fields } = finding;
+    const isBlank = rule === "blank" && fields.every((field) => blanks.has(field));
+    return isBlank || rule === "leftover" ? { ...finding, isToFill: true } : finding;
+  });
+}
+
+/** Without the findings that only say that the report is not filled in yet; what was set aside stays. */
+export function faultsAmong(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ isToFill, ignored }) => !isToFill || ignored);
+}
+
+/**
+ * What of a report is still to be filled in, in the report's order; parts of which nothing is left out. It is counted by the
+ * cells, also where the rule about blanks is switched off.
+ */
+export function stillToFill({ report, findings }: Review): readonly ToFill[] {
+  const { prose, tables } = report;
   const { placeholders, parts: written } = prose;
+  const ignored = new Set(
+    findings.flatMap(({ rule, fields, ignored }) => (rule === "blank" && ignored ? fields : [])),
+  );
+  const open = openTables(report);
   const inControls = placeholders.map((place) => partAt(place, prose));
   const texts = [
     ...inControls,
     // The rule counts hints in controls by their part: they are counted already.
-    ...open.flatMap(({ rule, values, passages }) =>
-      rule === "leftover" && !isOfControls(values) ? passages.map((words) => partAt(words, prose)) : [],
+    ...findings.flatMap(({ rule, values, passages, ignored }) =>
+      rule === "leftover" && !ignored && !isOfControls(values)
+        ? passages.map((words) => partAt(words, prose))
+        : [],
     ),
     ...written
       .filter(({ id }) => !inControls.includes(id))
@@ -44,13 +96,13 @@ export function stillToFill({ report, findings }: Review): readonly ToFill[] {
   ];
   const parts = new Set([null, ...partIds, ...tables.map(({ id }) => id)]);
   return [...parts].flatMap((part): ToFill[] => {
-    const [cellCount, textCount] = [cells, texts].map(
-      (places) => places.filter((one) => one === part).length,
-    );
-    if (!cellCount && !textCount) return [];
-    const table = tables.find(({ id }) => id === part)?.format.name;
-    const name = table ?? prose.parts.find(({ id }) => id === part)?.heading.text ?? null;
-    return [{ part, name, cells: cellCount ?? 0, texts: textCount ?? 0 }];
+    const table = tables.find(({ id }) => id === part);
+    const blanks = (table && open.get(table.id)) ?? [];
+    const cells = blanks.filter(({ field }) => !ignored.has(field)).length;
+    const textCount = texts.filter((one) => one === part).length;
+    if (cells + textCount === 0) return [];
+    const name = table?.format.name ?? prose.parts.find(({ id }) => id === part)?.heading.text ?? null;
+    return [{ part, name, cells, texts: textCount }];
   });
 }
 

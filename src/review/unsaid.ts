@@ -14,8 +14,8 @@ const subjects = [
 ] as const;
 
 /**
- * Names what the tables have and the text gives no number of: 正文没有写复议诉讼的件数，未核对. Of nothing where it states no number at all,
- * which the headline says.
+ * Names what the tables have and the text gives no number of: 正文没有写复议诉讼的件数，未核对. If the text gives no number at all, the
+ * headline says so, and this is null.
  */
 export function unsaidIn(
   { facts }: Pick<Report, "facts">,

@@ -1,12 +1,11 @@
 /** What a review comes to: the pane's headline, the command's lines, and the result that people send on say the same. */
 
-import type { Finding, RelationOutcome, Severity, StatementOutcome } from "../checks";
+import type { RelationOutcome, Severity, StatementOutcome } from "../checks";
 import { chineseNumber, isFound, plural, type FieldId, type Language, type Sentence } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
-import { stillToFill } from "./stillToFill";
+import { isBeingFilledIn, isUntouched, stillToFill, type ToFill } from "./stillToFill";
 
-/** The worst first. */
 /** The severities, the worst first. */
 export const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
 
@@ -26,27 +25,6 @@ export interface HeadlinePart {
 
 /** How many findings there are: a cause is one, however many relations it breaks; an ignored one is neither error nor warning. */
 export type FindingCounts = Readonly<Record<Severity | "ignored", number>>;
-
-/**
- * Whether these fields, by default all, are of a form that nobody has filled in yet: its sums hold, and that says nothing.
- */
-export function isBlankForm(
-  { report: { facts } }: Review,
-  fields: readonly FieldId[] = [...facts.keys()],
-): boolean {
-  const texts = fields.flatMap((field) => facts.get(field)?.text ?? []);
-  return texts.length > 0 && texts.every((text) => text === "");
-}
-
-/**
- * The findings of a review; of a form that nobody has filled in without those that say so: its blanks, and what else a form
- * has in place of what is to be written, are no faults (`stillToFill`).
- */
-export function withoutToFill(review: Review): readonly Finding[] {
-  const { findings } = review;
-  if (!isBlankForm(review)) return findings;
-  return findings.filter(({ rule, ignored }) => rule !== "blank" && (ignored || rule !== "leftover"));
-}
 
 /** The worst of a group's severities. */
 export function severityOf({ findings }: CauseGroup): Severity {
@@ -86,9 +64,7 @@ export function headlineParts(review: Review, language: Language): readonly Head
     text: language === "zh" ? zh : en,
   });
   const { all, checked, hold } = relationTotals(review);
-  const isBlank = isBlankForm(review);
-  const findings = withoutToFill(review);
-  const counts = countFindings(findingsByCause({ ...review, findings }));
+  const counts = countFindings(findingsByCause(review));
   const counted = severities.flatMap((severity) => {
     const count = counts[severity];
     const { zh, en } = severityWords[severity];
@@ -96,20 +72,21 @@ export function headlineParts(review: Review, language: Language): readonly Head
   });
   const ignored =
     counts.ignored > 0 ? [part("ignored", `已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`)] : [];
-  if (isBlank) {
-    const { size } = review.report.facts;
-    const texts = textsToFill(review);
+  if (isBeingFilledIn(review.report)) {
+    const [isNew, toFill] = [isUntouched(review.report), stillToFill(review)];
+    const cells = toFill.reduce((sum, one) => sum + one.cells, 0);
+    const texts = textsIn(toFill);
     const blanks = part(
       "warning",
-      `还没有填写，${size} 处空白${texts > 0 ? `，${texts} 处文字` : ""}`,
-      `Not filled in yet: ${plural(size, "blank")}${texts > 0 ? `, ${plural(texts, "text")}` : ""}`,
+      `${isNew ? "还没有填写" : "还没有填完"}，${cells} 处空白${texts > 0 ? `，${texts} 处文字` : ""}`,
+      `Not ${isNew ? "" : "all "}filled in yet: ${plural(cells, "blank")}${texts > 0 ? `, ${plural(texts, "text")}` : ""}`,
     );
     return [blanks, ...counted, ...ignored];
   }
   if (counts.error + counts.warning > 0) return [...counted, ...ignored];
   if (checked === 0)
     return [part("open", "没有核对到任何勾稽关系", "No relation could be checked"), ...counted, ...ignored];
-  const off = relationsOff(review);
+  const off = relationsOff(review).size;
   if (off > 0)
     return [
       part(
@@ -139,14 +116,15 @@ export function headlineParts(review: Review, language: Language): readonly Head
   return [tables, ...textParts(review, part), ...counted];
 }
 
-function textsToFill(review: Review): number {
-  return stillToFill(review).reduce((sum, { texts }) => sum + texts, 0);
+function textsIn(toFill: readonly ToFill[]): number {
+  return toFill.reduce((sum, { texts }) => sum + texts, 0);
 }
 
-/** How many relations are broken without a finding: people have switched off the rules about them. */
-function relationsOff({ relations, findings }: Review): number {
+/** The relations that are broken without a finding: people have switched off the rules about them. */
+export function relationsOff({ relations, findings }: Review): ReadonlySet<string> {
   const said = new Set(findings.flatMap(({ relation }) => relation?.id ?? []));
-  return relations.filter(({ relation, outcome }) => outcome === "broken" && !said.has(relation.id)).length;
+  const off = relations.filter(({ relation, outcome }) => outcome === "broken" && !said.has(relation.id));
+  return new Set(off.map(({ relation }) => relation.id));
 }
 
 /** What of the text was compared with the tables and agrees, and what could not be compared. */
@@ -157,7 +135,7 @@ function textParts(
   if (review.statements === null) return [part("open", "正文未核对", "the text was not checked")];
   const { agree, unchecked } = statementTotals(review);
   if (agree + unchecked === 0) {
-    const texts = textsToFill(review);
+    const texts = textsIn(stillToFill(review));
     return [
       texts > 0
         ? part("open", `正文还有 ${texts} 处没有填写`, `${plural(texts, "place")} of the text not filled in`)

@@ -1,27 +1,31 @@
 /** Checks what people type who start a report, and finds the format that it needs. */
-import { formatInForce, officialFormats, type Format, type Sentence } from "../report";
+import {
+  formatInForce,
+  isUnitName,
+  longestUnit,
+  officialFormats,
+  plainUnit,
+  yearLimits,
+  type Format,
+  type Sentence,
+} from "../report";
 
 /** What the template is made from, or why none can be made. */
 type TemplateAnswer =
   | { readonly kind: "ready"; readonly format: Format; readonly unit: string; readonly year: number }
   | { readonly kind: "refused"; readonly field: "unit" | "year"; readonly sentence: Sentence };
 
-/** In characters. A unit's name with that of its government before it has some forty at most. */
-const longestUnit = 60;
-/** The reader knows no later years. */
-const lastYear = 2099;
-
 /** Checks unit and year as they were typed, and finds the format that is in force in that year. */
 export function templateRequest(
   { unit, year }: { readonly unit: string; readonly year: string },
   formats: readonly Format[] = officialFormats,
 ): TemplateAnswer {
-  const name = unit.replace(/\s+/gu, " ").trim();
+  const name = plainUnit(unit);
   const refusal = unitRefusal(name);
   if (refusal !== null) return { kind: "refused", field: "unit", sentence: refusal };
   const digits = year.normalize("NFKC").trim();
   const number = /^\d{4}年?$/u.test(digits) ? Number.parseInt(digits, 10) : null;
-  const format = number === null || number > lastYear ? null : formatInForce(number, formats);
+  const format = number === null || number > yearLimits.last ? null : formatInForce(number, formats);
   if (number === null || format === null) {
     return { kind: "refused", field: "year", sentence: yearRefusal(formats, year) };
   }
@@ -41,7 +45,7 @@ function unitRefusal(name: string): Sentence | null {
       en: `The unit's name is too long: ${longestUnit} characters at most.`,
     };
   }
-  if (!/\p{L}/u.test(name) || /[\p{Cc}\p{Cs}\ufffd-\uffff。；]/u.test(name)) {
+  if (!isUnitName(name)) {
     return {
       zh: `“${name}”不像单位名称，请写机关的全称或规范简称。`,
       en: `“${name}” does not look like the name of a unit. Write its full or customary name.`,
@@ -53,7 +57,7 @@ function unitRefusal(name: string): Sentence | null {
 function yearRefusal(formats: readonly Format[], year: string): Sentence {
   const first = Math.min(...formats.map(({ since }) => since));
   return {
-    zh: `年份“${year}”不对：请写四位数的报告年份，${first} 至 ${lastYear}。`,
-    en: `The year “${year}” is wrong: write the report's year in four digits, ${first} to ${lastYear}.`,
+    zh: `年份“${year}”不对：请写四位数的报告年份，${first} 至 ${yearLimits.last}。`,
+    en: `The year “${year}” is wrong: write the report's year in four digits, ${first} to ${yearLimits.last}.`,
   };
 }

@@ -94,7 +94,7 @@ describe("folders", () => {
   test("text ends with a summary line", async () => {
     const { out } = await nianbao("check", ".");
     expect(out.trimEnd().split("\n").at(-1)).toMatch(
-      /^共 4 份：1 份全部相符，2 份有问题（\d+ 处错误，1 处提醒），1 份不是年报；另有 1 个未核对。$/u,
+      /^共 4 份：0 份全部相符，1 份没有发现问题但有未核对的，2 份有问题（\d+ 处错误，1 处提醒），1 份不是年报；另有 1 个未核对。$/u,
     );
   });
 

@@ -134,7 +134,7 @@ describe("what is not filled in", () => {
       ...blankFields((field) => /^requests\.\w+\.total$/u.test(field)),
     });
     expect(head).toBe("  [错误] 表二 第 4 至 28 行 总计：有 25 格没有填，可由其他各数算出。");
-    expect(rest.at(-1)).toBe(`${" ".repeat(9)}有 25 条勾稽关系在等这些数。`);
+    expect(rest.at(-1)).toBe(`${" ".repeat(9)}有 25 个算式在等这些数。`);
     const cells = rest.slice(0, -1);
     expect(cells).toHaveLength(25);
     expect(cells[0]).toBe(`${" ".repeat(9)}一、本年新收 · 总计 空白 → “${full["requests.received.total"]}”`);
@@ -147,7 +147,7 @@ describe("what is not filled in", () => {
     expect(head).toMatch(
       /^ {2}\[错误\] 表二 第 [\d 、至行]+自然人 等 6 格：有 \d+ 格没有填，填完才能核对。$/u,
     );
-    expect(rest).toEqual([expect.stringMatching(/^ {9}有 \d+ 条勾稽关系在等这些数。$/u)]);
+    expect(rest).toEqual([expect.stringMatching(/^ {9}有 \d+ 个算式在等这些数。$/u)]);
   });
 
   test("few relations are written out", () => {
@@ -194,7 +194,7 @@ describe("what is wrong", () => {
       Object.fromEntries(Object.entries(figures).map(([key, text]) => [`cases.directSuit.${key}`, text])),
     );
     expect(texts[0]).toBe(
-      "  [错误] 表三“未经复议直接起诉”的勾稽关系：以下改法都能使各算式对上，请对照原始材料选一种：",
+      "  [错误] 表三“未经复议直接起诉”的算式：以下改法都能使各算式对上，请对照原始材料选一种：",
     );
     expect(
       texts.filter((line) => /^ {9}\d\. 未经复议直接起诉 .* → “\d+”/u.test(line)).length,

@@ -29,7 +29,9 @@ test("is said with the file's name, and the others are checked: 2", async () => 
   const { code, out, error } = await nianbao("check", "in");
   expect(code).toBe(2);
   expect(out).toMatch(/乙\.docx\n {2}程序出了错，这个文件没有处理完；.*\n/u);
-  expect(out).toContain("共 3 份：1 份全部相符，1 份有问题（1 处错误，0 处提醒），1 份无法读取。");
+  expect(out).toContain(
+    "共 3 份：0 份全部相符，1 份没有发现问题但有未核对的，1 份有问题（1 处错误，0 处提醒），1 份无法读取。",
+  );
   expect(error).toMatch(
     /^\S*乙\.docx\n程序出了错.*\nThe command failed.*\nRangeError: nobody\\u\{1b\} expected this\n/u,
   );

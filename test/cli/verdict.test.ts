@@ -1,10 +1,12 @@
-import { headline, isBlankForm, relationCounts, type Review } from "../../src/review";
+import { headline, relationCounts, type Review } from "../../src/review";
 import { reviewed } from "../../testing/reviews";
 import { reviewFileSchema } from "../../testing/reviewSchema";
 import fs from "node:fs";
 import path from "node:path";
 import { format2021 } from "../../src/report";
+import { CheckTally } from "../../src/cli/text/review";
 import { correctionsSetting } from "../../src/document";
+import { reviewedExample } from "../checks/examples";
 import { blankForm, ignoring, keeping, nianbaoIn, report, useFolder } from "./support";
 
 /** What the text says of a report as a whole: never more than was checked. */
@@ -41,7 +43,6 @@ test("全部相符 is not said while a relation could not be checked", () => {
 describe("a form that nobody has filled in", () => {
   test("reads as blank, not as passed", () => {
     const blank = of(blankForm());
-    expect(isBlankForm(blank)).toBe(true);
     expect(headline(blank, "zh")).toBe("还没有填写，200 处空白");
     expect(headline(blank, "en")).toBe("Not filled in yet: 200 blanks");
     expect(relationCounts(blank, "zh")).toBe("核对 42 条勾稽关系，42 条有空白待填");
@@ -58,12 +59,8 @@ describe("a form that nobody has filled in", () => {
     ]);
     expect(out).not.toContain("[提醒]");
     expect(out.trimEnd().split("\n").at(-1)).toBe(
-      "共 2 份：1 份全部相符，0 份有问题（0 处错误，0 处提醒），1 份还没有填写。",
+      "共 2 份：0 份全部相符，1 份没有发现问题但有未核对的，0 份有问题（0 处错误，0 处提醒），1 份还没有填完。",
     );
-  });
-
-  test("one number in it, and it is a report with blanks", () => {
-    expect(isBlankForm(of(report({ "requests.petition.other": "" })))).toBe(false);
   });
 });
 
@@ -74,30 +71,60 @@ describe("a table that nobody has filled in", () => {
     report(Object.fromEntries(tables.flatMap(fieldsOf).map((field) => [field, ""])));
 
   test("is said in one line, beside what is wrong elsewhere", async () => {
-    saved("年报.docx", without("requests", "cases"));
+    saved("年报.docx", without("requests"));
     const { out } = await nianbaoIn(folder.path, "check", "年报.docx");
     const lines = out.split("\n").filter((line) => line.startsWith("  ["));
     const count = fieldsOf("requests").length;
-    expect(lines).toEqual([
-      `  [提醒] 表二还没有填写，${count} 处空白。`,
-      `  [提醒] 表三还没有填写，${fieldsOf("cases").length} 处空白。`,
-    ]);
+    expect(lines).toEqual([`  [提醒] 表二还要填写 ${count} 格。`]);
     const english = await nianbaoIn(folder.path, "check", "--lang", "en", "年报.docx");
-    expect(english.out).toContain(`  [warning] 表二 is not filled in yet: ${count} blanks. (blank)`);
+    expect(english.out).toContain(`  [warning] 表二: ${count} cells still to fill in. (blank)`);
   });
 
-  test("is not one with a number, or with a sign for nothing", async () => {
-    const [first = "", ...others] = fieldsOf("cases");
-    const texts = { ...Object.fromEntries(others.map((field) => [field, ""])), [first]: "无" };
-    saved("年报.docx", report(texts));
-    expect((await nianbaoIn(folder.path, "check", "年报.docx")).out).not.toContain("还没有填写");
+  test("is one of which at least half is blank; a sign for nothing is something written", async () => {
+    const fields = fieldsOf("cases");
+    const withBlanks = async (count: number) => {
+      const texts = fields.map((field, index) => [field, index < count ? "" : "无"] as const);
+      saved("年报.docx", report(Object.fromEntries(texts)));
+      return (await nianbaoIn(folder.path, "check", "年报.docx")).out;
+    };
+    expect(await withBlanks(8)).toContain("表三还要填写 8 格");
+    expect(await withBlanks(7)).not.toContain("还要填写");
   });
 
   test("whose blanks were set aside is still listed, as such", async () => {
     saved("年报.docx", ignoring(without("cases")));
     const { out } = await nianbaoIn(folder.path, "check", "年报.docx");
     expect(out).toMatch(/〔已忽略〕.*格是空白/u);
-    expect(out).not.toContain("还没有填写");
+    expect(out).not.toContain("还要填写");
+  });
+});
+
+describe("the last line says that all of a report agrees", () => {
+  const summaryOf = (review: Review) => {
+    const tally = new CheckTally();
+    tally.add({ status: "reviewed", review });
+    return tally.summary([], "zh");
+  };
+
+  test("where its tables and its text were compared", () => {
+    const review = reviewedExample({ text: { requests: "收到政府信息公开申请3件，引发行政复议2件。" } });
+    expect(summaryOf(review)).toMatch(/^共 1 份：1 份全部相符，/u);
+  });
+
+  test.each<[string, Review]>([
+    ["its text has no number to compare", reviewedExample({})],
+    [
+      "its text is not written",
+      reviewedExample({
+        text: { overview: [], disclosure: [], requests: [], cases: [], problems: [], other: [] },
+      }),
+    ],
+    [
+      "its text does not give a number that its tables have",
+      reviewedExample({ text: { requests: "收到政府信息公开申请3件。" } }),
+    ],
+  ])("but not where %s", (_, review) => {
+    expect(summaryOf(review)).toMatch(/^共 1 份：0 份全部相符，1 份没有发现问题但有未核对的，0 份有问题/u);
   });
 });
 

@@ -43,6 +43,16 @@ describe("the answer", () => {
     expect(answerTo({ repairs: [one, openToo] })).toEqual({ kind: "choices", best: [one], others: [] });
   });
 
+  test("has beside a change of one cell every other that has a reason", () => {
+    const reasons = [{ zh: "两个数写在了下一格。", en: "Two numbers stand one cell further." }];
+    const [shifted, long] = [two, many].map((repair) => ({ ...repair, reasons, rank: 2 }));
+    expect(answerTo({ repairs: [one, shifted!, two, long!] })).toEqual({
+      kind: "choices",
+      best: [one],
+      others: [shifted, long],
+    });
+  });
+
   test("has changes of more than two cells unfolded, unless there is nothing else", () => {
     expect(answerTo({ repairs: [many, { ...two, rank: 2 }, { ...shift, rank: 3 }] })).toEqual({
       kind: "choices",

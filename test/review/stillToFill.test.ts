@@ -1,4 +1,4 @@
-import { headline, stillToFill, withoutToFill, type Review } from "../../src/review";
+import { findingsByCause, headline, stillToFill, toFillWords, type Review } from "../../src/review";
 import { format2021, type FieldId } from "../../src/report";
 import { templateDocument } from "../../src/template";
 import { reviewed } from "../../testing/reviews";
@@ -9,6 +9,14 @@ import { reviewedExample, type Example } from "../checks/examples";
 const nothing = Object.fromEntries(
   [...format2021.fields.keys()].map((field): [FieldId, string] => [field, ""]),
 );
+/** A table of a report, so many of its cells blank. */
+const blanksOf = (table: string, count = Infinity) =>
+  Object.fromEntries(
+    Object.keys(nothing)
+      .filter((field) => field.startsWith(`${table}.`))
+      .slice(0, count)
+      .map((field) => [field, ""]),
+  );
 const noText = { preamble: [], overview: [], problems: [], other: [] };
 /** What is to be filled in, as `part: cells + texts`. */
 const counts = (review: Review) =>
@@ -22,8 +30,8 @@ test("is nothing in a report that is filled in", () => {
 
 test("is named as the report names it", () => {
   const review = reviewedExample({ ...nothing, text: { ...noText, preamble: "（请在此填写）" } });
-  expect(stillToFill(review).map(({ name }) => name)).toEqual([
-    null,
+  expect(stillToFill(review).map((toFill) => toFillWords(toFill, "zh").name)).toEqual([
+    "开头",
     "一、总体情况",
     "表一",
     "表二",
@@ -34,17 +42,29 @@ test("is named as the report names it", () => {
 });
 
 describe("the cells of a table", () => {
-  test("are those that are empty, not those that say that there is nothing", () => {
-    const texts = { "requests.petition.other": "", "requests.petition.total": "无" };
-    expect(of(texts)).toEqual(["requests: 1 + 0"]);
+  test("are those that are empty, not those that say that there is nothing, once they are half of it", () => {
+    expect(of({ ...blanksOf("cases", 8), "cases.suitAfterReconsideration.total": "无" })).toEqual([
+      "cases: 8 + 0",
+    ]);
+    expect(of(blanksOf("cases", 7))).toEqual([]);
   });
 
   test("are not those that were set aside", () => {
-    const review = reviewedExample({ "requests.petition.other": "", "cases.directSuit.pending": "" });
+    const review = reviewedExample({ ...blanksOf("disclosure"), ...blanksOf("cases") });
     const findings = review.findings.map((one) =>
       one.table === "cases" ? { ...one, ignored: true as const } : one,
     );
-    expect(counts({ ...review, findings })).toEqual(["requests: 1 + 0"]);
+    expect(counts({ ...review, findings })).toEqual(["disclosure: 10 + 0"]);
+  });
+
+  test("read with their number", () => {
+    const [disclosure] = stillToFill(reviewedExample(blanksOf("disclosure")));
+    expect(toFillWords(disclosure!, "zh")).toEqual({ name: "表一", count: "10 格" });
+    expect(toFillWords({ ...disclosure!, texts: 1 }, "zh").count).toBe("10 格、1 处文字");
+    expect(toFillWords({ ...disclosure!, name: null, texts: 1 }, "en")).toEqual({
+      name: "the beginning",
+      count: "10 cells and 1 text",
+    });
   });
 });
 
@@ -81,7 +101,7 @@ describe("a form that nobody has filled in", () => {
   test("has its hints beside its blanks, and none of them among its faults", () => {
     expect(counts(form)).toEqual(["overview: 0 + 1", ...blankTables, "problems: 0 + 1", "other: 0 + 1"]);
     expect(form.findings.map(({ rule }) => rule)).toContain("leftover");
-    expect(withoutToFill(form)).toEqual([]);
+    expect(findingsByCause(form)).toEqual([]);
     expect(headline(form, "zh")).toBe("还没有填写，200 处空白，3 处文字");
     expect(headline(form, "en")).toBe("Not filled in yet: 200 blanks, 3 texts");
   });
@@ -93,13 +113,16 @@ describe("a form that nobody has filled in", () => {
     expect(headline({ ...form, findings }, "zh")).toBe("还没有填写，200 处空白，2 处文字，已忽略 1 处");
   });
 
-  test("one number in it, and a hint is an error", () => {
-    const begun = reviewedExample({
-      ...nothing,
-      "cases.directSuit.pending": "0",
-      text: { ...noText, overview: "（请在此填写）" },
-    });
-    expect(withoutToFill(begun)).toBe(begun.findings);
+  test("is counted alike with the rule about blanks switched off", () => {
+    const findings = form.findings.filter(({ rule }) => rule !== "blank");
+    expect(headline({ ...form, findings }, "zh")).toBe("还没有填写，200 处空白，3 处文字");
+  });
+
+  test("says that its blanks were set aside", () => {
+    const findings = form.findings.map((one) =>
+      one.rule === "blank" ? { ...one, ignored: true as const } : one,
+    );
+    expect(headline({ ...form, findings }, "zh")).toMatch(/^还没有填写，0 处空白，3 处文字，已忽略 \d+ 处$/u);
   });
 
   test.each(["blank", "zero"] as const)("as the pane makes it, its numbers %s", (numbers) => {
@@ -111,5 +134,43 @@ describe("a form that nobody has filled in", () => {
     expect(counts(made)).toEqual(numbers === "blank" ? [before, overview, ...blankTables, ...others] : texts);
     // Filled with zeros it is a report, whose hints are faults of four places.
     expect(headline(made, "zh")).toBe(numbers === "blank" ? "还没有填写，200 处空白，9 处文字" : "4 处错误");
+  });
+});
+
+describe("a report that is being filled in", () => {
+  test("has its blanks and hints beside what is wrong", () => {
+    const begun = reviewedExample({
+      ...nothing,
+      "cases.directSuit.pending": "1",
+      "cases.directSuit.total": "2",
+      text: { ...noText, overview: "（请在此填写）" },
+    });
+    expect(counts(begun)).toEqual([
+      "overview: 0 + 1",
+      "disclosure: 10 + 0",
+      "requests: 175 + 0",
+      "cases: 13 + 0",
+      "problems: 0 + 1",
+      "other: 0 + 1",
+    ]);
+    expect(headline(begun, "zh")).toBe("还没有填完，198 处空白，3 处文字，1 处错误");
+    expect(headline(begun, "en")).toBe("Not all filled in yet: 198 blanks, 3 texts, 1 error");
+  });
+
+  test("is one while most of its tables are open", () => {
+    const open = reviewedExample({ ...blanksOf("requests"), ...blanksOf("cases") });
+    expect(headline(open, "zh")).toBe("还没有填完，190 处空白");
+    const finished = reviewedExample(blanksOf("requests"));
+    expect(findingsByCause(finished)).toHaveLength(175);
+    expect(headline(finished, "zh")).toBe("175 处提醒");
+  });
+
+  test("is warned of a blank in a table that is nearly done", () => {
+    const review = reviewedExample({
+      ...blanksOf("requests"),
+      ...blanksOf("cases"),
+      ...blanksOf("disclosure", 1),
+    });
+    expect(headline(review, "zh")).toBe("还没有填完，190 处空白，1 处提醒");
   });
 });

@@ -1,3 +1,4 @@
+import { checkReport } from "../../src/checks";
 import {
   checkedCounts,
   countFindings,
@@ -8,7 +9,7 @@ import {
   relationStates,
   ignoredKey,
   ignoredRecord,
-  isBlankForm,
+  isUntouched,
   severityOf,
   splitIgnored,
   type CauseGroup,
@@ -90,7 +91,7 @@ describe("the headline", () => {
   test("of a form that nobody has filled in has its blanks as one part, and what else is wrong with it", () => {
     const form = reviewed(blankForm());
     expect(headlineParts(form, "zh")).toEqual([{ tone: "warning", text: "还没有填写，200 处空白" }]);
-    const [blank] = form.findings;
+    const [blank] = checkReport(form.report).findings;
     const label = { ...blank!, rule: "label" };
     const findings = [...form.findings, label, { ...label, ignored: true as const }];
     expect(headline({ ...form, findings }, "en")).toBe("Not filled in yet: 200 blanks, 1 warning, 1 ignored");
@@ -167,18 +168,9 @@ test("a relation all of whose cells are empty holds, and stands as blank; one wr
   expect(stateIn(reviewedExample({ ...texts, "cases.directSuit.total": "0" }))).toBe("holds");
 });
 
-describe("a form that nobody has filled in", () => {
-  test("is one only where it has cells: a report without tables is none", () => {
-    const title = paragraph("云溪县档案馆2024年政府信息公开工作年度报告");
-    expect(isBlankForm(reviewed(outlineOf({ body: [title] })))).toBe(false);
-  });
-
-  test("is told of single fields as well; those that the report lacks say nothing", () => {
-    const review = reviewedExample({ "disclosure.penalty.handled": "", drop: "cases" });
-    const lacking = "cases.directSuit.total";
-    expect(isBlankForm(review, ["disclosure.penalty.handled", lacking])).toBe(true);
-    expect(isBlankForm(review, [lacking])).toBe(false);
-  });
+test("a report without tables is no form that nobody has filled in", () => {
+  const title = paragraph("云溪县档案馆2024年政府信息公开工作年度报告");
+  expect(isUntouched(reviewed(outlineOf({ body: [title] })).report)).toBe(false);
 });
 
 test("a group that is ignored in part is counted as both, as bad as the worst of its findings", () => {

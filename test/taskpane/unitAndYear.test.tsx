@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import { FakeWord } from "./support/fakeWord";
-import { button, openPane, said } from "./support/openPane";
+import { button, edit, openPane, said } from "./support/openPane";
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -17,6 +17,8 @@ async function openDialog(word: FakeWord) {
   await screen.findByRole("dialog", { name: "单位和年度" });
   return user;
 }
+
+afterEach(() => void jest.useRealTimers());
 
 describe("单位和年度", () => {
   test("shows what was read, and what the name tells of the level", async () => {
@@ -56,6 +58,20 @@ describe("单位和年度", () => {
     await user.click(button("保存并重新核验"));
     await waitFor(() => expect(subject()).toBe("青禾县统计局 · 2024 年"));
     expect(word.records.corrections).toBeNull();
+  });
+
+  test("a unit that is changed in the document meanwhile is not held against it", async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const word = new FakeWord();
+    const user = await openDialog(word);
+    await user.clear(field("年度"));
+    await user.type(field("年度"), "2025");
+    word.given = { head: { unit: "青禾县水利局" } };
+    await edit(word);
+    expect(values()).toEqual(["青禾县水利局", "", "2025"]);
+    await user.click(button("保存并重新核验"));
+    await waitFor(() => expect(subject()).toBe("青禾县水利局 · 2025 年（年度已更正）"));
+    expect(word.records.corrections).toMatchObject({ unit: null, year: 2025 });
   });
 
   test("what is no year is said at its field, which has the focus; nothing is stored", async () => {

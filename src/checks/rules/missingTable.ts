@@ -1,6 +1,6 @@
 /** A table of which no row is there. */
 
-import { isFound, tableTitle, type Sentence } from "../../report";
+import { isFound, plural, tableTitle, type Sentence } from "../../report";
 import type { Rule } from "../finding";
 
 interface MissingTable {
@@ -38,7 +38,10 @@ export const missingTable: Rule<MissingTable> = {
 function sentence({ title, relations, isNested }: MissingTable): Sentence {
   const unchecked =
     relations > 0
-      ? { zh: `，${relations} 条勾稽关系没有核对`, en: `; ${relations} relations were not checked` }
+      ? {
+          zh: `，${relations} 个算式没有核对`,
+          en: `; ${plural(relations, "sum was", "sums were")} not checked`,
+        }
       : { zh: "", en: "" };
   return isNested
     ? {

@@ -34,11 +34,11 @@ export const regulationByLevel: Rule<ForeignRegulation> = {
     isSure
       ? {
           zh: `${unit === null ? "本单位" : `“${unit}”`}无权制定规章，“规章”一行应为 0。行政规范性文件请填在下一行。`,
-          en: `${unit === null ? "This unit" : `“${unit}”`} can make no regulations: the row 规章 should be 0. Normative documents belong into the next row.`,
+          en: `${unit === null ? "This unit" : `“${unit}”`} can make no regulations: the row 规章 should be 0. Normative documents belong in the next row.`,
         }
       : {
           zh: `市级部门一般不制定规章，“规章”一行请核对。行政规范性文件请填在下一行。`,
-          en: `A city's department makes no regulations as a rule: check the row 规章. Normative documents belong into the next row.`,
+          en: `A city's department makes no regulations as a rule: check the row 规章. Normative documents belong in the next row.`,
         },
 };
 

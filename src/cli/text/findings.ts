@@ -131,8 +131,8 @@ function unfilledLines(
   language: Language,
 ): string[] {
   const waiting = {
-    zh: `有 ${sums.length} 条勾稽关系在等这些数。`,
-    en: `${sums.length} relations wait for these numbers.`,
+    zh: `有 ${sums.length} 个算式在等这些数。`,
+    en: `${sums.length} sums wait for these numbers.`,
   };
   const changes = kind === "waiting" ? [] : repair.changes;
   return [
@@ -151,7 +151,7 @@ function head(finding: Finding, cells: readonly FindingCell[], review: Review, l
   return headOf(finding, language === "zh" ? `正文第 ${paragraph} 段` : `paragraph ${paragraph}`, language);
 }
 
-/** `  [错误] 表二“一、本年新收”等 2 条勾稽关系：`, which accuses no cell. */
+/** `  [错误] 表二“一、本年新收”等 2 个算式：`, which accuses no cell. */
 function relationsHead(
   first: Finding,
   relations: readonly Finding[],
@@ -161,8 +161,8 @@ function relationsHead(
   const name = relationName(review, relations[0]?.relation?.id ?? "");
   const count = relations.length;
   const which = {
-    zh: `“${name}”${count > 1 ? `等 ${count} 条` : "的"}勾稽关系`,
-    en: `the relation of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`,
+    zh: `“${name}”${count > 1 ? `等 ${count} 个` : "的"}算式`,
+    en: `the sum of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`,
   };
   const [cell] = first.cells;
   const table = cell ? `${tableName(cell.place.table, review.report, language)}${beside[language]}` : "";

@@ -1,17 +1,16 @@
 /** How a review, and what a folder holds besides, read in a terminal. */
 
-import { grouped, isFound, plural, type Language, type Sentence } from "../../report";
+import { grouped, plural, type Language, type Sentence } from "../../report";
 import {
   correctedRemark,
   countFindings,
   findingsByCause,
   headline,
-  isBlankForm,
+  headlineParts,
+  isBeingFilledIn,
   checkedCounts,
-  relationTotals,
-  statementTotals,
   stillToFill,
-  withoutToFill,
+  toFillWords,
   type Review,
   type ReviewResult,
 } from "../../review";
@@ -32,20 +31,16 @@ function reviewLines(review: Review, language: Language): readonly string[] {
     `  ${subject(review, language)}`,
     `  ${headline(review, language)}${stop}${space}${checkedCounts(review, language)}${stop}`,
   ];
-  // Of a form that nobody has filled in, 200 lines would say what one does.
-  const isBlank = isBlankForm(review);
-  const unfilled = isBlank ? [] : unfilledTables(review);
+  // Of a table that nobody has filled in, 175 lines would say what one does.
+  const unfilled = isBeingFilledIn(review.report) ? [] : unfilledTables(review, language);
   const told = new Set(unfilled.flatMap(({ blanks }) => blanks));
-  const findings = withoutToFill(review).filter((finding) => !told.has(finding));
+  const findings = review.findings.filter((finding) => !told.has(finding));
   return [
     ...heads,
-    ...(isBlank ? toFillLines(review, language) : []),
-    ...unfilled.map(({ name, blanks: [first], blanks: { length } }) => {
-      const message = {
-        zh: `${name}还没有填写，${length} 处空白。`,
-        en: `${name} is not filled in yet: ${plural(length, "blank")}.`,
-      };
-      return first ? `${headOf(first, "", language)}${said(first, language, message)}` : "";
+    ...toFillLines(review, language),
+    ...unfilled.flatMap(({ words: { name, count }, blanks: [first] }) => {
+      const message = { zh: `${name}还要填写 ${count}。`, en: `${name}: ${count} still to fill in.` };
+      return first ? `${headOf(first, "", language)}${said(first, language, message)}` : [];
     }),
     ...findingLines(findingsByCause({ ...review, findings }), review, language),
   ];
@@ -53,16 +48,13 @@ function reviewLines(review: Review, language: Language): readonly string[] {
 
 /** `  还要填写：一、总体情况 5 处文字，表一 10 格。` */
 function toFillLines(review: Review, language: Language): readonly string[] {
-  const isChinese = language === "zh";
-  const told = stillToFill(review).map(({ name, cells, texts }) => {
-    const counts = isChinese
-      ? [cells > 0 ? `${cells} 格` : "", texts > 0 ? `${texts} 处文字` : ""]
-      : [cells > 0 ? plural(cells, "cell") : "", texts > 0 ? plural(texts, "text") : ""];
-    const said = counts.filter((one) => one !== "").join(isChinese ? "、" : " and ");
-    return `${name ?? (isChinese ? "开头" : "the beginning")} ${said}`;
+  if (!isBeingFilledIn(review.report)) return [];
+  const told = stillToFill(review).map((toFill) => {
+    const { name, count } = toFillWords(toFill, language);
+    return `${name} ${count}`;
   });
   if (told.length === 0) return [];
-  return [isChinese ? `  还要填写：${told.join("，")}。` : `  Still to fill in: ${told.join(", ")}.`];
+  return [language === "zh" ? `  还要填写：${told.join("，")}。` : `  Still to fill in: ${told.join(", ")}.`];
 }
 
 /** `云溪县档案馆 2024 年（年度已更正）` */
@@ -75,15 +67,17 @@ function subject({ report }: Review, language: Language): string {
   return said + correctedRemark(report, language);
 }
 
-/** The tables all of whose cells are blank, with the findings that say so, as far as they are not ignored. */
-function unfilledTables(review: Review) {
-  return review.report.tables.filter(isFound).flatMap(({ id, format }) => {
-    const fields = format.fields.map(({ field }) => field);
-    const blanks = review.findings.filter(
-      ({ rule, ignored, table }) => rule === "blank" && !ignored && table === id,
-    );
-    return isBlankForm(review, fields) && blanks.length > 0 ? [{ name: format.name, blanks }] : [];
-  });
+/** The tables that a finished report has not filled in, with the findings that say so, as far as they are not ignored. */
+function unfilledTables(review: Review, language: Language) {
+  const { facts } = review.report;
+  const blanks = review.findings.filter(({ rule, ignored }) => rule === "blank" && !ignored);
+  const empty = blanks.filter(({ fields }) => fields.every((field) => facts.get(field)?.text === ""));
+  return stillToFill(review)
+    .filter(({ cells }) => cells > 0)
+    .map((toFill) => ({
+      words: toFillWords({ ...toFill, texts: 0 }, language),
+      blanks: empty.filter(({ table }) => table === toFill.part),
+    }));
 }
 
 /** What stood in the folders and was not checked: for each reason what to do, then the names. Empty where nothing was. */
@@ -105,7 +99,7 @@ export class CheckTally {
     const outcome = outcomeOf(result);
     this.files += 1;
     this.outcomes.set(outcome, this.count(outcome) + 1);
-    if (result.status !== "reviewed" || outcome === "blank") return;
+    if (result.status !== "reviewed") return;
     // Counted as in each report's headline: a cause is one, however many relations it breaks.
     const { error, warning, advice, ignored } = countFindings(findingsByCause(result.review));
     this.found.error += error;
@@ -124,9 +118,9 @@ export class CheckTally {
     const foreign = this.count("not-a-report");
     const parts: readonly SummaryPart[] = [
       [this.count("agrees"), "份全部相符", "agree", "always"],
-      [this.count("partly"), "份没有发现问题但有数无法核对", "without findings, not all checked"],
+      [this.count("partly"), "份没有发现问题但有未核对的", "without findings, not all checked"],
       [this.count("findings"), `份有问题（${found.zh}）`, `with findings (${found.en})`, "always"],
-      [this.count("blank"), "份还没有填写", "not filled in"],
+      [this.count("unfilled"), "份还没有填完", "not all filled in"],
       [foreign, "份不是年报", foreign === 1 ? "is no report" : "are no reports"],
       [this.count("unreadable"), "份无法读取", "unreadable"],
     ];
@@ -164,13 +158,14 @@ export function summaryLine(
   return `${plural(all, "file")}: ${said}${rest > 0 ? `; ${rest} more not checked` : ""}.`;
 }
 
-type Outcome = "agrees" | "partly" | "findings" | "blank" | "not-a-report" | "unreadable";
+type Outcome = "agrees" | "partly" | "findings" | "unfilled" | "not-a-report" | "unreadable";
 
 function outcomeOf(result: ReviewResult): Outcome {
   if (result.status !== "reviewed") return result.status;
   const { review } = result;
-  if (isBlankForm(review)) return "blank";
-  if (review.findings.some(({ severity }) => severity !== "advice")) return "findings";
-  const { all, checked } = relationTotals(review);
-  return checked === all && statementTotals(review).unchecked === 0 ? "agrees" : "partly";
+  const { error, warning, ignored } = countFindings(findingsByCause(review));
+  if (error + warning + ignored > 0) return "findings";
+  if (isBeingFilledIn(review.report)) return "unfilled";
+  const isChecked = headlineParts(review, "zh").every(({ tone }) => tone === "good" || tone === "advice");
+  return isChecked && !review.unsaid ? "agrees" : "partly";
 }

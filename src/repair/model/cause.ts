@@ -44,10 +44,7 @@ export type Beyond = "operations" | "time" | "answers" | "size";
 
 /** Relations that are broken for one reason, and what may be the reason. */
 export interface Cause {
-  /**
-   * The cells that something speaks against: those of the answer that stands alone, else those that every repair changes.
-   * Where several are as good and have no cell in common, and beyond the bounds, none: only the relations are known.
-   */
+  /** The cells that its repairs change. */
   readonly cells: readonly FieldId[];
   /** Ids of the broken relations, in the order of the problem. */
   readonly relations: readonly string[];
@@ -69,7 +66,10 @@ export function changedBy({ changes, open }: Changing): readonly FieldId[] {
   return [...changes, ...open].map(({ field }) => field);
 }
 
-/** The cells that something speaks against, by the repairs of a cause. */
+/**
+ * The cells that something speaks against, by the repairs of a cause: those of the answer that stands alone, else those that
+ * every repair changes. Where several are as good and have no cell in common, and beyond the bounds, none.
+ */
 export function suspectsAmong(
   repairs: readonly (Changing & Pick<Repair, "standsAlone">)[],
 ): ReadonlySet<FieldId> {

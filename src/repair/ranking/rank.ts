@@ -20,7 +20,7 @@ export interface Ranked<T> {
 }
 
 /** Of a repair that has no rival. */
-export function onlyRepair(cells: number): Sentence {
+function onlyRepair(cells: number): Sentence {
   return cells === 1
     ? { zh: "只改这一格，各算式就都对上。", en: "With this cell changed all sums agree." }
     : { zh: `只改这 ${cells} 格，各算式就都对上。`, en: `With these ${cells} cells changed all sums agree.` };

@@ -1,8 +1,8 @@
 /** What a clerk types of unit, level and year, as the document's record of corrections. */
-import { unitLevelOf, type Sentence, type UnitAndYear, type UnitTier } from "../../report";
+import { plainUnit, unitLevelOf, type Sentence, type UnitAndYear, type UnitTier } from "../../report";
 import type { CorrectionsRecord } from "../../review";
 import { templateRequest } from "../../template";
-import { isNewer, WordFailure } from "../../word";
+import { refuseNewer, thisVersion } from "./keptRecord";
 
 /** The fields of the dialog as they are typed. */
 export interface TypedUnit {
@@ -17,6 +17,11 @@ export function asRead({ unit, year }: UnitAndYear): TypedUnit {
   return { unit: unit ?? "", tier: null, year: year === null ? "" : String(year) };
 }
 
+/** A name as it is typed; no name that was read has white space in it. */
+export function unitTyped(text: string): string {
+  return plainUnit(text).replaceAll(" ", "");
+}
+
 /** The record, or why there is none. */
 type TypedCorrections =
   | { readonly kind: "ready"; readonly change: (record: unknown) => CorrectionsRecord | null }
@@ -29,8 +34,7 @@ type TypedCorrections =
  */
 export function typedCorrections(typed: TypedUnit, read: UnitAndYear): TypedCorrections {
   const plain = asRead(read);
-  // No name that was read has white space in it.
-  const unit = typed.unit.replace(/\s/gu, "");
+  const unit = unitTyped(typed.unit);
   const isUnit = unit !== plain.unit;
   const isYear = typed.year.trim() !== plain.year;
   // What was read need not be what a new report may be asked for.
@@ -50,15 +54,8 @@ export function typedCorrections(typed: TypedUnit, read: UnitAndYear): TypedCorr
   return {
     kind: "ready",
     change: (before) => {
-      if (isNewer(before, thisVersion)) throw new WordFailure(NEWER, "newer-record");
+      refuseNewer(before, { zh: "更正的单位、层级和年度", en: "What is corrected of unit, level and year" });
       return isAny ? record : null;
     },
   };
 }
-
-const thisVersion: CorrectionsRecord["version"] = 1;
-
-const NEWER: Sentence = {
-  zh: "这份文档的单位、层级和年度是用更新版本的年报核验更正的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。",
-  en: "Unit, level and year of this document were corrected by a newer version of this add-in, and were left as they are. Close the pane and open it again, or update the add-in.",
-};

@@ -44,7 +44,7 @@ const zh = {
 };
 
 /** Their words in one language, which come with the menu. */
-export type MenuStrings = typeof zh;
+type MenuStrings = typeof zh;
 
 const en: MenuStrings = {
   help: "How to use it",

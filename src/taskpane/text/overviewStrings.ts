@@ -23,7 +23,7 @@ const zh = {
     ignored: (count: number) => `已忽略 ${count} 处`,
     unreported: (relations: number) => `${relations} 个算式对不上`,
     unchecked: (cells: number) => `${cells} 格未核对`,
-    unfilled: "还没有填写",
+    toFill: (count: string) => `还要填写 ${count}`,
     holds: "相符",
     nothing: "没有发现问题",
   },
@@ -35,13 +35,11 @@ const zh = {
   partState: (state: PartState["state"], count: number) =>
     state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
   stillToFill: "还要填写",
-  toFill: (cells: number, texts: number) =>
-    [cells > 0 && `${cells} 格`, texts > 0 && `${texts} 处文字`].filter(Boolean).join("，"),
   fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
 };
 
 /** The words of the report at a glance in one language. */
-export type OverviewStrings = typeof zh;
+type OverviewStrings = typeof zh;
 
 const en: OverviewStrings = {
   legend: "Legend",
@@ -62,7 +60,7 @@ const en: OverviewStrings = {
     ignored: (count) => `${count} ignored`,
     unreported: (relations) => plural(relations, "sum fails", "sums fail"),
     unchecked: (cells) => `${cells} not checked`,
-    unfilled: "not filled in yet",
+    toFill: (count) => `${count} to fill in`,
     holds: "agrees",
     nothing: "nothing wrong found",
   },
@@ -75,8 +73,6 @@ const en: OverviewStrings = {
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   stillToFill: "Still to fill in",
-  toFill: (cells, texts) =>
-    [cells > 0 && plural(cells, "cell"), texts > 0 && plural(texts, "text")].filter(Boolean).join(", "),
   fillInHint:
     "It is checked as you fill it in. Write 0 where there is nothing; totals can be computed at once.",
 };

@@ -1,6 +1,6 @@
 /** The findings as the list of cards shows them: the errors first, folded where one rule repeats itself. */
 import type { Finding, Severity } from "../../checks";
-import { severities, severityOf, withoutToFill, type CauseGroup, type Review } from "../../review";
+import { severities, severityOf, type CauseGroup, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import { groupByPart, whereOf } from "./groups";
 
@@ -19,7 +19,7 @@ export type Filter = "all" | Severity;
 
 /** All cards: errors, warnings, suggestions; each of them in the report's order. What is still to be filled in has none. */
 export function cardsOf(review: Review, strings: Strings): readonly FindingsCard[] {
-  const parts = groupByPart({ ...review, findings: withoutToFill(review) }, strings);
+  const parts = groupByPart(review, strings);
   return severities.flatMap((severity) =>
     parts.flatMap(({ part, name, groups }) =>
       foldFindings(groups.filter((group) => severityOf(group) === severity)).map((folded): FindingsCard => ({
@@ -57,7 +57,7 @@ const mostUnfolded = 3;
  * Puts together what a rule found over and over, such as blank cells, where the first of them stands; each other group is
  * by itself. A finding about a relation or about a number of the text is never folded: its numbers are what there is to see.
  */
-export function foldFindings(groups: readonly CauseGroup[]): readonly FindingsCard["groups"][] {
+function foldFindings(groups: readonly CauseGroup[]): readonly FindingsCard["groups"][] {
   const hasNumbers = ({ relation, statement }: Finding) => relation !== null || statement !== undefined;
   return groups.flatMap((group): readonly FindingsCard["groups"][] => {
     const [one] = group.findings;

@@ -1,7 +1,7 @@
 /** How each of the six parts of the report stands: what the pane shows as an outline of it. */
 import type { Severity } from "../../checks";
 import { partIds, type PartId } from "../../report";
-import { countFindings, type Review } from "../../review";
+import { countFindings, severities, type Review } from "../../review";
 import { overviewStringsOf } from "../text/overviewStrings";
 import type { Strings } from "../text/strings";
 import { groupByPart } from "./groups";
@@ -27,7 +27,7 @@ export function partStates(review: Review, strings: Strings): readonly PartState
   return partIds.map((id): PartState => {
     const heading = parts.find((part) => part.id === id)?.heading;
     const counts = countFindings(found.find(({ part }) => part === id)?.groups ?? []);
-    const worst = (["error", "warning", "advice"] as const).find((severity) => counts[severity] > 0);
+    const worst = severities.find((severity) => counts[severity] > 0);
     return {
       id,
       name: heading?.text ?? overviewStringsOf(strings.language).missingPart(partIds.indexOf(id) + 1),

@@ -13,12 +13,15 @@ import {
 } from "../../report";
 import {
   countFindings,
+  faultsAmong,
   fieldName,
   findingsByCause,
-  isBlankForm,
+  isBeingFilledIn,
+  relationsOff,
   relationStates,
+  stillToFill,
+  toFillWords,
   unfilledCells,
-  withoutToFill,
   type RelationState,
   type Review,
 } from "../../review";
@@ -31,17 +34,8 @@ import { suspectCells } from "./places";
  * are ignored. Else what its relations say: `broken`, one of them does not hold; `unchecked`, not found, or one of them
  * could not be checked; `holds`, all of them do; `unrelated`, there is none.
  */
-export const squareStates = [
-  "error",
-  "warning",
-  "unfilled",
-  "broken",
-  "holds",
-  "unchecked",
-  "unrelated",
-  "ignored",
-] as const;
-export type SquareState = (typeof squareStates)[number];
+export type SquareState =
+  "error" | "warning" | "unfilled" | "broken" | "holds" | "unchecked" | "unrelated" | "ignored";
 
 export interface Square {
   readonly field: FieldId;
@@ -83,17 +77,13 @@ const mostColumns = 8;
 
 /** The pictures of all tables of the form, drawn from its declaration. */
 export function picturesOf(review: Review, strings: Strings): readonly Picture[] {
-  const stateOfRelation = relationStates(review);
-  const stateOfSquare = statesOf(review, stateOfRelation);
-  return review.report.tables.map((table) =>
-    pictureOf(table, review, stateOfRelation, stateOfSquare, strings),
-  );
+  const stateOfSquare = statesOf(review, relationStates(review));
+  return review.report.tables.map((table) => pictureOf(table, review, stateOfSquare, strings));
 }
 
 function pictureOf(
   table: ReportTable,
   review: Review,
-  stateOfRelation: ReadonlyMap<string, RelationState>,
   stateOfSquare: ReadonlyMap<FieldId, SquareState>,
   strings: Strings,
 ): Picture {
@@ -127,7 +117,7 @@ function pictureOf(
     name,
     title,
     blocks,
-    verdict: verdictOf(table, review, stateOfRelation, stateOfSquare, strings),
+    verdict: verdictOf(table, review, stateOfSquare, strings),
   };
 }
 
@@ -149,7 +139,6 @@ function parentOf(line: RowDeclaration | ColumnDeclaration | undefined): string 
 function verdictOf(
   table: ReportTable,
   review: Review,
-  stateOfRelation: ReadonlyMap<string, RelationState>,
   stateOfSquare: ReadonlyMap<FieldId, SquareState>,
   { language, comma }: Strings,
 ): string {
@@ -161,12 +150,13 @@ function verdictOf(
   const found = findingsByCause(review).filter(({ findings: [first] }) => first.table === table.id);
   const counts = countFindings(found);
   const unchecked = fields.filter((field) => stateOfSquare.get(field) === "unchecked").length;
-  const reported = new Set(review.findings.flatMap(({ relation }) => relation?.id ?? []));
-  const broken = relations.filter((relation) => stateOfRelation.get(relation.id) === "broken");
-  const unreported = broken.filter((relation) => !reported.has(relation.id)).length;
+  const off = relationsOff(review);
+  const unreported = relations.filter(({ id }) => off.has(id)).length;
+  const toFill = isBeingFilledIn(review.report) && stillToFill(review).find(({ part }) => part === table.id);
   const parts = [
     counts.error > 0 && verdict.errors(counts.error),
-    isBlankForm(review, fields) ? verdict.unfilled : counts.warning > 0 && verdict.warnings(counts.warning),
+    toFill && verdict.toFill(toFillWords(toFill, language).count),
+    counts.warning > 0 && verdict.warnings(counts.warning),
     counts.ignored > 0 && verdict.ignored(counts.ignored),
     unreported > 0 && verdict.unreported(unreported),
     unchecked > 0 && verdict.unchecked(unchecked),
@@ -189,7 +179,7 @@ function statesOf(
   const unfilled = unfilledCells(review);
   // The worse comes later and outdoes the other.
   for (const state of ["ignored", "warning", "error"] as const) {
-    const found = withoutToFill(review).filter(
+    const found = faultsAmong(review.findings).filter(
       ({ severity, ignored }) => (ignored ? "ignored" : severity) === state,
     );
     // Of a relation for which no cell is suspected before the others they all stay `broken`.

@@ -1,7 +1,7 @@
 /** The cells and words that findings speak of. */
 import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
 import { comparePlaces, isPassage, placeKey, samePlace, type Passage, type Place } from "../../report";
-import { unfilledCells, type Review } from "../../review";
+import { faultsAmong, unfilledCells, type Review } from "../../review";
 
 /** A cell, or words of a paragraph, to go to. */
 export type PointedPlace = FindingCell | PointedWords;
@@ -37,12 +37,12 @@ export type PaintedPlace = PointedPlace & { readonly severity: Severity };
 /**
  * Every place to be marked, once each, words before cells, in file order; an error outdoes a warning, what is ignored
  * paints nothing, nor does what the text says rightly and a wrong cell disagrees with. A blank that lacks its number is no
- * error of what is written there.
+ * error of what is written there; what is still to be filled in is no fault.
  */
 export function placesToMark(review: Review): readonly PaintedPlace[] {
   const places = new Map<string, PaintedPlace>();
   const unfilled = unfilledCells(review);
-  for (const finding of review.findings) {
+  for (const finding of faultsAmong(review.findings)) {
     if (finding.ignored || finding.explainedBy !== undefined) continue;
     for (const one of pointedPlaces(finding, review)) {
       // A whole table is named by its first cell, without a text: there is nothing to paint.

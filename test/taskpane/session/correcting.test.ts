@@ -1,3 +1,4 @@
+import { readCorrections } from "../../../src/review";
 import { asRead, typedCorrections, type TypedUnit } from "../../../src/taskpane/session/correcting";
 
 const read = { unit: "云溪县水利局", year: 2023 };
@@ -32,6 +33,27 @@ describe("what is typed of unit, level and year", () => {
     expect(recordOf({ unit: "。" })).toBe("unit");
     expect(recordOf({ year: "" })).toBe("year");
     expect(recordOf({ year: "24" })).toBe("year");
+  });
+
+  test.each([
+    "云溪\u200b县统计局",
+    "云溪县统计局\ue000",
+    "云溪\ufeff县 统计局",
+    "云溪县统计局\u{10fffd}",
+    `${"云".repeat(59)}局`,
+    `${"云".repeat(60)}局`,
+    "统计局。",
+  ])("is refused, or read as it was stored: %j", (unit) => {
+    const record = recordOf({ unit });
+    if (record === "unit") return;
+    expect(record).toMatchObject({ unit: unit.replace(/[\s\u200b\ufeff]/gu, "") });
+    expect(readCorrections(record)).toEqual(record);
+  });
+
+  test.each([2019, 2021, 2099])("of the year %d is read as it was stored", (year) => {
+    const record = recordOf({ year: String(year) });
+    expect(record).toMatchObject({ year });
+    expect(readCorrections(record)).toEqual(record);
   });
 
   test("does not ask for what is left as it was read", () => {

@@ -9,7 +9,7 @@ import {
   type FieldId,
   type Report,
 } from "../../../src/report";
-import { type NotReviewed, type Review } from "../../../src/review";
+import { withToFill, type NotReviewed, type Review } from "../../../src/review";
 import { tableIn } from "../../../testing/reports";
 import { repairsAsFixes } from "../../../testing/review";
 
@@ -72,8 +72,20 @@ export function reviewOf(texts: Texts = {}, { head = {}, ...given }: Given = {})
     statements: ofText.statements,
     ...given,
     causes,
-    findings: repairsAsFixes(findings, causes, report),
+    findings: withToFill(repairsAsFixes(findings, causes, report), report),
   };
+}
+
+/** A form that nobody has filled in, with a hint in its text. */
+export function untouched(): Review {
+  const text = "（请在此填写）";
+  const hint = finding({
+    rule: "leftover",
+    severity: "error",
+    passages: [{ paragraph: 3, from: 0, to: text.length, text }],
+  });
+  const texts = Object.fromEntries([...format2021.fields.keys()].map((field) => [field, ""]));
+  return reviewOf(texts, { findings: [hint] });
 }
 
 /** The facts of such a report. */

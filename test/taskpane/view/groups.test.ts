@@ -3,7 +3,15 @@ import type { Review } from "../../../src/review";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { groupAt, groupByPart, noteOf, reasonOf, whereOf } from "../../../src/taskpane/view/groups";
 import { reviewedExample } from "../../checks/examples";
-import { causeOf, finding, repairOf, request, reviewOf, withoutRequests } from "../support/reviews";
+import {
+  causeOf,
+  finding,
+  repairOf,
+  request,
+  reviewOf,
+  untouched,
+  withoutRequests,
+} from "../support/reviews";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
 const wheres = (review: Review) =>
@@ -231,6 +239,16 @@ describe("what a selection is about", () => {
     expect(groupAt(cells[0]!.place, both)?.findings[0].rule).toBe("case-total");
     expect(groupAt(cells[0]!.place, both, other.key)?.key).toBe(other.key);
     expect(groupAt(cells[0]!.place, both, "gone")?.findings[0].rule).toBe("case-total");
+  });
+
+  test("is nothing that is still to be filled in", () => {
+    const form = untouched();
+    expect(form.findings.map(({ rule }) => rule)).toContain("leftover");
+    const places = form.findings.flatMap(({ cells, passages }) => [
+      ...cells.map(({ place }) => place),
+      ...passages,
+    ]);
+    expect(places.filter((place) => groupAt(place, form))).toEqual([]);
   });
 
   test("is nothing that is ignored", () => {

@@ -3,7 +3,7 @@ import { placesToMark, pointedPlaces, suspectCells } from "../../../src/taskpane
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import type { CauseGroup } from "../../../src/review";
 import { reviewedExample } from "../../checks/examples";
-import { causeOf, finding, request, reviewOf } from "../support/reviews";
+import { causeOf, finding, request, reviewOf, untouched } from "../support/reviews";
 
 const cell = (field: string | null, column: number, text: string) => ({
   field,
@@ -66,6 +66,10 @@ describe("the places to mark", () => {
     expect(placesToMark({ ...review, findings }).map(({ field, severity }) => [field, severity])).toEqual(
       fields.map((field) => [field, "warning"]),
     );
+  });
+
+  test("are none in a form that nobody has filled in", () => {
+    expect(placesToMark(untouched())).toEqual([]);
   });
 
   test("hold blank cells of fields, so that they are counted", () => {

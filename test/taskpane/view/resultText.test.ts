@@ -2,7 +2,7 @@ import { en } from "../../../src/taskpane/text/strings.en";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { resultText } from "../../../src/taskpane/view/resultText";
 import type { ReportCause } from "../../../src/review";
-import { causeOf, finding, repairOf, request, reviewOf } from "../support/reviews";
+import { causeOf, finding, repairOf, request, reviewOf, untouched } from "../support/reviews";
 
 describe("the result as text", () => {
   test("has the title, the headline, and the findings numbered through the tables", () => {
@@ -33,6 +33,13 @@ describe("the result as text", () => {
 表三 政府信息公开行政复议、行政诉讼情况
 4. [提醒] 未经复议直接起诉 尚未审结：是空白。没有的请写 0。
 `);
+  });
+
+  test("of a form that nobody has filled in lists no blank", () => {
+    expect(resultText(untouched(), zh).trim().split("\n").slice(1)).toEqual([
+      "还没有填写，200 处空白，1 处文字",
+      "核对 42 条勾稽关系，42 条有空白待填",
+    ]);
   });
 
   test("has of a broken relation its answer, its choices as one list, or why nothing was found", () => {

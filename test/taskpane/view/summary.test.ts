@@ -75,7 +75,7 @@ describe("the headline", () => {
   test("counts relations among nothing but blanks apart from those that hold", () => {
     const review = blankForm({ "cases.directSuit.upheld": "0", "cases.directSuit.total": "0" });
     expect(said(review)).toMatchObject({
-      headline: "198 处提醒",
+      headline: "还没有填完，198 处空白",
       checked: "核对 42 条勾稽关系，1 条相符，41 条有空白待填",
     });
   });

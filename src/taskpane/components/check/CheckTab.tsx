@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Findings } from "./Findings";
 import { FilterBar } from "./FilterBar";
 import { OverviewSection } from "./OverviewSection";
-import { isBlankForm } from "../../../review";
+import { isBeingFilledIn } from "../../../review";
 import { Message, Icon, usePane, useReport, makePaneStyles, widePane } from "../ui";
 import { cardsOf, filtered, isOfCard, titleOf, type Filter } from "../../view/cards";
 import { noteOf, placesOf } from "../../view/groups";
@@ -119,7 +119,7 @@ function ReportView() {
         </div>
       </div>
       <div className={styles.body}>
-        <OverviewSection isFoldable={cards.length > 0 && !isBlankForm(review)} />
+        <OverviewSection isFoldable={cards.length > 0 && !isBeingFilledIn(review.report)} />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isFound } from "../../../report";
-import { isBlankForm } from "../../../review";
+import { isBeingFilledIn } from "../../../review";
 import type { FindingCell } from "../../../checks";
 import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
@@ -37,7 +37,7 @@ export function Overview() {
   const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
-      {isBlankForm(review) ? <StillToFill /> : <Parts />}
+      {isBeingFilledIn(review.report) ? <StillToFill /> : <Parts />}
       {pictures.map((picture) => (
         <div key={picture.name}>
           <div>

@@ -1,5 +1,5 @@
-/** What is still to be filled in of a form that nobody has filled in yet: a list, and no faults. */
-import { stillToFill } from "../../../review";
+/** What is still to be filled in of a report that is being filled in: a list, and no faults. */
+import { stillToFill, toFillWords } from "../../../review";
 import { makePaneStyles, useReport } from "../ui";
 import { overviewStringsOf } from "../../text/overviewStrings";
 
@@ -17,12 +17,15 @@ export function StillToFill() {
     <section aria-label={words.stillToFill}>
       <h2 className={styles.heading}>{words.stillToFill}</h2>
       <ul className={`${styles.plain} ${styles.list}`}>
-        {stillToFill(review).map(({ part, name, cells, texts }) => (
-          <li key={part} className={styles.part}>
-            <span className={styles.text}>{name ?? strings.wholeDocument}</span>
-            <span className={`${styles.quiet} ${styles.count}`}>{words.toFill(cells, texts)}</span>
-          </li>
-        ))}
+        {stillToFill(review).map((toFill) => {
+          const { name, count } = toFillWords(toFill, strings.language);
+          return (
+            <li key={toFill.part} className={styles.part}>
+              <span className={styles.text}>{name}</span>
+              <span className={`${styles.quiet} ${styles.count}`}>{count}</span>
+            </li>
+          );
+        })}
       </ul>
       <p className={styles.note}>{words.fillInHint}</p>
     </section>

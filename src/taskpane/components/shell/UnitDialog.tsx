@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useRef, useState, type FormEvent } from "react";
 import { unitLevelOf, unitTiers, type Report, type Sentence } from "../../../report";
-import { asRead, typedCorrections, type TypedUnit } from "../../session/correcting";
+import { asRead, typedCorrections, unitTyped, type TypedUnit } from "../../session/correcting";
 import { menuStringsOf } from "../../text/menuStrings";
 import { fluentRef, makePaneStyles, usePane, WriteButton } from "../ui";
 import { PaneDialog } from "./PaneDialog";
@@ -20,11 +20,20 @@ export function UnitDialog({ report, close }: { report: Report; close: () => voi
   const words = menuStringsOf(strings.language);
   const styles = useStyles();
   const read = report.asRead ?? report;
-  const [typed, setTyped] = useState<TypedUnit>({ ...asRead(report), tier: report.tier ?? null });
+  // What is not typed follows the document, which may change behind the dialog.
+  const [isReset, setIsReset] = useState(false);
+  const [changes, setChanges] = useState<Partial<TypedUnit>>({});
+  const now = isReset ? asRead(read) : { ...asRead(report), tier: report.tier ?? null };
+  const typed: TypedUnit = { ...now, ...changes };
   const [refused, setRefused] = useState<{ field: "unit" | "year"; sentence: Sentence } | null>(null);
   const refs = { unit: useRef<HTMLInputElement>(null), year: useRef<HTMLInputElement>(null) };
   const set = (change: Partial<TypedUnit>) => {
-    setTyped({ ...typed, ...change });
+    setChanges({ ...changes, ...change });
+    setRefused(null);
+  };
+  const reset = () => {
+    setIsReset(true);
+    setChanges({});
     setRefused(null);
   };
   const save = () => {
@@ -45,7 +54,7 @@ export function UnitDialog({ report, close }: { report: Report; close: () => voi
     hint: read[field] === null ? words.unitNotRead : words.unitRead(String(read[field])),
     ...(refused?.field === field ? { validationMessage: strings.say(refused.sentence) } : {}),
   });
-  const named = unitLevelOf(typed.unit.replace(/\s/gu, ""))?.tier;
+  const named = unitLevelOf(unitTyped(typed.unit))?.tier;
   return (
     <PaneDialog
       title={words.unitTitle}
@@ -91,7 +100,7 @@ export function UnitDialog({ report, close }: { report: Report; close: () => voi
             onChange={(_, { value }) => set({ year: value })}
           />
         </Field>
-        <Button className={styles.reset} size="small" onClick={() => set(asRead(read))}>
+        <Button className={styles.reset} size="small" onClick={reset}>
           {words.unitReset}
         </Button>
         {/* Enter submits a form that has such a button. */}

@@ -41,5 +41,3 @@ const shared = {
 export function makePaneStyles<Slots extends string>(own: Record<Slots, GriffelStyle>) {
   return makeStyles<Slots | keyof typeof shared>({ ...shared, ...own });
 }
-
-export const useSharedStyles = makeStyles(shared);
