@@ -1,6 +1,5 @@
 /** What a clerk says of unit, level and year, where they were read wrong or cannot be read. */
 
-import { withoutInvisible } from "./characters";
 import type { Report, UnitAndYear } from "./report";
 
 /** In characters. A unit's name with that of its government before it has some forty at most. */
@@ -8,11 +7,6 @@ export const longestUnit = 60;
 
 /** Reports are read as of these years; those of the future are none. */
 export const yearLimits = { first: 1990, last: 2099 } as const;
-
-/** A name without the characters that nobody sees, and with single spaces. */
-export function plainUnit(name: string): string {
-  return withoutInvisible(name).replace(/\s+/gu, " ").trim();
-}
 
 /** Whether a text can be the name of a unit: one that is typed, and one that is kept in a document. */
 export function isUnitName(name: string): boolean {

@@ -19,8 +19,6 @@ import type { Review } from "./review";
 export interface ToFill {
   /** A table's id where the part is one; null for what stands before the first part. */
   readonly part: PartId | TableId | null;
-  /** 表二; of a part that is text its heading; null before the first part. */
-  readonly name: string | null;
   /** Blank cells of a table of which at least half is blank. */
   readonly cells: number;
   /** Hints and other words of a form, and headings with nothing under them. */
@@ -44,11 +42,6 @@ function openTables({ tables, facts }: Report): ReadonlyMap<TableId, readonly Fa
  */
 export function isBeingFilledIn(report: Report): boolean {
   return 2 * openTables(report).size > report.tables.filter(isFound).length;
-}
-
-/** Whether nothing at all is filled in: the sums hold, and that says nothing. */
-export function isUntouched({ facts }: Report): boolean {
-  return facts.size > 0 && [...facts.values()].every(({ text }) => text === "");
 }
 
 /**
@@ -101,8 +94,7 @@ export function stillToFill({ report, findings }: Review): readonly ToFill[] {
     const cells = blanks.filter(({ field }) => !ignored.has(field)).length;
     const textCount = texts.filter((one) => one === part).length;
     if (cells + textCount === 0) return [];
-    const name = table?.format.name ?? prose.parts.find(({ id }) => id === part)?.heading.text ?? null;
-    return [{ part, name, cells, texts: textCount }];
+    return [{ part, cells, texts: textCount }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { RelationOutcome, Severity, StatementOutcome } from "../checks";
 import { chineseNumber, isFound, plural, type FieldId, type Language, type Sentence } from "../report";
 import { findingsByCause, type CauseGroup } from "./grouping";
 import type { Review } from "./review";
-import { isBeingFilledIn, isUntouched, stillToFill, type ToFill } from "./stillToFill";
+import { isBeingFilledIn, stillToFill, type ToFill } from "./stillToFill";
 
 /** The severities, the worst first. */
 export const severities = ["error", "warning", "advice"] as const satisfies readonly Severity[];
@@ -73,9 +73,10 @@ export function headlineParts(review: Review, language: Language): readonly Head
   const ignored =
     counts.ignored > 0 ? [part("ignored", `已忽略 ${counts.ignored} 处`, `${counts.ignored} ignored`)] : [];
   if (isBeingFilledIn(review.report)) {
-    const [isNew, toFill] = [isUntouched(review.report), stillToFill(review)];
+    const toFill = stillToFill(review);
     const cells = toFill.reduce((sum, one) => sum + one.cells, 0);
     const texts = textsIn(toFill);
+    const isNew = cells === review.report.facts.size;
     const blanks = part(
       "warning",
       `${isNew ? "还没有填写" : "还没有填完"}，${cells} 处空白${texts > 0 ? `，${texts} 处文字` : ""}`,

@@ -1,5 +1,5 @@
 /** Templates: from a format, a year and a unit to a blank report. */
-export { templateRequest } from "./request";
+export { plainUnit, templateRequest } from "./request";
 export {
   reportTitle,
   tableInsertion,

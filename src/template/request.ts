@@ -4,7 +4,7 @@ import {
   isUnitName,
   longestUnit,
   officialFormats,
-  plainUnit,
+  withoutInvisible,
   yearLimits,
   type Format,
   type Sentence,
@@ -14,6 +14,11 @@ import {
 type TemplateAnswer =
   | { readonly kind: "ready"; readonly format: Format; readonly unit: string; readonly year: number }
   | { readonly kind: "refused"; readonly field: "unit" | "year"; readonly sentence: Sentence };
+
+/** A name without the characters that nobody sees, and with single spaces. */
+export function plainUnit(name: string): string {
+  return withoutInvisible(name).replace(/\s+/gu, " ").trim();
+}
 
 /** Checks unit and year as they were typed, and finds the format that is in force in that year. */
 export function templateRequest(

@@ -30,7 +30,7 @@ test("is nothing in a report that is filled in", () => {
 
 test("is named as the report names it", () => {
   const review = reviewedExample({ ...nothing, text: { ...noText, preamble: "（请在此填写）" } });
-  expect(stillToFill(review).map((toFill) => toFillWords(toFill, "zh").name)).toEqual([
+  expect(stillToFill(review).map((toFill) => toFillWords(toFill, review, "zh").name)).toEqual([
     "开头",
     "一、总体情况",
     "表一",
@@ -58,10 +58,11 @@ describe("the cells of a table", () => {
   });
 
   test("read with their number", () => {
-    const [disclosure] = stillToFill(reviewedExample(blanksOf("disclosure")));
-    expect(toFillWords(disclosure!, "zh")).toEqual({ name: "表一", count: "10 格" });
-    expect(toFillWords({ ...disclosure!, texts: 1 }, "zh").count).toBe("10 格、1 处文字");
-    expect(toFillWords({ ...disclosure!, name: null, texts: 1 }, "en")).toEqual({
+    const review = reviewedExample(blanksOf("disclosure"));
+    const [disclosure] = stillToFill(review);
+    expect(toFillWords(disclosure!, review, "zh")).toEqual({ name: "表一", count: "10 格" });
+    expect(toFillWords({ ...disclosure!, texts: 1 }, review, "zh").count).toBe("10 格、1 处文字");
+    expect(toFillWords({ ...disclosure!, part: null, texts: 1 }, review, "en")).toEqual({
       name: "the beginning",
       count: "10 cells and 1 text",
     });
@@ -122,7 +123,7 @@ describe("a form that nobody has filled in", () => {
     const findings = form.findings.map((one) =>
       one.rule === "blank" ? { ...one, ignored: true as const } : one,
     );
-    expect(headline({ ...form, findings }, "zh")).toMatch(/^还没有填写，0 处空白，3 处文字，已忽略 \d+ 处$/u);
+    expect(headline({ ...form, findings }, "zh")).toMatch(/^还没有填完，0 处空白，3 处文字，已忽略 \d+ 处$/u);
   });
 
   test.each(["blank", "zero"] as const)("as the pane makes it, its numbers %s", (numbers) => {

@@ -9,7 +9,7 @@ import {
   relationStates,
   ignoredKey,
   ignoredRecord,
-  isUntouched,
+  isBeingFilledIn,
   severityOf,
   splitIgnored,
   type CauseGroup,
@@ -168,9 +168,9 @@ test("a relation all of whose cells are empty holds, and stands as blank; one wr
   expect(stateIn(reviewedExample({ ...texts, "cases.directSuit.total": "0" }))).toBe("holds");
 });
 
-test("a report without tables is no form that nobody has filled in", () => {
+test("a report without tables is none that is being filled in", () => {
   const title = paragraph("云溪县档案馆2024年政府信息公开工作年度报告");
-  expect(isUntouched(reviewed(outlineOf({ body: [title] })).report)).toBe(false);
+  expect(isBeingFilledIn(reviewed(outlineOf({ body: [title] })).report)).toBe(false);
 });
 
 test("a group that is ignored in part is counted as both, as bad as the worst of its findings", () => {

@@ -50,7 +50,7 @@ function reviewLines(review: Review, language: Language): readonly string[] {
 function toFillLines(review: Review, language: Language): readonly string[] {
   if (!isBeingFilledIn(review.report)) return [];
   const told = stillToFill(review).map((toFill) => {
-    const { name, count } = toFillWords(toFill, language);
+    const { name, count } = toFillWords(toFill, review, language);
     return `${name} ${count}`;
   });
   if (told.length === 0) return [];
@@ -75,7 +75,7 @@ function unfilledTables(review: Review, language: Language) {
   return stillToFill(review)
     .filter(({ cells }) => cells > 0)
     .map((toFill) => ({
-      words: toFillWords({ ...toFill, texts: 0 }, language),
+      words: toFillWords({ ...toFill, texts: 0 }, review, language),
       blanks: empty.filter(({ table }) => table === toFill.part),
     }));
 }

@@ -1,7 +1,7 @@
 /** What a clerk types of unit, level and year, as the document's record of corrections. */
-import { plainUnit, unitLevelOf, type Sentence, type UnitAndYear, type UnitTier } from "../../report";
+import { unitLevelOf, type Sentence, type UnitAndYear, type UnitTier } from "../../report";
 import type { CorrectionsRecord } from "../../review";
-import { templateRequest } from "../../template";
+import { plainUnit, templateRequest } from "../../template";
 import { refuseNewer, thisVersion } from "./keptRecord";
 
 /** The fields of the dialog as they are typed. */
@@ -54,7 +54,7 @@ export function typedCorrections(typed: TypedUnit, read: UnitAndYear): TypedCorr
   return {
     kind: "ready",
     change: (before) => {
-      refuseNewer(before, { zh: "更正的单位、层级和年度", en: "What is corrected of unit, level and year" });
+      refuseNewer(before);
       return isAny ? record : null;
     },
   };

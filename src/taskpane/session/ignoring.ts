@@ -19,7 +19,7 @@ export function nextRecord(
   { report }: Review,
   isIgnored: boolean,
 ): IgnoredRecord | null {
-  refuseNewer(record, { zh: "忽略了哪些", en: "What is ignored" });
+  refuseNewer(record);
   const changed = new Set(findings.map((finding) => ignoredKey(finding, report.facts)));
   const others = [...readIgnored(record)].filter((key) => !changed.has(key));
   const keys = isIgnored ? [...others, ...changed].slice(-mostIgnored) : others;

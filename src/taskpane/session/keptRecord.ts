@@ -9,14 +9,13 @@ export const thisVersion: (CorrectionsRecord | IgnoredRecord)["version"] = 1;
 /**
  * Refuses to change a record of a newer version: what only that one knows would be lost.
  * @param record as it was found in the document
- * @param what what it holds, in people's words
  * @throws {WordFailure}
  */
-export function refuseNewer(record: unknown, what: Sentence): void {
-  if (!isNewer(record, thisVersion)) return;
-  const sentence = {
-    zh: `这份文档里${what.zh}，是用更新版本的年报核验存的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。`,
-    en: `${what.en} in this document was stored by a newer version of this add-in, and was left as it is. Close the pane and open it again, or update the add-in.`,
-  };
-  throw new WordFailure(sentence, "newer-record");
+export function refuseNewer(record: unknown): void {
+  if (isNewer(record, thisVersion)) throw new WordFailure(NEWER, "newer-record");
 }
+
+const NEWER: Sentence = {
+  zh: "这份文档里的记录是用更新版本的年报核验存的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。",
+  en: "The record in this document was stored by a newer version of this add-in, and was left as it is. Close the pane and open it again, or update the add-in.",
+};

@@ -155,7 +155,7 @@ function verdictOf(
   const toFill = isBeingFilledIn(review.report) && stillToFill(review).find(({ part }) => part === table.id);
   const parts = [
     counts.error > 0 && verdict.errors(counts.error),
-    toFill && verdict.toFill(toFillWords(toFill, language).count),
+    toFill && verdict.toFill(toFillWords(toFill, review, language).count),
     counts.warning > 0 && verdict.warnings(counts.warning),
     counts.ignored > 0 && verdict.ignored(counts.ignored),
     unreported > 0 && verdict.unreported(unreported),

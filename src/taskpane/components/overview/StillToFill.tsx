@@ -18,7 +18,7 @@ export function StillToFill() {
       <h2 className={styles.heading}>{words.stillToFill}</h2>
       <ul className={`${styles.plain} ${styles.list}`}>
         {stillToFill(review).map((toFill) => {
-          const { name, count } = toFillWords(toFill, strings.language);
+          const { name, count } = toFillWords(toFill, review, strings.language);
           return (
             <li key={toFill.part} className={styles.part}>
               <span className={styles.text}>{name}</span>
