@@ -10,7 +10,7 @@ export const yearLimits = { first: 1990, last: 2099 } as const;
 
 /** Whether a text can be the name of a unit: one that is typed, and one that is kept in a document. */
 export function isUnitName(name: string): boolean {
-  const isOdd = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd-\uffff。；]/u.test(name);
+  const isOdd = /[\p{C}\ufffd。；]/u.test(name);
   return /\p{L}/u.test(name) && !isOdd && [...name].length <= longestUnit;
 }
 

@@ -28,7 +28,7 @@ export interface ToFill {
 /** The tables of which at least half is blank, each with its blank cells. */
 function openTables({ tables, facts }: Report): ReadonlyMap<TableId, readonly Fact[]> {
   return new Map(
-    tables.filter(isFound).flatMap(({ id, format }) => {
+    tables.flatMap(({ id, format }) => {
       const cells = format.fields.flatMap(({ field }) => facts.get(field) ?? []);
       const blanks = cells.filter(({ text }) => text === "");
       return blanks.length > 0 && 2 * blanks.length >= cells.length ? [[id, blanks] as const] : [];

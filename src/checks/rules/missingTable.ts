@@ -1,6 +1,6 @@
 /** A table of which no row is there. */
 
-import { isFound, plural, tableTitle, type Sentence } from "../../report";
+import { isFound, tableTitle, type Sentence } from "../../report";
 import type { Rule } from "../finding";
 
 interface MissingTable {
@@ -40,7 +40,7 @@ function sentence({ title, relations, isNested }: MissingTable): Sentence {
     relations > 0
       ? {
           zh: `，${relations} 个算式没有核对`,
-          en: `; ${plural(relations, "sum was", "sums were")} not checked`,
+          en: `; ${relations} sums were not checked`,
         }
       : { zh: "", en: "" };
   return isNested

@@ -16,6 +16,6 @@ export function refuseNewer(record: unknown): void {
 }
 
 const NEWER: Sentence = {
-  zh: "这份文档里的记录是用更新版本的年报核验存的，为免丢失没有改动。请关闭窗格后重新打开，或更新年报核验。",
-  en: "The record in this document was stored by a newer version of this add-in, and was left as it is. Close the pane and open it again, or update the add-in.",
+  zh: "这份文档里的记录是用更新版本的年报核验存的，没有改动。请关闭窗格后重新打开，或更新年报核验。",
+  en: "The record in this document is of a newer version of this add-in, and was left as it is. Close the pane and open it again, or update the add-in.",
 };
