@@ -87,12 +87,17 @@ function fixesOf(
   { relations }: CheckContext,
 ): readonly ChangeFix[] {
   if (bound !== "exact" || sum === null) return [];
-  const fixes = number === null ? [] : textFix(number, plainNumber(sum), fields);
+  const around = relations.filter(({ relation: { left, right } }) =>
+    fields.some((field) => left.includes(field) || right.includes(field)),
+  );
+  // A number of the table that is itself in a broken sum is nothing to copy.
+  const isSound = around.every(({ outcome }) => outcome !== "broken");
+  const fixes = number === null || !isSound ? [] : textFix(number, plainNumber(sum), fields);
   const [field, ...others] = fields;
   if (field === undefined || others.length > 0) return fixes;
-  const staysRight = relations
-    .filter(({ relation: { left, right } }) => left.includes(field) || right.includes(field))
-    .every(({ relation }) => evaluateRelationWith(relation, report.facts, field, value) === "holds");
+  const staysRight = around.every(
+    ({ relation }) => evaluateRelationWith(relation, report.facts, field, value) === "holds",
+  );
   const cell = cellOf(field, report);
   // A cell that speaks for several fields is not changed for one of them.
   if (!staysRight || cell === null || report.facts.get(field)?.isShared) return fixes;
