@@ -2,7 +2,7 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { cellOf, type Finding } from "../../../checks";
 import { quoted } from "../../../report";
-import { CellLink, Unfold, useReport, makePaneStyles } from "../ui";
+import { CellLink, useReport, makePaneStyles } from "../ui";
 import { calculationOf, type Term } from "../../view/equation";
 
 const useStyles = makePaneStyles({
@@ -30,31 +30,27 @@ const useStyles = makePaneStyles({
   },
 });
 
-/** The broken relations of a card, to be opened: each as a calculation whose numbers go to their cells. */
+/** The broken relations of a card, each as a calculation whose numbers go to their cells. Loaded once one is unfolded. */
 export function Calculations({ findings }: { findings: readonly Finding[] }) {
   const { review, strings } = useReport();
   const styles = useStyles();
   const isOne = findings.length === 1;
   return (
-    <Unfold title={isOne ? strings.calculation : strings.affects(findings.length)}>
-      {() => (
-        <ul className={mergeClasses(styles.plain, styles.relations)}>
-          {findings.map((finding) => {
-            const calculation = calculationOf(finding, review);
-            if (!calculation) return null;
-            const { id, name, left, right, leftSum, rightSum, difference } = calculation;
-            return (
-              <li key={id}>
-                {!isOne && <h4 className={styles.relation}>{name}</h4>}
-                <Side terms={left} sum={leftSum} />
-                <Side terms={right} sum={right.length > 1 ? rightSum : null} />
-                <p className={styles.difference}>{strings.difference(difference)}</p>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Unfold>
+    <ul className={mergeClasses(styles.plain, styles.relations)}>
+      {findings.map((finding) => {
+        const calculation = calculationOf(finding, review);
+        if (!calculation) return null;
+        const { id, name, left, right, leftSum, rightSum, difference } = calculation;
+        return (
+          <li key={id}>
+            {!isOne && <h4 className={styles.relation}>{name}</h4>}
+            <Side terms={left} sum={leftSum} />
+            <Side terms={right} sum={right.length > 1 ? rightSum : null} />
+            <p className={styles.difference}>{strings.difference(difference)}</p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

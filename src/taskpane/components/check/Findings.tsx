@@ -1,13 +1,23 @@
 /** The list of findings, a card each, or one for what a rule found over and over. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../../checks";
 import { grouped } from "../../../report";
+import { notLoaded } from "../../../word";
 import { answerOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
-import { Calculations } from "./Calculations";
 import { Card, CardPlace } from "./Card";
 import { CellLinks } from "./CellLinks";
 import { BlanksButton, FixButton, Fixes } from "./Fixes";
-import { CellButton, CellLink, Unfold, IgnoreButton, useReport, makePaneStyles, Paragraphs } from "../ui";
+import {
+  CellButton,
+  CellLink,
+  Unfold,
+  useChunk,
+  IgnoreButton,
+  useReport,
+  makePaneStyles,
+  Paragraphs,
+} from "../ui";
 import { cellCount, changesTogether, isOfOneCell, obstacleOf } from "../../view/fixes";
 import { isOfCard, titleOf, type FindingsCard } from "../../view/cards";
 import { brokenOf, noteOf, placesOf, reasonOf, reasonsOf, whereOf } from "../../view/groups";
@@ -80,9 +90,20 @@ function FindingCard({ card }: { card: FindingsCard }) {
         )}
         <IgnoreButton findings={findings} where={where} />
       </div>
-      {broken.length > 0 && <Calculations findings={broken} />}
+      {broken.length > 0 && (
+        <Unfold title={broken.length === 1 ? strings.calculation : strings.affects(broken.length)}>
+          {() => <LoadedCalculations findings={broken} />}
+        </Unfold>
+      )}
     </Card>
   );
+}
+
+function LoadedCalculations({ findings }: { findings: readonly Finding[] }) {
+  const { strings } = useReport();
+  const { chunk, hasFailed } = useChunk(() => import(/* webpackChunkName: "overview" */ "./Calculations"));
+  if (hasFailed) return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
+  return chunk && <chunk.Calculations findings={findings} />;
 }
 
 /** What one rule found over and over in a table: a clerk who left twenty cells blank wants one button, not twenty cards. */
