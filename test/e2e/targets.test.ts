@@ -15,7 +15,7 @@ describe("at 320 px every target has at least 24 px in each direction", () => {
   });
 
   test("in the list of findings", async () => {
-    expect(await workbench.pane.getByRole("heading", { level: 4 }).count()).toBeGreaterThan(5);
+    expect(await workbench.pane.getByRole("heading", { level: 3 }).count()).toBeGreaterThan(5);
     expect(await small()).toEqual([]);
   });
 

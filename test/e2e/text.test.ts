@@ -20,7 +20,7 @@ beforeAll(async () => {
 const card = () => {
   const heading = workbench.page.getByRole("heading", {
     name: new RegExp(`一、总体情况.*${words}`),
-    level: 4,
+    level: 3,
   });
   return workbench.pane.locator("section li", { has: heading });
 };
