@@ -50,6 +50,18 @@ describe("the filter", () => {
     expect(cards()).toEqual([firstError, secondError, warning]);
   });
 
+  test("counts as the headline does: of a folded card every finding", async () => {
+    const blanks = ["upheld", "corrected", "otherResult", "pending"].map((key) => `cases.directSuit.${key}`);
+    await openPane(
+      new FakeWord({
+        "cases.reconsideration.total": "2",
+        ...Object.fromEntries(blanks.map((field) => [field, ""])),
+      }),
+    );
+    expect(filters().map(({ textContent }) => textContent)).toEqual(["全部 5", "错误 1", "提醒 4"]);
+    expect(position()).toBe("–/2");
+  });
+
   test("is not there where all findings are of one kind", async () => {
     await openPane(new FakeWord({ ...faults, "cases.suitAfterReconsideration.upheld": "0" }));
     expect(filters()).toEqual([]);

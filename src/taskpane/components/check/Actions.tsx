@@ -1,5 +1,5 @@
 /** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
-import { tokens } from "@fluentui/react-components";
+import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { WriteButton, makePaneStyles, usePane, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
@@ -13,6 +13,8 @@ const useStyles = makePaneStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "& button": { minWidth: 0 },
   },
+  /** Four buttons stand in one row of the narrowest pane. */
+  acts: { gap: "4px" },
 });
 
 /** Buttons that would do nothing are not there, but 撤销, whose place stays. */
@@ -26,7 +28,7 @@ export function Actions() {
   const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
   return (
     <div role="group" aria-label={strings.actions} className={styles.actions}>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, styles.acts)}>
         <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
         <FixButton label={strings.computeTotals(cellCount(totals))} groups={totals} />
         {/* Once there is nothing else to write; never the thing to do: only its writer knows that 0 is right. */}

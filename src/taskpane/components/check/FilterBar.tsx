@@ -1,6 +1,5 @@
 /** Which findings are shown, and the way from one to the next. */
 import { Button, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../../checks";
 import { severities } from "../../../review";
 import type { Filter, FindingsCard } from "../../view/cards";
 import { ActButton, makePaneStyles, usePane } from "../ui";
@@ -50,9 +49,13 @@ export function FilterBar({
 }) {
   const { strings } = usePane();
   const styles = useStyles();
-  const count = (severity: Severity) => cards.filter((card) => card.severity === severity).length;
+  // As the headline counts: a folded card has many.
+  const count = (which: Filter) =>
+    cards
+      .filter(({ severity }) => which === "all" || severity === which)
+      .reduce((sum, { groups }) => sum + groups.length, 0);
   const kinds = severities.filter((severity) => count(severity) > 0);
-  const filterButton = (which: Filter, number: number) => (
+  const filterButton = (which: Filter) => (
     <Button
       key={which}
       size="small"
@@ -61,16 +64,13 @@ export function FilterBar({
       aria-pressed={filter === which}
       onClick={() => setFilter(which)}
     >
-      {strings.filter(which, number)}
+      {strings.filter(which, count(which))}
     </Button>
   );
   return (
     <div className={styles.bar}>
       <div role="group" aria-label={strings.show} className={styles.buttons}>
-        {kinds.length > 1 && [
-          filterButton("all", cards.length),
-          ...kinds.map((severity) => filterButton(severity, count(severity))),
-        ]}
+        {kinds.length > 1 && [filterButton("all"), ...kinds.map(filterButton)]}
       </div>
       {shown.length > 1 && (
         <div role="group" aria-label={strings.stepThrough} className={styles.buttons}>
