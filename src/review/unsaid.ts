@@ -3,7 +3,7 @@
 import type { StatementOutcome } from "../checks";
 import type { Report, Sentence } from "../report";
 
-/** What reports usually say in numbers, and the totals that say whether there was any. */
+/** What most reports state in numbers. The text should give one of the fields if any of them is above 0. */
 const subjects = [
   { zh: "收到申请", en: "requests", fields: ["requests.received.total"] },
   {

@@ -2,7 +2,6 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../../checks";
 import { grouped } from "../../../report";
-import { notLoaded } from "../../../word";
 import { answerOf, type CauseGroup } from "../../../review";
 import { Answer } from "./Answer";
 import { Card, CardPlace } from "./Card";
@@ -12,6 +11,7 @@ import {
   CellButton,
   CellLink,
   Unfold,
+  NotLoaded,
   useChunk,
   IgnoreButton,
   useReport,
@@ -100,9 +100,8 @@ function FindingCard({ card }: { card: FindingsCard }) {
 }
 
 function LoadedCalculations({ findings }: { findings: readonly Finding[] }) {
-  const { strings } = useReport();
   const { chunk, hasFailed } = useChunk(() => import(/* webpackChunkName: "overview" */ "./Calculations"));
-  if (hasFailed) return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
+  if (hasFailed) return <NotLoaded />;
   return chunk && <chunk.Calculations findings={findings} />;
 }
 

@@ -1,7 +1,6 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { Unfold, useChunk, usePane, widePane } from "../ui";
-import { notLoaded } from "../../../word";
+import { Unfold, NotLoaded, useChunk, usePane, widePane } from "../ui";
 
 /**
  * Whether it is unfolded is remembered.
@@ -28,13 +27,12 @@ export function OverviewSection({ isFoldable }: { isFoldable: boolean }) {
 
 /** Loaded once it is seen: the headline and the findings do without. */
 function LoadedOverview({ comesIntoView = false }: { comesIntoView?: boolean }) {
-  const { strings } = usePane();
   const { chunk, hasFailed } = useChunk(() => import(/* webpackChunkName: "overview" */ "../overview"));
   const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chunk && comesIntoView) section.current?.scrollIntoView();
   }, [chunk, comesIntoView]);
-  if (hasFailed) return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
+  if (hasFailed) return <NotLoaded />;
   if (!chunk) return null;
   return (
     // The bar above lies over the list.

@@ -2,11 +2,10 @@
 import { mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ComponentProps, type RefObject, useState } from "react";
 import type * as Menu from "./MoreMenu";
-import { ActButton, StopButton, Icon, useChunk, usePane, makePaneStyles, MoreButton } from "../ui";
+import { ActButton, StopButton, Icon, NotLoaded, useChunk, usePane, makePaneStyles, MoreButton } from "../ui";
 import { checkSteps, isCheckStep, readingOf, type SessionState, type Work } from "../../session/state";
 import type { Strings } from "../../text/strings";
 import { summary, type Summary } from "../../view/summary";
-import { notLoaded } from "../../../word";
 
 const useStyles = makePaneStyles({
   header: {
@@ -78,14 +77,13 @@ export function Header({ heading }: { heading: RefObject<HTMLHeadingElement> }) 
 
 /** ⋯, whose menu is loaded when it is first pressed. */
 function More(props: ComponentProps<typeof Menu.MoreMenu>) {
-  const { strings } = usePane();
   const [isOpened, setOpened] = useState(false);
   const load = () => import(/* webpackChunkName: "menu" */ "./MoreMenu");
   const { chunk, hasFailed, retry } = useChunk(load, isOpened);
   if (chunk) return <chunk.MoreMenu {...props} />;
   return (
     <>
-      {hasFailed && <p role="alert">{strings.say(notLoaded().sentence)}</p>}
+      {hasFailed && <NotLoaded />}
       <MoreButton onClick={hasFailed ? retry : () => setOpened(true)} />
     </>
   );

@@ -1,7 +1,9 @@
 /** Sentences: one that stands where there is nothing to review, and several below each other. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { notLoaded } from "../../../word";
 import { Icon } from "./icons";
+import { usePane } from "./pane";
 import { makePaneStyles } from "./styles";
 
 const useStyles = makePaneStyles({
@@ -40,6 +42,12 @@ export function Message({
       <div className={styles.row}>{children}</div>
     </div>
   );
+}
+
+/** Stands in place of code that could not be loaded. */
+export function NotLoaded() {
+  const { strings } = usePane();
+  return <p role="alert">{strings.say(notLoaded().sentence)}</p>;
 }
 
 /** A paragraph a line. */
