@@ -6,7 +6,8 @@ import { isSelected, placesToMark, type PointedPlace } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { nextRecord } from "./ignoring";
-import { nextFrame, readDocument, completed, type CompleteReview, type Core, type Read } from "./reading";
+import { completer } from "./completion";
+import { readDocument, type Core } from "./reading";
 import {
   mayHaveChangedText,
   newSession,
@@ -282,36 +283,6 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     },
     commands,
     start,
-  };
-}
-
-/** Completes the review of a document, after the headline is shown and once for what the document says. */
-function completer(core: Core, reading: () => Read | null, dispatch: (event: Event) => void) {
-  let complete: CompleteReview | null = null;
-  let awaited: string | null = null;
-  const find = async (read: Read) => {
-    await nextFrame();
-    // What cannot be had now is asked for again at the next check; until then what was found stands as it is.
-    complete ??= await core.loadComplete().catch(() => null);
-    dispatch({
-      type: "searched",
-      read: complete ? completed(read, complete) : { ...read, completion: "missing" },
-    });
-  };
-  return {
-    /** Called after every change of the state. */
-    follow: () => {
-      const read = reading();
-      const next = read?.completion === "awaited" ? read.content : null;
-      if (read && next !== null && next !== awaited) void find(read);
-      awaited = next;
-    },
-    /** Completes the review of a document that was read, unless it is known; only the first headline does not wait for it. */
-    complete: (read: Read): Read => {
-      const known = reading();
-      const isKnown = known?.content === read.content && known.completion === "complete";
-      return isKnown || !complete || read.completion !== "awaited" ? read : completed(read, complete);
-    },
   };
 }
 
