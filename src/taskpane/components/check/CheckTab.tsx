@@ -105,7 +105,7 @@ function ReportView() {
           <FilterBar
             cards={cards}
             shown={shown}
-            filter={shown === cards ? "all" : filter}
+            filter={filter}
             setFilter={setFilter}
             at={at}
             said={current ? titleOf(current, review, strings) : ""}
