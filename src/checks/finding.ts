@@ -2,7 +2,6 @@
 
 import {
   placeKey,
-  type CellPlace,
   type FieldId,
   type Format,
   type Passage,
@@ -22,7 +21,7 @@ export type Severity = "error" | "warning" | "advice";
 export interface FindingCell {
   /** Null for a label, or a number that belongs to no field. */
   readonly field: FieldId | null;
-  readonly place: CellPlace;
+  readonly place: Place;
   readonly text: string;
 }
 

@@ -2,10 +2,15 @@
 
 import {
   comparePlaces,
+  isLines,
+  isPassage,
+  placeOfSegment,
   quoted,
   type CellPlace,
   type FieldId,
+  type Place,
   type Report,
+  type Segment,
   type Sentence,
   type TableId,
 } from "../report";
@@ -59,14 +64,25 @@ function tableAbout(
   const place = cells[0]?.place;
   if (!place) return null;
   const beside = tables.flatMap(({ id, segments }) =>
-    segments
-      .filter(({ fileTable }) => fileTable === place.table)
-      .map((segment) => ({
-        id,
-        rows: Math.max(0, segment.firstRow - place.row, place.row - segment.lastRow),
-      })),
+    segments.flatMap((segment) => {
+      const rows = rowsBetween(segment, place);
+      return rows === null ? [] : [{ id, rows }];
+    }),
   );
   return beside.sort((a, b) => a.rows - b.rows)[0]?.id ?? null;
+}
+
+/** How many rows, or lines, a place is away from a segment; null where the two are in different tables of the file. */
+function rowsBetween(segment: Segment, place: Place): number | null {
+  if (isLines(segment))
+    return isPassage(place) ? outside(place.paragraph, segment.firstParagraph, segment.lastParagraph) : null;
+  return !isPassage(place) && segment.fileTable === place.table
+    ? outside(place.row, segment.firstRow, segment.lastRow)
+    : null;
+}
+
+function outside(at: number, first: number, last: number): number {
+  return Math.max(0, first - at, at - last);
 }
 
 /**
@@ -75,15 +91,17 @@ function tableAbout(
  */
 export function inFileOrder(findings: readonly Finding[], { tables, prose }: Report): Finding[] {
   const end: FilePlace = { table: Number.MAX_SAFE_INTEGER, row: 0, cell: 0 };
+  const filePlace = (place: Place): FilePlace => {
+    if (!isPassage(place)) return place;
+    const next = prose.paragraphsBeforeTable.findIndex((before) => before >= place.paragraph);
+    const before = next < 0 ? prose.paragraphsBeforeTable.length : next;
+    return { table: before, row: Number.MAX_SAFE_INTEGER, cell: place.paragraph, at: place.from };
+  };
   const placeOf = ({ cells: [first], passages: [words], table }: Finding): FilePlace => {
-    if (first) return first.place;
-    if (words) {
-      const next = prose.paragraphsBeforeTable.findIndex((before) => before >= words.paragraph);
-      const before = next < 0 ? prose.paragraphsBeforeTable.length : next;
-      return { table: before, row: Number.MAX_SAFE_INTEGER, cell: words.paragraph, at: words.from };
-    }
+    const place = first?.place ?? words;
+    if (place) return filePlace(place);
     const segment = tables.find(({ id }) => id === table)?.segments[0];
-    return segment ? { table: segment.fileTable, row: segment.firstRow, cell: 0 } : end;
+    return segment ? { ...filePlace(placeOfSegment(segment)), at: -1 } : end;
   };
   return findings
     .map((finding) => ({ finding, place: placeOf(finding) }))

@@ -42,7 +42,7 @@ export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell
 /** The cell of a field; null where it was not read. */
 export function cellOf(field: FieldId, { facts }: Report): FindingCell | null {
   const fact = facts.get(field);
-  return fact ? { field, place: fact.cell, text: fact.text } : null;
+  return fact ? { field, place: fact.place, text: fact.text } : null;
 }
 
 /**

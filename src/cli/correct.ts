@@ -1,6 +1,7 @@
 /** Corrects a report in memory; nothing is written here. */
 
 import { readOutline, setCellText, type CellChange, type CellRefusal } from "../document";
+import { isPassage } from "../report";
 import { findingIdentity, type ChangeGroup, type FieldChange } from "../checks";
 import { relationTotals, unaskedChanges, type Review } from "../review";
 import { reviewBytes } from "./reviewBytes";
@@ -21,8 +22,11 @@ export interface Corrected {
 export interface RefusedGroup {
   readonly group: ChangeGroup<FieldChange>;
   /** Why, of each cell that cannot be. */
-  readonly reasons: ReadonlyMap<FieldChange, CellRefusal>;
+  readonly reasons: ReadonlyMap<FieldChange, ChangeRefusal>;
 }
+
+/** Why a change is not made: its table stands as text, or a cell cannot be written. */
+export type ChangeRefusal = CellRefusal | "table-as-text";
 
 /**
  * Corrects a report in memory, and reads the result again.
@@ -30,13 +34,26 @@ export interface RefusedGroup {
  * @returns null if the result is not what was meant: then nothing of it is to be used
  */
 export function correct(source: Uint8Array, before: Review): Corrected | null {
-  let groups = unaskedChanges(before);
-  const refused: RefusedGroup[] = [];
+  const placeOf = ({ field }: FieldChange) => before.report.facts.get(field)?.place;
+  const isInText = (change: FieldChange) => {
+    const place = placeOf(change);
+    return place !== undefined && isPassage(place);
+  };
+  const asked = unaskedChanges(before);
+  let groups = asked.filter(({ changes }) => !changes.some(isInText));
+  const refused = asked
+    .filter((group) => !groups.includes(group))
+    .map((group): RefusedGroup => ({
+      group,
+      reasons: new Map(group.changes.filter(isInText).map((change) => [change, "table-as-text"])),
+    }));
   for (;;) {
     const changes = groups.flatMap((group) => group.changes);
     const places = changes.flatMap((change) => {
-      const place = before.report.facts.get(change.field)?.cell;
-      return place ? [[{ place, from: change.from, to: change.to }, change] as const] : [];
+      const place = placeOf(change);
+      return place && !isPassage(place)
+        ? [[{ place, from: change.from, to: change.to }, change] as const]
+        : [];
     });
     const changeOf = new Map<CellChange, FieldChange>(places);
     const set = setCellText(source, [...changeOf.keys()]);

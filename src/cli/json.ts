@@ -151,9 +151,9 @@ export function reviewJson(file: string, result: ReviewResult, language: Languag
     relations: relationTotals(result.review),
     unsaid: result.review.unsaid?.[language] ?? null,
     facts: Object.fromEntries(
-      [...report.facts.values()].map(({ field, value, text, cell }) => [
+      [...report.facts.values()].map(({ field, value, text, place }) => [
         field,
-        { value, text, cell, passage: null },
+        { value, text, cell: isPassage(place) ? null : place, passage: isPassage(place) ? place : null },
       ]),
     ),
     parts: report.prose.parts.map(({ id, heading, aspects }) => ({
@@ -208,8 +208,8 @@ function findingJson(finding: Finding, language: Language): FindingJson {
     message: finding.message[language],
     fields,
     suspects,
-    cells: cells.map(({ field, place, text }) => ({ field, ...place, text })),
-    passages,
+    cells: cells.flatMap(({ field, place, text }) => (isPassage(place) ? [] : [{ field, ...place, text }])),
+    passages: [...passages, ...cells.flatMap(({ place }) => (isPassage(place) ? [place] : []))],
     relation,
     fixes: fixes.map(({ label, ...fix }) =>
       fix.kind === "insert"

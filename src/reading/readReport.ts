@@ -14,6 +14,7 @@ import {
   type FieldId,
   type Format,
   type CellPlace,
+  type Place,
   type Report,
   type Segment,
   type TableFormat,
@@ -78,14 +79,14 @@ function readByLabels(outline: Outline, formats: readonly Format[], corrections:
         caption: segment.otherYear,
         checked: firstCell(segments.get(table)![0]!),
       }))
-      .sort(byPlace),
+      .sort((a, b) => comparePlaces(a.cell, b.cell)),
     tags: [],
     prose: noProse,
   };
 }
 
-function byPlace(a: { cell: CellPlace }, b: { cell: CellPlace }): number {
-  return comparePlaces(a.cell, b.cell);
+function byPlace(a: { place: Place }, b: { place: Place }): number {
+  return comparePlaces(a.place, b.place);
 }
 
 function segmentOf({ table, rows }: FileSegment): Segment {
@@ -121,7 +122,7 @@ function nestedReportCells(
       return labels.length >= leastLabels;
     });
     const text = nestedText.slice(0, 60);
-    const nested = { table: null, cell: place, text, nestedTables, candidates: [], rowLabel: "" };
+    const nested = { table: null, place, text, nestedTables, candidates: [], rowLabel: "" };
     return nestedTables.length > 0 ? [{ ...nested, reason: "nested" }] : [];
   });
 }

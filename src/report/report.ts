@@ -4,7 +4,7 @@ import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
 import type { TableId } from "./parts";
-import type { CellPlace } from "./places";
+import { isPassage, type CellPlace, type Place } from "./places";
 import type { Prose } from "./prose";
 
 /** What was read of one field: its number, the text as it stands, and where. */
@@ -14,7 +14,7 @@ export interface Fact {
   readonly value: number | null;
   /** Outer space trimmed, paragraphs joined by a line feed. */
   readonly text: string;
-  readonly cell: CellPlace;
+  readonly place: Place;
   /** How the number is written, for the rules that look at the writing. */
   readonly reading: NumberReading;
   /** Its cell is merged over cells of other fields too: what is written there could belong to any of them. */
@@ -24,7 +24,7 @@ export interface Fact {
 /** A label cell whose words differ from the format's. */
 export interface LabelDifference {
   readonly table: TableId;
-  readonly cell: CellPlace;
+  readonly place: Place;
   readonly text: string;
   /** The label as the official format writes it. */
   readonly expected: string;
@@ -35,7 +35,7 @@ export interface LabelDifference {
 /** A number that stands in a report's table and belongs to no field, or could belong to more than one. */
 export interface UnplacedCell {
   readonly table: TableId | null;
-  readonly cell: CellPlace;
+  readonly place: Place;
   readonly text: string;
   readonly reason:
     | "no-row"
@@ -95,13 +95,23 @@ export interface TagDifference {
   readonly cells: readonly { readonly place: CellPlace; readonly text: string }[];
 }
 
-/** Rows of one table of the file that belong to one table of the report. */
-export interface Segment {
+/** What of the file belongs to one table of the report: rows of a table, or lines of the text. */
+export type Segment = SegmentRows | SegmentLines;
+
+/** Rows of one table of the file. */
+export interface SegmentRows {
   /** One-based number of the file's table. */
   readonly fileTable: number;
   /** One-based numbers of its first and last row. */
   readonly firstRow: number;
   readonly lastRow: number;
+}
+
+/** Paragraphs of the body, where a table stands as text. */
+export interface SegmentLines {
+  /** One-based numbers as in a `Passage`. */
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
 }
 
 /** A table that the report has, or should have. */
@@ -173,11 +183,30 @@ export function isFound({ segments }: ReportTable): boolean {
   return segments.length > 0;
 }
 
+/** Whether a segment is lines of the text. */
+export function isLines(segment: Segment): segment is SegmentLines {
+  return "firstParagraph" in segment;
+}
+
 /** Whether a place is in one of these segments. */
-export function holdsPlace(segments: readonly Segment[], { table, row }: CellPlace): boolean {
-  return segments.some(
-    ({ fileTable, firstRow, lastRow }) => fileTable === table && row >= firstRow && row <= lastRow,
+export function holdsPlace(segments: readonly Segment[], place: Place): boolean {
+  return segments.some((segment) =>
+    isPassage(place)
+      ? isLines(segment) &&
+        place.paragraph >= segment.firstParagraph &&
+        place.paragraph <= segment.lastParagraph
+      : !isLines(segment) &&
+        segment.fileTable === place.table &&
+        place.row >= segment.firstRow &&
+        place.row <= segment.lastRow,
   );
+}
+
+/** Where a segment begins: its first cell, or the beginning of its first line. */
+export function placeOfSegment(segment: Segment): Place {
+  return isLines(segment)
+    ? { paragraph: segment.firstParagraph, from: 0, to: 0, text: "" }
+    : { table: segment.fileTable, row: segment.firstRow, cell: 1 };
 }
 
 /** 表二《收到和处理政府信息公开申请情况》 */

@@ -14,10 +14,10 @@ import { readReport } from "../reading";
 import {
   isFound,
   officialFormats,
-  type CellPlace,
   type Corrections,
   type FieldId,
   type Format,
+  type Place,
   type Report,
   type Sentence,
 } from "../report";
@@ -134,7 +134,7 @@ export function locate(
   cells: readonly NamedCell[],
   outline: Outline,
   options: ReadingOptions = {},
-): (CellPlace | null)[] {
+): (Place | null)[] {
   const { facts } = reportOf(outline, options);
-  return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
+  return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.place ?? null)));
 }

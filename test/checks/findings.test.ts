@@ -11,6 +11,7 @@ import {
 } from "../../src/report";
 import { tableIn } from "../../testing/reports";
 import { messagesOf, reportOf } from "./support";
+import { cellPlace } from "../../testing/places";
 
 /** Tables 2 and 3 stand in one table of the file, with rows between them that belong to neither. */
 const tables = [
@@ -28,7 +29,7 @@ const tables = [
 ];
 
 function labelAt(place: CellPlace, fields: readonly FieldId[] = []): LabelDifference {
-  return { table: "requests", cell: place, text: `${place.table}.${place.row}`, expected: "", fields };
+  return { table: "requests", place: place, text: `${place.table}.${place.row}`, expected: "", fields };
 }
 
 function findingsIn(parts: Partial<Report>): readonly Finding[] {
@@ -85,7 +86,7 @@ test("findings stand in file order; one without a cell stands where its table be
     "3.1",
     "missing-table",
   ]);
-  expect(findings.slice(0, 2).map(({ cells }) => cells[0]?.place.cell)).toEqual([1, 2]);
+  expect(findings.slice(0, 2).map(({ cells }) => cellPlace(cells[0]!.place).cell)).toEqual([1, 2]);
 });
 
 describe("what a rule gives of its findings", () => {
@@ -127,10 +128,10 @@ describe("what a rule gives of its findings", () => {
 
   const unplacedAt = (
     reason: "no-row" | "no-column" | "nested",
-    cell: CellPlace,
+    place: CellPlace,
     more: Partial<UnplacedCell> = {},
   ): UnplacedCell => ({
-    ...{ table: "requests", cell, text: "5", reason, candidates: [], rowLabel: "小 计" },
+    ...{ table: "requests", place, text: "5", reason, candidates: [], rowLabel: "小 计" },
     ...more,
   });
   const linesOf = (...unplaced: readonly UnplacedCell[]) =>
@@ -143,7 +144,7 @@ describe("what a rule gives of its findings", () => {
     );
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ table: "requests", fields: [field], values: { label: "小计" } });
-    expect(finding?.cells.map((cell) => [cell.field, cell.place.cell])).toEqual([
+    expect(finding?.cells.map((cell) => [cell.field, cellPlace(cell.place).cell])).toEqual([
       [null, 4],
       [null, 5],
     ]);

@@ -23,7 +23,7 @@ export function factsOf(
       const reading: NumberReading = readNumber(text, format.fields.get(field)?.kind);
       return [
         field,
-        { field, text, value: reading.value, reading, cell: { table: 1, row: index + 1, cell: 1 } },
+        { field, text, value: reading.value, reading, place: { table: 1, row: index + 1, cell: 1 } },
       ];
     }),
   );

@@ -11,6 +11,7 @@ import {
   type Review,
 } from "../../src/review";
 import type { Finding } from "../../src/checks";
+import { placeKey } from "../../src/report";
 import { changesIn, reviewed } from "../../testing/reviews";
 import { SITE_FOLDER } from "./support/site";
 import { soon } from "./support/soon";
@@ -266,7 +267,7 @@ function changesOfFirst(finding: Finding | undefined) {
 function addressOf({ report }: Review, field = ""): string {
   const fact = report.facts.get(field);
   if (!fact) throw new Error(`${field} was not read`);
-  return `${fact.cell.table}.${fact.cell.row}.${fact.cell.cell}`;
+  return placeKey(fact.place);
 }
 
 /** The exit code of `nianbao check` on these bytes. */

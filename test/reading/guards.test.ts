@@ -14,6 +14,7 @@ import {
 import { distinctFigures, officialTables, reportModel } from "../../testing/reports";
 import { emptyColumn } from "../../testing/reports/transform";
 import { complaints, expectedFacts, factsOf, read } from "./support";
+import { rowOf } from "../../testing/places";
 
 /** Nothing is guessed: two ways to read a number that differ are no way. And nothing is taken that is not the table's. */
 
@@ -45,7 +46,7 @@ function relabelled(each: Table, labels: Readonly<Record<string, string>>): Tabl
 
 /** The rows of the file in which numbers were said to have no place, `table.row`. */
 function rowsSaid(model: DocxModel): readonly string[] {
-  return [...new Set(read(model).unplaced.map(({ cell: place }) => `${place.table}.${place.row}`))];
+  return [...new Set(read(model).unplaced.map(({ place }) => rowOf(place)))];
 }
 
 function fieldsOfRow(model: DocxModel, key: string): readonly string[] {

@@ -6,6 +6,7 @@ import { cell, outlineOf, row, table, type Table } from "../../testing/docx";
 import { draws } from "../../testing/draws";
 import { anyPlan, distinctFigures, inPlan, officialSpelling, officialTables } from "../../testing/reports";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
+import { cellPlace } from "../../testing/places";
 
 /** Numbers and labels that stand in small tables and text boxes within their cells. */
 
@@ -91,7 +92,7 @@ describe("in a report", () => {
   /** The report in which the number of one cell stands as told. */
   const readWith = (insets: readonly Inset[], more: Partial<OutlineCell> = {}) => {
     const outline = outlineOf({ body: [disclosure, requests, cases] });
-    const place = read({ body: [disclosure, requests, cases] }).facts.get(field)!.cell;
+    const place = cellPlace(read({ body: [disclosure, requests, cases] }).facts.get(field)!.place);
     const isThere = ({ table: at, row: line, cell: position }: OutlineCell["place"]) =>
       at === place.table && line === place.row && position === place.cell;
     return readReport(
@@ -127,7 +128,7 @@ describe("in a report", () => {
     const rows = requests.rows.with(at, row([...cells.slice(0, -7), { ...rest, content: [inner] }]));
     const report = read({ body: [disclosure, { ...requests, rows }, cases] });
     expect(report.facts.get(field)?.text).toBe(figures[field]);
-    expect(report.facts.get("requests.granted.total")?.cell).toEqual(report.facts.get(field)?.cell);
+    expect(report.facts.get("requests.granted.total")?.place).toEqual(report.facts.get(field)?.place);
     expect(complaints(report)).toEqual([]);
     expect(report.facts.size).toBe(200);
   });

@@ -16,6 +16,7 @@ import {
 } from "../../testing/reports";
 import { emptyColumn, flatten, unmerge } from "../../testing/reports/transform";
 import { complaints, expectedFacts, expectSame, factsOf, read } from "./support";
+import { cellPlace, rowOf } from "../../testing/places";
 
 /** What is blank stays blank in its place; what cannot be told is said and never guessed. */
 
@@ -75,7 +76,7 @@ describe("blank cells", () => {
         const truth = expectedFacts(model);
         const numbers = Object.entries(factsOf(report)).filter(([, { value }]) => value !== null);
         for (const [field, fact] of numbers) expect([field, fact]).toEqual([field, truth[field]]);
-        const said = new Set(report.unplaced.map(({ cell: place }) => `${place.table}.${place.row}`));
+        const said = new Set(report.unplaced.map(({ place }) => rowOf(place)));
         const lost = Object.entries(truth).filter(
           ([field, { value, cell: place }]) =>
             value !== null && !report.facts.has(field) && !said.has(`${place.table}.${place.row}`),
@@ -122,9 +123,9 @@ describe("a row of one number too many", () => {
           const model = reportModel(prose, [[disclosure], [surplus(laid, rowIndex, at)], [cases]]);
           const report = read(model);
           expectSame(factsOf(report), expectedFacts(model));
-          expect([
-            ...new Set(report.unplaced.map(({ cell: place }) => `${place.table}.${place.row}`)),
-          ]).toEqual([`2.${rowIndex + 1}`]);
+          expect([...new Set(report.unplaced.map(({ place }) => rowOf(place)))]).toEqual([
+            `2.${rowIndex + 1}`,
+          ]);
         }),
         { numRuns: draws(10, 100) },
       );
@@ -135,7 +136,7 @@ describe("a row of one number too many", () => {
     const model = reportModel(prose, [[disclosure], [requests], [surplus(cases, 3, 4)]]);
     const report = read(model);
     expectSame(factsOf(report), expectedFacts(model));
-    expect(new Set(report.unplaced.map(({ cell: place }) => place.table))).toEqual(new Set([3]));
+    expect(new Set(report.unplaced.map(({ place }) => cellPlace(place).table))).toEqual(new Set([3]));
   });
 });
 
@@ -146,5 +147,5 @@ test("a further row of numbers under table 3 is said, and the first one is read"
   const facts = Object.entries(factsOf(report)).filter(([field]) => field.startsWith("cases."));
   const truth = expectedFacts(model);
   for (const [field, fact] of facts) expect([field, fact]).toEqual([field, truth[field]]);
-  expect(report.unplaced.some(({ cell: place }) => place.table === 3 && place.row === 5)).toBe(true);
+  expect(report.unplaced.some(({ place }) => rowOf(place) === "3.5")).toBe(true);
 });

@@ -18,6 +18,7 @@ import {
   reportModel,
 } from "../../testing/reports";
 import { complaints, expectedFacts, factsOf, read } from "./support";
+import { cellPlace } from "../../testing/places";
 
 /** Reports that lack something, have something twice, or say a number where nobody can tell what it means. */
 
@@ -124,7 +125,7 @@ describe("numbers that cannot be placed", () => {
     const reading = read(model);
     expect(factsOf(reading)).toEqual(expectedFacts(model));
     expect(reading.unplaced.length).toBeGreaterThan(0);
-    expect(new Set(reading.unplaced.map(({ cell }) => cell.row))).toEqual(
+    expect(new Set(reading.unplaced.map(({ place }) => cellPlace(place).row))).toEqual(
       new Set([requests.rows.length + 1]),
     );
     expect(reading.unplaced.every(({ rowLabel }) => rowLabel === "五、上级交办件")).toBe(true);
@@ -140,11 +141,11 @@ describe("numbers that cannot be placed", () => {
       return [item, { ...item, cells: again }];
     });
     const reading = read(report([disclosure], [{ ...requests, rows: twice }], [cases]));
-    const rows = new Set(reading.unplaced.map(({ cell: { row: number } }) => number));
+    const rows = new Set(reading.unplaced.map(({ place }) => cellPlace(place).row));
     const taken = requestFields("received").filter((field) => reading.facts.has(field));
     // Which of the two rows is right cannot be known; the second one at least must be said.
     expect(rows.has(5)).toBe(true);
-    for (const field of taken) expect(reading.facts.get(field)?.cell.row).toBe(4);
+    for (const field of taken) expect(cellPlace(reading.facts.get(field)!.place).row).toBe(4);
   });
 
   test("two numbers run together are no number, and stand in their field with no value", () => {

@@ -13,6 +13,7 @@ import {
 import { seed000, seed000SurplusRows, seed003, seed003Heads, wholeSeeds } from "../../testing/reports/seeds";
 import { flatten } from "../../testing/reports/transform";
 import { complaints, expectedFacts, factsOf, read } from "./support";
+import { cellPlace } from "../../testing/places";
 
 /** Five real reports' tables: every field's value and place, whatever the layout. */
 
@@ -51,7 +52,7 @@ test("report 000: the misspelt head is named with its place, the official label 
     table: "requests",
     text: "社会组织",
     expected: "社会公益组织",
-    cell: { table: 2, row: 3, cell: 5 },
+    place: { table: 2, row: 3, cell: 5 },
   });
   expect(labels[0]?.fields).toHaveLength(25);
   expect(labels[0]?.fields).toContain("requests.received.socialOrganization");
@@ -75,8 +76,10 @@ describe("report 000 as its text was extracted: eight numbers for seven columns 
       cells.some(({ label }) => label !== undefined && label in seed000SurplusRows) ? [index + 1] : [],
     );
     expect(rows).toHaveLength(3);
-    expect([...new Set(report.unplaced.map(({ cell }) => cell.row))].sort((a, b) => a - b)).toEqual(rows);
-    expect(new Set(report.unplaced.map(({ cell }) => cell.table))).toEqual(new Set([2]));
+    expect(
+      [...new Set(report.unplaced.map(({ place }) => cellPlace(place).row))].sort((a, b) => a - b),
+    ).toEqual(rows);
+    expect(new Set(report.unplaced.map(({ place }) => cellPlace(place).table))).toEqual(new Set([2]));
   });
 });
 
@@ -122,7 +125,7 @@ describe("report 003: table 2 breaks off, table 3 has the lower halves of its he
     const facts = Object.entries(factsOf(report)).filter(([field]) => field.startsWith("cases."));
     for (const [field, fact] of facts) expect([field, fact]).toEqual([field, truth[field]]);
     const placed = facts.map(([, { cell }]) => cell.cell);
-    const unplaced = report.unplaced.map(({ cell }) => cell.cell);
+    const unplaced = report.unplaced.map(({ place }) => cellPlace(place).cell);
     expect([...placed, ...unplaced].sort((a, b) => a - b)).toEqual(
       Array.from({ length: 15 }, (_, i) => i + 1),
     );

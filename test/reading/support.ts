@@ -13,6 +13,7 @@ import {
   type ExpectedFact,
   type Table,
 } from "../../testing/docx";
+import { cellPlace } from "../../testing/places";
 
 /** Reads a model as the add-in would read its document. */
 export function read(model: DocxModel, formats?: readonly Format[]): Report {
@@ -23,7 +24,12 @@ type Facts = Readonly<Record<string, ExpectedFact>>;
 
 /** The facts of a report as plain data that can be compared: field → value, text, place. */
 export function factsOf(report: Report): Facts {
-  return sorted([...report.facts].map(([field, { value, text, cell }]) => [field, { value, text, cell }]));
+  return sorted(
+    [...report.facts].map(([field, { value, text, place }]) => [
+      field,
+      { value, text, cell: cellPlace(place) },
+    ]),
+  );
 }
 
 /** The facts that a model holds. */
@@ -40,7 +46,7 @@ export function complaints(report: Report): readonly string[] {
   return [
     ...report.labels.map(({ text, expected }) => `label: ${text} for ${expected}`),
     ...report.unplaced.map(
-      ({ text, reason, cell }) => `unplaced: ${text} (${reason}) ${JSON.stringify(cell)}`,
+      ({ text, reason, place: cell }) => `unplaced: ${text} (${reason}) ${JSON.stringify(cell)}`,
     ),
     ...report.absent.map(
       ({ table, rows, columns }) => `absent from ${table}: ${[...rows, ...columns].join(", ")}`,

@@ -1,6 +1,6 @@
 import type { OutlineCell } from "../../src/document";
 import { readReport } from "../../src/reading";
-import { format2021 } from "../../src/report";
+import { format2021, placeOfSegment } from "../../src/report";
 import { cell, outlineOf, withTags, type DocxModel, type Row, type Table } from "../../testing/docx";
 import {
   formatsIn,
@@ -13,6 +13,7 @@ import {
   type Spelling,
 } from "../../testing/reports";
 import { complaints } from "./support";
+import { cellPlace } from "../../testing/places";
 
 /** What is said where tags and labels do not agree, and who wins. */
 
@@ -127,7 +128,12 @@ test("numbers whose labels are gone are placed by their tags, row by row said", 
   expect(report.facts.size).toBe(200);
   expect(new Set(report.tags.map(({ kind }) => kind))).toEqual(new Set(["unlabelled"]));
   expect(formatsIn(report)).toEqual({ disclosure: "2021", requests: "2021", cases: "2021" });
-  expect(report.tables.map(({ id, segments }) => [id, segments.map(({ fileTable }) => fileTable)])).toEqual([
+  expect(
+    report.tables.map(({ id, segments }) => [
+      id,
+      segments.map((segment) => cellPlace(placeOfSegment(segment)).table),
+    ]),
+  ).toEqual([
     ["disclosure", [1]],
     ["requests", [2]],
     ["cases", [3]],
@@ -153,7 +159,7 @@ test("a second copy of a table is left alone with its tags", () => {
   const report = readTagged(reportModel(prose, [[requests, copy]]));
   expect(report.duplicates).toHaveLength(1);
   expect(report.tags).toEqual([]);
-  expect(report.facts.get("requests.received.total")?.cell.table).toBe(1);
+  expect(cellPlace(report.facts.get("requests.received.total")!.place).table).toBe(1);
 });
 
 test("a tag that is no field's id is not ours", () => {

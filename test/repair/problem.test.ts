@@ -10,7 +10,7 @@ function reportWith(texts: Readonly<Record<FieldId, string>>): Pick<Report, "fac
     const reading = readNumber(text);
     return [
       field,
-      { field, value: reading.value, text, cell: { table: 1, row: 1, cell: index + 1 }, reading },
+      { field, value: reading.value, text, place: { table: 1, row: 1, cell: index + 1 }, reading },
     ];
   });
   return {

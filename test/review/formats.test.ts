@@ -4,6 +4,7 @@ import { format2021 } from "../../src/report";
 import { addCauses, checkOutline, reviewDocument, type Review } from "../../src/review";
 import { templateDocument } from "../../src/template";
 import { nextFormat } from "../../testing/formats";
+import { cellPlace } from "../../testing/places";
 
 /** A format is one data file: a row, a relation or a table more, or one gone, and every room follows. */
 
@@ -14,8 +15,8 @@ const zeros = template(nextFormat, 2027);
 const outlineWith = (texts: Readonly<Record<string, string>>) => {
   const { report } = reviewed(zeros);
   const changes = Object.entries(texts).map(([field, to]) => {
-    const { cell, text } = report.facts.get(field)!;
-    return { place: cell, from: text, to };
+    const { place, text } = report.facts.get(field)!;
+    return { place: cellPlace(place), from: text, to };
   });
   return setCellText(zeros, changes).file;
 };

@@ -14,14 +14,14 @@ export const label: Rule<WrongLabel> = {
   severity: "warning",
   title: { zh: "表头文字与格式一致", en: "Table labels as the format writes them" },
   check: (report) =>
-    report.labels.map(({ cell, text, expected, fields }) => {
+    report.labels.map(({ place, text, expected, fields }) => {
       const values = { written: text.replace(/\s+/gu, ""), expected };
       const label = { zh: `改为“${expected}”`, en: `Change to “${expected}”` };
-      const changes = [{ field: null, place: cell, from: text, to: expected }];
+      const changes = [{ field: null, place, from: text, to: expected }];
       return {
         values,
         fields,
-        cells: [{ field: null, place: cell, text }],
+        cells: [{ field: null, place, text }],
         fixes: isOnlyMisspelt(values) ? [{ kind: "change", label, changes, basis: [] }] : [],
       };
     }),

@@ -6,6 +6,7 @@
 import {
   formatInForce,
   isFound,
+  placeOfSegment,
   tableOf,
   type Format,
   type Report,
@@ -106,9 +107,7 @@ function outdated(
         isGone: tableOf(inForce, table.id) === undefined,
       },
       fields: table.format.fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
-      cells: segment
-        ? [{ field: null, place: { table: segment.fileTable, row: segment.firstRow, cell: 1 }, text: "" }]
-        : [],
+      cells: segment ? [{ field: null, place: placeOfSegment(segment), text: "" }] : [],
     };
   });
 }

@@ -1,6 +1,14 @@
 /** A number that belongs to no field, or could belong to more than one: reported, never guessed. */
 
-import { grouped, titleOfTable, type Report, type Sentence, type UnplacedCell } from "../../report";
+import {
+  grouped,
+  isPassage,
+  placeKey,
+  titleOfTable,
+  type Report,
+  type Sentence,
+  type UnplacedCell,
+} from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 
 /** The numbers of one row or column that have no place for the same reason. */
@@ -26,11 +34,13 @@ export const unplaced: Rule<UnplacedLine> = {
 type Line = readonly [UnplacedCell, ...UnplacedCell[]];
 
 /** One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. */
-function lineKey({ reason, table, column, cell }: UnplacedCell): string {
+function lineKey({ reason, table, column, place }: UnplacedCell): string {
   // A column goes on over page breaks: it counts in the table of the report, not in that of the file.
   if (column) return ["column", table, column.start, words(column.label)].join(":");
-  const row = [reason, cell.table, cell.row];
-  return (reason === "nested" ? [...row, cell.cell] : row).join(":");
+  if (reason === "nested") return placeKey(place);
+  return isPassage(place)
+    ? [reason, "line", place.paragraph].join(":")
+    : [reason, place.table, place.row].join(":");
 }
 
 function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
@@ -45,7 +55,7 @@ function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
     },
     table,
     fields: [...new Set(line.flatMap(({ candidates }) => candidates))],
-    cells: line.map(({ cell, text }) => ({ field: null, place: cell, text })),
+    cells: line.map(({ place, text }) => ({ field: null, place, text })),
   };
 }
 

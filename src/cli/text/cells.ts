@@ -1,6 +1,16 @@
 /** How the places of cells read in a terminal. */
 
-import { grouped, type Language, type Report } from "../../report";
+import {
+  grouped,
+  holdsPlace,
+  isLines,
+  isPassage,
+  quoted,
+  type Language,
+  type Place,
+  type Report,
+  type Segment,
+} from "../../report";
 import type { FindingCell } from "../../checks";
 
 /** More columns of a row than this are counted. */
@@ -11,9 +21,8 @@ const mostNamed = 3;
  * cells. A table as a whole, which is a first cell without a text, is its name alone. Empty where there are none.
  */
 export function placesText(cells: readonly FindingCell[], report: Report, language: Language): string {
-  const tables = grouped(cells, ({ place }) => place.table);
-  const places = [...tables].map(([table, own]) => {
-    const name = tableName(table, report, language);
+  const tables = grouped(cells, ({ place }) => tableName(place, report, language));
+  const places = [...tables].map(([name, own]) => {
     return isWhole(own) ? name : `${name}${between[language]}${rowsText(own, report, language)}`;
   });
   return places.join(language === "zh" ? "；" : "; ");
@@ -25,27 +34,37 @@ function isWhole([first, ...others]: readonly FindingCell[]): boolean {
   return first?.field === null && first.text === "" && others.length === 0;
 }
 
-/** 表二, if the file's table is that table and no other; else which of the file's tables it is. */
-export function tableName(fileTable: number, { tables }: Report, language: Language): string {
-  const here = tables.filter(({ segments }) => segments.some((segment) => segment.fileTable === fileTable));
-  const [only, ...others] = here;
-  if (only && others.length === 0 && only.segments.every((segment) => segment.fileTable === fileTable))
-    return only.format.name;
+/** 表二, if the file's table, or the text, is that table and no other; else which of the file's tables it is. */
+export function tableName(place: Place, { tables }: Report, language: Language): string {
+  if (isPassage(place)) {
+    const own = tables.find(({ segments }) => holdsPlace(segments, place));
+    return own?.format.name ?? (language === "zh" ? "正文" : "text");
+  }
+  const fileTable = place.table;
+  const isHere = (segment: Segment) => !isLines(segment) && segment.fileTable === fileTable;
+  const [only, ...others] = tables.filter(({ segments }) => segments.some(isHere));
+  if (only && others.length === 0 && only.segments.every(isHere)) return only.format.name;
   return language === "zh" ? `第 ${fileTable} 个表格` : `table ${fileTable}`;
 }
 
+/** The row of a cell, or the paragraph of words. */
+export function lineOf(place: Place): number {
+  return isPassage(place) ? place.paragraph : place.row;
+}
+
 function rowsText(own: readonly FindingCell[], report: Report, language: Language): string {
-  const rows = [...grouped(own, ({ place }) => place.row)].map(([row, inRow]) => ({
+  const rows = [...grouped(own, ({ place }) => lineOf(place))].map(([row, inRow]) => ({
     row,
     cells: columnsText(inRow, report, language),
   }));
+  const isText = own.some(({ place }) => isPassage(place));
   const alike = [...grouped(rows, ({ cells }) => cells).values()];
   const texts = alike.map((same) => {
     const numbers = same.map(({ row }) => row);
     const [{ cells }] = same;
     return language === "zh"
-      ? `第 ${rangesOf(numbers, " 至 ").join("、")} 行 ${cells}`
-      : `${rangesEn("row", numbers)}, ${cells}`;
+      ? `第 ${rangesOf(numbers, " 至 ").join("、")} ${isText ? "段" : "行"} ${cells}`
+      : `${rangesEn(isText ? "paragraph" : "row", numbers)}, ${cells}`;
   });
   return texts.join(language === "zh" ? "；" : "; ");
 }
@@ -55,7 +74,9 @@ function columnsText(inRow: readonly FindingCell[], { fields }: Report, language
   const names = inRow.map(({ field }) => (field === null ? undefined : fields.get(field)?.columnName));
   const isChinese = language === "zh";
   if (names.some((name) => name === undefined)) {
-    const numbers = inRow.map(({ place }) => place.cell);
+    if (inRow.some(({ place }) => isPassage(place)))
+      return inRow.map(({ text }) => `“${quoted(text)}”`).join("");
+    const numbers = inRow.flatMap(({ place }) => (isPassage(place) ? [] : [place.cell]));
     return isChinese ? `第 ${rangesOf(numbers, " 至 ").join("、")} 格` : rangesEn("cell", numbers);
   }
   if (names.length <= mostNamed) return names.join(isChinese ? "、" : ", ");

@@ -1,11 +1,10 @@
 /** How a corrected report reads in a terminal: each repair with its cells, and its reason once. */
 
-import type { CellRefusal } from "../../document";
 import { plural, type Language, type Sentence } from "../../report";
 import type { ChangeGroup } from "../../checks";
 import { changeText, headline, reasonOf, type Review } from "../../review";
 import { obstacleSentences } from "../../unreadable";
-import type { Corrected, RefusedGroup } from "../correct";
+import type { ChangeRefusal, Corrected, RefusedGroup } from "../correct";
 
 /**
  * What was done to a report.
@@ -81,8 +80,12 @@ function whyOf(group: ChangeGroup, { causes }: Review, language: Language): stri
 }
 
 /** Why a cell was not corrected, and what to do instead. */
-const refusals: Readonly<Record<CellRefusal, Sentence>> = {
+const refusals: Readonly<Record<ChangeRefusal, Sentence>> = {
   ...obstacleSentences,
+  "table-as-text": {
+    zh: "这张表是文字，不是表格。请在 Word 的窗格里先换成规定的表格。",
+    en: "The table is text. Put the official table in its place in Word first.",
+  },
   "not-found": { zh: "没有找到这一格，请手动修改。", en: "The cell was not found. Change it by hand." },
   "changed-meanwhile": {
     zh: "这一格里除了数还有别的内容，请手动修改。",

@@ -19,7 +19,7 @@ import {
   type ReportRepair,
   type Review,
 } from "../../review";
-import { placesText, tableName } from "./cells";
+import { lineOf, placesText, tableName } from "./cells";
 
 /** So many relations that wait for blanks are written out; the JSON has them all. */
 const mostWaiting = 3;
@@ -46,7 +46,7 @@ function blanksTogether(groups: readonly CauseGroup[]): readonly CauseGroup[] {
   const together = grouped(groups, ({ cause, findings: [first] }, index) =>
     cause || first.rule !== "blank"
       ? String(index)
-      : `blank ${first.cells[0]?.place.table} ${first.ignored} ${messageAbout(first, "").zh}`,
+      : `blank ${first.table} ${first.ignored} ${messageAbout(first, "").zh}`,
   );
   return [...together.values()].map(([first, ...others]) => ({
     ...first,
@@ -66,7 +66,7 @@ function findingText(findings: CauseGroup["findings"], review: Review, language:
 
 function blanksText(first: Finding, blanks: readonly Finding[], review: Review, language: Language): string {
   const cells = blanks.flatMap((blank) => blank.cells.slice(0, 1));
-  const isOneRow = cells.every(({ place }) => place.row === cells[0]?.place.row);
+  const isOneRow = cells.every(({ place }) => lineOf(place) === lineOf(cells[0]!.place));
   const name = fieldName(review, first.fields[0] ?? "");
   const count = blanks.length;
   const which = isOneRow
@@ -165,7 +165,7 @@ function relationsHead(
     en: `the sum of “${name}”${count > 1 ? ` and ${count - 1} more` : ""}`,
   };
   const [cell] = first.cells;
-  const table = cell ? `${tableName(cell.place.table, review.report, language)}${beside[language]}` : "";
+  const table = cell ? `${tableName(cell.place, review.report, language)}${beside[language]}` : "";
   return headOf(first, `${table}${which[language]}`, language);
 }
 

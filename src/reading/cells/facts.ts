@@ -47,7 +47,7 @@ export class FactCollector {
     }
     if (this.facts.has(field)) return this.leave(cell, { reason: "second-number", candidates: [field] }, row);
     const reading = readCellNumber(cell.cell, this.kinds.get(field));
-    this.facts.set(field, { field, value: reading.value, text, cell: place, reading });
+    this.facts.set(field, { field, value: reading.value, text, place, reading });
     if (rowSpan > 1) this.merged.set(`${place.table}.${column}`, { field, cell });
   }
 
@@ -62,7 +62,7 @@ export class FactCollector {
   leave({ cell }: ReadingCell, said: Unplaced, row: DataRow): void {
     for (const field of said.candidates) this.known.add(field);
     const rowLabel = row.label?.cell.text ?? "";
-    this.unplaced.push({ table: this.format.id, cell: cell.place, text: cell.text, rowLabel, ...said });
+    this.unplaced.push({ table: this.format.id, place: cell.place, text: cell.text, rowLabel, ...said });
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type Fact,
   type FieldId,
   type LabelDifference,
-  type CellPlace,
+  type Place,
   type TableFormat,
   type UnplacedCell,
 } from "../../report";
@@ -37,10 +37,10 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     ({ parts, declared }) => headerOver(parts[0]!, declared.section, format),
   );
   const facts = new FactCollector(format);
-  const labels = new Map<CellPlace, LabelDifference>();
+  const labels = new Map<Place, LabelDifference>();
   const label = ({ cell, expected }: Difference, fields: readonly FieldId[]) => {
     const { place, text } = cell.cell;
-    if (!labels.has(place)) labels.set(place, { table, cell: place, text, expected, fields });
+    if (!labels.has(place)) labels.set(place, { table, place, text, expected, fields });
   };
   const serials = serialNumbers(resolved);
   const rows = resolved.map((row): RowValues => {

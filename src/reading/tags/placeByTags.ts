@@ -7,6 +7,8 @@ import {
   comparePlaces,
   formatInForce,
   holdsPlace,
+  isLines,
+  placeOfSegment,
   isFound,
   reportTables,
   tableIdsOf,
@@ -16,8 +18,10 @@ import {
   type Field,
   type FieldId,
   type Format,
+  type Place,
   type Report,
   type Segment,
+  type SegmentRows,
   type TableId,
   type FoundTable,
   type TableFormat,
@@ -60,15 +64,15 @@ export function placeByTags(outline: Outline, report: Report, formats: readonly 
   // Read by labels in a format that its tags speak against.
   for (const fact of report.facts.values()) {
     const { table } = formats.map((format) => format.fields.get(fact.field)).find(Boolean) ?? {};
-    if (table && !fields.has(fact.field) && !isSure.has(placeKey(fact.cell))) {
+    if (table && !fields.has(fact.field) && !isSure.has(placeKey(fact.place))) {
       contested.push(...withoutPlace(fact, table, "no-row"));
     }
   }
-  const settled = new Set([...facts.values(), ...contested].map(({ cell }) => placeKey(cell)));
-  const unplaced = report.unplaced.filter(({ cell }) => !settled.has(placeKey(cell)));
+  const settled = new Set([...facts.values(), ...contested].map(({ place }) => placeKey(place)));
+  const unplaced = report.unplaced.filter(({ place }) => !settled.has(placeKey(place)));
   const touched = new Set([...facts.keys(), ...contested.flatMap(({ candidates }) => candidates)]);
   const labels = taggedLabelDifferences(sure, report, fields, chosen);
-  const byPlace = (a: { cell: Fact["cell"] }, b: { cell: Fact["cell"] }) => comparePlaces(a.cell, b.cell);
+  const byPlace = (a: { place: Place }, b: { place: Place }) => comparePlaces(a.place, b.place);
   return {
     ...report,
     ...reportTables(tablesWithTags(sure, fields, chosen, report), report.year, formats),
@@ -108,7 +112,7 @@ function claimsOf(
   for (const tagged of sure) claim(factOf(tagged, fields));
   const taken = new Set(sure.map(({ cell }) => placeKey(cell.place)));
   for (const fact of report.facts.values()) {
-    if (taken.has(placeKey(fact.cell))) continue;
+    if (taken.has(placeKey(fact.place))) continue;
     // The blank half of a broken row claims nothing, nor does a label in a row that its words made one of numbers.
     const isNumber = fact.reading.form !== "blank" && !labels.has(labelWords(fact.text));
     if (!isNumber && claims.has(fact.field)) continue;
@@ -120,16 +124,16 @@ function claimsOf(
 function factOf({ cell, field }: TaggedCell, fields: ReadonlyMap<FieldId, Field>): Fact {
   const shown = shownCells(cell)[0]!;
   const reading = readCellNumber(shown, fields.get(field)?.kind);
-  return { field, value: reading.value, text: shown.text, cell: cell.place, reading };
+  return { field, value: reading.value, text: shown.text, place: cell.place, reading };
 }
 
 /** A number that could not be placed; a blank cell has none. */
 function withoutPlace(
-  { field, cell, text }: Fact,
+  { field, place, text }: Fact,
   table: TableId,
   reason: UnplacedCell["reason"],
 ): readonly UnplacedCell[] {
-  return text === "" ? [] : [{ table, cell, text, reason, candidates: [field], rowLabel: "" }];
+  return text === "" ? [] : [{ table, place, text, reason, candidates: [field], rowLabel: "" }];
 }
 
 /** @param said fields of which a label was said to differ already */
@@ -139,7 +143,7 @@ function differences(
   report: Report,
   said: ReadonlySet<FieldId>,
 ): readonly TagDifference[] {
-  const labelled = new Map([...report.facts.values()].map((fact) => [placeKey(fact.cell), fact.field]));
+  const labelled = new Map([...report.facts.values()].map((fact) => [placeKey(fact.place), fact.field]));
   const isSure = new Set(sure);
   const found: TagDifference[] = [];
   for (const [field, cells] of grouped(all, (tagged) => tagged.field)) {
@@ -186,12 +190,15 @@ function tablesWithTags(
     segmentsOf.set(id, segments);
     if (holdsPlace(segments, cell.place)) continue;
     const { table: fileTable, row } = cell.place;
-    const at = segments.findIndex((segment) => segment.fileTable === fileTable);
-    const { firstRow, lastRow } = segments[at] ?? { firstRow: row, lastRow: row };
+    const at = segments.findIndex((segment) => !isLines(segment) && segment.fileTable === fileTable);
+    const { firstRow, lastRow } = (segments[at] as SegmentRows | undefined) ?? {
+      firstRow: row,
+      lastRow: row,
+    };
     const wider = { fileTable, firstRow: Math.min(firstRow, row), lastRow: Math.max(lastRow, row) };
     segments.splice(at < 0 ? segments.length : at, 1, wider);
   }
-  const inFileOrder = (a: Segment, b: Segment) => a.fileTable - b.fileTable || a.firstRow - b.firstRow;
+  const inFileOrder = (a: Segment, b: Segment) => comparePlaces(placeOfSegment(a), placeOfSegment(b));
   return new Map(
     [...chosen].map(([id, format]) => [
       id,

@@ -31,10 +31,10 @@ export function taggedLabelDifferences(
   fields: ReadonlyMap<FieldId, Field>,
   chosen: ReadonlyMap<TableId, TableFormat>,
 ): readonly LabelDifference[] {
-  const labelled = new Map([...report.facts.values()].map(({ cell, field }) => [placeKey(cell), field]));
+  const labelled = new Map([...report.facts.values()].map(({ place, field }) => [placeKey(place), field]));
   // A number whose labels name another field is said as such (`TagDifference`).
   const agreeing = sure.filter(({ cell, field }) => (labelled.get(placeKey(cell.place)) ?? field) === field);
-  const reported = new Set(report.labels.map(({ cell }) => placeKey(cell)));
+  const reported = new Set(report.labels.map(({ place }) => placeKey(place)));
   const found = new Map<string, LabelDifference>();
   const add = (cell: OutlineCell | undefined, label: Label | undefined, field: Field) => {
     if (!cell || !label || isRight(label, shownText(cell)) || reported.has(placeKey(cell.place))) return;
@@ -43,7 +43,7 @@ export function taggedLabelDifferences(
     const { table } = field;
     found.set(key, {
       table,
-      cell: cell.place,
+      place: cell.place,
       text: shownText(cell),
       expected: label.text,
       fields: [...before, field.field],

@@ -1,6 +1,6 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
-import type { CellPlace, Corrections, FieldId, Sentence } from "../../report";
+import type { Corrections, FieldId, Place, Sentence } from "../../report";
 import {
   readCorrections,
   withIgnored,
@@ -27,7 +27,7 @@ export interface Core {
     cells: readonly NamedCell[],
     outline: Outline,
     options: ReadingOptions,
-  ) => readonly (CellPlace | null)[];
+  ) => readonly (Place | null)[];
 }
 
 /** A document as it was read, and what was found in it. */
@@ -75,8 +75,8 @@ export async function readDocument(
   const { hasRevisions } = outline;
   const { report, findings } = found;
   const obstacles = new Map(
-    [...report.facts.values()].flatMap(({ field, cell }) => {
-      const obstacle = fixObstacle(cell);
+    [...report.facts.values()].flatMap(({ field, place }) => {
+      const obstacle = fixObstacle(place);
       return obstacle ? [[field, obstacle] as const] : [];
     }),
   );

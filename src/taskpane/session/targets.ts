@@ -1,13 +1,13 @@
 /** From findings and changes to the places that Word is asked to write. */
-import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
-import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup, type FindingCell } from "../../checks";
+import { placeKey, type CellPlace, type FieldId, type Place } from "../../report";
+import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
 import type { PaintedPlace, PointedPlace } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
-export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (CellPlace | null)[];
+export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
 
 /** The targets of one write, and a report in which those that the fresh read lacks are not found. */
 export interface Targets<T extends WriteTarget> {
@@ -57,10 +57,7 @@ export function fixTargets(
   const targets = wanted.map(({ target }) => target);
   return located<FixTarget>(cells, targets, locate, (found, places) => {
     const basisCells = new Map<FieldId | null, BasisCell>(
-      cells.flatMap(({ field, text }, index) => {
-        const place = places[index] ?? null;
-        return place && isPassage(place) ? [] : [[field, { place, text }] as const];
-      }),
+      cells.map(({ field, text }, index) => [field, { place: places[index] ?? null, text }]),
     );
     return found.map((target) => {
       const basis = basisOf.get(target.key) ?? [];
@@ -73,8 +70,7 @@ export function fixTargets(
 function placeBefore(change: Change, { report }: Review): PointedPlace {
   const { field, from: text } = change;
   if (field !== null) return cellOf(field, report) ?? { field, place: nowhere, text };
-  const { place } = change;
-  return isPassage(place) ? { field, place, text } : { field, place, text };
+  return { field, place: change.place, text };
 }
 
 /** The place of what had none when it was offered, and is not looked for: places count from one. */
@@ -93,9 +89,9 @@ function located<T extends WriteTarget>(
   let lost: readonly T[] = [];
   return {
     find: (outline) => {
-      const cells = wanted.filter(isCell).filter(({ place }) => place !== nowhere);
-      const now = new Map(locate(cells, outline).map((place, index) => [cells[index], place]));
-      const places = wanted.map((one) => (isCell(one) ? (now.get(one) ?? null) : one.place));
+      const known = wanted.filter(({ place }) => place !== nowhere);
+      const now = new Map(locate(known, outline).map((place, index) => [known[index], place]));
+      const places = wanted.map((one) => now.get(one) ?? null);
       // Not looked for at its old place: another field may stand there now, and say the same.
       lost = targets.filter((_, index) => !places[index]);
       const found = targets.flatMap((target, index) => {
@@ -106,8 +102,4 @@ function located<T extends WriteTarget>(
     },
     complete: (report) => ({ ...report, notFound: [...report.notFound, ...lost] }),
   };
-}
-
-function isCell(one: PointedPlace): one is FindingCell {
-  return !isPassage(one.place);
 }

@@ -30,8 +30,10 @@ export function distinctNames(review: Review, ids: readonly FieldId[]): Readonly
 
 /** A place's name for people: its field's, else where the cell stands and what it says; of words they. */
 export function placeName({ field, place, text }: PointedPlace, review: Review, strings: Strings): string {
-  if (isPassage(place)) return strings.words(shortened(text));
-  return field === null ? strings.cellAt(place.row, place.cell, shortened(text)) : fieldName(review, field);
+  if (field !== null) return fieldName(review, field);
+  return isPassage(place)
+    ? strings.words(shortened(text))
+    : strings.cellAt(place.row, place.cell, shortened(text));
 }
 
 /** Whether cells without a field stand side by side. */
@@ -56,14 +58,15 @@ export function placesByRow(
   review: Review,
   strings: Strings,
 ): ReadonlyMap<string, readonly { readonly place: PointedPlace; readonly name: string }[]> {
-  const areAlone = places.filter(({ place }) => isPassage(place)).length === 1;
+  const areAlone = places.filter(({ field, place }) => field === null && isPassage(place)).length === 1;
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
   const named = some.map((cell) => {
     const { field, place, text } = cell;
     const said = shortened(text) || strings.blank;
-    if (isPassage(place)) return { place: cell, row: "", name: areAlone ? strings.goTo : said };
-    if (field === null)
+    if (field === null) {
+      if (isPassage(place)) return { place: cell, row: "", name: areAlone ? strings.goTo : said };
       return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };
+    }
     const name = fieldName(review, field);
     const [row, column] = (areBlank && nameParts(review, field)) || ["", areBlank ? name : `${name} ${said}`];
     return { place: cell, row, name: column };

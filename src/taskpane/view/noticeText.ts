@@ -96,7 +96,7 @@ function unpainted(report: WriteReport<WriteTarget>, strings: Strings): string[]
 /** The field's name, or where the cell stands where it is no field's; of words they. */
 function nameOf({ key, place, text }: WriteTarget, review: Review | null, strings: Strings): string {
   const { fields, facts } = review?.report ?? {};
-  const fact = [...(facts?.values() ?? [])].find(({ cell }) => samePlace(cell, place));
+  const fact = [...(facts?.values() ?? [])].find((fact) => samePlace(fact.place, place));
   const field = fields?.get(key) ?? fields?.get(fact?.field ?? "");
   if (isPassage(place)) return strings.words(quoted(text));
   return field?.name ?? strings.inTable(place.table, strings.cellAt(place.row, place.cell, quoted(text)));

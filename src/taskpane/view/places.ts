@@ -1,16 +1,10 @@
 /** The cells and words that findings speak of. */
 import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
-import { comparePlaces, isPassage, placeKey, samePlace, type Passage, type Place } from "../../report";
+import { comparePlaces, isPassage, placeKey, samePlace, type Place } from "../../report";
 import { faultsAmong, unfilledCells, type Review } from "../../review";
 
 /** A cell, or words of a paragraph, to go to. */
-export type PointedPlace = FindingCell | PointedWords;
-
-interface PointedWords {
-  readonly field: null;
-  readonly place: Passage;
-  readonly text: string;
-}
+export type PointedPlace = FindingCell;
 
 /** Whether a selection is in a place: in the same cell, or within the same words, of which it may be a cursor. */
 export function isSelected(place: Place, selected: Place): boolean {

@@ -92,7 +92,7 @@ export class FakeWord implements WordDocument {
     loadComplete: () => Promise.resolve(this.complete),
     locate: (cells, outline) => {
       const facts = factsOf(this.contentOf(outline).texts);
-      return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.cell ?? null)));
+      return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.place ?? null)));
     },
   };
 
@@ -151,7 +151,7 @@ export class FakeWord implements WordDocument {
       source: this.source,
       fixObstacle: (place: Place) => {
         const facts = [...factsOf(this.texts).values()];
-        const field = facts.find(({ cell }) => samePlace(cell, place))?.field;
+        const field = facts.find(({ place: cell }) => samePlace(cell, place))?.field;
         return (field !== undefined && this.obstacles[field]) || null;
       },
     };
@@ -230,7 +230,7 @@ export class FakeWord implements WordDocument {
     const facts = [...factsOf(this.texts).values()];
     const isKept = ({ basis = [] }: FixTarget) =>
       basis.every(({ place, text }) =>
-        facts.some(({ cell, text: now }) => place && samePlace(cell, place) && now === text),
+        facts.some(({ place: cell, text: now }) => place && samePlace(cell, place) && now === text),
       );
     const outdated = [...changed, ...targets.filter((target) => !isKept(target))];
     const groups = new Set(outdated.flatMap(({ group }) => group ?? []));

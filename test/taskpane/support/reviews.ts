@@ -96,7 +96,7 @@ export function factsOf(texts: Texts): ReadonlyMap<FieldId, Fact> {
     if (text === null || text === undefined) continue;
     const reading = readNumber(text);
     const cell = { table: fileTables[table] ?? 0, row: section * 10 + rowIndex + 4, cell: columnIndex + 2 };
-    facts.set(field, { field, value: reading.value, text, reading, cell });
+    facts.set(field, { field, value: reading.value, text, reading, place: cell });
   }
   return facts;
 }

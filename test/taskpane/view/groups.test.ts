@@ -12,6 +12,7 @@ import {
   untouched,
   withoutRequests,
 } from "../support/reviews";
+import { cellPlace } from "../../../testing/places";
 
 const groupsOf = (review: Review) => groupByPart(review, zh).flatMap(({ groups }) => groups);
 const wheres = (review: Review) =>
@@ -122,7 +123,7 @@ describe("the finding at a selection", () => {
   const at = (place: Place, of: Review = review) => groupAt(place, of)?.findings[0].rule;
 
   test("is that of the cell", () => {
-    const { table, row, cell } = review.report.facts.get(total)!.cell;
+    const { table, row, cell } = cellPlace(review.report.facts.get(total)!.place);
     expect(at({ table, row, cell })).toBe("case-total");
     expect(at({ table, row, cell: cell - 1 })).toBeUndefined();
     expect(at({ table, row: row + 1, cell })).toBeUndefined();
@@ -135,7 +136,7 @@ describe("the finding at a selection", () => {
   });
 
   test("is the first of several, and none that is ignored", () => {
-    const cell = { field: total, place: review.report.facts.get(total)!.cell, text: "4" };
+    const cell = { field: total, place: review.report.facts.get(total)!.place, text: "4" };
     const given = { rule: "label", severity: "warning", cells: [cell] } as const;
     expect(at(cell.place, reviewOf({ [total]: "4" }, { findings: [finding(given)] }))).toBe("case-total");
     const ignored = finding({ ...given, ignored: true });
@@ -219,7 +220,7 @@ describe("what a selection is about", () => {
   const ruleAt = (place: Place) => groupAt(place, review)?.findings[0].rule;
 
   test("is the finding of its cell", () => {
-    expect(ruleAt(review.report.facts.get(wrong)!.cell)).toBe("case-total");
+    expect(ruleAt(review.report.facts.get(wrong)!.place)).toBe("case-total");
     expect(ruleAt({ table: 1, row: 1, cell: 1 })).toBeUndefined();
   });
 
@@ -232,7 +233,7 @@ describe("what a selection is about", () => {
 
   test("of several findings stays the current one", () => {
     const fields = [wrong];
-    const cells = [{ field: wrong, place: review.report.facts.get(wrong)!.cell, text: "4" }];
+    const cells = [{ field: wrong, place: review.report.facts.get(wrong)!.place, text: "4" }];
     const label = finding({ rule: "label", fields, cells });
     const both = { ...review, findings: [...review.findings, label] };
     const other = groupsOf(both).find(({ findings: [found] }) => found.rule === "label")!;

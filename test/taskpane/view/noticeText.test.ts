@@ -101,7 +101,7 @@ describe("what a write did", () => {
       return noticeText(written({ act: "undo", undone: "fix", report: given }), shown, zh).lines;
     };
     const field = shown.report.facts.get("cases.directSuit.total")!;
-    expect(undoing({ key: "at", place: field.cell, text: "7" })).toEqual([
+    expect(undoing({ key: "at", place: field.place, text: "7" })).toEqual([
       "没有撤销任何一处",
       "未经复议直接起诉 总计：后来又改过，未撤销",
       "其他格也没有动。",
