@@ -20,7 +20,7 @@ import {
   type RowWriting,
   type TextPlan,
 } from "../../testing/reports";
-import { unmerge } from "../../testing/reports/transform";
+import { flatten } from "../../testing/reports/transform";
 import { draws } from "../../testing/draws";
 
 /** The reports as text that other tests read: they look as real ones do, and their truth is true. */
@@ -48,11 +48,14 @@ describe("a row with tabs", () => {
     ]);
   });
 
-  test("blank cells behind the numbers are left out, or written", () => {
-    const { rows } = unmerge(officialTable(format2021, "disclosure", allFigures(format2021, "0")), "blank");
-    const licence = rows.find(({ cells }) => cells[0]?.label === "行政许可")!;
-    expect(written(licence, "tabs")).toEqual(["行政许可\t0"]);
-    expect(written(licence, "tabs", { trailing: true })).toEqual(["行政许可\t0\t\t"]);
+  test("so are blank cells behind the label, and behind the numbers or a head", () => {
+    const { rows } = flatten(officialTable(format2021, "requests", allFigures(format2021, "0")));
+    const [applicants, , , received] = rows as [Row, Row, Row, Row];
+    const label = "一、本年新收政府信息公开申请数量";
+    expect(written(received, "tabs", { covered: true })).toEqual([`${label}\t\t0\t0\t0\t0\t0\t0\t0`]);
+    expect(written(received, "tabs", { trailing: true })).toEqual([`${label}\t0\t0\t0\t0\t0\t0\t0\t`]);
+    expect(written(applicants, "tabs")[0]).toMatch(/申请人情况$/u);
+    expect(written(applicants, "tabs", { trailing: true })[0]).toMatch(/申请人情况\t{7}$/u);
   });
 
   test("of a broken label the other line has blanks only, before or behind the numbers", () => {
