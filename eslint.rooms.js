@@ -42,7 +42,12 @@ const ROOMS = {
  *
  * @type {Record<string, string[]>}
  */
-const DOORS = { workbench: ["host", "model"], cli: ["files"], review: ["complete"] };
+const DOORS = {
+  workbench: ["host", "model"],
+  cli: ["files"],
+  review: ["complete"],
+  reading: ["text/findTextTables"],
+};
 
 /**
  * The rule `rooms/doors`: an import from another room, or from a test of another room, names the room and nothing in

@@ -64,7 +64,13 @@ const insertFixSchema = z.strictObject({
   table: z.string(),
 });
 
-export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFixSchema]);
+const convertFixSchema = z.strictObject({
+  kind: z.literal("convert"),
+  label: z.string(),
+  tables: z.array(z.string()),
+});
+
+export const fixSchema = z.discriminatedUnion("kind", [changeFixSchema, insertFixSchema, convertFixSchema]);
 
 export const findingSchema = z.strictObject({
   rule: z.string(),

@@ -44,9 +44,9 @@ export function review(source: Outline | Uint8Array | string, options: ReviewOpt
   );
 }
 
-/** The changes of fields that a fix makes, of a review or of the command's JSON; none where it inserts a table. */
+/** The changes of fields that a fix makes, of a review or of the command's JSON; none where it inserts tables. */
 export function changesIn<C extends { readonly field: string | null }>(
-  fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" },
+  fix: { readonly kind: "change"; readonly changes: readonly C[] } | { readonly kind: "insert" | "convert" },
 ): readonly (C & { readonly field: string })[] {
   if (fix.kind !== "change") return [];
   return fix.changes.filter((change): change is C & { readonly field: string } => change.field !== null);

@@ -54,8 +54,8 @@ export interface ChangeGroup<C extends Change = Change> {
   readonly basis: readonly FieldId[];
 }
 
-/** What puts a finding right: changes of what is there, or a table that is not there. */
-export type Fix = ChangeFix | InsertFix;
+/** What puts a finding right: changes of what is there, or a table that is not there, or in the place of its text. */
+export type Fix = ChangeFix | InsertFix | ConvertFix;
 
 export interface ChangeFix extends ChangeGroup {
   readonly kind: "change";
@@ -75,6 +75,13 @@ export interface InsertFix {
   readonly kind: "insert";
   readonly label: Sentence;
   readonly table: TableId;
+}
+
+/** Tables that stand as text, to be put in its place with their numbers. */
+export interface ConvertFix {
+  readonly kind: "convert";
+  readonly label: Sentence;
+  readonly tables: readonly TableId[];
 }
 
 /** A relation as it stands in the report. */

@@ -101,6 +101,7 @@ interface FindingJson extends Pick<
   readonly fixes: readonly ({ readonly label: string } & (
     | { readonly kind: "change"; readonly changes: readonly ChangeJson[]; readonly guess?: true }
     | { readonly kind: "insert"; readonly table: string }
+    | { readonly kind: "convert"; readonly tables: readonly string[] }
   ))[];
 }
 
@@ -212,8 +213,8 @@ function findingJson(finding: Finding, language: Language): FindingJson {
     passages: [...passages, ...cells.flatMap(({ place }) => (isPassage(place) ? [place] : []))],
     relation,
     fixes: fixes.map(({ label, ...fix }) =>
-      fix.kind === "insert"
-        ? { kind: fix.kind, label: label[language], table: fix.table }
+      fix.kind !== "change"
+        ? { ...fix, label: label[language] }
         : {
             kind: fix.kind,
             label: label[language],

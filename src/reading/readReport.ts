@@ -2,6 +2,7 @@
 
 import type { Outline, OutlineTable } from "../document";
 import {
+  isPassage,
   memoized,
   comparePlaces,
   correctedHead,
@@ -34,20 +35,40 @@ import { placeByTags } from "./tags/placeByTags";
  * templates and by labels. Never throws; what cannot be placed is said with its place.
  * @param formats the formats to look for, the newest first
  * @param corrections what a clerk says of unit, level and year
+ * @param findInText finds tables that stand as text; without it only tables are read
  */
 export function readReport(
   outline: Outline,
   formats: readonly Format[] = officialFormats,
   corrections: Corrections | null = null,
+  findInText: FindInText | null = null,
 ): Report {
-  return placeByTags(outline, readByLabels(outline, formats, corrections), formats);
+  return placeByTags(outline, readByLabels(outline, formats, corrections, findInText), formats);
 }
 
-function readByLabels(outline: Outline, formats: readonly Format[], corrections: Corrections | null): Report {
+/** Finds tables that stand as text. */
+export type FindInText = (
+  outline: Outline,
+  missing: readonly TableId[],
+  index: LabelIndex,
+  formats: readonly Format[],
+  year: number | null,
+) => ReadonlyMap<TableId, readonly FileSegment[]>;
+
+function readByLabels(
+  outline: Outline,
+  formats: readonly Format[],
+  corrections: Corrections | null,
+  findInText: FindInText | null,
+): Report {
   const index = labelIndexOf(formats);
   const read = readHead(outline);
   const head = { ...read, ...correctedHead(read, corrections) };
-  const { segments, copies } = recogniseTables(outline, index, formats, head.year);
+  const recognised = recogniseTables(outline, index, formats, head.year);
+  const { copies } = recognised;
+  const missing = tableIdsOf(formats).filter((id) => !recognised.segments.has(id));
+  const inText = missing.length > 0 && findInText?.(outline, missing, index, formats, head.year);
+  const segments = new Map([...recognised.segments, ...(inText || [])]);
   // A table is read in a format once: to choose the format, and for what it says.
   const readIn = memoized((format: TableFormat) => readTable(segments.get(format.id) ?? [], format));
   const chosen = chooseFormats(segments, formats, head.year, readIn);
@@ -90,12 +111,23 @@ function byPlace(a: { place: Place }, b: { place: Place }): number {
 }
 
 function segmentOf({ table, rows }: FileSegment): Segment {
-  return { fileTable: table.number, firstRow: rows[0]!.row.number, lastRow: rows.at(-1)!.row.number };
+  if (table.isText) {
+    const places = rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.place)).filter(isPassage);
+    const [begins, ...others] = places.sort(comparePlaces);
+    if (!begins) throw new Error("a table that stands as text has words");
+    return {
+      firstParagraph: begins.paragraph,
+      lastParagraph: (others.at(-1) ?? begins).paragraph,
+      begins,
+    };
+  }
+  return { fileTable: table.number, firstRow: rows[0]!.number, lastRow: rows.at(-1)!.number };
 }
 
 function firstCell({ table, rows }: FileSegment): CellPlace {
   const first = rows.find(({ cells }) => cells.length > 0)?.cells[0];
-  return first?.cell.place ?? { table: table.number, row: rows[0]!.row.number, cell: 1 };
+  const place = first?.cell.place;
+  return place && !isPassage(place) ? place : { table: table.number, row: rows[0]!.number, cell: 1 };
 }
 
 /** A shorter label may stand in any sentence, and fewer labels of a table in any statistic. */

@@ -4,7 +4,7 @@ import type { Field, FieldId, Format, TableFormat } from "./format";
 import { formatInForce } from "./formats";
 import type { NumberReading } from "./number";
 import type { TableId } from "./parts";
-import { isPassage, type CellPlace, type Place } from "./places";
+import { isPassage, type CellPlace, type Passage, type Place } from "./places";
 import type { Prose } from "./prose";
 
 /** What was read of one field: its number, the text as it stands, and where. */
@@ -43,6 +43,8 @@ export interface UnplacedCell {
     | "too-many-numbers"
     | "ambiguous"
     | "second-number"
+    /** One number more than columns, in a row of text that is read all the same: whichever is left out, it says the same. */
+    | "surplus"
     /** One of several rows of numbers in a table that has one row, without a label. */
     | "several-rows"
     | "nested"
@@ -112,6 +114,8 @@ export interface SegmentLines {
   /** One-based numbers as in a `Passage`. */
   readonly firstParagraph: number;
   readonly lastParagraph: number;
+  /** The words that it begins with. */
+  readonly begins: Passage;
 }
 
 /** A table that the report has, or should have. */
@@ -202,11 +206,9 @@ export function holdsPlace(segments: readonly Segment[], place: Place): boolean 
   );
 }
 
-/** Where a segment begins: its first cell, or the beginning of its first line. */
+/** Where a segment begins: its first cell, or its first words. */
 export function placeOfSegment(segment: Segment): Place {
-  return isLines(segment)
-    ? { paragraph: segment.firstParagraph, from: 0, to: 0, text: "" }
-    : { table: segment.fileTable, row: segment.firstRow, cell: 1 };
+  return isLines(segment) ? segment.begins : { table: segment.fileTable, row: segment.firstRow, cell: 1 };
 }
 
 /** 表二《收到和处理政府信息公开申请情况》 */

@@ -10,7 +10,7 @@ import {
   type StatementOutcome,
 } from "../checks";
 import type { Outline } from "../document";
-import { readReport } from "../reading";
+import { readReport, type FindInText } from "../reading";
 import {
   isFound,
   officialFormats,
@@ -76,6 +76,8 @@ export interface ReadingOptions {
   readonly formats?: readonly Format[] | undefined;
   /** What a clerk says of unit, level and year. */
   readonly corrections?: Corrections | null | undefined;
+  /** Finds tables that stand as text; without it only tables are read. */
+  readonly findInText?: FindInText | null | undefined;
 }
 
 /**
@@ -99,16 +101,24 @@ let last: {
   readonly outline: Outline;
   readonly formats: readonly Format[];
   readonly corrections: Corrections | null;
+  readonly findInText: FindInText | null;
   readonly report: Report;
 } | null = null;
 
 /** The report of an outline. The last one is kept: a write looks for its cells in the outline that was checked, too. */
 function reportOf(
   outline: Outline,
-  { formats = officialFormats, corrections = null }: ReadingOptions,
+  { formats = officialFormats, corrections = null, findInText = null }: ReadingOptions,
 ): Report {
-  if (last?.outline !== outline || last.formats !== formats || last.corrections !== corrections)
-    last = { outline, formats, corrections, report: readReport(outline, formats, corrections) };
+  const isLast =
+    last?.outline === outline &&
+    last.formats === formats &&
+    last.corrections === corrections &&
+    last.findInText === findInText;
+  if (!last || !isLast) {
+    const report = readReport(outline, formats, corrections, findInText);
+    last = { outline, formats, corrections, findInText, report };
+  }
   return last.report;
 }
 

@@ -1,6 +1,7 @@
 /** Reads and checks a whole document, and finds the causes of what is broken. */
 
 import { readOutline, UnreadableDocument, type Outline } from "../document";
+import { findTextTables } from "../reading";
 import type { Bounds } from "../repair";
 import { unreadableSentences } from "../unreadable";
 import { completeReview } from "./complete";
@@ -22,7 +23,7 @@ export function reviewDocument(
     if (!(error instanceof UnreadableDocument)) throw error;
     return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
   }
-  const { review, notReviewed } = checkOutline(outline, options);
+  const { review, notReviewed } = checkOutline(outline, { findInText: findTextTables, ...options });
   return (
     notReviewed ?? { status: "reviewed", review: completeReview(review, outline, bounds, options.formats) }
   );

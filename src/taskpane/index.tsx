@@ -12,6 +12,8 @@ const core: Core = {
   check: checkOutline,
   loadComplete: async () =>
     (await import(/* webpackChunkName: "complete" */ "../review/complete")).completeReview,
+  loadFindInText: async () =>
+    (await import(/* webpackChunkName: "text" */ "../reading/text/findTextTables")).findTextTables,
   locate,
 };
 

@@ -17,7 +17,10 @@ import {
 } from "../../testing/docx";
 import {
   headings,
+  plainRow,
+  rowLines,
   tableIds,
+  textOf,
   officialTable,
   officialSpelling,
   withTotals,
@@ -81,6 +84,8 @@ const operations = z.strictObject({
   heading: z.optional(z.record(z.string(), z.string())),
   /** The parts in another order; one that is not named is left out, with its table. */
   parts: z.optional(z.array(z.enum(partIds))),
+  /** Tables that stand as text: a row a line, with tabs between its cells. */
+  asText: z.optional(z.array(table)),
   /** Tables in another format, with nothing but zeros in it. */
   format: z.optional(z.partialRecord(table, z.enum(["2019", "2021"]))),
 });
@@ -147,13 +152,22 @@ function exampleModel(example: Example): DocxModel {
   return { body: [paragraph(title, { align: "center" }), ...lines("preamble"), ...parts] };
 }
 
-function tablesOf(id: TableId, figures: Figures, done: Operations): readonly Table[] {
+function tablesOf(id: TableId, figures: Figures, done: Operations): readonly Block[] {
   if (done.drop === id) return [];
   let result = tableIn(id, figures, done.format?.[id]);
   if (done.drop?.startsWith(`${id}.`)) result = withoutRow(result, done.drop);
   if (done.extraCell?.startsWith(`${id}.`)) result = withExtraCell(result, done.extraCell);
   for (const [from, to] of Object.entries(done.label ?? {})) result = relabelled(result, from, to);
+  if (done.asText?.some((one) => one === id)) return linesOf(result);
   return done.twice === id ? [result, result] : [result];
+}
+
+function linesOf({ rows }: Table): readonly Block[] {
+  const { lines } = textOf(
+    rows.flatMap((row) => rowLines(row, "tabs", "", plainRow)),
+    {},
+  );
+  return lines.map((line) => paragraph(line));
 }
 
 function tableIn(id: TableId, figures: Figures, other: string | undefined): Table {

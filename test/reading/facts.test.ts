@@ -1,5 +1,6 @@
 import { absentPart, FactCollector } from "../../src/reading/cells/facts";
 import type { DataRow } from "../../src/reading/cells/tableRows";
+import type { ReadingRow } from "../../src/reading/segments/fileRows";
 import { fieldId, tableOf } from "../../src/report";
 import { cell, row, table } from "../../testing/docx";
 import { madeUpFormat } from "./madeUpFormat";
@@ -9,12 +10,12 @@ import { readingRows } from "./support";
 
 const disclosure = tableOf(madeUpFormat, "disclosure")!;
 const field = (line: string, column: string) => fieldId("disclosure", line, column);
-const dataRow = { label: null } as unknown as DataRow;
+const inRow = (source: ReadingRow | undefined) => ({ label: null, source }) as unknown as DataRow;
 
 test("a second cell of a field has no place, and the first one is read", () => {
   const [first, second] = readingRows(table([["1"], ["2"]]));
   const { facts, unplaced } = [first, second].reduce((all, line) => {
-    all.add(field("guide", "drafted"), line!.cells[0]!, dataRow);
+    all.add(field("guide", "drafted"), line!.cells[0]!, inRow(line));
     return all;
   }, new FactCollector(disclosure));
   expect([...facts.values()].map(({ text }) => text)).toEqual(["1"]);
@@ -30,8 +31,8 @@ describe("a cell merged over two rows", () => {
       table([row([cell(text, { vMerge: "restart" }), "1"]), row([cell("", { vMerge: "continue" }), "2"])]),
     );
     const facts = new FactCollector(disclosure);
-    facts.add(field("guide", columns[0]), first!.cells[0]!, dataRow);
-    facts.add(field("plan", columns[1]), second!.cells[0]!, dataRow);
+    facts.add(field("guide", columns[0]), first!.cells[0]!, inRow(first));
+    facts.add(field("plan", columns[1]), second!.cells[0]!, inRow(second));
     return facts;
   }
 
@@ -62,7 +63,7 @@ describe("a cell merged over two rows", () => {
     );
     const facts = new FactCollector(disclosure);
     ["guide", "plan", "budget"].forEach((line, at) =>
-      facts.add(field(line, "drafted"), rows[at]!.cells[0]!, dataRow),
+      facts.add(field(line, "drafted"), rows[at]!.cells[0]!, inRow(rows[at])),
     );
     expect(facts.unplaced).toHaveLength(1);
   });
@@ -72,11 +73,11 @@ describe("a cell merged over two rows", () => {
       table([row([cell("5", { vMerge: "restart" })]), row([cell("", { vMerge: "continue" })]), row(["6"])]),
     );
     const facts = new FactCollector(disclosure);
-    facts.add(field("guide", "drafted"), rows[0]!.cells[0]!, dataRow);
+    facts.add(field("guide", "drafted"), rows[0]!.cells[0]!, inRow(rows[0]));
     // A continuation that the merge above does not reach.
     const [below] = rows[2]!.cells;
     const cut = { ...below!, cell: { ...below!.cell, verticalMerge: "continue" as const } };
-    facts.add(field("plan", "drafted"), cut, dataRow);
+    facts.add(field("plan", "drafted"), cut, inRow(rows[2]));
     expect([...facts.facts.keys()]).toEqual([field("guide", "drafted")]);
     expect(facts.unplaced).toEqual([]);
   });
@@ -89,10 +90,10 @@ describe("a cell merged over two rows", () => {
       ]),
     );
     const facts = new FactCollector(disclosure);
-    facts.add(field("guide", "drafted"), first!.cells[0]!, dataRow);
+    facts.add(field("guide", "drafted"), first!.cells[0]!, inRow(first));
     const [, beside] = second!.cells;
     const other = { ...beside!, cell: { ...beside!.cell, verticalMerge: "continue" as const } };
-    facts.add(field("plan", "announced"), other, dataRow);
+    facts.add(field("plan", "announced"), other, inRow(second));
     expect([...facts.facts.keys()]).toEqual([field("guide", "drafted")]);
   });
 });
@@ -102,7 +103,7 @@ test("a number without a place is said with its row's label, and none where the 
   const facts = new FactCollector(disclosure);
   const [label, value] = source!.cells;
   facts.leave(value!, { reason: "no-row", candidates: [] }, { label } as unknown as DataRow);
-  facts.leave(value!, { reason: "no-row", candidates: [] }, dataRow);
+  facts.leave(value!, { reason: "no-row", candidates: [] }, inRow(undefined));
   expect(facts.unplaced.map(({ rowLabel, text, table: id }) => [id, rowLabel, text])).toEqual([
     ["disclosure", "办事指南", "5"],
     ["disclosure", "", "5"],

@@ -14,8 +14,7 @@ const cut = (...items: readonly (string | Table)[]): readonly FileSegment[] =>
   segmentsIn(blocks(...items), undefined, 2024);
 
 describe("a table of the file", () => {
-  const rowsOf = (made: Table) =>
-    cut(made).map(({ kind, rows }) => [kind, rows.map(({ row: { number } }) => number)]);
+  const rowsOf = (made: Table) => cut(made).map(({ kind, rows }) => [kind, rows.map(({ number }) => number)]);
 
   test("is one segment for each table of the report in it; rows that do not tell follow those above", () => {
     expect(rowsOf(table([["现行有效件数"], ["备注"], ["自然人"], [""], ["商业企业"]]))).toEqual([

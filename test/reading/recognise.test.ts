@@ -33,7 +33,7 @@ function recognised(...blocks: readonly (Block | string)[]) {
   );
   const taken = [...segments].map(([id, own]) => [
     id,
-    own.map(({ table: { number }, rows }) => `${number}:${rows[0]!.row.number}-${rows.at(-1)!.row.number}`),
+    own.map(({ table: { number }, rows }) => `${number}:${rows[0]!.number}-${rows.at(-1)!.number}`),
   ]);
   return {
     ...Object.fromEntries(taken),

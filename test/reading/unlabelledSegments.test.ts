@@ -22,7 +22,7 @@ function taken(...blocks: readonly (Block | string)[]): readonly string[] {
   return takeUnlabelled(segments, known, officialFormats).flatMap((segment) => {
     const { table: file, rows } = segment;
     const id: TableId | undefined = known.get(segment);
-    return id === undefined ? [] : [`${file.number}:${rows[0]!.row.number}-${rows.at(-1)!.row.number} ${id}`];
+    return id === undefined ? [] : [`${file.number}:${rows[0]!.number}-${rows.at(-1)!.number} ${id}`];
   });
 }
 

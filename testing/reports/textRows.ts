@@ -177,14 +177,15 @@ function numberPieces(
   const fields = cells.map(({ field = "" }) => field);
   const texts = cells.map(cellText);
   const isWritten = (text: string | undefined) => text !== "";
-  if (doubled === null || cells.length === 0) {
+  // With a blank beside it nobody can tell that a number is there twice.
+  if (doubled === null || cells.length === 0 || !texts.every(isWritten)) {
     const isPlain = texts.every(isWritten) || (showsBlanks && isWritten(texts[0]) && isWritten(texts.at(-1)));
     const certainty: Certainty = isPlain ? "certain" : "open";
     return texts.map((text, index) => ({ text, fields: fields.slice(index, index + 1), certainty }));
   }
   const twice = Math.floor(doubled * texts.length);
   const more = [...texts.slice(0, twice + 1), ...texts.slice(twice)];
-  const certainty: Certainty = isWritten(texts[0]) && new Set(texts).size === 1 ? "certain" : "open";
+  const certainty: Certainty = new Set(texts).size === 1 ? "certain" : "open";
   return more.map((text, index) => ({
     text,
     fields: fields.slice(Math.max(0, index - 1), index + 1),

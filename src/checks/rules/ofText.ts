@@ -10,6 +10,7 @@ import { outdatedCitation } from "./outdatedCitation";
 import { parts } from "./parts";
 import { period } from "./period";
 import { regulationByLevel } from "./regulationByLevel";
+import { tableAsText } from "./tableAsText";
 import { textBalance } from "./textBalance";
 import { textCases } from "./textCases";
 import { textDisclosure } from "./textDisclosure";
@@ -22,6 +23,7 @@ import { year } from "./year";
 
 /** In the order of the README's table, behind those about tables. An id is never reused. */
 export const textRules: readonly Rule[] = [
+  tableAsText,
   textRequests,
   textZero,
   textDone,

@@ -46,6 +46,8 @@ function lineKey({ reason, table, column, place }: UnplacedCell): string {
 function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
   const [{ reason, rowLabel, column, table, nestedTables = [] }] = line;
   return {
+    // Nothing of the row is left unread.
+    ...(reason === "surplus" && { severity: "warning" }),
     values: {
       reason,
       label: words(rowLabel),
@@ -103,6 +105,11 @@ function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sente
       return {
         zh: `${numbers.zh}和另一格认作了同一个数（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
         en: `${numbers.en} and another cell are taken for the same number, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
+      };
+    case "surplus":
+      return {
+        zh: `${row.zh}的数字比列多，${numbers.zh}重复了；其余的数已按列读出并核对。请删去多出的。`,
+        en: `${row.en} has more numbers than columns: ${numbers.en} is there twice. The others were read and checked. Remove the surplus.`,
       };
     case "no-column":
       return columnSentence(column, numbers);

@@ -80,7 +80,7 @@ function fixLines({ rule, fixes }: Finding, review: Review, language: Language):
   if (rule === "blank") return [];
   return fixes.map((fix) => {
     const { zh, en } = fix.label;
-    if (fix.kind === "insert")
+    if (fix.kind !== "change")
       return indent + { zh: `可在窗格里${zh}`, en: `Fix in the pane: ${en}` }[language];
     const changes = fix.changes.map((change) => changeText(change, review, language)).join("; ");
     return indent + { zh: `可${zh}：${changes}`, en: `Fix: ${changes}` }[language];

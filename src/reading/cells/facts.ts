@@ -17,6 +17,13 @@ import type { DataRow } from "./tableRows";
 /** What is said of a number that belongs to no field. */
 type Unplaced = Pick<UnplacedCell, "reason" | "candidates" | "column">;
 
+/** A cell over several rows, the first of which is `row`. */
+interface MergedCell {
+  readonly field: FieldId;
+  readonly cell: ReadingCell;
+  readonly row: number;
+}
+
 const kindsOf = memoized(
   ({ fields }: TableFormat) => new Map(fields.map(({ field, kind }) => [field, kind] as const)),
 );
@@ -28,7 +35,7 @@ export class FactCollector {
   /** The fields that have a cell, or could have one of those without a place. */
   readonly known = new Set<FieldId>();
   /** The lowest cell over several rows in each grid column of each table of the file, with its field. */
-  private readonly merged = new Map<string, { readonly field: FieldId; readonly cell: ReadingCell }>();
+  private readonly merged = new Map<string, MergedCell>();
 
   private readonly kinds: ReadonlyMap<FieldId, FieldKind>;
 
@@ -39,16 +46,18 @@ export class FactCollector {
   add(field: FieldId, cell: ReadingCell, row: DataRow): void {
     this.known.add(field);
     const { text, place, column, rowSpan, verticalMerge } = cell.cell;
+    const { table, number } = row.source;
+    const key = `${table.number}.${column}`;
     if (verticalMerge === "continue") {
-      const above = this.merged.get(`${place.table}.${column}`);
-      const isCovered = above && place.row < above.cell.cell.place.row + above.cell.cell.rowSpan;
+      const above = this.merged.get(key);
+      const isCovered = above && number < above.row + above.cell.cell.rowSpan;
       if (isCovered) this.share(above.field, above.cell, field, row);
       return;
     }
     if (this.facts.has(field)) return this.leave(cell, { reason: "second-number", candidates: [field] }, row);
     const reading = readCellNumber(cell.cell, this.kinds.get(field));
     this.facts.set(field, { field, value: reading.value, text, place, reading });
-    if (rowSpan > 1) this.merged.set(`${place.table}.${column}`, { field, cell });
+    if (rowSpan > 1) this.merged.set(key, { field, cell, row: number });
   }
 
   /** A number in a cell merged over two rows could belong to either of them. A blank stays with the upper one; the lower one has none. */

@@ -16,6 +16,7 @@ import { joinColumnParts } from "./joinColumnParts";
 import { absentPart, FactCollector } from "./facts";
 import { isNumberingLabel, matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
+import { placeInText } from "./placeInText";
 import { overlaps, placeValues, serialNumbers, type LearnedPositions, type Placement } from "./placement";
 import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import { sortRows, type DataRow } from "./tableRows";
@@ -45,8 +46,7 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
   const serials = serialNumbers(resolved);
   const rows = resolved.map((row): RowValues => {
     const joined = joinedValues(row, format, serials);
-    const { values, header } = joined;
-    const alone = values && placeValues(values, row.declared.fields.length, header, null);
+    const alone = joined.values && placementOf({ ...row, ...joined, values: joined.values }, null, format);
     return { ...row, ...joined, alone };
   });
   // Most tables have no blanks to learn for.
@@ -64,7 +64,9 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
       continue;
     }
     const known = alone.positions ? null : learned?.get(rowLayoutKey(source));
-    const { cells, left, reason } = known ? placeValues(values, fields.length, header, known) : alone;
+    const { cells, left, reason } = known
+      ? placementOf({ declared, values, header, source }, known, format)
+      : alone;
     cells?.forEach((cell, column) => {
       if (cell) facts.add(fields[column]!, cell, first);
     });
@@ -148,6 +150,23 @@ function joinedValues(
     columns.every((cells) => cells.filter((cell) => cell.shape !== "empty").length < 2);
   const together = columns.map((cells) => cells.find((cell) => cell.shape !== "empty") ?? cells[0]!);
   return { values: isClear ? together : null, header, source };
+}
+
+function placementOf(
+  {
+    declared: { fields },
+    values,
+    header,
+    source,
+  }: Pick<RowValues, "declared" | "header" | "source"> & {
+    readonly values: readonly ReadingCell[];
+  },
+  learned: LearnedPositions | null,
+  format: TableFormat,
+): Placement {
+  return source.source.table.isText
+    ? placeInText(values, fields, header, learned, format)
+    : placeValues(values, fields.length, header, learned);
 }
 
 function numberValues(row: DataRow): ReadingCell[] {

@@ -27,7 +27,7 @@ export function readHead(outline: Outline): ReportHead {
 const partOne = /^(?:[一1][、.．]|（一）)?总体情况/u;
 const breadcrumbs =
   /^(?:(?:您)?(?:当前|现在|所在)的?位置|您(?:现在)?(?:所在)?的?位置|首页)|[>＞»›→].*[>＞»›→]/u;
-const caption = /^(?:标题|题名|名称|附件[0-9０-９一二三]*|附)[:：]/u;
+const caption = /^(?:#{1,6}|(?:标题|题名|名称|附件[0-9０-９一二三]*|附)[:：])/u;
 
 /** Most lines of the document that are looked at. */
 const longestOpening = 60;

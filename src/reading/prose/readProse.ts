@@ -1,7 +1,16 @@
 /** Reads the prose of a report: its parts, and what it states in numbers. */
 
 import type { Outline } from "../../document";
-import { partIds, type PartId, type Passage, type Prose, type UnitAndYear } from "../../report";
+import {
+  holdsPlace,
+  isLines,
+  partIds,
+  type PartId,
+  type Passage,
+  type Prose,
+  type Report,
+  type UnitAndYear,
+} from "../../report";
 import { takenApart } from "./paragraphs";
 import { partHeadedBy, partsIn } from "./parts";
 import { sharesIn } from "./shares";
@@ -9,13 +18,15 @@ import { statementsIn } from "./statements";
 import { sumsIn } from "./sums";
 
 /**
- * Reads what the body's own paragraphs say; those in tables and text boxes are left out.
- * @param head what is known of the report: whose it is, and of which year
+ * Reads what the body's own paragraphs say; those in tables and text boxes are left out, and tables that stand as text.
+ * @param report what is known of it: whose it is, of which year, and where its tables stand
  */
-export function readProse(outline: Outline, head: UnitAndYear): Prose {
-  const { paragraphs, ...body } = bodyParagraphs(outline);
+export function readProse(outline: Outline, report: UnitAndYear & Pick<Report, "tables">): Prose {
+  const { paragraphs: all, ...body } = bodyParagraphs(outline);
+  const lines = report.tables.flatMap(({ segments }) => segments.filter(isLines));
+  const paragraphs = lines.length > 0 ? all.filter((place) => !holdsPlace(lines, place)) : all;
   const parts = partsIn(paragraphs);
-  const read = takenApart(paragraphs, head);
+  const read = takenApart(paragraphs, report);
   const headed = parts.length < partIds.length ? headingsElsewhere(outline) : [];
   return {
     parts,

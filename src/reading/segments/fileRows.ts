@@ -7,6 +7,7 @@ import {
   symbolDigits,
   type FieldKind,
   type NumberReading,
+  type Place,
   type TableId,
 } from "../../report";
 import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from "../labels/labelIndex";
@@ -14,8 +15,11 @@ import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from ".
 /** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
 export type CellShape = "empty" | "value" | "label" | "words";
 
+/** A cell of the file; where a table stands as text, the words that are one. */
+export type SourceCell = Omit<OutlineCell, "place"> & { readonly place: Place };
+
 export interface ReadingCell {
-  readonly cell: OutlineCell;
+  readonly cell: SourceCell;
   /** Of a label with a remark behind it only the label's. */
   readonly words: string;
   /** A label that has a remark in brackets behind it: it is understood, and not right. */
@@ -24,9 +28,16 @@ export interface ReadingCell {
   readonly shape: CellShape;
 }
 
+/** What reading knows of a table of the file. */
+export type SourceTable = Pick<OutlineTable, "number" | "width"> & {
+  /** It stands as text: its lines say in which order cells follow each other, and no more. */
+  readonly isText?: true;
+};
+
 export interface ReadingRow {
-  readonly table: OutlineTable;
-  readonly row: OutlineRow;
+  readonly table: SourceTable;
+  /** One-based number of the row in its table. */
+  readonly number: number;
   readonly cells: readonly ReadingCell[];
   /** The table of the report that its labels speak for, if they speak for one alone. */
   readonly kind: TableId | null;
@@ -38,17 +49,18 @@ const units = new RegExp(`[万亿]?元|${counters}`, "gu");
 const symbolDigit = new RegExp(`[${symbolDigits}]`, "gu");
 
 /** Reads what every cell of a row looks like. Continuations of merged cells hold no text of their own. */
-export function readRow(table: OutlineTable, row: OutlineRow, index: LabelIndex): ReadingRow {
+export function readRow(table: SourceTable, row: OutlineRow, index: LabelIndex): ReadingRow {
   const cells: ReadingCell[] = [];
   for (const cell of row.cells) {
     if (cell.isHorizontalContinuation) continue;
     if (cell.insets) cells.push(...shownCells(cell).map((shown) => readCell(shown, index)));
     else cells.push(readCell(cell, index));
   }
-  return { table, row, cells, kind: kindOf(cells) };
+  return { table, number: row.number, cells, kind: kindOf(cells) };
 }
 
-function readCell(cell: OutlineCell, index: LabelIndex): ReadingCell {
+/** What one cell looks like. */
+export function readCell(cell: SourceCell, index: LabelIndex): ReadingCell {
   const text = cell.verticalMerge === "continue" ? "" : textWithoutNotes(cell);
   if (/^\d{0,8}$/u.test(text))
     return { cell, words: "", uses: noUses, shape: text === "" ? "empty" : "value" };
@@ -68,7 +80,8 @@ function usesOf(words: string, index: LabelIndex): readonly LabelUse[] | undefin
 /** Digits, or what looks like them, with a letter or two glued to them: 5K, 3成, 1O. */
 const gluedLetters = /^[\d０-９](?:[\d０-９.,，．]*[\d０-９])?\p{L}{1,2}$/u;
 
-function shapeOf(text: string): CellShape {
+/** What a text that is no label looks like. */
+export function shapeOf(text: string): CellShape {
   const number = readNumber(text, "change");
   if (number.form === "blank") return number.isEmpty ? "empty" : "value";
   // Without a digit it is words, also a bracket or a numbering mark that a broken label left behind.
@@ -116,7 +129,7 @@ export function isValueRow(row: ReadingRow): boolean {
 }
 
 /** The text of a cell as a label or a number: note marks are no part of either. Digits of the font Symbol are written in full width. */
-export function textWithoutNotes({ text, textWithoutNotes = text, hasSymbolDigits }: OutlineCell): string {
+export function textWithoutNotes({ text, textWithoutNotes = text, hasSymbolDigits }: SourceCell): string {
   return hasSymbolDigits
     ? textWithoutNotes.replace(symbolDigit, (sign) =>
         String.fromCharCode(sign.charCodeAt(0) - 0xf030 + 0xff10),
@@ -125,7 +138,7 @@ export function textWithoutNotes({ text, textWithoutNotes = text, hasSymbolDigit
 }
 
 /** The number of a cell. A note mark behind it is a remark: whoever copies the cell gets it as a digit. */
-export function readCellNumber(cell: OutlineCell, kind?: FieldKind): NumberReading {
+export function readCellNumber(cell: SourceCell, kind?: FieldKind): NumberReading {
   const reading = readNumber(textWithoutNotes(cell), kind);
   // The number of a list stands there, and what it is the cell does not say.
   if (cell.isNumbered && reading.form === "blank") return { form: "none", value: null };

@@ -4,12 +4,12 @@ import type { Outline, OutlineTable } from "../../document";
 import { withoutSpace, withPlainDigits, type Format, type TableId } from "../../report";
 import { yearIn, yearPattern } from "../head/unitAndYear";
 import type { LabelIndex } from "../labels/labelIndex";
-import { readRow, type ReadingRow } from "./fileRows";
+import { readRow, type ReadingRow, type SourceTable } from "./fileRows";
 import { labelScoreOf, tableLabels, type LabelScore } from "./labelScore";
 
 /** Rows of one file table that belong to the same table of the report. */
 export interface FileSegment {
-  readonly table: OutlineTable;
+  readonly table: SourceTable;
   readonly rows: readonly ReadingRow[];
   /** The table of the report that its labels speak for; null where none of them tells. */
   readonly kind: TableId | null;
@@ -24,7 +24,7 @@ export interface FileSegment {
 }
 
 /** A line above a table that names the year of its numbers: 附：2023年度…, 上年…, （2024年）. */
-interface Caption {
+export interface Caption {
   /** As it stands, without white space. */
   readonly text: string;
   /** Whether the numbers below are not, or not only, those of the report's year. */
@@ -119,7 +119,7 @@ function titleRowOf({ rows }: OutlineTable): string {
  * part or prose begins.
  * @param line without white space
  */
-function captionBelow(line: string, before: Caption | null, year: number | null): Caption | null {
+export function captionBelow(line: string, before: Caption | null, year: number | null): Caption | null {
   if (line === "" || isNote.test(line)) return before;
   if (line.length > longestCaption || isProse.test(line)) return null;
   const years = [...withPlainDigits(line).matchAll(namedYear)].flatMap(([written]) => yearIn(written) ?? []);

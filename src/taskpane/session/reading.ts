@@ -1,6 +1,7 @@
 /** Reads the document, reviews it, and says what of it is shown. */
 import type { Outline } from "../../document";
-import type { Corrections, FieldId, Place, Sentence } from "../../report";
+import type { FindInText } from "../../reading";
+import { isFound, type Corrections, type FieldId, type Place, type Sentence } from "../../report";
 import {
   readCorrections,
   withIgnored,
@@ -23,6 +24,8 @@ export interface Core {
   ) => { readonly review: Review; readonly notReviewed: NotReviewed | null };
   /** Fetches what checks the text and looks for causes: it is not needed before the first headline. */
   readonly loadComplete: () => Promise<CompleteReview>;
+  /** Fetches what finds tables that stand as text: only a document that lacks a table needs it. */
+  readonly loadFindInText: () => Promise<FindInText>;
   readonly locate: (
     cells: readonly NamedCell[],
     outline: Outline,
@@ -35,6 +38,8 @@ export interface Read {
   readonly outline: Outline;
   /** What a clerk says of its unit, level and year. */
   readonly corrections: Corrections | null;
+  /** Found the tables that stand as text; null where it was not needed. */
+  readonly findInText: FindInText | null;
   /** All that was found: by every rule, nothing ignored. */
   readonly found: Review;
   /** Why the document is no report; null where it is one. */
@@ -58,11 +63,11 @@ export interface Reading extends Read {
 /**
  * Reads the document, with one sync, and checks its tables.
  * @param onStep hears of each step, and is given the time to show it
- * @throws {WordFailure}
+ * @throws {WordFailure} what Word does not do; and an error where code cannot be loaded
  */
 export async function readDocument(
   word: WordDocument,
-  check: Core["check"],
+  { check, loadFindInText }: Core,
   onStep?: (step: "reading" | "parsing" | "checking") => void,
 ): Promise<Read> {
   const { outline, source, fixObstacle } = await word.read(onStep);
@@ -71,7 +76,10 @@ export async function readDocument(
     await nextFrame();
   }
   const corrections = readCorrections(word.kept("corrections"));
-  const { review: found, notReviewed } = check(outline, { corrections });
+  const byTables = check(outline, { corrections });
+  const isWhole = byTables.review.report.tables.every(isFound);
+  const findInText = isWhole ? null : await loadFindInText();
+  const { review: found, notReviewed } = isWhole ? byTables : check(outline, { corrections, findInText });
   const { hasRevisions } = outline;
   const { report, findings } = found;
   const obstacles = new Map(
@@ -88,6 +96,7 @@ export async function readDocument(
   return {
     outline,
     corrections,
+    findInText,
     found,
     notReviewed,
     completion: notReviewed ? "complete" : "awaited",

@@ -112,7 +112,7 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
   };
 
   const read = async (onStep?: (step: Step) => void) =>
-    completion.complete(await readDocument(word, core.check, onStep));
+    completion.complete(await readDocument(word, core, onStep));
 
   /** Reads and checks the document within a command. */
   const check = async (by: "user" | "write") => {
@@ -143,8 +143,10 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     return reading;
   };
 
-  const locate: Locate = (cells, outline) =>
-    core.locate(cells, outline, { corrections: current().corrections });
+  const locate: Locate = (cells, outline) => {
+    const { corrections, findInText } = current();
+    return core.locate(cells, outline, { corrections, findInText });
+  };
 
   const commands: Commands = {
     check: () => run("reading", () => check("user")),

@@ -22,12 +22,12 @@ const TEXT_BODIES: ReadonlySet<string> = new Set(["MainDoc", "Section"]);
 
 const IN_TABLE: Sentence = {
   zh: "光标在表格里，没有插入。请把光标放到表格外的段落中再插入。",
-  en: "The cursor is in a table; nothing was inserted. CellPlace it in a paragraph outside of tables first.",
+  en: "The cursor is in a table; nothing was inserted. Put it in a paragraph outside of tables first.",
 };
 
 const IN_CONTROL: Sentence = {
   zh: "光标在内容控件里，没有插入。请把光标放到控件外的段落中再插入。",
-  en: "The cursor is in a content control; nothing was inserted. CellPlace it in a paragraph outside of it first.",
+  en: "The cursor is in a content control; nothing was inserted. Put it in a paragraph outside of it first.",
 };
 
 const NOT_IN_TEXT: Sentence = {

@@ -20,6 +20,7 @@ function readOf(texts: Texts = {}, given: Partial<Read> = {}): Read {
     found,
     notReviewed: null,
     corrections: null,
+    findInText: null,
     outline: { blocks: [], tables: [], hasRevisions: false, protection: null },
     completion: "complete",
     content: JSON.stringify(texts),

@@ -7,6 +7,7 @@ import {
   type Place,
   type Sentence,
 } from "../../../src/report";
+import { findTextTables } from "../../../src/reading";
 import type { Review } from "../../../src/review";
 import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
@@ -90,6 +91,7 @@ export class FakeWord implements WordDocument {
       return { review, notReviewed: content.given.notReviewed ?? null };
     },
     loadComplete: () => Promise.resolve(this.complete),
+    loadFindInText: () => Promise.resolve(findTextTables),
     locate: (cells, outline) => {
       const facts = factsOf(this.contentOf(outline).texts);
       return cells.map(({ field, place }) => (field === null ? place : (facts.get(field)?.place ?? null)));

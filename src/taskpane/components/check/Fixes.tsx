@@ -26,6 +26,7 @@ export function Fixes({
     <>
       {finding.fixes.map((fix, index) => {
         const label = strings.say(fix.label);
+        if (fix.kind === "convert") return null;
         if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
         const obstacle = obstacleOf(fix.changes, obstacles);
         return obstacle ? (

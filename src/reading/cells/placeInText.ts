@@ -1,0 +1,79 @@
+/** Which column each number of a row is in, where the table stands as text: by its place among the row's numbers. */
+
+import type { FieldId, TableFormat } from "../../report";
+import { readCellNumber, type ReadingCell } from "../segments/fileRows";
+import type { Header } from "./header";
+import type { LearnedPositions, Placement } from "./placement";
+
+/**
+ * Gives the numbers of one row to its fields, in their order. A row with blank cells is placed by their count, or as full
+ * rows of the same shape are. One with more numbers than columns has one twice: it is placed only if all ways to leave
+ * one out give the same numbers, and these agree with the row's own sums; the number that is left over is named.
+ * @param fields of the row, from left to right
+ */
+export function placeInText(
+  values: readonly ReadingCell[],
+  fields: readonly FieldId[],
+  header: Header | null,
+  learned: LearnedPositions | null,
+  format: TableFormat,
+): Placement {
+  const filled = values.filter((value) => value.shape !== "empty");
+  const placed = (
+    cells: readonly (ReadingCell | null)[],
+    positions: LearnedPositions | null = null,
+  ): Placement => ({ cells, left: [], reason: "ambiguous", positions });
+  // A column that the form does not have stands somewhere among the others.
+  if (header && header.others.length > 0) return unplaced(filled, "ambiguous");
+  if (filled.length === fields.length)
+    return placed(
+      filled,
+      filled.map((cell) => values.indexOf(cell)),
+    );
+  if (filled.length > fields.length) return placeSurplus(filled, fields, format);
+  if (values.length === fields.length) return placed(values);
+  const cells = learned?.map((position) => values[position] ?? null);
+  if (cells?.length === fields.length && filled.every((cell) => cells.includes(cell))) return placed(cells);
+  return filled.length === 0 ? placed(fields.map(() => null)) : unplaced(filled, "ambiguous");
+}
+
+function unplaced(left: readonly ReadingCell[], reason: Placement["reason"]): Placement {
+  return { cells: null, left, reason, positions: null };
+}
+
+/** A row with too many numbers, where it is plain which number is too many, or where it makes no difference. */
+function placeSurplus(
+  filled: readonly ReadingCell[],
+  fields: readonly FieldId[],
+  format: TableFormat,
+): Placement {
+  const surplus = filled.length - fields.length;
+  const sums = format.relations.filter(({ left, right }) =>
+    [...left, ...right].every((field) => fields.includes(field)),
+  );
+  const valueOf = (cell: ReadingCell) => readCellNumber(cell.cell).value;
+  const holds = (cells: readonly ReadingCell[]) => {
+    const sumOf = (some: readonly FieldId[]) =>
+      some.reduce((sum, field) => sum + (valueOf(cells[fields.indexOf(field)]!) ?? Number.NaN), 0);
+    return sums.every(({ left, right }) => sumOf(left) === sumOf(right));
+  };
+  const numbers = filled.map(valueOf);
+  // Where the same number stands side by side it makes no difference which of them is left out.
+  const [run = [], ...others] = runsOf(numbers).filter(({ length }) => length > 1);
+  if (numbers.includes(null) || run.length <= surplus || others.length > 0)
+    return unplaced(filled, "too-many-numbers");
+  const left = run.slice(-surplus).map((at) => filled[at]!);
+  const kept = filled.filter((cell) => !left.includes(cell));
+  if (!holds(kept)) return unplaced(filled, "too-many-numbers");
+  return { cells: kept, left, reason: "surplus", positions: null };
+}
+
+/** The positions of numbers that are the same and stand side by side. */
+function runsOf(numbers: readonly (number | null)[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  numbers.forEach((number, at) => {
+    if (at > 0 && number === numbers[at - 1]) runs.at(-1)!.push(at);
+    else runs.push([at]);
+  });
+  return runs;
+}

@@ -1,0 +1,83 @@
+/** Finds the lines of the text in which tables may stand: what lies between prose, headings and tables. */
+
+import type { Outline } from "../../document";
+import { memoized, withoutSpace, type Format } from "../../report";
+import type { LabelIndex } from "../labels/labelIndex";
+import { captionBelow, type Caption } from "../segments/fileSegments";
+import { expectedLabels, signsOf } from "./expectedLabels";
+import { piecesOf, type Piece } from "./pieces";
+
+/** Lines that follow each other, with nothing between them that parts tables; each by its pieces, none where it is empty. */
+export type Region = readonly (readonly Piece[])[];
+
+/** A longer line is prose, unless its words are those of labels. */
+const longestOther = 14;
+const isSentence = /[。；！？]/u;
+
+/**
+ * The regions of a document that hold a number; none of those under a line that names another year.
+ * @param year the report's, null where it is not known
+ */
+export function regionsOf(
+  outline: Outline,
+  index: LabelIndex,
+  formats: readonly Format[],
+  year: number | null,
+): readonly Region[] {
+  const known = knownWords(formats);
+  const regions: Region[] = [];
+  let current: (readonly Piece[])[] = [];
+  let caption: Caption | null = null;
+  const end = () => {
+    if (current.flat().some(({ kind }) => kind === "number")) regions.push(current);
+    current = [];
+  };
+  for (const block of outline.blocks) {
+    const paragraph = block.kind === "paragraph" ? block.paragraph : null;
+    if (!paragraph || isBetween(paragraph.text, known)) end();
+    if (!paragraph) continue;
+    // 上一年项目数量 is the label of a column.
+    if (!isOfLabels(paragraph.text, known))
+      caption = captionBelow(withoutSpace(paragraph.text), caption, year);
+    if (caption?.isOtherYear || isBetween(paragraph.text, known)) continue;
+    current.push(piecesOf(paragraph, index));
+  }
+  end();
+  return regions;
+}
+
+interface KnownWords {
+  readonly titles: readonly string[];
+  /** Every two signs that stand side by side in a label. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+const knownWords = memoized((formats: readonly Format[]): KnownWords => {
+  const tables = formats.flatMap((format) => format.tables);
+  const labels = expectedLabels(tables, "groups");
+  return {
+    titles: tables.map(({ title }) => signsOf(title)),
+    pairs: new Set(labels.flatMap(({ signs }) => pairsOf(signs))),
+  };
+});
+
+function pairsOf(signs: string): string[] {
+  return Array.from({ length: Math.max(0, signs.length - 1) }, (_, at) => signs.slice(at, at + 2));
+}
+
+/** Whether all words of a line are those of labels. */
+function isOfLabels(text: string, { pairs }: KnownWords): boolean {
+  const words = text.split(/\s+/u).map(signsOf).filter(Boolean);
+  return words.length > 0 && words.flatMap(pairsOf).every((pair) => pairs.has(pair));
+}
+
+/** Whether a line stands between tables: the heading of a part, or prose. */
+function isBetween(text: string, { titles, pairs }: KnownWords): boolean {
+  if (isSentence.test(text)) return true;
+  const signs = signsOf(text);
+  if (titles.some((title) => signs.endsWith(title) && signs.length <= title.length + 2)) return true;
+  const words = signs.replace(/\d+/gu, "");
+  if (words.length <= longestOther) return false;
+  const own = pairsOf(words);
+  return own.filter((pair) => pairs.has(pair)).length * 2 < own.length;
+}
