@@ -110,18 +110,10 @@ function byPlace(a: { place: Place }, b: { place: Place }): number {
   return comparePlaces(a.place, b.place);
 }
 
-function segmentOf({ table, rows }: FileSegment): Segment {
-  if (table.isText) {
-    const places = rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.place)).filter(isPassage);
-    const [begins, ...others] = places.sort(comparePlaces);
-    if (!begins) throw new Error("a table that stands as text has words");
-    return {
-      firstParagraph: begins.paragraph,
-      lastParagraph: (others.at(-1) ?? begins).paragraph,
-      begins,
-    };
-  }
-  return { fileTable: table.number, firstRow: rows[0]!.number, lastRow: rows.at(-1)!.number };
+function segmentOf({ table, rows, lines }: FileSegment): Segment {
+  return (
+    lines ?? { fileTable: table.number, firstRow: rows[0]!.number, lastRow: rows.at(-1)!.number }
+  );
 }
 
 function firstCell({ table, rows }: FileSegment): CellPlace {

@@ -1,41 +1,85 @@
 /** Tables that stand as text: their numbers were read, but a report has tables. */
 
-import { isLines, placeOfSegment, type Sentence } from "../../report";
-import type { Rule } from "../finding";
+import {
+  grouped,
+  isLines,
+  isPassage,
+  placeKey,
+  placeOfSegment,
+  type Report,
+  type Sentence,
+} from "../../report";
+import type { Rule, RuleFinding } from "../finding";
 
-interface TablesAsText {
+type AsText =
   /** 表一, 表二 … */
-  readonly names: readonly string[];
-}
+  | { readonly kind: "tables"; readonly names: readonly string[] }
+  /** A number is there once too often in a row; the label without white space. */
+  | { readonly kind: "surplus"; readonly label: string; readonly texts: readonly string[] };
 
-export const tableAsText: Rule<TablesAsText> = {
+export const tableAsText: Rule<AsText> = {
   id: "table-as-text",
   severity: "warning",
   title: { zh: "表格是表格，不是文字", en: "Tables are tables, not text" },
-  check: (report) => {
-    const tables = report.tables.filter(({ segments }) => segments.some(isLines));
-    if (tables.length === 0) return [];
-    const names = tables.map(({ format }) => format.name);
-    const label = {
-      zh: `换成${names.length > 1 ? ` ${names.length} 张` : ""}表格`,
-      en: `Put in ${names.length > 1 ? `${names.length} tables` : "the table"}`,
-    };
-    return [
-      {
-        values: { names },
-        table: tables[0]!.id,
-        cells: tables.flatMap(({ segments }) =>
-          segments.slice(0, 1).map((segment) => {
-            const place = placeOfSegment(segment);
-            return { field: null, place, text: "text" in place ? place.text : "" };
-          }),
-        ),
-        fixes: [{ kind: "convert", label, tables: tables.map(({ id }) => id) }],
-      },
-    ];
-  },
-  message: ({ names }): Sentence => ({
-    zh: `${names.join("、")}是文字，不是表格。数字已按行名和先后读出并核对；请换成规定的表格。`,
-    en: `${names.join(", ")} ${names.length > 1 ? "are text, not tables" : "is text, not a table"}. The numbers were read by their rows and order, and checked. Put in the official ${names.length > 1 ? "tables" : "table"}.`,
-  }),
+  check: (report) => [...tablesIn(report), ...surplusIn(report)],
+  message: sentence,
 };
+
+function tablesIn({ tables }: Report): RuleFinding<AsText>[] {
+  const asText = tables.filter(({ segments }) => segments.some(isLines));
+  const [first] = asText;
+  if (!first) return [];
+  const names = asText.map(({ format }) => format.name);
+  const isOne = names.length === 1;
+  const label = isOne
+    ? { zh: "换成表格", en: "Put in the table" }
+    : { zh: `换成 ${names.length} 张表格`, en: `Put in ${names.length} tables` };
+  return [
+    {
+      values: { kind: "tables", names },
+      table: first.id,
+      cells: asText.map(({ segments: [segment] }) => {
+        const place = placeOfSegment(segment!);
+        return { field: null, place, text: isPassage(place) ? place.text : "" };
+      }),
+      fixes: [{ kind: "convert", label, tables: asText.map(({ id }) => id) }],
+    },
+  ];
+}
+
+/** The rows in which a number is there once too often; all their numbers were read. */
+function surplusIn({ unplaced }: Report): RuleFinding<AsText>[] {
+  const surplus = unplaced.filter(({ reason }) => reason === "surplus");
+  const rows = grouped(surplus, ({ place }) =>
+    isPassage(place) ? String(place.paragraph) : placeKey(place),
+  );
+  return [...rows.values()].map((row) => ({
+    values: {
+      kind: "surplus",
+      label: row[0].rowLabel.replace(/\s+/gu, ""),
+      texts: [...new Set(row.map(({ text }) => text))],
+    },
+    table: row[0].table,
+    cells: row.map(({ place, text }) => ({ field: null, place, text })),
+  }));
+}
+
+function sentence(values: AsText): Sentence {
+  if (values.kind === "surplus") {
+    const { label, texts } = values;
+    const row =
+      label === "" ? { zh: "这一行", en: "This row" } : { zh: `“${label}”这一行`, en: `Row “${label}”` };
+    return {
+      zh: `${row.zh}的数字比列多：${texts.map((text) => `“${text}”`).join("、")}重复了。其余的数已按列读出并核对，请删去多出的。`,
+      en: `${row.en} has more numbers than columns: ${texts.map((text) => `“${text}”`).join(", ")} is there twice. The others were read and checked. Remove the surplus.`,
+    };
+  }
+  const { names } = values;
+  return {
+    zh: `${names.join("、")}是文字，不是表格。数字已按行名和先后读出并核对；请换成规定的表格。`,
+    en:
+      names.length === 1
+        ? `${names[0]} is text, not a table. The numbers were read by their rows and order, and checked. Put in the official table.`
+        : `${names.join(", ")} are text, not tables. The numbers were read by their rows and order, and checked. Put in the official tables.`,
+  };
+}

@@ -13,7 +13,7 @@ import type { Rule, RuleFinding } from "../finding";
 
 /** The numbers of one row or column that have no place for the same reason. */
 interface UnplacedLine {
-  readonly reason: UnplacedCell["reason"];
+  readonly reason: Unread["reason"];
   /** The row's label without white space; empty where it has none. */
   readonly label: string;
   /** The same of a column that the format does not have. */
@@ -27,14 +27,20 @@ export const unplaced: Rule<UnplacedLine> = {
   id: "unplaced",
   severity: "error",
   title: { zh: "每个数字都有确定的位置", en: "Every number has one place" },
-  check: (report) => [...grouped(report.unplaced, lineKey).values()].map((line) => findingOf(line, report)),
+  check: (report) => {
+    const unread = report.unplaced.filter((cell): cell is Unread => cell.reason !== "surplus");
+    return [...grouped(unread, lineKey).values()].map((line) => findingOf(line, report));
+  },
   message: sentence,
 };
 
-type Line = readonly [UnplacedCell, ...UnplacedCell[]];
+/** A number that is there once too often is said by table-as-text: nothing of its row is left unread. */
+type Unread = UnplacedCell & { readonly reason: Exclude<UnplacedCell["reason"], "surplus"> };
+
+type Line = readonly [Unread, ...Unread[]];
 
 /** One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. */
-function lineKey({ reason, table, column, place }: UnplacedCell): string {
+function lineKey({ reason, table, column, place }: Unread): string {
   // A column goes on over page breaks: it counts in the table of the report, not in that of the file.
   if (column) return ["column", table, column.start, words(column.label)].join(":");
   if (reason === "nested") return placeKey(place);
@@ -46,8 +52,6 @@ function lineKey({ reason, table, column, place }: UnplacedCell): string {
 function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
   const [{ reason, rowLabel, column, table, nestedTables = [] }] = line;
   return {
-    // Nothing of the row is left unread.
-    ...(reason === "surplus" && { severity: "warning" }),
     values: {
       reason,
       label: words(rowLabel),
@@ -105,11 +109,6 @@ function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sente
       return {
         zh: `${numbers.zh}和另一格认作了同一个数（一格按内容控件的标记，一格按表头），两格都没有核对。请删去多余的一格，或删除标记不对的内容控件。`,
         en: `${numbers.en} and another cell are taken for the same number, one by its content control's tag and one by its labels; neither was checked. Remove the cell, or the control with the wrong tag.`,
-      };
-    case "surplus":
-      return {
-        zh: `${row.zh}的数字比列多，${numbers.zh}重复了；其余的数已按列读出并核对。请删去多出的。`,
-        en: `${row.en} has more numbers than columns: ${numbers.en} is there twice. The others were read and checked. Remove the surplus.`,
       };
     case "no-column":
       return columnSentence(column, numbers);

@@ -1,6 +1,6 @@
 /** Which column each number of a row is in. */
 
-import type { UnplacedCell } from "../../report";
+import type { FieldId, TableFormat, UnplacedCell } from "../../report";
 import type { ReadingCell } from "../segments/fileRows";
 import { range } from "./align";
 import type { Header, Slot } from "./header";
@@ -18,6 +18,17 @@ export interface Placement {
   /** Positions among the values when the row was full, to learn from. */
   readonly positions: LearnedPositions | null;
 }
+
+/**
+ * Gives the values of one row to its fields.
+ * @param fields from left to right
+ */
+export type PlaceRow = (
+  values: readonly ReadingCell[],
+  fields: readonly FieldId[],
+  header: Header | null,
+  format: TableFormat,
+) => Placement;
 
 /**
  * Gives the values of one row to the columns of its section, in the order in which the header has them.

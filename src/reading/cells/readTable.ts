@@ -16,7 +16,6 @@ import { joinColumnParts } from "./joinColumnParts";
 import { absentPart, FactCollector } from "./facts";
 import { isNumberingLabel, matchHeader, type Difference, type Header } from "./header";
 import { headingDifferences, parentDifferences } from "./outerLabels";
-import { placeInText } from "./placeInText";
 import { overlaps, placeValues, serialNumbers, type LearnedPositions, type Placement } from "./placement";
 import { declaredRows, isNumbering, resolveRows, valuesBeside, type ResolvedRow } from "./resolveRows";
 import { sortRows, type DataRow } from "./tableRows";
@@ -164,9 +163,10 @@ function placementOf(
   learned: LearnedPositions | null,
   format: TableFormat,
 ): Placement {
-  return source.source.table.isText
-    ? placeInText(values, fields, header, learned, format)
-    : placeValues(values, fields.length, header, learned);
+  return (
+    source.source.table.placeRow?.(values, fields, header, format) ??
+    placeValues(values, fields.length, header, learned)
+  );
 }
 
 function numberValues(row: DataRow): ReadingCell[] {

@@ -10,6 +10,7 @@ import {
   type Place,
   type TableId,
 } from "../../report";
+import type { PlaceRow } from "../cells/placement";
 import { labelWords, wordsBeforeRemark, type LabelIndex, type LabelUse } from "../labels/labelIndex";
 
 /** What a cell's text looks like. `value`: a number, or a sign for nothing; `label`: words that a format has. */
@@ -28,10 +29,10 @@ export interface ReadingCell {
   readonly shape: CellShape;
 }
 
-/** What reading knows of a table of the file. */
+/** What reading knows of a table of the file, or of one that stands as text. */
 export type SourceTable = Pick<OutlineTable, "number" | "width"> & {
-  /** It stands as text: its lines say in which order cells follow each other, and no more. */
-  readonly isText?: true;
+  /** Of a table that stands as text, where columns do not lie under each other: how its rows are placed. */
+  readonly placeRow?: PlaceRow;
 };
 
 export interface ReadingRow {

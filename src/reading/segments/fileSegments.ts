@@ -1,7 +1,7 @@
 /** Cuts the document's tables into segments, with what stands around them: breaks, and lines that name a year. */
 
 import type { Outline, OutlineTable } from "../../document";
-import { withoutSpace, withPlainDigits, type Format, type TableId } from "../../report";
+import { withoutSpace, withPlainDigits, type Format, type SegmentLines, type TableId } from "../../report";
 import { yearIn, yearPattern } from "../head/unitAndYear";
 import type { LabelIndex } from "../labels/labelIndex";
 import { readRow, type ReadingRow, type SourceTable } from "./fileRows";
@@ -21,6 +21,8 @@ export interface FileSegment {
   readonly otherYear: string | null;
   /** The lines between the table before, or the part's heading, and its own table. */
   readonly linesAbove: readonly string[];
+  /** Of a table that stands as text, which lines it is. */
+  readonly lines?: SegmentLines;
 }
 
 /** A line above a table that names the year of its numbers: 附：2023年度…, 上年…, （2024年）. */

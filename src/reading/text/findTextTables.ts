@@ -1,15 +1,15 @@
 /** Reads tables that stand as text: gives their words and numbers the rows of a table. */
 
 import type { Outline } from "../../document";
-import { grouped, tableOf, type Format, type Passage, type TableId } from "../../report";
+import { grouped, tableOf, type Format, type TableId } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
 import type { FileSegment } from "../segments/fileSegments";
-import { readCell, type ReadingCell, type ReadingRow, type SourceTable } from "../segments/fileRows";
-import { isTable, labelScoreOf, tableLabels } from "../segments/labelScore";
+import { isTable, tableLabels } from "../segments/labelScore";
 import { expectedLabels } from "./expectedLabels";
 import { partsOf, signsIn, type Parts } from "./parts";
 import { regionsOf, type Region } from "./regions";
-import { sortParts, type TextRow, type TextTable, type WrittenLabel } from "./textRows";
+import { sortParts, type TextRow, type TextTable } from "./textRows";
+import { segmentOf } from "./textSegment";
 
 /** A region with more signs is not looked through: no report has so many labels. */
 const mostSigns = 8_000;
@@ -30,7 +30,7 @@ export function findTextTables(
   const found = regionsOf(outline, index, formats, year).flatMap((region, at) =>
     tablesIn(region, missing, formats).map((text) => ({
       text,
-      segment: segmentOf(text, -1 - at, index, formats),
+      segment: segmentOf(text, at, index, formats),
     })),
   );
   return new Map(
@@ -89,84 +89,4 @@ function tablesIn(
 /** The one that fits best; the first of several. */
 function best(read: readonly Parts[]): Parts {
   return read.reduce((one, other) => (other.fit > one.fit ? other : one));
-}
-
-function segmentOf(
-  text: TextTable,
-  number: number,
-  index: LabelIndex,
-  formats: readonly Format[],
-): FileSegment {
-  const { format } = text;
-  const kind = format.id;
-  const depth = Math.max(
-    1,
-    ...format.declaration.sections.flatMap(({ rows }) => rows.map(({ path }) => path.length)),
-  );
-  const width = depth + Math.max(...text.rows.map(({ values }) => values.length), 1);
-  const table: SourceTable = { number, width, isText: true };
-  const cell = (passages: readonly Passage[], column: number, columnSpan = 1) =>
-    readCell(sourceCell(passages, column, columnSpan), index);
-  const label = ({ passages }: WrittenLabel, column: number, span = 1) => cell(passages, column, span);
-  const rows: ReadingCell[][] = [];
-  const begun = new Set<number>();
-  const headsOf = (section: number) => {
-    if (begun.has(section)) return;
-    begun.add(section);
-    const own = text.heads.filter((head) => head.label.section === section);
-    const of = (...roles: readonly string[]) => own.filter((head) => roles.includes(head.label.role));
-    const heading = of("heading").map((head) => label(head, 0, width));
-    const over = (head: WrittenLabel) => label(head, depth + head.label.index, head.label.span);
-    const columns = format.declaration.sections[section]!.columns.length;
-    const others = text.others
-      .filter((other) => other.section === section)
-      .map(({ place }, at) => cell([place], depth + columns + at));
-    const corner = of("corner").map((head) => label(head, 0, depth));
-    rows.push(heading, corner, of("columnParent").map(over), [...of("column").map(over), ...others]);
-  };
-  for (const { section, parents, label: own, words, values } of text.rows) {
-    headsOf(section);
-    const ownWords = [...(own?.passages ?? []), ...words];
-    rows.push([
-      ...parents.map((parent) =>
-        label(
-          parent,
-          format.declaration.sections[section]!.rows[parent.label.index]!.path.indexOf(parent.label.label),
-        ),
-      ),
-      ...(ownWords.length > 0 ? [cell(ownWords, depth - 1)] : []),
-      ...values.map((value, at) => cell([value], depth + at)),
-    ]);
-  }
-  for (const head of text.heads) headsOf(head.label.section);
-  const filled = rows.filter((cells) => cells.length > 0);
-  const readingRows = filled.map((cells, at): ReadingRow => ({ table, number: at + 1, cells, kind }));
-  return {
-    table,
-    rows: readingRows,
-    kind,
-    score: labelScoreOf(readingRows, tableLabels(kind, formats)),
-    run: number,
-    otherYear: null,
-    linesAbove: [],
-  };
-}
-
-/** A cell of the words of a text: as they stand where they are in one piece, else put together. */
-function sourceCell(passages: readonly Passage[], column: number, columnSpan: number) {
-  return {
-    place: passages[0]!,
-    text: passages.map(({ text }) => text).join(""),
-    column,
-    columnSpan,
-    rowSpan: 1,
-    verticalMerge: "none" as const,
-    isHorizontalContinuation: false,
-    paragraphs: [],
-    tag: null,
-    obstacles: [],
-    highlights: [],
-    isFullyHighlighted: false,
-    nestedText: "",
-  };
 }

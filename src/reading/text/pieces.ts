@@ -40,8 +40,7 @@ export function piecesOf({ number, text }: BodyParagraph, index: LabelIndex): re
     return passage(from, Math.max(from, at + cell.trimEnd().length));
   });
   // A tab in front of the only cell of a line parts nothing.
-  const written = cells.filter((cell) => cell.text !== "");
-  const all = written.length === 1 && cells.length === 2 && cells[1] === written[0] ? written : cells;
+  const all = cells.length === 2 && cells[0]!.text === "" ? cells.slice(1) : cells;
   const firstNumber = all.findIndex((cell) => isNumber(cell.text, index));
   const lastWords = all.findLastIndex((cell) => cell.text !== "" && !isNumber(cell.text, index));
   return all.flatMap((cell, at): readonly Piece[] => {

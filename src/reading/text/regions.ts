@@ -3,6 +3,7 @@
 import type { Outline } from "../../document";
 import { memoized, withoutSpace, type Format } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
+import { partHeadedBy } from "../prose/parts";
 import { captionBelow, type Caption } from "../segments/fileSegments";
 import { expectedLabels, signsOf } from "./expectedLabels";
 import { piecesOf, type Piece } from "./pieces";
@@ -24,7 +25,7 @@ export function regionsOf(
   formats: readonly Format[],
   year: number | null,
 ): readonly Region[] {
-  const known = knownWords(formats);
+  const known = pairsInLabels(formats);
   const regions: Region[] = [];
   let current: (readonly Piece[])[] = [];
   let caption: Caption | null = null;
@@ -46,38 +47,35 @@ export function regionsOf(
   return regions;
 }
 
-interface KnownWords {
-  readonly titles: readonly string[];
-  /** Every two signs that stand side by side in a label. */
-  readonly pairs: ReadonlySet<string>;
-}
-
-const knownWords = memoized((formats: readonly Format[]): KnownWords => {
-  const tables = formats.flatMap((format) => format.tables);
-  const labels = expectedLabels(tables, "groups");
-  return {
-    titles: tables.map(({ title }) => signsOf(title)),
-    pairs: new Set(labels.flatMap(({ signs }) => pairsOf(signs))),
-  };
+/** Every two signs that stand side by side in a label. */
+const pairsInLabels = memoized((formats: readonly Format[]): ReadonlySet<string> => {
+  const labels = expectedLabels(
+    formats.flatMap((format) => format.tables),
+    "groups",
+  );
+  return new Set(labels.flatMap(({ signs }) => pairsOf(signs)));
 });
+
+/** What white space parts, each by its letters. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).map((word) => signsOf(word).replace(/\d+/gu, ""));
+}
 
 function pairsOf(signs: string): string[] {
   return Array.from({ length: Math.max(0, signs.length - 1) }, (_, at) => signs.slice(at, at + 2));
 }
 
 /** Whether all words of a line are those of labels. */
-function isOfLabels(text: string, { pairs }: KnownWords): boolean {
-  const words = text.split(/\s+/u).map(signsOf).filter(Boolean);
-  return words.length > 0 && words.flatMap(pairsOf).every((pair) => pairs.has(pair));
+function isOfLabels(text: string, pairs: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  return words.some((word) => word !== "") && words.flatMap(pairsOf).every((pair) => pairs.has(pair));
 }
 
 /** Whether a line stands between tables: the heading of a part, or prose. */
-function isBetween(text: string, { titles, pairs }: KnownWords): boolean {
-  if (isSentence.test(text)) return true;
-  const signs = signsOf(text);
-  if (titles.some((title) => signs.endsWith(title) && signs.length <= title.length + 2)) return true;
-  const words = signs.replace(/\d+/gu, "");
-  if (words.length <= longestOther) return false;
-  const own = pairsOf(words);
+function isBetween(text: string, pairs: ReadonlySet<string>): boolean {
+  if (isSentence.test(text) || partHeadedBy(text) !== null) return true;
+  const words = wordsOf(text);
+  if (words.join("").length <= longestOther) return false;
+  const own = words.flatMap(pairsOf);
   return own.filter((pair) => pairs.has(pair)).length * 2 < own.length;
 }

@@ -33,95 +33,116 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
 }
 
-/** Which table and section the last label was of. */
-interface Position {
-  readonly format: TableFormat;
-  readonly section: number;
-}
-
 /** The tables of a text, from the parts of its lines. */
 export function sortParts(lines: readonly (readonly Part[])[]): readonly TextTable[] {
-  const tables = new Map<
-    TableFormat,
-    TextTable & { heads: WrittenLabel[]; rows: TextRow[]; others: { section: number; place: Passage }[] }
-  >();
-  const written = new Map<ExpectedLabel, WrittenLabel>();
-  const tableFor = (format: TableFormat) => {
-    const known = tables.get(format) ?? { format, heads: [], others: [], rows: [] };
-    tables.set(format, known);
-    return known;
-  };
-  let at: Position | null = null;
-  let row: TextRow | null = null;
-  let parents: WrittenLabel[] = [];
-  let words: Passage[] = [];
-  /** The line of the row's last number, and whether an empty line follows it. */
-  let lastLine = -1;
-  let isEnded = false;
-  const begin = (label: WrittenLabel | null): TextRow => {
-    row = { section: at!.section, parents, label, words: label ? [] : words, values: [] };
-    tableFor(at!.format).rows.push(row);
-    parents = [];
-    words = [];
-    isEnded = false;
-    return row;
-  };
-  lines.forEach((parts, line) => {
-    if (parts.length === 0) isEnded = true;
+  const sorter = new Sorter();
+  for (const line of lines) sorter.addLine(line);
+  return [...sorter.tables.values()];
+}
+
+interface OpenTable extends TextTable {
+  readonly heads: WrittenLabel[];
+  readonly others: { section: number; place: Passage }[];
+  readonly rows: TextRow[];
+}
+
+/** Goes through the lines, and knows what the last label was of. */
+class Sorter {
+  readonly tables = new Map<TableFormat, OpenTable>();
+  private readonly written = new Map<ExpectedLabel, WrittenLabel>();
+  /** The table and section of the last label. */
+  private at: { readonly table: OpenTable; readonly section: number } | null = null;
+  /** The row that numbers belong to; null among heads. */
+  private row: TextRow | null = null;
+  /** Parents of rows that the next row begins with. */
+  private parents: WrittenLabel[] = [];
+  /** Unknown words behind the numbers of the row. */
+  private words: Passage[] = [];
+  /** How many numbers of the row the last line with one had. */
+  private countAbove = 0;
+  /** Whether an empty line stands behind the row's numbers. */
+  private isEnded = false;
+
+  addLine(parts: readonly Part[]): void {
+    if (parts.length === 0) this.isEnded = true;
     const numbers = parts.filter(({ kind }) => kind === "number").length;
+    let count = 0;
     for (const part of parts) {
-      if (part.kind === "label") {
-        const { label, place } = part;
-        const before = written.get(label);
-        const own = before ?? { label, passages: [] };
-        // Heads are there once more on every page.
-        const isHead = label.role !== "row" && label.role !== "rowParent";
-        if (!before || !isHead || row === null) own.passages.push(place);
-        written.set(label, own);
-        at = { format: label.table, section: label.section };
-        words = [];
-        if (label.role === "row") {
-          if (row?.label !== own) begin(own);
-        } else if (label.role === "rowParent") {
-          if (!before) parents.push(own);
-        } else {
-          row = null;
-          if (!before) tableFor(label.table).heads.push(own);
-        }
-      } else if (!at) {
-        continue;
-      } else if (part.kind === "words") {
-        if (row && row.values.length === 0) row.words.push(part.place);
-        else if (row) words.push(part.place);
-        else if (isOtherHead(part.place, tableFor(at.format), at.section))
-          tableFor(at.format).others.push({ section: at.section, place: part.place });
-      } else if (part.kind === "blank") {
-        if (row && !(isEnded && row.values.length > 0)) row.values.push(part.place);
-      } else {
-        const isNext: boolean =
-          row === null ||
-          words.length > 0 ||
-          (!at.format.isUnlabelled &&
-            numbers > 1 &&
-            lastLine >= 0 &&
-            lastLine !== line &&
-            countOn(row, lines[lastLine]!) > 1);
-        const own = isNext ? begin(null) : row!;
-        own.values.push(part.place);
-        lastLine = line;
-        isEnded = false;
-      }
+      if (part.kind === "label") this.addLabel(part.label, part.place);
+      else if (part.kind === "words") this.addWords(part.place);
+      else if (part.kind === "blank") this.addBlank(part.place);
+      else this.addNumber(part.place, ++count === 1 && numbers > 1);
     }
-  });
-  return [...tables.values()];
-}
+    if (count > 0) this.countAbove = count;
+  }
 
-/** Whether words among heads are a head: more than what is left of a unit, and not on a further page. */
-function isOtherHead({ text }: Passage, { rows }: TextTable, section: number): boolean {
-  return signsOf(text).length > 1 && !rows.some((row) => row.section === section);
-}
+  private addLabel(label: ExpectedLabel, place: Passage): void {
+    const table = this.tableOf(label.table);
+    if (this.at?.table !== table || this.at.section !== label.section) this.parents = [];
+    this.at = { table, section: label.section };
+    this.words = [];
+    const before = this.written.get(label);
+    const own = before ?? { label, passages: [] };
+    this.written.set(label, own);
+    const isHead = label.role !== "row" && label.role !== "rowParent";
+    // Heads are there once more on every page.
+    if (!isHead || !before || this.row === null) own.passages.push(place);
+    if (label.role === "row") {
+      if (this.row?.label !== own) this.begin(own);
+    } else if (!isHead) {
+      if (!before) this.parents.push(own);
+    } else {
+      this.row = null;
+      if (!before) table.heads.push(own);
+    }
+  }
 
-/** How many numbers of a row stand on a line. */
-function countOn({ values }: TextRow, parts: readonly Part[]): number {
-  return parts.filter(({ place }) => values.includes(place)).length;
+  private addWords(place: Passage): void {
+    if (!this.at) return;
+    const { table, section } = this.at;
+    if (this.row) (this.row.values.length === 0 ? this.row.words : this.words).push(place);
+    // A single sign is what is left of a unit; on a further page heads are those of the first.
+    else if (signsOf(place.text).length > 1 && !table.rows.some((row) => row.section === section))
+      table.others.push({ section, place });
+  }
+
+  private addBlank(place: Passage): void {
+    if (this.row && !(this.isEnded && this.row.values.length > 0)) this.row.values.push(place);
+  }
+
+  /** @param isLineOfNumbers it is the first of several on its line */
+  private addNumber(place: Passage, isLineOfNumbers: boolean): void {
+    if (!this.at) return;
+    const { table } = this.at;
+    // A second line of numbers below one is a row whose label was lost.
+    const isNext = isLineOfNumbers && this.countAbove > 1 && !table.format.isUnlabelled;
+    const hasNumbers = this.row !== null && this.row.values.some(({ text }) => text !== "");
+    const row = !this.row || this.words.length > 0 || (hasNumbers && isNext) ? this.begin(null) : this.row;
+    row.values.push(place);
+    this.isEnded = false;
+  }
+
+  private begin(label: WrittenLabel | null): TextRow {
+    const { table, section } = this.at!;
+    const row: TextRow = {
+      section,
+      parents: this.parents,
+      label,
+      words: label ? [] : this.words,
+      values: [],
+    };
+    table.rows.push(row);
+    this.row = row;
+    this.parents = [];
+    this.words = [];
+    this.countAbove = 0;
+    this.isEnded = false;
+    return row;
+  }
+
+  private tableOf(format: TableFormat): OpenTable {
+    const table = this.tables.get(format) ?? { format, heads: [], others: [], rows: [] };
+    this.tables.set(format, table);
+    return table;
+  }
 }

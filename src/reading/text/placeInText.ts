@@ -2,12 +2,13 @@
 
 import type { FieldId, TableFormat } from "../../report";
 import { readCellNumber, type ReadingCell } from "../segments/fileRows";
-import type { Header } from "./header";
-import type { LearnedPositions, Placement } from "./placement";
+import { range } from "../cells/align";
+import type { Header } from "../cells/header";
+import type { Placement } from "../cells/placement";
 
 /**
- * Gives the numbers of one row to its fields, in their order. A row with blank cells is placed by their count, or as full
- * rows of the same shape are. One with more numbers than columns has one twice: it is placed only if all ways to leave
+ * Gives the numbers of one row to its fields, in their order. Blank cells between them count; before the first and behind
+ * the last number they may be what a label covers. A row with more numbers than columns has one twice: it is placed only if all ways to leave
  * one out give the same numbers, and these agree with the row's own sums; the number that is left over is named.
  * @param fields of the row, from left to right
  */
@@ -15,26 +16,28 @@ export function placeInText(
   values: readonly ReadingCell[],
   fields: readonly FieldId[],
   header: Header | null,
-  learned: LearnedPositions | null,
   format: TableFormat,
 ): Placement {
   const filled = values.filter((value) => value.shape !== "empty");
-  const placed = (
-    cells: readonly (ReadingCell | null)[],
-    positions: LearnedPositions | null = null,
-  ): Placement => ({ cells, left: [], reason: "ambiguous", positions });
+  const placed = (cells: readonly (ReadingCell | null)[]): Placement => ({
+    cells,
+    left: [],
+    reason: "ambiguous",
+    positions: null,
+  });
   // A column that the form does not have stands somewhere among the others.
   if (header && header.others.length > 0) return unplaced(filled, "ambiguous");
-  if (filled.length === fields.length)
-    return placed(
-      filled,
-      filled.map((cell) => values.indexOf(cell)),
-    );
+  if (filled.length === fields.length) return placed(filled);
+  const named = range(0, fields.length).filter((column) => header?.slots[column]);
+  if (named.length > 0 && named.length < fields.length) {
+    // Only some columns are there, if the row has as many numbers; else heads were lost.
+    if (filled.length !== named.length) return unplaced(filled, "ambiguous");
+    return placed(fields.map((_, column) => filled[named.indexOf(column)] ?? null));
+  }
   if (filled.length > fields.length) return placeSurplus(filled, fields, format);
-  if (values.length === fields.length) return placed(values);
-  const cells = learned?.map((position) => values[position] ?? null);
-  if (cells?.length === fields.length && filled.every((cell) => cells.includes(cell))) return placed(cells);
-  return filled.length === 0 ? placed(fields.map(() => null)) : unplaced(filled, "ambiguous");
+  if (filled.length === 0) return placed(fields.map((_, column) => values[column] ?? null));
+  const between = values.slice(values.indexOf(filled[0]!), values.indexOf(filled.at(-1)!) + 1);
+  return between.length === fields.length ? placed(between) : unplaced(filled, "ambiguous");
 }
 
 function unplaced(left: readonly ReadingCell[], reason: Placement["reason"]): Placement {

@@ -1,0 +1,121 @@
+/** Lays a table that stands as text out as rows of cells, in the order of the form, so that it is read as a table is. */
+
+import {
+  comparePlaces,
+  type Format,
+  type Passage,
+  type SectionDeclaration,
+  type SegmentLines,
+} from "../../report";
+import { placeInText } from "./placeInText";
+import type { LabelIndex, LabelRole } from "../labels/labelIndex";
+import type { FileSegment } from "../segments/fileSegments";
+import { readCell, type ReadingRow, type SourceCell, type SourceTable } from "../segments/fileRows";
+import { labelScoreOf, tableLabels } from "../segments/labelScore";
+import type { TextRow, TextTable, WrittenLabel } from "./textRows";
+
+/**
+ * A table that stands as text as a segment of a table. Its columns only tell the order of its cells.
+ * @param number tells the text from other texts of the document
+ */
+export function segmentOf(
+  text: TextTable,
+  number: number,
+  index: LabelIndex,
+  formats: readonly Format[],
+): FileSegment {
+  const { sections } = text.format.declaration;
+  const depth = Math.max(1, ...sections.flatMap(({ rows }) => rows.map(({ path }) => path.length)));
+  const inOrder = [
+    ...text.rows.map(({ section }) => section),
+    ...text.heads.map(({ label }) => label.section),
+  ];
+  const lines = [...new Set(inOrder)].flatMap((section) => [
+    ...headRows(text, section, sections[section]!, depth),
+    ...text.rows
+      .filter((row) => row.section === section)
+      .map((row) => cellsOf(row, sections[section]!, depth)),
+  ]);
+  const filled = lines.filter((cells) => cells.length > 0);
+  const width = Math.max(...filled.flat().map(({ column, columnSpan }) => column + columnSpan));
+  // No table of the file has a number below 1.
+  const table: SourceTable = { number: -number, width, placeRow: placeInText };
+  const kind = text.format.id;
+  const rows = filled.map((cells, at): ReadingRow => ({
+    table,
+    number: at + 1,
+    cells: cells.map((cell) => readCell(cell, index)),
+    kind,
+  }));
+  const score = labelScoreOf(rows, tableLabels(kind, formats));
+  return { table, rows, kind, score, run: number, otherYear: null, linesAbove: [], lines: linesOf(text) };
+}
+
+/** The lines from the first label or number of a table to the last. */
+function linesOf({ heads, rows }: TextTable): SegmentLines {
+  const labels = [...heads, ...rows.flatMap(({ parents, label }) => [...parents, ...(label ? [label] : [])])];
+  const places = [
+    ...labels.flatMap(({ passages }) => passages),
+    ...rows.flatMap(({ words, values }) => [...words, ...values]),
+  ].sort(comparePlaces);
+  const [begins] = places;
+  if (!begins) throw new Error("a table that stands as text has words");
+  return { firstParagraph: begins.paragraph, lastParagraph: places.at(-1)!.paragraph, begins };
+}
+
+/** The heads of a section: its heading, its corner, the parents of its columns, and the columns with heads of none. */
+function headRows(
+  text: TextTable,
+  section: number,
+  { columns }: SectionDeclaration,
+  depth: number,
+): readonly (readonly SourceCell[])[] {
+  const of = (role: LabelRole) =>
+    text.heads.filter(({ label }) => label.section === section && label.role === role);
+  const over = (head: WrittenLabel) => cellOf(head.passages, depth + head.label.index, head.label.span);
+  const others = text.others.filter((other) => other.section === section);
+  return [
+    of("heading").map(({ passages }) => cellOf(passages, 0, depth + columns.length)),
+    of("corner").map(({ passages }) => cellOf(passages, 0, depth)),
+    of("columnParent").map(over),
+    [
+      ...of("column").map(over),
+      ...others.map(({ place }, at) => cellOf([place], depth + columns.length + at)),
+    ],
+  ];
+}
+
+/** A row: its parents' labels, its own, with unknown words behind it, and its numbers. */
+function cellsOf(
+  { parents, label, words, values }: TextRow,
+  { rows }: SectionDeclaration,
+  depth: number,
+): readonly SourceCell[] {
+  const own = [...(label?.passages ?? []), ...words];
+  return [
+    ...parents.map((parent) =>
+      cellOf(parent.passages, rows[parent.label.index]!.path.indexOf(parent.label.label)),
+    ),
+    ...(own.length > 0 ? [cellOf(own, depth - 1)] : []),
+    ...values.map((value, at) => cellOf([value], depth + at)),
+  ];
+}
+
+/** A cell of words: it stands where the first of them do. */
+function cellOf(passages: readonly Passage[], column: number, columnSpan = 1): SourceCell {
+  return {
+    place: passages[0]!,
+    text: passages.map(({ text }) => text).join(""),
+    column,
+    columnSpan,
+    rowSpan: 1,
+    verticalMerge: "none",
+    isHorizontalContinuation: false,
+    paragraphs: [],
+    tag: null,
+    obstacles: [],
+    highlights: [],
+    isFullyHighlighted: false,
+    nestedText: "",
+  };
+}

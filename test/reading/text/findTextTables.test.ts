@@ -1,0 +1,131 @@
+import { format2021, isLines, isPassage } from "../../../src/report";
+import {
+  allFigures,
+  distinctFigures,
+  officialSpelling,
+  officialTable,
+  plainText,
+  textReport,
+} from "../../../testing/reports";
+import { readText, rowOf, unplacedIn } from "./support";
+
+/** Tables that stand as text: what of a document is one, and what its rows are. */
+
+const figures = distinctFigures(format2021);
+const prose = {
+  title: ["云溪县水务局2023年政府信息公开工作年度报告"],
+  preamble: [],
+  parts: [[], [], [], [], [], []],
+};
+const { lines } = textReport(
+  format2021,
+  { figures, prose, totalBeside: false, spelling: officialSpelling },
+  plainText,
+);
+
+/** The lines of the report, some of them others. */
+function linesWith(change: (line: string) => string | readonly string[]): readonly string[] {
+  return lines.flatMap(change);
+}
+
+const instead =
+  (words: string, ...others: readonly string[]) =>
+  (line: string) =>
+    line.includes(words) ? others : [line];
+const numbers = (row: string) =>
+  [...format2021.fields.keys()]
+    .filter((field) => field.startsWith(`${row}.`))
+    .map((field) => figures[field])
+    .join(" ");
+
+test("every number of the report is read, and knows where it stands", () => {
+  const { facts, tables, unplaced, labels } = readText(lines);
+  expect(facts.size).toBe(format2021.fields.size);
+  for (const { field, text, place } of facts.values()) {
+    expect([field, text]).toEqual([field, figures[field]]);
+    expect(isPassage(place) && lines[place.paragraph - 1]!.slice(place.from, place.to)).toBe(text);
+  }
+  expect([unplaced, labels]).toEqual([[], []]);
+  const [first] = tables.flatMap(({ segments }) => segments);
+  const line = lines.findIndex((each) => each.startsWith("第二十条第（一）项"));
+  expect(first && isLines(first) && first).toMatchObject({
+    firstParagraph: line + 1,
+    begins: { paragraph: line + 1, from: 0, text: "第二十条第（一）项" },
+  });
+});
+
+test("a table that is a table is read as one, and its text beside it is left alone", () => {
+  const table = officialTable(format2021, "cases", allFigures(format2021, "7"));
+  const report = readText([...lines, table]);
+  expect(rowOf(report, "cases")).toBe(Array.from({ length: 15 }, () => "7").join(" "));
+  expect(report.facts.size).toBe(format2021.fields.size);
+});
+
+test("lines under a line that names another year are those of that year", () => {
+  const start = lines.findIndex((line) => line.includes("勾稽关系"));
+  const captioned = [...lines.slice(0, start), "附：2021年度情况", ...lines.slice(start)];
+  const ids = readText(captioned).tables.flatMap(({ id, segments }) => (segments.length > 0 ? [id] : []));
+  expect(ids).toEqual(["disclosure", "cases"]);
+});
+
+test("prose in the words of the form is no table", () => {
+  const said = ["本年新收政府信息公开申请数量 5 件", "行政许可 12 件", "行政处罚 3 件", "（一）予以公开 4"];
+  expect(readText(said).facts.size).toBe(0);
+});
+
+describe("a label", () => {
+  test("may be broken anywhere, with the numbers behind it, before its end or on their own line", () => {
+    const row = numbers("requests.petition");
+    for (const written of [
+      ["1.信访举", "报投诉类申请", row],
+      ["1.信访举报", `投诉类申请 ${row}`],
+      [`1.信访举报 ${row}`, "投诉类申请"],
+      ["1.", "信", "访举报投诉类申请", ...row.split(" ")],
+    ]) {
+      const report = readText(linesWith(instead("信访举报", ...written)));
+      expect([written, rowOf(report, "requests.petition")]).toEqual([written, row]);
+      expect(unplacedIn(report)).toEqual([]);
+    }
+  });
+
+  test("that is misspelt is understood, and said with its place", () => {
+    const report = readText(linesWith((line) => line.replace("信访举报投诉类申请", "信访举报投拆类申请")));
+    expect(rowOf(report, "requests.petition")).toBe(numbers("requests.petition"));
+    expect(report.labels).toMatchObject([
+      {
+        text: "1.信访举报投拆类申请",
+        expected: "1.信访举报投诉类申请",
+        place: { text: "1.信访举报投拆类申请" },
+      },
+    ]);
+  });
+
+  test("that the form does not have leaves its numbers without a place, and other rows alone", () => {
+    const report = readText(linesWith((line) => line.replace("1.信访举报投诉类申请", "1.当面提出的申请")));
+    expect(rowOf(report, "requests.petition")).toBe("- - - - - - -");
+    expect(rowOf(report, "requests.repeated")).toBe(numbers("requests.repeated"));
+    expect(report.unplaced).toHaveLength(7);
+  });
+
+  test("that was lost leaves its numbers without a place", () => {
+    const report = readText(linesWith((line) => line.replace(/.*1\.信访举报投诉类申请/u, "")));
+    expect(rowOf(report, "requests.petition")).toBe("- - - - - - -");
+    expect(rowOf(report, "requests.confirmation")).toBe(numbers("requests.confirmation"));
+    expect(report.unplaced.length).toBeGreaterThan(6);
+  });
+});
+
+test("a column that the form does not have leaves all rows without a place", () => {
+  const report = readText(linesWith((line) => line.replace("商业企业\t", "个体工商户\t商业企业\t")));
+  expect(rowOf(report, "requests.received")).toBe("- - - - - - -");
+  expect(rowOf(report, "cases")).toBe(numbers("cases"));
+});
+
+test("one row of numbers under pieces of heads is read where there are as many as columns", () => {
+  const heads = lines.findIndex((line) => line.startsWith("行政复议"));
+  const pieces = "\t\t结果\t审结\t计\t维持\t纠正\t结果\t审结\t计\t维持\t纠正\t结果\t审结\t计";
+  const broken = [...lines.slice(0, heads), pieces, lines[heads + 3]!, ...lines.slice(heads + 4)];
+  expect(rowOf(readText(broken), "cases")).toBe(numbers("cases"));
+  const shorter = broken.map((line) => (line === lines[heads + 3] ? line.replace(/\t\d+$/u, "") : line));
+  expect(rowOf(readText(shorter), "cases")).not.toContain("1");
+});
