@@ -22,9 +22,9 @@ const noNumber = [
   /(?:主动公开|发布|公开)(?:各类|各种)?(?:政府|政务)?信息共?条(?=[，。；、（\n]|$)/gu,
   /自年\d{1,2}月|至年\d{1,2}月/gu,
 ];
-/** A blank before a measure word at the end of a clause: 组织培训  次。 Not in words that are all spaced out, 参  加  人  次. */
+/** A blank before a measure word at the end of a clause: 组织培训  次。 Not within a word, as 多  次, or in words that are all spaced out. */
 const blankNumber =
-  /\p{Script=Han}{2,6}(?<!单位)(?:[ \t\u00a0\u3000]{2,}|[_＿]+)(?:人次|件次|[件条次份期场篇项起宗个人])(?=[，。；、,;])/gu;
+  /\p{Script=Han}{2,6}(?<!单位|[首每多几再本上下各层批数])(?:[ \t\u00a0\u3000]{2,}|[_＿]+)(?:人次|件次|[件条次份期场篇项起宗])(?=[，。；、,;])/gu;
 
 const hint = new RegExp(hintPattern, "gu");
 
