@@ -13,7 +13,7 @@ export const allGranted: Readings = [
   ["requests.granted.total", "requests.partlyGranted.total"],
 ];
 
-const allowed = new Set<WordKind>(["all", "already", "filler", "result"]);
+const allowed = new Set<WordKind>(["all", "already", "filler"]);
 const wholes = new Set<Meaning["role"]>(["new", "received", "handled", "answered"]);
 
 /**
@@ -28,11 +28,10 @@ export function countGranted(
   before: Segment | undefined,
   text: string,
 ): Found | null {
-  const results = words.filter(({ kind }) => kind === "result");
-  const [result] = results;
-  if (result?.result !== granted || results.length > 1 || !words.every(({ kind }) => allowed.has(kind)))
-    return null;
-  const isOfAll = kinds.has("all") || text.startsWith("全部", result.from);
+  const word = words.find(({ kind }) => kind === "result");
+  const isGranted = words.every(({ kind, result }) => allowed.has(kind) || result === granted);
+  if (word === undefined || !isGranted) return null;
+  const isOfAll = kinds.has("all") || text.startsWith("全部", word.from);
   const last = found.at(-1);
   if (!isOfAll || last === undefined || last.segment !== before || !wholes.has(last.meaning.role))
     return null;
