@@ -68,6 +68,23 @@ export function headingOf(id: PartId, { year }: Report, formats: readonly Format
   return format?.parts[partIds.indexOf(id)]?.heading ?? null;
 }
 
+/**
+ * Whether what stands for a part's heading is the first sub-heading of one that is gone: （一）存在的主要问题, or 1., where no other
+ * part is numbered so.
+ */
+export function isSubHeading(part: ReportPart, { prose }: Report): boolean {
+  if (part.number?.ordinal !== 1 || part.id === partIds[0]) return false;
+  return prose.parts.every((other) => other === part || numbering(other) !== numbering(part));
+}
+
+/** How a heading is numbered: in brackets, with digits, or else. */
+function numbering({ heading, number }: ReportPart): "brackets" | "digits" | null {
+  if (number === null) return null;
+  const { from, text } = number.numeral;
+  if (/[（(]$/u.test(heading.text.slice(0, from - heading.from)) || /[㈠-㈩]/u.test(text)) return "brackets";
+  return /\d/u.test(text) ? "digits" : null;
+}
+
 /** `“一”、“二”`, or with another sign between. */
 export function quotedList(words: readonly string[], sign = "、"): string {
   return words.map((word) => `“${word}”`).join(sign);

@@ -1,4 +1,4 @@
-import { officialTable, officialSpelling, tableIds } from "../../testing/reports";
+import { headings, officialTable, officialSpelling, tableIds } from "../../testing/reports";
 import { paragraph, outlineOf, table, row, type Block } from "../../testing/docx";
 import { format2021 } from "../../src/report";
 import { reviewed } from "../../testing/reviews";
@@ -8,6 +8,7 @@ import { exampleFigures, reviewedExample, type Example } from "./examples";
 
 const found = (example: Example) => reviewedExample(example).findings;
 const words = (example: Example) => found(example).map(({ passages }) => passages.map(({ text }) => text));
+const partFive = "五、存在的主要问题及改进情况";
 const preamble = (...lines: readonly string[]) => ({ text: { preamble: lines } });
 
 describe("the words that a finding points at", () => {
@@ -58,6 +59,30 @@ describe("the words that a finding points at", () => {
       preamble("根据《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2019〕60号）编制。"),
       ["国办公开办函〔2019〕60号"],
     ],
+    [
+      "a sub-heading whose heading is gone",
+      { heading: { [partFive]: "（一）存在的主要问题" } },
+      ["（一）存在的主要问题"],
+    ],
+    [
+      "a heading's number, where all are in brackets",
+      {
+        heading: Object.fromEntries(
+          headings.map((heading, index) => [
+            heading,
+            `（${index === 4 ? "一" : heading.slice(0, 1)}）${heading.slice(2)}`,
+          ]),
+        ),
+      },
+      ["一"],
+    ],
+    ["the heading of a part that says nothing", { text: { problems: "无。" } }, [partFive]],
+    [
+      "the heading of a part without measures",
+      { text: { problems: "解读材料偏少，问题较多。" } },
+      [partFive],
+    ],
+    ["a number that is not filled in", preamble("本馆组织培训  次。"), ["本馆组织培训  次"]],
     ["a placeholder", preamble("由XX局编制。"), ["XX"]],
     ["a placeholder with its year", preamble("编制20XX年报告。"), ["20XX"]],
   ])("%s", (_, example, passages) => {
@@ -89,13 +114,18 @@ describe("the words that a finding points at", () => {
     const [finding] = found({
       "requests.carriedForward.naturalPerson": "0",
       "requests.carriedForward.total": "0",
+      "requests.granted.business": "0",
+      "requests.granted.total": "1",
       "requests.feeOverdue.naturalPerson": "1",
-      "requests.feeOverdue.total": "1",
+      "requests.feeOverdue.business": "1",
+      "requests.feeOverdue.total": "2",
       "requests.total.naturalPerson": "3",
       "requests.total.total": "4",
     });
     expect(finding?.passages.map(({ text }) => text)).toEqual(["没有收取信息处理费"]);
-    expect(finding?.fields).toEqual(["requests.feeOverdue.naturalPerson", "requests.feeOverdue.total"]);
+    const columns = ["naturalPerson", "business", "total"];
+    expect(finding?.fields).toEqual(columns.map((column) => `requests.feeOverdue.${column}`));
+    expect(finding?.values).toMatchObject({ requests: 2 });
   });
 });
 

@@ -128,6 +128,7 @@ const cases: [string, unknown][] = [
   ["tag", tag("foreign", { lines: 2 })],
   ["title", { title: "某局2024年政府信息公开工作告年度报" }],
   ["parts", { kind: "missing", heading: "六、甲" }],
+  ["parts", { kind: "sub-heading", written: "（一）甲", heading: "五、乙" }],
   ["parts", { kind: "order", headings: ["三、甲", "二、乙"] }],
   ["parts", { kind: "numbers", headings: ["四、甲", "5.乙"], meant: ["五", "6"] }],
   ["heading-wording", { headings: [{ written: "甲", official: "乙" }] }],

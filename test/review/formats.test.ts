@@ -1,7 +1,7 @@
 import { reviewJson } from "../../src/cli";
 import { readOutline, setCellText } from "../../src/document";
 import { format2021 } from "../../src/report";
-import { addCauses, checkOutline, reviewDocument, type Review } from "../../src/review";
+import { addCauses, checkOutline, reviewDocument, stillToFill, type Review } from "../../src/review";
 import { templateDocument } from "../../src/template";
 import { nextFormat } from "../../testing/formats";
 import { cellPlace } from "../../testing/places";
@@ -36,6 +36,11 @@ test("its template is read back whole, with its own relations, and nothing is wr
   );
   expect(relations.every(({ outcome }) => outcome === "holds")).toBe(true);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(["leftover"]));
+});
+
+test("the blanks of a table that no format has had before are still to be filled in", () => {
+  const blank = templateDocument({ format: nextFormat, unit: "云溪县统计局", year: 2027, numbers: "blank" });
+  expect(stillToFill(reviewed(blank))).toContainEqual({ part: "consultations", cells: 15, texts: 0 });
 });
 
 test.each([

@@ -166,6 +166,11 @@ describe("a report that is being filled in", () => {
     expect(headline(finished, "zh")).toBe("175 处提醒");
   });
 
+  test("may lack the other tables", () => {
+    const review = reviewedExample({ ...blanksOf("requests"), parts: ["overview", "requests", "problems"] });
+    expect(headline(review, "zh")).toMatch(/^还没有填写，175 处空白，/u);
+  });
+
   test("is warned of a blank in a table that is nearly done", () => {
     const review = reviewedExample({
       ...blanksOf("requests"),

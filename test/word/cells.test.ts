@@ -17,17 +17,21 @@ describe("a cell is found again in a later reading", () => {
     expect(textAt(["收到", "9"], ["结转", "6"])).toBe("6");
   });
 
-  test("where it was, though another row has the same words", () => {
-    expect(textAt(["结转", "1"], ["结转", "6"])).toBe("6");
-  });
-
   test("in the only row that has its words, where rows have moved", () => {
     expect(textAt(["新", "0"], ["新收", "3"], ["结转", "6"])).toBe("6");
     expect(textAt(["结转", "6"], ["新收", "3"])).toBe("6");
   });
 
-  test("not in one of two rows that have its words, when it is in neither", () => {
+  test("not in one of two rows that have its words now: it may be in the copy's place, if rows came or went", () => {
+    expect(textAt(["结转", "1"], ["结转", "6"])).toBeUndefined();
+    expect(textAt(["新收", "3"], ["结转", "6"], ["结转", "6"])).toBeUndefined();
     expect(textAt(["结转", "1"], ["新收", "3"], ["结转", "6"])).toBeUndefined();
+    expect(textAt(["新收", "3"], ["结转", "6"], ["总计", "9"], ["结转", "6"])).toBeUndefined();
+  });
+
+  test("where it was, if rows had its words before and as many rows are there", () => {
+    const twin = referenceTo(plainOutline(["结转", "7"], ["结转", "5"]), place(2, 2));
+    expect(refindCell(plainOutline(["结转", "7"], ["结转", "6"]), twin)?.text).toBe("6");
   });
 
   test("not in a row that had its words beside it: the label of its own was edited", () => {

@@ -110,6 +110,16 @@ describe("a cell that is corrected", () => {
       expect(recorded(document)).toEqual([]);
     });
 
+    test("but not where the fix wrote what it said before: a colour that it has then is the user's", async () => {
+      const document = await opened(smallReport);
+      await markTexts(document, "8");
+      await fixTexts(document, { "8": "8" });
+      highlight(document, "8", "red");
+      await document.word.read();
+      expect(counts(document)).toEqual([0, 1]);
+      expect((await document.word.unmark()).applied).toEqual([]);
+    });
+
     test("keeps it where our undo then finds the fix undone, and the document remembers it", async () => {
       for (const isRead of [true, false]) {
         const document = await takenBack();

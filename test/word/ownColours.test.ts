@@ -3,6 +3,7 @@ import { isSameContent } from "../../testing/word/content";
 import {
   closeAll,
   copyRow,
+  deleteRow,
   fixOf,
   highlight,
   markOf,
@@ -132,6 +133,17 @@ test("a marked row that was copied is cleared with its copy", async () => {
   expect(red(document)).toEqual([]);
 });
 
+test("also where another row was deleted, and the copy stands where the marked row was", async () => {
+  const document = await word.reopen(report);
+  await markTexts(document, "5");
+  copyRow(document, "结转", 1);
+  deleteRow(document, "新收");
+  expect((await document.word.undo()).changedMeanwhile).toMatchObject([{ text: "5" }]);
+  expect(red(document)).toEqual(["5", "5"]);
+  expect((await document.word.unmark()).applied).toHaveLength(2);
+  expect(red(document)).toEqual([]);
+});
+
 describe("undo follows a cell, not a copy of its row", () => {
   const fixed = async (to: number | null) => {
     const document = await word.reopen(report);
@@ -140,25 +152,10 @@ describe("undo follows a cell, not a copy of its row", () => {
     return document;
   };
 
-  test("where the copy stands before it, the act is left, for nobody knows which is the copy", async () => {
-    const document = await fixed(1);
+  test.each([1, null])("nobody knows which is the copy (before row %p): the act is left", async (to) => {
+    const document = await fixed(to);
     expect((await document.word.undo()).changedMeanwhile).toHaveLength(1);
     expect(withTexts("50")(document.outline())).toHaveLength(2);
-  });
-
-  test("where the copy stands at the end, the cell is as it was, and the copy stays", async () => {
-    const document = await fixed(null);
-    expect((await document.word.undo()).applied).toHaveLength(1);
-    expect(visibleCells(document.outline()).map(({ text }) => text)).toEqual([
-      "新收",
-      "3",
-      "结转",
-      "5",
-      "总计",
-      "8",
-      "结转",
-      "50",
-    ]);
   });
 
   test("also where the cell was typed over, and the copy still says what was written", async () => {

@@ -55,6 +55,7 @@ describe("words in a later reading", () => {
       "2: 收到申请[5件]，办结",
     ],
     ["it was copied", ["一", sentence], ["一", sentence, sentence], undefined],
+    ["it was copied, and one before went", ["一", sentence, "二"], [sentence, sentence, "二"], undefined],
     ["it was moved and copied", ["一", sentence], [sentence, "新", sentence, "一"], undefined],
     ["it went", ["一", sentence], ["一"], undefined],
   ])("where %s", (_what, before, after, expected) => {

@@ -3,6 +3,7 @@ import { isSameContent } from "../../testing/word/content";
 import { smallReport } from "./support/tables";
 import {
   closeAll,
+  deleteRow,
   fixOf,
   markOf,
   openDocument,
@@ -145,10 +146,3 @@ describe("undo", () => {
     expect(document.syncs()).toBe(0);
   });
 });
-
-/** The user deletes the row that begins with a text. */
-function deleteRow({ host }: OpenDocument, label: string): void {
-  const rows = Array.from(host.document.body.getElementsByTagName("w:tr"));
-  const found = rows.find((one) => one.textContent?.startsWith(label));
-  found?.parentNode?.removeChild(found);
-}

@@ -60,7 +60,8 @@ export class Judge {
     const isSaidLost = report?.refused.some(({ target }) => places.get(target.key) === cell) === true;
     this.expect(!isOverwritten || isSaidLost, `${act} wrote over what a colleague typed: ${what}`);
     if (act === "undo") {
-      const entry = this.ledger.lastOf(lastBefore)?.cells.get(cell);
+      const last = this.ledger.lastOf(lastBefore);
+      const entry = last?.cells.get(this.ledger.actedCell(last, cell));
       const wanted =
         entry && (isWritten ? entry.before.text === after.text : entry.before.colour === after.colour);
       this.expect(wanted === true, `${what}, which the last act had not`);

@@ -44,6 +44,10 @@ export class Ledger {
   readonly users = new Set<CellElement>();
   /** Paragraphs and tables that a user has changed. */
   readonly edited = new Set<Element>();
+  /** Of each cell of a copied row the one that it was copied from. */
+  private readonly sources = new Map<CellElement, CellElement>();
+  /** Rows that a user has deleted or typed into. */
+  private readonly changedRows = new Set<CellElement["parentNode"]>();
   /** What our acts have changed and no undo has taken back, the last one last. */
   entries: Entry[] = [];
   /** The act before left something that its retry would finish: the two are then taken back by one undo. */
@@ -52,6 +56,9 @@ export class Ledger {
   /** Keeps account of what a user has done. */
   noteEdit({ edit }: Edit, { cells, copies, block }: Edited, sheet: Sheet): void {
     if (block) this.edited.add(block);
+    for (const [copy, source] of copies) this.sources.set(copy, source);
+    if (edit === "type" || edit === "deleteRow")
+      for (const { parentNode } of cells) this.changedRows.add(parentNode);
     for (const cell of cells) {
       const colour = sheet.get(cell)?.colour ?? NO_COLOUR;
       const source = copies.get(cell);
@@ -83,10 +90,11 @@ export class Ledger {
     for (const [cell, { before, after }] of changes) {
       if (before.colour === after.colour) continue;
       for (const owner of [this.ours, this.unclear, this.users]) owner.delete(cell);
-      if (after.colour !== NO_COLOUR) (undone?.owners.get(cell) ?? this.ours).add(cell);
+      if (after.colour !== NO_COLOUR)
+        (undone?.owners.get(this.actedCell(undone, cell)) ?? this.ours).add(cell);
     }
     if (act === "undo") {
-      for (const cell of changes.keys()) undone?.cells.delete(cell);
+      for (const cell of changes.keys()) undone?.cells.delete(this.actedCell(undone, cell));
       if (undone?.cells.size === 0) this.entries = this.entries.filter((one) => one !== undone);
     } else if (act === "insert") {
       if (blocks.length > 0) this.entries.push({ kind, cells: new Map(), owners, blocks });
@@ -109,6 +117,16 @@ export class Ledger {
   /** The last entry of the kind of act that undo would take back. */
   lastOf(last: LastAct): Entry | undefined {
     return this.entries.findLast(({ kind }) => kind === last?.act);
+  }
+
+  /**
+   * The cell of an act that a cell stands for: itself, or the one that it was copied from, if the user has deleted that one's
+   * row or typed into it since. Then the document says what it would say if the row had moved, and nobody can tell.
+   */
+  actedCell(entry: Entry, cell: CellElement): CellElement {
+    const source = this.sources.get(cell);
+    const isMoved = source !== undefined && this.changedRows.has(source.parentNode);
+    return isMoved && !entry.cells.has(cell) ? this.actedCell(entry, source) : cell;
   }
 
   /** The set that a cell's colour counts to; null if it has none that anybody gave it. */

@@ -1,4 +1,5 @@
 /** Opens documents in the embedded Word, with the Word layer over it. */
+import type { Element } from "@xmldom/xmldom";
 import type { Host, Switches } from "../../src/workbench/host";
 import { readOutline, shownCells, type Outline, type OutlineCell } from "../../src/document";
 import { placeKey } from "../../src/report";
@@ -170,11 +171,27 @@ export function highlight({ host }: OpenDocument, text: string, color: string | 
 
 /** The user copies the row that begins with a text, and pastes it before the row at an index, or at the end. */
 export function copyRow({ host }: OpenDocument, label: string, to: number | null): void {
-  const rows = Array.from(host.document.body.getElementsByTagName("w:tr"));
-  const found = rows.find((one) => one.textContent?.startsWith(label));
-  if (!found) throw new Error(`no row ${label}`);
+  const rows = rowsOf(host);
+  const found = rowWith(rows, label);
   const before = to === null ? null : (rows[to] ?? null);
   found.parentNode?.insertBefore(found.cloneNode(true), before);
   host.document.changed();
   host.open(host.save(), host.switches);
+}
+
+/** The user deletes the row that begins with a text. */
+export function deleteRow({ host }: OpenDocument, label: string): void {
+  const found = rowWith(rowsOf(host), label);
+  found.parentNode?.removeChild(found);
+  host.document.restructured();
+}
+
+function rowsOf({ document }: Host): Element[] {
+  return Array.from(document.body.getElementsByTagName("w:tr"));
+}
+
+function rowWith(rows: readonly Element[], label: string): Element {
+  const found = rows.find((one) => one.textContent?.startsWith(label));
+  if (!found) throw new Error(`no row ${label}`);
+  return found;
 }

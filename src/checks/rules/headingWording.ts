@@ -10,7 +10,7 @@ import {
 } from "../../report";
 import type { Rule } from "../finding";
 import { wordsFix } from "../ruleForms";
-import { hasPrescribedParts, headingOf } from "../textForms";
+import { hasPrescribedParts, headingOf, isSubHeading } from "../textForms";
 
 interface Misworded {
   readonly headings: readonly { readonly written: string; readonly official: string }[];
@@ -63,7 +63,7 @@ function bare(words: string): string {
 
 function differenceOf(part: ReportPart, report: Report, formats: readonly Format[]): Difference | null {
   const official = headingOf(part.id, report, formats)?.replace(/^[一二三四五六七八九十]+、/u, "");
-  if (official === undefined) return null;
+  if (official === undefined || isSubHeading(part, report)) return null;
   const { text: written } = plainLine(part.words);
   if (written === official) return null;
   // A heading that is broken in two goes on in the next line.

@@ -1,6 +1,6 @@
 /** What was left of a form: hints to its writer, XX in place of words, numbers that were never filled in. */
 
-import { grouped, partAt, passagesAt, type Passage, type PlainText, type Prose } from "../../report";
+import { grouped, partAt, passagesAt, within, type Passage, type PlainText, type Prose } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 import { hintPattern, wholeText } from "../textForms";
 
@@ -22,6 +22,9 @@ const noNumber = [
   /(?:主动公开|发布|公开)(?:各类|各种)?(?:政府|政务)?信息共?条(?=[，。；、（\n]|$)/gu,
   /自年\d{1,2}月|至年\d{1,2}月/gu,
 ];
+/** A blank before a measure word at the end of a clause: 组织培训  次。 Not within a word, as 多  次, or in words that are all spaced out. */
+const blankNumber =
+  /\p{Script=Han}{2,6}(?<!单位|[首每多几再本上下各层批数])(?:[ \t\u00a0\u3000]{2,}|[_＿]+)(?:人次|件次|[件条次份期场篇项起宗])(?=[，。；、,;])/gu;
 
 const hint = new RegExp(hintPattern, "gu");
 
@@ -35,6 +38,7 @@ export const leftover: Rule<Leftover> = {
       ...found(text, [hint], "hint"),
       ...(hasPlaceholder.test(text.text) ? found(text, [placeholder], "placeholder") : []),
       ...found(text, noNumber, "number"),
+      ...foundIn(report.prose.paragraphs, blankNumber),
       ...inControls(report.prose),
     ];
   },
@@ -83,22 +87,44 @@ function inControls(prose: Prose): RuleFinding<Leftover>[] {
   });
 }
 
-/** One finding for each wording, wherever it stands. */
+/** Wordings of the text without its white space. */
 function found(
   text: PlainText,
   patterns: readonly RegExp[],
   kind: Leftover["kind"],
 ): RuleFinding<Leftover>[] {
-  const places = new Map<string, Passage[]>();
-  for (const pattern of patterns)
-    for (const { 0: words, index } of text.text.matchAll(pattern)) {
-      const passages = places.get(words) ?? [];
-      passages.push(...passagesAt(text, index, index + words.length));
-      places.set(words, passages);
-    }
-  return [...places].map(([words, passages]) => ({
+  return byWording(
+    patterns.flatMap((pattern) =>
+      [...text.text.matchAll(pattern)].map(({ 0: words, index }) => ({
+        words,
+        passages: passagesAt(text, index, index + words.length),
+      })),
+    ),
+    kind,
+  );
+}
+
+/** Wordings of which white space is a part. */
+function foundIn(paragraphs: readonly Passage[], pattern: RegExp): RuleFinding<Leftover>[] {
+  return byWording(
+    paragraphs.flatMap((paragraph) =>
+      [...paragraph.text.matchAll(pattern)].map(({ 0: words, index }) => ({
+        words,
+        passages: [within(paragraph, index, index + words.length)],
+      })),
+    ),
+    "number",
+  );
+}
+
+/** One finding for each wording, wherever it stands. */
+function byWording(
+  all: readonly { readonly words: string; readonly passages: readonly Passage[] }[],
+  kind: Leftover["kind"],
+): RuleFinding<Leftover>[] {
+  return [...grouped(all, ({ words }) => words)].map(([words, places]) => ({
     severity: kind === "number" ? "warning" : "error",
     values: { kind, words },
-    passages,
+    passages: places.flatMap(({ passages }) => passages),
   }));
 }

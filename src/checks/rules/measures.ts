@@ -2,7 +2,7 @@
 
 import { holdsTable } from "../../report";
 import type { Rule } from "../finding";
-import { hasPrescribedParts, holdsHint, isWritten, partOf, textOf } from "../textForms";
+import { hasPrescribedParts, holdsHint, isSubHeading, isWritten, partOf, textOf } from "../textForms";
 
 interface Lacking {
   readonly lacks: "both" | "problems" | "measures";
@@ -33,7 +33,7 @@ export const measures: Rule<Lacking> = {
     const words = text.text.replace(/[\s\p{P}]/gu, "");
     if (words.length < shortest || sayNothing.test(words))
       return [{ values: { lacks: "both" }, passages: [part.heading] }];
-    const hasProblems = problems.test(text.text);
+    const hasProblems = isSubHeading(part, report) || problems.test(text.text);
     const hasMeasures = measuresTaken.test(text.text.replace(stillToDo, ""));
     if (hasProblems === hasMeasures) return [];
     const lacks = hasProblems ? "measures" : "problems";

@@ -2,10 +2,12 @@
 
 import { chineseNumber, partIds, type Report, type ReportPart } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
-import { hasPrescribedParts, headingOf, quotedList } from "../textForms";
+import { hasPrescribedParts, headingOf, isSubHeading, quotedList } from "../textForms";
 
 type Fault =
   | { readonly kind: "missing"; readonly heading: string }
+  /** Of its own headings a part has a sub-heading alone. */
+  | { readonly kind: "sub-heading"; readonly written: string; readonly heading: string }
   | { readonly kind: "order"; readonly headings: readonly string[] }
   | { readonly kind: "numbers"; readonly headings: readonly string[]; readonly meant: readonly string[] };
 
@@ -26,9 +28,20 @@ export const parts: Rule<Fault> = {
         const heading = headingOf(id, report, formats);
         return heading === null ? [] : [{ values: { kind: "missing", heading } }];
       });
+    const headless = found
+      .filter((part) => isSubHeading(part, report))
+      .map(({ id, heading }): RuleFinding<Fault> => ({
+        severity: "warning",
+        values: {
+          kind: "sub-heading",
+          written: heading.text,
+          heading: headingOf(id, report, formats) ?? "",
+        },
+        passages: [heading],
+      }));
     const misplaced = outOfOrder(found);
-    if (misplaced.length > 0) return [...missing, order(misplaced)];
-    return found.length < partIds.length ? missing : wrongNumbers(report);
+    if (misplaced.length > 0) return [...missing, ...headless, order(misplaced)];
+    return [...missing, ...headless, ...(found.length < partIds.length ? [] : wrongNumbers(report))];
   },
   message: (fault) => {
     switch (fault.kind) {
@@ -36,6 +49,11 @@ export const parts: Rule<Fault> = {
         return {
           zh: `没有找到“${fault.heading}”这一部分。请补上标题和内容。`,
           en: `There is no part “${fault.heading}”. Add its heading and what belongs under it.`,
+        };
+      case "sub-heading":
+        return {
+          zh: `“${fault.written}”是小标题，前面没有“${fault.heading}”。请补上这个标题。`,
+          en: `“${fault.written}” is a sub-heading, and there is no “${fault.heading}” before it. Add that heading.`,
         };
       case "order":
         return {
@@ -74,8 +92,9 @@ function order(misplaced: readonly ReportPart[]): RuleFinding<Fault> {
 
 /** Of headings that are all there and in order: those whose number is another one. */
 function wrongNumbers(report: Report): RuleFinding<Fault>[] {
-  const wrong = report.prose.parts.flatMap(({ heading, number }, index) => {
-    if (!number || number.ordinal === index + 1) return [];
+  const wrong = report.prose.parts.flatMap((part, index) => {
+    const { heading, number } = part;
+    if (!number || number.ordinal === index + 1 || isSubHeading(part, report)) return [];
     const meant = /\d/u.test(number.numeral.text) ? String(index + 1) : chineseNumber(index + 1);
     return [{ heading: heading.text, meant, passages: [number.numeral] }];
   });

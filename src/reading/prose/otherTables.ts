@@ -10,7 +10,9 @@ export function cases(segment: Segment, key: Word, talk: Talk): Understood {
   const named = words.filter(({ kind }) => kind in caseRows).map(({ kind }) => kind);
   const column = words.find(({ kind }) => kind in caseColumns);
   const about = words.some(({ kind }) => kind === "aboutDisclosure" || requestNouns.has(kind));
-  const isAboutDisclosure = talk.isAboutDisclosure || about;
+  // 全县行政诉讼30件: all of the area's, also in a part about those of disclosure.
+  const isOfArea = !about && words.some(({ kind }) => kind === "area");
+  const isAboutDisclosure = about || (talk.isAboutDisclosure && !isOfArea);
   const kinds = named.length > 0 ? named : talk.of === "cases" ? talk.kinds : [];
   const next: Talk = { ...talk, of: "cases", kinds, isAboutDisclosure };
   if (kinds.length === 0 || words.some(({ kind }) => kind === "lost")) return { meaning: null, talk };

@@ -37,7 +37,8 @@ export function saysCarried({ kind }: Word): boolean {
   );
 }
 
-const [granted] = results as readonly [ResultPhrase, ...ResultPhrase[]];
+/** Requests that were granted. */
+export const [granted] = results as readonly [ResultPhrase, ...ResultPhrase[]];
 
 /** What became of requests; null where the words part a row or join it with others that are not read. */
 export function resultOf(segment: Segment, talk: Talk): Meaning | null {

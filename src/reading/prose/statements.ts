@@ -1,6 +1,7 @@
 /** Reads what the sentences of a report state in numbers of its tables. */
 
 import type { PartId, ReportPart, Statement, StatementTopic } from "../../report";
+import { allGranted, countGranted } from "./allGranted";
 import { carriedForward, received, upheldOf, type Readings } from "./fields";
 import { understand } from "./meaning";
 import { requestNouns, type Meaning, type Talk } from "./talk";
@@ -118,6 +119,15 @@ function statementsOfSentence(
       others.push(...zeros.flatMap((zero) => saidByZero(zero).map((said) => placed(said, zero, setting))));
       const said = [...(isLeft ? [] : saidByDone(segment, talk)), ...saidByAllUpheld(segment, found)];
       others.push(...said.map((each) => placed(each, segment, setting)));
+      const counted = countGranted(segment, found, segments[index - 1], sentence.text);
+      if (counted !== null)
+        others.push(
+          placed(
+            saidByAllGranted(counted.statement),
+            { from: counted.segment.from, to: segment.to },
+            setting,
+          ),
+        );
       talk = talkAfterWords(segment, talk, zeros);
       wordsBefore = segment.words;
       continue;
@@ -221,6 +231,17 @@ function saidByAllUpheld({ kinds }: Segment, found: readonly Found[]): readonly 
       ];
     },
   );
+}
+
+function saidByAllGranted({ value }: Statement): Said {
+  return {
+    topic: "requests",
+    readings: allGranted,
+    value,
+    bound: "at-least",
+    number: null,
+    isDoubtful: true,
+  };
 }
 
 function saidByNumber({ amount }: Segment, meaning: Meaning): readonly Omit<Said, "number">[] {

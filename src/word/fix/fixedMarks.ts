@@ -39,8 +39,8 @@ export function withMark<T extends WriteTarget>(job: TextJob<T>, mark: MarkChang
   };
 }
 
-export /** The jobs, of which those take the mark away whose place has one of ours: what it was for is corrected. */
-function unmarking(
+/** The jobs, of which those take the mark away whose place has one of ours: what it was for is corrected. */
+export function unmarking(
   jobs: readonly TextJob<FixTarget>[],
   outline: Outline,
   record: readonly Mark[],

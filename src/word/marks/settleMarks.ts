@@ -42,8 +42,9 @@ export function returnedMarks(
 ): readonly Mark[] {
   const ours = refindMarks(record, outline).found.map(({ spot }) => spot);
   const returned = new Map<Spot, Mark>();
-  for (const { mark, paragraph, from, ...reference } of fixed) {
-    const spot = mark && refindSpot(outline, reference);
+  for (const { mark, paragraph, from, to, ...reference } of fixed) {
+    // What says the same before and after tells nothing.
+    const spot = mark && from !== to && refindSpot(outline, reference);
     if (!spot || ours.includes(spot)) continue;
     const isBack = spot.paragraphs[paragraph]?.text === from && spot.highlights.join() === mark;
     if (isBack) returned.set(spot, markOn(outline, spot, mark, ours));

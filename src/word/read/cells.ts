@@ -147,21 +147,22 @@ export function wordsOf({ blocks }: Outline): string {
 }
 
 /**
- * Finds a cell again in a later reading: where it was, if its row still has the same words; else in the only row of its
- * table that has them, if that was the only one before. If no row has them and the table has as many rows as before, somebody changed the words, and the
- * cell is where it was. It is not found where the row there may be a copy: where its own would now be, if rows before it
- * came or went, there is one with the same words. The caller compares what the cell says.
+ * Finds a cell again in a later reading. The caller compares what the cell says.
+ *
+ * A row whose words no other had is the only one that has them now. If several have them, it is not found: any may be its
+ * copy, wherever they stand, for other rows may have come or gone. A row whose words others had is where it was, unless the
+ * row there may be one of the others, with rows before it come or gone. If no row has the words and the table has as many
+ * rows as before, somebody changed them, and the cell is where it was.
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
   const { place, words, isOnly, rows } = reference;
   const all = rowsAt(outline, place);
-  const row = all[place.row - 1];
-  const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
-  if (isAlike(row)) {
-    const moved = all[place.row - 1 + all.length - rows];
-    return moved !== row && isAlike(moved) ? undefined : row?.cells[place.cell - 1];
-  }
   const alike = rowsAlike(outline, reference);
-  if (alike.length === 0 && all.length === rows) return row?.cells[place.cell - 1];
-  return isOnly && alike.length === 1 ? alike[0]?.cells[place.cell - 1] : undefined;
+  const cellIn = (row: OutlineRow | undefined): OutlineCell | undefined => row?.cells[place.cell - 1];
+  const there = all[place.row - 1];
+  if (alike.length === 0) return all.length === rows ? cellIn(there) : undefined;
+  if (isOnly) return alike.length === 1 ? cellIn(alike[0]) : undefined;
+  const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
+  const moved = all[place.row - 1 + all.length - rows];
+  return isAlike(there) && (moved === there || !isAlike(moved)) ? cellIn(there) : undefined;
 }

@@ -66,9 +66,9 @@ export function refindStretch(outline: Outline, reference: PassageReference): St
 }
 
 /**
- * Finds a paragraph again, as `refindCell` finds a row: where it was, if it has the same text; else the only one that has
- * it, if that was the only one before. Else somebody changed it: with as many paragraphs as before it is where it was; with
- * more or fewer it is there, or as many further, if only one of the two has half of its text still.
+ * Finds a paragraph again, as `refindCell` finds a row: the only one that has its text, if it was the only one before; else
+ * where it was, if it has the same text. If none has it, somebody changed it: with as many paragraphs as before it is where
+ * it was; with more or fewer it is there, or as many further, if only one of the two has half of its text still.
  */
 function refindParagraph(outline: Outline, reference: PassageReference): BodyParagraph | undefined {
   const { place, words, isOnly, paragraphs } = reference;
@@ -76,9 +76,9 @@ function refindParagraph(outline: Outline, reference: PassageReference): BodyPar
   const at = all.findIndex(({ number }) => number === place.paragraph);
   const there = all[at];
   const moved = all[at + all.length - paragraphs];
-  if (there?.text === words) return moved !== there && moved?.text === words ? undefined : there;
   const alike = all.filter(({ text }) => text === words);
   if (alike.length > 0 && isOnly) return alike.length === 1 ? alike[0] : undefined;
+  if (there?.text === words) return moved !== there && moved?.text === words ? undefined : there;
   const isUnmoved = all.length === paragraphs;
   if (isUnmoved && alike.length === 0) return there;
   const likely = [...new Set([there, moved])].filter((one) => one !== undefined && isHalf(one.text, words));

@@ -13,6 +13,8 @@ const aspects = (disclosure: string, requests: string) => [
   "（五）监督保障。公开工作纳入年度考核。",
 ];
 
+const government = "云溪县人民政府2024年政府信息公开工作年度报告";
+
 const findingsOf = (overview: readonly string[]) =>
   reviewExample({ text: { overview } }).findings.map(({ rule, message }) => `${rule}: ${message}`);
 
@@ -96,8 +98,10 @@ test.each([
   "全县各级各部门共收到政府信息公开申请311件，办结300件。县政府办公室收到2件，办结2件。",
   "全县共制定规范性文件30件，其中县政府8件。",
 ])("of a government's area and of its own: %s", (sentence) => {
-  const title = "云溪县人民政府2024年政府信息公开工作年度报告";
-  const { findings } = reviewExample({ title, text: { overview: aspects("公开机构职能。", sentence) } });
+  const { findings } = reviewExample({
+    title: government,
+    text: { overview: aspects("公开机构职能。", sentence) },
+  });
   expect(findings).toEqual([]);
 });
 
@@ -110,8 +114,19 @@ test.each([
   "发生行政复议5件、行政诉讼2件。均与政府信息公开无关。",
   "因征地补偿引起的行政复议5件。",
   "土地类行政诉讼2件。",
+  "处理行政诉讼事务3件次。",
+  "办理行政复议事务9件。",
 ])("of cases in their own part: %s", (sentence) => {
   const { findings } = reviewExample({ text: { cases: [sentence] } });
+  expect(findings).toEqual([]);
+});
+
+test.each([
+  "全县行政诉讼30件。",
+  "全县发生行政诉讼30件、行政复议28件。",
+  "2024年，全县行政复议28件，行政诉讼30件。",
+])("of all cases of a government's area, in the part of its own: %s", (sentence) => {
+  const { findings } = reviewExample({ title: government, text: { cases: [sentence] } });
   expect(findings).toEqual([]);
 });
 

@@ -205,6 +205,41 @@ describe("all were answered", () => {
   });
 });
 
+describe("all were granted", () => {
+  const granted = (text: string) => read(text).filter(({ bound }) => bound === "at-least");
+
+  test.each(["均予以公开", "均已依法予以公开", "全部予以公开"])("%s", (words) => {
+    // Those carried over may have been granted, too; and parts may be called so.
+    expect(granted(`收到政府信息公开申请3件，${words}。`)).toMatchObject([
+      {
+        topic: "requests",
+        value: 3,
+        readings: [["requests.granted.total"], ["requests.granted.total", "requests.partlyGranted.total"]],
+        number: null,
+        isDoubtful: true,
+        passage: { text: `收到政府信息公开申请3件，${words}` },
+      },
+    ]);
+  });
+
+  test.each([
+    "收到政府信息公开申请3件，予以公开。",
+    "收到政府信息公开申请3件，未全部予以公开。",
+    "收到政府信息公开申请3件，相关信息均予以公开。",
+    "收到政府信息公开申请3件，均予以公开或部分公开。",
+    "收到政府信息公开申请3件，均不予公开。",
+    "收到政府信息公开申请3件，其中自然人2件，均予以公开。",
+    "收到政府信息公开申请3件，上年结转1件，均予以公开。",
+    "收到政府信息公开申请30余件，均予以公开。",
+    "收到建议3件，均予以公开。",
+    "均予以公开。",
+  ])("not: %s", (sentence) => {
+    expect(granted(sentence).filter(({ readings }) => readings[0]?.[0] === "requests.granted.total")).toEqual(
+      [],
+    );
+  });
+});
+
 describe("cases", () => {
   const suits = "directSuit+suitAfterReconsideration";
 
