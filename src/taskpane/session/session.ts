@@ -135,7 +135,17 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       // Where Word refuses to write and nothing was done, a check would only forget the refusal.
       const isRefused = snapshot.host.readOnly !== null && isNothingDone(outcome.report);
       if (mayHaveChangedText(outcome) && !isRefused) await check("write");
+      if (outcome.act === "fix") await showFixed(outcome);
     });
+
+  /** The document may stand elsewhere than what was changed in it. That it was changed is said, whatever comes of this. */
+  const showFixed = async (outcome: WriteOutcome & { act: "fix" }) => {
+    const { fixedPlace } = await loadTargets();
+    const fixed = fixedPlace(outcome);
+    if (!fixed) return;
+    goneTo = fixed.place;
+    await word.goTo(fixed.place, fixed.text).catch(() => null);
+  };
 
   const current = () => {
     const reading = readingOf(state);
