@@ -31,10 +31,11 @@ async function press({ pane }: Workbench, name: string | RegExp): Promise<void> 
 
 /** All 200, by the buttons that there are for them. @returns how many were needed */
 async function fillBlanks(workbench: Workbench): Promise<number> {
-  const button = workbench.pane.getByRole("button", { name: /^可填 0 的 \d+ 格填 0$/ }).last();
+  const button = workbench.pane.getByRole("button", { name: /^可填 0 的 \d+ 格填 0$|^表.：填 0，共/ }).last();
   let acts = 0;
   for (let left = 200; left > 0; acts += 1) {
-    const filled = Number(/\d+(?= 格)/.exec(await button.innerText())?.[0]);
+    const said = (await button.getAttribute("aria-label")) ?? (await button.innerText());
+    const filled = Number(/\d+(?= 格)/.exec(said)?.[0]);
     await button.click();
     await press(workbench, `确认修改 ${filled} 处`);
     await workbench.pane.getByText(`已改 ${filled} 处`).waitFor();

@@ -35,6 +35,9 @@ const zh = {
   partState: (state: PartState["state"], count: number) =>
     state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
   stillToFill: "还要填写",
+  fillZeros: "填 0",
+  fillZerosOf: (table: string, count: number) => `${table}：填 0，共 ${count} 格`,
+  zeroMeans: "填 0 就是写明没有；有数的请先填好。",
   fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
 };
 
@@ -73,6 +76,9 @@ const en: OverviewStrings = {
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
   stillToFill: "Still to fill in",
+  fillZeros: "Fill with 0",
+  fillZerosOf: (table, count) => `${table}: Fill with 0, ${plural(count, "cell")}`,
+  zeroMeans: "0 says that there was none; fill in what there was first. ",
   fillInHint:
     "It is checked as you fill it in. Write 0 where there is nothing; totals can be computed at once.",
 };
