@@ -29,6 +29,13 @@ test.each([
   expect(card).toBeLessThanOrEqual(foot);
 });
 
+test("where there is nothing to list the report at a glance has the whole width", async () => {
+  const query = `sample=${encodeURIComponent("全部相符.docx")}`;
+  const { pane } = await openWorkbench({ query, width: 800, height: 1000 });
+  const box = await pane.getByRole("region", { name: "各表一览" }).boundingBox();
+  expect(box?.width).toBeGreaterThan(700);
+});
+
 test.each([
   [683, 384],
   [320, 450],

@@ -47,6 +47,7 @@ function ZerosButton({ toFill: { part }, name, Fix }: { toFill: ToFill; name: st
   const { blanks, doubtful } = changesTogether({ ...review, findings }, obstacles);
   return (
     <Fix
+      appearance="subtle"
       label={words.fillZeros}
       name={words.fillZerosOf(name, blanks.length)}
       groups={blanks}
