@@ -2,6 +2,7 @@
 import { plural, type Language, type UnitTier } from "../../report";
 
 const zh = {
+  close: "关闭",
   copyResult: "复制结果",
   /** A line of the result, and what would put right what it says. */
   numbered: (number: number, severity: string, where: string, why: string) =>
@@ -56,6 +57,7 @@ const zh = {
 type MenuStrings = typeof zh;
 
 const en: MenuStrings = {
+  close: "Close",
   copyResult: "Copy result",
   numbered: (number, severity, where, why) =>
     `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,

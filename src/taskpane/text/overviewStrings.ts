@@ -1,4 +1,4 @@
-/** The words of the report at a glance, which come with it. */
+/** The words of the report at a glance and of the calculations, which come with them. */
 import { chineseNumber, plural, type Language } from "../../report";
 import type { PartState } from "../view/partStates";
 
@@ -34,6 +34,10 @@ const zh = {
   missingPart: (number: number) => `第${chineseNumber(number)}部分`,
   partState: (state: PartState["state"], count: number) =>
     state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
+  /** Of a calculation. */
+  difference: (difference: number) => `相差 ${difference}`,
+  sumIs: (sum: number) => `合计 ${sum}`,
+  countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
   stillToFill: "还要填写",
   fillZeros: "填 0",
   fillZerosOf: (table: string, count: number) => `${table}：填 0，共 ${count} 格`,
@@ -75,6 +79,9 @@ const en: OverviewStrings = {
   missingPart: (number) => `Part ${number}`,
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
+  difference: (difference) => `difference ${difference}`,
+  sumIs: (sum) => `sum ${sum}`,
+  countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
   stillToFill: "Still to fill in",
   fillZeros: "Fill with 0",
   fillZerosOf: (table, count) => `${table}: Fill with 0, ${plural(count, "cell")}`,

@@ -75,11 +75,8 @@ export const en: Strings = {
   calculation: "Calculation",
   breaks: (relations, isOneCell) => `${relations} sums fail${isOneCell ? " because of one cell" : ""}`,
   affects: (relations) => `Affects ${plural(relations, "sum")}`,
-  difference: (difference) => `difference ${difference}`,
   allCells: (count) => `All ${count} places`,
   moreCells: (count) => `${count} more`,
-  sumIs: (sum) => `sum ${sum}`,
-  countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
   otherChoices: (count, shown) =>
     shown > 0
@@ -150,6 +147,4 @@ export const en: Strings = {
   startReport: "Start a report",
   loading: "Opening…",
   confirmInsert: "Insert it",
-
-  close: "Close",
 };

@@ -81,11 +81,8 @@ export const zh = {
   breaks: (relations: number, isOneCell: boolean) =>
     `${relations} 个算式对不上${isOneCell ? "，都因为这一格" : ""}`,
   affects: (relations: number) => `关系到 ${relations} 个算式`,
-  difference: (difference: number) => `相差 ${difference}`,
   allCells: (count: number) => `全部 ${count} 处`,
   moreCells: (count: number) => `另外 ${count} 处`,
-  sumIs: (sum: number) => `合计 ${sum}`,
-  countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   /** `shown`: how many stand in sight. */
   otherChoices: (count: number, shown: number) => `${shown > 0 ? "另外 " : ""}${count} 种改法`,
@@ -156,6 +153,4 @@ export const zh = {
   startReport: "新建年报",
   loading: "正在打开……",
   confirmInsert: "确认插入",
-
-  close: "关闭",
 };
