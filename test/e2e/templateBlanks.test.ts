@@ -32,7 +32,9 @@ async function press({ pane }: Workbench, name: string | RegExp): Promise<void> 
 
 /** All 200, by the buttons that there are for them. @returns how many were needed */
 async function fillBlanks(workbench: Workbench): Promise<number> {
-  const button = workbench.pane.getByRole("button", { name: /^可填 0 的 \d+ 格填 0$|^表.：填 0，共/ }).last();
+  const button = workbench.pane
+    .getByRole("button", { name: /^可填 0 的 \d+ 格填 0$|^表.：没有的填 0，共/ })
+    .last();
   let acts = 0;
   for (let left = 200; left > 0; acts += 1) {
     const said = (await button.getAttribute("aria-label")) ?? (await button.innerText());

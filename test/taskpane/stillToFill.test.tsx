@@ -27,11 +27,11 @@ describe("a form that is being filled in", () => {
     const user = await openPane(word);
     const list = await listed();
     expect(list.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "表一10 格填 0",
-      "表二175 格填 0",
-      "表三15 格填 0",
+      "表一10 格没有的填 0",
+      "表二175 格没有的填 0",
+      "表三15 格没有的填 0",
     ]);
-    await user.click(list.getByRole("button", { name: "表三：填 0，共 15 格" }));
+    await user.click(list.getByRole("button", { name: "表三：没有的填 0，共 15 格" }));
     list.getByText("填 0 就是写明没有；有数的请先填好。");
     await user.click(button("确认修改 15 处"));
     await waitFor(() => expect(word.texts["cases.directSuit.total"]).toBe("0"));
@@ -41,7 +41,7 @@ describe("a form that is being filled in", () => {
   test("offers no 0 where a number may be missing", async () => {
     const user = await openPane(blankForm({ "cases.directSuit.total": "2" }));
     const list = await listed();
-    await user.click(list.getByRole("button", { name: "表三：填 0，共 10 格" }));
+    await user.click(list.getByRole("button", { name: "表三：没有的填 0，共 10 格" }));
     list.getByText(/另有 4 格像是漏填，不填 0。$/u);
   });
 });

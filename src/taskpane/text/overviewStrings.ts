@@ -39,8 +39,8 @@ const zh = {
   sumIs: (sum: number) => `合计 ${sum}`,
   countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
   stillToFill: "还要填写",
-  fillZeros: "填 0",
-  fillZerosOf: (table: string, count: number) => `${table}：填 0，共 ${count} 格`,
+  fillZeros: "没有的填 0",
+  fillZerosOf: (table: string, count: number) => `${table}：没有的填 0，共 ${count} 格`,
   zeroMeans: "填 0 就是写明没有；有数的请先填好。",
   fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
 };

@@ -6,7 +6,13 @@ import { changesTogether } from "../../view/fixes";
 import { overviewStringsOf } from "../../text/overviewStrings";
 
 const useStyles = makePaneStyles({
-  list: { display: "flex", flexDirection: "column", gap: "4px", margin: "8px 0" },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    margin: "8px 0",
+    "& button": { minWidth: 0 },
+  },
   name: { flexGrow: 1 },
 });
 
@@ -39,7 +45,7 @@ export function StillToFill({ Fix }: WithFixButton) {
   );
 }
 
-/** 填 0 of one table, with its preview: that nothing happened is said of each table by itself. */
+/** 没有的填 0 of one table, with its preview: that nothing happened is said of each table by itself. */
 function ZerosButton({ toFill: { part }, name, Fix }: { toFill: ToFill; name: string } & WithFixButton) {
   const { review, strings, obstacles } = useReport();
   const words = overviewStringsOf(strings.language);
