@@ -82,7 +82,11 @@ function causesOf(
       };
     });
     const suspects = suspectsAmong(repairs);
-    return { ...cause, cells: cause.cells.filter((field) => suspects.has(field)), repairs };
+    // A relation that could not be checked might clear a cell of what the broken ones say against it.
+    const isDoubtful = (field: FieldId) =>
+      !cause.isUnfilled && unchecked.has(field) && !impossible.some((cell) => cell.field === field);
+    const cells = cause.cells.filter((field) => suspects.has(field) && !isDoubtful(field));
+    return { ...cause, cells, repairs };
   });
 }
 

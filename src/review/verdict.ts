@@ -78,7 +78,7 @@ export function headlineParts(review: Review, language: Language): readonly Head
     const texts = textsIn(toFill);
     const isNew = cells === review.report.facts.size;
     const blanks = part(
-      "warning",
+      "open",
       `${isNew ? "还没有填写" : "还没有填完"}，${cells} 处空白${texts > 0 ? `，${texts} 处文字` : ""}`,
       `Not ${isNew ? "" : "all "}filled in yet: ${plural(cells, "blank")}${texts > 0 ? `, ${plural(texts, "text")}` : ""}`,
     );
@@ -198,7 +198,9 @@ export function relationCounts(review: Review, language: Language): string {
  */
 export function checkedCounts(review: Review, language: Language): string {
   const { agree, disagree, unchecked } = statementTotals(review);
-  const isTold = headlineParts(review, language).every(({ tone }) => tone === "good" || tone === "open");
+  const isTold =
+    !isBeingFilledIn(review.report) &&
+    headlineParts(review, language).every(({ tone }) => tone === "good" || tone === "open");
   const counts: readonly (readonly [count: number, zh: string, en: string])[] = [
     [agree, "处数字与表一致", "agree with the tables"],
     [disagree, "处不一致", "do not"],

@@ -212,9 +212,10 @@ describe("what is wrong", () => {
 
   test("a lone answer that does not stand alone is to be compared with the sources", () => {
     const result = reviewed(report({ "cases.directSuit.total": "9" }));
-    const causes = (standsAlone: boolean) =>
+    const causes = (standsAlone: boolean, cells = ["cases.directSuit.total"]) =>
       result.causes.map((cause) => ({
         ...cause,
+        cells,
         repairs: cause.repairs.slice(0, 1).map((repair) => ({ ...repair, standsAlone })),
       }));
     const [sure] = linesOf({ ...result, causes: causes(true) });
@@ -223,6 +224,8 @@ describe("what is wrong", () => {
     expect(unsure).toContain(
       "总计：按算式推算，可能要这样改，请对照原始材料：未经复议直接起诉 总计 “9” → “0”。",
     );
+    const [notAccused] = linesOf({ ...result, causes: causes(false, []) });
+    expect(notAccused).toContain("  [错误] 表三“未经复议直接起诉”的算式：按算式推算，可能要这样改");
   });
 
   test("why there is no answer is said once, each relation in its own line", () => {

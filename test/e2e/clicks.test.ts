@@ -1,7 +1,8 @@
 import { review } from "../../testing/reviews";
 import { mainPart, report } from "./support/documents";
-import { openWorkbench, save, settled, type Workbench } from "./support/workbench";
-import { WRONG } from "./support/wrongReport";
+import { soon } from "./support/soon";
+import { cell, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+import { TOTAL, WRONG } from "./support/wrongReport";
 
 /** How much a clerk has to press for a report with one wrong total. */
 
@@ -58,4 +59,19 @@ test("to one that came with a mark, which goes with the correction: two as well"
   await press(workbench, "改为 1");
   expectRight(await save(workbench));
   expect(await clicks()).toBe(2);
+});
+
+test("the document shows the cell that was corrected, and the keyboard stays in the pane", async () => {
+  const workbench = await opened(report(WRONG));
+  const isInSight = () =>
+    cell(workbench, TOTAL).evaluate((td) => {
+      const [seen, area] = [td, document.getElementById("document")].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      return seen !== undefined && area !== undefined && seen.top >= area.top && seen.bottom <= area.bottom;
+    });
+  expect(await isInSight()).toBe(false);
+  await press(workbench, "改为 1");
+  await soon(isInSight);
+  expect(await workbench.page.evaluate(() => document.activeElement?.id)).toBe("pane");
 });

@@ -78,6 +78,8 @@ describe("a new document", () => {
     await press(workbench, "新建文档");
     await page.locator("#documents li").nth(1).waitFor();
     await settled(workbench);
+    // The keyboard stays in the pane, which is another document's now.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("pane");
     // By the title of the report, as the download is called; a second one is another.
     const name = `${unit}${(year ?? 0) + 1}年政府信息公开工作年度报告`;
     expect(await page.locator("#file-name").innerText()).toBe(`${name}.docx`);

@@ -1,5 +1,6 @@
 import { review } from "../../testing/reviews";
 import { expectSameBody, letter, mainPart } from "./support/documents";
+import { soon } from "./support/soon";
 import { validationErrors } from "./support/validator";
 import { cell, openWorkbench, save, settled, type Workbench } from "./support/workbench";
 
@@ -31,10 +32,13 @@ async function press({ pane }: Workbench, name: string | RegExp): Promise<void> 
 
 /** All 200, by the buttons that there are for them. @returns how many were needed */
 async function fillBlanks(workbench: Workbench): Promise<number> {
-  const button = workbench.pane.getByRole("button", { name: /^可填 0 的 \d+ 格填 0$/ }).last();
+  const button = workbench.pane
+    .getByRole("button", { name: /^可填 0 的 \d+ 格填 0$|^表.：没有的填 0，共/ })
+    .last();
   let acts = 0;
   for (let left = 200; left > 0; acts += 1) {
-    const filled = Number(/\d+(?= 格)/.exec(await button.innerText())?.[0]);
+    const said = (await button.getAttribute("aria-label")) ?? (await button.innerText());
+    const filled = Number(/\d+(?= 格)/.exec(said)?.[0]);
     await button.click();
     await press(workbench, `确认修改 ${filled} 处`);
     await workbench.pane.getByText(`已改 ${filled} 处`).waitFor();
@@ -109,4 +113,27 @@ test("what is typed takes the placeholder's place, is checked, and deleted shows
   await page.locator("#pages p").first().click();
   expectSameBody(await save(workbench), made);
   expect(workbench.problems).toEqual([]);
+});
+
+describe("a paragraph of text with a placeholder at its end, selected whole", () => {
+  const preamble = ({ page }: Workbench) => page.locator("#pages p").nth(1);
+
+  test("gives way to what is typed", async () => {
+    const workbench = await openTemplate();
+    expect(await preamble(workbench).innerText()).toMatch(/^根据《.*［写明在哪里可以查阅.*］$/u);
+    await preamble(workbench).click({ clickCount: 3 });
+    await workbench.page.keyboard.type("本报告另行公开。");
+    expect(await preamble(workbench).innerText()).toBe("本报告另行公开。");
+    expect(mainPart(await save(workbench)).includes("另行公开")).toBe(true);
+    expect(mainPart(await save(workbench)).includes("根据《")).toBe(false);
+    expect(workbench.problems).toEqual([]);
+  });
+
+  test("is deleted but for the placeholder", async () => {
+    const workbench = await openTemplate();
+    await preamble(workbench).click({ clickCount: 3 });
+    await workbench.page.keyboard.press("Delete");
+    await soon(async () => /^［.*］$/u.test(await preamble(workbench).innerText()));
+    expect(validationErrors(await save(workbench)) ?? []).toEqual([]);
+  });
 });

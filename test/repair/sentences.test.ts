@@ -97,6 +97,25 @@ test.each<readonly [Say, Candidate, zh: string, en: string]>([
   expect(reasons(candidate, context).map(({ sentence }) => sentence)).toEqual([{ zh, en }]);
 });
 
+test("a known number that is a sum is told with its parts, those of 0 left out", () => {
+  const readings = [["a", "none", "b"]];
+  const source = { zh: "正文", en: "the prose" };
+  const written = new Map([...context.written, ["none", 0]]);
+  const within = { ...context, written, knownValues: [{ readings, value: 5, source }] };
+  const said = knownValue.reasons(setting(change("a", 1, 3)), within).map(({ sentence }) => sentence);
+  expect(said).toEqual([
+    { zh: "“a”为 3：3 + 2 = 5，与正文一致。", en: "“a” is 3: 3 + 2 = 5, as the prose says." },
+  ]);
+});
+
+test("and with the one that becomes 0", () => {
+  const readings = [["a", "b"]];
+  const source = { zh: "正文", en: "the prose" };
+  const within = { ...context, knownValues: [{ readings, value: 2, source }] };
+  const [reason] = knownValue.reasons(setting(change("a", 1, 0)), within);
+  expect(reason?.sentence.zh).toBe("“a”为 0：0 + 2 = 2，与正文一致。");
+});
+
 /** The reason given for the blanks of a report, if a search finds no repair that people could want. */
 function reasonForBlanks(
   values: Readonly<Record<string, number | null>>,

@@ -110,6 +110,23 @@ describe("a repair that is likely", () => {
     expect(bestOf(reviewedExample(elsewhere))).toMatchObject({ standsAlone: true });
   });
 
+  test("accuses no cell of which a relation could not be checked: the broken ones are what is shown", () => {
+    const inTwoSums = { "requests.total.business": "5" };
+    const suspected = (texts: Example) => {
+      const { causes, findings } = reviewedExample(texts);
+      const [cause] = causes;
+      const about = findings.find(({ relation }) => relation?.id === cause?.relations[0]);
+      return [cause?.repairs[0]?.changes.map(({ field }) => field), cause?.cells, about?.suspects];
+    };
+    const all = Object.keys(inTwoSums);
+    expect(suspected(inTwoSums)).toEqual([all, all, all]);
+    // What the column adds up to would tell.
+    expect(suspected({ ...inTwoSums, "requests.granted.business": "两件" })).toEqual([all, [], []]);
+    // What cannot be is wrong whatever else could be checked.
+    const impossible = { "requests.total.business": "-5", "requests.granted.business": "两件" };
+    expect(suspected(impossible)).toEqual([all, all, all]);
+  });
+
   test("rewrites other digits, and a sign for nothing", () => {
     expect(bestOf(reviewedExample({ [cell]: "２０" }))).toMatchObject({ byHand: false });
     expect(bestOf(reviewedExample({ [cell]: "无" }))).toMatchObject({ byHand: false });

@@ -90,7 +90,7 @@ describe("the headline", () => {
 
   test("of a form that nobody has filled in has its blanks as one part, and what else is wrong with it", () => {
     const form = reviewed(blankForm());
-    expect(headlineParts(form, "zh")).toEqual([{ tone: "warning", text: "还没有填写，200 处空白" }]);
+    expect(headlineParts(form, "zh")).toEqual([{ tone: "open", text: "还没有填写，200 处空白" }]);
     const [blank] = checkReport(form.report).findings;
     const label = { ...blank!, rule: "label" };
     const findings = [...form.findings, label, { ...label, ignored: true as const }];

@@ -113,9 +113,18 @@ describe("a fix", () => {
     const word = new FakeWord(wrongTotals);
     const user = await openPane(word);
     await user.click(button("改为 1"));
-    expect(word.calls.slice(1)).toEqual(["fix cases.directSuit.total 4→1", "read"]);
+    // The document may stand elsewhere: it shows what was changed.
+    expect(word.calls.slice(1)).toEqual(["fix cases.directSuit.total 4→1", "read", "goTo 3.4.11 “1”"]);
     await waitFor(() => expect(screen.queryByText("1 + 0 + 0 + 0 = 1，表中写 4")).toBeNull());
     expect(said()).toBe("已改 1 处：未经复议直接起诉 总计 4 → 1");
+  });
+
+  test("is said where Word cannot show what was changed, and is no failure", async () => {
+    const word = new FakeWord(wrongTotals);
+    word.goTo = () => Promise.reject(new Error("Word is busy"));
+    const user = await openPane(word);
+    await user.click(button("改为 1"));
+    await waitFor(() => expect(said()).toBe("已改 1 处：未经复议直接起诉 总计 4 → 1"));
   });
 
   test("after which its button is gone leaves the focus at the headline", async () => {

@@ -31,7 +31,7 @@ function wrongTotal(): FakeWord {
   return word;
 }
 
-const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop)/u.test(call));
+const writes = (word: FakeWord) => word.calls.filter((call) => !/^(read|stop|goTo)/u.test(call));
 
 describe("a fix that is asked for after an edit in the document", () => {
   test("of its cell is not made; the pane checks again by itself and shows what is so now", async () => {

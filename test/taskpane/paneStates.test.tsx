@@ -206,7 +206,7 @@ describe("a double click", () => {
     const user = await openPane(word);
     await user.dblClick(button("改为 1"));
     await waitFor(() => expect(said()).toMatch(/^已改 1 处/u));
-    expect(word.calls).toEqual(["read", "fix cases.directSuit.total 4→1", "read"]);
+    expect(word.calls).toEqual(["read", "fix cases.directSuit.total 4→1", "read", "goTo 3.4.11 “1”"]);
   });
 
   test("on what is previewed opens the preview, and does not close it again", async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, screen, within } from "@testing-library/react";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { noProse, type Passage, type Prose } from "../../src/report";
 import { FakeWord } from "./support/fakeWord";
 import { openPane } from "./support/openPane";
@@ -34,8 +34,8 @@ const prose: Prose = {
   ],
 };
 
-async function opened() {
-  const word = new FakeWord({ [made]: "2" });
+async function opened(inTable = "2") {
+  const word = new FakeWord({ [made]: inTable });
   word.given = { head: { prose } };
   const user = await openPane(word);
   const title = screen.getByRole("heading", { level: 3, name: /制定行政规范性文件3件/u });
@@ -81,6 +81,13 @@ test.each([
   expect(word.calls).toEqual(["read"]);
   await press("确认修改");
   expect(word.calls).toContain(call);
+});
+
+test("the document shows what was changed in the text, however long it is now", async () => {
+  const { word, press } = await opened("12");
+  await press("改正文为 12");
+  await press("确认修改");
+  await waitFor(() => expect(word.calls.at(-1)).toBe("goTo p3.9-11 “12”"));
 });
 
 test("标出 paints the words and the cell", async () => {

@@ -115,7 +115,8 @@ function causeLines(
       return [`${placeOf(answer.repair)}${answerText(answer.repair, review, language)}`, ...sums];
     case "choices": {
       const [only, ...others] = [...answer.best, ...answer.others];
-      const place = only && others.length === 0 ? placeOf(only) : relationsPlace;
+      const isNamed = others.length === 0 && cause.cells.length > 0;
+      const place = only && isNamed ? placeOf(only) : relationsPlace;
       const choices = choiceLines(answer, review, language).map((line) => indent + line);
       return [`${place}${choicesHead(answer, review, language)}`, ...sums, ...choices];
     }

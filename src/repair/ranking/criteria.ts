@@ -1,5 +1,5 @@
 /** How people err: one criterion for each way in which one repair is likelier than another. */
-import type { FieldId, Sentence } from "../../report";
+import { plainNumber, type FieldId, type Sentence } from "../../report";
 import type { KnownValue, SumRelation } from "../model/problem";
 import { leastSignificant, type Candidate, type CandidateChange, type CandidateMove } from "./candidate";
 import { isCertainSlip, slipOf, slipSentence } from "./typingSlip";
@@ -52,10 +52,16 @@ export const knownValue: Criterion = {
       const change = candidate.changes.find(({ cell }) => fields.includes(cell.field));
       if (!change) return [];
       const { name } = change.cell;
-      const { source } = known;
+      const { source, value } = known;
+      const parts = fields
+        .map((field) => ({ field, part: valueAfter(field, candidate, context) ?? 0 }))
+        .filter(({ field, part }) => part !== 0 || field === change.cell.field)
+        .map(({ part }) => plainNumber(part));
+      const sum = `${parts.join(" + ")} = ${plainNumber(value)}`;
+      const [zh, en] = parts.length > 1 ? [`：${sum}`, `: ${sum}`] : ["", ""];
       const sentence = {
-        zh: `“${name}”为 ${change.to}，与${source.zh}一致。`,
-        en: `“${name}” is ${change.to}, as ${source.en} says.`,
+        zh: `“${name}”为 ${change.to}${zh}，与${source.zh}一致。`,
+        en: `“${name}” is ${change.to}${en}, as ${source.en} says.`,
       };
       return [{ fields: [change.cell.field], sentence }];
     }),
@@ -80,18 +86,18 @@ export function contradicts(candidate: Candidate, context: RankContext): boolean
 }
 
 /** The sum of fields as it is after a repair; null where one of them has no number. */
-function sumAfter(
-  fields: readonly FieldId[],
-  { changes }: Candidate,
-  { written }: RankContext,
-): number | null {
+function sumAfter(fields: readonly FieldId[], candidate: Candidate, context: RankContext): number | null {
   let sum = 0;
   for (const field of fields) {
-    const value = changes.find(({ cell }) => cell.field === field)?.to ?? written.get(field);
+    const value = valueAfter(field, candidate, context);
     if (value === undefined) return null;
     sum += value;
   }
   return sum;
+}
+
+function valueAfter(field: FieldId, { changes }: Candidate, { written }: RankContext): number | undefined {
+  return changes.find(({ cell }) => cell.field === field)?.to ?? written.get(field);
 }
 
 /**

@@ -5,7 +5,6 @@ import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } fro
 import { isSelected, placesToMark, type PointedPlace } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
-import { nextRecord } from "./ignoring";
 import { completer } from "./completion";
 import { readDocument, type Core } from "./reading";
 import {
@@ -27,6 +26,7 @@ export type { Core } from "./reading";
 
 /** Loaded with the acts that write, of which the headline has no need. */
 const loadTargets = () => import(/* webpackChunkName: "acts" */ "./targets");
+const loadIgnoring = () => import(/* webpackChunkName: "acts" */ "./ignoring");
 
 /** What the user can ask for. No command rejects: what went wrong is in the state. */
 export interface Commands {
@@ -135,7 +135,17 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       // Where Word refuses to write and nothing was done, a check would only forget the refusal.
       const isRefused = snapshot.host.readOnly !== null && isNothingDone(outcome.report);
       if (mayHaveChangedText(outcome) && !isRefused) await check("write");
+      if (outcome.act === "fix") await showFixed(outcome);
     });
+
+  /** The document may stand elsewhere than what was changed in it. That it was changed is said, whatever comes of this. */
+  const showFixed = async (outcome: WriteOutcome & { act: "fix" }) => {
+    const { fixedPlace } = await loadTargets();
+    const fixed = fixedPlace(outcome);
+    if (!fixed) return;
+    goneTo = fixed.place;
+    await word.goTo(fixed.place, fixed.text).catch(() => null);
+  };
 
   const current = () => {
     const reading = readingOf(state);
@@ -197,15 +207,10 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
     },
     ignore: (findings, isIgnored) =>
       run("saving", async () => {
+        const { nextRecord, noticeOf } = await loadIgnoring();
         await word.keep("ignored", (record) => nextRecord(record, findings, current().review, isIgnored));
         dispatch({ type: "ignored", ignored: word.kept("ignored") });
-        const notice = { kind: "said", tone: "done" } as const;
-        dispatch({
-          type: "said",
-          notice: isIgnored
-            ? { ...notice, sentence: IGNORED, ignored: findings }
-            : { ...notice, sentence: BACK },
-        });
+        dispatch({ type: "said", notice: noticeOf(findings, isIgnored) });
       }),
     correct: (change) =>
       run("saving", async () => {
@@ -317,14 +322,7 @@ const NOT_DONE: Sentence = {
   en: "This did not work. Check again; if it keeps failing, close the pane and open it again.",
 };
 
-const IGNORED: Sentence = {
-  zh: "已忽略。数字改动后会重新提示；要恢复请点右上角 ⋯ 里的“已忽略”。",
-  en: "Ignored until one of its numbers changes. To bring it back, open Ignored in the menu above.",
-};
-
 const CORRECTED: Sentence = {
   zh: "已存进文档。",
   en: "Stored in the document.",
 };
-
-const BACK: Sentence = { zh: "已恢复。", en: "Brought back." };

@@ -1,5 +1,5 @@
 /** From findings and changes to the places that Word is asked to write. */
-import { placeKey, type CellPlace, type FieldId, type Place } from "../../report";
+import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
 import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
@@ -64,6 +64,20 @@ export function fixTargets(
       return { ...target, basis: basis.flatMap((field) => basisCells.get(field) ?? []) };
     });
   });
+}
+
+/** Where the first change of a group was made, and what stands there now; null where none was, or where many groups were. */
+export function fixedPlace({
+  groups,
+  report: { applied },
+}: {
+  readonly groups: readonly ChangeGroup[];
+  readonly report: Pick<WriteReport<FixTarget>, "applied">;
+}): { readonly place: Place; readonly text: string } | null {
+  const [first] = applied;
+  if (!first || groups.length > 1) return null;
+  const { place, to: text } = first;
+  return { place: isPassage(place) ? { ...place, to: place.from + text.length, text } : place, text };
 }
 
 /** Where a change stood, and what stood there, when it was offered. */

@@ -1,7 +1,17 @@
-/** The words of the menu ⋯ and of the dialogs that it opens, which come with it. */
+/** The words of the menu ⋯, of the dialogs that it opens and of the result that it copies, which come with it. */
 import { plural, type Language, type UnitTier } from "../../report";
 
 const zh = {
+  close: "关闭",
+  copyResult: "复制结果",
+  /** A line of the result, and what would put right what it says. */
+  numbered: (number: number, severity: string, where: string, why: string) =>
+    `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
+  proposed: (repair: string) => `应改为：${repair}`,
+  ignoredList: "已忽略",
+  ignoredEntry: (count: number) => `已忽略（${count}）`,
+  settings: "设置",
+  clearColours: "清除全部标记色",
   help: "使用说明",
   /** The help page, where this language begins. */
   helpPage: "assets/help.html",
@@ -47,6 +57,15 @@ const zh = {
 type MenuStrings = typeof zh;
 
 const en: MenuStrings = {
+  close: "Close",
+  copyResult: "Copy result",
+  numbered: (number, severity, where, why) =>
+    `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
+  proposed: (repair) => `Should be: ${repair}`,
+  ignoredList: "Ignored",
+  ignoredEntry: (count) => `Ignored (${count})`,
+  settings: "Settings",
+  clearColours: "Clear all mark colours",
   help: "How to use it",
   helpPage: "assets/help.html#english",
   about: "About",

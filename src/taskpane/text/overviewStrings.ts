@@ -1,4 +1,4 @@
-/** The words of the report at a glance, which come with it. */
+/** The words of the report at a glance and of the calculations, which come with them. */
 import { chineseNumber, plural, type Language } from "../../report";
 import type { PartState } from "../view/partStates";
 
@@ -34,7 +34,14 @@ const zh = {
   missingPart: (number: number) => `第${chineseNumber(number)}部分`,
   partState: (state: PartState["state"], count: number) =>
     state === "open" ? "没有找到这一部分" : count > 0 ? `${count} 处` : "没有发现问题",
+  /** Of a calculation. */
+  difference: (difference: number) => `相差 ${difference}`,
+  sumIs: (sum: number) => `合计 ${sum}`,
+  countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
   stillToFill: "还要填写",
+  fillZeros: "没有的填 0",
+  fillZerosOf: (table: string, count: number) => `${table}：没有的填 0，共 ${count} 格`,
+  zeroMeans: "填 0 就是写明没有；有数的请先填好。",
   fillInHint: "填的时候会自动核对。没有的数量写 0；各项填好以后，合计可以一次算出。",
 };
 
@@ -72,7 +79,13 @@ const en: OverviewStrings = {
   missingPart: (number) => `Part ${number}`,
   partState: (state, count) =>
     state === "open" ? "not found" : count > 0 ? plural(count, "finding") : "nothing found",
+  difference: (difference) => `difference ${difference}`,
+  sumIs: (sum) => `sum ${sum}`,
+  countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
   stillToFill: "Still to fill in",
+  fillZeros: "Fill with 0",
+  fillZerosOf: (table, count) => `${table}: Fill with 0, ${plural(count, "cell")}`,
+  zeroMeans: "0 says that there was none; fill in what there was first. ",
   fillInHint:
     "It is checked as you fill it in. Write 0 where there is nothing; totals can be computed at once.",
 };

@@ -71,17 +71,12 @@ export const en: Strings = {
   cellsOfRow: (row, count) => `${plural(count, "cell")} of row ${row}`,
   inRow: (row, text) => `row ${row}: ${text}`,
   andOthers: (first, others) => (others > 0 ? `${first} and ${others} more` : first),
-  numbered: (number, severity, where, why) =>
-    `${number}. [${severity}] ${where === "" ? "" : `${where}: `}${why}`,
   sameRule: (count, title) => `${count} places: ${title}`,
   calculation: "Calculation",
   breaks: (relations, isOneCell) => `${relations} sums fail${isOneCell ? " because of one cell" : ""}`,
   affects: (relations) => `Affects ${plural(relations, "sum")}`,
-  difference: (difference) => `difference ${difference}`,
   allCells: (count) => `All ${count} places`,
   moreCells: (count) => `${count} more`,
-  sumIs: (sum) => `sum ${sum}`,
-  countedAsZero: (text) => (text === "" ? "blank, counted as 0" : `says “${text}”, counted as 0`),
 
   otherChoices: (count, shown) =>
     shown > 0
@@ -92,15 +87,11 @@ export const en: Strings = {
   arrow: (from, to) => `${from === "" ? "blank" : from} → ${to}`,
   comma: ", ",
   labelled: (label, text) => `${label}: ${text}`,
-  proposed: (repair) => `Should be: ${repair}`,
 
   ignore: "Ignore",
   bringBack: "Bring back",
   ignoreAll: "Ignore all",
-  ignoredList: "Ignored",
-  ignoredEntry: (count) => `Ignored (${count})`,
 
-  settings: "Settings",
   rulesOff: (count) => `${plural(count, "rule is", "rules are")} switched off in the settings.`,
 
   preview: (count) => (count === 1 ? "This will change:" : `These ${count} will change:`),
@@ -141,7 +132,6 @@ export const en: Strings = {
     `The document still has ${plural(count, "mark")} of an earlier check; “Clear marks” takes them away.`,
   unclaimed: (count) =>
     `${plural(count, "other place is", "other places are")} red or yellow, and may or may not be marks. If the colour is not your own, “Clear all mark colours” in the menu ⋯ takes it away.`,
-  clearColours: "Clear all mark colours",
   hasRevisions: "The document has tracked changes: marks and fixes may be tracked, too.",
   readFromFile: "Word did not give what is being edited, so the file was read: save first, then check again.",
   unsure: "The document may have changed, and has not been checked since: check again.",
@@ -157,7 +147,4 @@ export const en: Strings = {
   startReport: "Start a report",
   loading: "Opening…",
   confirmInsert: "Insert it",
-
-  copyResult: "Copy result",
-  close: "Close",
 };

@@ -75,19 +75,14 @@ export const zh = {
   cellsOfRow: (row: number, count: number) => `第 ${row} 行的 ${count} 格`,
   inRow: (row: number, text: string) => `第 ${row} 行：${text}`,
   andOthers: (first: string, others: number) => (others > 0 ? `${first} 等 ${others + 1} 处` : first),
-  numbered: (number: number, severity: string, where: string, why: string) =>
-    `${number}. [${severity}] ${where === "" ? "" : `${where}：`}${why}`,
   sameRule: (count: number, title: string) => `${count} 处：${title}`,
   calculation: "计算过程",
   /** `isOneCell`: one cell explains them all. */
   breaks: (relations: number, isOneCell: boolean) =>
     `${relations} 个算式对不上${isOneCell ? "，都因为这一格" : ""}`,
   affects: (relations: number) => `关系到 ${relations} 个算式`,
-  difference: (difference: number) => `相差 ${difference}`,
   allCells: (count: number) => `全部 ${count} 处`,
   moreCells: (count: number) => `另外 ${count} 处`,
-  sumIs: (sum: number) => `合计 ${sum}`,
-  countedAsZero: (text: string) => (text === "" ? "空白，按 0 计" : `写的是“${text}”，按 0 计`),
 
   /** `shown`: how many stand in sight. */
   otherChoices: (count: number, shown: number) => `${shown > 0 ? "另外 " : ""}${count} 种改法`,
@@ -96,15 +91,11 @@ export const zh = {
   arrow: (from: string, to: string) => `${from === "" ? "空白" : from} → ${to}`,
   comma: "，",
   labelled: (label: string, text: string) => `${label}：${text}`,
-  proposed: (repair: string) => `应改为：${repair}`,
 
   ignore: "忽略",
   bringBack: "恢复",
   ignoreAll: "全部忽略",
-  ignoredList: "已忽略",
-  ignoredEntry: (count: number) => `已忽略（${count}）`,
 
-  settings: "设置",
   rulesOff: (count: number) => `设置里关闭了 ${count} 条规则，有关的问题不会提示。`,
 
   preview: (count: number) => (count === 1 ? "将改动这一处：" : `将改动这 ${count} 处：`),
@@ -147,7 +138,6 @@ export const zh = {
   oldMarks: (count: number) => `文档里留有上次核验的 ${count} 处标记，可点“清除标记”去掉。`,
   unclaimed: (count: number) =>
     `文档里另有 ${count} 处红色或黄色，不知道是不是标记。不是您自己加的，可用右上角 ⋯ 里的“清除全部标记色”清除。`,
-  clearColours: "清除全部标记色",
   hasRevisions: "文档里有修订；标出和修改也可能记成修订。",
   readFromFile: "读到的是保存过的内容。刚改的请先保存，再重新核验。",
   unsure: "文档可能改过了，请点“重新核验”。",
@@ -163,7 +153,4 @@ export const zh = {
   startReport: "新建年报",
   loading: "正在打开……",
   confirmInsert: "确认插入",
-
-  copyResult: "复制结果",
-  close: "关闭",
 };

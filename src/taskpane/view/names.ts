@@ -1,5 +1,5 @@
 /** The names of fields, relations and cells, in the report's words. */
-import { grouped, isPassage, type FieldId } from "../../report";
+import { grouped, isPassage, type FieldId, type Passage } from "../../report";
 import { fieldName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import type { PointedPlace } from "./places";
@@ -48,7 +48,8 @@ export function isOneRow(places: readonly PointedPlace[]): boolean {
 
 /**
  * Places with short names: what each says. Cells that are all blank say nothing to be told apart by: each then has its
- * column's name, below the name of its row. Words that are alone among cells are what the card is about: 定位.
+ * column's name, below the name of its row. Of equal words each has what follows it. Words that are alone among cells are
+ * what the card is about: 定位.
  * @param some those of `places` that are named together
  * @returns by the name of the row; one empty name where the cells are told apart by what they say
  */
@@ -64,7 +65,11 @@ export function placesByRow(
     const { field, place, text } = cell;
     const said = shortened(text) || strings.blank;
     if (field === null) {
-      if (isPassage(place)) return { place: cell, row: "", name: areAlone ? strings.goTo : said };
+      if (isPassage(place)) {
+        const isOnlyOne = places.filter((other) => other.text === text).length === 1;
+        const name = isOnlyOne ? said : inContext(place, review);
+        return { place: cell, row: "", name: areAlone ? strings.goTo : name };
+      }
       return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };
     }
     const name = fieldName(review, field);
@@ -73,6 +78,16 @@ export function placesByRow(
   });
   return grouped(named, ({ row }) => row);
 }
+
+/** Words that stand in several places, with what follows them. */
+function inContext({ paragraph, to, text }: Passage, { report }: Review): string {
+  const around = report.prose.paragraphs.find((one) => one.paragraph === paragraph);
+  const after = around?.text.slice(to - around.from).slice(0, mostFollowing);
+  return after ? `${shortened(text)}${after}…` : shortened(text);
+}
+
+/** So many characters of what follows: 2023年12月31日. */
+const mostFollowing = 7;
 
 /** Beyond this many characters a cell's text is cut where it only serves as a name. */
 const longestQuote = 20;

@@ -149,10 +149,13 @@ function verdictOf(
   // Counted as the headline counts: by causes, of which one may point at several cells.
   const found = findingsByCause(review).filter(({ findings: [first] }) => first.table === table.id);
   const counts = countFindings(found);
-  const unchecked = fields.filter((field) => stateOfSquare.get(field) === "unchecked").length;
   const off = relationsOff(review);
   const unreported = relations.filter(({ id }) => off.has(id)).length;
   const toFill = isBeingFilledIn(review.report) && stillToFill(review).find(({ part }) => part === table.id);
+  const isLeftToFill = (field: FieldId) => toFill && review.report.facts.get(field)?.text === "";
+  const unchecked = fields.filter(
+    (field) => stateOfSquare.get(field) === "unchecked" && !isLeftToFill(field),
+  ).length;
   const parts = [
     counts.error > 0 && verdict.errors(counts.error),
     toFill && verdict.toFill(toFillWords(toFill, review, language).count),

@@ -11,6 +11,7 @@ import {
   type ReportCause,
   type Review,
 } from "../../review";
+import { menuStringsOf } from "../text/menuStrings";
 import type { Strings } from "../text/strings";
 import { groupByPart, reasonsOf, whereOf } from "./groups";
 import { summary } from "./summary";
@@ -21,6 +22,7 @@ import { summary } from "./summary";
  */
 export function resultText(review: Review, strings: Strings): string {
   const { subject, headline, checked } = summary(review, strings);
+  const words = menuStringsOf(strings.language);
   const { title } = review.report;
   // A title does not say what was corrected.
   const isToldByTitle = title !== null && correctedParts(review.report).length === 0;
@@ -28,14 +30,14 @@ export function resultText(review: Review, strings: Strings): string {
   let number = 0;
   for (const which of ["open", "ignored"] as const) {
     const tables = groupByPart(review, strings, which);
-    if (which === "ignored" && tables.length > 0) lines.push("", strings.ignoredList);
+    if (which === "ignored" && tables.length > 0) lines.push("", words.ignoredList);
     for (const { title, groups } of tables) {
       lines.push("", title);
       for (const group of groups) {
         number += 1;
         const [why = "", ...more] = whyOf(group, review, strings);
         lines.push(
-          strings.numbered(
+          words.numbered(
             number,
             severityWords[severityOf(group)][strings.language],
             whereOf(group, review, strings),
@@ -61,7 +63,7 @@ function answerLines(cause: ReportCause | null, review: Review, strings: Strings
   switch (answer?.kind) {
     case "proposal":
     case "filling":
-      return [strings.proposed(repairText(answer.repair, review, strings.language))];
+      return [menuStringsOf(strings.language).proposed(repairText(answer.repair, review, strings.language))];
     case "choices":
       return [
         choicesHead(answer, review, strings.language),

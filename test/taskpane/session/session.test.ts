@@ -143,7 +143,8 @@ describe("commands", () => {
     await commands.mark();
     await commands.fix([{ changes: toRight, basis: [] }]);
     await commands.undo();
-    expect(word.calls).toEqual(["read", "mark 1", `fix ${total} 4→1`, "read", "undo", "read"]);
+    const calls = word.calls.filter((call) => !call.startsWith("goTo"));
+    expect(calls).toEqual(["read", "mark 1", `fix ${total} 4→1`, "read", "undo", "read"]);
     expect(getState().notice).toMatchObject({ kind: "written", outcome: { act: "undo", undone: "fix" } });
   });
 

@@ -1,10 +1,13 @@
-import { defineFormat, reportTables, type FoundTable, type TableId } from "../../../src/report";
+import { defineFormat, format2021, reportTables, type FoundTable, type TableId } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { picturesOf, type Picture, type SquareState } from "../../../src/taskpane/view/picture";
 import type { Review } from "../../../src/review";
-import { causeOf, finding, request, reviewOf, withoutRequests } from "../support/reviews";
+import { causeOf, finding, request, reviewOf, withoutRequests, type Texts } from "../support/reviews";
 import { reviewedExample } from "../../checks/examples";
 
+/** Every cell of a form blank, but for those given. */
+const blankForm = (texts: Texts = {}) =>
+  reviewOf({ ...Object.fromEntries([...format2021.fields.keys()].map((field) => [field, ""])), ...texts });
 const pictures = (review: Review) => picturesOf(review, zh);
 const signs: Readonly<Record<SquareState, string>> = {
   error: "E",
@@ -23,6 +26,13 @@ const drawn = (picture: Picture | undefined) =>
   );
 
 describe("the picture of a table", () => {
+  test("says of a table that is being filled in how much is left, and of what is not blank what was not checked", () => {
+    const verdicts = (review: Review) => pictures(review).map(({ verdict }) => verdict);
+    expect(verdicts(blankForm())).toEqual(["还要填写 10 格", "还要填写 175 格", "还要填写 15 格"]);
+    const [, , cases] = verdicts(blankForm({ "cases.directSuit.total": "两件" }));
+    expect(cases).toBe("还要填写 14 格，1 格未核对");
+  });
+
   test("has the table's own shape: rows under their columns; a wide table is parted by the groups of its columns", () => {
     const [disclosure, requests, cases] = pictures(reviewOf());
     // No relation is in table 1: nothing agrees there.

@@ -56,7 +56,7 @@ describe("the headline", () => {
 
   test("of an empty form says that it is not filled in: that blanks sum to 0 is no agreement", () => {
     expect(said(blankForm())).toMatchObject({
-      parts: [{ tone: "warning" }],
+      parts: [{ tone: "open" }],
       headline: "还没有填写，200 处空白",
       checked: "核对 42 条勾稽关系，42 条有空白待填",
     });

@@ -1,6 +1,7 @@
 /** The row of acts at the foot of the pane: they are in reach wherever the list is scrolled to. */
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { isBeingFilledIn } from "../../../review";
 import { WriteButton, makePaneStyles, usePane, useReport } from "../ui";
 import { cellCount, changesTogether } from "../../view/fixes";
 import { placesToMark } from "../../view/places";
@@ -24,6 +25,8 @@ export function Actions() {
   const { marks } = session;
   const together = useMemo(() => changesTogether(review, obstacles), [review, obstacles]);
   const { repairs, totals } = together;
+  // A form has its zeros in its list, table by table: one button for all would fill in a report that nobody has written.
+  const hasZeros = repairs.length + totals.length === 0 && !isBeingFilledIn(review.report);
   // Blank cells cannot be painted: where there is nothing else, the button would do nothing.
   const hasPlacesToMark = useMemo(() => placesToMark(review).some(({ text }) => text !== ""), [review]);
   return (
@@ -32,7 +35,7 @@ export function Actions() {
         <FixButton label={strings.fixAll(cellCount(repairs))} groups={repairs} appearance="primary" />
         <FixButton label={strings.computeTotals(cellCount(totals))} groups={totals} />
         {/* Once there is nothing else to write; never the thing to do: only its writer knows that 0 is right. */}
-        {repairs.length + totals.length === 0 && <BlanksButton together={together} />}
+        {hasZeros && <BlanksButton together={together} />}
         {hasPlacesToMark && (
           <WriteButton onClick={() => void commands.mark()}>
             {marks > 0 ? strings.markAgain : strings.mark}

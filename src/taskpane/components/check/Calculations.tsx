@@ -3,6 +3,7 @@ import { mergeClasses, tokens } from "@fluentui/react-components";
 import { cellOf, type Finding } from "../../../checks";
 import { quoted } from "../../../report";
 import { CellLink, useReport, makePaneStyles } from "../ui";
+import { overviewStringsOf } from "../../text/overviewStrings";
 import { calculationOf, type Term } from "../../view/equation";
 
 const useStyles = makePaneStyles({
@@ -33,6 +34,7 @@ const useStyles = makePaneStyles({
 /** The broken relations of a card, each as a calculation whose numbers go to their cells. Loaded once one is unfolded. */
 export function Calculations({ findings }: { findings: readonly Finding[] }) {
   const { review, strings } = useReport();
+  const words = overviewStringsOf(strings.language);
   const styles = useStyles();
   const isOne = findings.length === 1;
   return (
@@ -46,7 +48,7 @@ export function Calculations({ findings }: { findings: readonly Finding[] }) {
             {!isOne && <h4 className={styles.relation}>{name}</h4>}
             <Side terms={left} sum={leftSum} />
             <Side terms={right} sum={right.length > 1 ? rightSum : null} />
-            <p className={styles.difference}>{strings.difference(difference)}</p>
+            <p className={styles.difference}>{words.difference(difference)}</p>
           </li>
         );
       })}
@@ -56,6 +58,7 @@ export function Calculations({ findings }: { findings: readonly Finding[] }) {
 
 function Side({ terms, sum }: { terms: readonly Term[]; sum: number | null }) {
   const { review, strings } = useReport();
+  const words = overviewStringsOf(strings.language);
   const styles = useStyles();
   return (
     <ul className={mergeClasses(styles.plain, styles.side)}>
@@ -64,10 +67,10 @@ function Side({ terms, sum }: { terms: readonly Term[]; sum: number | null }) {
           <CellLink cell={cellOf(field, review.report)} className={styles.name}>
             {name}
           </CellLink>
-          <span className={styles.value}>{isBlank ? strings.countedAsZero(quoted(text)) : value}</span>
+          <span className={styles.value}>{isBlank ? words.countedAsZero(quoted(text)) : value}</span>
         </li>
       ))}
-      {sum !== null && <li className={mergeClasses(styles.term, styles.sum)}>{strings.sumIs(sum)}</li>}
+      {sum !== null && <li className={mergeClasses(styles.term, styles.sum)}>{words.sumIs(sum)}</li>}
     </ul>
   );
 }

@@ -99,7 +99,7 @@ function ReportView() {
     return () => document.removeEventListener("keydown", stepByKey);
   });
   return (
-    <div ref={columns} className={styles.columns}>
+    <div ref={columns} className={cards.length > 0 ? styles.columns : undefined}>
       <div>
         {cards.length > 1 && (
           <FilterBar

@@ -80,7 +80,7 @@ export function FixButton({
   isCertain?: boolean;
   /** What the preview says beside the changes. */
   note?: string | null;
-  appearance?: "primary" | "secondary";
+  appearance?: "primary" | "secondary" | "subtle";
 }) {
   const { strings, commands, review } = useReport();
   const styles = useStyles();

@@ -1,5 +1,6 @@
 /** 各表一览: folded behind its heading in a narrow pane, beside the findings in a wide one. */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { FixButton } from "./Fixes";
 import { Unfold, NotLoaded, useChunk, usePane, widePane } from "../ui";
 
 /**
@@ -37,7 +38,7 @@ function LoadedOverview({ comesIntoView = false }: { comesIntoView?: boolean }) 
   return (
     // The bar above lies over the list.
     <div ref={section} style={{ scrollMarginTop: "68px" }}>
-      <chunk.Overview />
+      <chunk.Overview Fix={FixButton} />
     </div>
   );
 }

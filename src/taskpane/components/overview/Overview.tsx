@@ -8,7 +8,7 @@ import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
 import { makePaneStyles, useReport } from "../ui";
 import { Parts } from "./Parts";
-import { StillToFill } from "./StillToFill";
+import { StillToFill, type WithFixButton } from "./StillToFill";
 import { TablePicture, useSquareStyles } from "./TablePicture";
 import { overviewStringsOf } from "../../text/overviewStrings";
 
@@ -23,7 +23,8 @@ const useStyles = makePaneStyles({
 /** What is not as it should be; what agrees needs no explanation. */
 const inLegend = ["error", "broken", "warning", "unchecked"] as const satisfies readonly SquareState[];
 
-export function Overview() {
+/** @param Fix the button of what changes the document */
+export function Overview({ Fix }: WithFixButton) {
   const { strings, commands, review } = useReport();
   const words = overviewStringsOf(strings.language);
   const styles = useStyles();
@@ -37,7 +38,7 @@ export function Overview() {
   const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
-      {isBeingFilledIn(review.report) ? <StillToFill /> : <Parts />}
+      {isBeingFilledIn(review.report) ? <StillToFill Fix={Fix} /> : <Parts />}
       {pictures.map((picture) => (
         <div key={picture.name}>
           <div>

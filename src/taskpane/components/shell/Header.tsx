@@ -32,6 +32,8 @@ const useStyles = makePaneStyles({
   open: {},
   ignored: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  /** Of a low pane the first card has more need. */
+  counts: { "@media (max-height: 480px)": { display: "none" } },
   line: { display: "flex", alignItems: "center", gap: "8px", margin: "4px 0 8px" },
   steps: { display: "flex", flexWrap: "wrap", gap: "0 6px", flexGrow: 1 },
   now: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -112,6 +114,7 @@ function doubtOf({ document }: SessionState, strings: Strings): string | null {
  */
 function Headline({ summary, doubt }: { summary: Summary; doubt: string | null }) {
   const isDoubtful = doubt !== null;
+  const hasFaults = summary.parts.some(({ tone }) => tone === "error" || tone === "warning");
   const styles = useStyles();
   return (
     <div>
@@ -126,7 +129,9 @@ function Headline({ summary, doubt }: { summary: Summary; doubt: string | null }
           </span>
         ))}
       </p>
-      <p className={styles.note}>{doubt ?? summary.checked}</p>
+      <p className={mergeClasses(styles.note, hasFaults && !isDoubtful && styles.counts)}>
+        {doubt ?? summary.checked}
+      </p>
     </div>
   );
 }

@@ -47,19 +47,19 @@ export function MoreMenu({ review, focusHeading }: { review: Review | null; focu
           <MenuList>
             {review && (
               <MenuItem onClick={() => void commands.copy(resultText(review, strings))}>
-                {strings.copyResult}
+                {words.copyResult}
               </MenuItem>
             )}
             {ignored > 0 && (
-              <MenuItem onClick={() => setOpened("ignored")}>{strings.ignoredEntry(ignored)}</MenuItem>
+              <MenuItem onClick={() => setOpened("ignored")}>{words.ignoredEntry(ignored)}</MenuItem>
             )}
             {session.unclaimed > 0 && (
-              <MenuItem onClick={() => setOpened("colours")}>{strings.clearColours}</MenuItem>
+              <MenuItem onClick={() => setOpened("colours")}>{words.clearColours}</MenuItem>
             )}
             {review && !isReadOnly && (
               <MenuItem onClick={() => setOpened("unit")}>{words.unitEntry}</MenuItem>
             )}
-            <MenuItem onClick={() => setOpened("settings")}>{strings.settings}</MenuItem>
+            <MenuItem onClick={() => setOpened("settings")}>{words.settings}</MenuItem>
             <MenuItemLink href={words.helpPage} {...ownWindow}>
               {words.help}
             </MenuItemLink>
@@ -149,7 +149,7 @@ function Settings({ close }: { close: () => void }) {
     commands.switchOff(new Set(isOn ? others : [...others, rule]));
   };
   return (
-    <PaneDialog title={strings.settings} close={close}>
+    <PaneDialog title={words.settings} close={close}>
       <fieldset className={styles.rules}>
         <legend className={styles.text}>{words.rulesToCheck}</legend>
         {rules.map(({ id, title }) => (
@@ -174,7 +174,7 @@ function IgnoredList({ review, close }: { review: Review; close: () => void }) {
   const styles = useStyles();
   const tables = groupByPart(review, strings, "ignored");
   return (
-    <PaneDialog title={strings.ignoredList} close={close}>
+    <PaneDialog title={words.ignoredList} close={close}>
       <p className={styles.note}>{words.ignoredHint}</p>
       <ul className={mergeClasses(styles.plain, styles.list)}>
         {tables.flatMap(({ name, groups }) =>

@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { menuStringsOf } from "../../text/menuStrings";
 import { makePaneStyles, usePane } from "../ui";
 
 const useStyles = makePaneStyles({
@@ -42,7 +43,7 @@ export function PaneDialog({
           <DialogActions>
             {confirm}
             <Button {...(confirm ? { size: "small" } : {})} onClick={close}>
-              {confirm ? strings.cancel : strings.close}
+              {confirm ? strings.cancel : menuStringsOf(strings.language).close}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -156,7 +156,8 @@ export class Editing {
     const source = pages.document.paragraphs()[number];
     const { document } = pages;
     const shown = source && placeholderAt(source, span.from.offset, span.to.offset, document.view);
-    if (!shown) return;
+    // A selection that holds more than the placeholder is replaced as it is.
+    if (!shown || span.from.offset < shown.from || span.to.offset > shown.to) return;
     if (event.inputType.startsWith("delete")) event.preventDefault();
     else showSpan(pages, { from: { number, offset: shown.from }, to: { number, offset: shown.to } });
   }

@@ -200,7 +200,7 @@ export class Workspace {
  * Opens the add-in's own page, unchanged, in a new frame with the host in its window. Writing the page's bytes into
  * the empty frame keeps the window that has the host; navigating there would lose it, and office.js would leave.
  *
- * @param slot what holds the frame; an older frame in it goes
+ * @param slot what holds the frame; an older frame in it goes, and the keyboard, if it was there, is in the new one
  * @param name the frame's name for screen readers
  * @returns the frame
  * @throws {PageError} where the add-in's page cannot be read
@@ -212,6 +212,7 @@ export async function openPane(slot: HTMLElement, host: Host, name: string): Pro
   const frame = document.createElement("iframe");
   frame.id = "pane";
   frame.title = name;
+  const hadFocus = slot.contains(document.activeElement);
   slot.replaceChildren(frame);
   const page = frame.contentDocument;
   if (!page || !frame.contentWindow) throw new PageError(FAILURES.noPane);
@@ -219,5 +220,6 @@ export async function openPane(slot: HTMLElement, host: Host, name: string): Pro
   host.install(frame.contentWindow);
   page.write(html);
   page.close();
+  if (hadFocus) frame.focus();
   return frame;
 }
