@@ -111,9 +111,7 @@ function byPlace(a: { place: Place }, b: { place: Place }): number {
 }
 
 function segmentOf({ table, rows, lines }: FileSegment): Segment {
-  return (
-    lines ?? { fileTable: table.number, firstRow: rows[0]!.number, lastRow: rows.at(-1)!.number }
-  );
+  return lines ?? { fileTable: table.number, firstRow: rows[0]!.number, lastRow: rows.at(-1)!.number };
 }
 
 function firstCell({ table, rows }: FileSegment): CellPlace {
