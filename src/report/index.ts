@@ -11,6 +11,7 @@ export * from "./parts";
 export * from "./places";
 export * from "./plainText";
 export * from "./prose";
+export * from "./range";
 export * from "./report";
 export * from "./sentence";
 export * from "./unitLevel";

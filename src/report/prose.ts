@@ -110,6 +110,8 @@ export interface Prose {
   readonly parts: readonly ReportPart[];
   /** Where parts lack a heading in the paragraphs: parts with one in a table or a text box. */
   readonly headedElsewhere?: readonly PartId[];
+  /** What seems to be the title, its letters out of order, or one of them lost or doubled; only where none was read. */
+  readonly garbledTitle?: string;
   /** In file order. */
   readonly statements: readonly Statement[];
   readonly sums: readonly ProseSum[];

@@ -137,8 +137,6 @@ export interface UnitAndYear {
 export interface Report extends UnitAndYear {
   /** Without white space. */
   readonly title: string | null;
-  /** What seems to be the title, its letters out of order, or one of them lost or doubled; only where none was read. */
-  readonly garbledTitle?: string;
   /** Unit and year as the document says them; only where a clerk has corrected one of them. */
   readonly asRead?: UnitAndYear;
   /** The level that a clerk has given; without it the unit's name tells the level (`levelOf`). */

@@ -14,7 +14,6 @@ import { outdatedTable } from "./outdatedTable";
 import { remark } from "./remark";
 import { sumRules } from "./sums";
 import { tag } from "./tag";
-import { title } from "./title";
 import { unplaced } from "./unplaced";
 
 /** In the order of the README's table. An id is never reused. */
@@ -31,7 +30,6 @@ export const tableRules: readonly Rule[] = [
   label,
   duplicateTable,
   tag,
-  title,
   inForce,
   directSuit,
 ];

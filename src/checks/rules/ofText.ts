@@ -19,11 +19,13 @@ import { textPercent } from "./textPercent";
 import { textRequests } from "./textRequests";
 import { textSum } from "./textSum";
 import { textZero } from "./textZero";
+import { title } from "./title";
 import { year } from "./year";
 
 /** In the order of the README's table, behind those about tables. An id is never reused. */
 export const textRules: readonly Rule[] = [
   tableAsText,
+  title,
   textRequests,
   textZero,
   textDone,

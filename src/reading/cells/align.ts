@@ -3,6 +3,8 @@
  * least cost. The costs are in one table. A reading counts only if every cheap alignment has it.
  */
 
+import { range } from "../../report";
+
 /**
  * What a departure from the form costs. A declared line that the file lacks costs nothing: a finding says that it is
  * absent. The order of the costs matters, not their size: a line with an unknown label never moves one whose label is known.
@@ -137,10 +139,3 @@ export function align(lines: readonly Line[], size: number): Match[] {
 
 /** Most lines of the file that are looked at as one. */
 export const mostLines = 3;
-
-/** The numbers from `from` up to, but not including, `to`. */
-export function range(from: number, to: number): number[] {
-  const numbers: number[] = [];
-  for (let number = from; number < to; number++) numbers.push(number);
-  return numbers;
-}

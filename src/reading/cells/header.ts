@@ -1,11 +1,11 @@
 /** Which declared column stands over which columns of the file's grid. */
 
-import { memoized, type ColumnDeclaration, type Label, type SectionDeclaration } from "../../report";
+import { memoized, range, type ColumnDeclaration, type Label, type SectionDeclaration } from "../../report";
 import { isFragment, isRightSpelling, spellingsOf } from "../labels/labelIndex";
 import { isMisspelling } from "../labels/misspelling";
 import type { ReadingCell, ReadingRow } from "../segments/fileRows";
 import { isWholeInOrder } from "./headOrder";
-import { align, costs, range, type Choice, type Line } from "./align";
+import { align, costs, type Choice, type Line } from "./align";
 
 /** The grid columns under one header label: from `start` up to but not including `end`. */
 export interface Slot {

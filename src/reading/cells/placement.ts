@@ -1,8 +1,7 @@
 /** Which column each number of a row is in. */
 
-import type { FieldId, TableFormat, UnplacedCell } from "../../report";
+import { range, type FieldId, type TableFormat, type UnplacedCell } from "../../report";
 import type { ReadingCell } from "../segments/fileRows";
-import { range } from "./align";
 import type { Header, Slot } from "./header";
 import type { ResolvedRow } from "./resolveRows";
 

@@ -2,23 +2,19 @@
 
 import { shownText, type BodyParagraph, type Outline, type OutlineTable } from "../../document";
 import { withoutSpace, withPlainDigits, type UnitAndYear } from "../../report";
-import { garbledTitleIn } from "./garbledTitle";
 import { unitElsewhere, unitInTitle, unitLine, yearFromEvidence, yearIn, type HeadText } from "./unitAndYear";
 
 export interface ReportHead extends UnitAndYear {
   /** Without white space. */
   readonly title: string | null;
-  readonly garbledTitle?: string;
 }
 
 /** Reads title, unit and year: from the title; what it lacks from the lines that `unitAndYear.ts` names. */
 export function readHead(outline: Outline): ReportHead {
   const head = headTextOf(outline);
   const title = findTitle(head, outline.tables.length > 0);
-  const garbledTitle = title === null ? garbledTitleIn(head.lines.slice(0, searchedLines)) : null;
   return {
     title: title?.text ?? null,
-    ...(garbledTitle !== null && { garbledTitle }),
     unit: title?.unit ?? unitElsewhere(title?.behind ?? [], head),
     year: title?.year ?? yearFromEvidence(head.lines, head.opening),
   };

@@ -5,31 +5,41 @@ import {
   holdsPlace,
   isLines,
   partIds,
+  withoutSpace,
   type PartId,
   type Passage,
   type Prose,
   type Report,
-  type UnitAndYear,
+  type ReportPart,
 } from "../../report";
+import { garbledTitleIn } from "../head/garbledTitle";
 import { takenApart } from "./paragraphs";
 import { partHeadedBy, partsIn } from "./parts";
 import { sharesIn } from "./shares";
 import { statementsIn } from "./statements";
 import { sumsIn } from "./sums";
 
+/** So far down a title is looked for. */
+const searchedLines = 20;
+
 /**
  * Reads what the body's own paragraphs say; those in tables and text boxes are left out, and tables that stand as text.
  * @param report what is known of it: whose it is, of which year, and where its tables stand
  */
-export function readProse(outline: Outline, report: UnitAndYear & Pick<Report, "tables">): Prose {
+export function readProse(
+  outline: Outline,
+  report: Pick<Report, "title" | "unit" | "year" | "tables">,
+): Prose {
   const { paragraphs: all, ...body } = bodyParagraphs(outline);
   const lines = report.tables.flatMap(({ segments }) => segments.filter(isLines));
   const paragraphs = lines.length > 0 ? all.filter((place) => !holdsPlace(lines, place)) : all;
   const parts = partsIn(paragraphs);
   const read = takenApart(paragraphs, report);
   const headed = parts.length < partIds.length ? headingsElsewhere(outline) : [];
+  const garbledTitle = report.title === null ? garbledTitleIn(linesAbove(parts[0], paragraphs)) : null;
   return {
     parts,
+    ...(garbledTitle !== null && { garbledTitle }),
     ...(headed.length > 0 && { headedElsewhere: headed }),
     statements: statementsIn(read, parts),
     sums: sumsIn(read),
@@ -37,6 +47,12 @@ export function readProse(outline: Outline, report: UnitAndYear & Pick<Report, "
     paragraphs,
     ...body,
   };
+}
+
+/** The lines above the first part, without white space. */
+function linesAbove(first: ReportPart | undefined, paragraphs: readonly Passage[]): readonly string[] {
+  const above = paragraphs.filter(({ paragraph }) => paragraph < (first?.heading.paragraph ?? Infinity));
+  return above.slice(0, searchedLines).map(({ text }) => withoutSpace(text));
 }
 
 /** Parts whose heading stands in a table or a text box. */

@@ -1,7 +1,6 @@
 /** The labels of a format's tables in the order in which a reader meets them. */
 
-import { memoized, type Label, type TableFormat } from "../../report";
-import { range } from "../cells/align";
+import { memoized, range, type Label, type TableFormat } from "../../report";
 import { labelWords, spellingsOf, type LabelRole } from "../labels/labelIndex";
 
 /** A label where a table of a format has it. */

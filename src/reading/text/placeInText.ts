@@ -1,8 +1,7 @@
 /** Which column each number of a row is in, where the table stands as text: by its place among the row's numbers. */
 
-import type { FieldId, TableFormat } from "../../report";
+import { range, type FieldId, type TableFormat } from "../../report";
 import { readCellNumber, type ReadingCell } from "../segments/fileRows";
-import { range } from "../cells/align";
 import type { Header } from "../cells/header";
 import type { Placement } from "../cells/placement";
 
