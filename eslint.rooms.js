@@ -4,14 +4,14 @@ const path = require("node:path");
  * The rooms of src/ and who may import whom: the table of the design, in one place. `rooms`: rooms of ours; `packages`:
  * packages of others (a trailing `/*` takes a whole scope, `node:*` every part of Node). A room that is not named here
  * may import nothing. A folder that is named has a row of its own: the page of the embedded Word speaks as the add-in does, and may ask its
- * reader what is wrong with a file; host and model share nothing with it, so that the two test each other.
+ * reader what is wrong with a file, and the template to write what a file of another kind says; host and model share nothing with it, so that the two test each other.
  *
  * @type {Record<string, { rooms: string[], packages: string[] }>}
  */
 const ROOMS = {
   report: { rooms: [], packages: [] },
   unreadable: { rooms: [], packages: [] },
-  document: { rooms: ["report"], packages: ["saxes", "fflate"] },
+  document: { rooms: ["report"], packages: ["saxes", "fflate", "parse5"] },
   reading: { rooms: ["report", "document"], packages: [] },
   checks: { rooms: ["report"], packages: [] },
   repair: { rooms: ["report"], packages: [] },
@@ -27,11 +27,11 @@ const ROOMS = {
   },
   cli: {
     rooms: ["report", "document", "reading", "checks", "repair", "review", "template", "unreadable"],
-    packages: ["node:*"],
+    packages: ["node:*", "pdfjs-dist"],
   },
   workbench: { rooms: [], packages: ["@xmldom/xmldom", "fflate", "zod"] },
   "workbench/page": {
-    rooms: ["report", "document", "unreadable"],
+    rooms: ["report", "document", "template", "unreadable"],
     packages: ["@xmldom/xmldom", "docx-preview", "fflate", "zod"],
   },
 };
@@ -43,6 +43,7 @@ const ROOMS = {
  * @type {Record<string, string[]>}
  */
 const DOORS = {
+  document: ["kinds"],
   workbench: ["host", "model"],
   cli: ["files"],
   review: ["complete"],

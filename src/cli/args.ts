@@ -94,11 +94,12 @@ export const help: Sentence = {
   nianbao fix 文件或文件夹… --out 文件夹
   nianbao new --year 年份 --unit 单位名称 [--zeros] --out 文件.docx
 
-check   核对年度报告（.docx）。文件夹会一直找到最里层；里面不是 .docx 的文件列在最后，不核对。
+check   核对年度报告（.docx、.docm、.html、.htm、.txt 和带文字的 .pdf）。文件夹会一直找到最里层；
+        里面别的格式的文件列在最后，不核对。同名的几个文件只核对一个，先 Word 文档，后网页、文本、PDF。
         退出码：0 没有错误；1 至少一处错误；2 指名的文件读不出或不是年报，程序在某个文件上出了错，
         结果没有写完，或用法不对。
 fields  列出各格式的全部数据项。
-fix     把有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
+fix     把 Word 文档（.docx、.docm）里有把握的改法改好，另存到 --out 的文件夹里，原文件不动，不覆盖已有的文件。文件夹里找到的，
         保持在其中的路径。空白的合计、有两个算式印证的空白填上，其他空白留给人。
         没有人看结果了（例如 | head），或结果写不下（磁盘满了），也改完。
         退出码：0 没有错误了；1 还有错误；2 指名的文件读不出或不是年报，有文件没有写成，结果写不下，
@@ -111,13 +112,14 @@ new     生成空白年报（.docx），表格里的数字留空；加 --zeros �
   nianbao fix FILE|FOLDER… --out FOLDER
   nianbao new --year YEAR --unit NAME [--zeros] --out FILE.docx
 
-check   Checks annual reports (.docx). Folders are searched to the bottom; files in them that are no
-        .docx are listed at the end and not checked.
+check   Checks annual reports (.docx, .docm, .html, .htm, .txt, and .pdf with text). Folders are searched to
+        the bottom; files of other kinds in them are listed at the end and not checked. Of files of the same
+        name one is checked: the Word document, else the web page, the text, the PDF.
         Exit code: 0 no error; 1 at least one error; 2 a named file is unreadable or no report, the program
         failed at a file, the result could not be written to its end, or wrong usage.
 fields  Lists every field of every format.
-fix     Writes copies into the folder, with those corrections that are certain. Never overwrites a file.
-        What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
+fix     Writes copies of Word documents (.docx, .docm) into the folder, with those corrections that are
+        certain. Never overwrites a file. What was found in a folder keeps its path in it. Blank totals, and blanks of which two sums
         say the same, are filled in; other blanks are left to people. All is done also where nobody reads
         what is printed (as in | head), or a full disk does not take it.
         Exit code: 0 no error left; 1 errors left; 2 a named file is unreadable or no report, a copy was not

@@ -4,7 +4,7 @@ import { readOutline, setCellText, type CellChange, type CellRefusal } from "../
 import { isPassage } from "../report";
 import { findingIdentity, type ChangeGroup, type FieldChange } from "../checks";
 import { relationTotals, unaskedChanges, type Review } from "../review";
-import { reviewBytes } from "./reviewBytes";
+import { reviewBytes } from "./reviewFile";
 
 /** A report with all corrected that may be unasked. */
 export interface Corrected {

@@ -6,6 +6,7 @@ import { limits } from "../document";
 import type { Sentence } from "../report";
 import type { NotReviewed } from "../review";
 import { unreadableSentences } from "../unreadable";
+import { documentsAmong, endingOf, unreadAmong, wordEndings } from "./endings";
 import { nameOf, rawPath } from "./rawPath";
 import type { Likeness } from "./writer";
 
@@ -24,17 +25,24 @@ interface FoundFiles {
   readonly unchecked: readonly Unchecked[];
 }
 
+/** How folders are searched. */
+interface Search {
+  /** What the names of the files that are looked for end in. */
+  readonly endings?: readonly string[];
+  /** The real path of a folder that is left out where it stands in one that is searched. */
+  readonly leftOut?: string | null;
+}
+
 /**
- * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for *.docx
- * in the order of their paths, those behind a link last, without `~$` files and dot files. Links to folders are not
- * followed.
+ * Lists the documents of the given paths, each once: a file as it is named, a folder searched to its bottom for files with
+ * the endings given, in the order of their paths, those behind a link last, without `~$` files and dot files. Links to
+ * folders are not followed.
  * @param base folder that relative paths start from
- * @param leftOut the real path of a folder that is left out where it stands in one that is searched
  */
 export async function findFiles(
   names: readonly string[],
   base: string,
-  leftOut: string | null = null,
+  { endings = wordEndings, leftOut = null }: Search = {},
 ): Promise<FoundFiles> {
   // By the file that a path leads to: a folder and a file in it, or two links, are one document.
   const documents = new Map<string, FoundFile>();
@@ -43,7 +51,7 @@ export async function findFiles(
   const meant = await Promise.all(names.map((name) => pathsMeant(name, base)));
   for (const name of meant.flat()) {
     const isFolder = (await kindAt(path.resolve(base, name))) === "folder";
-    const folder = isFolder ? await searchFolder(name, base, leftOut) : null;
+    const folder = isFolder ? await searchFolder(name, base, { endings, leftOut }) : null;
     for (const file of folder?.files ?? [name]) {
       const identity = await identityOf(file, base);
       const known = documents.get(identity);
@@ -116,14 +124,11 @@ function identityOf(name: string, base: string): Promise<string> {
   return realpath(rawPath(file), "buffer").then(nameOf, () => file);
 }
 
-/**
- * @param leftOut the folder that is not gone into, by its real path
- * @returns null where the folder itself cannot be opened
- */
+/** @returns null where the folder itself cannot be opened */
 async function searchFolder(
   folder: string,
   base: string,
-  leftOut: string | null,
+  { endings, leftOut }: Required<Search>,
 ): Promise<{ folders: string[]; files: string[]; unchecked: Unchecked[] } | null> {
   const folders: string[] = [];
   const files: string[] = [];
@@ -137,19 +142,21 @@ async function searchFolder(
     if (!entries) unchecked.push({ name: current, code: "no-access" });
     const within = (name: string) => path.join(current, name);
     const seen = (entries ?? []).filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"));
-    const plain: string[] = [];
+    const plain = seen.filter(({ kind }) => kind === "file");
+    const names = plain.map(({ name }) => name);
+    const documents = documentsAmong(names, endings);
+    for (const { name, isLink } of plain)
+      if (documents.has(name)) (isLink ? linked : files).push(within(name));
     for (const { name, isLink, kind } of seen) {
-      if (kind === "file") {
-        plain.push(name);
-        if (isDocx(name)) (isLink ? linked : files).push(within(name));
-      } else if (kind === null) unchecked.push({ name: within(name), code: "broken-link" });
+      if (kind === "file") continue;
+      if (kind === null) unchecked.push({ name: within(name), code: "broken-link" });
       else if (kind === "other") {
-        if (isDocx(name)) unchecked.push({ name: within(name), code: "not-a-file" });
+        if (endings.includes(endingOf(name))) unchecked.push({ name: within(name), code: "not-a-file" });
       } else if (isLink) unchecked.push({ name: within(name), code: "linked-folder" });
       else if (leftOut === null || (await identityOf(within(name), base)) !== leftOut)
         waiting.push(within(name));
     }
-    unchecked.push(...otherFiles(plain).map(({ file, code }) => ({ name: within(file), code })));
+    unchecked.push(...unreadAmong(names, documents).map(({ file, code }) => ({ name: within(file), code })));
   }
   // A file that is also found itself has that name, not the link's.
   const all = [...files.sort(inOrder), ...linked.sort(inOrder)];
@@ -199,8 +206,8 @@ const refusals: Record<"not-found" | "no-access" | "not-a-file" | "too-large", S
     en: "The file cannot be opened: it may be in use, or you lack permission. Close it or check a copy.",
   },
   "not-a-file": {
-    zh: "这不是一个文件。请给出 .docx 文件或文件夹。",
-    en: "This is not a file. Name a .docx file or a folder.",
+    zh: "这不是一个文件。请给出年报的文件，或文件夹。",
+    en: "This is not a file. Name a report's file or a folder.",
   },
   "too-large": unreadableSentences["too-large"],
 };
@@ -231,42 +238,11 @@ export interface Unchecked {
   readonly code: UncheckedCode;
 }
 
-/** What people write or send reports in, apart from .docx. */
-const documents =
-  "doc dot docm dotx dotm wps wpt pdf ofd rtf odt ott fodt uot uof htm html mht mhtml xls xlsx et pages";
-const archives = "zip rar 7z tar gz tgz";
-
-const codes: ReadonlyMap<string, UncheckedCode> = new Map([
-  ...documents.split(" ").map((ending) => [`.${ending}`, "not-docx"] as const),
-  ...archives.split(" ").map((ending) => [`.${ending}`, "archive"] as const),
-]);
-
-/**
- * The files of one folder that may hold a report and are not read. Beside a .docx of the same name a file is a copy of
- * what is checked: the .doc that it was saved from, the .pdf that was published.
- * @param files names without their folder
- */
-function otherFiles(files: readonly string[]): { file: string; code: UncheckedCode }[] {
-  const checked = new Set(files.filter(isDocx).map(stem));
-  return files.flatMap((file) => {
-    const code = codes.get(path.extname(file).toLowerCase());
-    return code === undefined || (code === "not-docx" && checked.has(stem(file))) ? [] : [{ file, code }];
-  });
-}
-
-function isDocx(file: string): boolean {
-  return file.toLowerCase().endsWith(".docx");
-}
-
-function stem(file: string): string {
-  return path.parse(file).name.toLowerCase();
-}
-
 /** What to do about it. */
 export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
   "not-docx": {
-    zh: "不是 .docx，没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
-    en: "Not a .docx, and not checked. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
+    zh: "这种格式没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
+    en: "Of a kind that is not checked. Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
   },
   archive: {
     zh: "压缩包，没有核对。请先解压，再核对里面的文件。",
@@ -277,8 +253,8 @@ export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
     en: "The folder cannot be opened, perhaps for lack of permission, and nothing in it was checked. Copy it or get permission.",
   },
   "no-docx": {
-    zh: "文件夹里没有找到 .docx 文件，没有核对。请检查是不是这个文件夹。",
-    en: "No .docx file was found in the folder, and nothing was checked. See whether it is the right folder.",
+    zh: "文件夹里没有找到可以核对的文件。请检查是不是这个文件夹。",
+    en: "No file that can be checked was found in the folder. See whether it is the right one.",
   },
   "linked-folder": {
     zh: "这是指向别的文件夹的链接，里面的文件没有核对。需要时请直接给出那个文件夹。",
@@ -289,7 +265,7 @@ export const uncheckedReasons: Readonly<Record<UncheckedCode, Sentence>> = {
     en: "What the link leads to is not there or cannot be opened, and was not checked. Put a copy of the file here.",
   },
   "not-a-file": {
-    zh: "名字像 .docx，但不是普通文件（例如管道），没有核对。",
-    en: "Named like a .docx, but no regular file (a pipe, say), and not checked.",
+    zh: "名字像年报的文件，但不是普通文件（例如管道），没有核对。",
+    en: "Named like a report, but no regular file (a pipe, say), and not checked.",
   },
 };

@@ -13,6 +13,11 @@ export const limits = {
   partBytes: 16 * 1024 * 1024,
   /** UTF-16 units of a flat OPC string, pictures included. */
   flatLength: 256 * 1024 * 1024,
+  /** Bytes of a web page. */
+  pageBytes: 8 * 1024 * 1024,
+  /** Bytes of a PDF, and its pages. */
+  pdfBytes: 64 * 1024 * 1024,
+  pages: 300,
   /** Elements within elements. */
   depth: 512,
   /** Namespace prefixes in force at one place of a part. */
@@ -33,11 +38,11 @@ export const limits = {
   styleChain: 100,
   /** Bytes of all parts together after inflation, where a package is unpacked as a whole: in the embedded Word. */
   unpackedBytes: 96 * 1024 * 1024,
-  /** Elements of all its parts together. */
+  /** Elements of all its parts together, and of a web page. */
   elements: 150_000,
   /** Of these within one another: a browser that lays out hundreds of levels overflows its stack. */
   levels: 100,
-  /** Attributes of one of them. */
+  /** Attributes of one of them, and of an element of a web page. */
   attributes: 200,
   /** Characters of all its parts together that are written as references, such as `&#49;`. */
   references: 200_000,
@@ -52,6 +57,9 @@ export type UnreadableCode =
   | "pdf"
   | "rtf"
   | "html"
+  | "not-text"
+  | "pdf-without-text"
+  | "damaged-pdf"
   | "not-a-package"
   | "not-a-word-document"
   | "word-xml"

@@ -7,6 +7,11 @@ export function paragraph(role: TextRole, ...content: readonly (Xml | string)[])
   return xml`<w:p>${paragraphProperties(role)}${content.map((item) => inlineXml(item, role))}</w:p>`;
 }
 
+/** A paragraph in the document's default style. A tab in its text is a tab. */
+export function plainParagraph(text: string): Xml {
+  return xml`<w:p>${text === "" ? null : runsXml(text, null)}</w:p>`;
+}
+
 function inlineXml(content: Xml | string, role: TextRole): Xml {
   return typeof content === "string" ? runsXml(content, runProperties(role)) : content;
 }
@@ -100,9 +105,12 @@ function controlId(text: string): number {
 }
 
 /** The runs of a text, one a line, with line breaks between them. */
-function runsXml(text: string, properties: Xml): Xml {
+function runsXml(text: string, properties: Xml | null): Xml {
   const lines = text.split("\n").map((line, index) => {
-    const content = line === "" ? null : xml`<w:t xml:space="preserve">${line}</w:t>`;
+    const content = line.split("\t").map((piece, tabs) => {
+      const written = piece === "" ? null : xml`<w:t xml:space="preserve">${piece}</w:t>`;
+      return xml`${tabs > 0 ? xml`<w:tab/>` : null}${written}`;
+    });
     return xml`<w:r>${properties}${index > 0 ? xml`<w:br/>` : null}${content}</w:r>`;
   });
   return xml`${lines}`;
@@ -136,10 +144,10 @@ export interface Row {
 
 /**
  * A table.
- * @param title its name for people and screen readers
+ * @param title its name for people and screen readers, if it has one
  * @param grid widths of the grid's columns in twentieths of a point
  */
-export function tableXml(title: string, grid: readonly number[], rows: readonly Row[]): Xml {
+export function tableXml(title: string | null, grid: readonly number[], rows: readonly Row[]): Xml {
   return xml`
     <w:tbl>
       <w:tblPr>
@@ -154,7 +162,7 @@ export function tableXml(title: string, grid: readonly number[], rows: readonly 
           <w:top w:w="0" w:type="dxa"/><w:left w:w="${cellMargin}" w:type="dxa"/>
           <w:bottom w:w="0" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/>
         </w:tblCellMar>
-        <w:tblCaption w:val="${title}"/>
+        ${title === null ? null : xml`<w:tblCaption w:val="${title}"/>`}
       </w:tblPr>
       <w:tblGrid>${grid.map((column) => xml`<w:gridCol w:w="${column}"/>`)}</w:tblGrid>
       ${

@@ -1,4 +1,5 @@
-/** Templates: from a format, a year and a unit to a blank report. */
+/** New documents: a blank report of a format, a year and a unit, and what a file of another kind says. */
+export { outlineDocument } from "./outlineDocument";
 export { plainUnit, templateRequest } from "./request";
 export {
   reportTitle,

@@ -6,14 +6,18 @@ import { partXml, wordNamespaces, xml, type Xml } from "./xml";
 /** Millimetres as twentieths of a point. */
 const mm = (length: number): number => Math.round((length * 1440) / 25.4);
 
+const [pageWidth, leftMargin, rightMargin] = [mm(210), mm(28), mm(26)];
+/** Between the margins, in twentieths of a point. */
+export const textWidth = pageWidth - leftMargin - rightMargin;
+
 /** A4 with the margins of GB/T 9704; the page number stands 7 mm below the type area. */
 export function sectionXml(footers: { readonly odd: string; readonly even: string }): Xml {
   return xml`
     <w:sectPr>
       <w:footerReference w:type="default" r:id="${footers.odd}"/>
       <w:footerReference w:type="even" r:id="${footers.even}"/>
-      <w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/>
-      <w:pgMar w:top="${mm(37)}" w:right="${mm(26)}" w:bottom="${mm(35)}" w:left="${mm(28)}"
+      <w:pgSz w:w="${pageWidth}" w:h="${mm(297)}"/>
+      <w:pgMar w:top="${mm(37)}" w:right="${rightMargin}" w:bottom="${mm(35)}" w:left="${leftMargin}"
         w:header="${mm(15)}" w:footer="${mm(23)}" w:gutter="0"/>
       <w:cols w:space="425"/>
     </w:sectPr>`;

@@ -5,6 +5,12 @@ const saveAsDocx = {
   en: "Open it in Word or WPS, save it as .docx with “Save As”, and check that file.",
 };
 
+/** By itself, because the pane says nothing else of these before its headline. */
+export const embeddedContent = {
+  zh: "文档里嵌有别的文件（网页或另一份文档），其中的内容无法读取。请在 Word 中打开它，用“另存为”保存为 .docx，再核验。",
+  en: "Another file (a web page or a document) is embedded in this document, and cannot be read. Open it in Word, save it as .docx with “Save As”, and check that file.",
+} as const;
+
 /**
  * Why a file cannot be read, and what to do about it, by code. The one place for these words: the pane, the command and
  * the embedded Word find the reasons each in its own way, and say them alike.
@@ -23,7 +29,22 @@ export const unreadableSentences = {
     en: `This is a PDF. Check its Word original; if there is none: ${saveAsDocx.en}`,
   },
   rtf: { zh: `这是 RTF 文件，无法读取。${saveAsDocx.zh}`, en: `This is an RTF file. ${saveAsDocx.en}` },
-  html: { zh: `这是网页文件，无法读取。${saveAsDocx.zh}`, en: `This is a web page. ${saveAsDocx.en}` },
+  html: {
+    zh: `这是带图片的网页文件（.mht），无法读取。${saveAsDocx.zh}`,
+    en: `This is a web page with its pictures (.mht). ${saveAsDocx.en}`,
+  },
+  "not-text": {
+    zh: "文件里不是文字，或者认不出文字的编码，无法读取。请用记事本打开看一看，是报告的，另存为 UTF-8 编码，再核验。",
+    en: "The file is no text, or in an encoding that is not known. Look at it in Notepad; if it is the report, save it as UTF-8 and check that file.",
+  },
+  "pdf-without-text": {
+    zh: "这个 PDF 里只有图片，没有文字（多半是扫描件），无法读取。请找到报告的 Word 原件，或先用文字识别（OCR）转成 .docx，再核验。",
+    en: "This PDF holds pictures and no text (most likely it was scanned). Check the report's Word original, or turn it into a .docx by text recognition (OCR) first.",
+  },
+  "damaged-pdf": {
+    zh: "这个 PDF 已损坏或不完整，无法读取。请重新下载或复制一次；仍然如此时，请找到报告的 Word 原件，再核验。",
+    en: "This PDF is damaged or incomplete. Download or copy it again; if that does not help, check the report's Word original.",
+  },
   "word-xml": {
     zh: `这是 Word 2003 的 XML 文件，无法读取。${saveAsDocx.zh}`,
     en: `This is an XML file of Word 2003. ${saveAsDocx.en}`,
@@ -32,10 +53,7 @@ export const unreadableSentences = {
     zh: `这是 ODT 文件（OpenDocument 文本），无法读取。${saveAsDocx.zh}`,
     en: `This is an OpenDocument text (.odt). ${saveAsDocx.en}`,
   },
-  "embedded-content": {
-    zh: "文档里嵌有别的文件（网页或另一份文档），其中的内容无法读取。请在 Word 中打开它，用“另存为”保存为 .docx，再核验。",
-    en: "Another file (a web page or a document) is embedded in this document, and cannot be read. Open it in Word, save it as .docx with “Save As”, and check that file.",
-  },
+  "embedded-content": embeddedContent,
   "not-a-package": {
     zh: `这不是 Word 文档，无法读取。${saveAsDocx.zh}`,
     en: `This is not a Word document. ${saveAsDocx.en}`,

@@ -54,16 +54,18 @@ describe("folders", () => {
 
   test("what is in them and not read is said, and does not count, as in `check`", async () => {
     save("in/a.docx", wrong());
-    save("in/b.docx", Buffer.from("%PDF-1.7"));
+    save("in/b.docx", Buffer.from("{\\rtf1}"));
     save("in/丙局.doc", Uint8Array.of(1));
+    save("in/丁局.pdf", Buffer.from("%PDF-1.7"));
     const { code, out } = await nianbao("fix", "in", "--out", "fixed");
     expect(code).toBe(0);
     expect(listed("fixed")).toEqual(["a.docx"]);
-    expect(out).toContain("PDF");
-    expect(out.trimEnd().split("\n").slice(-3)).toEqual([
-      expect.stringMatching(/^未核对 1 个：不是 \.docx/u),
+    expect(out).toContain("RTF");
+    expect(out.trimEnd().split("\n").slice(-4)).toEqual([
+      expect.stringMatching(/^未核对 2 个：这种格式/u),
+      `  ${path.join("in", "丁局.pdf")}`,
       `  ${path.join("in", "丙局.doc")}`,
-      "共 2 份：1 份改好另存（共 1 格），1 份读不出或不是年报；另有 1 个未核对。",
+      "共 2 份：1 份改好另存（共 1 格），1 份读不出或不是年报；另有 2 个未核对。",
     ]);
   });
 
@@ -87,16 +89,26 @@ describe("folders", () => {
   test("without a .docx", async () => {
     mkdirSync(path.join(folder.path, "空"));
     const { code, out } = await nianbao("fix", "空", "--out", "fixed");
-    expect([code, out.trimEnd().split("\n").at(-1)]).toEqual([0, "共 0 份：没有找到可以改正的 .docx 文件。"]);
+    expect([code, out.trimEnd().split("\n").at(-1)]).toEqual([0, "共 0 份：没有找到可以改正的 Word 文档。"]);
   });
+});
+
+test.each([
+  ["年报.txt", "云溪县"],
+  ["年报.html", "<html>云溪县"],
+  ["年报.pdf", "%PDF-1.7"],
+])("%s is no Word document, and is not corrected", async (name, content) => {
+  save(name, Buffer.from(content));
+  const { code, out } = await nianbao("fix", name, "--out", "fixed");
+  expect([code, out.split("\n")[1]]).toEqual([2, expect.stringMatching(/只能改 Word 文档.*另存为.*\.docx/u)]);
 });
 
 test("a named file that cannot be read: 2, and the others are corrected", async () => {
   save("a.docx", wrong());
-  save("b.docx", Buffer.from("%PDF-1.7"));
+  save("b.docx", Buffer.from("{\\rtf1}"));
   const { code, out } = await nianbao("fix", "b.docx", "a.docx", "--out", "fixed", "--lang", "en");
   expect(code).toBe(2);
-  expect(out).toContain("PDF");
+  expect(out).toContain("RTF");
   expect(out).toContain("2 files: 1 corrected (1 cell), 1 unreadable or no report.");
   expect(listed("fixed")).toEqual(["a.docx"]);
 });

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { reviewFileSchema } from "../../testing/reviewSchema";
-import { asNobody, nianbaoIn, report, useFolder } from "./support";
+import { manners } from "../../testing/pages";
+import { pdfFile } from "../../testing/pdf";
+import { asNobody, nianbaoIn, report, reportModel, useFolder } from "./support";
 
 /** Whoever checks the reports of sixty units learns what was not checked. */
 
@@ -27,7 +29,7 @@ async function inJson(...words: string[]) {
 describe("other kinds of files in a folder", () => {
   beforeEach(() => {
     save("甲局.docx", report());
-    for (const name of ["乙局.doc", "里/丙局.WPS", "里/丁局.pdf", "戊局.docm", "己局.odt"]) save(name);
+    for (const name of ["乙局.doc", "里/丙局.WPS", "里/丁局.ofd", "戊局.mht", "己局.odt"]) save(name);
     save("其余.zip");
     for (const name of ["照片.jpg", "Thumbs.db", ".隐.doc", "~$乙局.doc"]) save(name);
   });
@@ -36,11 +38,11 @@ describe("other kinds of files in a folder", () => {
     const { code, out } = await nianbao("check", ".");
     const lines = out.trimEnd().split("\n");
     expect(lines.slice(-9)).toEqual([
-      "未核对 5 个：不是 .docx，没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
+      "未核对 5 个：这种格式没有核对。请在 Word 或 WPS 中打开，用“另存为”保存为 .docx，再核对。",
       "  乙局.doc",
       "  己局.odt",
-      "  戊局.docm",
-      `  ${path.join("里", "丁局.pdf")}`,
+      "  戊局.mht",
+      `  ${path.join("里", "丁局.ofd")}`,
       `  ${path.join("里", "丙局.WPS")}`,
       "未核对 1 个：压缩包，没有核对。请先解压，再核对里面的文件。",
       "  其余.zip",
@@ -57,10 +59,13 @@ describe("other kinds of files in a folder", () => {
     expect(unchecked).toHaveLength(6);
   });
 
-  test("are not listed where a .docx of the same name stands beside them", async () => {
-    save("甲局.pdf");
+  test("are not listed where a document of the same name stands beside them", async () => {
     save("甲局.doc");
-    expect((await inJson(".")).unchecked?.filter(([file]) => file?.startsWith("甲局"))).toEqual([]);
+    save("庚局.ofd");
+    save("庚局.txt", "年报");
+    const { files, unchecked } = await inJson(".");
+    expect(files).toEqual(["庚局.txt", "甲局.docx"]);
+    expect(unchecked?.filter(([file]) => /甲局|庚局/u.test(file ?? ""))).toEqual([]);
   });
 
   test("are checked, and answered, when they are named", async () => {
@@ -75,13 +80,64 @@ test("where everything was checked, the JSON says nothing of what was not", asyn
   expect(await inJson(".")).toEqual({ code: 0, files: ["甲局.docx"], unchecked: undefined });
 });
 
-test("a folder without a .docx is said to have none", async () => {
+describe("files that are no Word documents", () => {
+  const html = new TextDecoder().decode(manners[0]?.write(reportModel()));
+
+  test("are checked like these", async () => {
+    save("甲局.docx", report());
+    save("乙局.HTM", html);
+    const { reports } = reviewFileSchema.parse(
+      JSON.parse((await nianbao("check", "--format", "json", ".")).out),
+    );
+    const [page, document] = reports;
+    expect(page?.file).toBe("乙局.HTM");
+    expect([page?.status, page?.unit, page?.facts]).toEqual(["passed", document?.unit, document?.facts]);
+  });
+
+  test("are all kinds that are read", async () => {
+    const names = ["甲局.docm", "乙局.html", "丙局.htm", "丁局.txt", "戊局.pdf"];
+    for (const name of names) save(name);
+    expect((await inJson(".")).files).toEqual([...names].sort());
+  });
+
+  test("of the same name one is checked, that of which most can be read; endings that are alike are all", async () => {
+    for (const ending of ["pdf", "txt", "htm", "html"]) save(`甲局.${ending}`);
+    for (const ending of ["pdf", "txt"]) save(`乙局.${ending}`);
+    for (const ending of ["html", "docm", "docx", "DOCX"]) save(`丙局.${ending}`);
+    expect(await inJson(".")).toMatchObject({
+      files: ["丙局.DOCX", "丙局.docx", "乙局.txt", "甲局.html"],
+      unchecked: undefined,
+    });
+  });
+
+  test("are checked beside a Word document of their name when they are named", async () => {
+    save("甲局.docx", report());
+    save("甲局.html", html);
+    expect((await inJson("甲局.html")).files).toEqual(["甲局.html"]);
+    expect((await inJson(".", "甲局.html")).files).toEqual(["甲局.docx", "甲局.html"]);
+  });
+
+  test("are answered where they cannot be read, and are known by their content", async () => {
+    save("甲局.pdf", pdfFile([[]]));
+    save("乙局.txt", Uint8Array.from([0xff, 0xff]));
+    save("丙局.doc", html);
+    const { out } = await nianbao("check", "--format", "json", "甲局.pdf", "乙局.txt", "丙局.doc");
+    const { reports } = reviewFileSchema.parse(JSON.parse(out));
+    expect(reports.map(({ status, reason }) => reason?.code ?? status)).toEqual([
+      "pdf-without-text",
+      "not-text",
+      "passed",
+    ]);
+  });
+});
+
+test("a folder without a report is said to have none", async () => {
   fs.mkdirSync(path.join(folder.path, "空"));
   expect(await inJson("空")).toEqual({ code: 0, files: [], unchecked: [["空", "no-docx"]] });
   const { code, out } = await nianbao("check", "空");
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^未核对 1 个：文件夹里没有找到 \.docx 文件.*\n {2}空\n共 0 份：没有找到可以核对的 \.docx 文件。\n$/u,
+    /^未核对 1 个：文件夹里没有找到可以核对的文件.*\n {2}空\n共 0 份：没有找到可以核对的文件。\n$/u,
   );
 });
 

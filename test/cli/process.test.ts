@@ -3,6 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { pdfFile } from "../../testing/pdf";
 import { report, useFolder } from "./support";
 
 /** The command as a process, as npm and a shell start it. */
@@ -33,6 +34,27 @@ test("paths against the caller's folder, in UTF-8 whatever the locale", async ()
   fs.writeFileSync(path.join(folder.path, "报告.docx"), report());
   const { code, out } = await inShell('"$@"', ["check", "报告.docx"], { LC_ALL: "C" });
   expect([code, out]).toEqual([0, expect.stringMatching(/^报告\.docx\n.*全部相符/su)]);
+});
+
+test("a PDF is read without the package that draws, and nothing is printed beside the result", async () => {
+  fs.writeFileSync(
+    path.join(folder.path, "年报.pdf"),
+    pdfFile([[{ text: "云溪县2024年报", x: 90, y: 700 }]]),
+  );
+  const without = path.join(folder.path, "without.cjs");
+  fs.writeFileSync(
+    without,
+    `const Module = require("node:module");
+    const resolve = Module._resolveFilename;
+    Module._resolveFilename = (name, ...rest) => resolve(name.startsWith("@napi-rs/") ? "not-installed" : name, ...rest);`,
+  );
+  const { out, error } = await inShell('"$@"', ["check", "--format", "json", "年报.pdf"], {
+    NODE_OPTIONS: `--require ${without}`,
+  });
+  expect([JSON.parse(out), error]).toEqual([
+    expect.objectContaining({ reports: [expect.objectContaining({ status: "not-a-report" })] }),
+    "",
+  ]);
 });
 
 test("a reader that has seen enough is told nothing", async () => {

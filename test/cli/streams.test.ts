@@ -42,11 +42,11 @@ describe.each(commands)("nianbao %s %s %s", (...words) => {
   test("reads a file when what was said of the one before is taken", async () => {
     const out = async (text: string) => {
       await anotherTurn();
-      if (text.includes("a.docx")) save("b.docx", Buffer.from("%PDF-1.7"));
+      if (text.includes("a.docx")) save("b.docx", Buffer.from("{\\rtf1}"));
       return true;
     };
     const said = await nianbaoWith({ out }, folder.path, ...words);
-    expect(said.out).toContain("PDF");
+    expect(said.out).toContain("RTF");
   });
 
   test("keeps no report that was printed", async () => {

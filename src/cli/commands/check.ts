@@ -2,9 +2,10 @@
 
 import type { ReviewResult } from "../../review";
 import { UsageError, type Call, type Command } from "../args";
+import { readEndings } from "../endings";
 import { findFiles, readContent, uncheckedReasons } from "../files";
 import { reviewFileText, reviewJson } from "../json";
-import { reviewBytes } from "../reviewBytes";
+import { reviewFile } from "../reviewFile";
 import { CheckTally, reviewText, uncheckedText } from "../text/review";
 import { internalError, sayUnexpected } from "../unexpected";
 
@@ -13,8 +14,8 @@ export const check: Command = { options: ["format"], run: checkFiles };
 /**
  * Reviews every file, one after the other, and prints what it found as it goes: no report is kept.
  * @returns the exit code: 2 when a named file is unreadable or no report, the program failed at a file, or nobody reads
- *   the result any more; else 1 with an error-level finding, else 0. What a folder holds besides .docx is said and does
- *   not count.
+ *   the result any more; else 1 with an error-level finding, else 0. What a folder holds unread is said and does not
+ *   count.
  */
 async function checkFiles(call: Call): Promise<0 | 1 | 2> {
   const { names, format, language, base, out } = call;
@@ -24,7 +25,7 @@ async function checkFiles(call: Call): Promise<0 | 1 | 2> {
       en: "Name the files or folders to check.",
     });
   }
-  const { documents, unchecked } = await findFiles(names, base);
+  const { documents, unchecked } = await findFiles(names, base, { endings: readEndings });
   const tally = new CheckTally();
   let [isMissed, isWrong] = [false, false];
   if (format === "json") await out(reviewFileText.head);
@@ -62,7 +63,7 @@ async function checkFile(name: string, index: number, call: Call) {
   });
   try {
     const content = await readContent(name, base);
-    return said(content instanceof Uint8Array ? reviewBytes(content) : content);
+    return said(content instanceof Uint8Array ? await reviewFile(content, name) : content);
   } catch (failure) {
     return said(sayUnexpected(name, failure, call));
   }

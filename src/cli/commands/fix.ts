@@ -2,11 +2,12 @@
 
 import path from "node:path";
 import { UnreadableDocument } from "../../document";
+import { kindOf } from "../../document/kinds";
 import { grouped, plural, type Sentence } from "../../report";
 import { UsageError, type Call, type Command } from "../args";
 import { correct } from "../correct";
 import { findFiles, likenessOf, pathsMeant, readContent, type FoundFile } from "../files";
-import { reviewBytes } from "../reviewBytes";
+import { reviewBytes } from "../reviewFile";
 import { correctedLines } from "../text/corrected";
 import { printable } from "../text/printable";
 import { summaryLine, uncheckedText } from "../text/review";
@@ -34,7 +35,7 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
     return 2;
   }
   if (folder.kind === "other") throw new UsageError(noFolderAt(out));
-  const { documents, unchecked } = await findFiles(names, base, folder.real);
+  const { documents, unchecked } = await findFiles(names, base, { leftOut: folder.real });
   const places = grouped(documents, placeOf);
   const unprinted: unknown[] = [];
   const write = (text: string) => call.out(text).catch((failure: unknown) => unprinted.push(failure));
@@ -61,7 +62,7 @@ async function fixFiles(call: Call): Promise<0 | 1 | 2> {
       [count.unwritten, "份没有写成", "not written"],
       [count.unread, "份读不出或不是年报", "unreadable or no report"],
     ],
-    { zh: "没有找到可以改正的 .docx 文件", en: "no .docx to correct was found" },
+    { zh: "没有找到可以改正的 Word 文档", en: "no Word document to correct was found" },
     unchecked,
     language,
   );
@@ -102,6 +103,7 @@ async function correctOne({ name }: FoundFile, target: string, call: Call): Prom
   const like = await likenessOf(name, base);
   const content = await readContent(name, base);
   if (!(content instanceof Uint8Array)) return missed("unread", content.message[language]);
+  if (kindOf(content, name) !== "word") return missed("unread", noWordDocument[language]);
   const result = reviewBytes(content);
   if (result.status !== "reviewed") return missed("unread", result.message[language]);
   const corrected = correct(content, result.review);
@@ -140,6 +142,11 @@ function noFolderAt(out: string): Sentence {
     en: `--out takes a folder; “${out}” is a file.`,
   };
 }
+
+const noWordDocument: Sentence = {
+  zh: "没有改：只能改 Word 文档。请在 Word 或 WPS 中打开它，用“另存为”保存为 .docx，再改。",
+  en: "Not corrected: only Word documents are. Open it in Word or WPS, save it as .docx with “Save As”, and correct that file.",
+};
 
 const notAsMeant: Sentence = {
   zh: "没有改：改完再读与预想的不一致，没有生成文件。请在 Word 的窗格里逐条改正。",

@@ -127,7 +127,7 @@ export class CheckTally {
     return summaryLine(
       this.files,
       parts,
-      { zh: "没有找到可以核对的 .docx 文件", en: "no .docx to check was found" },
+      { zh: "没有找到可以核对的文件", en: "no file to check was found" },
       unchecked,
       language,
     );

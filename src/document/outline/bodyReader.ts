@@ -12,7 +12,7 @@ import {
   type ControlBuilder,
   type RunBuilder,
 } from "./builders";
-import { layOut } from "./grid";
+import { layOut, nestTable } from "./grid";
 import type { Numbering } from "./numbering";
 import type { Block, OutlineTable, SpanKind } from "./outline";
 import type { RunFormats } from "./runFormats";
@@ -224,16 +224,7 @@ export class BodyReader {
       const laidOut = layOut(table, this.tables.length + 1);
       this.tables.push(laidOut);
       this.blocks.push({ kind: "table", table: laidOut });
-    } else {
-      table.outer.cell.obstruct("nested-table");
-      table.outer.cell.nestedTexts.push(...table.texts);
-      layOut(table, 0); // A cell that continues another one shows nothing of its own.
-      const rows = table.rows.filter(({ isDeleted }) => !isDeleted);
-      table.outer.cell.addInset({
-        kind: "table",
-        rows: rows.map(({ cells }) => cells.map((one) => one.content)),
-      });
-    }
+    } else nestTable(table, table.outer.cell);
   }
 
   /** Counts a cell. Tables and rows count as well, since even empty ones cost as much. */

@@ -23,6 +23,15 @@ export function layOut(table: TableBuilder, number: number): OutlineTable {
   return { number, width, rows: table.rows.map((row, index) => outlineRow(row, number, index + 1)) };
 }
 
+/** Makes a table a part of the cell that it stands in. */
+export function nestTable(table: TableBuilder, cell: CellBuilder): void {
+  cell.obstruct("nested-table");
+  cell.nestedTexts.push(...table.texts);
+  layOut(table, 0); // A cell that continues another one shows nothing of its own.
+  const rows = table.rows.filter(({ isDeleted }) => !isDeleted);
+  cell.addInset({ kind: "table", rows: rows.map(({ cells }) => cells.map((one) => one.content)) });
+}
+
 /** Gives the row's cells their columns and joins merges of the old kind (w:hMerge). Returns the columns it takes. */
 function placeInRow(row: RowBuilder): number {
   let column = Math.min(row.gridBefore, limits.columns - 1);

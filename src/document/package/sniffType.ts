@@ -23,8 +23,13 @@ export function sniffType(bytes: Uint8Array): "zip" | "xml" {
     const [, code] = OLE_STREAMS.find(([stream]) => holdsUtf16(bytes, stream)) ?? [];
     throw new UnreadableDocument(code ?? "legacy-doc", "an OLE compound file");
   }
-  requireXml(new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING)));
+  requireXml(beginningOf(bytes));
   return "xml";
+}
+
+/** The beginning of a text, if the bytes are one. */
+export function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING));
 }
 
 /** Bytes or characters in which the first element of a file is looked for: comments may stand before it. */
@@ -36,7 +41,8 @@ export function behindProlog(text: string): string {
 }
 
 /** What a web page begins with. */
-const PAGE = /^<(?:!doctype html|(?:html|head|body|table|meta|title|style|script|div|p|center|font)[\s>/])/iu;
+export const PAGE =
+  /^<(?:!doctype html|(?:html|head|body|table|meta|title|style|script|div|p|center|font)[\s>/])/iu;
 
 /** Whether a text is a web page with its pictures, in the form of a letter. */
 function isPageAsLetter(start: string): boolean {

@@ -1,7 +1,7 @@
 /** Turns what Office.js throws into sentences for people. */
 import { UnreadableDocument } from "../../document";
 import type { Sentence } from "../../report";
-import { unreadableSentences } from "../../unreadable";
+import { embeddedContent } from "../../unreadable";
 import { WordFailure } from "../types";
 
 /** What is said of each failure that has a name of ours. */
@@ -72,7 +72,7 @@ export function toWordFailure(error: unknown): WordFailure {
   if (error instanceof UnreadableDocument) {
     // Saved by Word, the document has that content as its own.
     const isEmbedded = error.code === "embedded-content";
-    const sentence = isEmbedded ? unreadableSentences["embedded-content"] : UNREADABLE;
+    const sentence = isEmbedded ? embeddedContent : UNREADABLE;
     return new WordFailure(sentence, `unreadable:${error.code}`);
   }
   return new WordFailure(NOT_COMPLETED, errorCode(error));

@@ -3,7 +3,7 @@
 import type { Language, Sentence } from "../../../report";
 import { Host, type HostOptions } from "../../host";
 import { type DocumentArea, Pages } from "../view/pages";
-import { checkedFile, faultOf, newUrl } from "./files";
+import { checkedFile, faultOf, MAX_FILE_BYTES, newUrl } from "./files";
 import { create, FAILURES, PageError, shownName, TEXTS } from "./texts";
 
 /** A document's bytes, and where they come from. */
@@ -25,13 +25,33 @@ export interface OpenDocument extends Omit<Source, "bytes" | "url"> {
 }
 
 /**
- * A file of the user's.
- * @throws {PageError} where the browser cannot read it: a folder was dropped, or the file was moved
+ * A file of the user's. A web page or a text becomes a new Word document of its name.
+ * @throws {PageError} where the browser cannot read it: a folder was dropped, or the file was moved; where it is a page or a
+ *   text that cannot be read
  */
 export async function sourceOf(file: File): Promise<Source> {
+  const { name } = file;
   const content = await file.arrayBuffer().catch(() => null);
-  if (!content) throw new PageError(notOpened(file.name, FAILURES.notRead));
-  return { bytes: new Uint8Array(content), name: file.name, sample: null };
+  if (!content) throw new PageError(notOpened(name, FAILURES.notRead));
+  const bytes = new Uint8Array(content);
+  if (isPackage(bytes) || bytes.length > MAX_FILE_BYTES) return { bytes, name, sample: null };
+  try {
+    const { asWordDocument } = await loadKinds();
+    return { ...(asWordDocument(bytes, name) ?? { bytes, name }), sample: null };
+  } catch (error) {
+    throw error instanceof PageError ? new PageError(notOpened(name, error.sentence)) : error;
+  }
+}
+
+/** Whether a file begins as every .docx does. */
+function isPackage([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+function loadKinds() {
+  return import(/* webpackChunkName: "kinds" */ "./otherKinds").catch(() => {
+    throw new PageError(FAILURES.notLoaded);
+  });
 }
 
 /**

@@ -19,8 +19,8 @@ export const TEXTS = {
   ownFile: { zh: "（自己的文档）", en: "(your own document)" },
   open: { zh: "打开", en: "Open" },
   openTitle: {
-    zh: "打开电脑里的 .docx，也可以把文件拖进来。文件不会离开本机",
-    en: "Open a .docx from this computer, or drop one here. It never leaves this machine",
+    zh: "打开电脑里的 .docx、网页（.html）或文本（.txt），也可以把文件拖进来。文件不会离开本机",
+    en: "Open a .docx, a web page (.html) or a text (.txt) from this computer, or drop one here. It never leaves this machine",
   },
   save: { zh: "保存", en: "Save" },
   saveTitle: {
@@ -82,6 +82,10 @@ export const FAILURES = {
   notRead: {
     zh: "读不到这个文件，它可能是文件夹，或已移动、删除。请重新选择。",
     en: "It could not be read: it may be a folder, or was moved or deleted. Choose it again.",
+  },
+  notLoaded: {
+    zh: "打开网页和文本要用的程序没有取到。请检查网络，再打开一次。",
+    en: "What opens web pages and texts could not be loaded. Check the network and open the file again.",
   },
   noSamples: {
     zh: "示例打不开。请刷新页面，或者直接打开自己的 .docx。",

@@ -1,0 +1,84 @@
+import { readPdf } from "../../src/cli/pdf";
+import { reviewFile } from "../../src/cli/reviewFile";
+import { findTextTables, readReport } from "../../src/reading";
+import { format2021 } from "../../src/report";
+import { pdfFile } from "../../testing/pdf";
+import { printed, type PrintTraits } from "../../testing/pdf/print";
+import { cellText, finalText, truthOf, type DocxModel } from "../../testing/docx";
+import { gbkBytes, utf8Bytes } from "../../testing/pages";
+import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";
+
+/** Reports as texts and PDFs: their tables are lines, which are read as far as they are certain. */
+
+const content = {
+  prose: {
+    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
+    preamble: ["本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"],
+    parts: [["本馆按照条例要求做好公开工作。"], [], [], [], [], ["无其他需要报告的事项。"]],
+  },
+  figures: distinctFigures(format2021),
+  spelling: officialSpelling,
+  totalBeside: false,
+};
+
+async function factsOf(layout: (typeof layouts)[number], traits: PrintTraits) {
+  const model = inLayout(format2021, content, layout);
+  const outline = await readPdf(pdfFile(printed(model.body, traits)));
+  const { facts, unit, year } = readReport(outline, [format2021], null, findTextTables);
+  const truth = truthOf(model);
+  return {
+    unit,
+    year,
+    count: facts.size,
+    wrong: [...facts].flatMap(([field, { value }]) =>
+      value === truth.get(field)?.value ? [] : [`${field}: ${value}`],
+    ),
+  };
+}
+
+const official = layouts[0]!;
+
+/** A report as somebody copies it: one paragraph a line, one row a line, tabs between its cells. */
+function copied({ body }: DocxModel): string {
+  const lines = body.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [finalText(block)]
+      : block.rows.map(({ cells }) =>
+          cells
+            .filter(({ vMerge }) => vMerge !== "continue")
+            .map(cellText)
+            .join("\t"),
+        ),
+  );
+  return lines.join("\r\n");
+}
+
+test.each([
+  ["UTF-8", utf8Bytes],
+  ["GBK", gbkBytes],
+])("a report as a text in %s is read exactly", async (_what, encode) => {
+  const model = inLayout(format2021, content, official);
+  const result = await reviewFile(encode(copied(model)), "年报.txt");
+  const { facts, unit } = result.status === "reviewed" ? result.review.report : { facts: [], unit: null };
+  expect(unit).toBe("云溪县档案馆");
+  expect(new Map([...facts].map(([field, { value }]) => [field, value]))).toEqual(
+    new Map([...truthOf(model)].map(([field, { value }]) => [field, value])),
+  );
+});
+
+test.each([
+  ["in the usual size", {}],
+  ["so large that numbers are cut into lines", { size: 16, lineHeight: 20 }],
+  ["so small that a table stands on one page", { size: 6, lineHeight: 8 }],
+])("a report printed %s is read exactly", async (_what, traits) => {
+  expect(await factsOf(official, traits)).toEqual({
+    unit: "云溪县档案馆",
+    year: 2024,
+    count: 200,
+    wrong: [],
+  });
+});
+
+test.each(layouts)("$name: no number gets a field that is not its own", async (layout) => {
+  expect((await factsOf(layout, {})).wrong).toEqual([]);
+});

@@ -1,0 +1,110 @@
+/** Prints a model as pages of texts at places, as word processors put them: cell by cell, row by row. */
+import { finalText, tableWidth, type Block, type Cell, type Paragraph, type Row, type Table } from "../docx";
+import type { PrintedText } from "./index";
+
+/** Of an A4 page, in points; the lines are numbered from its top. */
+const [left, width, top, bottom] = [80, 435, 770, 80];
+
+export interface PrintTraits {
+  /** Of the font, in tables and outside of them. */
+  readonly size?: number;
+  readonly lineHeight?: number;
+}
+
+/** The pages, each with its number at its foot. */
+export function printed(
+  body: readonly Block[],
+  traits: PrintTraits = {},
+): readonly (readonly PrintedText[])[] {
+  const printer = new Printer({ size: 10.5, lineHeight: 14, ...traits });
+  for (const block of body) {
+    if (block.kind === "table") printer.table(block);
+    else printer.paragraph(finalText(block));
+  }
+  return printer.pages.map((texts, index) => [
+    ...texts,
+    { text: `- ${index + 1} -`, x: 285, y: 50, size: 10.5 },
+  ]);
+}
+
+class Printer {
+  readonly pages: PrintedText[][] = [[]];
+  private y = top;
+
+  constructor(private readonly traits: Required<PrintTraits>) {}
+
+  paragraph(text: string): void {
+    const { size, lineHeight } = this.traits;
+    const indent = 2 * size;
+    for (const [index, line] of linesOf(text, width, size, indent).entries()) {
+      this.put([{ text: line, x: left + (index === 0 ? indent : 0), y: 0, size }], lineHeight);
+    }
+  }
+
+  table(table: Table): void {
+    const columns = columnsOf(table);
+    for (const row of table.rows) this.row(row, columns);
+  }
+
+  private row({ cells }: Row, columns: readonly number[]): void {
+    const { size, lineHeight } = this.traits;
+    let column = 0;
+    const laid = cells.map((cell) => {
+      const x = columns[column] ?? 0;
+      column += cell.span ?? 1;
+      return { x, lines: cellLines(cell, (columns[column] ?? width) - x - 6, size) };
+    });
+    const height = Math.max(1, ...laid.map(({ lines }) => lines.length)) * lineHeight + 3;
+    const texts = laid.flatMap(({ x, lines }) =>
+      lines.map((text, index): PrintedText => ({
+        text,
+        x: left + x + 3,
+        // In the middle of the row.
+        y: -(height - lines.length * lineHeight) / 2 - index * lineHeight,
+        size,
+      })),
+    );
+    this.put(texts, height);
+  }
+
+  /** Puts texts below what is there; on the next page where there is no room. */
+  private put(texts: readonly PrintedText[], height: number): void {
+    if (this.y - height < bottom) {
+      this.pages.push([]);
+      this.y = top;
+    }
+    this.pages.at(-1)?.push(...texts.map((text) => ({ ...text, y: text.y + this.y })));
+    this.y -= height;
+  }
+}
+
+/** Where the columns of a table begin, and where the last one ends: those of labels are wide. */
+function columnsOf(table: Table): readonly number[] {
+  const count = tableWidth(table);
+  const widths = table.columns ?? Array.from({ length: count }, () => 1);
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  let x = 0;
+  return [0, ...widths.map((each) => (x += (each / all) * width))];
+}
+
+function cellLines({ content, vMerge }: Cell, room: number, size: number): readonly string[] {
+  if (vMerge === "continue") return [];
+  const paragraphs = content.filter((block): block is Paragraph => block.kind === "paragraph");
+  return paragraphs.flatMap((one) => linesOf(finalText(one), room, size)).filter((line) => line !== "");
+}
+
+/** A text in lines. @param indent of the first line */
+function linesOf(text: string, room: number, size: number, indent = 0): readonly string[] {
+  const lines: string[] = [];
+  let [line, used] = ["", indent];
+  for (const char of text) {
+    const wide = char.charCodeAt(0) < 0x80 ? size / 2 : size;
+    if (used + wide > room && line !== "") {
+      lines.push(line);
+      [line, used] = ["", 0];
+    }
+    line += char;
+    used += wide;
+  }
+  return [...lines, line];
+}
