@@ -5,7 +5,9 @@ import { outlineOf, paragraph } from "../../../testing/docx";
 
 function valuesIn(...lines: readonly string[]): readonly number[] {
   const outline = outlineOf({ body: lines.map((line) => paragraph(line)) });
-  return readProse(outline, { title: "", unit: null, year: 2024, tables: [] }).statements.map(({ value }) => value);
+  return readProse(outline, { title: "", unit: null, year: 2024, tables: [] }).statements.map(
+    ({ value }) => value,
+  );
 }
 
 const counts = (many: number) => `收到政府信息公开申请7件${"，其中1条".repeat(many - 1)}。`;
