@@ -6,6 +6,8 @@
  * if the person's has its value and means the same sums of fields: `testing/reading/prose/concepts.ts` says of each concept
  * (`req.recv`, `case.suit.total`, …) which. With a FILE of sentences and their readings also of these, and what is wrong.
  *
+ * How many rows are placed of tables that stand as text, in three manners, and whether a number was read as another field's.
+ *
  * How often repair names the truth, by kind and number of slips, on consistent reports of all sizes into which slips
  * were put, by the sums alone and where the text states the totals (`with text`). Exits 1 below a floor. `decided` are the reports in which, by an oracle, the numbers alone leave one
  * smallest repair.
@@ -15,6 +17,7 @@ import { outcomes, rewritten, share, type Outcome } from "../testing/repair";
 import { allFillings, slipKinds } from "../testing/slips";
 import { floors, rightFloors } from "./accuracy/floors";
 import { printProse } from "./accuracy/prose";
+import { printTextTables } from "./accuracy/textTables";
 
 const isNumber = (text: string) => /^\d+$/.test(text);
 const [cases = 600, seed = 1] = process.argv.slice(2).filter(isNumber).map(Number);
@@ -53,6 +56,7 @@ function hold(conditions: readonly (readonly [isMet: boolean, what: string])[]):
 }
 
 hold(printProse(file).map((part) => [false, `prose, ${part}`] as const));
+hold(printTextTables(Math.ceil(cases / 10), seed).map((part) => [false, `tables as text, ${part}`] as const));
 
 for (const { slips, decided, all, ofSmallest } of floors) {
   const found = outcomes(format2021, slips, cases, seed * 10 + slips);

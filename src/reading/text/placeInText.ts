@@ -34,7 +34,9 @@ export function placeInText(
     return placed(fields.map((_, column) => filled[named.indexOf(column)] ?? null));
   }
   if (filled.length > fields.length) return placeSurplus(filled, fields, format);
-  if (filled.length === 0) return placed(fields.map((_, column) => values[column] ?? null));
+  // Fewer blank cells than columns are those beside a label that was parted from its numbers.
+  if (filled.length === 0)
+    return values.length < fields.length ? unplaced([], "ambiguous") : placed(values.slice(0, fields.length));
   const between = values.slice(values.indexOf(filled[0]!), values.indexOf(filled.at(-1)!) + 1);
   return between.length === fields.length ? placed(between) : unplaced(filled, "ambiguous");
 }

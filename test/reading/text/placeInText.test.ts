@@ -52,6 +52,8 @@ describe("fewer numbers than columns", () => {
     expect(placed("1 _ 3", inTable1)).toBe("1 _ 3");
     expect(placed("_ 1 _ 3 _", inTable1)).toBe("1 _ 3");
     expect(placed("_ _ _", inTable1)).toBe("_ _ _");
+    expect(placed("_ _ _ _", inTable1)).toBe("_ _ _");
+    expect(placed("_ _", inTable1)).toBe("ambiguous");
   });
 
   test("are left where the blank cell is the first or the last: a label may cover it", () => {
