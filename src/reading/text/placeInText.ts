@@ -1,6 +1,6 @@
 /** Which column each number of a row is in, where the table stands as text: by its place among the row's numbers. */
 
-import { range, type FieldId, type TableFormat } from "../../report";
+import type { FieldId, TableFormat } from "../../report";
 import { readCellNumber, type ReadingCell } from "../segments/fileRows";
 import type { Header } from "../cells/header";
 import type { Placement } from "../cells/placement";
@@ -27,12 +27,9 @@ export function placeInText(
   // A column that the form does not have stands somewhere among the others.
   if (header && header.others.length > 0) return unplaced(filled, "ambiguous");
   if (filled.length === fields.length) return placed(filled);
-  const named = range(0, fields.length).filter((column) => header?.slots[column]);
-  if (named.length > 0 && named.length < fields.length) {
-    // Only some columns are there, if the row has as many numbers; else heads were lost.
-    if (filled.length !== named.length) return unplaced(filled, "ambiguous");
-    return placed(fields.map((_, column) => filled[named.indexOf(column)] ?? null));
-  }
+  // Where only some columns have heads, the others may lack, or their heads.
+  const named = header?.slots.filter((slot) => slot !== null) ?? [];
+  if (named.length > 0 && named.length < fields.length) return unplaced(filled, "ambiguous");
   if (filled.length > fields.length) return placeSurplus(filled, fields, format);
   // Fewer blank cells than columns are those beside a label that was parted from its numbers.
   if (filled.length === 0)
