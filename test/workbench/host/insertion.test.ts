@@ -40,6 +40,11 @@ describe("where Open XML can be inserted", () => {
       ["前", "甲", "乙", "", "后"],
     ],
     [
+      "into a new one before another",
+      (c) => last(c).insertParagraph("", "Before").insertOoxml(two, "Start"),
+      ["前", "甲", "乙", "", "后"],
+    ],
+    [
       "a table, with a paragraph behind it",
       (c) => last(c).insertOoxml(wordOpc(tbl([p("1")])), "Start"),
       ["前", "[1]", "", "后"],
@@ -94,7 +99,7 @@ describe("what cannot be inserted", () => {
     ["InvalidArgument", "nothing", (c) => first(c).insertOoxml("", "Start")],
     ["NotImplemented", "at another place of a paragraph", (c) => first(c).insertOoxml(two, "End")],
     ["NotImplemented", "into a body", ({ document }) => document.body.insertOoxml(two, "Start")],
-    ["NotImplemented", "a paragraph before another", (c) => first(c).insertParagraph("", "Before")],
+    ["InvalidArgument", "a paragraph in another", (c) => first(c).insertParagraph("", "Start" as "After")],
   ])("%s: %s; the document stays as it was", async (code, _name, insert) => {
     const office = await open(p("前"));
     const before = office.host.document.file.text("word/document.xml");
