@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { readOutline } from "../../../src/document";
 import { findTextTables, readReport } from "../../../src/reading";
 import { format2019, format2021, isLines, officialFormats } from "../../../src/report";
-import { reviewDocument } from "../../../src/review";
 import { planConversion } from "../../../src/taskpane/components/new/conversion";
 import { tableInsertion } from "../../../src/template";
 import { docxFile } from "../../../testing/docx";
@@ -24,10 +23,8 @@ const manners: readonly Manner[] = ["tabs", "cells", "flow"];
 function planOf(lines: readonly string[]) {
   const outline = readOutline(docxFile(pasted(lines)));
   const report = readReport(outline, officialFormats, null, findTextTables);
-  const result = reviewDocument(docxFile(pasted(lines)));
-  if (result.status !== "reviewed") throw new Error("this is no report");
   const ids = report.tables.filter(({ segments }) => segments.some(isLines)).map(({ id }) => id);
-  return { report, plan: planConversion({ outline, review: { ...result.review, report } }, ids) };
+  return { report, plan: planConversion(outline, report, ids) };
 }
 
 const official = (plan: Partial<TextPlan>) =>

@@ -4,16 +4,19 @@ import { useMemo, useState } from "react";
 import { quoted, type TableId } from "../../../report";
 import { readingOf } from "../../session/state";
 import { newStringsOf } from "../../text/newStrings";
-import { Question, useOpened, usePane, WriteButton } from "../ui";
+import { makePaneStyles, Question, useOpened, usePane, WriteButton } from "../ui";
 import { convertText, planConversion } from "./conversion";
+
+const useStyles = makePaneStyles({});
 
 export function ConvertFix({ label, tables }: { label: string; tables: readonly TableId[] }) {
   const { commands, session, strings } = usePane();
   const words = newStringsOf(strings.language);
+  const styles = useStyles();
   const opened = useOpened();
   const reading = readingOf(session);
   const plan = useMemo(
-    () => (opened.isOpen && reading ? planConversion(reading, tables) : null),
+    () => (opened.isOpen && reading ? planConversion(reading.outline, reading.review.report, tables) : null),
     [opened.isOpen, reading, tables],
   );
   /** Whether the lines are to go, as the user has said; null before that. */
@@ -45,7 +48,7 @@ export function ConvertFix({ label, tables }: { label: string; tables: readonly 
               onChange={(_, { checked }) => setChosen(checked === true)}
             />
           )}
-          {!goes && <p>{words.linesStay}</p>}
+          {!goes && <p className={styles.text}>{words.linesStay}</p>}
         </Question>
       )}
     </>

@@ -20,7 +20,7 @@ import {
 import type { Sentence } from "../../../report";
 import { tableInsertion } from "../../../template";
 import type { Insertion, TextLine, TextTable } from "../../../word";
-import type { InsertOutcome, Reading } from "../../session/state";
+import type { InsertOutcome } from "../../session/state";
 
 /** A table that is to be put in. */
 interface PlannedTable extends Omit<TextTable, "flatOpc"> {
@@ -50,10 +50,7 @@ export interface ConversionPlan {
  * Plans it by the format in force for the report's year.
  * @param ids the tables that stand as text
  */
-export function planConversion(
-  { outline, review: { report } }: Pick<Reading, "outline" | "review">,
-  ids: readonly TableId[],
-): ConversionPlan {
+export function planConversion(outline: Outline, report: Report, ids: readonly TableId[]): ConversionPlan {
   const format = (report.year !== null && formatInForce(report.year)) || officialFormats[0]!;
   const own = report.tables.filter(({ id }) => ids.includes(id) && tableOf(format, id));
   const words = knownWords(own, report);
