@@ -386,6 +386,57 @@ describe("where Word does not do it", () => {
   });
 });
 
+describe("hosts differ", () => {
+  const SWITCHES: readonly Partial<Switches>[] = [
+    { continuationParagraphs: "omitted" },
+    { paragraphsOverCells: "throws" },
+    { nestedTables: "listed" },
+    { childOfNull: "throws" },
+    { paragraphSeparator: "CR" },
+    { deletedText: "yes", hiddenText: "yes" },
+    { cellAccess: "throws" },
+    { insertText: "silent", controlWrites: "ignored" },
+    { ooxml: "body-throws", fileCopy: "works" },
+    { settingsSave: "fails" },
+  ];
+  test.each(SWITCHES)("what it does not need does not matter: %j", async (switches) => {
+    const opened = await open(documentAt("between tables"), switches);
+    const before = bodyXml(opened);
+    // Without the body's XML lines can only stay.
+    for (const keepsLines of switches.ooxml ? [true] : [false, true]) {
+      const note =
+        keepsLines && switches.settingsSave ? { zh: expect.stringMatching(/标黄/u) as string } : null;
+      expect(await convert(opened, keepsLines)).toMatchObject({ outcome: "converted", note });
+      expect((await opened.word.undo()).interrupted).toBeNull();
+      expect(bodyXml(opened)).toBe(before);
+    }
+  });
+
+  test("where Word does not lead to the lines, nothing is written", async () => {
+    const opened = await open(documentAt("between tables"), { paragraphAfterTable: "throws" });
+    const before = bodyXml(opened);
+    expect(await convert(opened)).toMatchObject({
+      outcome: "refused",
+      message: { zh: expect.stringMatching(/没有找到/u) as string },
+    });
+    expect(bodyXml(opened)).toBe(before);
+  });
+
+  test("who types into a line at the last moment is told what he typed", async () => {
+    const opened = await open(
+      documentAt("between paragraphs", [paragraph("项目1 12"), paragraph("项目2 3")]),
+    );
+    const table = textTable(opened, ["项目1 12", "项目2 3"], NUMBERS);
+    opened.host.set({ colleague: `${opened.host.syncs + 3}/项目2 3/项目2 4` });
+    const result = await opened.word.convert([table], false);
+    expect(result).toMatchObject({
+      outcome: "converted",
+      note: { zh: expect.stringMatching(/改成了“项目2 4”/u) as string },
+    });
+    expect(opened.word.lastAct()).toBeNull();
+  });
+});
+
 test("few syncs: five to convert, four to take back", async () => {
   const opened = await open(between);
   opened.syncs();

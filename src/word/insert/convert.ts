@@ -1,11 +1,11 @@
 /** Puts tables in the place of lines of text that say the same, and reads back what came of it. */
 import { passageIn, type Block, type OutlinePassage } from "../../document";
-import type { Sentence } from "../../report";
+import { quoted, type Sentence } from "../../report";
 import { colorOf, isPaintable, setColor } from "../marks/paint";
 import { loadMarksToChange, saveMarks, type Mark } from "../marks/record";
 import { markOn, refindMarks } from "../marks/refindMarks";
 import { isLocked } from "../marks/settleMarks";
-import { takeSource } from "../read/read";
+import { ifAnswered, takeSource } from "../read/read";
 import {
   beginWriting,
   readOnlyReason,
@@ -123,6 +123,8 @@ export async function convert(
 }
 
 function queueWrites({ read, found, keepsLines }: Conversion): void {
+  // Before all writes: it shows whether somebody has typed into a line that goes.
+  if (!keepsLines) for (const line of found.flatMap(({ lines }) => lines)) line.load("text");
   for (const { table, at, lines } of found) {
     const [first] = lines;
     // Word would join a table with the one before.
@@ -163,11 +165,14 @@ async function settle(conversion: Conversion, record: readonly Mark[]): Promise<
   if (!layout) return { outcome: "failed", message: NOT_AS_WANTED };
   if (isNothing) return { outcome: "refused", message: refusal ?? NOT_DONE };
   const placed = placedIn(conversion, read, layout, progress);
+  const typed = keepsLines ? null : typedMeanwhile(found);
   const isTracked = placed.some(({ table }) => isInserted(read.snapshot.outline.blocks[table]));
-  const isRecorded = !isTracked && (await recordConversion(conversion, read, placed, progress));
+  const isRecorded =
+    !isTracked && typed === null && (await recordConversion(conversion, read, placed, progress));
   const isMarked = await saveLineMarks(conversion, read, placed, record);
   const notes = [
-    isTracked ? TRACKED : isRecorded ? null : NOT_UNDOABLE,
+    typed === null ? null : overtaken(typed),
+    isTracked ? TRACKED : isRecorded || typed !== null ? null : NOT_UNDOABLE,
     layout.surplus.length > 0 ? EMPTY_LEFT : null,
     isMarked ? null : NOT_REMEMBERED,
   ].flatMap((note) => note ?? []);
@@ -175,6 +180,22 @@ async function settle(conversion: Conversion, record: readonly Mark[]): Promise<
   const names = found.slice(0, progress.tables).map(({ table }) => table.name);
   return { outcome: "failed", message: joined([partly(names, progress.lines, keepsLines), ...notes]) };
 }
+
+/** What somebody has typed into a line between its verification and its deletion; null if nobody has. */
+function typedMeanwhile(found: readonly LocatedLines[]): string | null {
+  const typed = found.flatMap(({ lines, seen }) =>
+    lines.flatMap((line, index) => {
+      const text = ifAnswered(() => line.text);
+      return text === null || text === seen[index] ? [] : [text];
+    }),
+  );
+  return typed[0] ?? null;
+}
+
+const overtaken = (typed: string): Sentence => ({
+  zh: `刚才有人把原来的文字改成了“${quoted(typed)}”，表格里还是改前的数，请核对；要退回，请用 Word 的“撤消”。`,
+  en: `Somebody has just changed a line to “${quoted(typed)}”; the tables have the numbers from before. Check them, or go back with Word's own Undo.`,
+});
 
 function joined(sentences: readonly Sentence[]): Sentence {
   return { zh: sentences.map(({ zh }) => zh).join(""), en: sentences.map(({ en }) => en).join(" ") };

@@ -123,6 +123,8 @@ export function objectionToLosing(found: readonly FoundLines[], source: string |
 /** The paragraphs of a table's lines in Word. */
 export interface LocatedLines extends FoundLines {
   readonly lines: readonly Word.Paragraph[];
+  /** What Word showed of each. */
+  readonly seen: readonly string[];
 }
 
 const NOT_FOUND: Sentence = {
@@ -155,12 +157,12 @@ export async function locateLines(
   });
   if ((await trySync(context)) !== null) return NOT_FOUND;
   if (asked.some(({ control }) => control && !control.isNullObject)) return IN_CONTROL;
-  const located = asked.map(({ one, checked }) => ({
-    ...one,
-    lines: checked.flatMap(({ block, check }) =>
+  const located = asked.map(({ one, checked }) => {
+    const lines = checked.flatMap(({ block, check }) =>
       block?.kind === "paragraph" && check() ? [block.paragraph] : [],
-    ),
-  }));
+    );
+    return { ...one, lines, seen: lines.map(({ text }) => text) };
+  });
   const isWhole = located.every(({ lines, paragraphs }) => lines.length === paragraphs.length);
   return isWhole ? located : NOT_FOUND;
 }

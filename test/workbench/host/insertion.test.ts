@@ -220,6 +220,25 @@ test("a new paragraph has its neighbour's properties", async () => {
   expect(blocksOf(office)).toEqual(["", "甲", "后"]);
 });
 
+test("a paragraph behind a table has no properties of its own", async () => {
+  const office = await open(tbl([p("1")]) + p("后"));
+  const behind = ({ document }: Word.RequestContext) =>
+    document.body.tables.getFirst().insertParagraph("", "After");
+  expect(await after(office, (context) => behind(context).insertOoxml(two, "Start"))).toEqual([
+    ...["[1]", "甲", "乙", "", "后"],
+  ]);
+  const tracked = await open(tbl([p("1")]) + p("后"), { changeTracking: "on" });
+  await after(tracked, behind);
+  expect(bodyOf(tracked.host.save())).toMatch(/<w:p><w:pPr><w:rPr><w:ins /);
+  for (const [text, location] of [
+    ["", "Before"],
+    ["字", "After"],
+  ] as const) {
+    const insert: Insert = ({ document }) => document.body.tables.getFirst().insertParagraph(text, location);
+    expect(await codeOf(after(office, insert))).toBe("NotImplemented");
+  }
+});
+
 describe("a new document", () => {
   const create = (base64: string) => (context: Word.RequestContext) =>
     context.application.createDocument(base64).open();
