@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { findTextTables, readReport } from "../../src/reading";
-import { format2021, isLines, officialFormats, type Report } from "../../src/report";
-import { planConversion } from "../../src/taskpane/components/new/conversion";
-import { tableInsertion } from "../../src/template";
-import { docxFile, paragraph } from "../../testing/docx";
-import { draws } from "../../testing/draws";
-import { pasted, textReports, type Manner } from "../../testing/reports";
-import { closeAll, openDocument, type OpenDocument } from "../../testing/word/word";
-import { HOSTS } from "./support/conversion";
-import { bodyXml } from "./support/insertion";
+import { findTextTables, readReport } from "../../../src/reading";
+import { format2021, isLines, officialFormats, type Report } from "../../../src/report";
+import { planConversion } from "../../../src/taskpane/components/new/conversion";
+import { tableInsertion } from "../../../src/template";
+import { docxFile, paragraph } from "../../../testing/docx";
+import { draws } from "../../../testing/draws";
+import { pasted, textReports, type Manner } from "../../../testing/reports";
+import { closeAll, openDocument, type OpenDocument } from "../../../testing/word/word";
+import { HOSTS } from "../../word/support/conversion";
+import { bodyXml } from "../../word/support/insertion";
 
 /** Reports as text become reports with tables that say the same, and text again. */
 
