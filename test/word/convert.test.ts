@@ -1,10 +1,13 @@
 import type { Switches } from "../../src/workbench/host";
 import { paragraph, type Block, type DocxModel } from "../../testing/docx";
+import type { WordFailure } from "../../src/word";
 import { closeAll, openDocument, typeOver, type OpenDocument } from "../../testing/word/word";
 import { documentAt, ENDS, HOSTS, LINES, NEW, NUMBERS, PLACES, textTable } from "./support/conversion";
 import { p, rawDocx } from "../workbench/rawDocx";
 import { blocksOf, bodyXml } from "./support/insertion";
 import { colouredWords } from "./support/passages";
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 let document: OpenDocument;
 beforeAll(async () => {
@@ -350,6 +353,23 @@ describe("where Word does not do it", () => {
     },
   );
 
+  test.each([2, 3, 4])(
+    "because it breaks off at mark %i: the tables are there, and it is said",
+    async (writes) => {
+      const opened = await open(between);
+      const before = bodyXml(opened);
+      opened.host.set({ failAfterWrites: String(writes) });
+      const result = await convert(opened, true);
+      expect(result).toMatchObject({
+        outcome: "converted",
+        note: { zh: expect.stringMatching(/没有全部标黄/u) as string },
+      });
+      expect(blocksOf(opened)[1]).toBe(NEW);
+      expect((await opened.word.undo()).interrupted).toBeNull();
+      expect(bodyXml(opened)).toBe(before);
+    },
+  );
+
   test("where it gives no content, lines cannot go; they can stay", async () => {
     const opened = await open(between, { ooxml: "body-throws" });
     const before = bodyXml(opened);
@@ -435,6 +455,30 @@ describe("hosts differ", () => {
     });
     expect(opened.word.lastAct()).toBeNull();
   });
+});
+
+test.each([
+  ["convert", 0],
+  ["convert", 1],
+  ["undo", 0],
+  ["undo", 1],
+] as const)("stopped before its writes (%s, sync %i) it changes nothing", async (act, syncs) => {
+  const opened = await open(between);
+  // Of lines that stayed it is verified that they are there.
+  if (act === "undo") await convert(opened, true);
+  const before = bodyXml(opened);
+  const undoable = opened.word.lastAct();
+  const answer = opened.silentAfter(syncs);
+  const ended = (act === "undo" ? opened.word.undo() : convert(opened)).catch(
+    (error: WordFailure) => error.code,
+  );
+  await moment();
+  expect(opened.word.stop()).toBe(true);
+  expect(await ended).toBe("stopped");
+  answer();
+  await moment();
+  expect(bodyXml(opened)).toBe(before);
+  expect(opened.word.lastAct()).toEqual(undoable);
 });
 
 test("few syncs: five to convert, four to take back", async () => {

@@ -1,10 +1,8 @@
 /** Puts tables in the place of lines of text that say the same, and reads back what came of it. */
-import { passageIn, type Block, type OutlinePassage } from "../../document";
+import type { Block } from "../../document";
 import { quoted, type Sentence } from "../../report";
-import { colorOf, isPaintable, setColor } from "../marks/paint";
-import { loadMarksToChange, saveMarks, type Mark } from "../marks/record";
-import { markOn, refindMarks } from "../marks/refindMarks";
-import { isLocked } from "../marks/settleMarks";
+import { setColor } from "../marks/paint";
+import { loadMarksToChange, type Mark } from "../marks/record";
 import { ifAnswered, takeSource } from "../read/read";
 import {
   beginWriting,
@@ -17,16 +15,9 @@ import {
 import type { ConvertResult, TextTable } from "../types";
 import type { Converted } from "../undo/journal";
 import { contentsOf, deleteEmptyBlocks, readBlocks, sendAndReadBlocks, type BlocksRead } from "./blocks";
-import { indexes } from "./layout";
-import {
-  endOf,
-  findLines,
-  locateLines,
-  objectionToLosing,
-  type FoundLines,
-  type LocatedLines,
-} from "./textLines";
-import { findWanted, type WantedBlock, type WantedLayout } from "./wanted";
+import { isToMark, LINE_COLOUR, markedLines, saveLineMarks } from "./lineMarks";
+import { layoutAt, placedIn, reachedIn, wholeOf, type Placed, type Planned, type Progress } from "./progress";
+import { findLines, locateLines, objectionToLosing, type LocatedLines } from "./textLines";
 
 const NOT_DONE: Sentence = {
   zh: "Word 没能放进表格，文档没有改动。请稍后再试。",
@@ -63,22 +54,16 @@ const NOT_REMEMBERED: Sentence = {
   en: "Where the yellow marks are could not be stored in the document. Use Clear all mark colours to clear them.",
 };
 
-/** The colour of lines that stay: that of a warning. */
-const COLOUR = colorOf("warning");
-
-/** How far the writes have come: tables first, one after the other, then lines. */
-interface Progress {
-  readonly tables: number;
-  readonly lines: number;
-}
+const NOT_MARKED: Sentence = {
+  zh: "原来的文字没有全部标黄。",
+  en: "Not all of the old lines could be marked.",
+};
 
 /** A conversion under way. */
-interface Conversion {
+interface Conversion extends Planned {
   readonly context: Word.RequestContext;
   readonly state: DocumentState;
   readonly read: BlocksRead;
-  readonly found: readonly LocatedLines[];
-  readonly keepsLines: boolean;
   /** The document's flat OPC before; null where Word gave none. */
   readonly source: string | null;
   /** What its blocks held beside words. */
@@ -116,7 +101,8 @@ export async function convert(
     if ("zh" in found) return { outcome: "refused", message: found };
 
     beginWriting(operation);
-    const conversion = { context, state, read, found, keepsLines, source, contents };
+    const before = read.wordings;
+    const conversion = { context, state, read, before, found, keepsLines, source, contents };
     queueWrites(conversion);
     return settle(conversion, record);
   });
@@ -134,16 +120,8 @@ function queueWrites({ read, found, keepsLines }: Conversion): void {
   for (const one of found)
     for (const [index, line] of one.lines.entries()) {
       if (!keepsLines) line.delete();
-      else if (isToMark(one, index)) setColor(line.getRange("Content"), COLOUR);
+      else if (isToMark(one, index)) setColor(line.getRange("Content"), LINE_COLOUR);
     }
-}
-
-/** Whether a line that stays is the table's alone, and has no colour of the writer's. */
-function isToMark({ table, paragraphs }: FoundLines, index: number): boolean {
-  const paragraph = paragraphs[index];
-  if (!paragraph || paragraph.joined || table.lines[index]?.hasMore) return false;
-  const words = passageIn(paragraph, 0, paragraph.text.length);
-  return isPaintable(words) && !isLocked(words);
 }
 
 /** Sends the writes, takes away the empty paragraphs that Word left, and says what came of it. */
@@ -169,16 +147,23 @@ async function settle(conversion: Conversion, record: readonly Mark[]): Promise<
   const isTracked = placed.some(({ table }) => isInserted(read.snapshot.outline.blocks[table]));
   const isRecorded =
     !isTracked && typed === null && (await recordConversion(conversion, read, placed, progress));
-  const isMarked = await saveLineMarks(conversion, read, placed, record);
+  const marked = keepsLines ? placed.flatMap((one) => markedLines(read, one)) : [];
+  const isRemembered = await saveLineMarks(state, read, marked, record);
+  const toMark = found.flatMap((one) => one.lines.filter((_, index) => keepsLines && isToMark(one, index)));
+  const isMarked = marked.length === toMark.length;
   const notes = [
     typed === null ? null : overtaken(typed),
     isTracked ? TRACKED : isRecorded || typed !== null ? null : NOT_UNDOABLE,
     layout.surplus.length > 0 ? EMPTY_LEFT : null,
-    isMarked ? null : NOT_REMEMBERED,
+    isMarked ? null : NOT_MARKED,
+    isRemembered ? null : NOT_REMEMBERED,
   ].flatMap((note) => note ?? []);
-  if (!hasFailed) return { outcome: "converted", note: notes.length > 0 ? joined(notes) : null };
+  const whole = wholeOf(conversion);
+  // An error behind the writes does no harm.
+  if (progress.tables === whole.tables && progress.lines === whole.lines)
+    return { outcome: "converted", note: notes.length > 0 ? joined(notes) : null };
   const names = found.slice(0, progress.tables).map(({ table }) => table.name);
-  return { outcome: "failed", message: joined([partly(names, progress.lines, keepsLines), ...notes]) };
+  return { outcome: "failed", message: joined([partly(names, progress.lines), ...notes]) };
 }
 
 /** What somebody has typed into a line between its verification and its deletion; null if nobody has. */
@@ -202,107 +187,15 @@ function joined(sentences: readonly Sentence[]): Sentence {
 }
 
 /** What was done before Word reported an error. */
-function partly(names: readonly string[], lines: number, keepsLines: boolean): Sentence {
+function partly(names: readonly string[], lines: number): Sentence {
   const rest: Sentence =
     lines > 0
       ? { zh: `原来的文字删了 ${lines} 行，其余还在`, en: `${lines} of the old lines were deleted` }
-      : keepsLines
-        ? { zh: "原来的文字没有全部标黄", en: "the old lines were not all marked" }
-        : { zh: "原来的文字都还在", en: "the old lines are all there" };
+      : { zh: "原来的文字都还在", en: "the old lines are all there" };
   return {
     zh: `Word 中途报错：放进了${names.join("、")}，${rest.zh}。可以撤销，再试一次。`,
     en: `Word reported an error: ${names.join(", ")} was put in, and ${rest.en}. You can undo this and try again.`,
   };
-}
-
-/** The furthest state of the writes that a reading shows; after an error any, else only the last one. */
-function reachedIn(
-  conversion: Conversion,
-  read: BlocksRead,
-  hasFailed: boolean,
-): { readonly progress: Progress; readonly layout: WantedLayout } | null {
-  const { found, keepsLines } = conversion;
-  const all = keepsLines ? 0 : found.reduce((sum, { lines }) => sum + lines.length, 0);
-  const states = [
-    ...indexes(0, all + 1).map((gone) => ({ tables: found.length, lines: all - gone })),
-    ...indexes(0, found.length).map((tables) => ({ tables: found.length - 1 - tables, lines: 0 })),
-  ];
-  for (const progress of hasFailed ? states : states.slice(0, 1)) {
-    const layout = layoutAt(conversion, read, progress, hasFailed);
-    if (layout) return { progress, layout };
-  }
-  return null;
-}
-
-/** Where the blocks of a state of the writes are in a reading; null if it does not show that state. */
-function layoutAt(
-  conversion: Conversion,
-  read: BlocksRead,
-  progress: Progress,
-  hasFailed: boolean,
-): WantedLayout | null {
-  const steps = stepsTo(conversion, progress, hasFailed);
-  return findWanted(steps, read.wordings);
-}
-
-interface Step extends WantedBlock {
-  /** The table that it is, if it was put in. */
-  readonly table: LocatedLines | null;
-}
-
-/** The blocks that the document has at a state of the writes. */
-function stepsTo(
-  { read, found }: Conversion,
-  { tables, lines }: Progress,
-  hasFailed: boolean,
-): readonly Step[] {
-  const steps: Step[] = [];
-  let left = lines;
-  for (const [index, wording] of read.wordings.entries()) {
-    const number = found.findIndex((one) => one.at <= index && index < endOf(one));
-    const of = found[number];
-    const isFirst = of?.at === index;
-    if (of && isFirst && number < tables) steps.push({ wording: of.wording, isPlaced: true, table: of });
-    if (of && left > 0) left -= 1;
-    // Before a line that its table did not come to, Word may have put a paragraph of ours.
-    else steps.push({ wording, isPlaced: hasFailed && isFirst && number >= tables, table: null });
-  }
-  return steps;
-}
-
-/** A table that was put in, in a reading. */
-interface Placed {
-  readonly of: LocatedLines;
-  /** Index of the first block that is ours, and of the table. */
-  readonly at: number;
-  readonly table: number;
-  /** Index behind the last block that is ours: of the first line that stayed. */
-  readonly lines: number;
-  /** How many of its lines went; the rest stands behind the table. */
-  readonly gone: number;
-}
-
-function placedIn(
-  conversion: Conversion,
-  { wordings }: BlocksRead,
-  layout: WantedLayout,
-  progress: Progress,
-): readonly Placed[] {
-  const wanted = new Set(layout.indexes);
-  const steps = stepsTo(conversion, progress, false);
-  const placed: Placed[] = [];
-  let gone = progress.lines;
-  for (const of of conversion.found.slice(0, progress.tables)) {
-    const table = layout.indexes[steps.findIndex((step) => step.table === of)] ?? 0;
-    const from = placed.at(-1)?.lines ?? 0;
-    let at = table;
-    while (at > from && !wanted.has(at - 1)) at -= 1;
-    let lines = table + 1;
-    while (lines < wordings.length && !wanted.has(lines)) lines += 1;
-    placed.push({ of, at, table, lines, gone: Math.min(gone, of.lines.length) });
-    gone -= Math.min(gone, of.lines.length);
-  }
-  return placed;
 }
 
 /** Whether a table is a tracked insertion. */
@@ -318,7 +211,7 @@ async function recordConversion(
   placed: readonly Placed[],
   progress: Progress,
 ): Promise<boolean> {
-  const { state, source, contents } = conversion;
+  const { state, source, contents, keepsLines } = conversion;
   const after = await contentsOf(read, state);
   if (after === null || contents === null) return false;
   const converted = placed.map((one): Converted => {
@@ -330,11 +223,11 @@ async function recordConversion(
       blocks: read.wordings.slice(at, end),
       contents: after.slice(at, end),
       own: lines - at,
-      marked: markedLines(conversion, read, one).map((index) => index - at),
+      marked: keepsLines ? markedLines(read, one).map((index) => index - at) : [],
       gone: {
         first: of.paragraphs[0]?.number ?? 0,
         count: gone,
-        blocks: conversion.read.wordings.slice(of.at, of.at + gone),
+        blocks: conversion.before.slice(of.at, of.at + gone),
         contents: contents.slice(of.at, of.at + gone),
       },
     };
@@ -342,34 +235,4 @@ async function recordConversion(
   const blocks = placed.map(({ of }) => of.wording);
   state.journal.add({ act: "insert", blocks, converted, source: progress.lines > 0 ? source : null });
   return true;
-}
-
-/** The indexes of the lines of a table that we have marked. */
-function markedLines({ keepsLines }: Conversion, { snapshot }: BlocksRead, { of, lines }: Placed): number[] {
-  if (!keepsLines) return [];
-  return indexes(lines, lines + of.lines.length).filter((index) => {
-    const words = wordsOf(snapshot.outline.blocks[index]);
-    return isToMark(of, index - lines) && words?.isFullyHighlighted && words.highlights.join() === COLOUR;
-  });
-}
-
-/** All words of a paragraph. */
-function wordsOf(block: Block | undefined): OutlinePassage | null {
-  return block?.kind === "paragraph" ? passageIn(block.paragraph, 0, block.paragraph.text.length) : null;
-}
-
-/** Records the lines that were marked as marks of ours, so that they are cleared with the others. */
-async function saveLineMarks(
-  conversion: Conversion,
-  read: BlocksRead,
-  placed: readonly Placed[],
-  record: readonly Mark[],
-): Promise<boolean> {
-  const { outline } = read.snapshot;
-  const ours = refindMarks(record, outline).found.map(({ spot }) => spot);
-  const marks = placed
-    .flatMap((one) => markedLines(conversion, read, one))
-    .flatMap((index) => wordsOf(outline.blocks[index]) ?? [])
-    .map((spot) => markOn(outline, spot, COLOUR, ours));
-  return marks.length === 0 || saveMarks(conversion.state, record, [...record, ...marks]);
 }
