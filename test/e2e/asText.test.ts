@@ -1,6 +1,7 @@
 import { format2021 } from "../../src/report";
-import { docxFile } from "../../testing/docx";
-import { pasted, plainText, textReport, type TextPlan } from "../../testing/reports";
+import { bodyParagraphs, readOutline } from "../../src/document";
+import { docxFile, finalText } from "../../testing/docx";
+import { pasted, plainText, reportModel, textReport, type TextPlan } from "../../testing/reports";
 import { seed002Quiet } from "../../testing/reports/seeds";
 import { review } from "../../testing/reviews";
 import { countClicks, press } from "./support/clicks";
@@ -12,6 +13,10 @@ import { openWorkbench, save } from "./support/workbench";
 const asText = (plan: Partial<TextPlan>) =>
   docxFile(pasted(textReport(format2021, seed002Quiet, { ...plainText, ...plan }).lines));
 const opened = (bytes: Uint8Array) => openWorkbench({ file: { name: "年报.docx", bytes } });
+/** What stands outside of the tables. */
+const prose = reportModel(seed002Quiet.prose, [[], [], []]).body.flatMap((block) =>
+  block.kind === "paragraph" ? [finalText(block)] : [],
+);
 const OPEN = "换成 3 张表格";
 
 test.each(["tabs", "cells", "flow"] as const)(
@@ -31,6 +36,7 @@ test.each(["tabs", "cells", "flow"] as const)(
       findings: [],
     });
     expect(mainPart(saved).match(/<w:tbl>/gu)).toHaveLength(3);
+    expect(bodyParagraphs(readOutline(saved)).map((one) => one.text)).toEqual(prose);
 
     await press(workbench, "撤销");
     expectSameBody(await save(workbench), text);

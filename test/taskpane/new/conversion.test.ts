@@ -67,6 +67,8 @@ test("the lines are those from the first to the last, empty ones not counted", (
   ]);
   expect(first?.lines.at(0)?.text).toMatch(/第二十条/u);
   expect(first?.lines.at(-1)?.text).toMatch(/^行政事业性收费/u);
+  const cases = plan.tables.at(-1)?.lines.map(({ text }) => text);
+  expect([cases?.at(0), cases?.at(-1)]).toEqual(["行政复议\t行政诉讼", expect.stringMatching(/^[\d\t]+$/u)]);
   const apart = planOf(official({}).flatMap((line) => [line, ""])).plan;
   expect(apart.lines).toBe(plan.lines);
   expect(apart.tables[0]!.lines.length).toBeGreaterThan(first!.lines.length);
@@ -93,6 +95,16 @@ test("numbers without a certain place are counted, but not one too many of the s
   const zeros = lines[at]!.replace(/\d+/u, "0");
   expect([more(`${zeros}\t0`).unplaced, more(`${zeros}\t7`).unplaced]).toEqual([0, 2]);
   expect(more(`${zeros}\t7`).filled).toBe(planOf(lines).plan.filled - 1);
+});
+
+test("a table of which no number has a certain place goes in blank, and its numbers are counted", () => {
+  const lines = official({});
+  const isNumbers = (line: string) => /^(?:\d+\t){14}\d+$/u.test(line);
+  expect(lines.filter(isNumbers)).toHaveLength(1);
+  const { plan } = planOf(lines.map((line) => (isNumbers(line) ? line.slice(0, -2) : line)));
+  const cases = plan.tables.find(({ name }) => name === "表三");
+  expect([cases?.numbers.size, cases?.lines.length, plan.unplaced]).toEqual([0, 4, 14]);
+  expect(plan.filled).toBe(185);
 });
 
 test("of a text in the form of 2019 the fields that the form in force has go in; the others are counted", () => {

@@ -15,9 +15,11 @@ import {
   type Passage,
   type Report,
   type ReportTable,
+  type Sentence,
+  type TableDeclaration,
+  type TableFormat,
   type TableId,
 } from "../../../report";
-import type { Sentence } from "../../../report";
 import { tableInsertion } from "../../../template";
 import type { Insertion, TextLine, TextTable } from "../../../word";
 import type { InsertOutcome } from "../../session/state";
@@ -94,15 +96,18 @@ type PlannedLine = TextLine & Pick<BodyParagraph, "number">;
  * is none of the table. A sentence with the words of a label may be a segment of its own.
  */
 function linesOf(
-  { segments }: ReportTable,
+  { segments, format }: ReportTable,
   facts: readonly Fact[],
   outline: Outline,
   hasMoreWords: (paragraph: BodyParagraph) => boolean,
 ): readonly PlannedLine[] {
-  const own = segments.filter(isLines).filter((one) => facts.some(({ place }) => holdsPlace([one], place)));
-  const first = Math.min(...own.map(({ firstParagraph }) => firstParagraph));
+  const written = segments.filter(isLines);
+  const filled = written.filter((one) => facts.some(({ place }) => holdsPlace([one], place)));
+  const own = filled.length > 0 ? filled : written;
+  const all = bodyParagraphs(outline);
+  const first = firstHead(format, all, Math.min(...own.map(({ firstParagraph }) => firstParagraph)));
   const last = Math.max(...own.map(({ lastParagraph }) => lastParagraph));
-  const lines = bodyParagraphs(outline)
+  const lines = all
     .filter(({ number }) => number >= first && number <= last)
     .map((paragraph) => ({
       number: paragraph.number,
@@ -113,6 +118,28 @@ function linesOf(
   const isOfTable = ({ text, hasMore, hasFact }: (typeof lines)[number]): boolean =>
     hasFact || (!hasMore && text.trim() !== "");
   return lines.slice(lines.findIndex(isOfTable), lines.findLastIndex(isOfTable) + 1);
+}
+
+/** The number of the first paragraph of a table, with the heads over it that are whole labels and were not needed to read it. */
+function firstHead({ declaration }: TableFormat, all: readonly BodyParagraph[], first: number): number {
+  const known = new Set(labelsOf(declaration).flatMap(spellingsOf).map(signsOf));
+  let head = first;
+  const before = all.filter(({ number }) => number < first);
+  for (const { number, text } of before.reverse()) {
+    const letters = signsOf(text);
+    if (!isMadeOf(letters, known)) break;
+    // A blank line, or a page's number, belongs to the table only between its heads.
+    if (letters !== "") head = number;
+  }
+  return head;
+}
+
+/** Whether letters are those of whole labels, one behind the other. */
+function isMadeOf(letters: string, labels: ReadonlySet<string>): boolean {
+  if (letters === "") return true;
+  return [...labels].some(
+    (label) => label !== "" && letters.startsWith(label) && isMadeOf(letters.slice(label.length), labels),
+  );
 }
 
 /** The facts of a table that are not blank. */
@@ -137,17 +164,19 @@ interface KnownWords {
 }
 
 function knownWords(tables: readonly ReportTable[], { labels }: Report): KnownWords {
-  const declared = tables.flatMap(({ format: { declaration } }) =>
-    declaration.sections.flatMap(({ heading, corner, columns, rows }) => [
-      ...[heading, corner].flatMap((label) => label ?? []),
-      ...[...columns, ...rows].flatMap(({ path }) => path),
-    ]),
-  );
+  const declared = tables.flatMap(({ format }) => labelsOf(format.declaration));
   const texts = [...declared.flatMap(spellingsOf), ...labels.map(({ text }) => text)].map(signsOf);
   return {
     signs: new Set(texts.flatMap((text) => [...text])),
     pairs: new Set(texts.flatMap((text) => indexesOf(text).map((at) => text.slice(at, at + 2)))),
   };
+}
+
+function labelsOf({ sections }: TableDeclaration): readonly Label[] {
+  return sections.flatMap(({ heading, corner, columns, rows }) => [
+    ...[heading, corner].flatMap((label) => label ?? []),
+    ...[...columns, ...rows].flatMap(({ path }) => path),
+  ]);
 }
 
 function spellingsOf({ text, accepted = [], misspelt = [] }: Label): readonly string[] {
