@@ -1,5 +1,6 @@
 /** Documents: reads packages and outlines, and writes texts into them. */
 export { isBlankBody, withClosingParagraph } from "./edit/body";
+export { linesAlone, obstacleToLines, type LineObstacle, type Lines } from "./edit/lines";
 export { setCellText, type CellChange, type CellRefusal } from "./edit/setCellText";
 export { limits, UnreadableDocument, type UnreadableCode } from "./limits";
 export { blockContents } from "./outline/blockContents";

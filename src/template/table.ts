@@ -1,6 +1,7 @@
 /** Lays a table of a format out as the official form prints it: its cells, their merges and their widths. */
 import {
   fieldId,
+  type FieldId,
   type Label,
   type SectionDeclaration,
   type TableDeclaration,
@@ -9,8 +10,14 @@ import {
 import { numberControl, sumOf, tableXml, type Cell, type Row } from "./bodyXml";
 import type { Xml } from "./xml";
 
-/** What the number cells hold: nothing, or 0. */
-export type Numbers = "blank" | "zero";
+/** What the number cells hold: nothing; 0; or the texts of fields, and nothing for the others. */
+export type Numbers = "blank" | "zero" | ReadonlyMap<FieldId, string>;
+
+/** What a field's cell holds; null where it is blank. */
+function numberOf(field: FieldId, numbers: Numbers): string | null {
+  if (typeof numbers === "string") return numbers === "zero" ? "0" : null;
+  return numbers.get(field) ?? null;
+}
 
 /** Least height of a row, and of the only row of a table, in twentieths of a point. */
 const rowHeight = 340;
@@ -91,7 +98,7 @@ function numberRows(
   return section.rows.map((row, index) => {
     const cells = section.columns.map((column, position): Cell => {
       const field = fieldId(declaration.table, row.key, column.key);
-      const control = numberControl(field, names.get(field)!, numbers === "zero" ? "0" : null);
+      const control = numberControl(field, names.get(field)!, numberOf(field, numbers));
       return { span: spans[position]!, content: control };
     });
     return { cells: [...rowLabels(section, grid, index), ...cells], isHeader: false, height };

@@ -19,6 +19,7 @@ import {
   type Operation,
 } from "./state";
 import type {
+  ConvertResult,
   FindTargets,
   FixTarget,
   HostState,
@@ -28,6 +29,7 @@ import type {
   NewDocumentResult,
   ReadResult,
   ReadStep,
+  TextTable,
   UndoEntry,
   WriteReport,
   WriteTarget,
@@ -45,6 +47,11 @@ export interface Insertion {
    * @param flatOpc ends in an empty paragraph, which does not stay
    */
   insert(flatOpc: string, request: InsertRequest): Promise<InsertResult>;
+  /**
+   * Puts tables in the place of the lines of text that say the same, all in one act.
+   * @param keepsLines whether the lines stay behind the tables, marked; else they go
+   */
+  convert(tables: readonly TextTable[], keepsLines: boolean): Promise<ConvertResult>;
 }
 
 /** The verbs over the open document. They wait for each other, and throw `WordFailure` only. */
@@ -165,6 +172,11 @@ export function wordOver(state: DocumentState): Word {
       enqueue(async (operation) => {
         const { insert } = await import(/* webpackChunkName: "new" */ "./insert");
         return insert(state, operation, flatOpc, request);
+      }),
+    convert: (tables, keepsLines) =>
+      enqueue(async (operation) => {
+        const { convert } = await import(/* webpackChunkName: "new" */ "./insert");
+        return convert(state, operation, tables, keepsLines);
       }),
     lastAct: () => state.journal.lastEntry(),
     undo: () => enqueue(async () => (await acts()).undo(state)),

@@ -141,6 +141,37 @@ export interface InsertRequest {
   readonly title: string | null;
 }
 
+/** A line of the text. */
+export interface TextLine {
+  /** All that it says; "" if it is empty. */
+  readonly text: string;
+  /** Whether it has words that belong to no label and no number of a table, which would be lost with it. */
+  readonly hasMore: boolean;
+}
+
+/** A table of the report that stands as lines of the text, and the table for its place. */
+export interface TextTable {
+  /** What people call it: 表二. */
+  readonly name: string;
+  /** The table as flat OPC; ends in an empty paragraph, which does not stay. */
+  readonly flatOpc: string;
+  /** The number of the first line's paragraph, in the reading that the lines are of. */
+  readonly firstParagraph: number;
+  /** The lines from the first to the last, empty ones as well. */
+  readonly lines: readonly TextLine[];
+}
+
+/**
+ * What came of putting tables in the place of lines.
+ * - `converted`: they are there, and nothing else has changed. `note` says what the user should know.
+ * - `refused`: nothing was written. `message` says why, and what to do.
+ * - `failed`: not all was done. `message` says what was.
+ */
+export type ConvertResult =
+  | { readonly outcome: "converted"; readonly note: Sentence | null }
+  | { readonly outcome: "refused"; readonly message: Sentence }
+  | { readonly outcome: "failed"; readonly message: Sentence };
+
 /** The one error of this room: a sentence for people, and the code that it came from for developers. */
 export class WordFailure extends Error {
   constructor(

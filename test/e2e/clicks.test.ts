@@ -1,36 +1,14 @@
 import { review } from "../../testing/reviews";
+import { countClicks, press } from "./support/clicks";
 import { mainPart, report } from "./support/documents";
 import { soon } from "./support/soon";
-import { cell, openWorkbench, save, settled, type Workbench } from "./support/workbench";
+import { cell, openWorkbench, save } from "./support/workbench";
 import { TOTAL, WRONG } from "./support/wrongReport";
 
 /** How much a clerk has to press for a report with one wrong total. */
 
 const opened = (bytes: Uint8Array) => openWorkbench({ file: { name: "年报.docx", bytes } });
 const highlight = "w:highlight";
-
-async function press({ pane }: Workbench, name: string | RegExp): Promise<void> {
-  await pane.getByRole("button", { name, exact: true }).click();
-  await settled({ pane });
-}
-
-/** Counts the clicks on the page and in the pane from now on. @returns how many they were */
-async function countClicks({ page }: Workbench): Promise<() => Promise<number>> {
-  const frames = page.frames();
-  for (const frame of frames) {
-    await frame.evaluate(() => {
-      const { documentElement: root } = document;
-      root.dataset.clicks = "0";
-      addEventListener("click", () => (root.dataset.clicks = String(Number(root.dataset.clicks) + 1)), true);
-    });
-  }
-  return async () => {
-    const counts = frames.map((frame) =>
-      frame.evaluate(() => Number(document.documentElement.dataset.clicks)),
-    );
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  };
-}
 
 function expectRight(saved: Uint8Array): void {
   expect(review(saved, { file: "年报.docx" })).toMatchObject({

@@ -50,4 +50,14 @@ describe.each(formatsWithYears)("of format %s", (_, format, year) => {
     expect([...report.facts.values()].every(({ value }) => value === 0)).toBe(true);
     expect(report.facts.size).toBe(tableIn(format, table).fields.length);
   });
+
+  test.each(tableIds)("table %s with given numbers: each as it is written, the others blank", (table) => {
+    const fields = tableIn(format, table).fields.map(({ field }) => field);
+    const numbers = new Map(fields.map((field, index) => [field, index % 3 === 0 ? "１０" : String(index)]));
+    numbers.delete(fields[1]!);
+    const report = readReport(readOutline(tableInsertion({ format, table, numbers })), [format]);
+    expect([...report.facts.values()].map(({ field, text }) => [field, text])).toEqual(
+      fields.map((field) => [field, numbers.get(field) ?? ""]),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-/** The words of the tab 新建. */
+/** The words of the tab 新建, and of tables that are put in the place of text. */
 import type { Language } from "../../report";
 
 const zh = {
@@ -15,6 +15,14 @@ const zh = {
   tablesHint: "先在正文里点一下要放表的地方，空白表放在那一段之后。",
   cannotInsert: (reason: string) => `不能插入：${reason}`,
   undo: "撤销插入",
+  willConvert: (tables: number, numbers: number) =>
+    `放进规定的表格 ${tables} 张，填好读出的 ${numbers} 个数字。`,
+  unplaced: (count: number) => `另有 ${count} 个数字不知该填哪一格，没有填，请核对。`,
+  lost: (count: number) => `${count} 个数字在现行表格里没有格可填。`,
+  more: (words: string) => `“${words}”不属于表格，所以原来的文字留着。`,
+  linesGo: (lines: number) => `删掉原来的 ${lines} 行文字`,
+  linesStay: "原来的文字留着，标成黄色，核对后请自己删。",
+  space: "",
 };
 
 /** The words of the 新建 tab in one language, which come with it. */
@@ -35,6 +43,14 @@ const en: NewStrings = {
   tablesHint: "First click into the text where the table is to go. It goes after that paragraph.",
   cannotInsert: (reason) => `Nothing can be inserted: ${reason}`,
   undo: "Undo the insertion",
+  willConvert: (tables, numbers) =>
+    `${tables} official ${tables === 1 ? "table goes" : "tables go"} in, with the ${numbers} numbers that were read.`,
+  unplaced: (count) => `${count} more could belong to several cells and are left out: please check.`,
+  lost: (count) => `The form in force has no cell for ${count} of the numbers.`,
+  more: (words) => `“${words}” belongs to no table, so the old lines stay.`,
+  linesGo: (lines) => `Delete the ${lines} old lines`,
+  linesStay: "The old lines stay, marked in yellow. Delete them once you have checked.",
+  space: " ",
 };
 
 /** The words of the 新建 tab in a language. */

@@ -32,7 +32,7 @@ const EDITED: Sentence = {
   en: "What was inserted has been edited since, so it was left in the document. Delete it by hand if you do not need it.",
 };
 
-const NOT_SEEN: Sentence = {
+export const NOT_SEEN: Sentence = {
   zh: "Word 没有给出完整内容，看不出插入处后来有没有加过图片等，没有撤销。请稍后再试，或手动删除。",
   en: "Word did not give the whole content, so it cannot be told whether a picture or the like was added to what was inserted; it was left. Try again, or delete it by hand.",
 };
@@ -138,10 +138,12 @@ async function settle(
 /** An insertion is one thing that was done, and has no cell. */
 const TARGET: WriteTarget = { key: "insertion", place: { table: 0, row: 0, cell: 0 }, text: "" };
 
-function done(note: Sentence | null): WriteReport<WriteTarget> {
+/** The report of an insertion that was taken back. */
+export function done(note: Sentence | null): WriteReport<WriteTarget> {
   return { ...emptyWriteReport(), applied: [TARGET], interrupted: note };
 }
 
-function left(reason: Sentence): WriteReport<WriteTarget> {
+/** The report of one that was left. */
+export function left(reason: Sentence): WriteReport<WriteTarget> {
   return { ...emptyWriteReport(), interrupted: reason };
 }

@@ -6,6 +6,7 @@
  * as it may be as large as the document. Nor is what came before it, since undo takes the last act first.
  */
 import * as z from "zod/mini";
+import type { Lines } from "../../document";
 import { samePlace } from "../../report";
 import { markColorSchema, storedCell, storedWords } from "../stored";
 import type { FixTarget, UndoEntry, WriteReport, WriteTarget } from "../types";
@@ -67,7 +68,28 @@ export interface InsertAct {
   readonly emptied: { readonly source: string; readonly paragraphs: number } | null;
 }
 
-export type Act = SpotAct | InsertAct;
+/** Tables that were put in the place of lines of the text. */
+export interface ConvertAct {
+  /** To people it is an insertion. */
+  readonly act: "insert";
+  /** The wordings of the tables. */
+  readonly blocks: readonly string[];
+  readonly converted: readonly Converted[];
+  /** The flat OPC of the document before; null where all lines stayed. */
+  readonly source: string | null;
+}
+
+/** A table in the place of lines. */
+export interface Converted extends Pick<InsertAct, "at" | "behind" | "blocks" | "contents"> {
+  /** How many of the blocks are ours: the table, and paragraphs that it could not stand without. The others are lines. */
+  readonly own: number;
+  /** Indexes, among the blocks, of the lines that were marked. */
+  readonly marked: readonly number[];
+  /** The lines that went, where they stood in the source; what they said, and held beside words. */
+  readonly gone: Lines & { readonly blocks: readonly string[]; readonly contents: readonly string[] };
+}
+
+export type Act = SpotAct | InsertAct | ConvertAct;
 
 /** How many cells or blocks an act was about. */
 function sizeOf(act: Act): number {

@@ -34,8 +34,8 @@ export async function undo(state: DocumentState): Promise<WriteReport<WriteTarge
   if (!act) return emptyWriteReport();
   if (act.act === "insert") {
     const operation = state.currentOperation;
-    const { undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
-    return undoInsertion(state, operation, act);
+    const { undoConversion, undoInsertion } = await import(/* webpackChunkName: "new" */ "../insert");
+    return "converted" in act ? undoConversion(state, operation, act) : undoInsertion(state, operation, act);
   }
   if (act.act === "fix") return undoFix(state, act.cells);
   const record = await loadMarksToChange(state);

@@ -47,8 +47,8 @@ export function deleteTable(document: WordDocument, table: Element): void {
   document.restructured();
 }
 
-/** Adds an empty paragraph of the same properties behind another, as Enter does; a section ends where it did. */
-export function insertParagraph(document: WordDocument, neighbour: Element): Element {
+/** Adds an empty paragraph of the same properties beside another, as Enter does; a section ends where it did. */
+export function insertParagraph(document: WordDocument, neighbour: Element, isBefore = false): Element {
   document.refuseIfAnyLocked([neighbour]);
   const added = createWord(neighbour, "p");
   const own = wordChild(neighbour, "pPr");
@@ -57,7 +57,18 @@ export function insertParagraph(document: WordDocument, neighbour: Element): Ele
   if (section) removeNode(section);
   if (properties) added.appendChild(properties);
   if (document.isTracking) markParagraphMark(added, "ins");
-  insertAfter(added, neighbour);
+  if (isBefore) neighbour.parentNode?.insertBefore(added, neighbour);
+  else insertAfter(added, neighbour);
+  document.restructured();
+  return added;
+}
+
+/** Adds an empty paragraph behind a table. */
+export function insertParagraphBehindTable(document: WordDocument, table: Element): Element {
+  document.refuseIfAnyLocked(paragraphsIn(table));
+  const added = createWord(table, "p");
+  if (document.isTracking) markParagraphMark(added, "ins");
+  insertAfter(added, table);
   document.restructured();
   return added;
 }

@@ -13,6 +13,7 @@ import type { CompleteReview } from "../../../src/taskpane/session/reading";
 import type { Core } from "../../../src/taskpane/session/session";
 import { WordFailure } from "../../../src/word";
 import type {
+  ConvertResult,
   FindTargets,
   FixTarget,
   HostState,
@@ -23,6 +24,7 @@ import type {
   MarkTarget,
   NewDocumentResult,
   ReadSource,
+  TextTable,
   UndoEntry,
   Word as WordDocument,
   WriteReport,
@@ -284,6 +286,24 @@ export class FakeWord implements WordDocument {
       const [texts, review] = [this.texts, this.given];
       [this.texts, this.given] = [{ ...this.insertedTexts }, {}];
       this.remember("insert", 1, () => ([this.texts, this.given] = [texts, review]));
+    }
+    return result;
+  }
+
+  /** What `convert` gives, one after the other; then it puts the tables in. */
+  readonly convertResults: ConvertResult[] = [];
+  /** What it was asked for. */
+  readonly converted: { readonly tables: readonly TextTable[]; readonly keepsLines: boolean }[] = [];
+
+  async convert(tables: readonly TextTable[], keepsLines: boolean): Promise<ConvertResult> {
+    this.calls.push("convert");
+    this.converted.push({ tables, keepsLines });
+    await this.held();
+    const result = this.convertResults.shift() ?? { outcome: "converted", note: null };
+    if (result.outcome === "converted") {
+      const [texts, review] = [this.texts, this.given];
+      [this.texts, this.given] = [{ ...this.insertedTexts }, {}];
+      this.remember("insert", tables.length, () => ([this.texts, this.given] = [texts, review]));
     }
     return result;
   }

@@ -40,6 +40,11 @@ describe("where Open XML can be inserted", () => {
       ["前", "甲", "乙", "", "后"],
     ],
     [
+      "into a new one before another",
+      (c) => last(c).insertParagraph("", "Before").insertOoxml(two, "Start"),
+      ["前", "甲", "乙", "", "后"],
+    ],
+    [
       "a table, with a paragraph behind it",
       (c) => last(c).insertOoxml(wordOpc(tbl([p("1")])), "Start"),
       ["前", "[1]", "", "后"],
@@ -94,7 +99,7 @@ describe("what cannot be inserted", () => {
     ["InvalidArgument", "nothing", (c) => first(c).insertOoxml("", "Start")],
     ["NotImplemented", "at another place of a paragraph", (c) => first(c).insertOoxml(two, "End")],
     ["NotImplemented", "into a body", ({ document }) => document.body.insertOoxml(two, "Start")],
-    ["NotImplemented", "a paragraph before another", (c) => first(c).insertParagraph("", "Before")],
+    ["InvalidArgument", "a paragraph in another", (c) => first(c).insertParagraph("", "Start" as "After")],
   ])("%s: %s; the document stays as it was", async (code, _name, insert) => {
     const office = await open(p("前"));
     const before = office.host.document.file.text("word/document.xml");
@@ -213,6 +218,25 @@ test("a new paragraph has its neighbour's properties", async () => {
   await after(office, ({ document }) => document.body.paragraphs.getFirst().insertParagraph("甲", "After"));
   expect(bodyOf(office.host.save())).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:r><w:t[^>]*>甲/);
   expect(blocksOf(office)).toEqual(["", "甲", "后"]);
+});
+
+test("a paragraph behind a table has no properties of its own", async () => {
+  const office = await open(tbl([p("1")]) + p("后"));
+  const behind = ({ document }: Word.RequestContext) =>
+    document.body.tables.getFirst().insertParagraph("", "After");
+  expect(await after(office, (context) => behind(context).insertOoxml(two, "Start"))).toEqual([
+    ...["[1]", "甲", "乙", "", "后"],
+  ]);
+  const tracked = await open(tbl([p("1")]) + p("后"), { changeTracking: "on" });
+  await after(tracked, behind);
+  expect(bodyOf(tracked.host.save())).toMatch(/<w:p><w:pPr><w:rPr><w:ins /);
+  for (const [text, location] of [
+    ["", "Before"],
+    ["字", "After"],
+  ] as const) {
+    const insert: Insert = ({ document }) => document.body.tables.getFirst().insertParagraph(text, location);
+    expect(await codeOf(after(office, insert))).toBe("NotImplemented");
+  }
 });
 
 describe("a new document", () => {

@@ -5,7 +5,7 @@ import { changeKey, type Change, type ChangeGroup } from "../../../checks";
 import { quoted, type TableId } from "../../../report";
 import { changedName, type CauseGroup } from "../../../review";
 import type { PlaceQuestion } from "../new";
-import { Question, WriteButton, useOpened, useReport, makePaneStyles } from "../ui";
+import { NotLoaded, Question, WriteButton, useChunk, useOpened, useReport, makePaneStyles } from "../ui";
 import { readingOf } from "../../session/state";
 import { type ChangesTogether, isProposed, obstacleOf } from "../../view/fixes";
 import type { InsertPermission } from "../../../word";
@@ -26,7 +26,7 @@ export function Fixes({
     <>
       {finding.fixes.map((fix, index) => {
         const label = strings.say(fix.label);
-        if (fix.kind === "convert") return null;
+        if (fix.kind === "convert") return <LaterFix key={label} label={label} tables={fix.tables} />;
         if (fix.kind === "insert") return <InsertFix key={label} label={label} table={fix.table} />;
         const obstacle = obstacleOf(fix.changes, obstacles);
         return obstacle ? (
@@ -163,6 +163,12 @@ function isSameChange(one: Change, other: Change | undefined): boolean {
     one.from === other.from &&
     one.to === other.to
   );
+}
+
+/** 换成 3 张表格: comes with what it does. */
+function LaterFix(fix: { label: string; tables: readonly TableId[] }) {
+  const { chunk, hasFailed } = useChunk(() => import(/* webpackChunkName: "new" */ "../new"));
+  return hasFailed ? <NotLoaded /> : chunk && <chunk.ConvertFix {...fix} />;
 }
 
 /** 插入表二: finds and says where the missing table will go, and puts it there once confirmed. */

@@ -58,13 +58,13 @@ export class ParagraphObject extends ElementObject {
     return next ? this.make.paragraph(next) : null;
   }
 
-  /** A new paragraph of the same properties behind this one; this host offers no other place. */
+  /** A new paragraph of the same properties before this one, or behind it. */
   InsertParagraph(text: unknown, location: unknown): HostObject {
-    if (location !== "After") throw this.notOffered("insertParagraph", location);
+    if (location !== "After" && location !== "Before") throw this.invalid("insertParagraph", location);
     if (typeof text !== "string") throw this.invalid("insertParagraph", text);
     this.requireScope();
     const added = this.state.write(() => {
-      const paragraph = insertParagraph(this.document, this.place);
+      const paragraph = insertParagraph(this.document, this.place, location === "Before");
       if (text !== "") this.document.replace(this.document.rangeAt(paragraph, 0, 0), text);
       return paragraph;
     });

@@ -5,6 +5,7 @@ import {
   cellsOf,
   closestWord,
   deleteTable,
+  insertParagraphBehindTable,
   isContinuation,
   nestingLevel,
   rowsOf,
@@ -57,6 +58,13 @@ export class TableObject extends ElementObject {
     const paragraphs = this.document.paragraphs();
     const after = paragraphs[paragraphs.indexOf(this.requireScope().end.paragraph) + 1];
     return after ? this.make.paragraph(after) : null;
+  }
+
+  /** A new, empty paragraph behind the table, the one place that this host offers. */
+  InsertParagraph(text: unknown, location: unknown): HostObject {
+    if (location !== "After" || text !== "") throw this.notOffered("insertParagraph", location);
+    this.requireScope();
+    return this.make.paragraph(this.state.write(() => insertParagraphBehindTable(this.document, this.place)));
   }
 
   /** Deletes the table as a whole. */

@@ -1,0 +1,243 @@
+/** Plans to put the official tables in the place of those that stand as text, and does it. */
+import { bodyParagraphs, type BodyParagraph, type Outline } from "../../../document";
+import {
+  formatInForce,
+  holdsPlace,
+  isLines,
+  isPassage,
+  officialFormats,
+  tableOf,
+  withoutSpace,
+  type Fact,
+  type FieldId,
+  type Format,
+  type Label,
+  type Passage,
+  type Report,
+  type ReportTable,
+  type Sentence,
+  type TableDeclaration,
+  type TableFormat,
+  type TableId,
+} from "../../../report";
+import { tableInsertion } from "../../../template";
+import type { Insertion, TextLine, TextTable } from "../../../word";
+import type { InsertOutcome } from "../../session/state";
+
+/** A table that is to be put in. */
+interface PlannedTable extends Omit<TextTable, "flatOpc"> {
+  readonly lines: readonly PlannedLine[];
+  readonly table: TableId;
+  /** The texts of its cells, as they stand. */
+  readonly numbers: ReadonlyMap<FieldId, string>;
+}
+
+/** What will be done, as people are asked about it. */
+export interface ConversionPlan {
+  readonly format: Format;
+  readonly tables: readonly PlannedTable[];
+  /** How many numbers are filled in. */
+  readonly filled: number;
+  /** How many numbers of the text have no certain place: their cells stay blank. */
+  readonly unplaced: number;
+  /** How many numbers the tables in force have no cell for. */
+  readonly lost: number;
+  /** How many lines the text has; empty ones are not counted. */
+  readonly lines: number;
+  /** The first line with words that belong to no table, null if there is none: such lines do not go. */
+  readonly more: string | null;
+}
+
+/**
+ * Plans it by the format in force for the report's year.
+ * @param ids the tables that stand as text
+ */
+export function planConversion(outline: Outline, report: Report, ids: readonly TableId[]): ConversionPlan {
+  const format = (report.year !== null && formatInForce(report.year)) || officialFormats[0]!;
+  const own = report.tables.filter(({ id }) => ids.includes(id) && tableOf(format, id));
+  const words = knownWords(own, report);
+  const tables = own.map((one): PlannedTable => {
+    const known = new Set(tableOf(format, one.id)?.fields.map(({ field }) => field));
+    const facts = factsOf(one, report);
+    const lines = linesOf(one, facts, outline, (paragraph) =>
+      hasMore(paragraph.text, numbersIn(paragraph, report), words),
+    );
+    return {
+      table: one.id,
+      name: one.format.name,
+      numbers: new Map(facts.flatMap(({ field, text }) => (known.has(field) ? [[field, text]] : []))),
+      firstParagraph: lines[0]?.number ?? 0,
+      lines,
+    };
+  });
+  const lines = tables.flatMap((one) => one.lines);
+  const filled = tables.reduce((sum, { numbers }) => sum + numbers.size, 0);
+  const all = own.reduce((sum, one) => sum + factsOf(one, report).length, 0);
+  const numbers = new Set(tables.flatMap((one) => one.lines.map(({ number }) => number)));
+  const unplaced = report.unplaced.filter(
+    ({ place, reason }) => reason !== "surplus" && isPassage(place) && numbers.has(place.paragraph),
+  );
+  return {
+    format,
+    tables,
+    filled,
+    unplaced: unplaced.length,
+    lost: all - filled,
+    lines: lines.filter(({ text }) => text.trim() !== "").length,
+    more: lines.find((line) => line.hasMore)?.text ?? null,
+  };
+}
+
+/** A line with its paragraph. */
+type PlannedLine = TextLine & Pick<BodyParagraph, "number">;
+
+/**
+ * The lines of a table: from the first to the last segment that a number was placed in, without what stands at the ends and
+ * is none of the table. A sentence with the words of a label may be a segment of its own.
+ */
+function linesOf(
+  { segments, format }: ReportTable,
+  facts: readonly Fact[],
+  outline: Outline,
+  hasMoreWords: (paragraph: BodyParagraph) => boolean,
+): readonly PlannedLine[] {
+  const written = segments.filter(isLines);
+  const filled = written.filter((one) => facts.some(({ place }) => holdsPlace([one], place)));
+  const own = filled.length > 0 ? filled : written;
+  const all = bodyParagraphs(outline);
+  const first = firstHead(format, all, Math.min(...own.map(({ firstParagraph }) => firstParagraph)));
+  const last = Math.max(...own.map(({ lastParagraph }) => lastParagraph));
+  const lines = all
+    .filter(({ number }) => number >= first && number <= last)
+    .map((paragraph) => ({
+      number: paragraph.number,
+      text: paragraph.text,
+      hasMore: hasMoreWords(paragraph),
+      hasFact: facts.some(({ place }) => isPassage(place) && place.paragraph === paragraph.number),
+    }));
+  const isOfTable = ({ text, hasMore, hasFact }: (typeof lines)[number]): boolean =>
+    hasFact || (!hasMore && text.trim() !== "");
+  return lines.slice(lines.findIndex(isOfTable), lines.findLastIndex(isOfTable) + 1);
+}
+
+/** The number of the first paragraph of a table, with the heads over it that are whole labels and were not needed to read it. */
+function firstHead({ declaration }: TableFormat, all: readonly BodyParagraph[], first: number): number {
+  const known = new Set(labelsOf(declaration).flatMap(spellingsOf).map(signsOf));
+  let head = first;
+  const before = all.filter(({ number }) => number < first);
+  for (const { number, text } of before.reverse()) {
+    const letters = signsOf(text);
+    if (!isMadeOf(letters, known)) break;
+    // A blank line, or a page's number, belongs to the table only between its heads.
+    if (letters !== "") head = number;
+  }
+  return head;
+}
+
+/** Whether letters are those of whole labels, one behind the other. */
+function isMadeOf(letters: string, labels: ReadonlySet<string>): boolean {
+  if (letters === "") return true;
+  return [...labels].some(
+    (label) => label !== "" && letters.startsWith(label) && isMadeOf(letters.slice(label.length), labels),
+  );
+}
+
+/** The facts of a table that are not blank. */
+function factsOf({ format }: ReportTable, { facts }: Report): readonly Fact[] {
+  return format.fields.flatMap(({ field }) => {
+    const fact = facts.get(field);
+    return fact && fact.text !== "" ? [fact] : [];
+  });
+}
+
+/** The numbers that were read in a paragraph, whether placed or not. */
+function numbersIn({ number }: BodyParagraph, { facts, unplaced }: Report): readonly Passage[] {
+  return [...facts.values(), ...unplaced].flatMap(({ place }) =>
+    isPassage(place) && place.paragraph === number ? [place] : [],
+  );
+}
+
+/** The signs of labels, and every two that stand side by side in one. */
+interface KnownWords {
+  readonly signs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function knownWords(tables: readonly ReportTable[], { labels }: Report): KnownWords {
+  const declared = tables.flatMap(({ format }) => labelsOf(format.declaration));
+  const texts = [...declared.flatMap(spellingsOf), ...labels.map(({ text }) => text)].map(signsOf);
+  return {
+    signs: new Set(texts.flatMap((text) => [...text])),
+    pairs: new Set(texts.flatMap((text) => indexesOf(text).map((at) => text.slice(at, at + 2)))),
+  };
+}
+
+function labelsOf({ sections }: TableDeclaration): readonly Label[] {
+  return sections.flatMap(({ heading, corner, columns, rows }) => [
+    ...[heading, corner].flatMap((label) => label ?? []),
+    ...[...columns, ...rows].flatMap(({ path }) => path),
+  ]);
+}
+
+function spellingsOf({ text, accepted = [], misspelt = [] }: Label): readonly string[] {
+  return [text, ...accepted, ...misspelt];
+}
+
+function indexesOf(text: string): readonly number[] {
+  return [...text].map((_, at) => at);
+}
+
+/** The letters of a text. */
+function signsOf(text: string): string {
+  return withoutSpace(text).replace(/[^\p{L}]/gu, "");
+}
+
+/**
+ * Whether a line has words that belong to no label and no number. Labels may be broken anywhere: a sign is one of theirs if
+ * it stands beside another as in a label, or if it is alone and in one.
+ */
+function hasMore(line: string, numbers: readonly Passage[], { signs, pairs }: KnownWords): boolean {
+  const rest = [...numbers].reduce(
+    (text, { from, to }) => text.slice(0, from) + " ".repeat(to - from) + text.slice(to),
+    line,
+  );
+  const letters = signsOf(rest);
+  const isKnown = indexesOf(letters).map(
+    (at) => pairs.has(letters.slice(at, at + 2)) || (at > 0 && pairs.has(letters.slice(at - 1, at + 1))),
+  );
+  return isKnown.some((known, at) => {
+    const isAlone = isKnown[at - 1] !== false && isKnown[at + 1] !== false;
+    return !known && !(isAlone && signs.has(letters[at] ?? ""));
+  });
+}
+
+/** Does it. */
+export async function convertText(
+  verbs: Insertion,
+  { format, tables }: ConversionPlan,
+  keepsLines: boolean,
+): Promise<InsertOutcome> {
+  const wanted = tables.map((one) => ({ ...one, flatOpc: tableInsertion({ ...one, format }) }));
+  const result = await verbs.convert(wanted, keepsLines);
+  if (result.outcome !== "converted") {
+    const message = { tone: "attention", sentence: result.message } as const;
+    return { message, isDocumentChanged: result.outcome === "failed" };
+  }
+  const { note } = result;
+  const done = doneSentence(tables.length, keepsLines);
+  const sentence = note ? { zh: done.zh + note.zh, en: `${done.en} ${note.en}` } : done;
+  return { message: { tone: note ? "attention" : "done", sentence }, isDocumentChanged: true };
+}
+
+function doneSentence(count: number, keepsLines: boolean): Sentence {
+  const rest: Sentence = keepsLines
+    ? {
+        zh: "原来的文字标成了黄色，核对后请删掉。",
+        en: "The old lines are marked in yellow; delete them once checked.",
+      }
+    : { zh: "原来的文字已删掉。", en: "The old lines are gone." };
+  return {
+    zh: `已换成 ${count} 张表格。${rest.zh}`,
+    en: `${count === 1 ? "The table was" : `${count} tables were`} put in. ${rest.en}`,
+  };
+}
