@@ -73,6 +73,7 @@ function isOfLabels(text: string, pairs: ReadonlySet<string>): boolean {
 
 /** Whether a line stands between tables: the heading of a part, or prose. */
 function isBetween(text: string, pairs: ReadonlySet<string>): boolean {
+  if (isOfLabels(text, pairs)) return false;
   if (isSentence.test(text) || partHeadedBy(text) !== null) return true;
   const words = wordsOf(text);
   if (words.join("").length <= longestOther) return false;

@@ -17,7 +17,6 @@ import {
   type ReportTable,
   type Sentence,
   type TableDeclaration,
-  type TableFormat,
   type TableId,
 } from "../../../report";
 import { tableInsertion } from "../../../template";
@@ -96,7 +95,7 @@ type PlannedLine = TextLine & Pick<BodyParagraph, "number">;
  * is none of the table. A sentence with the words of a label may be a segment of its own.
  */
 function linesOf(
-  { segments, format }: ReportTable,
+  { segments }: ReportTable,
   facts: readonly Fact[],
   outline: Outline,
   hasMoreWords: (paragraph: BodyParagraph) => boolean,
@@ -105,7 +104,7 @@ function linesOf(
   const filled = written.filter((one) => facts.some(({ place }) => holdsPlace([one], place)));
   const own = filled.length > 0 ? filled : written;
   const all = bodyParagraphs(outline);
-  const first = firstHead(format, all, Math.min(...own.map(({ firstParagraph }) => firstParagraph)));
+  const first = Math.min(...own.map(({ firstParagraph }) => firstParagraph));
   const last = Math.max(...own.map(({ lastParagraph }) => lastParagraph));
   const lines = all
     .filter(({ number }) => number >= first && number <= last)
@@ -118,28 +117,6 @@ function linesOf(
   const isOfTable = ({ text, hasMore, hasFact }: (typeof lines)[number]): boolean =>
     hasFact || (!hasMore && text.trim() !== "");
   return lines.slice(lines.findIndex(isOfTable), lines.findLastIndex(isOfTable) + 1);
-}
-
-/** The number of the first paragraph of a table, with the heads over it that are whole labels and were not needed to read it. */
-function firstHead({ declaration }: TableFormat, all: readonly BodyParagraph[], first: number): number {
-  const known = new Set(labelsOf(declaration).flatMap(spellingsOf).map(signsOf));
-  let head = first;
-  const before = all.filter(({ number }) => number < first);
-  for (const { number, text } of before.reverse()) {
-    const letters = signsOf(text);
-    if (!isMadeOf(letters, known)) break;
-    // A blank line, or a page's number, belongs to the table only between its heads.
-    if (letters !== "") head = number;
-  }
-  return head;
-}
-
-/** Whether letters are those of whole labels, one behind the other. */
-function isMadeOf(letters: string, labels: ReadonlySet<string>): boolean {
-  if (letters === "") return true;
-  return [...labels].some(
-    (label) => label !== "" && letters.startsWith(label) && isMadeOf(letters.slice(label.length), labels),
-  );
 }
 
 /** The facts of a table that are not blank. */
