@@ -1,9 +1,9 @@
 /** The verbs over the document that Word shows, and what opens it and runs them one after the other. */
-import type { Place, Sentence } from "../report";
+import { isPassage, type Place, type Sentence } from "../report";
 import { failure, toWordFailure } from "./host/failure";
 import { isDark, isSupported, language, newDocument, watch, watchSelection } from "./host/host";
 import { readRecord, saveRecord, type KeptRecord } from "./host/settings";
-import { obstacleTo } from "./fix/obstacles";
+import { BLANK_IN_TEXT, obstacleTo } from "./fix/obstacles";
 import { goTo } from "./locate/goTo";
 import { loadMarks, recordedMarks } from "./marks/record";
 import { refindMarks } from "./marks/refindMarks";
@@ -221,7 +221,8 @@ async function read(
     source,
     fixObstacle: (place) => {
       const spot = spotAt(outline, place);
-      return spot && obstacleTo(outline, spot);
+      if (spot) return obstacleTo(outline, spot);
+      return isPassage(place) && place.from === place.to ? BLANK_IN_TEXT : null;
     },
   };
 }

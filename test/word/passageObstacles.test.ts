@@ -119,3 +119,11 @@ describe("words that are not replaced", () => {
     expect(refused[0]?.reason.zh).toContain("限制编辑");
   });
 });
+
+test("a blank of a table that stands as text cannot be filled, and that is said before", async () => {
+  const document = await word.reopen({ body: [paragraph("规章\t0\t\t2")] });
+  const { fixObstacle } = await document.word.read();
+  const at = (from: number, to: number, text: string) => fixObstacle({ paragraph: 1, from, to, text });
+  expect(at(5, 5, "")?.zh).toBe("这里没有字可改，请先换成表格。");
+  expect(at(3, 4, "0")).toBeNull();
+});

@@ -23,6 +23,12 @@ const ANCHOR: Sentence = {
   en: "A bookmark or a permission to edit is on the text of this cell, which a fix would lose. Please change it by hand.",
 };
 
+/** A blank of a table that stands as text. */
+export const BLANK_IN_TEXT: Sentence = {
+  zh: "这里没有字可改，请先换成表格。",
+  en: "Nothing stands here to change. Put in the table first.",
+};
+
 /** What stands in the way of replacing a cell's text, or words, or null. */
 export function obstacleTo(outline: Outline, spot: Spot): Sentence | null {
   if (isWords(spot)) return obstacleToWords(spot);
