@@ -17,8 +17,8 @@ import type { StatementOutcome } from "./statements";
 /** `advice`: worth a thought, and no fault; it alone leaves a report passed. */
 export type Severity = "error" | "warning" | "advice";
 
-/** A cell that a finding speaks of, as it was when it was read. */
-export interface FindingCell {
+/** A cell that a finding speaks of, or words that stand for one, as it was when it was read. */
+export interface FindingPlace {
   /** Null for a label, or a number that belongs to no field. */
   readonly field: FieldId | null;
   readonly place: Place;
@@ -108,7 +108,7 @@ export interface Finding {
   readonly fields: readonly FieldId[];
   /** The fields that are probably wrong. Where there are none, all cells are marked. */
   readonly suspects: readonly FieldId[];
-  readonly cells: readonly FindingCell[];
+  readonly cells: readonly FindingPlace[];
   /** Words of the text that it speaks of. */
   readonly passages: readonly Passage[];
   readonly relation: BrokenRelation | null;

@@ -14,7 +14,7 @@ import {
   type Sentence,
   type TableId,
 } from "../report";
-import type { CheckContext, Finding, FindingCell, Rule, RuleFinding } from "./finding";
+import type { CheckContext, Finding, FindingPlace, Rule, RuleFinding } from "./finding";
 
 /** What rules find in a report. */
 export function findingsBy(some: readonly Rule[], report: Report, context: CheckContext): readonly Finding[] {
@@ -54,7 +54,7 @@ function findingOf(rule: Rule, found: RuleFinding<unknown>, report: Report): Fin
 /** The table that a finding is about: that of its fields, else the one in whose rows, or beside whose rows, its cell stands. */
 function tableAbout(
   fields: readonly FieldId[],
-  cells: readonly FindingCell[],
+  cells: readonly FindingPlace[],
   { fields: known, tables }: Report,
 ): TableId | null {
   for (const field of [...fields, ...cells.flatMap((cell) => cell.field ?? [])]) {

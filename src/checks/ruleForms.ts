@@ -1,7 +1,7 @@
 /** The form of the rules that look at every number cell by itself, and cells as findings name them. */
 
 import type { Fact, Field, FieldId, Passage, Report, Sentence } from "../report";
-import type { ChangeFix, CheckContext, FindingCell, Fix, Rule, RuleFinding } from "./finding";
+import type { ChangeFix, CheckContext, FindingPlace, Fix, Rule, RuleFinding } from "./finding";
 
 /** @param look what is wrong with a fact, or null */
 export function factRule<Values>(
@@ -35,12 +35,12 @@ export function factRule<Values>(
 }
 
 /** Cells of fields, as findings name them. */
-export function cellsOf(fields: readonly FieldId[], report: Report): FindingCell[] {
+export function cellsOf(fields: readonly FieldId[], report: Report): FindingPlace[] {
   return fields.flatMap((field) => cellOf(field, report) ?? []);
 }
 
 /** The cell of a field; null where it was not read. */
-export function cellOf(field: FieldId, { facts }: Report): FindingCell | null {
+export function cellOf(field: FieldId, { facts }: Report): FindingPlace | null {
   const fact = facts.get(field);
   return fact ? { field, place: fact.place, text: fact.text } : null;
 }

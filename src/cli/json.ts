@@ -1,6 +1,6 @@
 /** The command's JSON (docs/json.md): its types are its schema. And how it is made from a review. */
 
-import type { Finding, FindingCell, StatementOutcome } from "../checks";
+import type { Finding, FindingPlace, StatementOutcome } from "../checks";
 import {
   isFound,
   isPassage,
@@ -97,7 +97,7 @@ interface FindingJson extends Pick<
   "rule" | "severity" | "fields" | "suspects" | "passages" | "relation" | "ignored"
 > {
   readonly message: string;
-  readonly cells: readonly (CellPlace & Omit<FindingCell, "place">)[];
+  readonly cells: readonly (CellPlace & Omit<FindingPlace, "place">)[];
   readonly fixes: readonly ({ readonly label: string } & (
     | { readonly kind: "change"; readonly changes: readonly ChangeJson[]; readonly guess?: true }
     | { readonly kind: "insert"; readonly table: string }

@@ -5,7 +5,7 @@ import {
   type ChangeGroup,
   type FieldChange,
   type Finding,
-  type FindingCell,
+  type FindingPlace,
   type RelationOutcome,
   type StatementOutcome,
 } from "../checks";
@@ -133,7 +133,7 @@ const notAReport: Sentence = {
 };
 
 /** A cell as a finding or a change names it: by its field, or by its place where it has none. */
-export type NamedCell = Pick<FindingCell, "field" | "place">;
+export type NamedCell = Pick<FindingPlace, "field" | "place">;
 
 /**
  * Finds cells again in a fresh read of the document.

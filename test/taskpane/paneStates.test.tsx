@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { FindingCell } from "../../src/checks";
+import type { FindingPlace } from "../../src/checks";
 import type { Outline } from "../../src/document";
 import { checkOutline } from "../../src/review";
 import { Pane } from "../../src/taskpane/Pane";
@@ -115,7 +115,7 @@ describe("many cells of one finding", () => {
     place: { table: 2, row: 6, cell: index + 2 },
     text: String(index * 3),
   }));
-  const unplaced = (reason: string, cells: readonly FindingCell[]) => {
+  const unplaced = (reason: string, cells: readonly FindingPlace[]) => {
     const values = { reason, label: "", column: "", tables: [], texts: cells.map(({ text }) => text) };
     return finding({ rule: "unplaced", severity: "error", values, cells });
   };

@@ -11,7 +11,7 @@ import {
   type Report,
   type Segment,
 } from "../../report";
-import type { FindingCell } from "../../checks";
+import type { FindingPlace } from "../../checks";
 
 /** More columns of a row than this are counted. */
 const mostNamed = 3;
@@ -20,7 +20,7 @@ const mostNamed = 3;
  * `表二 第 8 至 11、13 行 自然人、总计；第 12 行 总计`: rows whose cells are the same are said together, in the order of the
  * cells. A table as a whole, which is a first cell without a text, is its name alone. Empty where there are none.
  */
-export function placesText(cells: readonly FindingCell[], report: Report, language: Language): string {
+export function placesText(cells: readonly FindingPlace[], report: Report, language: Language): string {
   const tables = grouped(cells, ({ place }) => tableName(place, report, language));
   const places = [...tables].map(([name, own]) => {
     return isWhole(own) ? name : `${name}${between[language]}${rowsText(own, report, language)}`;
@@ -30,7 +30,7 @@ export function placesText(cells: readonly FindingCell[], report: Report, langua
 
 const between = { zh: " ", en: ", " } as const;
 
-function isWhole([first, ...others]: readonly FindingCell[]): boolean {
+function isWhole([first, ...others]: readonly FindingPlace[]): boolean {
   return first?.field === null && first.text === "" && others.length === 0;
 }
 
@@ -52,7 +52,7 @@ export function lineOf(place: Place): number {
   return isPassage(place) ? place.paragraph : place.row;
 }
 
-function rowsText(own: readonly FindingCell[], report: Report, language: Language): string {
+function rowsText(own: readonly FindingPlace[], report: Report, language: Language): string {
   const rows = [...grouped(own, ({ place }) => lineOf(place))].map(([row, inRow]) => ({
     row,
     cells: columnsText(inRow, report, language),
@@ -70,7 +70,7 @@ function rowsText(own: readonly FindingCell[], report: Report, language: Languag
 }
 
 /** The columns of cells in a row; cells without a column are counted from the left. */
-function columnsText(inRow: readonly FindingCell[], { fields }: Report, language: Language): string {
+function columnsText(inRow: readonly FindingPlace[], { fields }: Report, language: Language): string {
   const names = inRow.map(({ field }) => (field === null ? undefined : fields.get(field)?.columnName));
   const isChinese = language === "zh";
   if (names.some((name) => name === undefined)) {

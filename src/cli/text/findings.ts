@@ -2,7 +2,7 @@
 
 import { changedBy } from "../../repair";
 import { grouped, type Language } from "../../report";
-import { cellsOf, messageAbout, type Finding, type FindingCell } from "../../checks";
+import { cellsOf, messageAbout, type Finding, type FindingPlace } from "../../checks";
 import {
   answerOf,
   answerText,
@@ -144,7 +144,7 @@ function unfilledLines(
 }
 
 /** `  [错误] 表二 第 4 行 总计：`, of the cells given; without any, where the words stand: `正文第 5 段`. */
-function head(finding: Finding, cells: readonly FindingCell[], review: Review, language: Language): string {
+function head(finding: Finding, cells: readonly FindingPlace[], review: Review, language: Language): string {
   const [words] = finding.passages;
   if (cells.length > 0 || !words)
     return headOf(finding, placesText(cells, review.report, language), language);

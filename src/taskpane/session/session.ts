@@ -1,8 +1,8 @@
 /** The pane's session with one document: a plain store, and the commands that change it, one at a time. No React in it. */
 import type { Place, Sentence } from "../../report";
-import type { ChangeGroup, Finding } from "../../checks";
+import type { ChangeGroup, Finding, FindingPlace } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
-import { isSelected, placesToMark, type PointedPlace } from "../view/places";
+import { isSelected, placesToMark } from "../view/places";
 import { createScheduler, type TaskOutcome } from "./autoCheck";
 import { browser as realBrowser, type Browser } from "./browser";
 import { completer } from "./completion";
@@ -46,7 +46,7 @@ export interface Commands {
    * @param place null for a finding about something that is not there
    * @param note what is said where it was gone to
    */
-  readonly goTo: (place: PointedPlace | null, finding: string | null, note?: Sentence) => Promise<void>;
+  readonly goTo: (place: FindingPlace | null, finding: string | null, note?: Sentence) => Promise<void>;
   /** Unfolds or folds the tables at a glance. */
   readonly showOverview: (isOpen: boolean) => void;
   readonly copy: (text: string) => Promise<void>;

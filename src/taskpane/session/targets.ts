@@ -1,10 +1,10 @@
 /** From findings and changes to the places that Word is asked to write. */
 import { isPassage, placeKey, type CellPlace, type FieldId, type Place } from "../../report";
-import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup } from "../../checks";
+import { cellOf, cellsOf, changeKey, type Change, type ChangeGroup, type FindingPlace } from "../../checks";
 import type { Outline } from "../../document";
 import type { NamedCell, Review } from "../../review";
 import type { BasisCell, FindTargets, FixTarget, MarkTarget, WriteReport, WriteTarget } from "../../word";
-import type { PaintedPlace, PointedPlace } from "../view/places";
+import type { PaintedPlace } from "../view/places";
 
 /** Finds cells again in a document that was read afresh; null where the field has no cell any more. */
 export type Locate = (cells: readonly NamedCell[], outline: Outline) => readonly (Place | null)[];
@@ -47,7 +47,7 @@ export function fixTargets(
     }),
   );
   const basisOf = new Map(wanted.map(({ target, basis }) => [target.key, basis]));
-  const cells: readonly PointedPlace[] = [
+  const cells: readonly FindingPlace[] = [
     ...wanted.map(({ at }) => at),
     ...cellsOf(
       groups.flatMap(({ basis }) => basis),
@@ -81,7 +81,7 @@ export function fixedPlace({
 }
 
 /** Where a change stood, and what stood there, when it was offered. */
-function placeBefore(change: Change, { report }: Review): PointedPlace {
+function placeBefore(change: Change, { report }: Review): FindingPlace {
   const { field, from: text } = change;
   if (field !== null) return cellOf(field, report) ?? { field, place: nowhere, text };
   return { field, place: change.place, text };
@@ -95,7 +95,7 @@ const nowhere: CellPlace = { table: 0, row: 0, cell: 0 };
  * @param finish completes the targets that were found, from all places
  */
 function located<T extends WriteTarget>(
-  wanted: readonly PointedPlace[],
+  wanted: readonly FindingPlace[],
   targets: readonly T[],
   locate: Locate,
   finish: (found: readonly T[], places: readonly (Place | null)[]) => readonly T[] = (found) => found,

@@ -1,5 +1,5 @@
 /** The findings by the parts of the report, and what each group of them says. */
-import { messageAbout, type Finding } from "../../checks";
+import { messageAbout, type Finding, type FindingPlace } from "../../checks";
 import {
   isPassage,
   partAt,
@@ -20,7 +20,7 @@ import {
 import type { Strings } from "../text/strings";
 import { calculationOf, equation } from "./equation";
 import { isOneRow, placeName } from "./names";
-import { isSelected, pointedPlaces, type PointedPlace } from "./places";
+import { isSelected, pointedPlaces } from "./places";
 
 /** The findings of one part of the report, or, with `part: null`, of the document as a whole. */
 export interface PartFindings {
@@ -70,7 +70,7 @@ export function brokenOf({ findings }: CauseGroup): readonly Finding[] {
  * Where 定位 goes, the first first: of blank cells that wait for their numbers each one; else where the first finding
  * points. Empty for a finding about something that is not there.
  */
-export function placesOf({ cause, findings }: CauseGroup, review: Review): readonly PointedPlace[] {
+export function placesOf({ cause, findings }: CauseGroup, review: Review): readonly FindingPlace[] {
   const [first] = findings;
   const pointing = cause?.isUnfilled && !first.relation ? findings : [first];
   return pointing.flatMap((one) => pointedPlaces(one, review));

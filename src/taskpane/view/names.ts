@@ -2,7 +2,7 @@
 import { grouped, isPassage, type FieldId, type Passage } from "../../report";
 import { fieldName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
-import type { PointedPlace } from "./places";
+import type { FindingPlace } from "../../checks";
 
 /** The row's and the column's part of a field's name; null for a name that is not made of both. */
 function nameParts({ report }: Review, field: FieldId): readonly [row: string, column: string] | null {
@@ -29,7 +29,7 @@ export function distinctNames(review: Review, ids: readonly FieldId[]): Readonly
 }
 
 /** A place's name for people: its field's, else where the cell stands and what it says; of words they. */
-export function placeName({ field, place, text }: PointedPlace, review: Review, strings: Strings): string {
+export function placeName({ field, place, text }: FindingPlace, review: Review, strings: Strings): string {
   if (field !== null) return fieldName(review, field);
   return isPassage(place)
     ? strings.words(shortened(text))
@@ -37,7 +37,7 @@ export function placeName({ field, place, text }: PointedPlace, review: Review, 
 }
 
 /** Whether cells without a field stand side by side. */
-export function isOneRow(places: readonly PointedPlace[]): boolean {
+export function isOneRow(places: readonly FindingPlace[]): boolean {
   const [first] = places;
   if (!first || isPassage(first.place)) return false;
   const { table, row } = first.place;
@@ -54,11 +54,11 @@ export function isOneRow(places: readonly PointedPlace[]): boolean {
  * @returns by the name of the row; one empty name where the cells are told apart by what they say
  */
 export function placesByRow(
-  some: readonly PointedPlace[],
-  places: readonly PointedPlace[],
+  some: readonly FindingPlace[],
+  places: readonly FindingPlace[],
   review: Review,
   strings: Strings,
-): ReadonlyMap<string, readonly { readonly place: PointedPlace; readonly name: string }[]> {
+): ReadonlyMap<string, readonly { readonly place: FindingPlace; readonly name: string }[]> {
   const areAlone = places.filter(({ field, place }) => field === null && isPassage(place)).length === 1;
   const areBlank = places.every(({ field, text }) => field !== null && text === "");
   const named = some.map((cell) => {

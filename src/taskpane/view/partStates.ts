@@ -1,18 +1,17 @@
 /** How each of the six parts of the report stands: what the pane shows as an outline of it. */
-import type { Severity } from "../../checks";
+import type { FindingPlace, Severity } from "../../checks";
 import { partIds, type PartId } from "../../report";
 import { countFindings, severities, type Review } from "../../review";
 import { overviewStringsOf } from "../text/overviewStrings";
 import type { Strings } from "../text/strings";
 import { groupByPart } from "./groups";
-import type { PointedPlace } from "./places";
 
 export interface PartState {
   readonly id: PartId;
   /** Its heading as it stands; of a part without one, what the form calls its table, or nothing. */
   readonly name: string;
   /** Where its heading stands; null where it was not found. */
-  readonly heading: PointedPlace | null;
+  readonly heading: FindingPlace | null;
   /** The worst of its findings; `good` without any, `open` where the part was not found. */
   readonly state: Severity | "good" | "open";
   /** How many findings it has, a cause for one. */

@@ -1,5 +1,5 @@
 /** The tables as squares, each with its state. */
-import { cellOf, type FindingCell } from "../../checks";
+import { cellOf, type FindingPlace } from "../../checks";
 import {
   fieldId,
   grouped,
@@ -44,7 +44,7 @@ export interface Square {
   readonly text: string;
   /** For screen readers and the tooltip: 一、本年新收 · 总计：3，错误. */
   readonly name: string;
-  readonly place: FindingCell | null;
+  readonly place: FindingPlace | null;
 }
 
 export interface PictureRow {

@@ -1,10 +1,7 @@
 /** The cells and words that findings speak of. */
-import { cellOf, type Finding, type FindingCell, type Severity } from "../../checks";
+import { cellOf, type Finding, type FindingPlace, type Severity } from "../../checks";
 import { comparePlaces, isPassage, placeKey, samePlace, type Place } from "../../report";
 import { faultsAmong, unfilledCells, type Review } from "../../review";
-
-/** A cell, or words of a paragraph, to go to. */
-export type PointedPlace = FindingCell;
 
 /** Whether a selection is in a place: in the same cell, or within the same words, of which it may be a cursor. */
 export function isSelected(place: Place, selected: Place): boolean {
@@ -13,20 +10,20 @@ export function isSelected(place: Place, selected: Place): boolean {
 }
 
 /** What a finding points at: its words, and its cells. */
-export function pointedPlaces(finding: Finding, review: Review): readonly PointedPlace[] {
+export function pointedPlaces(finding: Finding, review: Review): readonly FindingPlace[] {
   const words = finding.passages.map((place) => ({ field: null, place, text: place.text }));
   return [...words, ...suspectCells(finding, review)];
 }
 
 /** The cells that a finding points at: those of its suspects, else all of its cells. */
-export function suspectCells(finding: Finding, review: Review): readonly FindingCell[] {
+export function suspectCells(finding: Finding, review: Review): readonly FindingPlace[] {
   if (finding.suspects.length === 0) return finding.cells;
   return finding.suspects.flatMap(
     (field) => finding.cells.find((cell) => cell.field === field) ?? cellOf(field, review.report) ?? [],
   );
 }
 
-export type PaintedPlace = PointedPlace & { readonly severity: Severity };
+export type PaintedPlace = FindingPlace & { readonly severity: Severity };
 
 /**
  * Every place to be marked, once each, words before cells, in file order; an error outdoes a warning, what is ignored

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { FindingCell } from "../../../src/checks";
+import type { FindingPlace } from "../../../src/checks";
 import { TablePicture } from "../../../src/taskpane/components/overview/TablePicture";
 import { PaneContext, type PaneState } from "../../../src/taskpane/components/ui/pane";
 import { zh } from "../../../src/taskpane/text/strings.zh";
@@ -15,7 +15,7 @@ function show(table: number, texts: Texts = {}) {
   const gone: (string | null)[] = [];
   render(
     <PaneContext.Provider value={{ strings: zh } as PaneState}>
-      <TablePicture picture={picture} goTo={(place: FindingCell) => gone.push(place.field)} />
+      <TablePicture picture={picture} goTo={(place: FindingPlace) => gone.push(place.field)} />
     </PaneContext.Provider>,
   );
   return { user: userEvent.setup(), gone };

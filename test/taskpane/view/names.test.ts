@@ -1,7 +1,7 @@
 import type { Passage } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
 import { placesByRow } from "../../../src/taskpane/view/names";
-import type { PointedPlace } from "../../../src/taskpane/view/places";
+import type { FindingPlace } from "../../../src/checks";
 import { reviewOf } from "../support/reviews";
 
 const sentence = "自2023年1月1日起至2023年12月31日止。";
@@ -18,7 +18,7 @@ const written = (text: string) => ({
 });
 
 function namesOf(passages: readonly Passage[], text = sentence): readonly string[] {
-  const places = passages.map((place): PointedPlace => ({ field: null, place, text: place.text }));
+  const places = passages.map((place): FindingPlace => ({ field: null, place, text: place.text }));
   return [...placesByRow(places, places, written(text), zh).values()].flat().map(({ name }) => name);
 }
 

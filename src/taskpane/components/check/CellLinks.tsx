@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { placeKey } from "../../../report";
 import { CellButton, Unfold, useReport, makePaneStyles } from "../ui";
 import { placeName, placesByRow } from "../../view/names";
-import type { PointedPlace } from "../../view/places";
+import type { FindingPlace } from "../../../checks";
 
 const useStyles = makePaneStyles({
   rows: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -15,11 +15,11 @@ const useStyles = makePaneStyles({
 const mostInSight = 12;
 
 /** All cells of a finding in little room: what each says, which goes there; blank cells row by row. */
-export function CellLinks({ places }: { places: readonly PointedPlace[] }) {
+export function CellLinks({ places }: { places: readonly FindingPlace[] }) {
   const { review, strings } = useReport();
   const styles = useStyles();
   const rest = places.slice(mostInSight);
-  const list = (some: readonly PointedPlace[]) => (
+  const list = (some: readonly FindingPlace[]) => (
     <div className={styles.rows}>
       {[...placesByRow(some, places, review, strings)].map(([row, named]) => (
         <div key={row}>

@@ -3,7 +3,7 @@ import { tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isFound } from "../../../report";
 import { isBeingFilledIn } from "../../../review";
-import type { FindingCell } from "../../../checks";
+import type { FindingPlace } from "../../../checks";
 import { groupAt } from "../../view/groups";
 import { picturesOf, type SquareState } from "../../view/picture";
 import { makePaneStyles, useReport } from "../ui";
@@ -35,7 +35,7 @@ export function Overview({ Fix }: WithFixButton) {
       blocks.flatMap(({ rows }) => rows.flatMap((row) => row.squares.map(({ state }) => state))),
     ),
   );
-  const goTo = (cell: FindingCell) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
+  const goTo = (cell: FindingPlace) => void commands.goTo(cell, groupAt(cell.place, review)?.key ?? null);
   return (
     <section aria-label={strings.tables} className={styles.overview}>
       {isBeingFilledIn(review.report) ? <StillToFill Fix={Fix} /> : <Parts />}

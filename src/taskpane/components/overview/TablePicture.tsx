@@ -1,7 +1,7 @@
 /** A table at a glance: its rows and columns by name, each number in its square. */
 import { mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { FindingCell } from "../../../checks";
+import type { FindingPlace } from "../../../checks";
 import { makePaneStyles, usePane } from "../ui";
 import type { Picture, PictureBlock, PictureRow, Square, SquareState } from "../../view/picture";
 import { overviewStringsOf } from "../../text/overviewStrings";
@@ -84,7 +84,7 @@ const fewColumns = 3;
  * A table in its own shape. One stop for Tab; the arrow keys move from square to square, Home and End within the row,
  * Enter, Space and a click go to the cell in the document.
  */
-export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingCell) => void }) {
+export function TablePicture({ picture, goTo }: { picture: Picture; goTo: (place: FindingPlace) => void }) {
   const { strings } = usePane();
   const words = overviewStringsOf(strings.language);
   const styles = useStyles();
@@ -139,7 +139,7 @@ function Block({
   firstRow: number;
   here: Position;
   setAt: (position: Position) => void;
-  goTo: (place: FindingCell) => void;
+  goTo: (place: FindingPlace) => void;
 }) {
   const styles = useStyles();
   const width = columns.length > fewColumns ? "minmax(24px, 40px)" : "minmax(24px, 72px)";
@@ -203,7 +203,7 @@ function SquareCell({
   at: string;
   isStop: boolean;
   onFocus: () => void;
-  goTo: (place: FindingCell) => void;
+  goTo: (place: FindingPlace) => void;
 }) {
   const styles = useStyles();
   const states = useSquareStyles();

@@ -2,11 +2,11 @@
 import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useContext } from "react";
 import type { Sentence } from "../../../report";
-import type { PointedPlace } from "../../view/places";
+import type { FindingPlace } from "../../../checks";
 import { CardContext, usePane } from "./pane";
 
 interface Props {
-  cell: PointedPlace | null | undefined;
+  cell: FindingPlace | null | undefined;
   /** What is said at the foot of the pane once it was gone to. */
   note?: Sentence | undefined;
   /** For screen readers, where the words alone do not say what it does. */
