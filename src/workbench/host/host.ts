@@ -1,6 +1,13 @@
 /** The host of one window: it answers Microsoft's office.js over one open document. */
 
-import { type AddIn, readSettings, type TextRange, type WordDocument, writeSettings } from "../model";
+import {
+  type AddIn,
+  insertLines,
+  readSettings,
+  type TextRange,
+  type WordDocument,
+  writeSettings,
+} from "../model";
 import { References, runBatch } from "./dispatcher";
 import { HostError, HostState, type Notices } from "./hostObject";
 import { CommonApi, installInto, SELECTION_CHANGED } from "./install";
@@ -79,6 +86,9 @@ export class Host {
     /** Replaces text within one paragraph; it takes the format of what is there. Gives the new text's range. */
     type: (range: TextRange, text: string): TextRange =>
       this.state.change(() => this.document.replace(range, text, true), "user"),
+    /** Replaces a range by lines, each a paragraph. Gives the empty range behind them. */
+    pasteLines: (range: TextRange, lines: readonly string[]): TextRange =>
+      this.state.change(() => insertLines(this.document, range, lines), "user"),
   };
 
   /** Tells a listener from now on what happens; gives a function that ends it. */

@@ -1,7 +1,14 @@
 /** Deletes and inserts paragraphs, tables and ranges of text. */
 
 import type { Element } from "@xmldom/xmldom";
-import { isInsertedMark, isInsertedRun, markDeleted, markParagraphMark, markRow } from "./revisions";
+import {
+  dropRecords,
+  isInsertedMark,
+  isInsertedRun,
+  markDeleted,
+  markParagraphMark,
+  markRow,
+} from "./revisions";
 import { paragraphsIn, rowsOf, runsOf } from "./story";
 import {
   childElements,
@@ -50,13 +57,7 @@ export function deleteTable(document: WordDocument, table: Element): void {
 /** Adds an empty paragraph of the same properties beside another, as Enter does; a section ends where it did. */
 export function insertParagraph(document: WordDocument, neighbour: Element, isBefore = false): Element {
   document.refuseIfAnyLocked([neighbour]);
-  const added = createWord(neighbour, "p");
-  const own = wordChild(neighbour, "pPr");
-  const properties = own && cloneElement(own, "deep");
-  const section = properties && wordChild(properties, "sectPr");
-  if (section) removeNode(section);
-  if (properties) added.appendChild(properties);
-  if (document.isTracking) markParagraphMark(added, "ins");
+  const added = paragraphLike(document, neighbour);
   if (isBefore) neighbour.parentNode?.insertBefore(added, neighbour);
   else insertAfter(added, neighbour);
   document.restructured();
@@ -70,6 +71,24 @@ export function insertParagraphBehindTable(document: WordDocument, table: Elemen
   if (document.isTracking) markParagraphMark(added, "ins");
   insertAfter(added, table);
   document.restructured();
+  return added;
+}
+
+/** An empty paragraph of another's properties, which stands nowhere yet: no section ends in it, nothing of it was changed. */
+export function paragraphLike(document: WordDocument, model: Element): Element {
+  const added = createWord(model, "p");
+  const own = wordChild(model, "pPr");
+  if (own) {
+    const properties = cloneElement(own, "deep");
+    for (const name of ["sectPr", "pPrChange"]) {
+      const left = wordChild(properties, name);
+      if (left) removeNode(left);
+    }
+    const mark = wordChild(properties, "rPr");
+    if (mark) dropRecords(mark);
+    added.appendChild(properties);
+  }
+  if (document.isTracking) markParagraphMark(added, "ins");
   return added;
 }
 

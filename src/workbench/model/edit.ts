@@ -18,7 +18,7 @@ import {
 } from "./xml";
 
 /** Makes a run boundary at an offset of a paragraph's text, and leaves the text as it is. */
-function splitAt(paragraph: Element, offset: number, view: TextView): void {
+export function splitAt(paragraph: Element, offset: number, view: TextView): void {
   const split = atomsOf(paragraph, view).find(({ start, end }) => offset > start && offset < end);
   if (split) splitAtom(split, offset - split.start);
   const behind = atomsOf(paragraph, view).find(({ start }) => start === offset);
@@ -120,7 +120,7 @@ export function replaceText(replacement: Replacement, view: TextView): void {
 }
 
 /** Where nothing is replaced, the new text joins the run before, else the one behind. */
-function neighbour(paragraph: Element, offset: number, view: TextView): Element | null {
+export function neighbour(paragraph: Element, offset: number, view: TextView): Element | null {
   const atoms = atomsOf(paragraph, view);
   const atom =
     atoms.find(({ start, end }) => offset > start && offset <= end) ??
@@ -128,7 +128,8 @@ function neighbour(paragraph: Element, offset: number, view: TextView): Element 
   return atom?.run ?? runsOf(paragraph).find(({ isDeleted }) => !isDeleted)?.run ?? null;
 }
 
-function newRun(paragraph: Element, donor: Element | null, text: string): Element {
+/** A run of text in the format of another, else in that of the paragraph's mark. */
+export function newRun(paragraph: Element, donor: Element | null, text: string): Element {
   const run = isWord(donor, "r") ? cloneElement(donor, "shallow") : createWord(paragraph, "r");
   // An empty paragraph's text takes the format of its mark.
   const holder = donor ?? wordChild(paragraph, "pPr");

@@ -8,6 +8,7 @@ export { highlightOfHex } from "./format";
 export { insertOoxml } from "./insertOoxml";
 export { isContinuation } from "./merges";
 export { OpcPackage } from "./package";
+export * from "./lines";
 export * from "./ranges";
 export { type AddIn, readSettings, writeSettings } from "./settings";
 export * from "./story";

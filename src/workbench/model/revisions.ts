@@ -90,6 +90,12 @@ export function renewRecord(properties: Element): void {
   if (record) setWordAttribute(record, "id", String(nextId(record)));
 }
 
+/** Gives a copied revision an id of its own. */
+export function renewRevision(copy: Element): void {
+  const name = copy.localName ?? "";
+  if (REVISIONS.has(name) && isWord(copy, name)) setWordAttribute(copy, "id", String(nextId(copy)));
+}
+
 /** Takes out of copied properties what says that they, or a paragraph's mark, were changed: new text was not. */
 export function dropRecords(properties: Element): void {
   for (const name of ["rPrChange", "ins", "del", "moveFrom", "moveTo"]) {

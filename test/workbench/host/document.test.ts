@@ -105,9 +105,11 @@ describe("a protected document", () => {
       await context.sync();
     });
     expect(await codeOf(write)).toBe(expected);
-    const type = () => host.user.type(host.document.rangeAt(host.document.paragraphs()[0]!, 0, 1), "2");
-    if (expected === "none") expect(type).not.toThrow();
-    else expect(type).toThrow("protected");
+    const all = () => host.document.rangeAt(host.document.paragraphs()[0]!, 0, 1);
+    for (const act of [() => host.user.type(all(), "2"), () => host.user.pasteLines(all(), ["2", "3"])]) {
+      if (expected === "none") expect(act).not.toThrow();
+      else expect(act).toThrow("protected");
+    }
     expect(host.isReadOnly).toBe(expected === "AccessDenied");
   });
 });
@@ -238,4 +240,20 @@ describe("the Open XML of a document", () => {
     const asked = ooxml(({ document }) => document.body.search("前").getFirst());
     expect(await codeOf(asked)).toBe("NotImplemented");
   });
+});
+
+test("lines that the user pastes are the user's change, and what the add-in reads", async () => {
+  const { Word, host } = await open(p("1"));
+  const changes: string[] = [];
+  host.listen({ changed: (by) => changes.push(by) });
+  const caret = host.user.pasteLines(host.document.rangeAt(host.document.paragraphs()[0]!, 1, 1), ["2", "3"]);
+  expect(changes).toEqual(["user"]);
+  expect([caret.start.offset, caret.end.offset]).toEqual([1, 1]);
+  const read = await Word.run(async (context) => {
+    const { paragraphs } = context.document.body;
+    paragraphs.load("text");
+    await context.sync();
+    return paragraphs.items.map(({ text }) => text);
+  });
+  expect(read).toEqual(["12", "3"]);
 });

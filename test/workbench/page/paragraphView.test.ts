@@ -81,17 +81,19 @@ describe("runs that can be typed in", () => {
     return first ? runTexts(first, document.view) : [];
   };
 
-  test("are those of text alone", () => {
+  test("are those of text and tabs alone", () => {
     expect(textsOf(run("12"))).toEqual([{ text: "12", isPlain: true }]);
     expect(textsOf("<w:r><w:rPr><w:b/></w:rPr><w:t>1</w:t><w:t>2</w:t></w:r>")).toEqual([
       { text: "12", isPlain: true },
+    ]);
+    expect(textsOf("<w:r><w:tab/></w:r><w:r><w:t>1</w:t><w:tab/></w:r>")).toEqual([
+      { text: "\t", isPlain: true },
+      { text: "1\t", isPlain: true },
     ]);
     expect(textsOf(`<w:ins>${run("1")}</w:ins>`)).toEqual([{ text: "1", isPlain: true }]);
   });
 
   test.each([
-    ["tabs", "<w:r><w:tab/></w:r>", "\t"],
-    ["text with a tab", "<w:r><w:t>1</w:t><w:tab/></w:r>", "1\t"],
     ["pictures", "<w:r><w:drawing/></w:r>", ""],
     ["formulas", "<m:oMath><m:r><m:t>1</m:t></m:r></m:oMath>", "1"],
     [
@@ -102,6 +104,7 @@ describe("runs that can be typed in", () => {
     ["footnote marks", '<w:r><w:footnoteReference w:id="1"/></w:r>', ""],
     ["deleted text", "<w:del><w:r><w:delText>1</w:delText></w:r></w:del>", ""],
     ["hidden text", "<w:r><w:rPr><w:vanish/></w:rPr><w:t>1</w:t></w:r>", ""],
+    ["hidden tabs", "<w:r><w:rPr><w:vanish/></w:rPr><w:tab/></w:r>", ""],
   ])("are not %s", (_, content, text) => {
     expect(textsOf(content)).toEqual([{ text, isPlain: false }]);
   });

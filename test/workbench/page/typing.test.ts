@@ -1,10 +1,5 @@
 import fc from "fast-check";
-import {
-  asOneLine,
-  joined,
-  replacement,
-  type Replacement,
-} from "../../../src/workbench/page/editing/editing";
+import { joined, replacement, type Replacement } from "../../../src/workbench/page/editing/editing";
 
 const apply = (text: string, { start, end, text: added }: Replacement) =>
   text.slice(0, start) + added + text.slice(end);
@@ -83,10 +78,6 @@ describe("keystrokes in one go", () => {
       }),
     );
   });
-});
-
-test("pasted text is one line, without characters that XML does not have", () => {
-  expect(asOneLine(" 1\r\n2\t3\u0007\uFFFC\uFFFF\uD800 ")).toBe("1 2 3");
 });
 
 function isWhole(part: string): boolean {

@@ -4,6 +4,7 @@ import type { Sentence } from "../../../report";
 import { placeholderAt, type TextRange } from "../../model";
 import type { Pages } from "../view/pages";
 import { hasAllIslands, offsetOfPoint, shownText } from "../view/paragraphView";
+import { asOneLine, pasteLines, placeForLines } from "./paste";
 import { pointOut, sameSpan, selectInHost, showSpan, spanOfHost, spanOfPage } from "./selection";
 
 /** One replacement in a text: the characters from `start` to `end` give way to `text`. */
@@ -55,14 +56,6 @@ export function joined(before: string, change: Replacement, typed: Stretch | nul
   return { ...typed, text };
 }
 
-/** Text from the clipboard as one paragraph takes it: one line, and no character that XML does not have. */
-export function asOneLine(text: string): string {
-  return text
-    .replace(/[\r\n\t\v\f\u2028\u2029]+/g, " ")
-    .replace(/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\uFFFC/gu, "")
-    .trim();
-}
-
 /** Whether an index stands between the two halves of a character outside the basic plane (rare 汉字). */
 function splitsPair(text: string, index: number): boolean {
   const high = text.charCodeAt(index - 1);
@@ -73,6 +66,8 @@ function splitsPair(text: string, index: number): boolean {
 interface EditingEvents {
   /** A paragraph must be drawn again. */
   outdated(): void;
+  /** Text was pasted that has yet to be drawn, and the caret stands behind it. */
+  pasted(): void;
   /** The document does not take what was typed. */
   refused(reason: Sentence): void;
 }
@@ -142,9 +137,27 @@ export class Editing {
     const pasted = /^insertFrom(Paste|Drop|Yank)/.test(event.inputType)
       ? (event.dataTransfer?.getData("text/plain") ?? event.data)
       : null;
-    const line = pasted === null ? "" : asOneLine(pasted);
+    if (pasted === null || this.pasteLines(pasted)) return;
+    const line = asOneLine(pasted);
     // The one way to insert that keeps the browser's own undo; it comes back here as insertText.
     if (line !== "") document.execCommand("insertText", false, line);
+  }
+
+  /** @returns false where the text is to be pasted as one line */
+  private pasteLines(text: string): boolean {
+    const { pages } = this;
+    const place = pages && !this.isComposing ? placeForLines(pages, spanOfPage(pages), text) : null;
+    if (!pages || !place) return false;
+    this.typingIn = null;
+    this.typed = null;
+    try {
+      const reason = pasteLines(pages, place, text);
+      if (reason) this.events.refused(reason);
+      else this.events.pasted();
+    } catch {
+      this.events.refused(REFUSED);
+    }
+    return true;
   }
 
   /** What is typed takes the place of a placeholder as a whole; deleting leaves it. */

@@ -1,5 +1,6 @@
 /** The selection of the page and that of the host. */
 
+import type { TextRange } from "../../model";
 import { closestWord } from "../../model/xml";
 import type { Pages } from "../view/pages";
 import { offsetOfPoint, pointAtOffset } from "../view/paragraphView";
@@ -43,16 +44,22 @@ export function sameSpan(a: Span | null, b: Span | null): boolean {
   return key(a) === key(b);
 }
 
-/** Tells the host what the user has selected. */
-export function selectInHost(pages: Pages, span: Span): void {
+/** A stretch as the model has it. */
+export function rangeOfSpan(pages: Pages, span: Span): TextRange | null {
   const paragraphs = pages.document.paragraphs();
   const [first, last] = [paragraphs[span.from.number], paragraphs[span.to.number]];
-  if (!first || !last) return;
-  pages.host.user.select({
+  if (!first || !last) return null;
+  return {
     start: { paragraph: first, offset: span.from.offset },
     end: { paragraph: last, offset: span.to.offset },
     throughMark: false,
-  });
+  };
+}
+
+/** Tells the host what the user has selected. */
+export function selectInHost(pages: Pages, span: Span): void {
+  const range = rangeOfSpan(pages, span);
+  if (range) pages.host.user.select(range);
 }
 
 /**

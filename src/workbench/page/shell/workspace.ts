@@ -46,6 +46,7 @@ export class Workspace {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles];
     this.editing = new Editing(pages, {
       outdated: () => void this.refresh(),
+      pasted: () => void this.refresh().then(this.shortcuts.enterDocument),
       refused: (reason) => this.page.say(reason),
     });
     this.keyboard = new Keyboard(pages);

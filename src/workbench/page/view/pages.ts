@@ -28,6 +28,8 @@ export interface DocumentArea {
  */
 export class Pages {
   private views: (ParagraphView | undefined)[] = [];
+  /** The document's paragraphs when it was drawn as a whole. */
+  private sources: readonly XmlElement[] = [];
   private numbers = new Map<Node, number>();
   private shown: Shown = { frame: "", paragraphs: [] };
   /** Styles, lists and pictures: what is inserted brings none along. */
@@ -55,15 +57,16 @@ export class Pages {
     return this.host.document;
   }
 
+  /** How a paragraph is shown. Where paragraphs have come or gone since it was drawn, the number is another one's. */
   view(number: number): ParagraphView | undefined {
-    return this.views[number];
+    return this.sources[number] === this.document.paragraphs()[number] ? this.views[number] : undefined;
   }
 
   /** The number of the paragraph that a node of the page stands in. */
   numberAt(node: Node | null): number | null {
     for (let at = node; at && at !== this.area.pages; at = at.parentNode) {
       const number = this.numbers.get(at);
-      if (number !== undefined) return number;
+      if (number !== undefined) return this.view(number) ? number : null;
     }
     return null;
   }
@@ -105,9 +108,11 @@ export class Pages {
 
   private async drawAll(): Promise<void> {
     const keys = currentKeys(this.document);
+    const sources = this.document.paragraphs();
     const rendered = await render(viewPackage(this.parts, viewOfDocument(this.root())));
     const rules = scopedStyles(rendered.css, `#${this.area.pages.id}`);
     this.views = [];
+    this.sources = sources;
     this.numbers = new Map();
     for (const [number, view] of this.read(rendered)) this.place(number, view);
     const { scrollTop, scrollLeft } = this.area.scroller;
@@ -174,9 +179,13 @@ export class Pages {
       const run = marker.run === null ? undefined : runs.get(marker.paragraph)?.[marker.run];
       const shown = element.nextSibling;
       // A run that shows nothing (the ends of a field) has no element.
-      if (!run || run.isPlain || !(shown instanceof HTMLElement) || isMarker.has(shown)) continue;
-      shown.contentEditable = "false";
-      views.get(marker.paragraph)?.islands.set(shown, run.text);
+      if (!run || !(shown instanceof HTMLElement) || isMarker.has(shown)) continue;
+      // In a run of text each tab is a span of its own.
+      const islands = run.isPlain ? shown.querySelectorAll("span") : [shown];
+      for (const island of islands) {
+        island.contentEditable = "false";
+        views.get(marker.paragraph)?.islands.set(island, run.isPlain ? "\t" : run.text);
+      }
     }
     for (const element of isMarker) element.parentNode?.removeChild(element);
     for (const [number, view] of views) this.openForTyping(view, paragraphs[number]);

@@ -6,8 +6,8 @@ import { childElements, isWord } from "../../model/xml";
 
 /**
  * One paragraph as the page shows it. Offsets are the model's: characters of the paragraph's text as its text view
- * counts them. Runs of plain text can be typed in; everything else (tabs, breaks, pictures, fields, deleted text) is
- * an island that counts as many characters as the model gives it.
+ * counts them. Runs of plain text can be typed in; everything else (their tabs, breaks, pictures, fields, deleted text)
+ * is an island that counts as many characters as the model gives it.
  */
 export interface ParagraphView {
   readonly element: HTMLElement;
@@ -21,7 +21,7 @@ interface DomPoint {
   readonly offset: number;
 }
 
-/** The characters that a run stands for, and whether it is plain text that can be typed in. */
+/** The characters that a run stands for, and whether it is text and tabs, which can be typed in. */
 export interface RunText {
   readonly text: string;
   readonly isPlain: boolean;
@@ -34,12 +34,13 @@ export function runTexts(paragraph: XmlElement, view: TextView): RunText[] {
   return runsOf(paragraph).map(({ run, isDeleted }) => {
     const children = childElements(run);
     const isText = children.every((child) => PLAIN_CONTENT.some((name) => isWord(child, name)));
-    const isVisible = textOf.has(run) || children.every((child) => !isWord(child, "t"));
+    const isVisible =
+      textOf.has(run) || !children.some((child) => isWord(child, "t") || isWord(child, "tab"));
     return { text: textOf.get(run) ?? "", isPlain: isText && isVisible && !isDeleted };
   });
 }
 
-const PLAIN_CONTENT = ["t", "rPr", "lastRenderedPageBreak"];
+const PLAIN_CONTENT = ["t", "tab", "rPr", "lastRenderedPageBreak"];
 
 /** The pieces of a shown paragraph in order: text nodes and islands. */
 function piecesOf(view: ParagraphView): { node: Node; text: string }[] {
