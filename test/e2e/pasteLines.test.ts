@@ -50,10 +50,8 @@ test.each<Manner>(["tabs", "cells", "flow"])(
     const { page, pane } = workbench;
     const { lines } = textReport(format2021, content, { ...plainText, manner });
     await page.locator("#pages p").click();
-    const started = Date.now();
     await paste(workbench, lines.join("\r\n"));
     await soon(async () => (await page.locator("#pages p").count()) === lines.length);
-    expect(Date.now() - started).toBeLessThan(2000);
 
     const header = pane.locator("header");
     await soon(async () => (await header.innerText()).includes("湘溪县统计局"));
