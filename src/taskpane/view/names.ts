@@ -1,5 +1,5 @@
 /** The names of fields, relations and cells, in the report's words. */
-import { grouped, isPassage, type FieldId, type Passage } from "../../report";
+import { grouped, isPassage, placeOfSegment, samePlace, type FieldId, type Passage } from "../../report";
 import { fieldName, type Review } from "../../review";
 import type { Strings } from "../text/strings";
 import type { FindingPlace } from "../../checks";
@@ -28,12 +28,21 @@ export function distinctNames(review: Review, ids: readonly FieldId[]): Readonly
   );
 }
 
-/** A place's name for people: its field's, else where the cell stands and what it says; of words they. */
+/**
+ * A place's name for people: its field's, else where the cell stands and what it says; of words they, or the table that
+ * begins with them.
+ */
 export function placeName({ field, place, text }: FindingPlace, review: Review, strings: Strings): string {
   if (field !== null) return fieldName(review, field);
   return isPassage(place)
-    ? strings.words(shortened(text))
+    ? (tableBegunBy(place, review) ?? strings.words(shortened(text)))
     : strings.cellAt(place.row, place.cell, shortened(text));
+}
+
+/** 表一, where it stands as text and begins with these words. */
+function tableBegunBy(words: Passage, { report: { tables } }: Review): string | undefined {
+  const table = tables.find(({ segments: [first] }) => first && samePlace(placeOfSegment(first), words));
+  return table?.format.name;
 }
 
 /** Whether cells without a field stand side by side. */
@@ -67,7 +76,7 @@ export function placesByRow(
     if (field === null) {
       if (isPassage(place)) {
         const isOnlyOne = places.filter((other) => other.text === text).length === 1;
-        const name = isOnlyOne ? said : inContext(place, review);
+        const name = tableBegunBy(place, review) ?? (isOnlyOne ? said : inContext(place, review));
         return { place: cell, row: "", name: areAlone ? strings.goTo : name };
       }
       return { place: cell, row: "", name: isOneRow(places) ? said : strings.inRow(place.row, said) };

@@ -1,6 +1,6 @@
 import type { Passage } from "../../../src/report";
 import { zh } from "../../../src/taskpane/text/strings.zh";
-import { placesByRow } from "../../../src/taskpane/view/names";
+import { placeName, placesByRow } from "../../../src/taskpane/view/names";
 import type { FindingPlace } from "../../../src/checks";
 import { reviewOf } from "../support/reviews";
 
@@ -21,6 +21,17 @@ function namesOf(passages: readonly Passage[], text = sentence): readonly string
   const places = passages.map((place): FindingPlace => ({ field: null, place, text: place.text }));
   return [...placesByRow(places, places, written(text), zh).values()].flat().map(({ name }) => name);
 }
+
+test("a table that stands as text has its own name, and not that of its first words", () => {
+  const [begins, other] = [at(0, 5), at(6, 8)];
+  const [table, ...tables] = report.tables;
+  const segments = [{ firstParagraph: 4, lastParagraph: 9, begins }];
+  const asText = { ...review, report: { ...report, tables: [{ ...table!, segments }, ...tables] } };
+  const places = [begins, other].map((place) => ({ field: null, place, text: place.text }));
+  const named = [...placesByRow(places, places, asText, zh).values()].flat().map(({ name }) => name);
+  expect(named).toEqual(["表一", "1月"]);
+  expect(placeName(places[0]!, asText, zh)).toBe("表一");
+});
 
 describe("words of the text", () => {
   test("are named by themselves", () => {
