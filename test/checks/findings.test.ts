@@ -201,6 +201,13 @@ describe("what a rule gives of its findings", () => {
     ]);
     const mixed = [old[0]!, ...tables.slice(1)];
     expect(outdatedIn(null, mixed)).toMatchObject([{ severity: "error", values: { by: "other-table" } }]);
+    // The table in force is offered where the year says which it is.
+    const offered = (found: readonly Finding[]) => found.map(({ fixes }) => fixes.map(({ kind }) => kind));
+    expect(offered(outdatedIn(2021))).toEqual([["insert"], ["insert"]]);
+    expect(offered(outdatedIn(null))).toEqual([[], []]);
+    const begins = { paragraph: 3, from: 0, to: 2, text: "规章" };
+    const lines = [{ firstParagraph: 3, lastParagraph: 9, begins }];
+    expect(offered(outdatedIn(2021, [{ ...old[0]!, segments: lines }]))).toEqual([[]]);
   });
 });
 

@@ -6,6 +6,7 @@
 import {
   formatInForce,
   isFound,
+  isLines,
   placeOfSegment,
   tableOf,
   type Format,
@@ -96,6 +97,14 @@ function outdated(
     const used = formats.find(({ id }) => id === table.format.format);
     if (!used || used.since >= inForce.since || isSame(table.format, inForce)) return [];
     const [segment] = table.segments;
+    const { name } = table.format;
+    const isGone = tableOf(inForce, table.id) === undefined;
+    // Put in beside it: the writer sees both before the old one goes. A table that is text is converted as such.
+    const isInsertable = typeof by === "number" && !isGone && segment && !isLines(segment);
+    const label = {
+      zh: `插入现行的${name}，沿用的数填好`,
+      en: `Insert the ${name} in force, with the numbers that carry over`,
+    };
     return {
       severity: by === null ? "warning" : "error",
       values: {
@@ -104,10 +113,11 @@ function outdated(
         inForce: inForce.source,
         since: inForce.since,
         by,
-        isGone: tableOf(inForce, table.id) === undefined,
+        isGone,
       },
       fields: table.format.fields.map(({ field }) => field).filter((field) => report.facts.has(field)),
       cells: segment ? [{ field: null, place: placeOfSegment(segment), text: "" }] : [],
+      fixes: isInsertable ? [{ kind: "insert", label, table: table.id }] : [],
     };
   });
 }

@@ -8,7 +8,7 @@ import { Pane } from "../../../src/taskpane/Pane";
 import "../support/layout";
 import { WordFailure, type InsertPlace } from "../../../src/word";
 import { atCursor, FakeWord } from "../support/fakeWord";
-import { finding, notAReport, noTexts, withoutRequests } from "../support/reviews";
+import { factsOf, finding, notAReport, noTexts, withoutRequests } from "../support/reviews";
 
 configure({ asyncUtilTimeout: 15_000 }); // what is slow is a busy machine
 
@@ -227,6 +227,24 @@ describe("inserting a table", () => {
       expect(word.calls).toEqual(["read", "insert if-empty", "insert heading", "insert cursor", "read"]),
     );
     expect(formatsIn(reportIn(word.inserted[0])).requests).toBe("2021");
+  });
+
+  test("that is outdated is its finding's fix: the numbers that carry over are filled in", async () => {
+    const outdated = finding({
+      rule: "outdated-table",
+      severity: "error",
+      fixes: [{ kind: "insert", label: { zh: "插入现行的表二", en: "Insert" }, table: "requests" }],
+    });
+    const word = new FakeWord();
+    word.given = { findings: [outdated] };
+    const user = userEvent.setup();
+    render(<Pane word={word} core={word.core} />);
+    await user.click(await screen.findByRole("button", { name: "插入现行的表二" }));
+    await waitFor(() => expect(word.inserted).toHaveLength(1));
+    const inserted = [...reportIn(word.inserted[0]).facts.values()].filter(({ text }) => text !== "");
+    expect(inserted.length).toBeGreaterThan(0);
+    const facts = factsOf(word.texts);
+    for (const { field, text } of inserted) expect([field, text]).toEqual([field, facts.get(field)?.text]);
   });
 });
 

@@ -42,3 +42,9 @@ test("the question says how to have it elsewhere", () => {
 test("a character outside of the basic plane is not cut in two", () => {
   expect(placeWords(place({ paragraph: "𠮷".repeat(13) })).zh).toContain(`“${"𠮷".repeat(12)}……”`);
 });
+
+test("the question about a table that takes numbers over says how many, and that the old one stays", () => {
+  const { zh, en } = tableQuestion(place({ by: "heading", paragraph: "三、情况" }), 140);
+  expect(zh).toMatch(/^填好 140 格的新表会放在“三、情况”这一段之后.*旧表还在，核对以后请删去。$/u);
+  expect(en).toMatch(/^The new table, with 140 cells filled in, goes .*The old table stays/u);
+});

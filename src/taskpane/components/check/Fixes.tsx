@@ -182,8 +182,8 @@ function InsertFix({ label, table }: { label: string; table: TableId }) {
   };
   const insert = (permission: InsertPermission) =>
     void commands.insert("inserting", async (verbs, state) => {
-      const { insertMissingTable } = await import(/* webpackChunkName: "new" */ "../new");
-      return insertMissingTable(verbs, readingOf(state), table, permission, ask);
+      const { insertTableInForce } = await import(/* webpackChunkName: "new" */ "../new");
+      return insertTableInForce(verbs, readingOf(state), table, permission, ask);
     });
   return (
     <>

@@ -1,4 +1,4 @@
 /** What makes and inserts tables, which is loaded when it is first needed: the tab 新建, and the fixes that insert. */
 export { ConvertFix } from "./ConvertFix";
-export { insertMissingTable, type PlaceQuestion } from "./insertion";
+export { insertTableInForce, type PlaceQuestion } from "./insertion";
 export { NewTab } from "./NewTab";

@@ -1,5 +1,14 @@
 /** Makes new reports and inserts blank tables, and says what came of it. */
-import { type Format, formatInForce, officialFormats, type Sentence, type TableId } from "../../../report";
+import {
+  formatInForce,
+  officialFormats,
+  tableOf,
+  type FieldId,
+  type Format,
+  type Report,
+  type Sentence,
+  type TableId,
+} from "../../../report";
 import { placeWords, reportQuestion, tableQuestion } from "./place";
 import { fileName } from "./request";
 import type { InsertOutcome, Message, Reading } from "../../session/state";
@@ -61,10 +70,11 @@ export async function insertTable(
 }
 
 /**
- * Inserts the table that an open report lacks, blank, in the format in force for the report's year: under its heading
- * where the report has that, else at the cursor.
+ * Inserts a table in the format in force for the report's year: under its heading where the report has that, else at the
+ * cursor. What the report has in the table of an older format is filled in, as far as the form in force has a cell for it;
+ * a table that lacks is blank.
  */
-export async function insertMissingTable(
+export async function insertTableInForce(
   verbs: Insertion,
   reading: Reading | null,
   table: TableId,
@@ -75,13 +85,27 @@ export async function insertMissingTable(
   const format: Format | null | undefined = (year !== null && formatInForce(year)) || officialFormats[0];
   if (!format) throw new Error("there is no format");
   const heading = format.parts.find((part) => part.table === table)?.heading ?? null;
-  const content = tableInsertion({ format, table, numbers: "blank" });
+  const numbers = numbersFor(format, table, reading?.review.report);
+  const content = tableInsertion({ format, table, numbers });
   const result = await verbs.insert(content, {
     permission,
     heading,
     title: reading?.review.report.title ?? null,
   });
-  return madeBy(result, (place) => ask({ place, text: tableQuestion(place) }));
+  return madeBy(result, (place) => ask({ place, text: tableQuestion(place, numbers.size) }));
+}
+
+/** The texts of a table's cells in a report, for those that a format has. */
+function numbersFor(
+  format: Format,
+  table: TableId,
+  report: Report | undefined,
+): ReadonlyMap<FieldId, string> {
+  const known = new Set(tableOf(format, table)?.fields.map(({ field }) => field));
+  const facts = [...(report?.facts.values() ?? [])].filter(
+    ({ field, text }) => known.has(field) && text !== "",
+  );
+  return new Map(facts.map(({ field, text }) => [field, text]));
 }
 
 function noQuestion(): never {

@@ -22,9 +22,20 @@ export function placeWords({ by, paragraph, before }: InsertPlace): Sentence {
   return { zh: `${cursor.zh}空段落之后`, en: `after the empty paragraph${cursor.en.replace(",", "")}` };
 }
 
-/** Asks whether a blank table may go there. */
-export function tableQuestion(place: InsertPlace): Sentence {
-  return question({ zh: "空白表", en: "The blank table" }, place);
+/**
+ * Asks whether a table may go there.
+ * @param filled how many numbers it takes over from an older one
+ */
+export function tableQuestion(place: InsertPlace, filled = 0): Sentence {
+  if (filled === 0) return question({ zh: "空白表", en: "The blank table" }, place);
+  const { zh, en } = question(
+    { zh: `填好 ${filled} 格的新表`, en: `The new table, with ${filled} cells filled in,` },
+    place,
+  );
+  return {
+    zh: `${zh}旧表还在，核对以后请删去。`,
+    en: `${en} The old table stays; delete it once you have compared them.`,
+  };
 }
 
 /** Asks whether a whole blank report may go there, into a document that holds something. */
