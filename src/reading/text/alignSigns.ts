@@ -39,24 +39,26 @@ export interface AlignedLabel {
 const fewestSigns = 6;
 /** Prose has words of labels, too. */
 const leastFit = 0.5;
+/** So often at most what was left is looked through once more: a table goes on over a few pages. */
+const mostTimes = 5;
 
 /**
  * Aligns the signs of a text with labels that are expected in this order. What was left is aligned by itself: heads that
  * are there once more, and labels behind them.
  * @param text signs without white space and punctuation
  */
-export function alignSigns(text: string, labels: readonly AlignedLabel[]): AlignedSigns {
+export function alignSigns(text: string, labels: readonly AlignedLabel[], times = mostTimes): AlignedSigns {
   const once = alignOnce(
     text,
     labels.map(({ signs }) => signs),
   );
-  if (once.fit === 0) return once;
+  if (once.fit === 0 || times === 0) return once;
   const labelOf = withoutScattered(once.labelOf);
   const known = new Set(labelOf);
   const all = [...labelOf];
   for (const { index: from, 0: stretch } of maskOf(labelOf).matchAll(/-+/gu)) {
     if (stretch.length < fewestSigns) continue;
-    const again = alignSigns(text.slice(from, from + stretch.length), labels);
+    const again = alignSigns(text.slice(from, from + stretch.length), labels, times - 1);
     if (again.fit < leastFit) continue;
     let isUnderHead = false;
     again.labelOf.forEach((label, at) => {

@@ -6,13 +6,13 @@ import type { LabelIndex } from "../labels/labelIndex";
 import type { FileSegment } from "../segments/fileSegments";
 import { isTable, tableLabels } from "../segments/labelScore";
 import { expectedLabels } from "./expectedLabels";
-import { partsOf, signsIn, type Parts } from "./parts";
+import { partsOf, signsIn, type Parts, type Sign } from "./parts";
 import { regionsOf, type Region } from "./regions";
 import { sortParts, type TextRow, type TextTable } from "./textRows";
 import { segmentOf } from "./textSegment";
 
-/** A region with more signs is not looked through: no report has so many labels. */
-const mostSigns = 8_000;
+/** Regions are looked through up to so many signs in all: the labels of a report have some 900. */
+const mostSigns = 12_000;
 
 /**
  * Finds tables of the report that stand in the text of a document.
@@ -27,12 +27,15 @@ export function findTextTables(
   formats: readonly Format[],
   year: number | null,
 ): ReadonlyMap<TableId, readonly FileSegment[]> {
-  const found = regionsOf(outline, index, formats, year).flatMap((region, at) =>
-    tablesIn(region, missing, formats).map((text) => ({
+  let left = mostSigns;
+  const found = regionsOf(outline, index, formats, year).flatMap((region, at) => {
+    const signs = signsIn(region);
+    if (signs.length === 0 || (left -= signs.length) < 0) return [];
+    return tablesIn(region, signs, missing, formats).map((text) => ({
       text,
       segment: segmentOf(text, at, index, formats),
-    })),
-  );
+    }));
+  });
   return new Map(
     [...grouped(found, ({ text }) => text.format.id)].flatMap(([table, own]) => {
       const labels = tableLabels(table, formats);
@@ -71,11 +74,10 @@ const nearlyAll = 0.97;
 /** The tables in a region: by the labels of the format, in the order of heads, that fit its words best. */
 function tablesIn(
   region: Region,
+  signs: readonly Sign[],
   missing: readonly TableId[],
   formats: readonly Format[],
 ): readonly TextTable[] {
-  const signs = signsIn(region);
-  if (signs.length === 0 || signs.length > mostSigns) return [];
   const read = formats.map((format) => {
     const tables = missing.flatMap((id) => tableOf(format, id) ?? []);
     const inLevels = partsOf(region, signs, expectedLabels(tables, "levels"));

@@ -18,7 +18,7 @@ export interface Parts {
 }
 
 /** A sign of a text, from one position of its paragraph to another. */
-interface Sign {
+export interface Sign {
   readonly sign: string;
   readonly piece: Piece;
   readonly from: number;
