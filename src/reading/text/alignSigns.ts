@@ -37,36 +37,39 @@ export interface AlignedLabel {
 
 /** A stretch of fewer signs is not looked through again, and parts none of a label's signs. */
 const fewestSigns = 6;
-/** Prose has words of labels, too. */
+/** A stretch that fits worse is looked through no further. */
 const leastFit = 0.5;
 /** So often at most what was left is looked through once more: a table goes on over a few pages. */
 const mostTimes = 5;
 
 /**
- * Aligns the signs of a text with labels that are expected in this order. What was left is aligned by itself: heads that
- * are there once more, and labels behind them.
- * @param text signs without white space and punctuation
+ * Aligns what is left of a text by itself: heads that are there once more, and labels behind them.
+ * @param aligned the text by these labels (`alignSigns`)
+ * @returns for every sign the index of its label, -1 where it has none
  */
-export function alignSigns(text: string, labels: readonly AlignedLabel[], times = mostTimes): AlignedSigns {
-  const once = alignOnce(
-    text,
-    labels.map(({ signs }) => signs),
-  );
-  if (once.fit === 0 || times === 0) return once;
-  const labelOf = withoutScattered(once.labelOf);
+export function alignRest(
+  text: string,
+  labels: readonly AlignedLabel[],
+  aligned: AlignedSigns,
+  times = mostTimes,
+): readonly number[] {
+  if (aligned.fit === 0 || times === 0) return aligned.labelOf;
+  const labelOf = withoutScattered(aligned.labelOf);
   const known = new Set(labelOf);
   const all = [...labelOf];
   for (const { index: from, 0: stretch } of maskOf(labelOf).matchAll(/-+/gu)) {
     if (stretch.length < fewestSigns) continue;
-    const again = alignSigns(text.slice(from, from + stretch.length), labels, times - 1);
+    const left = text.slice(from, from + stretch.length);
+    const again = alignSigns(left, labels);
+    // Prose has words of labels, too.
     if (again.fit < leastFit) continue;
     let isUnderHead = false;
-    again.labelOf.forEach((label, at) => {
+    alignRest(left, labels, again, times - 1).forEach((label, at) => {
       isUnderHead ||= labels[label]?.isHead === true;
       if (isUnderHead && (labels[label]?.isHead || !known.has(label))) all[from + at] = label;
     });
   }
-  return { labelOf: all, fit: once.fit };
+  return all;
 }
 
 /** `-` for a sign that is part of no label. */
@@ -93,10 +96,12 @@ function withoutScattered(labelOf: readonly number[]): readonly number[] {
 }
 
 /**
- * One alignment at the most points (Smith and Waterman's algorithm, with Gotoh's gaps). What stands before the first label,
- * or behind the last one that is there, costs nothing.
+ * Aligns the signs of a text with labels that are expected in this order, at the most points (Smith and Waterman's
+ * algorithm, with Gotoh's gaps). What stands before the first label, or behind the last one that is there, costs nothing.
+ * @param text signs without white space and punctuation
  */
-function alignOnce(text: string, labels: readonly string[]): AlignedSigns {
+export function alignSigns(text: string, expectedLabels: readonly AlignedLabel[]): AlignedSigns {
+  const labels = expectedLabels.map(({ signs }) => signs);
   const expected = labels.join("");
   const columns = expected.length + 1;
   const opening = openingPoints(labels);

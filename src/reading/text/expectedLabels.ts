@@ -1,10 +1,11 @@
 /** The labels of a format's tables in the order in which a reader meets them. */
 
 import { memoized, range, type Label, type TableFormat } from "../../report";
+import type { AlignedLabel } from "./alignSigns";
 import { labelWords, spellingsOf, type LabelRole } from "../labels/labelIndex";
 
 /** A label where a table of a format has it. */
-export interface ExpectedLabel {
+export interface ExpectedLabel extends AlignedLabel {
   readonly table: TableFormat;
   readonly section: number;
   readonly role: LabelRole;
@@ -13,8 +14,6 @@ export interface ExpectedLabel {
   /** How many rows or columns it stands over. */
   readonly span: number;
   readonly label: Label;
-  /** The signs that tell it: letters and digits. */
-  readonly signs: string;
   /** So many of them at least must be there. */
   readonly leastSigns: number;
 }
@@ -52,7 +51,10 @@ function labelsOf(
       ...heads(columns),
       ...rows.flatMap((_, index) => linesAt(rows, index, "row")),
     ];
-    return all.map((head) => ({ table, section, ...head, ...signsIn(head.label) }));
+    return all.map((head) => {
+      const isHead = head.role !== "row" && head.role !== "rowParent";
+      return { table, section, ...head, ...signsIn(head.label), isHead };
+    });
   });
 }
 

@@ -5,14 +5,15 @@ import { grouped, tableOf, type Format, type TableId } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
 import type { FileSegment } from "../segments/fileSegments";
 import { isTable, tableLabels } from "../segments/labelScore";
-import { expectedLabels } from "./expectedLabels";
-import { partsOf, signsIn, type Parts, type Sign } from "./parts";
+import { alignRest, alignSigns, type AlignedSigns } from "./alignSigns";
+import { expectedLabels, type ExpectedLabel } from "./expectedLabels";
+import { partsOf, signsIn, type Sign } from "./parts";
 import { regionsOf, type Region } from "./regions";
 import { sortParts, type TextRow, type TextTable } from "./textRows";
 import { segmentOf } from "./textSegment";
 
 /** Regions are looked through up to so many signs in all: the labels of a report have some 900. */
-const mostSigns = 12_000;
+const mostSigns = 6_000;
 
 /**
  * Finds tables of the report that stand in the text of a document.
@@ -78,17 +79,27 @@ function tablesIn(
   missing: readonly TableId[],
   formats: readonly Format[],
 ): readonly TextTable[] {
+  const text = signs.map(({ sign }) => sign).join("");
   const read = formats.map((format) => {
     const tables = missing.flatMap((id) => tableOf(format, id) ?? []);
-    const inLevels = partsOf(region, signs, expectedLabels(tables, "levels"));
-    return inLevels.fit > nearlyAll
-      ? inLevels
-      : best([inLevels, partsOf(region, signs, expectedLabels(tables, "groups"))]);
+    const inOrder = (heads: "levels" | "groups"): Read => {
+      const labels = expectedLabels(tables, heads);
+      return { labels, aligned: alignSigns(text, labels) };
+    };
+    const inLevels = inOrder("levels");
+    return inLevels.aligned.fit > nearlyAll ? inLevels : best([inLevels, inOrder("groups")]);
   });
-  return sortParts(best(read).lines);
+  const { labels, aligned } = best(read);
+  return sortParts(partsOf(region, signs, labels, alignRest(text, labels, aligned)));
+}
+
+/** A text by the labels of one format. */
+interface Read {
+  readonly labels: readonly ExpectedLabel[];
+  readonly aligned: AlignedSigns;
 }
 
 /** The one that fits best; the first of several. */
-function best(read: readonly Parts[]): Parts {
-  return read.reduce((one, other) => (other.fit > one.fit ? other : one));
+function best(read: readonly Read[]): Read {
+  return read.reduce((one, other) => (other.aligned.fit > one.aligned.fit ? other : one));
 }

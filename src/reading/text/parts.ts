@@ -1,7 +1,6 @@
 /** Tells which words of a text are which label: the parts of its lines. */
 
 import type { Passage } from "../../report";
-import { alignSigns } from "./alignSigns";
 import { signsOf, type ExpectedLabel } from "./expectedLabels";
 import type { Piece } from "./pieces";
 
@@ -9,13 +8,6 @@ import type { Piece } from "./pieces";
 export type Part =
   | { readonly kind: "label"; readonly place: Passage; readonly label: ExpectedLabel }
   | { readonly kind: "words" | "number" | "blank"; readonly place: Passage };
-
-export interface Parts {
-  /** In the order of the lines. */
-  readonly lines: readonly (readonly Part[])[];
-  /** How well the words fit the labels: 1 if they are these labels and nothing else. */
-  readonly fit: number;
-}
 
 /** A sign of a text, from one position of its paragraph to another. */
 export interface Sign {
@@ -42,20 +34,16 @@ export function signsIn(lines: readonly (readonly Piece[])[]): readonly Sign[] {
 }
 
 /**
- * Cuts lines into parts by the labels that are expected.
+ * Cuts lines into parts by the labels that their signs are.
  * @param signs those of the lines
- * @param labels in their order
+ * @param labelOf for each of them the index of its label, -1 where it has none
  */
 export function partsOf(
   lines: readonly (readonly Piece[])[],
   signs: readonly Sign[],
   labels: readonly ExpectedLabel[],
-): Parts {
-  const text = signs.map(({ sign }) => sign).join("");
-  const { labelOf, fit } = alignSigns(
-    text,
-    labels.map(({ signs: own, role }) => ({ signs: own, isHead: role !== "row" && role !== "rowParent" })),
-  );
+  labelOf: readonly number[],
+): readonly (readonly Part[])[] {
   const counts = new Map<number, number>();
   for (const at of labelOf) counts.set(at, (counts.get(at) ?? 0) + 1);
   const runs = new Map<Piece, Run[]>();
@@ -79,7 +67,7 @@ export function partsOf(
     const isSign = piece.maySayNothing && parts.every(({ kind }) => kind === "words");
     return isSign ? [{ kind: "number", place: piece.place }] : parts;
   };
-  return { lines: lines.map((pieces) => pieces.flatMap(partOf)), fit };
+  return lines.map((pieces) => pieces.flatMap(partOf));
 }
 
 interface Run {

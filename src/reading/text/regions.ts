@@ -16,7 +16,7 @@ const longestOther = 14;
 const isSentence = /[。；！？]/u;
 
 /**
- * The regions of a document that hold a number; none of those under a line that names another year.
+ * The regions of a document that hold numbers, and words of labels; none of those under a line that names another year.
  * @param year the report's, null where it is not known
  */
 export function regionsOf(
@@ -30,7 +30,7 @@ export function regionsOf(
   let current: (readonly Piece[])[] = [];
   let caption: Caption | null = null;
   const end = () => {
-    if (current.flat().some(({ kind }) => kind === "number")) regions.push(current);
+    if (hasNumbersAndLabels(current, known)) regions.push(current);
     current = [];
   };
   for (const block of outline.blocks) {
@@ -63,6 +63,18 @@ function wordsOf(text: string): readonly string[] {
 
 function pairsOf(signs: string): string[] {
   return Array.from({ length: Math.max(0, signs.length - 1) }, (_, at) => signs.slice(at, at + 2));
+}
+
+/** At least this share of the words in a region are of labels: a menu with numbers is none. */
+const leastKnown = 0.2;
+
+function hasNumbersAndLabels(region: Region, pairs: ReadonlySet<string>): boolean {
+  const pieces = region.flat();
+  const own = pieces.flatMap(({ kind, place }) =>
+    kind === "words" ? wordsOf(place.text).flatMap(pairsOf) : [],
+  );
+  const known = own.filter((pair) => pairs.has(pair)).length;
+  return pieces.some(({ kind }) => kind === "number") && known >= own.length * leastKnown;
 }
 
 /** Whether all words of a line are those of labels. */

@@ -84,12 +84,11 @@ class Sorter {
     const before = this.written.get(label);
     const own = before ?? { label, passages: [] };
     this.written.set(label, own);
-    const isHead = label.role !== "row" && label.role !== "rowParent";
     // Heads are there once more on every page.
-    if (!isHead || !before || this.row === null) own.passages.push(place);
+    if (!label.isHead || !before || this.row === null) own.passages.push(place);
     if (label.role === "row") {
       if (this.row?.label !== own) this.begin(own);
-    } else if (!isHead) {
+    } else if (!label.isHead) {
       if (!before) this.parents.push(own);
     } else {
       this.row = null;

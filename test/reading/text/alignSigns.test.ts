@@ -1,13 +1,11 @@
-import { alignSigns } from "../../../src/reading/text/alignSigns";
+import { alignRest, alignSigns } from "../../../src/reading/text/alignSigns";
 
 /** Labels in a text, sign by sign: wherever they are broken, and also where some signs are wrong. */
 
 /** The label of each sign by its number from 1; `.` where it is part of none. */
 function aligned(text: string, labels: readonly string[], heads: readonly string[] = []): string {
-  const { labelOf } = alignSigns(
-    text,
-    labels.map((signs) => ({ signs, isHead: heads.includes(signs) })),
-  );
+  const expected = labels.map((signs) => ({ signs, isHead: heads.includes(signs) }));
+  const labelOf = alignRest(text, expected, alignSigns(text, expected));
   return labelOf.map((label) => (label < 0 ? "." : String(label + 1))).join("");
 }
 

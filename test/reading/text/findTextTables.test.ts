@@ -68,6 +68,11 @@ test("lines under a line that names another year are those of that year", () => 
   expect(ids).toEqual(["disclosure", "cases"]);
 });
 
+test("a long menu with numbers above does not keep a table from being read", () => {
+  const menu = Array.from({ length: 1500 }, (_, at) => `栏目动态 ${at}`);
+  expect(readText([...menu, ...lines]).facts.size).toBe(format2021.fields.size);
+});
+
 test("prose in the words of the form is no table", () => {
   const said = ["本年新收政府信息公开申请数量 5 件", "行政许可 12 件", "行政处罚 3 件", "（一）予以公开 4"];
   expect(readText(said).facts.size).toBe(0);
