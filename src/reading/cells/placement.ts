@@ -166,7 +166,8 @@ const fewestRows = 3;
  * report's, and where cells beside them are blank they must not fill their places.
  */
 export function serialNumbers(rows: readonly ResolvedRow[]): ReadonlySet<ReadingCell> {
-  const whole = rows.filter(({ parts }) => parts.length === 1);
+  // Where a table stands as text, blank cells behind a number are what a head covers.
+  const whole = rows.filter(({ parts }) => parts.length === 1 && !parts[0]!.source.table.placeRow);
   const longer = whole
     .filter(({ declared: { fields }, parts }) => parts[0]!.values.length > fields.length)
     .map(({ parts }) => parts[0]!.values);

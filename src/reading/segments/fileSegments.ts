@@ -46,6 +46,7 @@ const namedYear = new RegExp(
   "gu",
 );
 /** The row 上年结转 is this year's. */
+const thisYear = /^(?:附[:：]?)?[本今]年度?(?:的?(?:情况|数据))?[:：]?$/u;
 const lastYear = /上一?年(?!度?结转)|去年|往年/u;
 
 /**
@@ -126,7 +127,8 @@ export function captionBelow(line: string, before: Caption | null, year: number 
   if (line.length > longestCaption || isProse.test(line)) return null;
   const years = [...withPlainDigits(line).matchAll(namedYear)].flatMap(([written]) => yearIn(written) ?? []);
   const saysLastYear = lastYear.test(line);
-  if (years.length === 0 && !saysLastYear) return isPartHeading.test(line) ? null : before;
+  if (years.length === 0 && !saysLastYear)
+    return isPartHeading.test(line) || thisYear.test(line) ? null : before;
   const isOtherYear = saysLastYear || (year !== null && years.some((named) => named !== year));
   return { text: line, isOtherYear };
 }

@@ -73,7 +73,7 @@ function linesAt(lines: Columns, index: number, role: "row" | "column"): Head[] 
   return path.flatMap((label, level): Head[] => {
     const isLeaf = level === path.length - 1;
     const isUnder = (other: number) =>
-      path.slice(0, level + 1).every((each, at) => lines[other]?.path[at] === each);
+      path.slice(0, level + 1).every((each, at) => lines[other]?.path[at]?.text === each.text);
     if (!isLeaf && index > 0 && isUnder(index - 1)) return [];
     const span = isLeaf ? 1 : range(index, lines.length).findIndex((other) => !isUnder(other));
     return [
@@ -86,7 +86,7 @@ function byGroups(columns: Columns): readonly Head[] {
   return columns.flatMap((_, index) => linesAt(columns, index, "column"));
 }
 
-/** A head that is not as deep as others beside it may stand on any level: 总计 beside 申请人情况, or beside 商业企业. */
+/** A head that is not as deep as others beside it may stand a level higher: 总计 beside 申请人情况. */
 function byLevels(columns: Columns): readonly Head[] {
   const heads = byGroups(columns).map((head) => {
     const { path } = columns[head.index]!;
@@ -94,14 +94,16 @@ function byLevels(columns: Columns): readonly Head[] {
   });
   const depthUnder = (parent: Label | undefined) =>
     Math.max(
-      ...columns.filter(({ path }) => !parent || path.includes(parent)).map(({ path }) => path.length),
+      ...columns
+        .filter(({ path }) => !parent || path.some(({ text }) => text === parent.text))
+        .map(({ path }) => path.length),
     );
   const depth = depthUnder(undefined);
   return range(0, depth).flatMap((level) =>
     heads
       .filter(({ head, level: own, parent }) => {
         const isShallow = head.role === "column" && parent !== undefined && depthUnder(parent) > own + 1;
-        return own === level || isShallow;
+        return own === level || (isShallow && level < own);
       })
       .map(({ head }) => head),
   );

@@ -18,8 +18,12 @@ const numberingMark = /^\(?\d{1,2}[).、:]$/u;
 const startsWithMark = /^[.．、)）]/u;
 /** 三 numbers a label, too; 零 is a number. */
 const chineseNumeral = /^[一二三四五六七八九十]+$/u;
+/** 2024年, 12月: a number with such a unit is part of words. */
+const date = /^[\d０-９]{1,4}[年月日]/u;
 const onlyLetters = /^\p{L}+$/u;
 const counter = new RegExp(`^(?:${counters})$`, "u");
+/** No row of a table has so many characters. */
+const longestLine = 5_000;
 const pageNumber = /^\s*(?:[-—–~·]+\s*\d{1,4}\s*[-—–~·]+|第\s*\d{1,4}\s*页.*)\s*$/u;
 
 /**
@@ -27,7 +31,7 @@ const pageNumber = /^\s*(?:[-—–~·]+\s*\d{1,4}\s*[-—–~·]+|第\s*\d{1,4}
  * them; without tabs white space parts the pieces. The number of a page is none.
  */
 export function piecesOf({ number, text }: BodyParagraph, index: LabelIndex): readonly Piece[] {
-  if (pageNumber.test(text)) return [];
+  if (text.length > longestLine || pageNumber.test(text)) return [];
   const passage = (from: number, to: number): Passage => ({
     paragraph: number,
     from,
@@ -79,6 +83,12 @@ function tokensIn({ paragraph, from, text }: Passage, index: LabelIndex): readon
 
 function isNumber(text: string, index: LabelIndex): boolean {
   if (/^\d{1,8}$/u.test(text)) return true;
-  if (text === "" || numberingMark.test(text.normalize("NFKC")) || chineseNumeral.test(text)) return false;
+  if (
+    text === "" ||
+    date.test(text) ||
+    numberingMark.test(text.normalize("NFKC")) ||
+    chineseNumeral.test(text)
+  )
+    return false;
   return !index.has(labelWords(text)) && shapeOf(text) === "value";
 }

@@ -10,12 +10,14 @@ import type { Placement } from "../cells/placement";
  * the last number they may be what a label covers. A row with more numbers than columns has one twice: it is placed only if all ways to leave
  * one out give the same numbers, and these agree with the row's own sums; the number that is left over is named.
  * @param fields of the row, from left to right
+ * @param isOpen the heads do not tell which column is which
  */
 export function placeInText(
   values: readonly ReadingCell[],
   fields: readonly FieldId[],
   header: Header | null,
   format: TableFormat,
+  isOpen = false,
 ): Placement {
   const filled = values.filter((value) => value.shape !== "empty");
   const placed = (cells: readonly (ReadingCell | null)[]): Placement => ({
@@ -25,8 +27,10 @@ export function placeInText(
     positions: null,
   });
   // A column that the form does not have stands somewhere among the others.
-  if (header && header.others.length > 0) return unplaced(filled, "ambiguous");
-  if (filled.length === fields.length) return placed(filled);
+  if (isOpen || (header && header.others.length > 0)) return unplaced(filled, "ambiguous");
+  const between = values.slice(values.indexOf(filled[0]!), values.indexOf(filled.at(-1)!) + 1);
+  if (filled.length === fields.length)
+    return between.length === filled.length ? placed(filled) : unplaced(filled, "ambiguous");
   // Where only some columns have heads, the others may lack, or their heads.
   const named = header?.slots.filter((slot) => slot !== null) ?? [];
   if (named.length > 0 && named.length < fields.length) return unplaced(filled, "ambiguous");
@@ -34,7 +38,6 @@ export function placeInText(
   // Fewer blank cells than columns are those beside a label that was parted from its numbers.
   if (filled.length === 0)
     return values.length < fields.length ? unplaced([], "ambiguous") : placed(values.slice(0, fields.length));
-  const between = values.slice(values.indexOf(filled[0]!), values.indexOf(filled.at(-1)!) + 1);
   return between.length === fields.length ? placed(between) : unplaced(filled, "ambiguous");
 }
 

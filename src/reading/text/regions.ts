@@ -37,11 +37,11 @@ export function regionsOf(
     const paragraph = block.kind === "paragraph" ? block.paragraph : null;
     if (!paragraph || isBetween(paragraph.text, known)) end();
     if (!paragraph) continue;
-    // 上一年项目数量 is the label of a column.
-    if (!isOfLabels(paragraph.text, known))
+    const pieces = piecesOf(paragraph, index);
+    if (mayBeCaption(paragraph.text, pieces, known))
       caption = captionBelow(withoutSpace(paragraph.text), caption, year);
     if (caption?.isOtherYear || isBetween(paragraph.text, known)) continue;
-    current.push(piecesOf(paragraph, index));
+    current.push(pieces);
   }
   end();
   return regions;
@@ -75,6 +75,14 @@ function hasNumbersAndLabels(region: Region, pairs: ReadonlySet<string>): boolea
   );
   const known = own.filter((pair) => pairs.has(pair)).length;
   return pieces.some(({ kind }) => kind === "number") && known >= own.length * leastKnown;
+}
+
+const namesYear = /[\d０-９]{4}\s*年/u;
+
+/** A line with numbers is a row; 上一年项目数量 is the label of a column. */
+function mayBeCaption(text: string, pieces: readonly Piece[], pairs: ReadonlySet<string>): boolean {
+  if (pieces.some(({ kind }) => kind === "number")) return false;
+  return namesYear.test(text) || !isOfLabels(text, pairs);
 }
 
 /** Whether all words of a line are those of labels. */

@@ -1,6 +1,7 @@
 /** Puts the parts of a text together to rows: a label with the numbers that follow it. */
 
-import type { Passage, TableFormat } from "../../report";
+import { memoized, type Passage, type TableFormat } from "../../report";
+import { labelWords, spellingsOf } from "../labels/labelIndex";
 import { signsOf, type ExpectedLabel } from "./expectedLabels";
 import type { Part } from "./parts";
 
@@ -31,6 +32,18 @@ export interface TextTable {
   /** Words among the labels of columns that are none of the form's, by section. */
   readonly others: readonly { readonly section: number; readonly place: Passage }[];
   readonly rows: readonly TextRow[];
+}
+
+const headWords = memoized(
+  ({ declaration }: TableFormat): ReadonlySet<string> =>
+    new Set(
+      declaration.sections.flatMap(({ columns }) => columns.flatMap(({ path }) => path.flatMap(spellingsOf))),
+    ),
+);
+
+/** Whether words are the head of a column of a table, or of several. */
+function isHeadOf(table: TableFormat, text: string): boolean {
+  return headWords(table).has(labelWords(text));
 }
 
 /** The tables of a text, from the parts of its lines. */
@@ -78,6 +91,10 @@ class Sorter {
 
   private addLabel(label: ExpectedLabel, place: Passage): void {
     const table = this.tableOf(label.table);
+    // A head that stands before those that it should stand behind.
+    if (!this.at && label.isHead)
+      for (const before of this.words.filter(({ text }) => isHeadOf(label.table, text)))
+        table.others.push({ section: label.section, place: before });
     if (this.at?.table !== table || this.at.section !== label.section) this.parents = [];
     this.at = { table, section: label.section };
     this.words = [];
@@ -97,7 +114,7 @@ class Sorter {
   }
 
   private addWords(place: Passage): void {
-    if (!this.at) return;
+    if (!this.at) return void this.words.push(place);
     const { table, section } = this.at;
     if (this.row) (this.row.values.length === 0 ? this.row.words : this.words).push(place);
     // A single sign is what is left of a unit; on a further page heads are those of the first.

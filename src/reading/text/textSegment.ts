@@ -7,8 +7,9 @@ import {
   type SectionDeclaration,
   type SegmentLines,
 } from "../../report";
+import type { PlaceRow } from "../cells/placement";
 import { placeInText } from "./placeInText";
-import type { LabelIndex, LabelRole } from "../labels/labelIndex";
+import { labelWords, spellingsOf, type LabelIndex, type LabelRole } from "../labels/labelIndex";
 import type { FileSegment } from "../segments/fileSegments";
 import { readCell, type ReadingRow, type SourceCell, type SourceTable } from "../segments/fileRows";
 import { labelScoreOf, tableLabels } from "../segments/labelScore";
@@ -39,7 +40,12 @@ export function segmentOf(
   const filled = lines.filter((cells) => cells.length > 0);
   const width = Math.max(...filled.flat().map(({ column, columnSpan }) => column + columnSpan));
   // No table of the file has a number below 1.
-  const table: SourceTable = { number: -number, width, placeRow: placeInText };
+  const open = openSections(text);
+  const placeRow: PlaceRow = (values, fields, header, format) => {
+    const section = format.fields.find(({ field }) => field === fields[0])?.section ?? -1;
+    return placeInText(values, fields, header, format, open.has(section));
+  };
+  const table: SourceTable = { number: -1 - number, width, placeRow };
   const kind = text.format.id;
   const rows = filled.map((cells, at): ReadingRow => ({
     table,
@@ -61,6 +67,20 @@ function linesOf({ heads, rows }: TextTable): SegmentLines {
   const [begins] = places;
   if (!begins) throw new Error("a table that stands as text has words");
   return { firstParagraph: begins.paragraph, lastParagraph: places.at(-1)!.paragraph, begins };
+}
+
+/**
+ * The sections in which heads leave open what the numbers under them are: words among them are no head of the form's, or a
+ * head stands in the place of another one.
+ */
+function openSections({ heads, others }: TextTable): ReadonlySet<number> {
+  const wordsOf = ({ passages }: WrittenLabel) => labelWords(passages.map(({ text }) => text).join(""));
+  const exchanged = heads.filter((head) => {
+    const words = wordsOf(head);
+    const isOf = ({ label }: WrittenLabel) => spellingsOf(label.label).includes(words);
+    return !isOf(head) && heads.some((other) => other.label.section === head.label.section && isOf(other));
+  });
+  return new Set([...others.map(({ section }) => section), ...exchanged.map(({ label }) => label.section)]);
 }
 
 /** The heads of a section: its heading, its corner, the parents of its columns, and the columns with heads of none. */

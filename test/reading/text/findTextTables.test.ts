@@ -1,4 +1,4 @@
-import { format2021, isLines, isPassage } from "../../../src/report";
+import { format2021, isLines, isPassage, type Report } from "../../../src/report";
 import {
   allFigures,
   distinctFigures,
@@ -133,4 +133,89 @@ test("one row of numbers under pieces of heads is read where there are as many a
   expect(rowOf(readText(broken), "cases")).toBe(numbers("cases"));
   const shorter = broken.map((line) => (line === lines[heads + 3] ? line.replace(/\t\d+$/u, "") : line));
   expect(rowOf(readText(shorter), "cases")).not.toContain("1");
+});
+
+/** The fields that were read as the number of another one, or as blank. */
+function wrongIn({ facts }: Report): readonly string[] {
+  return [...facts.values()].filter(({ field, text }) => text !== figures[field]).map(({ field }) => field);
+}
+
+describe("heads in another order than the form's leave their numbers without a place", () => {
+  const swapped = (one: string, other: string) => (line: string) =>
+    line.replaceAll(one, "＊").replaceAll(other, one).replaceAll("＊", other);
+
+  test.each([
+    [
+      "the total first",
+      (line: string) => line.replace("申请人情况", "总计\t申请人情况").replace("组织\t总计", "组织"),
+    ],
+    ["two of the first level", swapped("自然人", "法人或其他组织")],
+    ["two of the second level", swapped("商业企业", "科研机构")],
+    ["two groups of table 3", swapped("未经复议直接起诉", "复议后起诉")],
+    ["the two kinds of cases", swapped("行政复议\t行政诉讼", "行政诉讼\t行政复议")],
+    ["the total of each group first", swapped("结果维持", "总计")],
+    ["two of table 1", swapped("本年制发件数", "本年废止件数")],
+  ])("%s", (_, change) => {
+    const report = readText(
+      lines.map((line) => (/\d{2}|^[一二三四五六]、/u.test(line) ? line : change(line))),
+    );
+    expect(report.facts.size).toBeLessThan(format2021.fields.size);
+    expect(wrongIn(report)).toEqual([]);
+    expect(report.unplaced.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a row", () => {
+  test("with blank cells behind a number that follow those above as a count would is read", () => {
+    const padded = linesWith((line) =>
+      line
+        .replace(/^行政许可\t\d+$/u, "行政许可\t1\t\t")
+        .replace(/^行政处罚\t\d+$/u, "行政处罚\t2\t\t")
+        .replace(/^行政强制\t\d+$/u, "行政强制\t3\t\t")
+        .replace(/^行政事业性收费\t.*$/u, "行政事业性收费\t4\t\t"),
+    );
+    const { facts } = readText(padded);
+    const handled = ["licence.handled", "penalty.handled", "coercion.handled", "fee.amount"];
+    expect(handled.map((field) => facts.get(`disclosure.${field}`)?.value)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("with a blank cell among as many numbers as columns is left: one of them is another column's", () => {
+    const report = readText(
+      linesWith((line) => line.replace(/(1\.信访举报投诉类申请\t\d+)\t(.*)$/u, "$1\t\t$2\t9")),
+    );
+    expect(rowOf(report, "requests.petition")).toBe("- - - - - - -");
+  });
+
+  test("with a note behind its number is read, and so are the rows below it", () => {
+    const report = readText(
+      linesWith((line) => line.replace(/^行政许可\t\d+$/u, "行政许可\t5（比上年减5）")),
+    );
+    expect(report.facts.size).toBe(format2021.fields.size);
+    expect(report.facts.get("disclosure.licence.handled")?.value).toBe(5);
+  });
+
+  test("takes no date for a number", () => {
+    const report = readText(
+      linesWith((line) => line.replace(/^行政事业性收费\t.*$/u, "行政事业性收费\n2024年")),
+    );
+    expect(report.facts.has("disclosure.fee.amount")).toBe(false);
+  });
+});
+
+test.each(["2021年", "（2021年度）", "上年情况："])("last year's table above is left out: %s", (caption) => {
+  const start = lines.findIndex((line) => line.includes("勾稽关系"));
+  const end = lines.findIndex((line) => line.startsWith("四、结转下年度"));
+  const table = lines.slice(start, end + 1);
+  const last = table.map((line) => line.replace(/\d{2,}/gu, "8"));
+  const own = caption.includes("上年") ? "本年情况：" : "2023年";
+  const report = readText([
+    ...lines.slice(0, start),
+    caption,
+    ...last,
+    own,
+    ...table,
+    ...lines.slice(end + 1),
+  ]);
+  expect(wrongIn(report)).toEqual([]);
+  expect(rowOf(report, "requests.received")).toBe(numbers("requests.received"));
 });
