@@ -29,24 +29,51 @@ export function findTextTables(
   year: number | null,
 ): ReadonlyMap<TableId, readonly FileSegment[]> {
   let left = mostSigns;
-  const found = regionsOf(outline, index, formats, year).flatMap((region, at) => {
+  const found = regionsOf(outline, index, formats, year).flatMap((region, at): readonly Found[] => {
     const signs = signsIn(region);
     if (signs.length === 0 || (left -= signs.length) < 0) return [];
-    return tablesIn(region, signs, missing, formats).map((text) => ({
-      text,
-      segment: segmentOf(text, at, index, formats),
-    }));
+    return tablesIn(region, signs, missing, formats).map((text) => ({ text, region: at }));
   });
+  const toSegment = ({ text, region }: Found) => segmentOf(text, region, index, formats);
+  const kept = [...grouped(found, ({ text }) => text.format.id)].flatMap(([table, own]) => {
+    const labels = tableLabels(table, formats);
+    const whole = own.filter((one) => {
+      const { score, table: source } = toSegment(one);
+      return isTable(score!, labels, source.width) || isRowUnderHeads(one.text);
+    });
+    return own.filter((one) => whole.includes(one) || (whole.length > 0 && isPlain(one.text)));
+  });
+  const said = kept.map((one) => withRest(one, kept, found));
   return new Map(
-    [...grouped(found, ({ text }) => text.format.id)].flatMap(([table, own]) => {
-      const labels = tableLabels(table, formats);
-      const whole = own.filter(
-        ({ text, segment }) => isTable(segment.score!, labels, segment.table.width) || isRowUnderHeads(text),
-      );
-      const segments = own.filter((one) => whole.includes(one) || (whole.length > 0 && isPlain(one.text)));
-      return segments.length > 0 ? [[table, segments.map(({ segment }) => segment)] as const] : [];
-    }),
+    [...grouped(said, ({ text }) => text.format.id)].map(([table, own]) => [table, own.map(toSegment)]),
   );
+}
+
+/** What may be a table, or a piece of one, and in which region. */
+interface Found {
+  readonly text: TextTable;
+  readonly region: number;
+}
+
+/** Prose has fewer in a line. */
+const fewestNumbers = 4;
+
+/** A table with the rows that stand with it and are none of a table that was found: their numbers have no place. */
+function withRest(one: Found, kept: readonly Found[], found: readonly Found[]): Found {
+  const inRegion = (all: readonly Found[]) => all.filter(({ region }) => region === one.region);
+  if (inRegion(kept)[0] !== one) return one;
+  const rest = inRegion(found).filter((other) => !kept.includes(other));
+  const isRow = ({ values }: TextRow) => values.filter(({ text }) => text !== "").length >= fewestNumbers;
+  const rows = rest
+    .flatMap(({ text }) => text.rows.filter(isRow))
+    .map(({ label, words, values }) => ({
+      section: one.text.format.declaration.sections.length - 1,
+      parents: [],
+      label: null,
+      words: [...(label?.passages ?? []), ...words],
+      values,
+    }));
+  return rows.length > 0 ? { ...one, text: { ...one.text, rows: [...one.text.rows, ...rows] } } : one;
 }
 
 /** Whether a table that has one row is there: as many numbers as columns, under the heads of half of them. */

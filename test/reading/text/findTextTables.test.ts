@@ -219,3 +219,12 @@ test.each(["2021年", "（2021年度）", "上年情况："])("last year's table
   expect(wrongIn(report)).toEqual([]);
   expect(rowOf(report, "requests.received")).toBe(numbers("requests.received"));
 });
+
+test("of a table that is there twice no number is lost, nor read as the other's", () => {
+  const start = lines.findIndex((line) => line.startsWith("行政复议"));
+  const table = lines.slice(start, start + 4);
+  const first = table.map((line) => line.replace(/\d+/gu, "7"));
+  const report = readText([...lines.slice(0, start), ...first, ...lines.slice(start)]);
+  expect(rowOf(report, "cases")).not.toMatch(/\d/u);
+  expect(report.unplaced).toHaveLength(30);
+});
