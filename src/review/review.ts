@@ -93,7 +93,7 @@ export function checkOutline(
   const notReviewed: NotReviewed = { status: "not-a-report", code: "no-tables", message: notAReport };
   return {
     review: { report, relations, findings: withToFill(findings, report), statements: null, causes: [] },
-    notReviewed: isReport(report) ? null : notReviewed,
+    notReviewed: isReport(report, outline) ? null : notReviewed,
   };
 }
 
@@ -122,10 +122,19 @@ function reportOf(
   return last.report;
 }
 
-/** Any table of the report makes a report; without one, a whole title does. */
-function isReport({ tables, title, unit, year }: Report): boolean {
-  return tables.some(isFound) || (title !== null && unit !== null && year !== null);
+/** Any table of the report makes a report; without one, a whole title does, unless titles of several years are listed. */
+function isReport({ tables, title, unit, year }: Report, { blocks }: Outline): boolean {
+  if (tables.some(isFound)) return true;
+  const titles = blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? (/(20\d\d)\D*政府信息公开\D*年度报告$/u.exec(block.paragraph.text.trim()) ?? []).slice(1)
+      : [],
+  );
+  return title !== null && unit !== null && year !== null && new Set(titles).size < fewestListed;
 }
+
+/** A page with so many titles is an index of reports. */
+const fewestListed = 3;
 
 const notAReport: Sentence = {
   zh: "这份文档里没有找到政府信息公开工作年度报告的表格。请打开年度报告再核验。",

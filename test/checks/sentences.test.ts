@@ -176,6 +176,7 @@ const cases: [string, unknown][] = [
   ["fee-statement", { kind: "disagrees", requests: 2, words: "未收取信息处理费" }],
   ["table-as-text", { kind: "tables", names: ["表二"] }],
   ["table-as-text", { kind: "tables", names: ["表一", "表三"] }],
+  ["table-as-text", { kind: "left", name: "表二" }],
   ["table-as-text", { kind: "surplus", label: "其他", texts: ["0"] }],
   ["table-as-text", { kind: "surplus", label: "", texts: ["0"] }],
   ["regulation-by-level", { unit: "云溪县水利局", isSure: true }],

@@ -4,16 +4,21 @@ import {
   grouped,
   isLines,
   isPassage,
+  memoized,
   placeKey,
   placeOfSegment,
+  withoutSpace,
   type Report,
   type Sentence,
+  type TableFormat,
 } from "../../report";
 import type { Rule, RuleFinding } from "../finding";
 
 type AsText =
   /** 表一, 表二 … */
   | { readonly kind: "tables"; readonly names: readonly string[] }
+  /** The text of a table still stands beside the table. */
+  | { readonly kind: "left"; readonly name: string }
   /** A number is there once too often in a row; the label without white space. */
   | { readonly kind: "surplus"; readonly label: string; readonly texts: readonly string[] };
 
@@ -21,7 +26,7 @@ export const tableAsText: Rule<AsText> = {
   id: "table-as-text",
   severity: "warning",
   title: { zh: "表格是表格，不是文字", en: "Tables are tables, not text" },
-  check: (report) => [...tablesIn(report), ...surplusIn(report)],
+  check: (report) => [...tablesIn(report), ...surplusIn(report), ...leftIn(report)],
   message: sentence,
 };
 
@@ -47,6 +52,31 @@ function tablesIn({ tables }: Report): RuleFinding<AsText>[] {
   ];
 }
 
+/** Tables of which the text still stands beside them: a line holds nothing but a row's label and its numbers. */
+function leftIn({ tables, prose }: Report): RuleFinding<AsText>[] {
+  return tables.flatMap(({ id, format, segments }) => {
+    if (!segments.some((segment) => !isLines(segment))) return [];
+    const line = lineOfTable(format);
+    const place = prose.paragraphs.find(({ text }) => line.test(withoutSpace(text)));
+    if (!place) return [];
+    return {
+      values: { kind: "left", name: format.name },
+      table: id,
+      passages: [place],
+    };
+  });
+}
+
+/** `行政规范性文件0012`, without white space; of a table without labels of rows its first heads, 行政复议行政诉讼. */
+const lineOfTable = memoized(({ declaration: { sections } }: TableFormat): RegExp => {
+  const lines = sections.slice(0, 1).flatMap(({ rows, columns }) => {
+    const labels = rows.flatMap(({ path }) => (path.length === 1 ? path : []));
+    const heads = [...new Set(columns.map(({ path }) => path[0]?.text))];
+    return labels.length > 0 ? labels.map(({ text }) => `${text}\\d+`) : [heads.join("")];
+  });
+  return new RegExp(`^(?:${lines.join("|")})$`, "u");
+});
+
 /** The rows in which a number is there once too often; all their numbers were read. */
 function surplusIn({ unplaced }: Report): RuleFinding<AsText>[] {
   const surplus = unplaced.filter(({ reason }) => reason === "surplus");
@@ -65,6 +95,11 @@ function surplusIn({ unplaced }: Report): RuleFinding<AsText>[] {
 }
 
 function sentence(values: AsText): Sentence {
+  if (values.kind === "left")
+    return {
+      zh: `${values.name}已是表格，原来的文字还在。请核对后删去这些文字。`,
+      en: `${values.name} is a table, and its text is still there. Compare the two, then delete the text.`,
+    };
   if (values.kind === "surplus") {
     const { label, texts } = values;
     const row =

@@ -9,8 +9,11 @@ const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/u;
 /** How they end within a paragraph of Word. */
 const WORD_LINE_END = "\v";
 
+/** What Markdown puts before a heading. */
+const headingMark = /^#{1,6}\s+/u;
+
 /**
- * Reads a plain text. Tabs stay tabs, and lines are not trimmed.
+ * Reads a plain text. Tabs stay tabs, and lines are not trimmed; marks of headings in Markdown are left out.
  * @throws {UnreadableDocument} not-text, too-large, empty-file
  */
 export function readPlainText(bytes: Uint8Array): Outline {
@@ -23,6 +26,6 @@ export function readPlainText(bytes: Uint8Array): Outline {
   const lines = text.replaceAll(WORD_LINE_END, "\n").split(LINE_END);
   if (lines.at(-1) === "") lines.pop();
   const body = new PlainBody();
-  for (const line of lines) body.addParagraph(line);
+  for (const line of lines) body.addParagraph(line.replace(headingMark, ""));
   return body.finish();
 }
