@@ -146,6 +146,10 @@ describe("what is no report", () => {
     ["whose title names no unit", ["2024年政府信息公开工作年度报告"]],
     ["whose title names no year", ["云溪县档案馆政府信息公开工作年度报告"]],
     ["without a title", ["云溪县档案馆", "2024年"]],
+    [
+      "that lists the titles of several years",
+      ["2024", "2023", "2022"].map((year) => `云溪县档案馆${year}年政府信息公开工作年度报告`),
+    ],
   ])("a document without tables %s", (_, lines) => {
     expect(body(...lines.map((line) => paragraph(line))).status).toBe("not-a-report");
   });

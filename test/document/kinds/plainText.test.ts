@@ -55,3 +55,12 @@ test.each([
 ])("%s: %s", (code, _what, bytes) => {
   expect(outcomeOf(() => readPlainText(bytes))).toBe(code);
 });
+
+test("marks of headings in Markdown are left out; other signs of the kind stay", () => {
+  expect(linesOf(utf8Bytes("# 年报\n###### 一、总体情况\n#1 说明\n表 # 号"))).toEqual([
+    "年报",
+    "一、总体情况",
+    "#1 说明",
+    "表 # 号",
+  ]);
+});
