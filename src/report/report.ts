@@ -43,7 +43,7 @@ export interface UnplacedCell {
     | "too-many-numbers"
     | "ambiguous"
     | "second-number"
-    /** One number more than columns, in a row of text that is read all the same: whichever is left out, it says the same. */
+    /** In a row of text with more numbers than columns, which is read all the same: it stands beside its equal. */
     | "surplus"
     /** One of several rows of numbers in a table that has one row, without a label. */
     | "several-rows"

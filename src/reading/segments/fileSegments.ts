@@ -37,7 +37,8 @@ export interface Caption {
 const longestGap = 12;
 /** Longer lines are prose. */
 const longestCaption = 40;
-const isProse = /[。；！？]/u;
+/** Marks of sentences, which no label and no caption has. */
+export const isProse = /[。；！？]/u;
 const isPartHeading = /^[一二三四五六][、.．]/u;
 const isNote = /^(?:注|备注|说明|备考)/u;
 /** A year, or one of two that are compared; not the day of issue, and not the number of a document, 〔2021〕30号. */

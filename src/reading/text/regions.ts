@@ -4,7 +4,7 @@ import type { Outline } from "../../document";
 import { memoized, withoutSpace, type Format } from "../../report";
 import type { LabelIndex } from "../labels/labelIndex";
 import { partHeadedBy } from "../prose/parts";
-import { captionBelow, type Caption } from "../segments/fileSegments";
+import { captionBelow, isProse, type Caption } from "../segments/fileSegments";
 import { expectedLabels, signsOf } from "./expectedLabels";
 import { piecesOf, type Piece } from "./pieces";
 
@@ -13,7 +13,6 @@ export type Region = readonly (readonly Piece[])[];
 
 /** A longer line is prose, unless its words are those of labels. */
 const longestOther = 14;
-const isSentence = /[。；！？]/u;
 
 /**
  * The regions of a document that hold numbers, and words of labels; none of those under a line that names another year.
@@ -94,7 +93,7 @@ function isOfLabels(text: string, pairs: ReadonlySet<string>): boolean {
 /** Whether a line stands between tables: the heading of a part, or prose. */
 function isBetween(text: string, pairs: ReadonlySet<string>): boolean {
   if (isOfLabels(text, pairs)) return false;
-  if (isSentence.test(text) || partHeadedBy(text) !== null) return true;
+  if (isProse.test(text) || partHeadedBy(text) !== null) return true;
   const words = wordsOf(text);
   if (words.join("").length <= longestOther) return false;
   const own = words.flatMap(pairsOf);
