@@ -50,6 +50,8 @@ const OVERLAP = 0.5;
 const SPACE = 1 / 3;
 /** The same between two digits: in narrow columns numbers stand close. */
 const SPACE_IN_DIGITS = 0.1;
+/** The same before the numbers at the end of a line: a long name of a row leaves little room. */
+const SPACE_BEFORE_NUMBERS = 0.02;
 
 function linesOf(texts: readonly PlacedText[]): readonly Line[] {
   const lines: [PlacedText, ...PlacedText[]][] = [];
@@ -64,10 +66,14 @@ function linesOf(texts: readonly PlacedText[]): readonly Line[] {
 
 /** So far below each other the lines of a cell stand, in parts of the font's size. */
 const LINE_HEIGHT = [0.9, 1.5] as const;
+const NUMBER = /^-?[\d.,]+$/u;
 /** A number is cut into so many lines at most: what stands below each other in more is a column of numbers. */
 const MOST_LINES = 3;
 
-/** The texts with numbers put together that are cut into lines, because their column is too narrow for them. */
+/**
+ * The texts with numbers put together that are cut into lines, because their column is too narrow for them. Something else of
+ * their row stands at the middle of their height: without it they may be numbers of several rows.
+ */
 function withWholeNumbers(texts: readonly PlacedText[]): readonly PlacedText[] {
   const stacks: [PlacedText, ...PlacedText[]][] = [];
   for (const text of texts) {
@@ -75,11 +81,16 @@ function withWholeNumbers(texts: readonly PlacedText[]): readonly PlacedText[] {
     if (last && isCutNumber(last, text)) stacks.at(-1)?.push(text);
     else stacks.push([text]);
   }
+  const heights = new Set(stacks.flatMap((stack) => (stack.length === 1 ? [Math.round(stack[0].y)] : [])));
+  const isBesideText = (y: number) => [-1, 0, 1].some((near) => heights.has(Math.round(y) + near));
   return stacks.flatMap((stack) => {
     // In the middle, where the numbers of one line stand in the same row.
     const y = stack.reduce((sum, text) => sum + text.y, 0) / stack.length;
     const whole = { ...stack[0], text: stack.map(({ text }) => text).join(""), y };
-    return stack.length <= MOST_LINES ? [whole] : stack;
+    // Numbers in rows of their own have their neighbours at the height of the first one.
+    const isCut =
+      stack.length <= MOST_LINES && isBesideText(y) && (stack.length === 2 || !isBesideText(stack[0].y));
+    return isCut ? [whole] : stack;
   });
 }
 
@@ -97,7 +108,7 @@ function isCutNumber(upper: PlacedText, lower: PlacedText): boolean {
 }
 
 function isCutOff(upper: PlacedText, lower: PlacedText): boolean {
-  return /^-?[\d.,]+$/u.test(upper.text) && /^[\d.,]+$/u.test(lower.text) && isWithin(lower, upper);
+  return NUMBER.test(upper.text) && /^[\d.,]+$/u.test(lower.text) && isWithin(lower, upper);
 }
 
 /** The lines of all pages. Where a page begins with digits below those at the end of the page before, these are their rests. */
@@ -113,12 +124,20 @@ function withRestsOfRows(pages: readonly (readonly Line[])[]): readonly Line[] {
   return lines;
 }
 
-/** A line with the rests of its numbers; null where the other line is something else. */
+/** A row has no more texts. */
+const MOST_TEXTS = 100;
+
+/**
+ * A line with the rests of its numbers; null where the other line is something else. A row begins with its name, and not every number
+ * has a rest: otherwise the other line may be a row.
+ */
 function withRests([first, ...others]: Line, rests: Line): Line | null {
   const withRest = (text: PlacedText): PlacedText => {
     const own = rests.find((rest) => isCutOff(text, rest));
     return own ? { ...text, text: text.text + own.text } : text;
   };
+  const numbers = others.filter(({ text }) => NUMBER.test(text));
+  if (!/\p{L}/u.test(first.text) || rests.length >= numbers.length || others.length > MOST_TEXTS) return null;
   if (!rests.every((rest) => [first, ...others].some((text) => isCutOff(text, rest)))) return null;
   return [withRest(first), ...others.map(withRest)];
 }
@@ -147,15 +166,25 @@ interface PrintedLine {
 
 function printedLine(line: Line): PrintedLine {
   const [{ x, y, size }] = line;
+  const numbers = line.length - 1 - line.findLastIndex(({ text }) => !NUMBERS.test(text));
   let [text, end, isGapped] = ["", x, false];
-  for (const piece of line) {
-    const least = /\d$/u.test(text) && /^\d/u.test(piece.text) ? SPACE_IN_DIGITS : SPACE;
-    const isApart = text !== "" && piece.x - end > least * piece.size;
-    text += isApart ? ` ${piece.text}` : piece.text;
+  line.forEach((piece, index) => {
+    const last = line[index - 1];
+    const gap = last ? (piece.x - end) / piece.size : 0;
+    const isApart = gap > leastSpace(last, piece);
+    const isBeforeNumbers = index === line.length - numbers && gap > SPACE_BEFORE_NUMBERS;
+    text += isApart || isBeforeNumbers ? ` ${piece.text}` : piece.text;
     end = piece.x + piece.width;
     isGapped ||= isApart;
-  }
+  });
   return { text, x, end, y, size, isGapped };
+}
+
+/** One number, or several with spaces between them. */
+const NUMBERS = /^\s*-?\d[\d.,]*(?:\s+-?\d[\d.,]*)*\s*$/u;
+
+function leastSpace(last: PlacedText | undefined, { text }: PlacedText): number {
+  return last && /\d$/u.test(last.text) && /^\d/u.test(text) ? SPACE_IN_DIGITS : SPACE;
 }
 
 /** The texts of paragraphs: each line, those of running text joined. */
@@ -193,6 +222,19 @@ function columnsOf(lines: readonly PrintedLine[]): ReadonlyMap<number, Column> {
 /** Lines of running text are at least so wide, in parts of their column: those of cells are not. */
 const RUNNING = 0.6;
 
+/** The end of a row with numbers, or heads: Chinese words with a space between them. */
+const ROW = /\d\s+-?[\d.,]+\s*$|\p{sc=Han}\s+\p{sc=Han}/u;
+/** A row with one number: no sentence is before it, and no unit behind it. */
+const SHORT_ROW = /^[^，。；]*\s-?[\d.,]+\s*$/u;
+const UNIT = /^[年月日条件]/u;
+/** The beginning of an item or of the name of a row: `一、`, `（一）`, `1.`. */
+const ITEM = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))/u;
+
+/** Whether a line can be one of running text: it has words, and is neither a sign for nothing nor a row. */
+function isRunning(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^\s*[无零]\s*$/u.test(text) && !ROW.test(text);
+}
+
 /**
  * Whether a line of running text, which is words, runs on into the next: it reaches the right edge, without the end of a sentence, and the next
  * one begins at the left edge, where the first line of a paragraph is indented.
@@ -202,7 +244,12 @@ function runsOn(line: PrintedLine, next: PrintedLine, { left, right }: Column): 
   return (
     sizeKey(line) === sizeKey(next) &&
     !line.isGapped &&
-    /\p{L}/u.test(line.text) &&
+    isRunning(line.text) &&
+    isRunning(next.text) &&
+    (!SHORT_ROW.test(line.text) || UNIT.test(next.text)) &&
+    !SHORT_ROW.test(next.text) &&
+    !ITEM.test(next.text) &&
+    !(/\d\s*$/u.test(line.text) && /^\s*\d/u.test(next.text)) &&
     line.end - line.x >= RUNNING * (right - left) &&
     line.end >= right - size &&
     next.x <= left + SPACE * size &&

@@ -32,6 +32,14 @@ describe("lines", () => {
     expect(linesOf(at(100, 400, "12"), at(110.9, 400, "34"))).toEqual(["1234"]);
   });
 
+  test("before the numbers at the end of a line any gap is a space: there a row has its numbers", () => {
+    expect(linesOf(at(100, 400, "禁止公开"), at(140.3, 400, "0"), at(170, 400, "0 -1"))).toEqual([
+      "禁止公开 0 0 -1",
+    ]);
+    expect(linesOf(at(100, 400, "禁止公开"), at(140.3, 400, "0"))).toEqual(["禁止公开 0"]);
+    expect(linesOf(at(100, 400, "禁止公开"), at(140.1, 400, "0"))).toEqual(["禁止公开0"]);
+  });
+
   test("between digits and other characters a space is as wide as any", () => {
     expect(linesOf(at(100, 400, "截至"), at(122, 400, "12"), at(134, 400, "月"))).toEqual(["截至12月"]);
   });
@@ -97,12 +105,31 @@ describe("numbers that are cut, because their column is narrow", () => {
   });
 
   test.each([
-    ["so close below", 408.9, ["12", "3"]],
-    ["as close as lines are", 409, ["123"]],
-    ["as far as lines are", 415, ["123"]],
-    ["so far below", 415.1, ["12", "3"]],
+    ["so close below", 408.9, ["12", "3", "0"]],
+    ["as close as lines are", 409, ["123 0"]],
+    ["as far as lines are", 415, ["123 0"]],
+    ["so far below", 415.1, ["12", "3", "0"]],
   ])("are told by the distance of lines: %s", (_what, y, lines) => {
-    expect(linesOf(at(100, 400, "12"), at(100, y, "3"))).toEqual(lines);
+    expect(linesOf(at(100, 400, "12"), at(100, y, "3"), at(150, (400 + y) / 2, "0"))).toEqual(lines);
+  });
+
+  test("are told by the row that they stand in the middle of: numbers of several lines stay apart", () => {
+    const values = ["规章", "1", "0", "2", "行政许可"].map((text, n) => at(100, 400 + 13 * n, text));
+    expect(linesOf(...values)).toEqual(["规章", "1", "0", "2", "行政许可"]);
+    expect(linesOf(at(100, 400, "1"), at(100, 412, "2"), at(150, 400, "乙"))).toEqual(["1", "2", "乙"]);
+  });
+
+  test("are none in three rows, column by column", () => {
+    const column = (x: number, ...texts: readonly string[]) =>
+      texts.map((text, n) => at(x, 400 + 12 * n, text));
+    expect(linesOf(...column(90, "甲", "乙", "丙"), ...column(150, "1", "0", "2"))).toEqual([
+      "甲",
+      "乙",
+      "丙",
+      "1",
+      "0",
+      "2",
+    ]);
   });
 
   test.each([
@@ -143,6 +170,32 @@ describe("numbers that are cut, because their column is narrow", () => {
     ]);
     expect(pages([], [at(200, 120, "3")], [], [at(90, 120, "甲")])).toEqual(["3", "甲"]);
   });
+
+  test.each([
+    ["a number on a line of its own", [at(200, 700, "20")], [at(200, 120, "3")], ["20", "3"]],
+    [
+      "a row without a name",
+      [at(200, 700, "20"), at(230, 700, "30"), at(260, 700, "4")],
+      [at(230, 120, "3")],
+      ["20 30 4", "3"],
+    ],
+    [
+      "a row of as many numbers",
+      [at(90, 700, "甲"), at(200, 700, "20"), at(230, 700, "30")],
+      [at(200, 120, "3"), at(230, 120, "4")],
+      ["甲 20 30", "3 4"],
+    ],
+  ])("are not put together over the end of a page: %s", (_what, upper, lower, lines) => {
+    expect(pages(upper, lower)).toEqual(lines);
+  });
+
+  test("pages full of single digits take no longer than others", () => {
+    const digits = Array.from({ length: 20_000 }, (_, n) => at(100 + 5 * n, 400, "1"));
+    const page = [at(90, 400, "甲"), ...digits, at(100 + 5 * digits.length, 400, "1")];
+    const start = performance.now();
+    expect(pages(page, digits)).toEqual([`甲${"1".repeat(20_001)}`, "1".repeat(20_000)]);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
 });
 
 describe("running text", () => {
@@ -165,9 +218,13 @@ describe("running text", () => {
     expect(linesOf(at(100, 400, full.slice(1)), at(100, 420, full))).toEqual([`${full.slice(1)}${full}`]);
   });
 
-  test("two numbers, or words, stay apart", () => {
+  test("digits and words come next to none on the line before, other characters do", () => {
     expect(linesOf(at(100, 400, "甲乙丙丁戊己庚辛2024"), at(100, 420, "12件"))).toEqual([
-      "甲乙丙丁戊己庚辛2024 12件",
+      "甲乙丙丁戊己庚辛2024",
+      "12件",
+    ]);
+    expect(linesOf(at(100, 400, "甲乙丙丁戊己庚辛ab"), at(100, 420, "cd"))).toEqual([
+      "甲乙丙丁戊己庚辛ab cd",
     ]);
     expect(linesOf(at(100, 400, "甲乙丙丁戊己庚辛2024"), at(100, 420, "年12"))).toEqual([
       "甲乙丙丁戊己庚辛2024年12",
@@ -182,6 +239,16 @@ describe("running text", () => {
     expect(linesOf(at(100, 400, full), at(103.4, 420, full), at(100, 440, "末。"))).toHaveLength(2);
   });
 
+  test("goes on with numbers of a sentence", () => {
+    expect(linesOf(at(100, 400, full), at(100, 420, "1.5件"))).toEqual([`${full}1.5件`]);
+    expect(linesOf(at(100, 400, "甲乙，丁戊己庚 2024"), at(100, 420, "起"))).toEqual([
+      "甲乙，丁戊己庚 2024起",
+    ]);
+    expect(linesOf(at(100, 400, "甲乙丙丁戊己庚 2024"), at(100, 420, "年"))).toEqual([
+      "甲乙丙丁戊己庚 2024年",
+    ]);
+  });
+
   test("goes on behind a sentence that ends within the line", () => {
     expect(linesOf(at(100, 400, "甲乙。丁戊己庚辛壬癸"), at(100, 420, "末"))).toHaveLength(1);
   });
@@ -192,6 +259,19 @@ describe("running text", () => {
     ["before a line that is indented", [at(100, 400, full), at(120, 420, full.slice(2))]],
     ["before a line of another size", [at(100, 400, full), at(100, 420, full, { size: 12 })]],
     ["from cell to cell", [at(100, 400, "甲乙丙丁戊"), at(160, 400, "1234"), at(100, 420, full)]],
+    ["into a number", [at(100, 400, full), at(100, 420, "12")]],
+    ["into a sign for nothing", [at(100, 400, full), at(100, 420, "—")]],
+    ["into a word for nothing", [at(100, 400, full), at(100, 420, "无")]],
+    ["into a row with a number", [at(100, 400, full), at(100, 420, "甲乙 0")]],
+    ["into a row with numbers", [at(100, 400, full), at(100, 420, "甲，乙 0 12")]],
+    ["from a row with a number", [at(100, 400, "甲乙丙丁戊己庚辛壬 0"), at(100, 420, full)]],
+    ["from a row with numbers", [at(100, 400, "甲，丙丁戊己庚 0 0"), at(100, 420, "年")]],
+    ["into the heads of a table", [at(100, 400, full), at(100, 420, "自然人 总计")]],
+    ["from the heads of a table", [at(100, 400, "甲乙丙丁 己庚辛壬癸"), at(100, 420, full)]],
+    ...["二、甲", "（一）甲", "(2)甲", "1.甲", "12．甲"].map((item): [string, PlacedText[]] => [
+      `into an item, ${item}`,
+      [at(100, 400, full), at(100, 420, item)],
+    ]),
     ["from a narrow cell at the right edge", [at(150, 400, "己庚辛壬癸"), at(100, 420, full)]],
   ])("does not go on %s", (_where, texts) => {
     expect(linesOf(...texts)).toHaveLength(2);
