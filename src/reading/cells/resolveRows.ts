@@ -98,10 +98,13 @@ function rowLines(rows: readonly DataRow[], declared: readonly DeclaredRow[], fo
   const labels = declared.map(labelOf);
   return rows.map((row, at) => {
     const choices = [...named[at]!];
-    for (const joined of spelledTogether(rows, at, named, declared)) {
-      choices.push(joined, ...continued(rows, at, joined, declared));
+    // Of a table that stands as text the pieces of labels were put together already.
+    if (!row.source.table.placeRow) {
+      for (const joined of spelledTogether(rows, at, named, declared)) {
+        choices.push(joined, ...continued(rows, at, joined, declared));
+      }
+      for (const choice of named[at]!) choices.push(...continued(rows, at, choice, declared));
     }
-    for (const choice of named[at]!) choices.push(...continued(rows, at, choice, declared));
     if (named[at]!.length === 0 && row.label && row.values.length > 0) {
       for (const [position, label] of labels.entries()) {
         if (known.has(position) || !isMisspelling(row.label.words, label, labels)) continue;

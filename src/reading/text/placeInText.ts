@@ -20,6 +20,9 @@ export function placeInText(
   isOpen = false,
 ): Placement {
   const filled = values.filter((value) => value.shape !== "empty");
+  // Words among the numbers are the label of a row that the format does not have.
+  const numbers = filled.filter(({ shape }) => shape === "value");
+  if (numbers.length < filled.length) return unplaced(numbers, "ambiguous");
   const placed = (cells: readonly (ReadingCell | null)[]): Placement => ({
     cells,
     left: [],

@@ -103,3 +103,7 @@ describe("more numbers than columns", () => {
     expect(placed("0 0 0 1.5万", inTable1)).toBe("too-many-numbers | 0 0 0 1.5万");
   });
 });
+
+test("words among the numbers leave the row without a place", () => {
+  expect(placed("若干行的名称 2 3", inTable1)).toBe("ambiguous | 2 3");
+});
