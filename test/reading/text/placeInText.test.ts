@@ -99,7 +99,7 @@ describe("more numbers than columns", () => {
   });
 
   test("with one that is no number are left", () => {
-    expect(placed("0 0 0 若干", inTable1)).toBe("too-many-numbers | 0 0 0 若干");
+    expect(placed("0 0 0 若干", inTable1)).toBe("ambiguous | 0 0 0");
     expect(placed("0 0 0 1.5万", inTable1)).toBe("too-many-numbers | 0 0 0 1.5万");
   });
 });
