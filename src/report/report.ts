@@ -116,6 +116,8 @@ export interface SegmentLines {
   readonly lastParagraph: number;
   /** The words that it begins with. */
   readonly begins: Passage;
+  /** Its numbers, and its labels that say no more than the form's: what else stands in these lines is the writer's. */
+  readonly passages: readonly Passage[];
 }
 
 /** A table that the report has, or should have. */

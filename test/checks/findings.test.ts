@@ -206,7 +206,7 @@ describe("what a rule gives of its findings", () => {
     expect(offered(outdatedIn(2021))).toEqual([["insert"], ["insert"]]);
     expect(offered(outdatedIn(null))).toEqual([[], []]);
     const begins = { paragraph: 3, from: 0, to: 2, text: "规章" };
-    const lines = [{ firstParagraph: 3, lastParagraph: 9, begins }];
+    const lines = [{ firstParagraph: 3, lastParagraph: 9, begins, passages: [begins] }];
     expect(offered(outdatedIn(2021, [{ ...old[0]!, segments: lines }]))).toEqual([[]]);
   });
 });

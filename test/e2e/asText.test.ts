@@ -27,7 +27,7 @@ test.each(["tabs", "cells", "flow"] as const)(
     const clicks = await countClicks(workbench);
     await press(workbench, OPEN);
     await workbench.pane.getByText("填好读出的 200 个数字").waitFor();
-    await press(workbench, "确认插入");
+    await press(workbench, "确认更换");
     const saved = await save(workbench);
     expect(await clicks()).toBe(3);
     expect(review(saved)).toMatchObject({
@@ -48,7 +48,7 @@ test("the text can stay, in yellow", async () => {
   const workbench = await opened(text);
   await press(workbench, OPEN);
   await workbench.pane.getByRole("checkbox", { name: /^删掉原来的 \d+ 行文字$/u }).uncheck();
-  await press(workbench, "确认插入");
+  await press(workbench, "确认更换");
   await workbench.pane.getByText("原来的文字标成了黄色").waitFor();
   const saved = await save(workbench);
   expect(mainPart(saved).match(/<w:tbl>/gu)).toHaveLength(3);

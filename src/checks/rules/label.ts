@@ -1,6 +1,6 @@
 /** A table label whose words differ from the official format's. */
 
-import type { Sentence } from "../../report";
+import { isOnlyMisspelt, unitOf, type Sentence } from "../../report";
 import type { Rule } from "../finding";
 
 interface WrongLabel {
@@ -22,17 +22,13 @@ export const label: Rule<WrongLabel> = {
         values,
         fields,
         cells: [{ field: null, place, text }],
-        fixes: isOnlyMisspelt(values) ? [{ kind: "change", label, changes, basis: [] }] : [],
+        fixes: isOnlyMisspelt(values.written, expected)
+          ? [{ kind: "change", label, changes, basis: [] }]
+          : [],
       };
     }),
   message: sentence,
 };
-
-/** Whether nothing is lost with the words that are written: no remark in brackets, and no other unit than the form's. */
-function isOnlyMisspelt({ written, expected }: WrongLabel): boolean {
-  const brackets = (text: string) => (text.match(/[（(]/gu) ?? []).length;
-  return brackets(written) <= brackets(expected) && unitOf(written) === unitOf(expected);
-}
 
 /** Units of money that a label may name, with their size in yuan. */
 const yuan: Readonly<Record<string, number>> = {
@@ -42,10 +38,6 @@ const yuan: Readonly<Record<string, number>> = {
   万元: 10_000,
   亿元: 100_000_000,
 };
-
-function unitOf(text: string): string | null {
-  return /([百千万亿]?元)[)）]?$/u.exec(text)?.[1] ?? null;
-}
 
 /** A wrong unit makes every amount below it wrong, however right its digits: it is said before all else. */
 function sentence({ written, expected }: WrongLabel): Sentence {

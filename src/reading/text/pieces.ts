@@ -1,7 +1,7 @@
 /** Cuts paragraphs into the pieces of which a table that stands as text consists: words, numbers and blank cells. */
 
 import type { BodyParagraph } from "../../document";
-import { counters, type Passage } from "../../report";
+import { counters, isPageNumber, type Passage } from "../../report";
 import { labelWords, type LabelIndex } from "../labels/labelIndex";
 import { shapeOf } from "../segments/fileRows";
 
@@ -24,14 +24,13 @@ const onlyLetters = /^\p{L}+$/u;
 const counter = new RegExp(`^(?:${counters})$`, "u");
 /** No row of a table has so many characters. */
 const longestLine = 5_000;
-const pageNumber = /^\s*(?:[-—–~·]+\s*\d{1,4}\s*[-—–~·]+|第\s*\d{1,4}\s*页.*)\s*$/u;
 
 /**
  * The pieces of a paragraph in order. Where it has tabs, each of its cells is a number, blank, or words with numbers in
  * them; without tabs white space parts the pieces. The number of a page is none.
  */
 export function piecesOf({ number, text }: BodyParagraph, index: LabelIndex): readonly Piece[] {
-  if (text.length > longestLine || pageNumber.test(text)) return [];
+  if (text.length > longestLine || isPageNumber(text)) return [];
   const passage = (from: number, to: number): Passage => ({
     paragraph: number,
     from,

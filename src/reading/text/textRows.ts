@@ -29,6 +29,8 @@ export interface TextTable {
   readonly format: TableFormat;
   /** Headings, corners and labels of columns. */
   readonly heads: readonly WrittenLabel[];
+  /** Every label as often as it is written: heads are there once more on every page. */
+  readonly written: readonly WrittenLabel[];
   /** Words among the labels of columns that are none of the form's, by section. */
   readonly others: readonly { readonly section: number; readonly place: Passage }[];
   readonly rows: readonly TextRow[];
@@ -55,6 +57,7 @@ export function sortParts(lines: readonly (readonly Part[])[]): readonly TextTab
 
 interface OpenTable extends TextTable {
   readonly heads: WrittenLabel[];
+  readonly written: WrittenLabel[];
   readonly others: { section: number; place: Passage }[];
   readonly rows: TextRow[];
 }
@@ -101,6 +104,10 @@ class Sorter {
     const before = this.written.get(label);
     const own = before ?? { label, passages: [] };
     this.written.set(label, own);
+    const isRepeated = label.isHead && table.rows.some((row) => row.section === label.section);
+    const last = table.written.findLast((one) => one.label === label);
+    if (last && (!isRepeated || table.written.at(-1) === last)) last.passages.push(place);
+    else table.written.push({ label, passages: [place] });
     // Heads are there once more on every page.
     if (!label.isHead || !before || this.row === null) own.passages.push(place);
     if (label.role === "row") {
@@ -157,7 +164,7 @@ class Sorter {
   }
 
   private tableOf(format: TableFormat): OpenTable {
-    const table = this.tables.get(format) ?? { format, heads: [], others: [], rows: [] };
+    const table = this.tables.get(format) ?? { format, heads: [], written: [], others: [], rows: [] };
     this.tables.set(format, table);
     return table;
   }

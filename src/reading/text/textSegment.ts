@@ -2,6 +2,9 @@
 
 import {
   comparePlaces,
+  isOnlyMisspelt,
+  readNumber,
+  withoutSpace,
   type Format,
   type Passage,
   type SectionDeclaration,
@@ -10,6 +13,7 @@ import {
 import type { PlaceRow } from "../cells/placement";
 import { placeInText } from "./placeInText";
 import { labelWords, spellingsOf, type LabelIndex, type LabelRole } from "../labels/labelIndex";
+import { signsOf } from "./expectedLabels";
 import type { FileSegment } from "../segments/fileSegments";
 import { readCell, type ReadingRow, type SourceCell, type SourceTable } from "../segments/fileRows";
 import { labelScoreOf, tableLabels } from "../segments/labelScore";
@@ -58,7 +62,7 @@ export function segmentOf(
 }
 
 /** The lines from the first label or number of a table to the last. */
-function linesOf({ heads, rows }: TextTable): SegmentLines {
+function linesOf({ heads, written, rows }: TextTable): SegmentLines {
   const labels = [...heads, ...rows.flatMap(({ parents, label }) => [...parents, ...(label ? [label] : [])])];
   const places = [
     ...labels.flatMap(({ passages }) => passages),
@@ -66,7 +70,15 @@ function linesOf({ heads, rows }: TextTable): SegmentLines {
   ].sort(comparePlaces);
   const [begins] = places;
   if (!begins) throw new Error("a table that stands as text has words");
-  return { firstParagraph: begins.paragraph, lastParagraph: places.at(-1)!.paragraph, begins };
+  return {
+    firstParagraph: begins.paragraph,
+    lastParagraph: places.at(-1)!.paragraph,
+    begins,
+    passages: [
+      ...written.filter(saysNoMore).flatMap(({ passages }) => passages),
+      ...rows.flatMap(({ values }) => values).filter(({ text }) => isBareNumber(text)),
+    ],
+  };
 }
 
 /**
@@ -82,6 +94,33 @@ function openSections({ heads, others }: TextTable): ReadonlySet<number> {
   });
   return new Set([...others.map(({ section }) => section), ...exchanged.map(({ label }) => label.section)]);
 }
+
+/** Digits and signs, which no letters of a label are: note marks, stars. */
+const mark = /[\p{N}\p{S}*※]/gu;
+const numbering = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、:：]/u;
+
+/** Whether a label as it is written says no more than one of its spellings; how it is numbered does not count. */
+function saysNoMore({ label: { label }, passages }: WrittenLabel): boolean {
+  const bare = (text: string) => withoutSpace(text).replace(numbering, "");
+  const written = bare(passages.map(({ text }) => text).join(""));
+  return [label.text, ...(label.accepted ?? []), ...(label.misspelt ?? [])].map(bare).some((spelling) => {
+    const known = new Set(spelling.normalize("NFKC").match(mark));
+    const marks = written.normalize("NFKC").match(mark) ?? [];
+    return (
+      isOnlyMisspelt(written, spelling) &&
+      signsOf(written).length <= signsOf(spelling).length &&
+      marks.every((sign) => known.has(sign))
+    );
+  });
+}
+
+/** Whether a text is a number, or says that there is none, with nothing beside it; a date or a phone number is none. */
+function isBareNumber(text: string): boolean {
+  const { form } = readNumber(text, "change");
+  return form !== "none" && form !== "remark" && text.replace(/\D/gu, "").length <= mostDigits;
+}
+
+const mostDigits = 8;
 
 /** The heads of a section: its heading, its corner, the parents of its columns, and the columns with heads of none. */
 function headRows(

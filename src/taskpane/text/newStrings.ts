@@ -18,10 +18,12 @@ const zh = {
   willConvert: (tables: number, numbers: number) =>
     `放进规定的表格 ${tables} 张，填好读出的 ${numbers} 个数字。`,
   unplaced: (count: number) => `另有 ${count} 个数字不知该填哪一格，没有填，请核对。`,
+  unread: (count: number) => `还有 ${count} 格没有读到，先空着，请对照原件填写。`,
   lost: (count: number) => `${count} 个数字在现行表格里没有格可填。`,
   more: (words: string) => `“${words}”不属于表格，所以原来的文字留着。`,
   linesGo: (lines: number) => `删掉原来的 ${lines} 行文字`,
   linesStay: "原来的文字留着，标成黄色，核对后请自己删。",
+  confirmReplace: "确认更换",
   space: "",
 };
 
@@ -46,10 +48,13 @@ const en: NewStrings = {
   willConvert: (tables, numbers) =>
     `${tables} official ${tables === 1 ? "table goes" : "tables go"} in, with the ${numbers} numbers that were read.`,
   unplaced: (count) => `${count} more could belong to several cells and are left out: please check.`,
+  unread: (count) =>
+    `${count} more ${count === 1 ? "cell was" : "cells were"} not read and ${count === 1 ? "stays" : "stay"} blank: fill in from the original.`,
   lost: (count) => `The form in force has no cell for ${count} of the numbers.`,
   more: (words) => `“${words}” belongs to no table, so the old lines stay.`,
   linesGo: (lines) => `Delete the ${lines} old lines`,
   linesStay: "The old lines stay, marked in yellow. Delete them once you have checked.",
+  confirmReplace: "Replace",
   space: " ",
 };
 

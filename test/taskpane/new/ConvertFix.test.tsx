@@ -43,7 +43,7 @@ test("says how much is put in and what goes, and puts it in on the second press"
   expect(question().textContent).toContain("放进规定的表格 3 张，填好读出的 200 个数字。");
   expect(choice()?.checked).toBe(true);
   expect(word.converted).toEqual([]);
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(said()).toContain("已换成 3 张表格。原来的文字已删掉。"));
   const [act] = word.converted;
   expect([act?.keepsLines, act?.tables.map(({ name }) => name)]).toEqual([false, ["表一", "表二", "表三"]]);
@@ -56,7 +56,7 @@ test("the lines may stay, which is said before and after", async () => {
   const { word, user } = await asked();
   await user.click(choice()!);
   expect(question().textContent).toContain("标成黄色，核对后请自己删");
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(said()).toContain("原来的文字标成了黄色，核对后请删掉。"));
   expect(word.converted[0]?.keepsLines).toBe(true);
 });
@@ -66,8 +66,16 @@ test("where numbers are left out the lines stay unless the user says otherwise",
   expect(question().textContent).toMatch(/另有 2 个数字不知该填哪一格/u);
   expect(choice()?.checked).toBe(false);
   await user.click(choice()!);
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(word.converted[0]?.keepsLines).toBe(false));
+});
+
+test("where cells were not read the lines stay unless the user says otherwise", async () => {
+  const { word, user } = await asked(text.filter((line) => !/^行政许可/u.test(line)));
+  expect(question().textContent).toContain("还有 1 格没有读到，先空着，请对照原件填写。");
+  expect(choice()?.checked).toBe(false);
+  await user.click(button("确认更换"));
+  await waitFor(() => expect(word.converted[0]?.keepsLines).toBe(true));
 });
 
 test("where words are of no table there is no choice: the lines stay", async () => {
@@ -75,7 +83,7 @@ test("where words are of no table there is no choice: the lines stay", async () 
   const { word, user } = await asked([...text.slice(0, at), "备注：另见附件", ...text.slice(at)]);
   expect(question().textContent).toContain("“备注：另见附件”不属于表格，所以原来的文字留着。");
   expect(choice()).toBeNull();
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(word.converted[0]?.keepsLines).toBe(true));
 });
 
@@ -83,7 +91,7 @@ test("what Word refuses is said; what it did in part is checked again", async ()
   const { word, user } = await asked();
   const message = { zh: "没有改动。", en: "Nothing was changed." };
   word.convertResults.push({ outcome: "refused", message });
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(said()).toContain("没有改动。"));
 
   await user.click(button("换成 3 张表格"));
@@ -91,6 +99,6 @@ test("what Word refuses is said; what it did in part is checked again", async ()
     outcome: "converted",
     note: { zh: "有一个空段落。", en: "An empty paragraph." },
   });
-  await user.click(button("确认插入"));
+  await user.click(button("确认更换"));
   await waitFor(() => expect(said()).toContain("已删掉。有一个空段落。"));
 });

@@ -37,7 +37,7 @@ function withLine(lines: readonly string[], words: string, line: string): readon
 }
 
 test.each(manners)(
-  "every number that was read is filled in as it stands, and all lines may go: %s",
+  "every number that was read is filled in as it stands, and all lines may go if nothing else is left: %s",
   (manner) => {
     fc.assert(
       fc.property(textReports(format2021, manner), ({ lines }) => {
@@ -46,7 +46,8 @@ test.each(manners)(
         expect(new Map(plan.tables.flatMap(({ numbers }) => [...numbers]))).toEqual(
           new Map(written.map(({ field, text }) => [field, text])),
         );
-        expect([plan.filled, plan.lost, plan.more]).toEqual([written.length, 0, null]);
+        expect([plan.filled, plan.lost]).toEqual([written.length, 0]);
+        if (plan.unplaced + plan.unread === 0) expect(plan.more).toBeNull();
         for (const { table, numbers } of plan.tables) {
           const { facts } = readReport(readOutline(tableInsertion({ format: plan.format, table, numbers })));
           for (const [field, text] of numbers) expect(facts.get(field)?.text).toBe(text);
@@ -74,19 +75,94 @@ test("the lines are those from the first to the last, empty ones not counted", (
   expect(apart.tables[0]!.lines.length).toBeGreaterThan(first!.lines.length);
 });
 
-test.each([
-  ["a note", "备注：另见附件"],
-  ["a word beside a label", "规章制度说明"],
-])("a line with words of no table does not go: %s", (_what, line) => {
-  expect(planOf(withLine(official({}), "行政规范性文件", line)).plan.more).toBe(line);
+describe.each(manners)("a line with words of the writer does not go: %s", (manner) => {
+  test.each([
+    ["a note", "备注：另见附件"],
+    ["a word beside a label", "规章制度说明"],
+    ["words of several labels", "本机关不公开"],
+    ["words of several labels that no row has", "其他行政机关信息公开"],
+    ["two words of labels", "信息处理"],
+    ["signs", "★☆"],
+    ["a sign of a label", "不"],
+    ["a piece of a label that is whole elsewhere", "行政规范性文"],
+    ["a unit that is part of no label", "（单位：件）"],
+    ["a date", "2024-12-31"],
+    ["a phone number", "13800000000"],
+    ["a page's number with a note", "第 3 页 另见附件"],
+  ])("%s", (_what, line) => {
+    expect(planOf(withLine(official({ manner }), "行政许可", line)).plan.more).toBe(line);
+  });
+
+  test.each([
+    ["a remark in a label", "上年结转政府信息公开申请数量", "（含网上）"],
+    ["a remark with a digit", "上年结转政府信息公开申请数量", "(见附件3)"],
+    ["a remark in another label", "结转下年度继续办理", "（详见附件）"],
+    ["a digit", "行政处罚", "3"],
+    ["words behind a label", "社会公益组织", "及协会"],
+    ["words behind half of a label", "行政事业性", "等"],
+    ["a note mark", "行政强制", "①"],
+    ["a star", "行政强制", "★"],
+  ])("%s", (_what, label, remark) => {
+    const lines = official({ manner }).map((line) => line.replace(label, `${label}${remark}`));
+    expect(planOf(lines).plan.more).toContain(`${label}${remark}`);
+  });
 });
 
-test.each([["— 3 —"], ["3"], ["（单位：件）"], ["行政规范性文"], ["规"]])(
-  "a line with a page's number, the unit of counts or a piece of a label does: %s",
-  (line) => {
-    expect(planOf(withLine(official({}), "行政规范性文件", line)).plan.more).toBeNull();
+test("a line with another unit of money than the form's does not go; one without a unit does", () => {
+  const withUnit = (unit: string) =>
+    planOf(official({}).map((line) => line.replace("（单位：万元）", unit))).plan;
+  expect(withUnit("（单位：元）").more).toContain("（单位：元）");
+  expect(withUnit("").more).toBeNull();
+});
+
+test("a remark beside a number goes where the number does, and stays where it has no place", () => {
+  const withNumber = (number: string) =>
+    planOf(official({}).map((line) => (line.startsWith("行政许可") ? `行政许可\t${number}` : line))).plan;
+  expect(withNumber("2（含网上1件）").more).toBeNull();
+  expect(withNumber("2（含网上1件）\t7").more).toContain("含网上");
+});
+
+test.each([
+  ["a page's number", "— 3 —"],
+  ["a page's number among all", "第 3 页 共 9 页"],
+  ["a number", "3"],
+])("a line with nothing but numbers does go: %s", (_what, line) => {
+  expect(planOf(withLine(official({}), "行政规范性文件", line)).plan.more).toBeNull();
+});
+
+test.each([["1."], ["（1）"], ["1、"], [""]])("how a label is numbered does not matter: %s", (mark) => {
+  const lines = official({}).map((line) => line.replace("1.属于国家秘密", `${mark}属于国家秘密`));
+  expect(planOf(lines).plan.more).toBeNull();
+});
+
+test.each(manners)(
+  "heads that stand once more on a further page go, unless a remark is in them: %s",
+  (manner) => {
+    const lines = official({ manner });
+    const heads = lines.slice(
+      lines.findIndex((line) => line.includes("申请人情况")),
+      lines.findIndex((line) => line.includes("一、本年新收")),
+    );
+    const twice = (again: readonly string[]) => {
+      const at = lines.findIndex((line) => line.includes("属于国家秘密"));
+      return planOf([...lines.slice(0, at), ...again, ...lines.slice(at)]).plan;
+    };
+    expect(twice(heads).more).toBeNull();
+    const remarked = heads.map((line) => line.replace("商业企业", "商业企业（含外资）"));
+    expect(twice(remarked).more).toContain("商业企业（含外资）");
   },
 );
+
+test.each(manners)("cells that nothing was read for are counted: %s", (manner) => {
+  const lines = official({ manner });
+  const cut = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes("第二十条第（八）项")),
+  );
+  const { plan } = planOf(cut);
+  expect([plan.tables.length, plan.filled, plan.unread]).toEqual([1, 9, 1]);
+  expect(planOf(lines).plan.unread).toBe(0);
+});
 
 test("numbers without a certain place are counted, but not one too many of the same value", () => {
   const lines = official({});
@@ -94,6 +170,7 @@ test("numbers without a certain place are counted, but not one too many of the s
   const more = (row: string) => planOf(lines.map((line, index) => (index === at ? row : line))).plan;
   const zeros = lines[at]!.replace(/\d+/u, "0");
   expect([more(`${zeros}\t0`).unplaced, more(`${zeros}\t7`).unplaced]).toEqual([0, 2]);
+  expect(more(`${zeros}\t7`).unread).toBe(0);
   expect(more(`${zeros}\t7`).filled).toBe(planOf(lines).plan.filled - 1);
 });
 

@@ -25,7 +25,7 @@ function namesOf(passages: readonly Passage[], text = sentence): readonly string
 test("a table that stands as text has its own name, and not that of its first words", () => {
   const [begins, other] = [at(0, 5), at(6, 8)];
   const [table, ...tables] = report.tables;
-  const segments = [{ firstParagraph: 4, lastParagraph: 9, begins }];
+  const segments = [{ firstParagraph: 4, lastParagraph: 9, begins, passages: [begins] }];
   const asText = { ...review, report: { ...report, tables: [{ ...table!, segments }, ...tables] } };
   const places = [begins, other].map((place) => ({ field: null, place, text: place.text }));
   const named = [...placesByRow(places, places, asText, zh).values()].flat().map(({ name }) => name);

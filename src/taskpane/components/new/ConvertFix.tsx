@@ -21,7 +21,7 @@ export function ConvertFix({ label, tables }: { label: string; tables: readonly 
   );
   /** Whether the lines are to go, as the user has said; null before that. */
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const isSafe = plan?.unplaced === 0 && plan.lost === 0;
+  const isSafe = plan?.unplaced === 0 && plan.lost === 0 && plan.unread === 0;
   const goes = plan?.more === null && (chosen ?? isSafe);
   return (
     <>
@@ -35,10 +35,11 @@ export function ConvertFix({ label, tables }: { label: string; tables: readonly 
           text={[
             words.willConvert(plan.tables.length, plan.filled),
             ...(plan.unplaced > 0 ? [words.unplaced(plan.unplaced)] : []),
+            ...(plan.unread > 0 ? [words.unread(plan.unread)] : []),
             ...(plan.lost > 0 ? [words.lost(plan.lost)] : []),
             ...(plan.more === null ? [] : [words.more(quoted(plan.more))]),
           ].join(words.space)}
-          confirmLabel={strings.confirmInsert}
+          confirmLabel={words.confirmReplace}
           confirm={() => void commands.insert("inserting", (verbs) => convertText(verbs, plan, !goes))}
         >
           {plan.more === null && (

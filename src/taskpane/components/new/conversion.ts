@@ -4,19 +4,17 @@ import {
   formatInForce,
   holdsPlace,
   isLines,
+  isPageNumber,
   isPassage,
   officialFormats,
   tableOf,
-  withoutSpace,
   type Fact,
   type FieldId,
   type Format,
-  type Label,
   type Passage,
   type Report,
   type ReportTable,
   type Sentence,
-  type TableDeclaration,
   type TableId,
 } from "../../../report";
 import { tableInsertion } from "../../../template";
@@ -41,6 +39,8 @@ export interface ConversionPlan {
   readonly unplaced: number;
   /** How many numbers the tables in force have no cell for. */
   readonly lost: number;
+  /** How many cells nothing was read for: they stay blank. */
+  readonly unread: number;
   /** How many lines the text has; empty ones are not counted. */
   readonly lines: number;
   /** The first line with words that belong to no table, null if there is none: such lines do not go. */
@@ -54,17 +54,15 @@ export interface ConversionPlan {
 export function planConversion(outline: Outline, report: Report, ids: readonly TableId[]): ConversionPlan {
   const format = (report.year !== null && formatInForce(report.year)) || officialFormats[0]!;
   const own = report.tables.filter(({ id }) => ids.includes(id) && tableOf(format, id));
-  const words = knownWords(own, report);
   const tables = own.map((one): PlannedTable => {
     const known = new Set(tableOf(format, one.id)?.fields.map(({ field }) => field));
     const facts = factsOf(one, report);
-    const lines = linesOf(one, facts, outline, (paragraph) =>
-      hasMore(paragraph.text, numbersIn(paragraph, report), words),
-    );
+    const carried = facts.filter(({ field }) => known.has(field));
+    const lines = linesOf(one, facts, carried, outline);
     return {
       table: one.id,
       name: one.format.name,
-      numbers: new Map(facts.flatMap(({ field, text }) => (known.has(field) ? [[field, text]] : []))),
+      numbers: new Map(carried.map(({ field, text }) => [field, text])),
       firstParagraph: lines[0]?.number ?? 0,
       lines,
     };
@@ -82,9 +80,17 @@ export function planConversion(outline: Outline, report: Report, ids: readonly T
     filled,
     unplaced: unplaced.length,
     lost: all - filled,
+    unread: unreadFields(tables, format, report),
     lines: lines.filter(({ text }) => text.trim() !== "").length,
     more: lines.find((line) => line.hasMore)?.text ?? null,
   };
+}
+
+/** How many fields of these tables have no fact, and no unplaced number that could be theirs. */
+function unreadFields(tables: readonly PlannedTable[], format: Format, { facts, unplaced }: Report): number {
+  const read = new Set([...facts.keys(), ...unplaced.flatMap(({ candidates }) => candidates)]);
+  const fields = tables.flatMap(({ table }) => tableOf(format, table)?.fields ?? []);
+  return fields.filter(({ field }) => !read.has(field)).length;
 }
 
 /** A line with its paragraph. */
@@ -93,12 +99,13 @@ type PlannedLine = TextLine & Pick<BodyParagraph, "number">;
 /**
  * The lines of a table: from the first to the last segment that a number was placed in, without what stands at the ends and
  * is none of the table. A sentence with the words of a label may be a segment of its own.
+ * @param carried the facts that the new table has, as they stand
  */
 function linesOf(
   { segments }: ReportTable,
   facts: readonly Fact[],
+  carried: readonly Fact[],
   outline: Outline,
-  hasMoreWords: (paragraph: BodyParagraph) => boolean,
 ): readonly PlannedLine[] {
   const written = segments.filter(isLines);
   const filled = written.filter((one) => facts.some(({ place }) => holdsPlace([one], place)));
@@ -106,12 +113,16 @@ function linesOf(
   const all = bodyParagraphs(outline);
   const first = Math.min(...own.map(({ firstParagraph }) => firstParagraph));
   const last = Math.max(...own.map(({ lastParagraph }) => lastParagraph));
+  const passages = [
+    ...own.flatMap((one) => one.passages),
+    ...carried.flatMap(({ place }) => (isPassage(place) ? [place] : [])),
+  ];
   const lines = all
     .filter(({ number }) => number >= first && number <= last)
     .map((paragraph) => ({
       number: paragraph.number,
       text: paragraph.text,
-      hasMore: hasMoreWords(paragraph),
+      hasMore: hasMore(paragraph, passages),
       hasFact: facts.some(({ place }) => isPassage(place) && place.paragraph === paragraph.number),
     }));
   const isOfTable = ({ text, hasMore, hasFact }: (typeof lines)[number]): boolean =>
@@ -127,65 +138,14 @@ function factsOf({ format }: ReportTable, { facts }: Report): readonly Fact[] {
   });
 }
 
-/** The numbers that were read in a paragraph, whether placed or not. */
-function numbersIn({ number }: BodyParagraph, { facts, unplaced }: Report): readonly Passage[] {
-  return [...facts.values(), ...unplaced].flatMap(({ place }) =>
-    isPassage(place) && place.paragraph === number ? [place] : [],
-  );
-}
+/** What is not white space, nor a mark that closes words and was parted from them. */
+const signOfMore = /[^\s\p{Pe}\p{Pf}"'、，。：；]/gu;
 
-/** The signs of labels, and every two that stand side by side in one. */
-interface KnownWords {
-  readonly signs: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-}
-
-function knownWords(tables: readonly ReportTable[], { labels }: Report): KnownWords {
-  const declared = tables.flatMap(({ format }) => labelsOf(format.declaration));
-  const texts = [...declared.flatMap(spellingsOf), ...labels.map(({ text }) => text)].map(signsOf);
-  return {
-    signs: new Set(texts.flatMap((text) => [...text])),
-    pairs: new Set(texts.flatMap((text) => indexesOf(text).map((at) => text.slice(at, at + 2)))),
-  };
-}
-
-function labelsOf({ sections }: TableDeclaration): readonly Label[] {
-  return sections.flatMap(({ heading, corner, columns, rows }) => [
-    ...[heading, corner].flatMap((label) => label ?? []),
-    ...[...columns, ...rows].flatMap(({ path }) => path),
-  ]);
-}
-
-function spellingsOf({ text, accepted = [], misspelt = [] }: Label): readonly string[] {
-  return [text, ...accepted, ...misspelt];
-}
-
-function indexesOf(text: string): readonly number[] {
-  return [...text].map((_, at) => at);
-}
-
-/** The letters of a text. */
-function signsOf(text: string): string {
-  return withoutSpace(text).replace(/[^\p{L}]/gu, "");
-}
-
-/**
- * Whether a line has words that belong to no label and no number. Labels may be broken anywhere: a sign is one of theirs if
- * it stands beside another as in a label, or if it is alone and in one.
- */
-function hasMore(line: string, numbers: readonly Passage[], { signs, pairs }: KnownWords): boolean {
-  const rest = [...numbers].reduce(
-    (text, { from, to }) => text.slice(0, from) + " ".repeat(to - from) + text.slice(to),
-    line,
-  );
-  const letters = signsOf(rest);
-  const isKnown = indexesOf(letters).map(
-    (at) => pairs.has(letters.slice(at, at + 2)) || (at > 0 && pairs.has(letters.slice(at - 1, at + 1))),
-  );
-  return isKnown.some((known, at) => {
-    const isAlone = isKnown[at - 1] !== false && isKnown[at + 1] !== false;
-    return !known && !(isAlone && signs.has(letters[at] ?? ""));
-  });
+/** Whether a line has more than a table's own words, and is not the number of a page. */
+function hasMore({ number, text }: BodyParagraph, own: readonly Passage[]): boolean {
+  const isOwn = (at: number) =>
+    own.some(({ paragraph, from, to }) => paragraph === number && from <= at && at < to);
+  return !isPageNumber(text) && [...text.matchAll(signOfMore)].some(({ index }) => !isOwn(index));
 }
 
 /** Does it. */
