@@ -166,8 +166,7 @@ const fewestRows = 3;
  * report's, and where cells beside them are blank they must not fill their places.
  */
 export function serialNumbers(rows: readonly ResolvedRow[]): ReadonlySet<ReadingCell> {
-  // Where a table stands as text, blank cells behind a number are what a head covers.
-  const whole = rows.filter(({ parts }) => parts.length === 1 && !parts[0]!.source.table.placeRow);
+  const whole = rows.filter(({ parts }) => parts.length === 1);
   const longer = whole
     .filter(({ declared: { fields }, parts }) => parts[0]!.values.length > fields.length)
     .map(({ parts }) => parts[0]!.values);

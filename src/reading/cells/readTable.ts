@@ -42,7 +42,8 @@ export function readTable(segments: readonly FileSegment[], format: TableFormat)
     const { place, text } = cell.cell;
     if (!labels.has(place)) labels.set(place, { table, place, text, expected, fields });
   };
-  const serials = serialNumbers(resolved);
+  // Where a table stands as text, blank cells behind a number are what a head covers.
+  const serials = serialNumbers(resolved.filter(({ parts }) => !parts[0]!.source.table.placeRow));
   const rows = resolved.map((row): RowValues => {
     const joined = joinedValues(row, format, serials);
     const alone = joined.values && placementOf({ ...row, ...joined, values: joined.values }, null, format);
