@@ -124,8 +124,10 @@ describe("a paragraph of text with a placeholder at its end, selected whole", ()
     await preamble(workbench).click({ clickCount: 3 });
     await workbench.page.keyboard.type("本报告另行公开。");
     expect(await preamble(workbench).innerText()).toBe("本报告另行公开。");
-    expect(mainPart(await save(workbench)).includes("另行公开")).toBe(true);
-    expect(mainPart(await save(workbench)).includes("根据《")).toBe(false);
+    // What is typed while the page is drawn is a run of its own.
+    const saved = mainPart(await save(workbench)).replace(/<[^>]*>/gu, "");
+    expect(saved).toContain("本报告另行公开。");
+    expect(saved).not.toContain("根据《");
     expect(workbench.problems).toEqual([]);
   });
 
