@@ -71,8 +71,8 @@ const NUMBER = /^-?[\d.,]+$/u;
 const MOST_LINES = 3;
 
 /**
- * The texts with numbers put together that are cut into lines, because their column is too narrow for them. Something else of
- * their row stands at the middle of their height: without it they may be numbers of several rows.
+ * The texts with numbers put together that are cut into lines, because their column is too narrow for them. The middle of their
+ * height is that of something else of their row, a text or another number that was cut: without it they may be numbers of several rows.
  */
 function withWholeNumbers(texts: readonly PlacedText[]): readonly PlacedText[] {
   const stacks: [PlacedText, ...PlacedText[]][] = [];
@@ -81,17 +81,29 @@ function withWholeNumbers(texts: readonly PlacedText[]): readonly PlacedText[] {
     if (last && isCutNumber(last, text)) stacks.at(-1)?.push(text);
     else stacks.push([text]);
   }
-  const heights = new Set(stacks.flatMap((stack) => (stack.length === 1 ? [Math.round(stack[0].y)] : [])));
-  const isBesideText = (y: number) => [-1, 0, 1].some((near) => heights.has(Math.round(y) + near));
+  const countNear = countsByHeight(stacks);
+  const countTextsNear = countsByHeight(stacks.filter(({ length }) => length === 1));
   return stacks.flatMap((stack) => {
-    // In the middle, where the numbers of one line stand in the same row.
-    const y = stack.reduce((sum, text) => sum + text.y, 0) / stack.length;
+    const y = middleOf(stack);
     const whole = { ...stack[0], text: stack.map(({ text }) => text).join(""), y };
     // Numbers in rows of their own have their neighbours at the height of the first one.
     const isCut =
-      stack.length <= MOST_LINES && isBesideText(y) && (stack.length === 2 || !isBesideText(stack[0].y));
+      stack.length <= MOST_LINES &&
+      countNear(y) > 1 &&
+      (stack.length === 2 || countTextsNear(stack[0].y) === 0);
     return isCut ? [whole] : stack;
   });
+}
+
+function middleOf(stack: readonly PlacedText[]): number {
+  return stack.reduce((sum, { y }) => sum + y, 0) / stack.length;
+}
+
+/** Tells how many stacks have their middle at a height, or one point beside it. */
+function countsByHeight(stacks: readonly (readonly PlacedText[])[]): (y: number) => number {
+  const counts = new Map<number, number>();
+  for (const y of stacks.map((stack) => Math.round(middleOf(stack)))) counts.set(y, (counts.get(y) ?? 0) + 1);
+  return (y) => [-1, 0, 1].reduce((sum, near) => sum + (counts.get(Math.round(y) + near) ?? 0), 0);
 }
 
 /** Whether a text has the place of another one, or less. */

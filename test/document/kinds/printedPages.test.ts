@@ -40,8 +40,9 @@ describe("lines", () => {
     expect(linesOf(at(100, 400, "禁止公开"), at(140.1, 400, "0"))).toEqual(["禁止公开0"]);
   });
 
-  test("between digits and other characters a space is as wide as any", () => {
+  test("a gap between a digit and another character is a space from the same width on as between words", () => {
     expect(linesOf(at(100, 400, "截至"), at(122, 400, "12"), at(134, 400, "月"))).toEqual(["截至12月"]);
+    expect(linesOf(at(100, 400, "截至"), at(124, 400, "12"), at(138, 400, "月"))).toEqual(["截至 12 月"]);
   });
 
   test.each([
