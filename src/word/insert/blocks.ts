@@ -163,6 +163,33 @@ export function queueCheck(found: FoundBlock | null, wording: string): () => boo
   return queueTextCheck(found.paragraph, (text) => isSubsequence(wording, text));
 }
 
+/**
+ * Queues what finds blocks that follow each other, and checks each. The returned function gives them after the sync, and null
+ * if Word shows one of them otherwise.
+ * @param at index of the first one in the reading
+ * @param wordings what they say
+ */
+export function queueFind(
+  finder: BlockFinder,
+  at: number,
+  wordings: readonly string[],
+): () => readonly FoundBlock[] | null {
+  const checked = wordings.map((wording, index) => {
+    const found = finder.find(at + index);
+    return { found, check: queueCheck(found, wording) };
+  });
+  return () => {
+    const blocks = checked.flatMap(({ found, check }) => (found && check() ? [found] : []));
+    return blocks.length === checked.length ? blocks : null;
+  };
+}
+
+/** Queues the deletion of blocks. Tables first: Word would join two of them when the paragraph between them is deleted. */
+export function deleteBlocks(blocks: readonly FoundBlock[]): void {
+  for (const block of blocks) if (block.kind === "table") block.table.delete();
+  for (const block of blocks) if (block.kind === "paragraph") block.paragraph.delete();
+}
+
 function queueTextCheck(paragraph: Word.Paragraph, isExpected: (text: string) => boolean): () => boolean {
   paragraph.load("text,tableNestingLevel");
   return () => paragraph.tableNestingLevel === 0 && isExpected(comparable(paragraph.text));

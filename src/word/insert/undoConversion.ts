@@ -16,9 +16,10 @@ import type { ConvertAct, Converted } from "../undo/journal";
 import {
   BlockFinder,
   contentsOf,
+  deleteBlocks,
   deleteEmptyBlocks,
   isSame,
-  queueCheck,
+  queueFind,
   readBlocks,
   sendAndReadBlocks,
   type BlocksRead,
@@ -120,20 +121,14 @@ async function locate(
   const finder = new BlockFinder(context, read);
   const asked = converted.map((one, number) => {
     const at = places[number] ?? 0;
-    const checked = one.blocks.map((wording, index) => {
-      const found = finder.find(at + index);
-      return { found, check: queueCheck(found, wording) };
-    });
-    return { converted: one, at, checked };
+    return { converted: one, at, find: queueFind(finder, at, one.blocks) };
   });
   if ((await trySync(context)) !== null) return null;
-  const standing = asked.map(({ converted: one, at, checked }) => ({
-    converted: one,
-    at,
-    blocks: checked.flatMap(({ found, check }) => (found && check() ? [found] : [])),
-  }));
-  const isWhole = standing.every(({ converted: one, blocks }) => blocks.length === one.blocks.length);
-  return isWhole ? standing : null;
+  const standing = asked.flatMap(({ converted: one, at, find }) => {
+    const blocks = find();
+    return blocks ? [{ converted: one, at, blocks }] : [];
+  });
+  return standing.length === asked.length ? standing : null;
 }
 
 /** Lines first, for they stand behind the tables; marks last, as some hosts cannot take them off. */
@@ -143,10 +138,7 @@ function queueWrites(standing: readonly Standing[], source: string | null): void
     if (source === null || converted.gone.count === 0 || table?.kind !== "table") continue;
     table.table.insertParagraph("", "After").insertOoxml(linesAlone(source, converted.gone), "Start");
   }
-  const own = standing.flatMap(({ converted, blocks }) => blocks.slice(0, converted.own));
-  // Word would join two tables when the paragraph between them is deleted.
-  for (const block of own) if (block.kind === "table") block.table.delete();
-  for (const block of own) if (block.kind === "paragraph") block.paragraph.delete();
+  deleteBlocks(standing.flatMap(({ converted, blocks }) => blocks.slice(0, converted.own)));
   for (const { converted, blocks } of standing)
     for (const index of converted.marked) {
       const line = blocks[index];

@@ -16,10 +16,11 @@ import { emptyWriteReport } from "../write";
 import {
   BlockFinder,
   contentsOf,
+  deleteBlocks,
   deleteEmptyBlocks,
   isEmpty,
   isSame,
-  queueCheck,
+  queueFind,
   readBlocks,
   sendAndReadBlocks,
   type BlocksRead,
@@ -69,22 +70,15 @@ export async function undoInsertion(
       state.journal.dropLast();
       return left(EDITED);
     }
-    const finder = new BlockFinder(context, read);
-    const checked = act.blocks.map((wording, i) => {
-      const found = finder.find(at + i);
-      return { found, check: queueCheck(found, wording) };
-    });
-    const failed = await trySync(context);
-    const blocks = checked.flatMap(({ found, check }) => (!failed && found && check() ? [found] : []));
-    if (blocks.length < checked.length) return left(BROKEN_OFF);
+    const find = queueFind(new BlockFinder(context, read), at, act.blocks);
+    const blocks = (await trySync(context)) === null ? find() : null;
+    if (blocks === null) return left(BROKEN_OFF);
 
     beginWriting(operation);
     const rest = [...read.wordings.slice(0, at), ...read.wordings.slice(at + blocks.length)];
     const missing = rest.every(isEmpty) ? Math.max(0, (act.emptied?.paragraphs ?? 0) - rest.length) : 0;
     if (missing > 0 && act.emptied) queueParagraphs(blocks, act.emptied.source);
-    // Tables first: Word would join two of them when the paragraph between them is deleted.
-    for (const block of blocks) if (block.kind === "table") block.table.delete();
-    for (const block of blocks) if (block.kind === "paragraph") block.paragraph.delete();
+    deleteBlocks(blocks);
     const sent = await sendAndReadBlocks(context, state);
     const isUntouched = sent.failed && sent.read && isSame(sent.read.wordings, read.wordings);
     const refusal = rememberWrite(state, sent.failed, !isUntouched);
