@@ -6,23 +6,12 @@ import { pdfFile } from "../../testing/pdf";
 import { printed, type PrintTraits } from "../../testing/pdf/print";
 import { cellText, finalText, truthOf, type DocxModel } from "../../testing/docx";
 import { gbkBytes, utf8Bytes } from "../../testing/pages";
-import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";
+import { distinctContent, inLayout, layouts } from "../../testing/reports";
 
 /** Reports as texts and PDFs: their tables are lines, which are read as far as they are certain. */
 
-const content = {
-  prose: {
-    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
-    preamble: ["本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"],
-    parts: [["本馆按照条例要求做好公开工作。"], [], [], [], [], ["无其他需要报告的事项。"]],
-  },
-  figures: distinctFigures(format2021),
-  spelling: officialSpelling,
-  totalBeside: false,
-};
-
 async function factsOf(layout: (typeof layouts)[number], traits: PrintTraits) {
-  const model = inLayout(format2021, content, layout);
+  const model = inLayout(format2021, distinctContent, layout);
   const outline = await readPdf(pdfFile(printed(model.body, traits)));
   const { facts, unit, year } = readReport(outline, [format2021], null, findTextTables);
   const truth = truthOf(model);
@@ -57,7 +46,7 @@ test.each([
   ["UTF-8", utf8Bytes],
   ["GBK", gbkBytes],
 ])("a report as a text in %s is read exactly", async (_what, encode) => {
-  const model = inLayout(format2021, content, official);
+  const model = inLayout(format2021, distinctContent, official);
   const result = await reviewFile(encode(copied(model)), "年报.txt");
   const { facts, unit } = result.status === "reviewed" ? result.review.report : { facts: [], unit: null };
   expect(unit).toBe("云溪县档案馆");

@@ -2,26 +2,15 @@ import { readWebPage } from "../../src/document/kinds";
 import { readReport } from "../../src/reading";
 import { format2021 } from "../../src/report";
 import { manners } from "../../testing/pages";
-import { distinctFigures, inLayout, layouts, officialSpelling } from "../../testing/reports";
+import { distinctContent, inLayout, layouts } from "../../testing/reports";
 import { complaints, expectedFacts, read } from "./support";
 
 /** The tables of a report as web pages have them: each is read as the Word document with the same tables. */
 
-const content = {
-  prose: {
-    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
-    preamble: ["本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"],
-    parts: [["本馆按照条例要求做好公开工作。"], [], [], [], [], ["无其他需要报告的事项。"]],
-  },
-  figures: distinctFigures(format2021),
-  spelling: officialSpelling,
-  totalBeside: false,
-};
-
 test.each(manners)("$name", ({ layout = "official merged", write }) => {
   const named = layouts.find(({ name }) => name === layout);
   if (!named) throw new Error(`There is no layout ${layout}.`);
-  const model = inLayout(format2021, content, named);
+  const model = inLayout(format2021, distinctContent, named);
   const report = readReport(readWebPage(write(model)));
   const numbers = [...report.facts].map(([field, { value, place }]) => [field, { value, place }]);
   expect(numbers).toHaveLength(200);
@@ -31,5 +20,9 @@ test.each(manners)("$name", ({ layout = "official merged", write }) => {
     ),
   );
   expect(complaints(report)).toEqual(complaints(read(model)));
-  expect([report.title, report.unit, report.year]).toEqual([content.prose.title[0], "云溪县档案馆", 2024]);
+  expect([report.title, report.unit, report.year]).toEqual([
+    distinctContent.prose.title[0],
+    "云溪县档案馆",
+    2024,
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The layouts in which reports are found, by name. */
-import type { Format } from "../../src/report";
+import { format2021, type Format } from "../../src/report";
 import {
   cell,
   libreOfficeDialect,
@@ -14,7 +14,8 @@ import {
   type Table,
 } from "../docx";
 import { reportModel, type ReportProse } from "./body";
-import { officialTables, type Figures, type Spelling } from "./official";
+import { distinctFigures } from "./figures";
+import { officialSpelling, officialTables, type Figures, type Spelling } from "./official";
 import { layOut, officialPlan, partsOf, type LayoutPlan } from "./plan";
 import { changeCells, totalBesideApplicants, withEmptyParagraph } from "./transform";
 
@@ -25,6 +26,18 @@ export interface ReportContent {
   readonly spelling: Spelling;
   readonly totalBeside: boolean;
 }
+
+/** A short report in which every number is another one, so that a number in the wrong place is seen. */
+export const distinctContent: ReportContent = {
+  prose: {
+    title: ["云溪县档案馆2024年政府信息公开工作年度报告"],
+    preamble: ["本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"],
+    parts: [["本馆按照条例要求做好公开工作。"], [], [], [], [], ["无其他需要报告的事项。"]],
+  },
+  figures: distinctFigures(format2021),
+  spelling: officialSpelling,
+  totalBeside: false,
+};
 
 /** A layout that whole reports are made in: what a file of that origin looks like. */
 export interface NamedLayout {

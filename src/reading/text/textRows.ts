@@ -104,12 +104,12 @@ class Sorter {
     const before = this.written.get(label);
     const own = before ?? { label, passages: [] };
     this.written.set(label, own);
+    // Heads are there once more on every page.
     const isRepeated = label.isHead && table.rows.some((row) => row.section === label.section);
     const last = table.written.findLast((one) => one.label === label);
     if (last && (!isRepeated || table.written.at(-1) === last)) last.passages.push(place);
     else table.written.push({ label, passages: [place] });
-    // Heads are there once more on every page.
-    if (!label.isHead || !before || this.row === null) own.passages.push(place);
+    if (!isRepeated) own.passages.push(place);
     if (label.role === "row") {
       if (this.row?.label !== own) this.begin(own);
     } else if (!label.isHead) {
@@ -137,6 +137,10 @@ class Sorter {
   private addNumber(place: Passage, isLineOfNumbers: boolean): void {
     if (!this.at) return;
     const { table } = this.at;
+    // The slash of 本年增/减, where that is broken, is a part of it.
+    const head =
+      !this.row && !table.format.isUnlabelled && !/\p{Nd}/u.test(place.text) && table.written.at(-1);
+    if (head) return this.addLabel(head.label, place);
     // A second line of numbers below one is a row whose label was lost.
     const isNext = isLineOfNumbers && this.countAbove > 1 && !table.format.isUnlabelled;
     const hasNumbers = this.row !== null && this.row.values.some(({ text }) => text !== "");

@@ -43,12 +43,12 @@ export function segmentOf(
   ]);
   const filled = lines.filter((cells) => cells.length > 0);
   const width = Math.max(...filled.flat().map(({ column, columnSpan }) => column + columnSpan));
-  // No table of the file has a number below 1.
   const open = openSections(text);
   const placeRow: PlaceRow = (values, fields, header, format) => {
     const section = format.fields.find(({ field }) => field === fields[0])?.section ?? -1;
     return placeInText(values, fields, header, format, open.has(section));
   };
+  // No table of the file has a number below 1.
   const table: SourceTable = { number: -1 - number, width, placeRow };
   const kind = text.format.id;
   const rows = filled.map((cells, at): ReadingRow => ({

@@ -1,4 +1,4 @@
-import { format2021, isLines, isPassage, type Report } from "../../../src/report";
+import { format2019, format2021, isLines, isPassage, type Report } from "../../../src/report";
 import {
   allFigures,
   distinctFigures,
@@ -227,4 +227,31 @@ test("of a table that is there twice no number is lost, nor read as the other's"
   const report = readText([...lines.slice(0, start), ...first, ...lines.slice(start)]);
   expect(rowOf(report, "cases")).not.toMatch(/\d/u);
   expect(report.unplaced).toHaveLength(30);
+});
+
+test("heads that are there once more on a further page, one cell a line, are those of the first page", () => {
+  const content = { figures, prose, totalBeside: false, spelling: officialSpelling };
+  const cells = textReport(format2021, content, { ...plainText, manner: "cells" }).lines;
+  const from = cells.findIndex((line) => line.trim() === "自然人");
+  const heads = cells.slice(
+    from,
+    cells.findIndex((line) => line.includes("一、本年新收")),
+  );
+  const page = cells.findIndex((line) => line.includes("（五）不予处理"));
+  const report = readText([...cells.slice(0, page), ...heads, ...cells.slice(page)]);
+  expect(report.facts.size).toBe(format2021.fields.size);
+  expect([wrongIn(report), report.unplaced, report.labels]).toEqual([[], [], []]);
+});
+
+test("the slash of a head that is broken is a part of it, and no number", () => {
+  const old = distinctFigures(format2019);
+  const content = { figures: old, prose, totalBeside: false, spelling: officialSpelling };
+  const written = textReport(format2019, content, { ...plainText, manner: "flow" }).lines;
+  const broken = written.flatMap((line) =>
+    line.includes("本年增/减") ? line.replace("本年增/减", "本年增 / 减").split(" ") : [line],
+  );
+  expect(broken.filter((line) => line === "/")).not.toHaveLength(0);
+  const { facts, labels, unplaced } = readText(broken);
+  expect([...facts.values()].filter(({ field, text }) => text !== old[field])).toEqual([]);
+  expect([facts.size, labels, unplaced]).toEqual([format2019.fields.size, [], []]);
 });
