@@ -15,7 +15,14 @@ import { placeInText } from "./placeInText";
 import { labelWords, spellingsOf, type LabelIndex, type LabelRole } from "../labels/labelIndex";
 import { signsOf } from "./expectedLabels";
 import type { FileSegment } from "../segments/fileSegments";
-import { readCell, type ReadingRow, type SourceCell, type SourceTable } from "../segments/fileRows";
+import {
+  holdsWords,
+  readCell,
+  type ReadingCell,
+  type ReadingRow,
+  type SourceCell,
+  type SourceTable,
+} from "../segments/fileRows";
 import { labelScoreOf, tableLabels } from "../segments/labelScore";
 import type { TextRow, TextTable, WrittenLabel } from "./textRows";
 
@@ -36,13 +43,14 @@ export function segmentOf(
     ...text.heads.map(({ label }) => label.section),
   ];
   const lines = [...new Set(inOrder)].flatMap((section) => [
-    ...headRows(text, section, sections[section]!, depth),
+    ...headRows(text, section, sections[section]!, depth).map((cells) => ({ cells, isKnown: true })),
     ...text.rows
       .filter((row) => row.section === section)
-      .map((row) => cellsOf(row, sections[section]!, depth)),
+      .map((row) => ({ cells: cellsOf(row, sections[section]!, depth), isKnown: row.label !== null })),
   ]);
-  const filled = lines.filter((cells) => cells.length > 0);
-  const width = Math.max(...filled.flat().map(({ column, columnSpan }) => column + columnSpan));
+  const filled = lines.filter(({ cells }) => cells.length > 0);
+  const all = filled.flatMap(({ cells }) => cells);
+  const width = Math.max(...all.map(({ column, columnSpan }) => column + columnSpan));
   const open = openSections(text);
   const placeRow: PlaceRow = (values, fields, header, format) => {
     const section = format.fields.find(({ field }) => field === fields[0])?.section ?? -1;
@@ -51,14 +59,19 @@ export function segmentOf(
   // No table of the file has a number below 1.
   const table: SourceTable = { number: -1 - number, width, placeRow };
   const kind = text.format.id;
-  const rows = filled.map((cells, at): ReadingRow => ({
+  const rows = filled.map(({ cells, isKnown }, at): ReadingRow => ({
     table,
     number: at + 1,
-    cells: cells.map((cell) => readCell(cell, index)),
+    cells: cells.map((cell) => readCell(cell, index)).map((cell) => (isKnown ? cell : withoutWords(cell))),
     kind,
   }));
   const score = labelScoreOf(rows, tableLabels(kind, formats));
   return { table, rows, kind, score, run: number, otherYear: null, linesAbove: [], lines: linesOf(text) };
+}
+
+/** Words that are no label where they stand: what is left of one may spell another, 其他 of 2.其他法律行政法规禁止公开. */
+function withoutWords(read: ReadingCell): ReadingCell {
+  return holdsWords(read) ? { cell: read.cell, words: "", uses: [], shape: "words" } : read;
 }
 
 /** The lines from the first label or number of a table to the last. */

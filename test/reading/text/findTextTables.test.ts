@@ -255,3 +255,10 @@ test("the slash of a head that is broken is a part of it, and no number", () => 
   expect([...facts.values()].filter(({ field, text }) => text !== old[field])).toEqual([]);
   expect([facts.size, labels, unplaced]).toEqual([format2019.fields.size, [], []]);
 });
+
+test("what is left of a label and spells another one is not that other row's", () => {
+  const report = readText(linesWith((line) => line.replace("2.其他法律行政法规禁止公开", "2.其他")));
+  expect(wrongIn(report)).toEqual([]);
+  expect(rowOf(report, "requests.prohibitedByLaw")).toBe("- - - - - - -");
+  expect(rowOf(report, "requests.otherHandling")).toBe(numbers("requests.otherHandling"));
+});
