@@ -141,10 +141,11 @@ class Sorter {
     const head =
       !this.row && !table.format.isUnlabelled && !/\p{Nd}/u.test(place.text) && table.written.at(-1);
     if (head) return this.addLabel(head.label, place);
-    // A second line of numbers below one is a row whose label was lost.
+    // A second line of numbers below one, or numbers below the label of a group, are a row whose label was lost.
     const isNext = isLineOfNumbers && this.countAbove > 1 && !table.format.isUnlabelled;
     const hasNumbers = this.row !== null && this.row.values.some(({ text }) => text !== "");
-    const row = !this.row || this.words.length > 0 || (hasNumbers && isNext) ? this.begin(null) : this.row;
+    const isOther = this.words.length > 0 || (hasNumbers && (isNext || this.parents.length > 0));
+    const row = !this.row || isOther ? this.begin(null) : this.row;
     row.values.push(place);
     this.isEnded = false;
   }

@@ -112,6 +112,18 @@ describe("a label", () => {
     expect(report.unplaced).toHaveLength(7);
   });
 
+  test("that stands over rows which are not there leaves the numbers below it without a place", () => {
+    const isUnder = (line: string) => /[12]\.申请人|3\.其他/u.test(line);
+    const report = readText(
+      linesWith((line) =>
+        line.startsWith("（六）其他处理") ? ["（六）其他处理", ..."1234567"] : isUnder(line) ? [] : [line],
+      ),
+      [format2021],
+    );
+    expect(rowOf(report, "requests.confirmation")).toBe(numbers("requests.confirmation"));
+    expect(report.unplaced.map(({ text }) => text)).toEqual([..."1234567"]);
+  });
+
   test("that was lost leaves its numbers without a place", () => {
     const report = readText(linesWith((line) => line.replace(/.*1\.信访举报投诉类申请/u, "")));
     expect(rowOf(report, "requests.petition")).toBe("- - - - - - -");
