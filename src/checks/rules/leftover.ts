@@ -25,6 +25,7 @@ const noNumber = [
 /** A blank before a measure word at the end of a clause: 组织培训  次。 Not within a word, as 多  次, or in words that are all spaced out. */
 const blankNumber =
   /\p{Script=Han}{2,6}(?<!单位|[首每多几再本上下各层批数])(?:[ \t\u00a0\u3000]{2,}|[_＿]+)(?:人次|件次|[件条次份期场篇项起宗])(?=[，。；、,;])/gu;
+const hasBlank = /[ \t\u00a0\u3000_＿]/;
 
 const hint = new RegExp(hintPattern, "gu");
 
@@ -38,7 +39,10 @@ export const leftover: Rule<Leftover> = {
       ...found(text, [hint], "hint"),
       ...(hasPlaceholder.test(text.text) ? found(text, [placeholder], "placeholder") : []),
       ...found(text, noNumber, "number"),
-      ...foundIn(report.prose.paragraphs, blankNumber),
+      ...foundIn(
+        report.prose.paragraphs.filter(({ text: line }) => hasBlank.test(line)),
+        blankNumber,
+      ),
       ...inControls(report.prose),
     ];
   },
