@@ -8,8 +8,10 @@ z.config({ jitless: true });
 export const storedCell = {
   place: z.object({ table: z.int(), row: z.int(), cell: z.int() }),
   words: z.string(),
-  isOnly: z.boolean(),
+  alike: z.int(),
+  same: z.int(),
   rows: z.int(),
+  beside: z.readonly(z.array(z.string())),
   text: z.string(),
 };
 

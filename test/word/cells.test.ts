@@ -43,6 +43,13 @@ describe("a cell is found again in a later reading", () => {
     expect(refindCell(plainOutline(["结转", "7"], ["四", "6"]), renamed)).toBeUndefined();
   });
 
+  test("not among copies: rows that were not the same are it now", () => {
+    const twin = referenceTo(plainOutline(["结转", "7"], ["结转", "6"]), place(2, 2));
+    expect(refindCell(plainOutline(["结转", "6"], ["结转", "6"]), twin)).toBeUndefined();
+    const same = referenceTo(plainOutline(["结转", "6"], ["结转", "6"]), place(2, 2));
+    expect(refindCell(plainOutline(["结转", "6"], ["结转", "6"]), same)?.text).toBe("6");
+  });
+
   test("where it was if nobody has its words and no row came or went: the label was edited", () => {
     expect(textAt(["新收", "3"], ["结转数", "6"])).toBe("6");
   });
@@ -51,15 +58,30 @@ describe("a cell is found again in a later reading", () => {
     expect(textAt(["新", "0"], ["新收", "3"], ["结转数", "6"])).toBeUndefined();
   });
 
+  test("not in a row that was beside it: its own is gone, and another one came", () => {
+    const reference = referenceTo(plainOutline(["新收", "3"], ["结转", "3"], ["合计", "3"]), place(2, 2));
+    expect(refindCell(plainOutline(["新收", "3"], ["合计", "3"], ["合计", "3"]), reference)).toBeUndefined();
+    expect(refindCell(plainOutline(["新增", "0"], ["新收", "3"], ["合计", "3"]), reference)).toBeUndefined();
+    expect(refindCell(plainOutline(["新收", "3"], ["结余", "4"], ["合计", "3"]), reference)?.text).toBe("4");
+  });
+
   test("never in another row because that has no words either", () => {
     const wordless = referenceTo(plainOutline(["1", "2"], ["新收", "3"]), place(1, 2));
     expect(refindCell(plainOutline(["新收", "3"], ["1", "2"]), wordless)).toBeUndefined();
     expect(refindCell(plainOutline(["1", "7"], ["新收", "3"]), wordless)?.text).toBe("7");
+    expect(refindCell(plainOutline(["1", "7"], ["1", "7"]), wordless)).toBeUndefined();
   });
 
   test("by the words that its row has after the act, where the act changed a label", () => {
     const renamed = referenceTo(before, place(2, 1), ({ text }) => (text === "结转" ? "结转下年" : text));
-    expect(renamed).toEqual({ place: place(2, 1), words: "结转下年", isOnly: true, rows: 2 });
+    expect(renamed).toEqual({
+      place: place(2, 1),
+      words: "结转下年",
+      alike: 1,
+      same: 1,
+      rows: 2,
+      beside: ["新收"],
+    });
   });
 
   test("without the words of covered cells, which nobody sees", () => {

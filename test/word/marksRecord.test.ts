@@ -224,7 +224,7 @@ describe("a mark that the user took off", () => {
 });
 
 describe("a record of a newer version", () => {
-  const newer = JSON.stringify({ version: 4, marks: [{ cell: "B2" }] });
+  const newer = JSON.stringify({ version: 5, marks: [{ cell: "B2" }] });
 
   test("is left as it is by every act on marks, and said; fixes are made", async () => {
     const document = await word.reopen(smallReport);

@@ -84,8 +84,10 @@ describe("a plan of fixes", () => {
     const written = (text: string, at = place(1, 1)): FixedSpot => {
       const more = {
         words: "",
-        isOnly: false,
+        alike: 2,
+        same: 1,
         rows: 2,
+        beside: [],
         paragraph: 0,
         from: "",
         to: text,
@@ -261,8 +263,10 @@ describe("the record of marks in the document's settings", () => {
   const mark = {
     place: { table: 1, row: 2, cell: 3 },
     words: "新收",
+    alike: 1,
+    same: 1,
     rows: 4,
-    isOnly: true,
+    beside: ["结转"],
     text: "4",
     color: "red",
   };
@@ -281,23 +285,18 @@ describe("the record of marks in the document's settings", () => {
   };
 
   test("is read as it was stored", () => {
-    expect(recordIn({ version: 3, marks: [mark] })).toEqual([mark]);
-    expect(recordIn({ version: 3, marks: [words, mark] })).toEqual([words, mark]);
-  });
-
-  test("is read as a version stored it that knew cells only", () => {
-    expect(recordIn({ version: 2, marks: [mark] })).toEqual([mark]);
-    expect(recordIn({ version: 2, marks: [words] })).toEqual([]);
+    expect(recordIn({ version: 4, marks: [mark] })).toEqual([mark]);
+    expect(recordIn({ version: 4, marks: [words, mark] })).toEqual([words, mark]);
   });
 
   test.each([
     ["nothing", null],
-    ["another version", { version: 4, marks: [mark] }],
-    ["a part of it", { version: 2 }],
-    ["another colour", { version: 2, marks: [{ ...mark, color: "magenta" }] }],
-    ["half a cell", { version: 2, marks: [{ ...mark, place: { ...mark.place, cell: 1.5 } }] }],
-    ["words without their end", { version: 3, marks: [{ ...words, place: { ...words.place, to: null } }] }],
-    ["no text", { version: 2, marks: [{ ...mark, text: 4 }] }],
+    ["another version", { version: 3, marks: [mark] }],
+    ["a part of it", { version: 4 }],
+    ["another colour", { version: 4, marks: [{ ...mark, color: "magenta" }] }],
+    ["half a cell", { version: 4, marks: [{ ...mark, place: { ...mark.place, cell: 1.5 } }] }],
+    ["words without their end", { version: 4, marks: [{ ...words, place: { ...words.place, to: null } }] }],
+    ["no text", { version: 4, marks: [{ ...mark, text: 4 }] }],
     ["a list", [mark]],
   ])("is empty where there is %s", (_what, value) => {
     expect(recordIn(value)).toEqual([]);

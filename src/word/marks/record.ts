@@ -23,12 +23,11 @@ export type Mark = MarkOfCell | MarkOfWords;
 export type MarkOfCell = Readonly<z.infer<typeof cellSchema>>;
 export type MarkOfWords = Readonly<z.infer<typeof wordsSchema>>;
 
-/** Version 2 knew cells only. */
-const thisVersion = 3;
-const recordSchema = z.discriminatedUnion("version", [
-  z.object({ version: z.literal(2), marks: z.array(cellSchema) }),
-  z.object({ version: z.literal(thisVersion), marks: z.array(z.union([cellSchema, wordsSchema])) }),
-]);
+const thisVersion = 4;
+const recordSchema = z.object({
+  version: z.literal(thisVersion),
+  marks: z.array(z.union([cellSchema, wordsSchema])),
+});
 
 /** A record that the document does not have yet. */
 export interface UnsavedMarks {

@@ -193,9 +193,8 @@ function cellsOf(mark: MarkOfCell, table: number, outline: Outline): readonly Ou
   const reference = inTable(mark, table);
   const cell = refindCell(outline, reference);
   if (cell) return [cell];
-  const copies = mark.isOnly
-    ? rowsAlike(outline, reference).map(({ cells }) => cells[mark.place.cell - 1])
-    : [];
+  const copies =
+    mark.alike === 1 ? rowsAlike(outline, reference).map(({ cells }) => cells[mark.place.cell - 1]) : [];
   return copies.every((copy) => copy !== undefined && hasColor(copy, mark))
     ? copies.filter((copy) => copy !== undefined)
     : [];

@@ -81,10 +81,14 @@ export interface CellReference {
   readonly place: CellPlace;
   /** `rowWords` of its row. */
   readonly words: string;
-  /** Whether no other row of its table had these words: rows that have them later are its row, and copies of it. */
-  readonly isOnly: boolean;
+  /** How many rows of its table had these words, its own among them. */
+  readonly alike: number;
+  /** How many of these said the same as its own, numbers and all. */
+  readonly same: number;
   /** How many rows its table had. */
   readonly rows: number;
+  /** `rowWords` of the rows above and below it. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -97,12 +101,16 @@ export function referenceTo(
   textOf?: (cell: OutlineCell) => string,
 ): CellReference {
   const rows = rowsAt(outline, place);
-  const row = rowAt(outline, place);
-  const words = row ? rowWords(row, textOf) : "";
+  const wordsAt = (at: number): readonly string[] =>
+    rows.slice(at, at + 1).map((row) => rowWords(row, textOf));
+  const at = place.row - 1;
+  const [words = ""] = wordsAt(at);
   const alike = textOf
     ? rows.filter((one) => rowWords(one, textOf) === words)
     : rowsAlike(outline, { place, words });
-  return { place, words, isOnly: words !== "" && alike.length === 1, rows: rows.length };
+  const same = sayingSame(alike, rowText(rows[at], textOf), textOf).length;
+  const beside = [...(at > 0 ? wordsAt(at - 1) : []), ...wordsAt(at + 1)];
+  return { place, words, alike: alike.length, same, rows: rows.length, beside };
 }
 
 /** The texts of a row's cells that have a letter. Numbers are left out, because they change. */
@@ -112,6 +120,20 @@ function rowWords(row: OutlineRow, textOf = (cell: OutlineCell): string => cell.
     .map(textOf)
     .filter((text) => /\p{L}/u.test(text))
     .join("\n");
+}
+
+/** All that a row says. */
+function rowText(row: OutlineRow | undefined, textOf = (cell: OutlineCell): string => cell.text): string {
+  return row?.cells.map(textOf).join("\n") ?? "";
+}
+
+function sayingSame(
+  rows: readonly OutlineRow[],
+  text: string,
+  textOf?: (cell: OutlineCell) => string,
+): readonly OutlineRow[] {
+  // Most rows are alone with their words.
+  return rows.length > 1 ? rows.filter((row) => rowText(row, textOf) === text) : rows;
 }
 
 /** The rows of its table that have the words of its row. */
@@ -149,19 +171,26 @@ export function wordsOf({ blocks }: Outline): string {
 /**
  * Finds a cell again in a later reading. The caller compares what the cell says.
  *
- * A row whose words no other had is the only one that has them now. If several have them, it is not found: any may be its
- * copy, wherever they stand, for other rows may have come or gone. A row whose words others had is where it was, unless the
- * row there may be one of the others, with rows before it come or gone. If no row has the words and the table has as many
- * rows as before, somebody changed them, and the cell is where it was.
+ * If more rows have its row's words than before, it is not found: any may be its copy, wherever they stand, for other rows
+ * may have come or gone. A row whose words no other had is the only one that has them now. One whose words others had, or
+ * that had none, is where it was, unless the row there may be one of the others, with rows before it come or gone, or the
+ * copy of one. If no
+ * row has the words and the table has as many rows as before, somebody changed them, and the cell is where it was; unless
+ * the row there was beside it: then its own is gone, and another one has come.
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
-  const { place, words, isOnly, rows } = reference;
+  const { place, words, rows, beside } = reference;
   const all = rowsAt(outline, place);
   const alike = rowsAlike(outline, reference);
   const cellIn = (row: OutlineRow | undefined): OutlineCell | undefined => row?.cells[place.cell - 1];
   const there = all[place.row - 1];
-  if (alike.length === 0) return all.length === rows ? cellIn(there) : undefined;
-  if (isOnly) return alike.length === 1 ? cellIn(alike[0]) : undefined;
+  if (alike.length === 0) {
+    const isEdited = there !== undefined && !beside.includes(rowWords(there));
+    return isEdited && all.length === rows ? cellIn(there) : undefined;
+  }
+  if (alike.length > reference.alike) return undefined;
+  if (reference.alike === 1 && words !== "") return cellIn(alike[0]);
+  if (there && sayingSame(alike, rowText(there)).length > reference.same) return undefined;
   const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
   const moved = all[place.row - 1 + all.length - rows];
   return isAlike(there) && (moved === there || !isAlike(moved)) ? cellIn(there) : undefined;

@@ -13,8 +13,10 @@ export function fixedCell(
 ): FixedSpot {
   const fixed = {
     words: "新收",
-    isOnly: true,
+    alike: 1,
+    same: 1,
     rows: 1,
+    beside: [],
     paragraph: 0,
     from: "3",
     to: "4",
@@ -31,8 +33,10 @@ export function paintedCell(
 ): PaintedSpot {
   const painted = {
     words: "新收",
-    isOnly: true,
+    alike: 1,
+    same: 1,
     rows: 1,
+    beside: [],
     text: "3",
     from: null,
     to: "red",
