@@ -49,7 +49,8 @@ export function isBeingFilledIn(report: Report): boolean {
  * words of a form. They are no faults; `stillToFill` counts them.
  */
 export function withToFill(findings: readonly Finding[], report: Report): readonly Finding[] {
-  if (!isBeingFilledIn(report)) return findings;
+  const isOfForm = ({ rule }: Finding) => rule === "blank" || rule === "leftover";
+  if (!findings.some(isOfForm) || !isBeingFilledIn(report)) return findings;
   const blanks = new Set([...openTables(report).values()].flat().map(({ field }) => field));
   return findings.map((finding) => {
     const { rule, fields } = finding;
