@@ -50,6 +50,11 @@ describe("a cell is found again in a later reading", () => {
     expect(refindCell(plainOutline(["结转", "6"], ["结转", "6"]), same)?.text).toBe("6");
   });
 
+  test("not where fewer rows have its words: its own may be gone", () => {
+    const twin = referenceTo(plainOutline(["结转", "6"], ["结转", "6"], ["合计", "12"]), place(1, 2));
+    expect(refindCell(plainOutline(["结转", "6"], ["合计", "12"]), twin)).toBeUndefined();
+  });
+
   test("where it was if nobody has its words and no row came or went: the label was edited", () => {
     expect(textAt(["新收", "3"], ["结转数", "6"])).toBe("6");
   });

@@ -1,7 +1,7 @@
 /** Whose the colours of a document's cells are, and what our acts have changed in it that undo could take back. */
 import type { Element } from "@xmldom/xmldom";
 import type { UndoEntry, WriteReport, WriteTarget } from "../../src/word";
-import type { CellElement, Edit, Edited, Sheet, Shown } from "./sheet";
+import { wordElements, type CellElement, type Edit, type Edited, type Sheet, type Shown } from "./sheet";
 import type { Act } from "./steps";
 
 export const OUR_COLOURS: readonly string[] = ["red", "yellow"];
@@ -11,6 +11,8 @@ export const NO_COLOUR = "";
 export interface Entry {
   readonly kind: Act["act"];
   readonly cells: Map<CellElement, { readonly before: Shown; readonly after: Shown }>;
+  /** Where each cell stood then, by all that its table said (`whereIs`). */
+  readonly stood: Map<CellElement, string>;
   /** Whose the colour of each cell was before. */
   readonly owners: Map<CellElement, Set<CellElement> | null>;
   /** The paragraphs and tables that it has inserted. */
@@ -86,6 +88,7 @@ export class Ledger {
     const entry = this.entries.at(-1);
     const kind = act === "clearColours" ? "unmark" : act;
     const undone = act === "undo" ? this.lastOf(lastBefore) : undefined;
+    const stood = new Map([...changes.keys()].map((cell) => [cell, whereIs(cell)]));
     const owners = new Map([...changes.keys()].map((cell) => [cell, this.ownerOf(cell)]));
     for (const [cell, { before, after }] of changes) {
       if (before.colour === after.colour) continue;
@@ -97,7 +100,7 @@ export class Ledger {
       for (const cell of changes.keys()) undone?.cells.delete(this.actedCell(undone, cell));
       if (undone?.cells.size === 0) this.entries = this.entries.filter((one) => one !== undone);
     } else if (act === "insert") {
-      if (blocks.length > 0) this.entries.push({ kind, cells: new Map(), owners, blocks });
+      if (blocks.length > 0) this.entries.push({ kind, cells: new Map(), stood, owners, blocks });
     } else if (changes.size > 0) {
       const isJoined =
         this.isUnfinished &&
@@ -108,7 +111,8 @@ export class Ledger {
       if (isJoined) {
         for (const [cell, change] of changes) entry.cells.set(cell, change);
         for (const [cell, owner] of owners) entry.owners.set(cell, owner);
-      } else this.entries.push({ kind, cells: new Map(changes), owners, blocks: [] });
+        for (const [cell, where] of stood) entry.stood.set(cell, where);
+      } else this.entries.push({ kind, cells: new Map(changes), stood, owners, blocks: [] });
     }
     if (last === null) this.entries = [];
     this.isUnfinished = report === null || report.unfinished.length > 0;
@@ -120,13 +124,16 @@ export class Ledger {
   }
 
   /**
-   * The cell of an act that a cell stands for: itself, or the one that it was copied from, if the user has deleted that one's
-   * row or typed into it since. Then the document says what it would say if the row had moved, and nobody can tell.
+   * The cell of an act that a cell stands for: itself; or the one that it was copied from, if the user has deleted that one's
+   * row or typed into it since; or the one that was in its place, if the table says what it said then. In both cases the
+   * document says what it would say if it was that cell, and nobody can tell.
    */
   actedCell(entry: Entry, cell: CellElement): CellElement {
     const source = this.sources.get(cell);
     const isMoved = source !== undefined && this.changedRows.has(source.parentNode);
-    return isMoved && !entry.cells.has(cell) ? this.actedCell(entry, source) : cell;
+    if (entry.cells.has(cell)) return cell;
+    if (isMoved) return this.actedCell(entry, source);
+    return [...entry.stood].find(([, where]) => where === whereIs(cell))?.[0] ?? cell;
   }
 
   /** The set that a cell's colour counts to; null if it has none that anybody gave it. */
@@ -142,4 +149,12 @@ export class Ledger {
   hasInserted(block: Element): boolean {
     return this.entries.some(({ blocks }) => blocks.includes(block));
   }
+}
+
+/** The place of a cell in its table, and what the rows of that say. */
+function whereIs(cell: CellElement): string {
+  const row = cell.parentNode as Element;
+  const rows = row.parentNode ? wordElements(row.parentNode as Element, "tr") : [];
+  const cells = wordElements(row, "tc");
+  return [rows.indexOf(row), cells.indexOf(cell), ...rows.map(({ textContent }) => textContent)].join("\n");
 }

@@ -171,12 +171,12 @@ export function wordsOf({ blocks }: Outline): string {
 /**
  * Finds a cell again in a later reading. The caller compares what the cell says.
  *
- * If more rows have its row's words than before, it is not found: any may be its copy, wherever they stand, for other rows
- * may have come or gone. A row whose words no other had is the only one that has them now. One whose words others had, or
- * that had none, is where it was, unless the row there may be one of the others, with rows before it come or gone, or the
- * copy of one. If no
- * row has the words and the table has as many rows as before, somebody changed them, and the cell is where it was; unless
- * the row there was beside it: then its own is gone, and another one has come.
+ * If more rows have its row's words than before, it is not found: any may be a copy of it, wherever they stand, for other
+ * rows may have come or gone. Nor if fewer have them: its own may be gone. A row whose words no other had is the only one
+ * that has them now. One whose words others had, or that had none, is where it was, unless the row there may be one of the
+ * others, with rows before it come or gone, or the copy of one. If no row has the words and the table has as many rows as
+ * before, somebody changed them, and the cell is where it was; unless the row there was beside it: then its own is gone, and
+ * another one has come.
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
   const { place, words, rows, beside } = reference;
@@ -188,7 +188,7 @@ export function refindCell(outline: Outline, reference: CellReference): OutlineC
     const isEdited = there !== undefined && !beside.includes(rowWords(there));
     return isEdited && all.length === rows ? cellIn(there) : undefined;
   }
-  if (alike.length > reference.alike) return undefined;
+  if (alike.length !== reference.alike) return undefined;
   if (reference.alike === 1 && words !== "") return cellIn(alike[0]);
   if (there && sayingSame(alike, rowText(there)).length > reference.same) return undefined;
   const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
