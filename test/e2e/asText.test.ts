@@ -30,6 +30,7 @@ test.each(["tabs", "cells", "flow"] as const)(
     await press(workbench, "确认更换");
     const saved = await save(workbench);
     expect(await clicks()).toBe(3);
+    await workbench.page.locator("#pages td.here").waitFor();
     expect(review(saved)).toMatchObject({
       status: "passed",
       relations: { all: 42, hold: 42 },

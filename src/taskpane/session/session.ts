@@ -1,5 +1,5 @@
 /** The pane's session with one document: a plain store, and the commands that change it, one at a time. No React in it. */
-import type { Place, Sentence } from "../../report";
+import type { Fact, Place, Sentence } from "../../report";
 import type { ChangeGroup, Finding, FindingPlace } from "../../checks";
 import { notLoaded, WordFailure, type Insertion, type Word as WordDocument } from "../../word";
 import { isSelected, placesToMark } from "../view/places";
@@ -138,13 +138,16 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
       if (outcome.act === "fix") await showFixed(outcome);
     });
 
-  /** The document may stand elsewhere than what was changed in it. That it was changed is said, whatever comes of this. */
   const showFixed = async (outcome: WriteOutcome & { act: "fix" }) => {
     const { fixedPlace } = await loadTargets();
-    const fixed = fixedPlace(outcome);
-    if (!fixed) return;
-    goneTo = fixed.place;
-    await word.goTo(fixed.place, fixed.text).catch(() => null);
+    await show(fixedPlace(outcome));
+  };
+
+  /** The document may stand elsewhere than what was changed in it. That it was changed is said, whatever comes of this. */
+  const show = async (changed: Pick<Fact, "place" | "text"> | null | undefined) => {
+    if (!changed) return;
+    goneTo = changed.place;
+    await word.goTo(changed.place, changed.text).catch(() => null);
   };
 
   const current = () => {
@@ -185,6 +188,9 @@ export function openSession(word: WordDocument, core: Core, browser: Browser = r
         const outcome = await act(word, state);
         dispatch({ type: "inserted", outcome, snapshot: snapshotOf(word) });
         if (outcome.isDocumentChanged) await check("write");
+        const report = readingOf(state)?.review.report;
+        const table = report?.tables.find(({ id }) => id === outcome.table);
+        await show(report?.facts.get(table?.format.fields[0]?.field ?? ""));
       }),
     goTo: (pointed, finding, note) =>
       run("goingTo", async () => {

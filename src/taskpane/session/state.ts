@@ -1,6 +1,6 @@
 /** The pane's state: plain data, and the pure function that leads from one state to the next. */
 import type { ChangeGroup, Finding } from "../../checks";
-import type { Place, Sentence } from "../../report";
+import type { Place, Sentence, TableId } from "../../report";
 import type { FixTarget, HostState, UndoEntry, WriteReport, WriteTarget } from "../../word";
 import type { Strings } from "../text/strings";
 import { groupAt } from "../view/groups";
@@ -61,6 +61,8 @@ export type Notice =
 export interface InsertOutcome {
   readonly message: Message | null;
   readonly isDocumentChanged: boolean;
+  /** The table to go to, which was put in. */
+  readonly table?: TableId | undefined;
 }
 
 /** What Word says beside the document's content, at one moment. */

@@ -108,7 +108,7 @@ export const en: Strings = {
     undo: (count) => `Undone in ${plural(count, "cell")}`,
   },
   coloursCleared: (count) => `Cleared the colour of ${plural(count, "place")}.`,
-  insertionUndone: "The insertion was undone",
+  insertionUndone: "The last step was undone",
   unchanged: {
     mark: "Nothing was marked",
     unmark: "There were no marks to clear",

@@ -113,7 +113,7 @@ export const zh = {
     undo: (count: number) => `已撤销 ${count} 处`,
   },
   coloursCleared: (count: number) => `已清除 ${count} 处颜色。`,
-  insertionUndone: "已撤销插入",
+  insertionUndone: "已撤销上一步",
   unchanged: {
     mark: "没有标出任何一处",
     unmark: "没有需要清除的标记",

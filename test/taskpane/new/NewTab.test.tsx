@@ -224,7 +224,14 @@ describe("inserting a table", () => {
     expect(word.requests[1]?.permission).toEqual(heading);
     await user.click(within(another).getByRole("button", { name: "确认插入" }));
     await waitFor(() =>
-      expect(word.calls).toEqual(["read", "insert if-empty", "insert heading", "insert cursor", "read"]),
+      expect(word.calls).toEqual([
+        "read",
+        "insert if-empty",
+        "insert heading",
+        "insert cursor",
+        "read",
+        "goTo 2.4.2 “0”",
+      ]),
     );
     expect(formatsIn(reportIn(word.inserted[0])).requests).toBe("2021");
   });

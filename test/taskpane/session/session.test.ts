@@ -171,6 +171,16 @@ describe("commands", () => {
     expect(word.calls.at(-1)).toBe("unmark");
   });
 
+  test("an insertion goes to the table that it put in, once that is read", async () => {
+    const word = new FakeWord();
+    const { commands } = await opened(word);
+    const outcome = { message: null, isDocumentChanged: true, table: "cases" };
+    await commands.insert("inserting", async () => outcome);
+    expect(word.calls).toEqual(["read", "read", "goTo 3.4.2 “0”"]);
+    await commands.insert("inserting", async () => ({ ...outcome, table: undefined }));
+    expect(word.calls.at(-1)).toBe("read");
+  });
+
   describe("correcting unit, level and year", () => {
     const corrections = {
       version: 1,

@@ -136,7 +136,7 @@ describe("what a write did", () => {
     const outcome = { act: "undo", undone: "fix", report: report({ applied: [cell("a")] }) } as const;
     expect(noticeText(written(outcome), shown, zh).lines).toEqual(["已撤销 1 处"]);
     const inserted = { ...outcome, undone: "insert" } as const;
-    expect(noticeText(written(inserted), shown, zh).lines).toEqual(["已撤销插入"]);
+    expect(noticeText(written(inserted), shown, zh).lines).toEqual(["已撤销上一步"]);
     const cleared = { act: "unmark", isAll: false, report: report({}) } as const;
     expect(noticeText(written(cleared), shown, zh).lines).toEqual(["没有需要清除的标记"]);
     const reason = { zh: "没有清除。", en: "It was left." };

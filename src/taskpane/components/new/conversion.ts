@@ -163,7 +163,8 @@ export async function convertText(
   const { note } = result;
   const done = doneSentence(tables.length, keepsLines);
   const sentence = note ? { zh: done.zh + note.zh, en: `${done.en} ${note.en}` } : done;
-  return { message: { tone: note ? "attention" : "done", sentence }, isDocumentChanged: true };
+  const message = { tone: note ? "attention" : "done", sentence } as const;
+  return { message, isDocumentChanged: true, table: tables[0]?.table };
 }
 
 function doneSentence(count: number, keepsLines: boolean): Sentence {

@@ -92,7 +92,8 @@ export async function insertTableInForce(
     heading,
     title: reading?.review.report.title ?? null,
   });
-  return madeBy(result, (place) => ask({ place, text: tableQuestion(place, numbers.size) }));
+  const outcome = madeBy(result, (place) => ask({ place, text: tableQuestion(place, numbers.size) }));
+  return outcome.isDocumentChanged ? { ...outcome, table } : outcome;
 }
 
 /** The texts of a table's cells in a report, for those that a format has. */
