@@ -42,7 +42,7 @@ export interface WriteJob<T extends WriteTarget> {
  * What became of a job:
  * - `done`, or `undone`: not, or not as asked
  * - `changed`: somebody changed the spot between its verification and the write, and has his text back; `held`: that
- *   happened to another one of the group; `lost`: the text could not be put back
+ *   happened to another one of the group, and this one is as before; `lost`: the text could not be put back
  * - `uncertain`: the document could not be read again
  */
 export type Fate = "done" | "undone" | "changed" | "held" | "lost" | "uncertain";
@@ -101,8 +101,9 @@ export async function attempt<J extends AnyJob>(
     const isDone = isAsWritten || (later && isDoneIn(later.snapshot.outline, kept ?? job));
     if (isDone === null) return "uncertain";
     if (!back.has(job)) return isDone ? "done" : "undone";
-    if (kept && !isDone) return "lost";
-    return overtaken.has(job) ? "changed" : "held";
+    if (overtaken.has(job)) return kept && !isDone ? "lost" : "changed";
+    if (!kept || isDone) return "held";
+    return later && isDoneIn(later.snapshot.outline, job) ? "done" : "lost";
   };
   return { fates: new Map(jobs.map((job) => [job, fateOf(job)])), failed, later };
 }

@@ -203,4 +203,17 @@ describe("what a colleague types after our reading and before our write", () => 
     expect(textsOf(report.applied)).toEqual(["9"]);
     expect(document.word.lastAct()).toEqual({ act: "fix", cells: 1 });
   });
+
+  test("holds back its group; what Word does not put back of that is said to be written, and undo knows it", async () => {
+    const document = await overtaken("9", "90", { deniedWrites: "after-first" });
+    document.host.set({ failingBatch: `${document.host.syncs + 3}/0/GeneralException` });
+    const report = await fixTexts(document, { "8": "4", "9": "40" }, "together");
+    expect(textsOf(report.changedMeanwhile)).toEqual(["9"]);
+    expect(textsOf(report.applied)).toEqual(["8"]);
+    expect(report.interrupted?.zh).toContain("不允许修改");
+    document.host.set({ deniedWrites: "none" });
+    await document.word.read();
+    await document.word.undo();
+    expect([countOf(document, "8"), countOf(document, "90")]).toEqual([1, 1]);
+  });
 });
