@@ -1,23 +1,25 @@
-/** Reads the text of a PDF with Mozilla's PDF.js, which is loaded for that alone. */
+/** Reads the text of a PDF, and the lines of its tables, with Mozilla's PDF.js, which is loaded for that alone. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { limits, UnreadableDocument, type Outline } from "../document";
 import { readPrintedPages, type PrintedPage } from "../document/kinds";
+import { rulingsOf, type Operators } from "./pdfRulings";
 
 /**
- * Reads the text of a PDF, and nothing else of it: no picture is decoded, no script is run, nothing is fetched.
+ * Reads the text of a PDF and its straight lines, and nothing else of it: no picture is decoded, no script is run, nothing is fetched.
  * @throws {UnreadableDocument} encrypted, damaged-pdf, pdf-without-text, too-large
  */
 export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   if (bytes.length > limits.pdfBytes)
     throw new UnreadableDocument("too-large", `${bytes.length} bytes of PDF`);
-  const { getDocument, VerbosityLevel } = await loadLibrary();
+  const { getDocument, VerbosityLevel, OPS } = await loadLibrary();
   const opening = getDocument({
     data: Uint8Array.from(bytes), // The library takes them away.
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
+    maxImageSize: 0, // Larger pictures are left out.
     disableFontFace: true,
     useWorkerFetch: false,
     CMapReaderFactory: CMapReader,
@@ -27,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
     if (pdf.numPages > limits.pages) throw new UnreadableDocument("too-large", `${pdf.numPages} pages`);
     const pages: PrintedPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++)
-      pages.push(await textsOf(await pdf.getPage(number)));
+      pages.push(await pageOf(await pdf.getPage(number), OPS));
     return readPrintedPages(pages);
   } catch (error) {
     throw asUnreadable(error);
@@ -36,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   }
 }
 
-async function textsOf(page: PDFPageProxy): Promise<PrintedPage> {
+async function pageOf(page: PDFPageProxy, operators: Operators): Promise<PrintedPage> {
   const { transform, height } = page.getViewport({ scale: 1 });
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[] = transform;
   const { items } = await page.getTextContent();
@@ -47,7 +49,8 @@ async function textsOf(page: PDFPageProxy): Promise<PrintedPage> {
     const place = { x: a * x + c * y + e, y: b * x + d * y + f };
     return [{ text: item.str, ...place, width: item.width, size: Math.hypot(up, along) }];
   });
-  return { height, texts };
+  const drawn = await page.getOperatorList({ annotationMode: 0 }); // None of its remarks.
+  return { height, texts, rulings: rulingsOf(drawn, operators, transform) };
 }
 
 /** The tables of Chinese characters, for fonts that do not say theirs. */

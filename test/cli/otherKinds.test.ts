@@ -6,9 +6,9 @@ import { pdfFile } from "../../testing/pdf";
 import { printed, type PrintTraits } from "../../testing/pdf/print";
 import { cellText, finalText, truthOf, type DocxModel } from "../../testing/docx";
 import { gbkBytes, utf8Bytes } from "../../testing/pages";
-import { distinctContent, inLayout, layouts } from "../../testing/reports";
+import { allFigures, distinctContent, inLayout, layouts } from "../../testing/reports";
 
-/** Reports as texts and PDFs: their tables are lines, which are read as far as they are certain. */
+/** Reports as texts and PDFs: their tables are lines of text, which are read as far as they are certain, or drawn. */
 
 async function factsOf(layout: (typeof layouts)[number], traits: PrintTraits) {
   const model = inLayout(format2021, distinctContent, layout);
@@ -59,6 +59,7 @@ test.each([
   ["in the usual size", {}],
   ["so large that numbers are cut into lines", { size: 16, lineHeight: 20 }],
   ["so small that a table stands on one page", { size: 6, lineHeight: 8 }],
+  ["with lines round its cells", { isRuled: true }],
 ])("a report printed %s is read exactly", async (_what, traits) => {
   expect(await factsOf(official, traits)).toEqual({
     unit: "云溪县档案馆",
@@ -68,6 +69,23 @@ test.each([
   });
 });
 
-test.each(layouts)("$name: no number gets a field that is not its own", async (layout) => {
-  expect((await factsOf(layout, {})).wrong).toEqual([]);
+describe.each([
+  ["without lines", false],
+  ["with lines round its cells", true],
+])("a report printed %s", (_how, isRuled) => {
+  test.each(layouts)("$name: no number gets a field that is not its own", async (layout) => {
+    expect((await factsOf(layout, { isRuled })).wrong).toEqual([]);
+  });
+});
+
+test("of a report printed with lines round its cells the blank ones are read as blank", async () => {
+  const { body } = inLayout(
+    format2021,
+    { ...distinctContent, figures: allFigures(format2021, "") },
+    official,
+  );
+  const result = await reviewFile(pdfFile(printed(body, { isRuled: true })), "年报.pdf");
+  const facts = result.status === "reviewed" ? [...result.review.report.facts.values()] : [];
+  expect(facts).toHaveLength(200);
+  expect(facts.filter(({ reading }) => reading.form !== "blank")).toEqual([]);
 });

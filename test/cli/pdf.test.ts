@@ -44,6 +44,21 @@ test("is read as it is looked at, on a page that is turned", async () => {
   expect(paragraphTexts(await readPdf(pdfFile([texts], { rotate: 90 })))).toEqual(["1 2", "3"]);
 });
 
+test.each([
+  ["lines", false],
+  ["thin areas", true],
+])("its tables are those that are drawn as %s", async (_how, isArea) => {
+  const [xs, ys] = [[80, 240, 270, 300] as const, [630, 680] as const];
+  const strokes = [
+    ...xs.map((x) => ({ from: [x, ys[0]] as const, to: [x, ys[1]] as const, isArea })),
+    ...ys.map((y) => ({ from: [xs[0], y] as const, to: [xs[3], y] as const, isArea })),
+  ];
+  const { tables } = await readPdf(pdfFile([[...page, ...strokes]]));
+  expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))).toEqual([
+    [["一、本年新收政府信息公开申请数量", "10", "3"]],
+  ]);
+});
+
 test("the bytes that are given stay as they are", async () => {
   const bytes = pdfFile([page]);
   const before = bytes.slice();

@@ -10,6 +10,15 @@ export interface PrintedText {
   readonly isUpwards?: boolean;
 }
 
+/** A straight line from one point to another; painted as a line, or as a thin area. */
+export interface PrintedStroke {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  readonly isArea?: boolean;
+}
+
+export type Printed = PrintedText | PrintedStroke;
+
 export interface PdfTraits {
   /** Degrees by which a page is turned to the right to be looked at. */
   readonly rotate?: number;
@@ -23,7 +32,7 @@ const a4 = "[0 0 595 842]";
  * A PDF whose font is not in it, and says nothing of its characters but that they are UCS-2: what they mean stands in the tables
  * of Adobe-GB1. Chinese characters are as wide as the font's size, Latin ones half of it.
  */
-export function pdfFile(pages: readonly (readonly PrintedText[])[], traits: PdfTraits = {}): Uint8Array {
+export function pdfFile(pages: readonly (readonly Printed[])[], traits: PdfTraits = {}): Uint8Array {
   const { rotate = 0, isEncrypted = false } = traits;
   const first = 6;
   const objects = [
@@ -34,7 +43,9 @@ export function pdfFile(pages: readonly (readonly PrintedText[])[], traits: PdfT
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
     "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 859 /Descent -141 /ItalicAngle 0 /FontBBox [0 -141 1000 859] >>",
     ...pages.flatMap((texts, n) => {
-      const content = texts.map(textOperators).join("\n");
+      const content = texts
+        .map((one) => ("from" in one ? strokeOperators(one) : textOperators(one)))
+        .join("\n");
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox ${a4} /Rotate ${rotate} /Contents ${first + 2 * n + 1} 0 R ` +
           "/Resources << /Font << /F1 3 0 R >> >> >>",
@@ -47,6 +58,11 @@ export function pdfFile(pages: readonly (readonly PrintedText[])[], traits: PdfT
     ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [${secret} ${secret}]`
     : "";
   return new TextEncoder().encode(assembled(objects, encryption));
+}
+
+function strokeOperators({ from: [x, y], to: [right, top], isArea = false }: PrintedStroke): string {
+  if (isArea) return `${x} ${y} ${right - x || 0.5} ${top - y || 0.5} re f`;
+  return `q 1 0 0 1 ${x} ${y} cm 0 0 m ${right - x} ${top - y} l S Q`;
 }
 
 function textOperators({ text, x, y, size = 10.5, isUpwards = false }: PrintedText): string {

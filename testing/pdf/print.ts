@@ -1,6 +1,6 @@
 /** Prints a model as pages of texts at places, as word processors put them: cell by cell, row by row. */
 import { finalText, tableWidth, type Block, type Cell, type Paragraph, type Row, type Table } from "../docx";
-import type { PrintedText } from "./index";
+import type { Printed, PrintedStroke, PrintedText } from "./index";
 
 /** Of an A4 page, in points; the lines are numbered from its top. */
 const [left, width, top, bottom] = [80, 435, 770, 80];
@@ -9,14 +9,13 @@ export interface PrintTraits {
   /** Of the font, in tables and outside of them. */
   readonly size?: number;
   readonly lineHeight?: number;
+  /** Lines are drawn round the cells of tables. */
+  readonly isRuled?: boolean;
 }
 
 /** The pages, each with its number at its foot. */
-export function printed(
-  body: readonly Block[],
-  traits: PrintTraits = {},
-): readonly (readonly PrintedText[])[] {
-  const printer = new Printer({ size: 10.5, lineHeight: 14, ...traits });
+export function printed(body: readonly Block[], traits: PrintTraits = {}): readonly (readonly Printed[])[] {
+  const printer = new Printer({ size: 10.5, lineHeight: 14, isRuled: false, ...traits });
   for (const block of body) {
     if (block.kind === "table") printer.table(block);
     else printer.paragraph(finalText(block));
@@ -27,8 +26,15 @@ export function printed(
   ]);
 }
 
+interface LaidCell {
+  readonly vMerge: Cell["vMerge"] | undefined;
+  readonly x: number;
+  readonly end: number;
+  readonly lines: readonly string[];
+}
+
 class Printer {
-  readonly pages: PrintedText[][] = [[]];
+  readonly pages: Printed[][] = [[]];
   private y = top;
 
   constructor(private readonly traits: Required<PrintTraits>) {}
@@ -37,7 +43,7 @@ class Printer {
     const { size, lineHeight } = this.traits;
     const indent = 2 * size;
     for (const [index, line] of linesOf(text, width, size, indent).entries()) {
-      this.put([{ text: line, x: left + (index === 0 ? indent : 0), y: 0, size }], lineHeight);
+      this.put([{ text: line, x: left + (index === 0 ? indent : 0), y: -size, size }], lineHeight);
     }
   }
 
@@ -49,10 +55,11 @@ class Printer {
   private row({ cells }: Row, columns: readonly number[]): void {
     const { size, lineHeight } = this.traits;
     let column = 0;
-    const laid = cells.map((cell) => {
+    const laid = cells.map((cell): LaidCell => {
       const x = columns[column] ?? 0;
       column += cell.span ?? 1;
-      return { x, lines: cellLines(cell, (columns[column] ?? width) - x - 6, size) };
+      const end = columns[column] ?? width;
+      return { x, end, vMerge: cell.vMerge, lines: cellLines(cell, end - x - 6, size) };
     });
     const height = Math.max(1, ...laid.map(({ lines }) => lines.length)) * lineHeight + 3;
     const texts = laid.flatMap(({ x, lines }) =>
@@ -60,11 +67,19 @@ class Printer {
         text,
         x: left + x + 3,
         // In the middle of the row.
-        y: -(height - lines.length * lineHeight) / 2 - index * lineHeight,
+        y: -(height - lines.length * lineHeight) / 2 - index * lineHeight - size,
         size,
       })),
     );
     this.put(texts, height);
+    if (this.traits.isRuled) this.pages.at(-1)!.push(...laid.flatMap((cell) => this.sidesOf(cell, height)));
+  }
+
+  /** The lines at both sides of a cell of the last row, and above one that begins there. */
+  private sidesOf({ x, end, vMerge }: LaidCell, height: number): readonly PrintedStroke[] {
+    const [from, to, above, below] = [left + x, left + end, this.y + height, this.y];
+    const sides = [from, to].map((side): PrintedStroke => ({ from: [side, below], to: [side, above] }));
+    return vMerge === "continue" ? sides : [...sides, { from: [from, above], to: [to, above] }];
   }
 
   /** Puts texts below what is there; on the next page where there is no room. */

@@ -3,6 +3,8 @@ import { paragraphTexts } from "../build";
 import { outcomeOf } from "./outcome";
 
 const height = 842;
+/** No lines are drawn. */
+const rulings: readonly [] = [];
 /** A text in a font of 10 points, as wide as its letters. */
 const at = (x: number, y: number, text: string, more: Partial<PlacedText> = {}): PlacedText => ({
   text,
@@ -12,7 +14,8 @@ const at = (x: number, y: number, text: string, more: Partial<PlacedText> = {}):
   size: 10,
   ...more,
 });
-const linesOf = (...texts: readonly PlacedText[]) => paragraphTexts(readPrintedPages([{ height, texts }]));
+const linesOf = (...texts: readonly PlacedText[]) =>
+  paragraphTexts(readPrintedPages([{ height, texts, rulings }]));
 
 describe("lines", () => {
   test("texts behind one another on one line are one", () => {
@@ -81,7 +84,7 @@ describe("lines", () => {
   });
 
   test("white space is no line, and tables there are none", () => {
-    expect(readPrintedPages([{ height, texts: [at(90, 400, " "), at(90, 420, "甲")] }])).toEqual({
+    expect(readPrintedPages([{ height, rulings, texts: [at(90, 400, " "), at(90, 420, "甲")] }])).toEqual({
       blocks: [{ kind: "paragraph", paragraph: { number: 1, text: "甲" } }],
       tables: [],
       hasRevisions: false,
@@ -148,7 +151,7 @@ describe("numbers that are cut, because their column is narrow", () => {
   });
 
   const pages = (...texts: readonly (readonly PlacedText[])[]) =>
-    paragraphTexts(readPrintedPages(texts.map((one) => ({ height, texts: one }))));
+    paragraphTexts(readPrintedPages(texts.map((one) => ({ height, rulings, texts: one }))));
 
   test("are whole over the end of a page as well", () => {
     const upper = [
@@ -208,7 +211,7 @@ describe("running text", () => {
     expect(linesOf(indented, at(100, 420, full), at(100, 440, "末。"))).toEqual([
       `${full.slice(2)}${full}末。`,
     ]);
-    const pages = [[indented], [at(100, 100, full)]].map((texts) => ({ height, texts }));
+    const pages = [[indented], [at(100, 100, full)]].map((texts) => ({ height, texts, rulings }));
     expect(paragraphTexts(readPrintedPages(pages))).toEqual([`${full.slice(2)}${full}`]);
   });
 
@@ -283,8 +286,8 @@ describe("page numbers", () => {
   const onSecondPage = (y: number, text: string) =>
     paragraphTexts(
       readPrintedPages([
-        { height, texts: [at(90, 400, "甲")] },
-        { height, texts: [at(90, 400, "乙"), at(290, y, text)] },
+        { height, rulings, texts: [at(90, 400, "甲")] },
+        { height, rulings, texts: [at(90, 400, "乙"), at(290, y, text)] },
       ]),
     ).slice(2);
 
@@ -308,7 +311,7 @@ describe("page numbers", () => {
   });
 
   test("alone they are no text", () => {
-    expect(outcomeOf(() => readPrintedPages([{ height, texts: [at(290, 820, "1")] }]))).toBe(
+    expect(outcomeOf(() => readPrintedPages([{ height, rulings, texts: [at(290, 820, "1")] }]))).toBe(
       "pdf-without-text",
     );
     expect(outcomeOf(() => readPrintedPages([]))).toBe("pdf-without-text");
