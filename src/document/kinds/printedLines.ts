@@ -143,6 +143,8 @@ export interface PrintedLine {
   readonly size: number;
   /** There is a wide gap in it, as between the cells of a row. */
   readonly isGapped: boolean;
+  /** The numbers at its end. */
+  readonly numbers: readonly PlacedText[];
 }
 
 export function printedLine(line: Line): PrintedLine {
@@ -158,11 +160,11 @@ export function printedLine(line: Line): PrintedLine {
     end = piece.x + piece.width;
     isGapped ||= isApart;
   });
-  return { text, x, end, y, size, isGapped };
+  return { text, x, end, y, size, isGapped, numbers: line.slice(line.length - numbers) };
 }
 
 /** One number, or several with spaces between them. */
-const NUMBERS = /^\s*-?\d[\d.,]*(?:\s+-?\d[\d.,]*)*\s*$/u;
+export const NUMBERS = /^\s*-?\d[\d.,]*(?:\s+-?\d[\d.,]*)*\s*$/u;
 
 function leastSpace(last: PlacedText | undefined, { text }: PlacedText): number {
   return last && /\d$/u.test(last.text) && /^\d/u.test(text) ? SPACE_IN_DIGITS : SPACE;

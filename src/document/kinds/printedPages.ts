@@ -4,6 +4,7 @@ import type { Outline } from "../outline/outline";
 import { PlainBody } from "./plainBody";
 import {
   ITEM,
+  NUMBERS,
   printedLine,
   printedLines,
   sizeKey,
@@ -144,9 +145,10 @@ function paragraphsOf(
   lines.forEach((line, index) => {
     const last = lines[index - 1];
     const column = columns.get(sizeKey(line));
-    if (!last || !column || !runsOn(last, line, column)) return void paragraphs.push(line.text);
-    const isWithinLatin = /\w$/u.test(last.text) && /^\w/u.test(line.text);
-    paragraphs.push(`${paragraphs.pop() ?? ""}${isWithinLatin ? " " : ""}${line.text}`);
+    const isRow = last && column && isRestOfNumbers(last, line, column);
+    if (!last || !column || !(isRow || runsOn(last, line, column))) return void paragraphs.push(line.text);
+    const isApart = isRow || (/\w$/u.test(last.text) && /^\w/u.test(line.text));
+    paragraphs.push(`${paragraphs.pop() ?? ""}${isApart ? " " : ""}${line.text}`);
   });
   return paragraphs;
 }
@@ -200,6 +202,18 @@ function runsOn(line: PrintedLine, next: PrintedLine, { left, right }: Column): 
     next.x <= left + SPACE * size &&
     !/[。！？；：]$/u.test(line.text.trimEnd())
   );
+}
+
+/**
+ * Whether a line is the rest of a row of numbers between tabs: it begins at the left edge, or at the first tab, where the line before
+ * has no numbers yet, and that line has numbers up to where the next one would reach over the right edge.
+ */
+function isRestOfNumbers(line: PrintedLine, next: PrintedLine, { left, right }: Column): boolean {
+  const [first] = line.numbers;
+  const [upper, last] = line.numbers.slice(-2);
+  if (!first || !upper || !last || sizeKey(line) !== sizeKey(next) || !NUMBERS.test(next.text)) return false;
+  const tab = last.x - upper.x;
+  return line.end + tab > right && next.x <= left + tab + SPACE * next.size && next.x + tab <= first.x;
 }
 
 /** The part of a page at its top and its bottom in which page numbers stand. */

@@ -282,6 +282,41 @@ describe("running text", () => {
   });
 });
 
+describe("a row of numbers between tabs", () => {
+  /** A line of running text tells that lines reach from 100 to 300. */
+  const running = at(100, 380, "甲".repeat(20));
+  const row = (...places: readonly number[]) => [at(100, 400, "其他"), ...places.map((x) => at(x, 400, "1"))];
+
+  test.each([
+    ["at the left edge", 100],
+    ["at the first tab", 140],
+  ])("goes on in the next line, %s, where it had no room for the next number", (_where, x) => {
+    expect(linesOf(running, ...row(200, 240, 280), at(x, 420, "2"), at(x + 40, 420, "3"))).toEqual([
+      running.text,
+      "其他 1 1 1 2 3",
+    ]);
+    expect(linesOf(running, ...row(200, 228, 256), at(100, 420, "2"))).toHaveLength(3);
+  });
+
+  test.each([
+    ["that begin further right", [at(160, 420, "2"), at(200, 420, "3")]],
+    ["of another size", [at(100, 420, "2", { size: 8 })]],
+    ["with words", [at(100, 420, "2件")]],
+  ])("does not go on in numbers %s", (_where, texts) => {
+    expect(linesOf(running, ...row(200, 240, 280), ...texts)).toHaveLength(3);
+  });
+
+  test("does not go on below its own numbers: these are a row whose name was lost", () => {
+    expect(linesOf(running, ...row(140, 180, 220, 260), at(140, 420, "2"), at(180, 420, "3"))).toHaveLength(
+      3,
+    );
+  });
+
+  test("is no line with one number", () => {
+    expect(linesOf(running, ...row(290), at(100, 420, "2"))).toHaveLength(3);
+  });
+});
+
 describe("page numbers", () => {
   const onSecondPage = (y: number, text: string) =>
     paragraphTexts(
