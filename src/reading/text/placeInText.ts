@@ -29,6 +29,9 @@ export function placeInText(
     reason: "ambiguous",
     positions: null,
   });
+  // Rows without labels may begin with the year that they are of.
+  if (format.isUnlabelled && filled[0] && year.test(filled[0].cell.text))
+    return unplaced(filled, "ambiguous");
   // A column that the form does not have stands somewhere among the others.
   if (isOpen || (header && header.others.length > 0)) return unplaced(filled, "ambiguous");
   const between = values.slice(values.indexOf(filled[0]!), values.indexOf(filled.at(-1)!) + 1);
@@ -43,6 +46,8 @@ export function placeInText(
     return values.length < fields.length ? unplaced([], "ambiguous") : placed(values.slice(0, fields.length));
   return between.length === fields.length ? placed(between) : unplaced(filled, "ambiguous");
 }
+
+const year = /^(?:19|20)\d\d(?!\d)/u;
 
 function unplaced(left: readonly ReadingCell[], reason: Placement["reason"]): Placement {
   return { cells: null, left, reason, positions: null };

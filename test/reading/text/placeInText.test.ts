@@ -47,6 +47,24 @@ describe("as many numbers as columns", () => {
   });
 });
 
+describe("a row without a label that begins with what may be a year", () => {
+  const cases = tableOf(format2021, "cases")!;
+  const fields = cases.fields.map(({ field }) => field);
+  const others = Array.from({ length: 14 }, () => "0").join(" ");
+
+  test.each(["2024", "1999", "2024年"])("%s: its numbers are left", (first) => {
+    expect(placed(`${first} ${others}`, { fields, format: cases })).toBe(`ambiguous | ${first} ${others}`);
+  });
+
+  test.each(["2100", "20240", "24"])("%s is none", (first) => {
+    expect(placed(`${first} ${others}`, { fields, format: cases })).toBe(`${first} ${others}`);
+  });
+
+  test("a row with a label may begin with such a number", () => {
+    expect(placed("2024 1 2", inTable1)).toBe("2024 1 2");
+  });
+});
+
 describe("fewer numbers than columns", () => {
   test("are placed where blank cells fill the row", () => {
     expect(placed("1 _ 3", inTable1)).toBe("1 _ 3");
