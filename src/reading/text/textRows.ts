@@ -48,6 +48,12 @@ function isHeadOf(table: TableFormat, text: string): boolean {
   return headWords(table).has(labelWords(text));
 }
 
+/** Whether the words behind a label are a part of how it may be spelt. */
+function isSpeltWith({ label: { label }, passages }: WrittenLabel, { text }: Passage): boolean {
+  const words = passages.map((passage) => passage.text).join("") + text;
+  return spellingsOf(label).includes(labelWords(words));
+}
+
 /** The tables of a text, from the parts of its lines. */
 export function sortParts(lines: readonly (readonly Part[])[]): readonly TextTable[] {
   const sorter = new Sorter();
@@ -123,7 +129,10 @@ class Sorter {
   private addWords(place: Passage): void {
     if (!this.at) return void this.words.push(place);
     const { table, section } = this.at;
-    if (this.row) (this.row.values.length === 0 ? this.row.words : this.words).push(place);
+    const head = this.row ? undefined : table.written.at(-1);
+    // （万元） behind 采购总金额, which the form says without it.
+    if (head && isSpeltWith(head, place)) this.addLabel(head.label, place);
+    else if (this.row) (this.row.values.length === 0 ? this.row.words : this.words).push(place);
     // A single sign is what is left of a unit; on a further page heads are those of the first.
     else if (signsOf(place.text).length > 1 && !table.rows.some((row) => row.section === section))
       table.others.push({ section, place });

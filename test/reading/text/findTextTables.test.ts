@@ -268,6 +268,19 @@ test("the slash of a head that is broken is a part of it, and no number", () => 
   expect([facts.size, labels, unplaced]).toEqual([format2019.fields.size, [], []]);
 });
 
+test.each(["采购总金额 （万元）", "采购总金额（万 元）", "采购总 金额 （万元）"])(
+  "the unit of a head is a part of it, wherever it is broken: %s",
+  (head) => {
+    const old = distinctFigures(format2019);
+    const content = { figures: old, prose, totalBeside: false, spelling: officialSpelling };
+    const written = textReport(format2019, content, plainText).lines;
+    const broken = written.map((line) => line.replace(/采购总金额(?:（万元）)?/u, head));
+    expect(broken).not.toEqual(written);
+    const { facts, unplaced } = readText(broken);
+    expect([facts.size, unplaced]).toEqual([format2019.fields.size, []]);
+  },
+);
+
 test("what is left of a label and spells another one is not that other row's", () => {
   const report = readText(linesWith((line) => line.replace("2.其他法律行政法规禁止公开", "2.其他")));
   expect(wrongIn(report)).toEqual([]);
