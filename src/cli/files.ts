@@ -5,9 +5,9 @@ import path from "node:path";
 import { limits } from "../document";
 import type { Sentence } from "../report";
 import type { NotReviewed } from "../review";
-import { unreadableSentences } from "../unreadable";
 import { documentsAmong, endingOf, unreadAmong, wordEndings } from "./endings";
 import { nameOf, rawPath } from "./rawPath";
+import { tooLarge } from "./tooLarge";
 import type { Likeness } from "./writer";
 
 /** A document to check: named by the user, or found in a folder that was. */
@@ -176,7 +176,8 @@ export async function readContent(name: string, base: string): Promise<Uint8Arra
     const stats = await stat(file);
     if (stats.isDirectory()) return refusal("no-access", closedFolder);
     if (!stats.isFile()) return refusal("not-a-file");
-    if (stats.size > limits.fileBytes) return refusal("too-large");
+    if (stats.size > limits.fileBytes)
+      return { status: "unreadable", code: "too-large", message: tooLarge(name) };
     return await readFile(file);
   } catch {
     const exists = await lstat(file).then(
@@ -196,7 +197,7 @@ export function likenessOf(name: string, base: string): Promise<Likeness | null>
   );
 }
 
-const refusals: Record<"not-found" | "no-access" | "not-a-file" | "too-large", Sentence> = {
+const refusals: Record<"not-found" | "no-access" | "not-a-file", Sentence> = {
   "not-found": {
     zh: "没有这个文件。请检查路径和文件名。",
     en: "There is no such file. Check the path and the name.",
@@ -209,7 +210,6 @@ const refusals: Record<"not-found" | "no-access" | "not-a-file" | "too-large", S
     zh: "这不是一个文件。请给出年报的文件，或文件夹。",
     en: "This is not a file. Name a report's file or a folder.",
   },
-  "too-large": unreadableSentences["too-large"],
 };
 
 const closedFolder: Sentence = {

@@ -10,6 +10,7 @@ import {
 import { kindOf, readPlainText, readWebPage } from "../document/kinds";
 import { readCorrections, reviewDocument, withIgnored, type ReviewResult } from "../review";
 import { unreadableSentences } from "../unreadable";
+import { tooLarge } from "./tooLarge";
 
 /**
  * Reviews a Word document: by the unit, level and year that its clerk has corrected; what its writer has ignored is told
@@ -29,7 +30,8 @@ export async function reviewFile(bytes: Uint8Array, name: string): Promise<Revie
     return outline ? reviewDocument(outline) : reviewBytes(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
-    return { status: "unreadable", code: error.code, message: unreadableSentences[error.code] };
+    const message = error.code === "too-large" ? tooLarge(name) : unreadableSentences[error.code];
+    return { status: "unreadable", code: error.code, message };
   }
 }
 

@@ -1,3 +1,4 @@
+import { limits } from "../../src/document";
 import { readPdf } from "../../src/cli/pdf";
 import { reviewFile } from "../../src/cli/reviewFile";
 import { findTextTables, readReport } from "../../src/reading";
@@ -54,6 +55,21 @@ test.each([
     new Map([...truthOf(model)].map(([field, { value }]) => [field, value])),
   );
 });
+
+test.each([
+  ["年报.pdf", "%PDF-1.7\n", /PDF.*那几页/u],
+  ["年报.txt", "", /只留下报告的文字/u],
+  ["年报.HTM", "<html>", /网页.*Word 文档/u],
+])(
+  "what is to be done about a file that is too large is said for its kind: %s",
+  async (name, begins, words) => {
+    const bytes = new Uint8Array(limits.pdfBytes + 1).fill(0x20);
+    bytes.set(utf8Bytes(begins));
+    const result = await reviewFile(bytes, name);
+    expect(result).toMatchObject({ status: "unreadable", code: "too-large" });
+    expect(result.status === "unreadable" && result.message.zh).toMatch(words);
+  },
+);
 
 test.each([
   ["in the usual size", {}],
