@@ -9,7 +9,7 @@ import { alignRest, alignSigns, type AlignedSigns } from "./alignSigns";
 import { expectedLabels, type ExpectedLabel } from "./expectedLabels";
 import { partsOf, signsIn, type Sign } from "./parts";
 import { regionsOf, type Region } from "./regions";
-import { sortParts, type TextRow, type TextTable } from "./textRows";
+import { sortParts, type TableInText, type TextRow } from "./textRows";
 import { segmentOf } from "./textSegment";
 
 /** Regions are looked through up to so many signs in all: the labels of a report have some 900. */
@@ -51,7 +51,7 @@ export function findTextTables(
 
 /** What may be a table, or a piece of one, and in which region. */
 interface Found {
-  readonly text: TextTable;
+  readonly text: TableInText;
   readonly region: number;
 }
 
@@ -77,7 +77,7 @@ function withRest(one: Found, kept: readonly Found[], found: readonly Found[]): 
 }
 
 /** Whether a table that has one row is there: as many numbers as columns, under the heads of half of them. */
-function isRowUnderHeads({ format, heads, others, rows }: TextTable): boolean {
+function isRowUnderHeads({ format, heads, others, rows }: TableInText): boolean {
   const [row, ...more] = rows;
   const [section] = format.declaration.sections;
   if (!format.isUnlabelled || !section || !row || more.length + others.length > 0) return false;
@@ -88,7 +88,7 @@ function isRowUnderHeads({ format, heads, others, rows }: TextTable): boolean {
 }
 
 /** Whether lines are a piece of a table beyond doubt: known rows, each with all of its numbers. */
-function isPlain({ format, others, rows }: TextTable): boolean {
+function isPlain({ format, others, rows }: TableInText): boolean {
   const isFull = ({ section, label, words, values }: TextRow) =>
     label !== null &&
     words.length === 0 &&
@@ -105,7 +105,7 @@ function tablesIn(
   signs: readonly Sign[],
   missing: readonly TableId[],
   formats: readonly Format[],
-): readonly TextTable[] {
+): readonly TableInText[] {
   const text = signs.map(({ sign }) => sign).join("");
   const read = formats.map((format) => {
     const tables = missing.flatMap((id) => tableOf(format, id) ?? []);

@@ -5,7 +5,7 @@ import { signsOf, type ExpectedLabel } from "./expectedLabels";
 import type { Piece } from "./pieces";
 
 /** A part of a line: words of one label, other words, a number or a blank cell. */
-export type Part =
+export type LinePart =
   | { readonly kind: "label"; readonly place: Passage; readonly label: ExpectedLabel }
   | { readonly kind: "words" | "number" | "blank"; readonly place: Passage };
 
@@ -43,7 +43,7 @@ export function partsOf(
   signs: readonly Sign[],
   labels: readonly ExpectedLabel[],
   labelOf: readonly number[],
-): readonly (readonly Part[])[] {
+): readonly (readonly LinePart[])[] {
   const counts = new Map<number, number>();
   for (const at of labelOf) counts.set(at, (counts.get(at) ?? 0) + 1);
   const runs = new Map<Piece, Run[]>();
@@ -60,7 +60,7 @@ export function partsOf(
     else if (last?.label === null) own[own.length - 1] = { label: known, from: last.from, to: sign.to };
     else own.push({ label: known, from: sign.from, to: sign.to });
   });
-  const partOf = (piece: Piece): readonly Part[] => {
+  const partOf = (piece: Piece): readonly LinePart[] => {
     if (piece.kind !== "words") return [{ kind: piece.kind, place: piece.place }];
     const parts = cutAt(piece, runs.get(piece) ?? []);
     // 无 may be a part of a label that was broken, or say that there is nothing.
@@ -79,7 +79,7 @@ interface Run {
 const closing = /^[\s）)\]】”’"'』」》、，,.．。：:；;]+/u;
 
 /** Cuts a piece where one label ends and the next one begins; marks that close a label stay with it. */
-function cutAt({ place }: Piece, runs: readonly Run[]): readonly Part[] {
+function cutAt({ place }: Piece, runs: readonly Run[]): readonly LinePart[] {
   const { paragraph, from: start, text } = place;
   let from = 0;
   return runs.map(({ label, to }, index) => {

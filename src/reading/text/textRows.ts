@@ -3,7 +3,7 @@
 import { memoized, type Passage, type TableFormat } from "../../report";
 import { labelWords, spellingsOf } from "../labels/labelIndex";
 import { signsOf, type ExpectedLabel } from "./expectedLabels";
-import type { Part } from "./parts";
+import type { LinePart } from "./parts";
 
 /** A label as it stands in the text, which may be in pieces. */
 export interface WrittenLabel {
@@ -25,7 +25,7 @@ export interface TextRow {
 }
 
 /** A table that stands as text. */
-export interface TextTable {
+export interface TableInText {
   readonly format: TableFormat;
   /** Headings, corners and labels of columns. */
   readonly heads: readonly WrittenLabel[];
@@ -55,13 +55,13 @@ function isSpeltWith({ label: { label }, passages }: WrittenLabel, { text }: Pas
 }
 
 /** The tables of a text, from the parts of its lines. */
-export function sortParts(lines: readonly (readonly Part[])[]): readonly TextTable[] {
+export function sortParts(lines: readonly (readonly LinePart[])[]): readonly TableInText[] {
   const sorter = new Sorter();
   for (const line of lines) sorter.addLine(line);
   return [...sorter.tables.values()];
 }
 
-interface OpenTable extends TextTable {
+interface OpenTable extends TableInText {
   readonly heads: WrittenLabel[];
   readonly written: WrittenLabel[];
   readonly others: { section: number; place: Passage }[];
@@ -85,7 +85,7 @@ class Sorter {
   /** Whether an empty line stands behind the row's numbers. */
   private isEnded = false;
 
-  addLine(parts: readonly Part[]): void {
+  addLine(parts: readonly LinePart[]): void {
     if (parts.length === 0) this.isEnded = true;
     const numbers = parts.filter(({ kind }) => kind === "number").length;
     let count = 0;

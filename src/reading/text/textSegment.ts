@@ -24,14 +24,14 @@ import {
   type SourceTable,
 } from "../segments/fileRows";
 import { labelScoreOf, tableLabels } from "../segments/labelScore";
-import type { TextRow, TextTable, WrittenLabel } from "./textRows";
+import type { TableInText, TextRow, WrittenLabel } from "./textRows";
 
 /**
  * A table that stands as text as a segment of a table. Its columns only tell the order of its cells.
  * @param number tells the text from other texts of the document
  */
 export function segmentOf(
-  text: TextTable,
+  text: TableInText,
   number: number,
   index: LabelIndex,
   formats: readonly Format[],
@@ -66,7 +66,16 @@ export function segmentOf(
     kind,
   }));
   const score = labelScoreOf(rows, tableLabels(kind, formats));
-  return { table, rows, kind, score, run: number, otherYear: null, linesAbove: [], lines: linesOf(text) };
+  return {
+    table,
+    rows,
+    kind,
+    score,
+    run: number,
+    otherYear: null,
+    linesAbove: [],
+    lines: segmentLinesOf(text),
+  };
 }
 
 /** Words that are no label where they stand: what is left of one may spell another, 其他 of 2.其他法律行政法规禁止公开. */
@@ -75,7 +84,7 @@ function withoutWords(read: ReadingCell): ReadingCell {
 }
 
 /** The lines from the first label or number of a table to the last. */
-function linesOf({ heads, written, rows }: TextTable): SegmentLines {
+function segmentLinesOf({ heads, written, rows }: TableInText): SegmentLines {
   const labels = [...heads, ...rows.flatMap(({ parents, label }) => [...parents, ...(label ? [label] : [])])];
   const places = [
     ...labels.flatMap(({ passages }) => passages),
@@ -98,7 +107,7 @@ function linesOf({ heads, written, rows }: TextTable): SegmentLines {
  * The sections in which heads leave open what the numbers under them are: words among them are no head of the form's, or a
  * head stands in the place of another one.
  */
-function openSections({ heads, others }: TextTable): ReadonlySet<number> {
+function openSections({ heads, others }: TableInText): ReadonlySet<number> {
   const wordsOf = ({ passages }: WrittenLabel) => labelWords(passages.map(({ text }) => text).join(""));
   const exchanged = heads.filter((head) => {
     const words = wordsOf(head);
@@ -137,7 +146,7 @@ const mostDigits = 8;
 
 /** The heads of a section: its heading, its corner, the parents of its columns, and the columns with heads of none. */
 function headRows(
-  text: TextTable,
+  text: TableInText,
   section: number,
   { columns }: SectionDeclaration,
   depth: number,

@@ -58,7 +58,7 @@ export function planConversion(outline: Outline, report: Report, ids: readonly T
     const known = new Set(tableOf(format, one.id)?.fields.map(({ field }) => field));
     const facts = factsOf(one, report);
     const carried = facts.filter(({ field }) => known.has(field));
-    const lines = linesOf(one, facts, carried, outline);
+    const lines = tableLinesOf(one, facts, carried, outline);
     return {
       table: one.id,
       name: one.format.name,
@@ -101,7 +101,7 @@ type PlannedLine = TextLine & Pick<BodyParagraph, "number">;
  * is none of the table. A sentence with the words of a label may be a segment of its own.
  * @param carried the facts that the new table has, as they stand
  */
-function linesOf(
+function tableLinesOf(
   { segments }: ReportTable,
   facts: readonly Fact[],
   carried: readonly Fact[],
