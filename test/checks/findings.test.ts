@@ -6,6 +6,7 @@ import {
   type FieldId,
   type LabelDifference,
   type CellPlace,
+  type Passage,
   type Report,
   type UnplacedCell,
 } from "../../src/report";
@@ -127,8 +128,8 @@ describe("what a rule gives of its findings", () => {
   });
 
   const unplacedAt = (
-    reason: "no-row" | "no-column" | "nested",
-    place: CellPlace,
+    reason: "no-row" | "no-column" | "nested" | "several-rows",
+    place: CellPlace | Passage,
     more: Partial<UnplacedCell> = {},
   ): UnplacedCell => ({
     ...{ table: "requests", place, text: "5", reason, candidates: [], rowLabel: "小 计" },
@@ -158,6 +159,15 @@ describe("what a rule gives of its findings", () => {
     expect(linesOf(inColumn(2), inColumn(3, 8))).toHaveLength(2);
     expect(linesOf(inColumn(2), inColumn(3, 7, "合计"))).toHaveLength(2);
     expect(linesOf(unplacedAt("nested", place), unplacedAt("nested", { ...place, cell: 5 }))).toHaveLength(2);
+  });
+
+  test("in a text, so are those of a row and of its copies, on whatever lines; a row without a name is its line", () => {
+    const onLine = (paragraph: number, rowLabel = "小 计", reason: "no-row" | "several-rows" = "no-row") =>
+      unplacedAt(reason, { paragraph, from: 0, to: 1, text: "5" }, { rowLabel });
+    expect(linesOf(onLine(3), onLine(4), onLine(40))).toHaveLength(1);
+    expect(linesOf(onLine(3), onLine(4, "合计"))).toHaveLength(2);
+    expect(linesOf(onLine(3, ""), onLine(3, ""), onLine(4, ""))).toHaveLength(2);
+    expect(linesOf(onLine(3, "", "several-rows"), onLine(4, "", "several-rows"))).toHaveLength(1);
   });
 
   test("a missing table can be inserted, in the language of the user; not where it is nested in another", () => {

@@ -39,14 +39,18 @@ type Unread = UnplacedCell & { readonly reason: Exclude<UnplacedCell["reason"], 
 
 type Line = readonly [Unread, ...Unread[]];
 
-/** One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. */
-function lineKey({ reason, table, column, place }: Unread): string {
+/**
+ * One line is one finding: the cells of a row that are unplaced for the same reason, or those of a column. In a text the numbers of a row
+ * may stand on several lines, and its copies further down.
+ */
+function lineKey({ reason, table, column, place, rowLabel }: Unread): string {
   // A column goes on over page breaks: it counts in the table of the report, not in that of the file.
   if (column) return ["column", table, column.start, words(column.label)].join(":");
   if (reason === "nested") return placeKey(place);
-  return isPassage(place)
-    ? [reason, "line", place.paragraph].join(":")
-    : [reason, place.table, place.row].join(":");
+  if (!isPassage(place)) return [reason, place.table, place.row].join(":");
+  const label = words(rowLabel);
+  const isLine = label === "" && reason !== "several-rows";
+  return isLine ? [reason, "line", place.paragraph].join(":") : [reason, "row", table, label].join(":");
 }
 
 function findingOf(line: Line, report: Report): RuleFinding<UnplacedLine> {
