@@ -50,6 +50,11 @@ describe("a cell is found again in a later reading", () => {
     expect(refindCell(plainOutline(["结转", "6"], ["结转", "6"]), same)?.text).toBe("6");
   });
 
+  test("not where several had its words and none has them", () => {
+    const twin = referenceTo(plainOutline(["结转", "7"], ["结转", "6"]), place(2, 2));
+    expect(refindCell(plainOutline(["四", "7"], ["五", "6"]), twin)).toBeUndefined();
+  });
+
   test("not where fewer rows have its words: its own may be gone", () => {
     const twin = referenceTo(plainOutline(["结转", "6"], ["结转", "6"], ["合计", "12"]), place(1, 2));
     expect(refindCell(plainOutline(["结转", "6"], ["合计", "12"]), twin)).toBeUndefined();

@@ -107,6 +107,8 @@ export class Ledger {
         lastBefore?.act === kind &&
         last?.act === kind &&
         entry?.kind === kind &&
+        // What was done to a cell twice is undone in two steps.
+        ![...changes.keys()].some((cell) => entry.cells.has(cell)) &&
         last.cells === lastBefore.cells + changes.size;
       if (isJoined) {
         for (const [cell, change] of changes) entry.cells.set(cell, change);

@@ -175,8 +175,8 @@ export function wordsOf({ blocks }: Outline): string {
  * rows may have come or gone. Nor if fewer have them: its own may be gone. A row whose words no other had is the only one
  * that has them now. One whose words others had, or that had none, is where it was, unless the row there may be one of the
  * others, with rows before it come or gone, or the copy of one. If no row has the words and the table has as many rows as
- * before, somebody changed them, and the cell is where it was; unless the row there was beside it: then its own is gone, and
- * another one has come.
+ * before, somebody changed them, and the cell is where it was; unless others had them, too, or the row there was beside it:
+ * then its own may be gone, and another one have come.
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
   const { place, words, rows, beside } = reference;
@@ -185,7 +185,7 @@ export function refindCell(outline: Outline, reference: CellReference): OutlineC
   const cellIn = (row: OutlineRow | undefined): OutlineCell | undefined => row?.cells[place.cell - 1];
   const there = all[place.row - 1];
   if (alike.length === 0) {
-    const isEdited = there !== undefined && !beside.includes(rowWords(there));
+    const isEdited = reference.alike === 1 && there !== undefined && !beside.includes(rowWords(there));
     return isEdited && all.length === rows ? cellIn(there) : undefined;
   }
   if (alike.length !== reference.alike) return undefined;
