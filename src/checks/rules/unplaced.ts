@@ -101,8 +101,8 @@ function sentence({ reason, label, column, tables, texts }: UnplacedLine): Sente
       };
     case "second-number":
       return {
-        zh: `${row.zh}在表中出现了两次，${numbers.zh}没有核对。请改正行名或删去重复的行。`,
-        en: `${row.en} stands twice in the table; ${numbers.en} not checked. Correct the label or remove the copy.`,
+        zh: `${row.zh}在表中不止一处，${numbers.zh}没有核对。请改正行名或删去重复的行。`,
+        en: `${row.en} stands more than once in the table; ${numbers.en} not checked. Correct the label or remove the copy.`,
       };
     case "several-rows":
       return {
