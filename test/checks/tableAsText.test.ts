@@ -1,5 +1,14 @@
-import { outlineOf, paragraph, type Block } from "../../testing/docx";
-import { allFigures, officialTables, plainRow, rowLines, textOf } from "../../testing/reports";
+import { finalText, outlineOf, paragraph, type Block } from "../../testing/docx";
+import {
+  allFigures,
+  officialTables,
+  plainRow,
+  reportModel,
+  rowLines,
+  textOf,
+  type Manner,
+} from "../../testing/reports";
+import { seed002Quiet } from "../../testing/reports/seeds";
 import { reviewed } from "../../testing/reviews";
 import { format2021 } from "../../src/report";
 
@@ -18,13 +27,31 @@ function saidOf(...lines: readonly string[]): readonly string[] {
   return findings.filter(({ rule }) => rule === "table-as-text").map(({ message }) => message.zh);
 }
 
-test.each([0, 1, 2])("the lines of table %# beside the table are said, once", (at) => {
-  const { lines } = textOf(
-    tables[at]!.rows.flatMap((row) => rowLines(row, "tabs", "", plainRow)),
+const linesOf = (at: number, manner: Manner) =>
+  textOf(
+    tables[at]!.rows.flatMap((row) => rowLines(row, manner, "", plainRow)),
     {},
-  );
+  ).lines;
+
+test.each([0, 1, 2])("the lines of table %# beside the table are said, once", (at) => {
   const name = ["表一", "表二", "表三"][at]!;
-  expect(saidOf(...lines)).toEqual([`${name}已是表格，原来的文字还在。请核对后删去这些文字。`]);
+  expect(saidOf(...linesOf(at, "tabs"))).toEqual([`${name}已是表格，原来的文字还在。请核对后删去这些文字。`]);
+});
+
+test("the heads of table three are not the heading of its part: where that lacks, it is said", () => {
+  const heading = "四、政府信息公开行政复议、行政诉讼情况";
+  const { body } = reportModel(
+    seed002Quiet.prose,
+    tables.map((table) => [table]),
+  );
+  const lines = linesOf(2, "tabs").map((line) => paragraph(line));
+  const lacking = body.flatMap((block) =>
+    block.kind === "paragraph" && finalText(block) === heading ? lines : [block],
+  );
+  const { findings } = reviewed(outlineOf({ body: lacking }));
+  expect(findings.filter(({ rule }) => rule !== "table-as-text").map(({ message }) => message.zh)).toEqual([
+    `没有找到“${heading}”这一部分。请补上标题和内容。`,
+  ]);
 });
 
 test("prose and headings with the words of labels are no such lines", () => {
