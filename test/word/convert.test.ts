@@ -453,8 +453,8 @@ describe("hosts differ", () => {
       note: { zh: expect.stringMatching(text) as string },
     });
 
-    test("has his words back behind the table", async () => {
-      const opened = await typing("规章 9");
+    test.each(HOSTS)("has his words back behind the table: %j", async (switches) => {
+      const opened = await typing("规章 9", switches);
       expect(await convertTwo(opened)).toMatchObject(said(/改成了“规章 9”，.*已放回表格后面/u));
       expect(blocksOf(opened)).toEqual(["前", ONE, "规章 9", "", TWO, "后"]);
       expect(opened.word.lastAct()).toBeNull();
