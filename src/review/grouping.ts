@@ -98,16 +98,21 @@ export function unaskedChanges({
 }
 
 /**
- * 0 for each blank cell where nothing speaks against it: none that is ignored, and none that may be what breaks a sum.
- * An act of its own, as that nothing happened is for the writer to say.
+ * 0 for each blank cell where nothing speaks against it: none that is ignored, none that may be what breaks a sum, and none
+ * of a table whose text still stands beside it, as its number may be lost. An act of its own, as that nothing happened is
+ * for the writer to say.
  */
 export function zerosForBlanks({
   causes,
   findings,
 }: Pick<Review, "causes" | "findings">): readonly ChangeGroup<FieldChange>[] {
   const doubtful = new Set(causes.flatMap(({ cells, repairs }) => [...cells, ...repairs.flatMap(changedBy)]));
-  return findings
-    .filter(({ rule, ignored }) => rule === "blank" && !ignored)
+  const open = findings.filter(({ ignored }) => !ignored);
+  const besideText = open
+    .filter(({ rule, passages }) => rule === "table-as-text" && passages.length > 0)
+    .map(({ table }) => table);
+  return open
+    .filter(({ rule, table }) => rule === "blank" && !besideText.includes(table))
     .flatMap(({ fixes }) => fixes.flatMap((fix) => (fix.kind === "change" ? (ofFields(fix) ?? []) : [])))
     .filter(({ changes }) => changes.every(({ field }) => !doubtful.has(field)));
 }

@@ -138,6 +138,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Repeated at the top of every page. */
   readonly isHeader: boolean;
+  /** Whether a page may end behind it. Without such rows a table that fits on a page stands on one. */
+  readonly mayEndPage?: boolean;
   /** Least height in twentieths of a point. */
   readonly height: number;
 }
@@ -165,10 +167,7 @@ export function tableXml(title: string | null, grid: readonly number[], rows: re
         ${title === null ? null : xml`<w:tblCaption w:val="${title}"/>`}
       </w:tblPr>
       <w:tblGrid>${grid.map((column) => xml`<w:gridCol w:w="${column}"/>`)}</w:tblGrid>
-      ${
-        // Each row keeps with the next one, so that a table that fits on a page stands on one.
-        rows.map((row, index) => rowXml(row, grid, index < rows.length - 1))
-      }
+      ${rows.map((row, index) => rowXml(row, grid, index < rows.length - 1 && row.mayEndPage !== true))}
     </w:tbl>`;
 }
 

@@ -25,8 +25,11 @@ const onlyRowHeight = 680;
 /** Longer texts in the corner of a table are sentences: they start at the left. */
 const longestCornerWord = 8;
 
-/** A table of a format as the official form prints it: every label in its place, every number in a control. */
-export function printedTable(format: TableFormat, numbers: Numbers): Xml {
+/**
+ * A table of a format as the official form prints it: every label in its place, every number in a control.
+ * @param mayBreak whether pages may end within it
+ */
+export function printedTable(format: TableFormat, numbers: Numbers, mayBreak: boolean): Xml {
   const { title, sections } = format.declaration;
   const grid = tableGrid(format.declaration);
   const rows = sections.flatMap((section) => [
@@ -36,7 +39,7 @@ export function printedTable(format: TableFormat, numbers: Numbers): Xml {
       isHeader: sections.length === 1,
       height: rowHeight,
     })),
-    ...numberRows(section, grid, format, numbers),
+    ...numberRows(section, grid, format, numbers).map((row) => ({ ...row, mayEndPage: mayBreak })),
   ]);
   return tableXml(title, grid.widths, rows);
 }

@@ -50,7 +50,8 @@ export function tableInsertion(options: {
 }): string {
   const table = tableOf(options.format, options.table);
   if (!table) throw new Error(`Format ${options.format.id} has no table ${options.table}.`);
-  return insertionPackage([printedTable(table, options.numbers)]);
+  // Kept whole it would go to the next page without the heading above it, which is the document's own.
+  return insertionPackage([printedTable(table, options.numbers, true)]);
 }
 
 /** The whole report: title, preamble and the format's parts, the tables in their parts. */
@@ -70,7 +71,7 @@ function reportBlocks({ format, unit, year, numbers }: TemplateOptions): readonl
 
 function partBlocks({ heading, table, sections }: Part, format: Format, numbers: Numbers): readonly Xml[] {
   const declared = table === null ? undefined : tableOf(format, table);
-  const tables = declared ? [printedTable(declared, numbers)] : [];
+  const tables = declared ? [printedTable(declared, numbers, false)] : [];
   let number = 0;
   const texts = sections.flatMap(({ title, guidance }) => [
     ...(title === null ? [] : [paragraph("subheading", `（${chineseNumber(++number)}）${title}`)]),

@@ -1,5 +1,14 @@
-import { outlineOf, paragraph, type Block } from "../../testing/docx";
-import { allFigures, officialTables, plainRow, rowLines, textOf } from "../../testing/reports";
+import { finalText, outlineOf, paragraph, type Block } from "../../testing/docx";
+import {
+  allFigures,
+  officialTables,
+  plainRow,
+  reportModel,
+  rowLines,
+  textOf,
+  type Manner,
+} from "../../testing/reports";
+import { seed002Quiet } from "../../testing/reports/seeds";
 import { reviewed } from "../../testing/reviews";
 import { format2021 } from "../../src/report";
 
@@ -18,13 +27,51 @@ function saidOf(...lines: readonly string[]): readonly string[] {
   return findings.filter(({ rule }) => rule === "table-as-text").map(({ message }) => message.zh);
 }
 
-test.each([0, 1, 2])("the lines of table %# beside the table are said, once", (at) => {
-  const { lines } = textOf(
-    tables[at]!.rows.flatMap((row) => rowLines(row, "tabs", "", plainRow)),
+const linesOf = (at: number, manner: Manner) =>
+  textOf(
+    tables[at]!.rows.flatMap((row) => rowLines(row, manner, "", plainRow)),
     {},
+  ).lines;
+
+describe.each<Manner>(["tabs", "cells", "flow"])("written as %s", (manner) => {
+  test.each([0, 1, 2])("the lines of table %# beside the table are said, once", (at) => {
+    const name = ["表一", "表二", "表三"][at]!;
+    const said = [`${name}已是表格，原来的文字还在。请核对后删去这些文字。`];
+    const lines = linesOf(at, manner);
+    expect(saidOf(...lines)).toEqual(said);
+    expect(saidOf(...lines.flatMap((line) => [line, " "]))).toEqual(said);
+  });
+});
+
+test("the first of them is pointed at", () => {
+  const body = [...["前言。", "", "规章", "0", "0", "0"].map((text) => paragraph(text)), ...tables];
+  const [finding] = reviewed(outlineOf({ body })).findings.filter(({ rule }) => rule === "table-as-text");
+  expect(finding?.passages.map(({ paragraph: number, text }) => [number, text])).toEqual([[3, "规章"]]);
+});
+
+test("the heads of table three are not the heading of its part: where that lacks, it is said", () => {
+  const heading = "四、政府信息公开行政复议、行政诉讼情况";
+  const { body } = reportModel(
+    seed002Quiet.prose,
+    tables.map((table) => [table]),
   );
-  const name = ["表一", "表二", "表三"][at]!;
-  expect(saidOf(...lines)).toEqual([`${name}已是表格，原来的文字还在。请核对后删去这些文字。`]);
+  const lines = linesOf(2, "tabs").map((line) => paragraph(line));
+  const lacking = body.flatMap((block) =>
+    block.kind === "paragraph" && finalText(block) === heading ? lines : [block],
+  );
+  const { findings } = reviewed(outlineOf({ body: lacking }));
+  expect(findings.filter(({ rule }) => rule !== "table-as-text").map(({ message }) => message.zh)).toEqual([
+    `没有找到“${heading}”这一部分。请补上标题和内容。`,
+  ]);
+});
+
+test.each([
+  ["a label above the number of a page", ["规章", "3"]],
+  ["a label above fewer numbers than it has cells", ["规章", "0", "0"]],
+  ["a label above numbers with words", ["规章", "1件", "2件", "3件"]],
+  ["two heads as headings", ["行政复议", "行政诉讼", "本机关没有。"]],
+])("%s is no such line", (_what, lines) => {
+  expect(saidOf(...lines)).toEqual([]);
 });
 
 test("prose and headings with the words of labels are no such lines", () => {

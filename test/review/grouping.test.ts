@@ -122,6 +122,22 @@ test("0 is not for a blank that a cause names, though its own sums hold", () => 
   expect(zerosForBlanks({ ...review, causes: [{ ...cause, cells: [received] }] })).toHaveLength(1);
 });
 
+test("0 is not for blanks of a table whose text still stands beside it: they may be what was not read", () => {
+  const text = (words: string) => reviewedExample({ [penalty]: "", text: { disclosure: [words] } });
+  const left = text("规章\t1\t0\t9");
+  expect(left.findings.map(({ rule }) => rule)).toContain("table-as-text");
+  expect(zerosForBlanks(left)).toEqual([]);
+  expect(zerosForBlanks(text("本机关依法公开。"))).toHaveLength(1);
+  const setAside = left.findings.map((one) =>
+    one.rule === "table-as-text" ? { ...one, ignored: true as const } : one,
+  );
+  expect(zerosForBlanks({ ...left, findings: setAside })).toHaveLength(1);
+  const ofAnother = left.findings.map((one) =>
+    one.rule === "table-as-text" ? { ...one, table: "requests" as const } : one,
+  );
+  expect(zerosForBlanks({ ...left, findings: ofAnother })).toHaveLength(1);
+});
+
 test("findings that are alike have keys of their own", () => {
   const review = reviewedExample({ [penalty]: "" });
   const findings = review.findings.flatMap((finding) => [finding, { ...finding }]);

@@ -8,6 +8,8 @@ import { every, formatsWithYears, partOf } from "./support";
 /** What is put into a document that is open: nothing in it may change that document. */
 
 const unit = "云溪县统计局";
+const rowsOf = (xml: string) => every(xml, /(<w:tr>.*?<\/w:tr>)/gu);
+const keepsNext = (row: string) => row.includes("<w:keepNext/>");
 
 describe.each(formatsWithYears)("of format %s", (_, format, year) => {
   const whole = templateInsertion({ format, unit, year, numbers: "blank" });
@@ -44,6 +46,22 @@ describe.each(formatsWithYears)("of format %s", (_, format, year) => {
       expect(report.labels).toEqual([]);
     },
   );
+
+  test.each(tableIds)(
+    "of table %s no page ends behind its heads: a heading that is there stays above it",
+    (table) => {
+      const rows = rowsOf(tableInsertion({ format, table, numbers: "blank" }));
+      expect(rows.length).toBeGreaterThan(1);
+      expect(rows.map(keepsNext)).toEqual(rows.map((row) => !row.includes("<w:sdt>")));
+    },
+  );
+
+  test("in the report no page ends within a table: its headings are ours", () => {
+    const tables = every(whole, /(<w:tbl>.*?<\/w:tbl>)/gu);
+    expect(tables).toHaveLength(tableIds.length);
+    for (const rows of tables.map(rowsOf))
+      expect(rows.map(keepsNext)).toEqual(rows.map((_row, index) => index < rows.length - 1));
+  });
 
   test.each(tableIds)("table %s with zeros", (table) => {
     const report = readReport(readOutline(tableInsertion({ format, table, numbers: "zero" })), [format]);

@@ -442,18 +442,44 @@ describe("hosts differ", () => {
     expect(bodyXml(opened)).toBe(before);
   });
 
-  test("who types into a line at the last moment is told what he typed", async () => {
-    const opened = await open(
-      documentAt("between paragraphs", [paragraph("项目1 12"), paragraph("项目2 3")]),
-    );
-    const table = textTable(opened, ["项目1 12", "项目2 3"], NUMBERS);
-    opened.host.set({ colleague: `${opened.host.syncs + 3}/项目2 3/项目2 4` });
-    const result = await opened.word.convert([table], false);
-    expect(result).toMatchObject({
+  describe("who types into a line while it goes", () => {
+    const typing = async (typed: string, switches: Partial<Switches> = {}) => {
+      const opened = await open(twoTables(), switches);
+      opened.host.set({ colleague: `${opened.host.syncs + 3}/规章 1/${typed}` });
+      return opened;
+    };
+    const said = (text: RegExp) => ({
       outcome: "converted",
-      note: { zh: expect.stringMatching(/改成了“项目2 4”/u) as string },
+      note: { zh: expect.stringMatching(text) as string },
     });
-    expect(opened.word.lastAct()).toBeNull();
+
+    test.each(HOSTS)("has his words back behind the table: %j", async (switches) => {
+      const opened = await typing("规章 9", switches);
+      expect(await convertTwo(opened)).toMatchObject(said(/改成了“规章 9”，.*已放回表格后面/u));
+      expect(blocksOf(opened)).toEqual(["前", ONE, "规章 9", "", TWO, "后"]);
+      expect(opened.word.lastAct()).toBeNull();
+    });
+
+    test("has nothing to get back where he emptied it", async () => {
+      const opened = await typing("");
+      expect(await convertTwo(opened)).toMatchObject(said(/改成了“”，表格里还是改前的数/u));
+      expect(blocksOf(opened)).toEqual(["前", ONE, "", TWO, "后"]);
+    });
+
+    test("has them back as a revision, where changes are tracked", async () => {
+      const opened = await typing("规章 9", { changeTracking: "on" });
+      expect(await convertTwo(opened)).toMatchObject(said(/已放回表格后面.*拒绝这些修订/u));
+      expect(blocksOf(opened)).toContain("规章 9");
+    });
+
+    test("is told what he typed, where Word does not take it back", async () => {
+      const opened = await typing("规章 9");
+      // Two tables come, four lines go, and three paragraphs that Word left.
+      opened.host.set({ failAfterWrites: String(4 + 4 + 3) });
+      const result = await convertTwo(opened);
+      expect(result).toMatchObject(said(/改成了“规章 9”，表格里还是改前的数/u));
+      expect(blocksOf(opened)).toEqual(["前", ONE, "", TWO, "后"]);
+    });
   });
 });
 

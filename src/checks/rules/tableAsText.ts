@@ -52,13 +52,15 @@ function tablesIn({ tables }: Report): RuleFinding<AsText>[] {
   ];
 }
 
-/** Tables of which the text still stands beside them: a line holds nothing but a row's label and its numbers. */
+/** Tables of which the text still stands beside them: a row's label and its numbers, and nothing else. */
 function leftIn({ tables, prose }: Report): RuleFinding<AsText>[] {
+  const paragraphs = prose.paragraphs.filter(({ text }) => text.trim() !== "");
+  const lines = paragraphs.map(({ text }) => withoutSpace(text)).join("\n");
   return tables.flatMap(({ id, format, segments }) => {
     if (!segments.some((segment) => !isLines(segment))) return [];
-    const line = lineOfTable(format);
-    const place = prose.paragraphs.find(({ text }) => line.test(withoutSpace(text)));
-    if (!place) return [];
+    const found = linesOfTable(format).exec(lines);
+    if (!found) return [];
+    const place = paragraphs[lines.slice(0, found.index).split("\n").length - 1]!;
     return {
       values: { kind: "left", name: format.name },
       table: id,
@@ -67,14 +69,20 @@ function leftIn({ tables, prose }: Report): RuleFinding<AsText>[] {
   });
 }
 
-/** `行政规范性文件0012`, without white space; of a table without labels of rows its first heads, 行政复议行政诉讼. */
-const lineOfTable = memoized(({ declaration: { sections } }: TableFormat): RegExp => {
+/**
+ * `行政规范性文件0012` in one line, or each cell in a line of its own; all of it without white space. Of a table without
+ * labels of rows its first heads: 行政复议行政诉讼, or as lines with the one below them.
+ */
+const linesOfTable = memoized(({ declaration: { sections } }: TableFormat): RegExp => {
   const lines = sections.slice(0, 1).flatMap(({ rows, columns }) => {
     const labels = rows.flatMap(({ path }) => (path.length === 1 ? path : []));
     const heads = [...new Set(columns.map(({ path }) => path[0]?.text))];
-    return labels.length > 0 ? labels.map(({ text }) => `${text}\\d+`) : [heads.join("")];
+    const below = columns[0]?.path[1]?.text;
+    return labels.length > 0
+      ? labels.map(({ text }) => `${text}(?:\\d+|(?:\\n\\d+){${columns.length}})`)
+      : [heads.join(""), [...heads, below].join("\n")];
   });
-  return new RegExp(`^(?:${lines.join("|")})$`, "u");
+  return new RegExp(`^(?:${lines.join("|")})$`, "mu");
 });
 
 /** The rows in which a number is there once too often; all their numbers were read. */

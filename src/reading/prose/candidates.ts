@@ -1,7 +1,7 @@
 /** Lines that could be the heading of a part, and what is none: a table of contents, a list of the headings. */
 
 import { partIds, type PartId } from "../../report";
-import { headingNumber, partNamed, rowLabel, type Fit, type NumberStyle } from "./headings";
+import { headingNumber, headsOfCases, partNamed, rowLabel, type Fit, type NumberStyle } from "./headings";
 import { endOf, longestHeading, startOf, type Line } from "./lines";
 
 /** A line that could be the heading of a part. */
@@ -22,8 +22,9 @@ export interface Candidate {
 /** What ends a heading that text follows. */
 const stop = /^[】〗》]*[。：；、.]/u;
 
-export function candidateIn({ plain, number }: Line, line: number): Candidate | null {
+export function candidateIn({ passage, plain, number }: Line, line: number): Candidate | null {
   const { text } = plain;
+  if (headsOfCases.test(passage.text)) return null;
   const from = number?.end ?? 0;
   const rest = text.slice(from);
   const found = partNamed(rest);

@@ -154,6 +154,9 @@ export function partNamed(text: string): PartWords | null {
   return found.sort((a, b) => b.length - a.length || rank(a) - rank(b))[0] ?? null;
 }
 
+/** The first heads of table 3 as text: they have the words of the heading above them. */
+export const headsOfCases = /^\s*行政复议\t+行政诉讼\s*$/u;
+
 /** Rows of table 2 that are numbered as the parts are. */
 export const rowLabel = /新收|结转|本年度?(?:办|处)理结果|予以公开|总计/u;
 

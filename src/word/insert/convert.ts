@@ -1,9 +1,9 @@
 /** Puts tables in the place of lines of text that say the same, and reads back what came of it. */
 import type { Block } from "../../document";
-import { quoted, type Sentence } from "../../report";
+import type { Sentence } from "../../report";
 import { setColor } from "../marks/paint";
 import { loadMarksToChange, type Mark } from "../marks/record";
-import { ifAnswered, takeSource } from "../read/read";
+import { takeSource } from "../read/read";
 import {
   beginWriting,
   readOnlyReason,
@@ -17,7 +17,8 @@ import type { Converted } from "../undo/journal";
 import { contentsOf, deleteEmptyBlocks, readBlocks, sendAndReadBlocks, type BlocksRead } from "./blocks";
 import { isToMark, LINE_COLOUR, markedLines, saveLineMarks } from "./lineMarks";
 import { layoutAt, placedIn, reachedIn, wholeOf, type Placed, type Planned, type Progress } from "./progress";
-import { findLines, locateLines, objectionToLosing, type LocatedLines } from "./textLines";
+import { findLines, locateLines, objectionToLosing } from "./textLines";
+import { overtaken, putBackTyped, typedLines } from "./typedLines";
 
 const NOT_DONE: Sentence = {
   zh: "Word 没能放进表格，文档没有改动。请稍后再试。",
@@ -143,17 +144,18 @@ async function settle(conversion: Conversion, record: readonly Mark[]): Promise<
   if (!layout) return { outcome: "failed", message: NOT_AS_WANTED };
   if (isNothing) return { outcome: "refused", message: refusal ?? NOT_DONE };
   const placed = placedIn(conversion, read, layout, progress);
-  const typed = keepsLines ? null : typedMeanwhile(found);
+  const typed = keepsLines ? [] : found.flatMap(typedLines);
   const isTracked = placed.some(({ table }) => isInserted(read.snapshot.outline.blocks[table]));
   const isRecorded =
-    !isTracked && typed === null && (await recordConversion(conversion, read, placed, progress));
+    !isTracked && typed.length === 0 && (await recordConversion(conversion, read, placed, progress));
   const marked = keepsLines ? placed.flatMap((one) => markedLines(read, one)) : [];
   const isRemembered = await saveLineMarks(state, read, marked, record);
   const toMark = found.flatMap((one) => one.lines.filter((_, index) => keepsLines && isToMark(one, index)));
   const isMarked = marked.length === toMark.length;
+  const isBack = typed.length > 0 && (await putBackTyped(context, state, read, placed));
   const notes = [
-    typed === null ? null : overtaken(typed),
-    isTracked ? TRACKED : isRecorded || typed !== null ? null : NOT_UNDOABLE,
+    ...typed.slice(0, 1).map((text) => overtaken(text, isBack)),
+    isTracked ? TRACKED : isRecorded || typed.length > 0 ? null : NOT_UNDOABLE,
     layout.surplus.length > 0 ? EMPTY_LEFT : null,
     isMarked ? null : NOT_MARKED,
     isRemembered ? null : NOT_REMEMBERED,
@@ -165,22 +167,6 @@ async function settle(conversion: Conversion, record: readonly Mark[]): Promise<
   const names = found.slice(0, progress.tables).map(({ table }) => table.name);
   return { outcome: "failed", message: joined([partly(names, progress.lines), ...notes]) };
 }
-
-/** What somebody has typed into a line between its verification and its deletion; null if nobody has. */
-function typedMeanwhile(found: readonly LocatedLines[]): string | null {
-  const typed = found.flatMap(({ lines, seen }) =>
-    lines.flatMap((line, index) => {
-      const text = ifAnswered(() => line.text);
-      return text === null || text === seen[index] ? [] : [text];
-    }),
-  );
-  return typed[0] ?? null;
-}
-
-const overtaken = (typed: string): Sentence => ({
-  zh: `刚才有人把原来的文字改成了“${quoted(typed)}”，表格里还是改前的数，请核对；要退回，请用 Word 的“撤消”。`,
-  en: `Somebody has just changed a line to “${quoted(typed)}”; the tables have the numbers from before. Check them, or go back with Word's own Undo.`,
-});
 
 function joined(sentences: readonly Sentence[]): Sentence {
   return { zh: sentences.map(({ zh }) => zh).join(""), en: sentences.map(({ en }) => en).join(" ") };

@@ -45,6 +45,7 @@ test("says how much is put in and what goes, and puts it in on the second press"
   expect(word.converted).toEqual([]);
   await user.click(button("确认更换"));
   await waitFor(() => expect(said()).toContain("已换成 3 张表格。原来的文字已删掉。"));
+  expect(said()).not.toContain("不等于 0");
   const [act] = word.converted;
   expect([act?.keepsLines, act?.tables.map(({ name }) => name)]).toEqual([false, ["表一", "表二", "表三"]]);
   const facts = act!.tables.map(({ flatOpc }) => readReport(readOutline(flatOpc)).facts);
@@ -76,6 +77,15 @@ test("where cells were not read the lines stay unless the user says otherwise", 
   expect(choice()?.checked).toBe(false);
   await user.click(button("确认更换"));
   await waitFor(() => expect(word.converted[0]?.keepsLines).toBe(true));
+});
+
+test.each([
+  ["cells were not read", (line: string) => (line.startsWith("行政许可") ? [] : [line])],
+  ["a number has no place", (line: string) => [line.startsWith("行政许可") ? `${line}\t7` : line]],
+])("where %s it is said at the end, too, that blanks do not mean 0", async (_what, change) => {
+  const { user } = await asked(text.flatMap(change));
+  await user.click(button("确认更换"));
+  await waitFor(() => expect(said()).toContain("不等于 0，请对照原件填写。"));
 });
 
 test("where words are of no table there is no choice: the lines stay", async () => {

@@ -151,7 +151,7 @@ function hasMore({ number, text }: BodyParagraph, own: readonly Passage[]): bool
 /** Does it. */
 export async function convertText(
   verbs: Insertion,
-  { format, tables }: ConversionPlan,
+  { format, tables, unplaced, unread }: ConversionPlan,
   keepsLines: boolean,
 ): Promise<InsertOutcome> {
   const wanted = tables.map((one) => ({ ...one, flatOpc: tableInsertion({ ...one, format }) }));
@@ -160,12 +160,18 @@ export async function convertText(
     const message = { tone: "attention", sentence: result.message } as const;
     return { message, isDocumentChanged: result.outcome === "failed" };
   }
-  const { note } = result;
-  const done = doneSentence(tables.length, keepsLines);
-  const sentence = note ? { zh: done.zh + note.zh, en: `${done.en} ${note.en}` } : done;
-  const message = { tone: note ? "attention" : "done", sentence } as const;
+  const notes = [...(unplaced + unread > 0 ? [NOT_ZERO] : []), ...(result.note ? [result.note] : [])];
+  const said = [doneSentence(tables.length, keepsLines), ...notes];
+  const sentence = { zh: said.map(({ zh }) => zh).join(""), en: said.map(({ en }) => en).join(" ") };
+  const message = { tone: notes.length > 0 ? "attention" : "done", sentence } as const;
   return { message, isDocumentChanged: true, table: tables[0]?.table };
 }
+
+/** Said where the pane offers 0 for blanks in one go: of these nobody has written that there is nothing. */
+const NOT_ZERO: Sentence = {
+  zh: "空着的格没有读到数，不等于 0，请对照原件填写。",
+  en: "The blank cells were not read, which does not mean 0: fill them in from the original.",
+};
 
 function doneSentence(count: number, keepsLines: boolean): Sentence {
   const rest: Sentence = keepsLines

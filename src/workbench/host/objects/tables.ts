@@ -60,11 +60,17 @@ export class TableObject extends ElementObject {
     return after ? this.make.paragraph(after) : null;
   }
 
-  /** A new, empty paragraph behind the table, the one place that this host offers. */
+  /** A new paragraph behind the table, the one place that this host offers. */
   InsertParagraph(text: unknown, location: unknown): HostObject {
-    if (location !== "After" || text !== "") throw this.notOffered("insertParagraph", location);
+    if (location !== "After") throw this.notOffered("insertParagraph", location);
+    if (typeof text !== "string") throw this.invalid("insertParagraph", text);
     this.requireScope();
-    return this.make.paragraph(this.state.write(() => insertParagraphBehindTable(this.document, this.place)));
+    const added = this.state.write(() => {
+      const paragraph = insertParagraphBehindTable(this.document, this.place);
+      if (text !== "") this.document.replace(this.document.rangeAt(paragraph, 0, 0), text);
+      return paragraph;
+    });
+    return this.make.paragraph(added);
   }
 
   /** Deletes the table as a whole. */
