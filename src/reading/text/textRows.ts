@@ -1,6 +1,6 @@
 /** Puts the parts of a text together to rows: a label with the numbers that follow it. */
 
-import { memoized, type Passage, type TableFormat } from "../../report";
+import { memoized, withoutSpace, type Passage, type TableFormat } from "../../report";
 import { labelWords, spellingsOf } from "../labels/labelIndex";
 import { signsOf, type ExpectedLabel } from "./expectedLabels";
 import type { LinePart } from "./parts";
@@ -48,10 +48,11 @@ function isHeadOf(table: TableFormat, text: string): boolean {
   return headWords(table).has(labelWords(text));
 }
 
-/** Whether the words behind a label are a part of how it may be spelt. */
+/** Whether the words behind a label are a part of how it may be spelt, sign by sign. */
 function isSpeltWith({ label: { label }, passages }: WrittenLabel, { text }: Passage): boolean {
-  const words = passages.map((passage) => passage.text).join("") + text;
-  return spellingsOf(label).includes(labelWords(words));
+  const bare = (words: string) => withoutSpace(words).normalize("NFKC");
+  const written = bare(passages.map((passage) => passage.text).join("") + text);
+  return [label.text, ...(label.accepted ?? [])].some((spelling) => bare(spelling) === written);
 }
 
 /** The tables of a text, from the parts of its lines. */
