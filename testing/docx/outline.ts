@@ -92,12 +92,17 @@ function outlineTable(table: Table, number: number): OutlineTable {
         highlights: [],
         isFullyHighlighted: false,
         nestedText: nestedText(item),
+        ...(isNumbered(item) && { isNumbered: true as const }),
         ...insetsOf(item),
       };
     });
     return { number: r + 1, cells, isDeleted: row.revision === "deleted" };
   });
   return { number, rows, width: tableWidth(table) };
+}
+
+function isNumbered({ content }: Cell): boolean {
+  return content.some((block) => block.kind === "paragraph" && block.numbering !== undefined);
 }
 
 interface Merge {

@@ -58,19 +58,23 @@ export function taggedLabelDifferences(
         field,
         isUnderstood: labelled.has(placeKey(cell.place)),
         beside: labelBeside(table, cell, numbers),
-        rowLabel: section.rows[field.rowIndex]?.path.at(-1),
+        rowLabels: section.rows[field.rowIndex]?.path ?? [],
         over: headOver(table, cell, numbers),
         columnLabel: section.columns[field.columnIndex]?.path.at(-1),
       };
     });
     // Where columns were shifted no number stands under its own head, and heads tell nothing.
     const isAligned = read.some(({ over, columnLabel }) => over && isRight(columnLabel, shownText(over)));
-    for (const { field, isUnderstood, beside, rowLabel, over, columnLabel } of read) {
-      const isRowWrong = beside !== undefined && !isRight(rowLabel, shownText(beside));
+    for (const { field, isUnderstood, beside, rowLabels, over, columnLabel } of read) {
+      const rowLabel = rowLabels.at(-1);
+      const isRowRight = beside === undefined || isRight(rowLabel, shownText(beside));
+      // Of a row that was broken its own label may stand below, and nothing beside the numbers but its group's.
+      if (!isRowRight && rowLabels.some((label) => isRight(label, shownText(beside)))) continue;
+      const isLabelOfRow = (cell: OutlineCell) => isOther(shownText(cell), chosen.get(field.table)!);
       // Pieces of labels are understood, too; another label of the form is none.
-      if (isRowWrong && (!isUnderstood || isOther(shownText(beside), chosen.get(field.table)!))) {
+      if (!isRowRight && (!isUnderstood || isLabelOfRow(beside))) {
         add(beside, rowLabel, field);
-      } else if (isUnderstood ? isAligned : !isRowWrong) {
+      } else if (over && !isLabelOfRow(over) && (isUnderstood ? isAligned : isRowRight)) {
         add(over, columnLabel, field);
       }
     }

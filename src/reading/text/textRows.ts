@@ -48,11 +48,15 @@ function isHeadOf(table: TableFormat, text: string): boolean {
   return headWords(table).has(labelWords(text));
 }
 
+function textOf({ passages }: Pick<WrittenLabel, "passages">): string {
+  return passages.map(({ text }) => text).join("");
+}
+
 /** Whether the words behind a label are a part of how it may be spelt, sign by sign. */
 function isSpeltWith({ label: { label }, passages }: WrittenLabel, { text }: Passage): boolean {
   const bare = (words: string) => withoutSpace(words).normalize("NFKC");
-  const written = bare(passages.map((passage) => passage.text).join("") + text);
-  return [label.text, ...(label.accepted ?? [])].some((spelling) => bare(spelling) === written);
+  const written = bare(textOf({ passages }) + text);
+  return [label.text, ...(label.accepted ?? [])].some((spelling) => bare(spelling).startsWith(written));
 }
 
 /** The tables of a text, from the parts of its lines. */
@@ -81,6 +85,8 @@ class Sorter {
   private parents: WrittenLabel[] = [];
   /** Unknown words behind the numbers of the row. */
   private words: Passage[] = [];
+  /** The last words, all unknown. */
+  private unknown: Passage[] = [];
   /** How many numbers of the row the last line with one had. */
   private countAbove = 0;
   /** Whether an empty line stands behind the row's numbers. */
@@ -91,6 +97,7 @@ class Sorter {
     const numbers = parts.filter(({ kind }) => kind === "number").length;
     let count = 0;
     for (const part of parts) {
+      if (part.kind !== "words") this.unknown = [];
       if (part.kind === "label") this.addLabel(part.label, part.place);
       else if (part.kind === "words") this.addWords(part.place);
       else if (part.kind === "blank") this.addBlank(part.place);
@@ -114,7 +121,8 @@ class Sorter {
     // Heads are there once more on every page.
     const isRepeated = label.isHead && table.rows.some((row) => row.section === label.section);
     const last = table.written.findLast((one) => one.label === label);
-    if (last && (!isRepeated || table.written.at(-1) === last)) last.passages.push(place);
+    const isWhole = last && signsOf(textOf(last)).length >= label.signs.length;
+    if (last && !isWhole && (!isRepeated || table.written.at(-1) === last)) last.passages.push(place);
     else table.written.push({ label, passages: [place] });
     if (!isRepeated) own.passages.push(place);
     if (label.role === "row") {
@@ -130,6 +138,14 @@ class Sorter {
   private addWords(place: Passage): void {
     if (!this.at) return void this.words.push(place);
     const { table, section } = this.at;
+    this.unknown.push(place);
+    const signs = signsOf(textOf({ passages: this.unknown }));
+    // The label of a group may stand beside each of its rows.
+    const group = table.written.find(({ label }) => label.role === "rowParent" && label.signs === signs);
+    if (group) {
+      table.written.push({ label: group.label, passages: this.unknown });
+      this.unknown = [];
+    }
     const head = this.row ? undefined : table.written.at(-1);
     // （万元） behind 采购总金额, which the form says without it.
     if (head && isSpeltWith(head, place)) this.addLabel(head.label, place);

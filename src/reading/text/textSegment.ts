@@ -123,11 +123,11 @@ const numbering = /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）
 
 /** Whether a label as it is written says no more than one of its spellings; how it is numbered does not count. */
 function saysNoMore({ label: { label }, passages }: WrittenLabel): boolean {
-  const bare = (text: string) => withoutSpace(text).replace(numbering, "");
+  const bare = (text: string) => withoutSpace(text).normalize("NFKC").replace(numbering, "");
   const written = bare(passages.map(({ text }) => text).join(""));
   return [label.text, ...(label.accepted ?? []), ...(label.misspelt ?? [])].map(bare).some((spelling) => {
-    const known = new Set(spelling.normalize("NFKC").match(mark));
-    const marks = written.normalize("NFKC").match(mark) ?? [];
+    const known = new Set(spelling.match(mark));
+    const marks = written.match(mark) ?? [];
     return (
       isOnlyMisspelt(written, spelling) &&
       signsOf(written).length <= signsOf(spelling).length &&

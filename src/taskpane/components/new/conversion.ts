@@ -138,8 +138,8 @@ function factsOf({ format }: ReportTable, { facts }: Report): readonly Fact[] {
   });
 }
 
-/** What is not white space, nor a mark that closes words and was parted from them. */
-const signOfMore = /[^\s\p{Pe}\p{Pf}"'、，。：；]/gu;
+/** What is not white space, nor a mark that opens or closes words and was parted from them. */
+const signOfMore = /[^\s\p{Ps}\p{Pi}\p{Pe}\p{Pf}"'、，。：；]/gu;
 
 /** Whether a line has more than a table's own words, and is not the number of a page. */
 function hasMore({ number, text }: BodyParagraph, own: readonly Passage[]): boolean {
