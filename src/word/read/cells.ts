@@ -169,14 +169,8 @@ export function wordsOf({ blocks }: Outline): string {
 }
 
 /**
- * Finds a cell again in a later reading. The caller compares what the cell says.
- *
- * If more rows have its row's words than before, it is not found: any may be a copy of it, wherever they stand, for other
- * rows may have come or gone. Nor if fewer have them: its own may be gone. A row whose words no other had is the only one
- * that has them now. One whose words others had, or that had none, is where it was, unless the row there may be one of the
- * others, with rows before it come or gone, or the copy of one. If no row has the words and the table has as many rows as
- * before, somebody changed them, and the cell is where it was; unless others had them, too, or the row there was beside it:
- * then its own may be gone, and another one have come.
+ * Finds a cell again in a later reading, by the words of its row. The caller compares what the cell says.
+ * @returns undefined where another row may be meant
  */
 export function refindCell(outline: Outline, reference: CellReference): OutlineCell | undefined {
   const { place, words, rows, beside } = reference;
@@ -185,12 +179,17 @@ export function refindCell(outline: Outline, reference: CellReference): OutlineC
   const cellIn = (row: OutlineRow | undefined): OutlineCell | undefined => row?.cells[place.cell - 1];
   const there = all[place.row - 1];
   if (alike.length === 0) {
+    // Somebody has changed the words, or the row is gone and one of those beside it has moved to its place.
     const isEdited = reference.alike === 1 && there !== undefined && !beside.includes(rowWords(there));
     return isEdited && all.length === rows ? cellIn(there) : undefined;
   }
+  // With more of them any may be a copy; with fewer it may be the one that is gone.
   if (alike.length !== reference.alike) return undefined;
+  // A row without words may be any other that lost its own.
   if (reference.alike === 1 && words !== "") return cellIn(alike[0]);
+  // Rows that were not the same are so now: one was deleted, and the other one copied.
   if (there && sayingSame(alike, rowText(there)).length > reference.same) return undefined;
+  // As many rows came or went before it as in the whole table, or none: both rows that it may be must not be alike.
   const isAlike = (one: OutlineRow | undefined): boolean => one !== undefined && rowWords(one) === words;
   const moved = all[place.row - 1 + all.length - rows];
   return isAlike(there) && (moved === there || !isAlike(moved)) ? cellIn(there) : undefined;
