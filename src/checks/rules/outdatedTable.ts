@@ -66,8 +66,8 @@ function sentence(values: Outdated): Sentence {
       en: `${title} is in the old format of ${used}, beside a table in that of ${inForce}. Replace the table.`,
     };
   return {
-    zh: `${title}用的是${used}的旧格式，${by} 年的报告应使用${inForce}的格式。请换成新表。`,
-    en: `${title} is in the old format of ${used}; a report for ${by} uses ${inForce}. Replace the table.`,
+    zh: `${title}用的是${used}的旧格式，${by} 年的报告应使用${inForce}的格式。请换成新表，旧表核对后删去。`,
+    en: `${title} is in the old format of ${used}; a report for ${by} uses ${inForce}. Put the new table in, and delete the old one once checked.`,
   };
 }
 
@@ -102,7 +102,7 @@ function outdated(
     // Put in beside it: the writer sees both before the old one goes. A table that is text is converted as such.
     const isInsertable = typeof by === "number" && !isGone && segment && !isLines(segment);
     const label = {
-      zh: `插入现行的${name}，沿用的数填好`,
+      zh: `插入新的${name}，填好能沿用的数`,
       en: `Insert the ${name} in force, with the numbers that carry over`,
     };
     return {
