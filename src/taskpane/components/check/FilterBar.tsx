@@ -76,7 +76,7 @@ export function FilterBar({
         <div role="group" aria-label={strings.stepThrough} className={styles.buttons}>
           <StepButton sign="‹" name={strings.previous} keys="Alt+ArrowUp" onClick={() => step(-1)} />
           <span role="status" className={styles.count}>
-            {at < 0 ? "–" : at + 1}/{shown.length}
+            {at >= 0 && `${at + 1}/${shown.length}`}
             <span className={styles.hidden}>{said}</span>
           </span>
           <StepButton sign="›" name={strings.next} keys="Alt+ArrowDown" onClick={() => step(1)} />
