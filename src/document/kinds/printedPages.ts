@@ -14,7 +14,7 @@ import {
   type PlacedText,
   type PrintedLine,
 } from "./printedLines";
-import { areInLine, haveSameColumns, layRuled } from "./ruledRows";
+import { areInLine, haveSameColumns, layRuled, type PagedTable } from "./ruledRows";
 import { withoutStruck } from "./struckTexts";
 import { ruledTables, type RuledTable, type Ruling } from "./ruledTables";
 
@@ -47,7 +47,7 @@ export function readPrintedPages(printed: readonly PrintedPage[]): Outline {
     if ("line" in block) lines.push(printedLine(block.line));
     else {
       endLines();
-      body.addTable(layRuled(block.parts, body));
+      body.addTable(layRuled(block, body));
     }
   }
   endLines();
@@ -56,7 +56,13 @@ export function readPrintedPages(printed: readonly PrintedPage[]): Outline {
 }
 
 /** A line of text, or a table with its parts on several pages. */
-type PrintedBlock = { readonly line: Line } | { readonly parts: readonly [RuledTable, ...RuledTable[]] };
+type PrintedBlock = LineBlock | PagedTable;
+
+interface LineBlock {
+  readonly line: Line;
+  /** At the top or the bottom of its page, where running heads and page numbers stand. */
+  readonly isInMargin: boolean;
+}
 
 /** The lines and tables of a page, each table where its first text is drawn. @param number of the page */
 function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable[]): readonly PrintedBlock[] {
@@ -70,7 +76,9 @@ function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable
   const endLines = () => {
     for (const line of printedLines(outside)) {
       const printed = printedLine(line);
-      if (printed.text.trim() !== "" && !isPageNumber(printed, page, number)) blocks.push({ line });
+      const isInMargin = printed.y <= MARGIN * page.height || printed.y >= (1 - MARGIN) * page.height;
+      if (printed.text.trim() === "" || (isInMargin && isPageNumber(printed, number))) continue;
+      blocks.push({ line, isInMargin });
     }
     outside = [];
   };
@@ -81,7 +89,7 @@ function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable
     else if (!begun.has(table)) {
       endLines();
       begun.add(table);
-      blocks.push({ parts: [table] });
+      blocks.push({ parts: [table], next: null });
     }
   }
   endLines();
@@ -104,28 +112,38 @@ function withTables(pages: readonly PrintedPage[]): readonly PrintedBlock[] | nu
 
 /**
  * The blocks of all pages: numbers of a row of text are put together over the end of a page, and so are tables with no words between
- * them. On one page, these are two tables where their columns are the same.
+ * them but running heads. On one page, these are two tables where their columns are the same.
  * @returns null where such tables differ
  */
 function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly PrintedBlock[] | null {
+  const heads = runningHeads(pages);
   const all: PrintedBlock[] = [];
+  const lastIndex = (isBetween: (block: PrintedBlock) => boolean) =>
+    all.findLastIndex((block) => !heads.has(block) && !isBetween(block));
   for (const page of pages) {
     const start = all.length;
-    for (const [index, block] of page.entries()) {
+    const first = page.find((block) => !heads.has(block));
+    for (const block of page) {
       if ("line" in block) {
-        const last = index === 0 ? all.at(-1) : undefined;
+        const above = lastIndex(() => false);
+        const last = block === first ? all[above] : undefined;
         const line = last && "line" in last ? withRests(last.line, block.line) : null;
-        if (line) all[all.length - 1] = { line };
+        if (last && line) all[above] = { ...last, line };
         else all.push(block);
         continue;
       }
-      const above = all.findLastIndex((one) => !isWordless(one));
+      const above = lastIndex(isWordless);
       const upper = all[above];
-      const isApart =
-        !upper || "line" in upper || (above >= start && haveSameColumns(upper.parts[0], block.parts[0]));
-      if (isApart) all.push(block);
+      if (!upper || "line" in upper) {
+        const cut = lastIndex((one) => isWordless(one) || isInMargin(one));
+        const table = all[cut];
+        // Words stand between that may be the head of a page, or of another table.
+        if (table && "parts" in table && cut < start && areInLine(table.parts.at(-1)!, block.parts[0]))
+          all[cut] = { ...table, next: block.parts[0] };
+        all.push(block);
+      } else if (above >= start && haveSameColumns(upper.parts[0], block.parts[0])) all.push(block);
       else if (!areInLine(upper.parts[0], block.parts[0])) return null;
-      else all[above] = { parts: [...upper.parts, ...block.parts] };
+      else all[above] = { ...upper, parts: [...upper.parts, ...block.parts] };
     }
   }
   return all;
@@ -134,6 +152,25 @@ function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly Prin
 /** Whether a block is a line without words, as the number of a page is. */
 function isWordless(block: PrintedBlock): boolean {
   return "line" in block && !/\p{L}/u.test(printedLine(block.line).text);
+}
+
+function isInMargin(block: PrintedBlock): boolean {
+  return "line" in block && block.isInMargin;
+}
+
+/** The lines with words that stand in the margins of several pages at the same height. They differ in digits at most. */
+function runningHeads(pages: readonly (readonly PrintedBlock[])[]): ReadonlySet<PrintedBlock> {
+  const byWords = new Map<string, Map<PrintedBlock, number>>();
+  pages.forEach((page, number) => {
+    for (const block of page) {
+      if (!("line" in block) || !block.isInMargin || isWordless(block)) continue;
+      const { text, y } = printedLine(block.line);
+      const words = `${Math.round(y)} ${text.replace(/[\d\s]/gu, "")}`;
+      byWords.set(words, (byWords.get(words) ?? new Map<PrintedBlock, number>()).set(block, number));
+    }
+  });
+  const repeated = [...byWords.values()].filter((blocks) => new Set(blocks.values()).size > 1);
+  return new Set(repeated.flatMap((blocks) => [...blocks.keys()]));
 }
 
 /** The texts of paragraphs: each line, those of running text joined. @param columns of all pages */
@@ -222,9 +259,8 @@ const MARGIN = 0.12;
 const PAGE_NUMBER =
   /^(?:[-—–―－─·•]+\d{1,3}[-—–―－─·•]+|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u;
 
-/** Whether a line is surely the number of its page. A bare number must be that of the page. */
-function isPageNumber({ text, y }: PrintedLine, { height }: PrintedPage, page: number): boolean {
-  if (y > MARGIN * height && y < (1 - MARGIN) * height) return false;
+/** Whether a line in the margin is surely the number of its page. A bare number must be that of the page. */
+function isPageNumber({ text }: PrintedLine, page: number): boolean {
   const plain = text.replace(/\s/gu, "");
   return PAGE_NUMBER.test(plain) || plain === String(page);
 }

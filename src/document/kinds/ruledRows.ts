@@ -19,10 +19,17 @@ function isNear(one: number | undefined, other: number | undefined): boolean {
   return Math.abs(one! - other!) <= NEAR;
 }
 
+/** A table with its parts on one or several pages. */
+export interface PagedTable {
+  readonly parts: readonly [RuledTable, ...RuledTable[]];
+  /** A table on the next page that may begin with the rest of the last row. */
+  readonly next: RuledTable | null;
+}
+
 /** The table that stands on these pages. */
-export function layRuled(parts: readonly RuledTable[], body: PlainBody): TableBuilder {
+export function layRuled(paged: PagedTable, body: PlainBody): TableBuilder {
   const table = new TableBuilder(null);
-  const rows = rowsOf(parts);
+  const rows = rowsBefore(paged);
   rows.forEach((cells, index) => {
     const row = body.addRow(table);
     for (const own of cells) {
@@ -50,6 +57,15 @@ interface GridCell {
 }
 
 type GridRow = readonly GridCell[];
+
+/** The rows of a table. Where the next one may begin with the rest of the last row, this has both: then no number is read as a whole. */
+function rowsBefore({ parts, next }: PagedTable): readonly GridRow[] {
+  const rows = rowsOf(parts);
+  if (!next) return rows;
+  const joined = rowsOf([...parts, next]);
+  const isJoined = joined.length < rows.length + next.rows.length - 1;
+  return isJoined ? joined.slice(0, rows.length) : rows;
+}
 
 function rowsOf(parts: readonly RuledTable[]): readonly GridRow[] {
   const edges = edgesOf(parts.flatMap(({ columns }) => columns));
@@ -109,7 +125,8 @@ function isRestOfRow(above: GridRow, row: GridRow): boolean {
     const last = upper?.lines.at(-1);
     return lines[0] ? [{ next: lines[0], last, isCut: last !== undefined && isFull(last, width) }] : [];
   });
-  if (texts.some(({ next }) => isItem(next))) return false;
+  // An item is a row, unless the page ended above its name.
+  if (texts.some(({ next, last }) => last && isItem(next))) return false;
   const numbers = texts.filter(({ next }) => !hasWords(next));
   if (numbers.length === 0) return texts.some(({ isCut }) => isCut) && texts.every(areCutWords);
   // Below a number stands no name of a row, and below words no number.

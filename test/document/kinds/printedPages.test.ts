@@ -167,6 +167,19 @@ describe("numbers that are cut, because their column is narrow", () => {
     ]);
   });
 
+  test("are whole past a running head and foot", () => {
+    const [head, foot] = [at(200, 20, "档案馆"), at(200, 801, "年报")];
+    const upper = [head, at(90, 700, "甲"), at(200, 700, "20"), at(230, 700, "3"), foot];
+    expect(pages(upper, [head, at(202.5, 120, "3"), at(90, 140, "乙"), foot])).toEqual([
+      "档案馆",
+      "甲 203 3",
+      "年报",
+      "档案馆",
+      "乙",
+      "年报",
+    ]);
+  });
+
   test("a page that begins with other numbers begins a line", () => {
     expect(pages([at(90, 700, "甲"), at(200, 700, "20")], [at(200, 120, "3"), at(230, 120, "4")])).toEqual([
       "甲 20",

@@ -204,8 +204,69 @@ describe("a table over the end of a page", () => {
     ],
     ["some of the numbers", cut("1", "2"), rest("秘密", "7"), [[`${label}秘密`, "1\n7", "2"]]],
     ["numbers that stand lower", cut(), rest("秘密", "7", "8"), [[`${label}秘密`, "7", "8"]]],
+    [
+      "a name that stands lower than the first digits",
+      { ...cut("", "345"), texts: [at(228, 700, "345")] },
+      rest("2.其他", "5", "6"),
+      [["2.其他", "5", "345\n6"]],
+    ],
   ])("what was left of a row is a part of it: %s", (_what, one, other, rows) => {
     expect(read(one, other)).toEqual([rows]);
+  });
+
+  describe("with words in the margin of a page between", () => {
+    const withWords = (one: Page, ...texts: readonly PlacedText[]) => ({
+      ...one,
+      texts: [...texts, ...one.texts],
+    });
+    const [one, other] = [cut("12", "345"), rest("秘密", "", "6")];
+
+    test.each([
+      ["the same on both", at(200, 20, "档案馆年报"), at(200, 20, "档案馆年报")],
+      ["the same but for a number", at(200, 801, "档案馆 1"), at(200, 801, "档案馆 2")],
+    ])("goes on where these are a running head or foot: %s", (_what, above, below) => {
+      expect(read(withWords(one, above), withWords(other, below))).toEqual([
+        above.text,
+        [[`${label}秘密`, "12", "345\n6"]],
+        below.text,
+      ]);
+    });
+
+    test.each([
+      ["other words", at(200, 20, "第二部分")],
+      ["the same words at another height", at(200, 22, "档案馆年报")],
+    ])(
+      "is another table where these may be its head, and a number that may be cut is not whole: %s",
+      (_what, below) => {
+        expect(read(withWords(one, at(200, 20, "档案馆年报")), withWords(other, below))).toEqual([
+          "档案馆年报",
+          [[`${label}秘密`, "12", "345\n6"]],
+          below.text,
+          [["秘密", "", "6"]],
+        ]);
+      },
+    );
+
+    test("its numbers are whole where no rest of them follows", () => {
+      expect(read(one, withWords(rest("2.其他", "5", "6"), at(200, 20, "第二部分")))).toEqual([
+        [[label, "12", "345"]],
+        "第二部分",
+        [["2.其他", "5", "6"]],
+      ]);
+    });
+
+    test("its numbers are whole above words in the text of a page", () => {
+      const words = at(100, 200, "第二部分");
+      const { rulings, texts } = rest("秘密", "", "6");
+      const lower = page(
+        rulings.map((line) =>
+          line.isUpright ? { ...line, from: 300, to: 320 } : { ...line, at: line.at + 200 },
+        ),
+        words,
+        ...texts.map((text) => ({ ...text, y: text.y + 200 })),
+      );
+      expect(read(one, lower)).toEqual([[[label, "12", "345"]], "第二部分", [["秘密", "", "6"]]]);
+    });
   });
 
   test.each([
