@@ -33,7 +33,6 @@ export interface RuledCell {
 /** Lines that are so near each other are one, as double ones are; so far may a line end from another that it meets. */
 export const NEAR = 2.5;
 /** A page with more lines is a drawing. */
-const MOST_RULINGS = 20_000;
 const MOST_JOINED = 2_000;
 const MOST_CELLS = 10_000;
 
@@ -69,7 +68,6 @@ export function edgesOf(places: readonly number[]): readonly number[] {
 
 /** Lines whose pieces are put together: many programs draw the border of each cell by itself. */
 export function joinedRulings(rulings: readonly Ruling[]): readonly Ruling[] {
-  if (rulings.length > MOST_RULINGS) return [];
   const all = [true, false].flatMap((isUpright) => {
     const own = rulings.filter((ruling) => ruling.isUpright === isUpright);
     const edges = edgesOf(own.map(({ at }) => at));
