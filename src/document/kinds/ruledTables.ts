@@ -44,7 +44,7 @@ export function ruledTables(
   rulings: readonly Ruling[],
   texts: readonly PlacedText[],
 ): readonly RuledTable[] | null {
-  const groups = groupsOf(joinedRulings(rulings)).flatMap((group) => gridOf(group) ?? []);
+  const groups = groupsOf(joinedRulings(rulings, NEAR)).flatMap((group) => gridOf(group) ?? []);
   const isOuter = (grid: Grid) => groups.some((other) => other !== grid && isAround(grid, other));
   const tables: RuledTable[] = [];
   for (const grid of groups.filter((one) => !isOuter(one))) {
@@ -66,14 +66,19 @@ export function edgesOf(places: readonly number[]): readonly number[] {
   return edges;
 }
 
-/** Lines whose pieces are put together: many programs draw the border of each cell by itself. */
-export function joinedRulings(rulings: readonly Ruling[]): readonly Ruling[] {
+/**
+ * Lines whose pieces are put together: many programs draw the border of each cell by itself.
+ * @param near so far may pieces be beside each other
+ */
+export function joinedRulings(rulings: readonly Ruling[], near: number): readonly Ruling[] {
   const all = [true, false].flatMap((isUpright) => {
-    const own = rulings.filter((ruling) => ruling.isUpright === isUpright);
-    const edges = edgesOf(own.map(({ at }) => at));
-    const byEdge = edges.map((): Ruling[] => []);
-    for (const ruling of own) byEdge[indexOf(edges, ruling.at)]!.push(ruling);
-    return byEdge.flatMap((pieces, edge) => joinedPieces(pieces, edges[edge]!));
+    const lanes: [Ruling, ...Ruling[]][] = [];
+    for (const ruling of rulings.filter((one) => one.isUpright === isUpright).sort((a, b) => a.at - b.at)) {
+      const lane = lanes.at(-1);
+      if (lane && ruling.at - lane[0].at <= near) lane.push(ruling);
+      else lanes.push([ruling]);
+    }
+    return lanes.flatMap((pieces) => joinedPieces(pieces, pieces[0].at));
   });
   return all.length > MOST_JOINED ? [] : all;
 }

@@ -4,6 +4,8 @@ import { joinedRulings, type Ruling } from "./ruledTables";
 
 /** How far above the line that a text stands on it is struck through, in parts of the font's size. */
 const [LOWEST, HIGHEST] = [0.12, 0.5];
+/** Pieces of one line are no further beside each other: an underline is near a strike. */
+const BESIDE = 0.3;
 /** So far a line reaches beyond the text that it strikes; the border of a cell reaches further. */
 const BEYOND = 1 / 3;
 
@@ -13,7 +15,7 @@ export function withoutStruck(
   rulings: readonly Ruling[],
 ): readonly PlacedText[] {
   const strikes = new Map<PlacedText, Ruling[]>();
-  for (const ruling of joinedRulings(rulings)) {
+  for (const ruling of joinedRulings(rulings, BESIDE)) {
     if (ruling.isUpright) continue;
     const through = texts.filter((text) => runsThrough(ruling, text));
     if (!isNoWider(ruling, through)) continue;

@@ -320,7 +320,26 @@ describe("text that a line is drawn through", () => {
     ["that reaches further behind it", line(3, 100, 114)],
     ["upright", [upright(105, 290, 330)]],
   ])("is read with a line %s", (_where, rulings) => {
-    expect(read(page(rulings, at(100, 300, "14")))).toEqual(["14"]);
+    expect(read(page(rulings, at(100, 300, "14"), at(200, 340, "15")))).toEqual(["14", "15"]);
+  });
+
+  test("is not what another line near it runs along", () => {
+    const underline = level(313 - 1.2, 110, 120);
+    expect(read(page([...line(3, 100, 110), underline], at(100, 300, "14"), at(110, 300, "15")))).toEqual([
+      "15",
+    ]);
+  });
+
+  test("is read with a border that is drawn in pieces", () => {
+    const border = [...line(3, 97, 105), ...line(2.8, 105, 120)];
+    expect(read(page(border, at(100, 300, "14"), at(200, 340, "15")))).toEqual(["14", "15"]);
+  });
+
+  test("is found at once on a page with many lines", () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => level(3 * n, 0, 100));
+    const start = performance.now();
+    expect(read(page(many, at(200, 300, "14")))).toEqual(["14"]);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test("is read where there is no other: nobody strikes a whole report to delete it", () => {
