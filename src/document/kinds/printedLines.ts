@@ -12,6 +12,32 @@ export interface PlacedText {
   readonly size: number;
 }
 
+/**
+ * The stretches of a text without some of its characters. Where each stands is told by their usual width.
+ * @param isKept whether a character stays, by where its middle is, too
+ */
+export function stretchesOf(
+  text: PlacedText,
+  isKept: (character: string, middle: number) => boolean,
+): readonly PlacedText[] {
+  const characters = Array.from(text.text);
+  const wide = characters.map((character) => (character.charCodeAt(0) < 0x80 ? 1 : 2));
+  const unit = text.width / wide.reduce((sum, one) => sum + one, 0);
+  const stretches: PlacedText[] = [];
+  let x = text.x;
+  let isOpen = false;
+  characters.forEach((character, index) => {
+    const width = wide[index]! * unit;
+    const last = isOpen ? stretches.at(-1) : undefined;
+    isOpen = isKept(character, x + width / 2);
+    if (isOpen && last)
+      stretches[stretches.length - 1] = { ...last, text: last.text + character, width: last.width + width };
+    else if (isOpen) stretches.push({ ...text, text: character, x, width });
+    x += width;
+  });
+  return stretches;
+}
+
 /** Texts behind one another on a line. */
 export type Line = readonly [PlacedText, ...PlacedText[]];
 

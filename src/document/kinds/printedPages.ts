@@ -66,11 +66,7 @@ interface LineBlock {
 
 /** The lines and tables of a page, each table where its first text is drawn. @param number of the page */
 function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable[]): readonly PrintedBlock[] {
-  const tableOf = new Map(
-    tables.flatMap((table) =>
-      table.cells.flatMap(({ texts }) => texts.map((text) => [text, table] as const)),
-    ),
-  );
+  const tableOf = new Map(tables.flatMap((table) => table.texts.map((text) => [text, table] as const)));
   const blocks: PrintedBlock[] = [];
   let outside: PlacedText[] = [];
   const endLines = () => {

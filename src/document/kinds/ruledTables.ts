@@ -1,6 +1,6 @@
 /** Finds the tables that are drawn as lines on a printed page, and which text stands in which of their cells. */
 import { range } from "../../report";
-import type { PlacedText } from "./printedLines";
+import { stretchesOf, type PlacedText } from "./printedLines";
 
 /** A straight line that is drawn on a page, from one point to another. Lengths are in points, from the top left corner. */
 export interface Ruling {
@@ -19,6 +19,8 @@ export interface RuledTable {
   readonly rows: readonly number[];
   /** By rows. */
   readonly cells: readonly RuledCell[];
+  /** Its texts as they are drawn: one may stand in several cells. */
+  readonly texts: readonly PlacedText[];
 }
 
 /** A cell with the indexes of the lines round it. */
@@ -37,7 +39,7 @@ const MOST_JOINED = 2_000;
 const MOST_CELLS = 10_000;
 
 /**
- * The tables of a page; null where they are not certain: lines leave open where a cell ends, or a text runs through one. One column is no
+ * The tables of a page; null where they are not certain: lines leave open where a cell ends, or a line runs through a word. One column is no
  * table, and neither is what another table stands in.
  */
 export function ruledTables(
@@ -51,8 +53,8 @@ export function ruledTables(
     const own = texts.filter((text) => isIn(grid, text));
     if (own.length === 0) continue;
     const cells = cellsOf(grid);
-    const table = cells && { ...grid, cells };
-    if (!table || !own.every((text) => fill(table, text))) return null;
+    const table = cells && { ...grid, cells, texts: own };
+    if (!table || !own.every((text) => fill(table, text) || fillWords(table, text))) return null;
     tables.push(table);
   }
   return tables;
@@ -207,12 +209,18 @@ function fill({ columns, rows, cells }: RuledTable, text: PlacedText): boolean {
     ({ left, right, top, bottom }) =>
       x > columns[left]! && x < columns[right]! && y > rows[top]! && y < rows[bottom]!,
   );
-  own?.texts.push(text);
-  return (
+  const hasRoom =
     own !== undefined &&
     text.x >= columns[own.left]! - NEAR &&
-    text.x + text.width <= columns[own.right]! + NEAR
-  );
+    text.x + text.width <= columns[own.right]! + NEAR;
+  if (hasRoom) own.texts.push(text);
+  return hasRoom;
+}
+
+/** The same with each word of a text: numbers of neighbouring cells that stand close are one text. */
+function fillWords(table: RuledTable, text: PlacedText): boolean {
+  const words = stretchesOf(text, (character) => character.trim() !== "");
+  return words.length > 1 && words.every((word) => fill(table, word));
 }
 
 function isAround(table: Grid, other: Grid): boolean {

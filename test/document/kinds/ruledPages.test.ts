@@ -97,6 +97,20 @@ describe("a table", () => {
     expect(read(page(drawn, ...texts))).toEqual(["规章 1", "文件 23"]);
   });
 
+  const named = at(105, 300, "规章");
+
+  test.each([
+    ["two numbers", [named, at(217, 300, "4000 50")], ["规章", "4000", "50"]],
+    ["three, two of them in one cell", [named, at(225, 300, "4 0 50")], ["规章", "4 0", "50"]],
+    ["a name and a number", [at(180, 300, "规章 40")], ["规章", "40", ""]],
+  ])("has a text in several cells where lines run through its spaces: %s", (_what, own, row) => {
+    expect(read(page(rulings, ...own, ...texts.slice(2)))).toEqual([[row, rows[1]]]);
+  });
+
+  test("is none where a line runs through a word, also beside a space", () => {
+    expect(read(page(rulings, named, at(217, 300, "40 5000")))).toEqual(["规章 40 5000"]);
+  });
+
   test("in a cell of another one is the table: the other one lays the page out", () => {
     expect(read(page([...rulings, ...grid([50, 90, 400], [200, 500])], at(55, 300, "栏"), ...texts))).toEqual(
       ["栏", rows],
