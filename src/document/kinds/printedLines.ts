@@ -125,22 +125,34 @@ function isCutOff(upper: PlacedText, lower: PlacedText): boolean {
   return NUMBER.test(upper.text) && /^[\d.,]+$/u.test(lower.text) && isWithin(lower, upper);
 }
 
+/** Between parts of what may be one number or two, as in a fraction: it is read as neither. */
+const UNREAD = "/";
 /** A row has no more texts. */
 const MOST_TEXTS = 100;
 
 /**
- * The last line of a page with the rests of its numbers, which stand on the next page; null where the line there is something else. A row begins with its name, and not every number
- * has a rest: otherwise the other line may be a row.
+ * The last line of a page with the rests of its numbers, which stand on the next page; null where the line there is something else. Numbers
+ * are whole where the row begins with its name, and not every one has a rest. Otherwise the other line may be a row: then both
+ * stand there as no number.
+ * @param isLater whether the line has rests already
  */
-export function withRests([first, ...others]: Line, rests: Line): Line | null {
+export function withRests(line: Line, restLine: Line, isLater: boolean): Line | null {
+  const [first, ...others] = line.flatMap(numbersIn);
+  const rests = restLine.flatMap(numbersIn);
+  if (Math.max(others.length, rests.length) > MOST_TEXTS) return null;
+  if (!first || !rests.every((rest) => [first, ...others].some((text) => isCutOff(text, rest)))) return null;
+  const numbers = others.filter(({ text }) => NUMBER.test(text));
+  const areWhole = !isLater && /\p{L}/u.test(first.text) && rests.length < numbers.length;
   const withRest = (text: PlacedText): PlacedText => {
     const own = rests.find((rest) => isCutOff(text, rest));
-    return own ? { ...text, text: text.text + own.text } : text;
+    return own ? { ...text, text: `${text.text}${areWhole ? "" : UNREAD}${own.text}` } : text;
   };
-  const numbers = others.filter(({ text }) => NUMBER.test(text));
-  if (!/\p{L}/u.test(first.text) || rests.length >= numbers.length || others.length > MOST_TEXTS) return null;
-  if (!rests.every((rest) => [first, ...others].some((text) => isCutOff(text, rest)))) return null;
   return [withRest(first), ...others.map(withRest)];
+}
+
+/** A text; where it is several numbers, each of them. */
+function numbersIn(text: PlacedText): readonly PlacedText[] {
+  return NUMBERS.test(text.text) ? stretchesOf(text, (character) => character.trim() !== "") : [text];
 }
 
 /** Whether a line of print is the next one of the same cell. */

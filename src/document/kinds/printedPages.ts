@@ -119,13 +119,15 @@ function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly Prin
   for (const page of pages) {
     const start = all.length;
     const first = page.find((block) => !heads.has(block));
+    let hasRests = false;
     for (const block of page) {
       if ("line" in block) {
         const above = lastIndex(() => false);
-        const last = block === first ? all[above] : undefined;
-        const line = last && "line" in last ? withRests(last.line, block.line) : null;
+        const last: PrintedBlock | undefined = block === first || hasRests ? all[above] : undefined;
+        const line: Line | null = last && "line" in last ? withRests(last.line, block.line, hasRests) : null;
         if (last && line) all[above] = { ...last, line };
         else all.push(block);
+        hasRests = line !== null || (hasRests && heads.has(block));
         continue;
       }
       const above = lastIndex(isWordless);
