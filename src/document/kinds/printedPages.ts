@@ -14,7 +14,7 @@ import {
   type PlacedText,
   type PrintedLine,
 } from "./printedLines";
-import { areInLine, haveSameColumns, layRuled, type PagedTable } from "./ruledRows";
+import { areInLine, areSideBySide, haveSameColumns, layRuled, type PagedTable } from "./ruledRows";
 import { withoutStruck } from "./struckTexts";
 import { ruledTables, type RuledTable, type Ruling } from "./ruledTables";
 
@@ -108,7 +108,7 @@ function withTables(pages: readonly PrintedPage[]): readonly PrintedBlock[] | nu
 
 /**
  * The blocks of all pages: numbers of a row of text are put together over the end of a page, and so are tables with no words between
- * them but running heads. On one page, these are two tables where their columns are the same.
+ * them but running heads. On one page, these are two tables where their columns are the same, or where they stand side by side.
  * @returns null where such tables differ
  */
 function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly PrintedBlock[] | null {
@@ -139,12 +139,17 @@ function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly Prin
         if (table && "parts" in table && cut < start && areInLine(table.parts.at(-1)!, block.parts[0]))
           all[cut] = { ...table, next: block.parts[0] };
         all.push(block);
-      } else if (above >= start && haveSameColumns(upper.parts[0], block.parts[0])) all.push(block);
-      else if (!areInLine(upper.parts[0], block.parts[0])) return null;
+      } else if (above >= start && areTwo(upper.parts.at(-1)!, block.parts[0])) all.push(block);
+      else if (!areInLine(upper.parts.at(-1)!, block.parts[0])) return null;
       else all[above] = { ...upper, parts: [...upper.parts, ...block.parts] };
     }
   }
   return all;
+}
+
+/** Whether tables on one page with no words between them are two: of one, heads stand over other columns. */
+function areTwo(upper: RuledTable, lower: RuledTable): boolean {
+  return haveSameColumns(upper, lower) || areSideBySide(upper, lower);
 }
 
 /** Whether a block is a line without words, as the number of a page is. */

@@ -5,6 +5,11 @@ import type { PlainBody } from "./plainBody";
 import { isNextLine, ITEM, printedLine, printedLines, sizeKey, type Line } from "./printedLines";
 import { edgesOf, NEAR, type RuledTable } from "./ruledTables";
 
+/** Whether two tables on one page stand side by side. */
+export function areSideBySide({ rows: one }: RuledTable, { rows: other }: RuledTable): boolean {
+  return one[0]! < other.at(-1)! && other[0]! < one.at(-1)!;
+}
+
 /** Whether the sides of two tables are the same. */
 export function areInLine({ columns: one }: RuledTable, { columns: other }: RuledTable): boolean {
   return isNear(one[0], other[0]) && isNear(one.at(-1), other.at(-1));
@@ -131,9 +136,11 @@ function isRestOfRow(above: GridRow, row: GridRow): boolean {
   if (numbers.length === 0) return texts.some(({ isCut }) => isCut) && texts.every(areCutWords);
   // Below a number stands no name of a row, and below words no number.
   if (numbers.some(({ last }) => last && hasWords(last))) return false;
+  // Words below words that had more room are the name of another row, whose numbers may be blank.
+  const isNamed = texts.some(({ next, last, isCut }) => hasWords(next) && last && !isCut);
   const isInPart = pairs.some(({ cell, upper }) => cell.lines.length === 0 && endsInNumber(upper!));
   return (
-    isInPart ||
+    (isInPart && !isNamed) ||
     numbers.some(({ isCut }) => isCut) ||
     (texts.some(({ isCut }) => isCut) && numbers.every(({ last }) => !last))
   );

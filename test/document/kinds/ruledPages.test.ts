@@ -286,6 +286,12 @@ describe("a table over the end of a page", () => {
   test.each([
     ["an item", cut("12", "34"), rest("2.其他", "5", "6"), ["2.其他", "5", "6"]],
     ["an item, in full width", cut("12", "34"), rest("２．其他", "5", "6"), ["２．其他", "5", "6"]],
+    [
+      "a row with a blank, below a name that had room",
+      { ...cut(), texts: [at(105, 700, "规章"), at(203, 700, "1"), at(228, 700, "2")] },
+      rest("文件", "", "5"),
+      ["文件", "", "5"],
+    ],
     ["a row with all its numbers", cut("1", "2"), rest("秘密", "7", "8"), ["秘密", "7", "8"]],
     ["numbers below heads", cut("总", "计"), rest("秘密", "7", "8"), ["秘密", "7", "8"]],
     ["words below a number", cut("1", "2"), rest("秘密", "总", "计"), ["秘密", "总", "计"]],
@@ -313,6 +319,36 @@ describe("tables on one page with no words between them", () => {
         ["甲", "申请+2"],
         ["乙", "1", ""],
       ],
+    ]);
+  });
+
+  test("are two where their columns are the same below heads over others", () => {
+    const [one, other] = [340, 380].map((top) =>
+      page(grid(columns, [top, top + 20]), at(105, top, "乙"), at(205, top, "1")),
+    );
+    const rulings = [heads, one!, other!].flatMap((part) => part.rulings);
+    expect(read(page(rulings, ...[heads, one!, other!].flatMap(({ texts }) => texts)))).toEqual([
+      [
+        ["甲", "申请+2"],
+        ["乙", "1", ""],
+      ],
+      [["乙", "1", ""]],
+    ]);
+  });
+
+  test("are two where they stand side by side", () => {
+    const right = page(grid([300, 340, 380], [310, 330]), at(305, 310, "乙"), at(345, 310, "1"));
+    expect(read(page([...heads.rulings, ...right.rulings], ...heads.texts, ...right.texts))).toEqual([
+      [["甲", "申请"]],
+      [["乙", "1"]],
+    ]);
+  });
+
+  test("are lines where they stand below each other and their sides differ", () => {
+    const lower = page(grid([300, 340, 380], [340, 360]), at(305, 340, "乙"), at(345, 340, "1"));
+    expect(read(page([...heads.rulings, ...lower.rulings], ...heads.texts, ...lower.texts))).toEqual([
+      "甲 申请",
+      "乙 1",
     ]);
   });
 });
