@@ -74,15 +74,30 @@ function rowsBefore({ parts, next }: PagedTable): readonly GridRow[] {
 
 function rowsOf(parts: readonly RuledTable[]): readonly GridRow[] {
   const edges = edgesOf(parts.flatMap(({ columns }) => columns));
+  const pages = parts.map((part) => rowsOfPart(part, edges));
   const rows: GridRow[] = [];
-  for (const part of parts) {
-    const [first, ...others] = rowsOfPart(part, edges);
+  let piece: GridRow = [];
+  pages.forEach(([first, ...others], index) => {
     const above = rows.at(-1);
-    if (!first) continue;
+    const next = pages[index + 1]?.[0];
+    if (!first) return;
+    for (const { lines, ...place } of piece) upperOf(first, place)?.lines.unshift(...lines);
+    piece = [];
     if (!above) rows.push(first, ...others);
-    else rows.push(...joinedRows(above, [first, ...others]));
-  }
+    else if (others.length === 0 && next && isRestOfRow(first, next)) {
+      // All of a page is a piece of the row below, or of the row above, too: then neither has whole numbers.
+      if (isRestOfRow(above, first)) addNumbers(above, first);
+      piece = first;
+    } else rows.push(...joinedRows(above, [first, ...others]));
+  });
   return rows;
+}
+
+function addNumbers(row: GridRow, rest: GridRow): void {
+  for (const { lines, ...place } of rest) {
+    const cell = upperOf(row, place);
+    if (cell && endsInNumber(cell)) cell.lines.push(...lines);
+  }
 }
 
 function rowsOfPart({ columns, rows, cells }: RuledTable, edges: readonly number[]): readonly GridRow[] {
@@ -115,7 +130,7 @@ function joinedRows(above: GridRow, rows: readonly [GridRow, ...GridRow[]]): rea
 }
 
 /** The cell of the row above in the same columns. */
-function upperOf(above: GridRow, { from, to }: GridCell): GridCell | undefined {
+function upperOf(above: GridRow, { from, to }: Omit<GridCell, "lines">): GridCell | undefined {
   return above.find((upper) => upper.from === from && upper.to === to);
 }
 
