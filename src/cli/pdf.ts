@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { limits, UnreadableDocument, type Outline } from "../document";
-import { readPrintedPages, type PrintedPage } from "../document/kinds";
-import { rulingsOf, type Operators } from "./pdfRulings";
+import { readPrintedPages, type PrintedPage, type Ruling } from "../document/kinds";
+import { rulingsOf, type Matrix, type Operators } from "./pdfRulings";
 
 /**
  * Reads the text of a PDF and its straight lines, and nothing else of it: no picture is decoded, no script is run, nothing is fetched.
@@ -49,8 +49,17 @@ async function pageOf(page: PDFPageProxy, operators: Operators): Promise<Printed
     const place = { x: a * x + c * y + e, y: b * x + d * y + f };
     return [{ text: item.str, ...place, width: item.width, size: Math.hypot(up, along) }];
   });
-  const drawn = await page.getOperatorList({ annotationMode: 0 }); // None of its remarks.
-  return { height, texts, rulings: rulingsOf(drawn, operators, transform) };
+  return { height, texts, rulings: await rulingsOn(page, operators, transform) };
+}
+
+/** The lines that are drawn on a page; none where the library cannot tell: its text is read all the same. */
+async function rulingsOn(page: PDFPageProxy, operators: Operators, toPage: Matrix): Promise<Ruling[]> {
+  try {
+    const drawn = await page.getOperatorList({ annotationMode: 0 }); // None of its remarks.
+    return rulingsOf(drawn, operators, toPage);
+  } catch {
+    return [];
+  }
 }
 
 /** The tables of Chinese characters, for fonts that do not say theirs. */

@@ -8,6 +8,8 @@ export type Matrix = readonly number[];
 /** The numbers of the library's operators. */
 export type Operators = Readonly<Record<string, number>>;
 
+/** A page with more lines is a drawing. */
+const MOST_RULINGS = 20_000;
 /** An area that is thicker is none. */
 const THICKEST = 2.5;
 
@@ -16,14 +18,17 @@ interface Point {
   readonly y: number;
 }
 
-/** @param toPage takes points of the PDF to those of the page as it is looked at */
+/**
+ * The lines of a page; none where it is a drawing.
+ * @param toPage takes points of the PDF to those of the page as it is looked at
+ */
 export function rulingsOf({ fnArray, argsArray }: PDFOperatorList, ops: Operators, toPage: Matrix): Ruling[] {
   const rulings: Ruling[] = [];
   const [strokes, fills] = [strokesIn(ops), fillsIn(ops)];
   const saved: Matrix[] = [];
   let matrix = toPage;
   let shapes: readonly (readonly Point[])[] = [];
-  fnArray.forEach((operator, index) => {
+  for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index] as readonly unknown[] | null;
     if (operator === ops.save || operator === ops.paintFormXObjectBegin) saved.push(matrix);
     if (operator === ops.restore || operator === ops.paintFormXObjectEnd) matrix = saved.pop() ?? toPage;
@@ -31,10 +36,12 @@ export function rulingsOf({ fnArray, argsArray }: PDFOperatorList, ops: Operator
     if (operator === ops.paintFormXObjectBegin && args?.[0]) matrix = combined(matrix, args[0] as Matrix);
     if (operator === ops.constructPath && args)
       shapes = shapesOf(args[0] as readonly number[], args[1] as readonly number[], ops, matrix);
-    if (strokes.has(operator)) rulings.push(...shapes.flatMap(sidesOf));
-    if (fills.has(operator)) rulings.push(...shapes.flatMap(thinArea));
-    if (strokes.has(operator) || fills.has(operator) || operator === ops.endPath) shapes = [];
-  });
+    const isStroke = strokes.has(operator);
+    if (isStroke || fills.has(operator))
+      for (const ruling of shapes.flatMap(isStroke ? sidesOf : thinArea)) rulings.push(ruling);
+    if (rulings.length > MOST_RULINGS) return [];
+    if (isStroke || fills.has(operator) || operator === ops.endPath) shapes = [];
+  }
   return rulings;
 }
 
@@ -91,9 +98,11 @@ function sidesOf(corners: readonly Point[]): readonly Ruling[] {
 /** The line that an area looks like. */
 function thinArea(corners: readonly Point[]): readonly Ruling[] {
   if (corners.length === 0) return [];
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of corners) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
   const [width, height] = [right - left, bottom - top];
   if (width <= THICKEST && height > THICKEST)
     return [{ isUpright: true, at: (left + right) / 2, from: top, to: bottom }];

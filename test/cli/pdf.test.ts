@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { limits } from "../../src/document";
 import { readPdf } from "../../src/cli/pdf";
-import { pdfFile, type PrintedText } from "../../testing/pdf";
+import { pdfFile, type PrintedStroke, type PrintedText } from "../../testing/pdf";
 import { paragraphTexts } from "../document/build";
 import { outcomeOf } from "../document/kinds/outcome";
 
@@ -57,6 +57,35 @@ test.each([
   expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)))).toEqual([
     [["一、本年新收政府信息公开申请数量", "10", "3"]],
   ]);
+});
+
+describe("is read on a page with a drawing", () => {
+  const points = Array.from({ length: 200_000 }, (_, n) => `${n % 500} ${n % 700}`);
+  const table: readonly PrintedStroke[] = [
+    ...[80, 240, 270, 300].map((x): PrintedStroke => ({ from: [x, 630], to: [x, 680] })),
+    ...[630, 680].map((y): PrintedStroke => ({ from: [80, y], to: [300, y] })),
+  ];
+
+  test.each([
+    ["of one long line", `0 0 m ${points.join(" l ")} l S`],
+    ["of one area with many corners", `0 0 m ${points.join(" l ")} l f`],
+    ["of many areas in one path", `${points.join(" 5 1 re ")} 5 1 re f`],
+  ])("%s", async (_what, operators) => {
+    expect(paragraphTexts(await readPdf(pdfFile([[...page, { operators }]])))).toEqual(lines);
+  });
+
+  test.each([
+    ["a table with it is one up to 20,000 lines", 19_994, 1],
+    ["with more lines it has none", 19_995, 0],
+  ])("%s", async (_what, count, tables) => {
+    // Far below each other in few places, so that they are few lines when put together.
+    const operators = Array.from(
+      { length: count },
+      (_, n) => `20 ${20 + 10 * (n % 10)} m 40 ${20 + 10 * (n % 10)} l`,
+    );
+    const drawing = { operators: `${operators.join(" ")} S` };
+    expect((await readPdf(pdfFile([[...page, ...table, drawing]]))).tables).toHaveLength(tables);
+  });
 });
 
 test("the bytes that are given stay as they are", async () => {

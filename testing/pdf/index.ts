@@ -17,7 +17,12 @@ export interface PrintedStroke {
   readonly isArea?: boolean;
 }
 
-export type Printed = PrintedText | PrintedStroke;
+/** A drawing as PDF writes it. */
+export interface PrintedDrawing {
+  readonly operators: string;
+}
+
+export type Printed = PrintedText | PrintedStroke | PrintedDrawing;
 
 export interface PdfTraits {
   /** Degrees by which a page is turned to the right to be looked at. */
@@ -43,9 +48,7 @@ export function pdfFile(pages: readonly (readonly Printed[])[], traits: PdfTrait
       "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
     "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /Ascent 859 /Descent -141 /ItalicAngle 0 /FontBBox [0 -141 1000 859] >>",
     ...pages.flatMap((texts, n) => {
-      const content = texts
-        .map((one) => ("from" in one ? strokeOperators(one) : textOperators(one)))
-        .join("\n");
+      const content = texts.map(operatorsOf).join("\n");
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox ${a4} /Rotate ${rotate} /Contents ${first + 2 * n + 1} 0 R ` +
           "/Resources << /Font << /F1 3 0 R >> >> >>",
@@ -58,6 +61,11 @@ export function pdfFile(pages: readonly (readonly Printed[])[], traits: PdfTrait
     ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [${secret} ${secret}]`
     : "";
   return new TextEncoder().encode(assembled(objects, encryption));
+}
+
+function operatorsOf(one: Printed): string {
+  if ("operators" in one) return one.operators;
+  return "from" in one ? strokeOperators(one) : textOperators(one);
 }
 
 function strokeOperators({ from: [x, y], to: [right, top], isArea = false }: PrintedStroke): string {

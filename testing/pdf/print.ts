@@ -50,6 +50,12 @@ class Printer {
   table(table: Table): void {
     const columns = columnsOf(table);
     for (const row of table.rows) this.row(row, columns);
+    if (this.traits.isRuled) this.line(0, columns.at(-1) ?? width);
+  }
+
+  /** A level line below what is there. */
+  private line(x: number, end: number): void {
+    this.pages.at(-1)?.push({ from: [left + x, this.y], to: [left + end, this.y] });
   }
 
   private row({ cells }: Row, columns: readonly number[]): void {

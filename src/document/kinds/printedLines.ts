@@ -12,6 +12,32 @@ export interface PlacedText {
   readonly size: number;
 }
 
+/**
+ * The stretches of a text without some of its characters. Where each stands is told by their usual width.
+ * @param isKept whether a character stays, by where its middle is, too
+ */
+export function stretchesOf(
+  text: PlacedText,
+  isKept: (character: string, middle: number) => boolean,
+): readonly PlacedText[] {
+  const characters = Array.from(text.text);
+  const wide = characters.map((character) => (character.charCodeAt(0) < 0x80 ? 1 : 2));
+  const unit = text.width / wide.reduce((sum, one) => sum + one, 0);
+  const stretches: PlacedText[] = [];
+  let x = text.x;
+  let isOpen = false;
+  characters.forEach((character, index) => {
+    const width = wide[index]! * unit;
+    const last = isOpen ? stretches.at(-1) : undefined;
+    isOpen = isKept(character, x + width / 2);
+    if (isOpen && last)
+      stretches[stretches.length - 1] = { ...last, text: last.text + character, width: last.width + width };
+    else if (isOpen) stretches.push({ ...text, text: character, x, width });
+    x += width;
+  });
+  return stretches;
+}
+
 /** Texts behind one another on a line. */
 export type Line = readonly [PlacedText, ...PlacedText[]];
 
@@ -99,22 +125,34 @@ function isCutOff(upper: PlacedText, lower: PlacedText): boolean {
   return NUMBER.test(upper.text) && /^[\d.,]+$/u.test(lower.text) && isWithin(lower, upper);
 }
 
+/** Between parts of what may be one number or two, as in a fraction: it is read as neither. */
+const UNREAD = "/";
 /** A row has no more texts. */
 const MOST_TEXTS = 100;
 
 /**
- * The last line of a page with the rests of its numbers, which stand on the next page; null where the line there is something else. A row begins with its name, and not every number
- * has a rest: otherwise the other line may be a row.
+ * The last line of a page with the rests of its numbers, which stand on the next page; null where the line there is something else. Numbers
+ * are whole where the row begins with its name, and not every one has a rest. Otherwise the other line may be a row: then both
+ * stand there as no number.
+ * @param isLater whether the line has rests already
  */
-export function withRests([first, ...others]: Line, rests: Line): Line | null {
+export function withRests(line: Line, restLine: Line, isLater: boolean): Line | null {
+  const [first, ...others] = line.flatMap(numbersIn);
+  const rests = restLine.flatMap(numbersIn);
+  if (Math.max(others.length, rests.length) > MOST_TEXTS) return null;
+  if (!first || !rests.every((rest) => [first, ...others].some((text) => isCutOff(text, rest)))) return null;
+  const numbers = others.filter(({ text }) => NUMBER.test(text));
+  const areWhole = !isLater && /\p{L}/u.test(first.text) && rests.length < numbers.length;
   const withRest = (text: PlacedText): PlacedText => {
     const own = rests.find((rest) => isCutOff(text, rest));
-    return own ? { ...text, text: text.text + own.text } : text;
+    return own ? { ...text, text: `${text.text}${areWhole ? "" : UNREAD}${own.text}` } : text;
   };
-  const numbers = others.filter(({ text }) => NUMBER.test(text));
-  if (!/\p{L}/u.test(first.text) || rests.length >= numbers.length || others.length > MOST_TEXTS) return null;
-  if (!rests.every((rest) => [first, ...others].some((text) => isCutOff(text, rest)))) return null;
   return [withRest(first), ...others.map(withRest)];
+}
+
+/** A text; where it is several numbers, each of them. */
+function numbersIn(text: PlacedText): readonly PlacedText[] {
+  return NUMBERS.test(text.text) ? stretchesOf(text, (character) => character.trim() !== "") : [text];
 }
 
 /** Whether a line of print is the next one of the same cell. */

@@ -14,7 +14,7 @@ import {
   type PlacedText,
   type PrintedLine,
 } from "./printedLines";
-import { areInLine, haveSameColumns, layRuled } from "./ruledRows";
+import { areInLine, areSideBySide, haveSameColumns, layRuled, type PagedTable } from "./ruledRows";
 import { withoutStruck } from "./struckTexts";
 import { ruledTables, type RuledTable, type Ruling } from "./ruledTables";
 
@@ -47,7 +47,7 @@ export function readPrintedPages(printed: readonly PrintedPage[]): Outline {
     if ("line" in block) lines.push(printedLine(block.line));
     else {
       endLines();
-      body.addTable(layRuled(block.parts, body));
+      body.addTable(layRuled(block, body));
     }
   }
   endLines();
@@ -56,21 +56,25 @@ export function readPrintedPages(printed: readonly PrintedPage[]): Outline {
 }
 
 /** A line of text, or a table with its parts on several pages. */
-type PrintedBlock = { readonly line: Line } | { readonly parts: readonly [RuledTable, ...RuledTable[]] };
+type PrintedBlock = LineBlock | PagedTable;
+
+interface LineBlock {
+  readonly line: Line;
+  /** At the top or the bottom of its page, where running heads and page numbers stand. */
+  readonly isInMargin: boolean;
+}
 
 /** The lines and tables of a page, each table where its first text is drawn. @param number of the page */
 function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable[]): readonly PrintedBlock[] {
-  const tableOf = new Map(
-    tables.flatMap((table) =>
-      table.cells.flatMap(({ texts }) => texts.map((text) => [text, table] as const)),
-    ),
-  );
+  const tableOf = new Map(tables.flatMap((table) => table.texts.map((text) => [text, table] as const)));
   const blocks: PrintedBlock[] = [];
   let outside: PlacedText[] = [];
   const endLines = () => {
     for (const line of printedLines(outside)) {
       const printed = printedLine(line);
-      if (printed.text.trim() !== "" && !isPageNumber(printed, page, number)) blocks.push({ line });
+      const isInMargin = printed.y <= MARGIN * page.height || printed.y >= (1 - MARGIN) * page.height;
+      if (printed.text.trim() === "" || (isInMargin && isPageNumber(printed, number))) continue;
+      blocks.push({ line, isInMargin });
     }
     outside = [];
   };
@@ -81,7 +85,7 @@ function blocksOf(page: PrintedPage, number: number, tables: readonly RuledTable
     else if (!begun.has(table)) {
       endLines();
       begun.add(table);
-      blocks.push({ parts: [table] });
+      blocks.push({ parts: [table], next: null });
     }
   }
   endLines();
@@ -104,36 +108,72 @@ function withTables(pages: readonly PrintedPage[]): readonly PrintedBlock[] | nu
 
 /**
  * The blocks of all pages: numbers of a row of text are put together over the end of a page, and so are tables with no words between
- * them. On one page, these are two tables where their columns are the same.
+ * them but running heads. On one page, these are two tables where their columns are the same, or where they stand side by side.
  * @returns null where such tables differ
  */
 function joinedPages(pages: readonly (readonly PrintedBlock[])[]): readonly PrintedBlock[] | null {
+  const heads = runningHeads(pages);
   const all: PrintedBlock[] = [];
+  const lastIndex = (isBetween: (block: PrintedBlock) => boolean) =>
+    all.findLastIndex((block) => !heads.has(block) && !isBetween(block));
   for (const page of pages) {
     const start = all.length;
-    for (const [index, block] of page.entries()) {
+    const first = page.find((block) => !heads.has(block));
+    let hasRests = false;
+    for (const block of page) {
       if ("line" in block) {
-        const last = index === 0 ? all.at(-1) : undefined;
-        const line = last && "line" in last ? withRests(last.line, block.line) : null;
-        if (line) all[all.length - 1] = { line };
+        const above = lastIndex(() => false);
+        const last: PrintedBlock | undefined = block === first || hasRests ? all[above] : undefined;
+        const line: Line | null = last && "line" in last ? withRests(last.line, block.line, hasRests) : null;
+        if (last && line) all[above] = { ...last, line };
         else all.push(block);
+        hasRests = line !== null || (hasRests && heads.has(block));
         continue;
       }
-      const above = all.findLastIndex((one) => !isWordless(one));
+      const above = lastIndex(isWordless);
       const upper = all[above];
-      const isApart =
-        !upper || "line" in upper || (above >= start && haveSameColumns(upper.parts[0], block.parts[0]));
-      if (isApart) all.push(block);
-      else if (!areInLine(upper.parts[0], block.parts[0])) return null;
-      else all[above] = { parts: [...upper.parts, ...block.parts] };
+      if (!upper || "line" in upper) {
+        const cut = lastIndex((one) => isWordless(one) || isInMargin(one));
+        const table = all[cut];
+        // Words stand between that may be the head of a page, or of another table.
+        if (table && "parts" in table && cut < start && areInLine(table.parts.at(-1)!, block.parts[0]))
+          all[cut] = { ...table, next: block.parts[0] };
+        all.push(block);
+      } else if (above >= start && areTwo(upper.parts.at(-1)!, block.parts[0])) all.push(block);
+      else if (!areInLine(upper.parts.at(-1)!, block.parts[0])) return null;
+      else all[above] = { ...upper, parts: [...upper.parts, ...block.parts] };
     }
   }
   return all;
 }
 
+/** Whether tables on one page with no words between them are two: of one, heads stand over other columns. */
+function areTwo(upper: RuledTable, lower: RuledTable): boolean {
+  return haveSameColumns(upper, lower) || areSideBySide(upper, lower);
+}
+
 /** Whether a block is a line without words, as the number of a page is. */
 function isWordless(block: PrintedBlock): boolean {
   return "line" in block && !/\p{L}/u.test(printedLine(block.line).text);
+}
+
+function isInMargin(block: PrintedBlock): boolean {
+  return "line" in block && block.isInMargin;
+}
+
+/** The lines with words that stand in the margins of several pages at the same height. They differ in digits at most. */
+function runningHeads(pages: readonly (readonly PrintedBlock[])[]): ReadonlySet<PrintedBlock> {
+  const byWords = new Map<string, Map<PrintedBlock, number>>();
+  pages.forEach((page, number) => {
+    for (const block of page) {
+      if (!("line" in block) || !block.isInMargin || isWordless(block)) continue;
+      const { text, y } = printedLine(block.line);
+      const words = `${Math.round(y)} ${text.replace(/[\d\s]/gu, "")}`;
+      byWords.set(words, (byWords.get(words) ?? new Map<PrintedBlock, number>()).set(block, number));
+    }
+  });
+  const repeated = [...byWords.values()].filter((blocks) => new Set(blocks.values()).size > 1);
+  return new Set(repeated.flatMap((blocks) => [...blocks.keys()]));
 }
 
 /** The texts of paragraphs: each line, those of running text joined. @param columns of all pages */
@@ -222,9 +262,8 @@ const MARGIN = 0.12;
 const PAGE_NUMBER =
   /^(?:[-—–―－─·•]+\d{1,3}[-—–―－─·•]+|第\d{1,3}页(?:[，,/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/u;
 
-/** Whether a line is surely the number of its page. A bare number must be that of the page. */
-function isPageNumber({ text, y }: PrintedLine, { height }: PrintedPage, page: number): boolean {
-  if (y > MARGIN * height && y < (1 - MARGIN) * height) return false;
+/** Whether a line in the margin is surely the number of its page. A bare number must be that of the page. */
+function isPageNumber({ text }: PrintedLine, page: number): boolean {
   const plain = text.replace(/\s/gu, "");
   return PAGE_NUMBER.test(plain) || plain === String(page);
 }

@@ -5,6 +5,11 @@ import type { PlainBody } from "./plainBody";
 import { isNextLine, ITEM, printedLine, printedLines, sizeKey, type Line } from "./printedLines";
 import { edgesOf, NEAR, type RuledTable } from "./ruledTables";
 
+/** Whether two tables on one page stand side by side. */
+export function areSideBySide({ rows: one }: RuledTable, { rows: other }: RuledTable): boolean {
+  return one[0]! < other.at(-1)! && other[0]! < one.at(-1)!;
+}
+
 /** Whether the sides of two tables are the same. */
 export function areInLine({ columns: one }: RuledTable, { columns: other }: RuledTable): boolean {
   return isNear(one[0], other[0]) && isNear(one.at(-1), other.at(-1));
@@ -19,10 +24,17 @@ function isNear(one: number | undefined, other: number | undefined): boolean {
   return Math.abs(one! - other!) <= NEAR;
 }
 
+/** A table with its parts on one or several pages. */
+export interface PagedTable {
+  readonly parts: readonly [RuledTable, ...RuledTable[]];
+  /** A table on the next page that may begin with the rest of the last row. */
+  readonly next: RuledTable | null;
+}
+
 /** The table that stands on these pages. */
-export function layRuled(parts: readonly RuledTable[], body: PlainBody): TableBuilder {
+export function layRuled(paged: PagedTable, body: PlainBody): TableBuilder {
   const table = new TableBuilder(null);
-  const rows = rowsOf(parts);
+  const rows = rowsBefore(paged);
   rows.forEach((cells, index) => {
     const row = body.addRow(table);
     for (const own of cells) {
@@ -51,17 +63,41 @@ interface GridCell {
 
 type GridRow = readonly GridCell[];
 
+/** The rows of a table. Where the next one may begin with the rest of the last row, this has both: then no number is read as a whole. */
+function rowsBefore({ parts, next }: PagedTable): readonly GridRow[] {
+  const rows = rowsOf(parts);
+  if (!next) return rows;
+  const joined = rowsOf([...parts, next]);
+  const isJoined = joined.length < rows.length + next.rows.length - 1;
+  return isJoined ? joined.slice(0, rows.length) : rows;
+}
+
 function rowsOf(parts: readonly RuledTable[]): readonly GridRow[] {
   const edges = edgesOf(parts.flatMap(({ columns }) => columns));
+  const pages = parts.map((part) => rowsOfPart(part, edges));
   const rows: GridRow[] = [];
-  for (const part of parts) {
-    const [first, ...others] = rowsOfPart(part, edges);
+  let piece: GridRow = [];
+  pages.forEach(([first, ...others], index) => {
     const above = rows.at(-1);
-    if (!first) continue;
+    const next = pages[index + 1]?.[0];
+    if (!first) return;
+    for (const { lines, ...place } of piece) upperOf(first, place)?.lines.unshift(...lines);
+    piece = [];
     if (!above) rows.push(first, ...others);
-    else rows.push(...joinedRows(above, [first, ...others]));
-  }
+    else if (others.length === 0 && next && isRestOfRow(first, next)) {
+      // All of a page is a piece of the row below, or of the row above, too: then neither has whole numbers.
+      if (isRestOfRow(above, first)) addNumbers(above, first);
+      piece = first;
+    } else rows.push(...joinedRows(above, [first, ...others]));
+  });
   return rows;
+}
+
+function addNumbers(row: GridRow, rest: GridRow): void {
+  for (const { lines, ...place } of rest) {
+    const cell = upperOf(row, place);
+    if (cell && endsInNumber(cell)) cell.lines.push(...lines);
+  }
 }
 
 function rowsOfPart({ columns, rows, cells }: RuledTable, edges: readonly number[]): readonly GridRow[] {
@@ -94,7 +130,7 @@ function joinedRows(above: GridRow, rows: readonly [GridRow, ...GridRow[]]): rea
 }
 
 /** The cell of the row above in the same columns. */
-function upperOf(above: GridRow, { from, to }: GridCell): GridCell | undefined {
+function upperOf(above: GridRow, { from, to }: Omit<GridCell, "lines">): GridCell | undefined {
   return above.find((upper) => upper.from === from && upper.to === to);
 }
 
@@ -109,14 +145,17 @@ function isRestOfRow(above: GridRow, row: GridRow): boolean {
     const last = upper?.lines.at(-1);
     return lines[0] ? [{ next: lines[0], last, isCut: last !== undefined && isFull(last, width) }] : [];
   });
-  if (texts.some(({ next }) => isItem(next))) return false;
+  // An item is a row, unless the page ended above its name.
+  if (texts.some(({ next, last }) => last && isItem(next))) return false;
   const numbers = texts.filter(({ next }) => !hasWords(next));
   if (numbers.length === 0) return texts.some(({ isCut }) => isCut) && texts.every(areCutWords);
   // Below a number stands no name of a row, and below words no number.
   if (numbers.some(({ last }) => last && hasWords(last))) return false;
+  // Words below words that had more room are the name of another row, whose numbers may be blank.
+  const isNamed = texts.some(({ next, last, isCut }) => hasWords(next) && last && !isCut);
   const isInPart = pairs.some(({ cell, upper }) => cell.lines.length === 0 && endsInNumber(upper!));
   return (
-    isInPart ||
+    (isInPart && !isNamed) ||
     numbers.some(({ isCut }) => isCut) ||
     (texts.some(({ isCut }) => isCut) && numbers.every(({ last }) => !last))
   );

@@ -1,6 +1,6 @@
 /** Finds the tables that are drawn as lines on a printed page, and which text stands in which of their cells. */
 import { range } from "../../report";
-import type { PlacedText } from "./printedLines";
+import { stretchesOf, type PlacedText } from "./printedLines";
 
 /** A straight line that is drawn on a page, from one point to another. Lengths are in points, from the top left corner. */
 export interface Ruling {
@@ -19,6 +19,8 @@ export interface RuledTable {
   readonly rows: readonly number[];
   /** By rows. */
   readonly cells: readonly RuledCell[];
+  /** Its texts as they are drawn: one may stand in several cells. */
+  readonly texts: readonly PlacedText[];
 }
 
 /** A cell with the indexes of the lines round it. */
@@ -33,27 +35,26 @@ export interface RuledCell {
 /** Lines that are so near each other are one, as double ones are; so far may a line end from another that it meets. */
 export const NEAR = 2.5;
 /** A page with more lines is a drawing. */
-const MOST_RULINGS = 20_000;
 const MOST_JOINED = 2_000;
 const MOST_CELLS = 10_000;
 
 /**
- * The tables of a page; null where they are not certain: lines leave open where a cell ends, or a text runs through one. One column is no
+ * The tables of a page; null where they are not certain: lines leave open where a cell ends, or a line runs through a word. One column is no
  * table, and neither is what another table stands in.
  */
 export function ruledTables(
   rulings: readonly Ruling[],
   texts: readonly PlacedText[],
 ): readonly RuledTable[] | null {
-  const groups = groupsOf(joinedRulings(rulings)).flatMap((group) => gridOf(group) ?? []);
+  const groups = groupsOf(joinedRulings(rulings, NEAR)).flatMap((group) => gridOf(group) ?? []);
   const isOuter = (grid: Grid) => groups.some((other) => other !== grid && isAround(grid, other));
   const tables: RuledTable[] = [];
   for (const grid of groups.filter((one) => !isOuter(one))) {
     const own = texts.filter((text) => isIn(grid, text));
     if (own.length === 0) continue;
     const cells = cellsOf(grid);
-    const table = cells && { ...grid, cells };
-    if (!table || !own.every((text) => fill(table, text))) return null;
+    const table = cells && { ...grid, cells, texts: own };
+    if (!table || !own.every((text) => fill(table, text) || fillWords(table, text))) return null;
     tables.push(table);
   }
   return tables;
@@ -67,15 +68,19 @@ export function edgesOf(places: readonly number[]): readonly number[] {
   return edges;
 }
 
-/** Lines whose pieces are put together: many programs draw the border of each cell by itself. */
-export function joinedRulings(rulings: readonly Ruling[]): readonly Ruling[] {
-  if (rulings.length > MOST_RULINGS) return [];
+/**
+ * Lines whose pieces are put together: many programs draw the border of each cell by itself.
+ * @param near so far may pieces be beside each other
+ */
+export function joinedRulings(rulings: readonly Ruling[], near: number): readonly Ruling[] {
   const all = [true, false].flatMap((isUpright) => {
-    const own = rulings.filter((ruling) => ruling.isUpright === isUpright);
-    const edges = edgesOf(own.map(({ at }) => at));
-    const byEdge = edges.map((): Ruling[] => []);
-    for (const ruling of own) byEdge[indexOf(edges, ruling.at)]!.push(ruling);
-    return byEdge.flatMap((pieces, edge) => joinedPieces(pieces, edges[edge]!));
+    const lanes: [Ruling, ...Ruling[]][] = [];
+    for (const ruling of rulings.filter((one) => one.isUpright === isUpright).sort((a, b) => a.at - b.at)) {
+      const lane = lanes.at(-1);
+      if (lane && ruling.at - lane[0].at <= near) lane.push(ruling);
+      else lanes.push([ruling]);
+    }
+    return lanes.flatMap((pieces) => joinedPieces(pieces, pieces[0].at));
   });
   return all.length > MOST_JOINED ? [] : all;
 }
@@ -204,12 +209,18 @@ function fill({ columns, rows, cells }: RuledTable, text: PlacedText): boolean {
     ({ left, right, top, bottom }) =>
       x > columns[left]! && x < columns[right]! && y > rows[top]! && y < rows[bottom]!,
   );
-  own?.texts.push(text);
-  return (
+  const hasRoom =
     own !== undefined &&
     text.x >= columns[own.left]! - NEAR &&
-    text.x + text.width <= columns[own.right]! + NEAR
-  );
+    text.x + text.width <= columns[own.right]! + NEAR;
+  if (hasRoom) own.texts.push(text);
+  return hasRoom;
+}
+
+/** The same with each word of a text: numbers of neighbouring cells that stand close are one text. */
+function fillWords(table: RuledTable, text: PlacedText): boolean {
+  const words = stretchesOf(text, (character) => character.trim() !== "");
+  return words.length > 1 && words.every((word) => fill(table, word));
 }
 
 function isAround(table: Grid, other: Grid): boolean {

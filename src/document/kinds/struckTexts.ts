@@ -1,9 +1,11 @@
 /** Leaves out text that a line is drawn through, as programs print what was deleted in a tracked change. */
-import type { PlacedText } from "./printedLines";
+import { stretchesOf, type PlacedText } from "./printedLines";
 import { joinedRulings, type Ruling } from "./ruledTables";
 
 /** How far above the line that a text stands on it is struck through, in parts of the font's size. */
 const [LOWEST, HIGHEST] = [0.12, 0.5];
+/** Pieces of one line are no further beside each other: an underline is near a strike. */
+const BESIDE = 0.3;
 /** So far a line reaches beyond the text that it strikes; the border of a cell reaches further. */
 const BEYOND = 1 / 3;
 
@@ -13,7 +15,7 @@ export function withoutStruck(
   rulings: readonly Ruling[],
 ): readonly PlacedText[] {
   const strikes = new Map<PlacedText, Ruling[]>();
-  for (const ruling of joinedRulings(rulings)) {
+  for (const ruling of joinedRulings(rulings, BESIDE)) {
     if (ruling.isUpright) continue;
     const through = texts.filter((text) => runsThrough(ruling, text));
     if (!isNoWider(ruling, through)) continue;
@@ -34,29 +36,10 @@ function isNoWider({ from, to }: Ruling, texts: readonly PlacedText[]): boolean 
   );
 }
 
-/** What is left of a text: the stretches of characters whose middle no line runs through. */
+/** What is left of a text: the characters whose middle no line runs through. */
 function leftOf(text: PlacedText, strikes: readonly Ruling[]): readonly PlacedText[] {
   if (strikes.length === 0) return [text];
-  const characters = Array.from(text.text);
-  const wide = characters.map((character) => (character.charCodeAt(0) < 0x80 ? 1 : 2));
-  const unit = text.width / wide.reduce((sum, one) => sum + one, 0);
-  const left: PlacedText[] = [];
-  let x = text.x;
-  let isOpen = false;
-  characters.forEach((character, index) => {
-    const width = wide[index]! * unit;
-    const middle = x + width / 2;
-    if (strikes.some(({ from, to }) => from <= middle && middle <= to)) isOpen = false;
-    else {
-      const last = isOpen ? left.pop() : undefined;
-      left.push(
-        last
-          ? { ...last, text: last.text + character, width: last.width + width }
-          : { ...text, text: character, x, width },
-      );
-      isOpen = true;
-    }
-    x += width;
-  });
-  return left;
+  return stretchesOf(text, (_character, middle) =>
+    strikes.every(({ from, to }) => middle < from || middle > to),
+  );
 }

@@ -167,6 +167,19 @@ describe("numbers that are cut, because their column is narrow", () => {
     ]);
   });
 
+  test("are whole past a running head and foot", () => {
+    const [head, foot] = [at(200, 20, "档案馆"), at(200, 801, "年报")];
+    const upper = [head, at(90, 700, "甲"), at(200, 700, "20"), at(230, 700, "3"), foot];
+    expect(pages(upper, [head, at(202.5, 120, "3"), at(90, 140, "乙"), foot])).toEqual([
+      "档案馆",
+      "甲 203 3",
+      "年报",
+      "档案馆",
+      "乙",
+      "年报",
+    ]);
+  });
+
   test("a page that begins with other numbers begins a line", () => {
     expect(pages([at(90, 700, "甲"), at(200, 700, "20")], [at(200, 120, "3"), at(230, 120, "4")])).toEqual([
       "甲 20",
@@ -176,20 +189,32 @@ describe("numbers that are cut, because their column is narrow", () => {
   });
 
   test.each([
-    ["a number on a line of its own", [at(200, 700, "20")], [at(200, 120, "3")], ["20", "3"]],
+    ["a number on a line of its own", [at(200, 700, "20")], [at(200, 120, "3")], ["20/3"]],
     [
       "a row without a name",
       [at(200, 700, "20"), at(230, 700, "30"), at(260, 700, "4")],
       [at(230, 120, "3")],
-      ["20 30 4", "3"],
+      ["20 30/3 4"],
     ],
     [
       "a row of as many numbers",
       [at(90, 700, "甲"), at(200, 700, "20"), at(230, 700, "30")],
       [at(200, 120, "3"), at(230, 120, "4")],
-      ["甲 20 30", "3 4"],
+      ["甲 20/3 30/4"],
     ],
-  ])("are not put together over the end of a page: %s", (_what, upper, lower, lines) => {
+    [
+      "numbers that are one text",
+      [at(90, 700, "甲"), at(200, 700, "20 30")],
+      [at(202.5, 120, "3"), at(215, 120, "4")],
+      ["甲 20/3 30/4"],
+    ],
+    [
+      "a second rest",
+      [at(90, 700, "甲"), at(200, 700, "200"), at(230, 700, "4")],
+      [at(202.5, 120, "3"), at(202.5, 132, "5")],
+      ["甲 2003/5 4"],
+    ],
+  ])("are neither one nor two over the end of a page: %s", (_what, upper, lower, lines) => {
     expect(pages(upper, lower)).toEqual(lines);
   });
 

@@ -97,6 +97,20 @@ describe("a table", () => {
     expect(read(page(drawn, ...texts))).toEqual(["规章 1", "文件 23"]);
   });
 
+  const named = at(105, 300, "规章");
+
+  test.each([
+    ["two numbers", [named, at(217, 300, "4000 50")], ["规章", "4000", "50"]],
+    ["three, two of them in one cell", [named, at(225, 300, "4 0 50")], ["规章", "4 0", "50"]],
+    ["a name and a number", [at(180, 300, "规章 40")], ["规章", "40", ""]],
+  ])("has a text in several cells where lines run through its spaces: %s", (_what, own, row) => {
+    expect(read(page(rulings, ...own, ...texts.slice(2)))).toEqual([[row, rows[1]]]);
+  });
+
+  test("is none where a line runs through a word, also beside a space", () => {
+    expect(read(page(rulings, named, at(217, 300, "40 5000")))).toEqual(["规章 40 5000"]);
+  });
+
   test("in a cell of another one is the table: the other one lays the page out", () => {
     expect(read(page([...rulings, ...grid([50, 90, 400], [200, 500])], at(55, 300, "栏"), ...texts))).toEqual(
       ["栏", rows],
@@ -204,13 +218,80 @@ describe("a table over the end of a page", () => {
     ],
     ["some of the numbers", cut("1", "2"), rest("秘密", "7"), [[`${label}秘密`, "1\n7", "2"]]],
     ["numbers that stand lower", cut(), rest("秘密", "7", "8"), [[`${label}秘密`, "7", "8"]]],
+    [
+      "a name that stands lower than the first digits",
+      { ...cut("", "345"), texts: [at(228, 700, "345")] },
+      rest("2.其他", "5", "6"),
+      [["2.其他", "5", "345\n6"]],
+    ],
   ])("what was left of a row is a part of it: %s", (_what, one, other, rows) => {
     expect(read(one, other)).toEqual([rows]);
+  });
+
+  describe("with words in the margin of a page between", () => {
+    const withWords = (one: Page, ...texts: readonly PlacedText[]) => ({
+      ...one,
+      texts: [...texts, ...one.texts],
+    });
+    const [one, other] = [cut("12", "345"), rest("秘密", "", "6")];
+
+    test.each([
+      ["the same on both", at(200, 20, "档案馆年报"), at(200, 20, "档案馆年报")],
+      ["the same but for a number", at(200, 801, "档案馆 1"), at(200, 801, "档案馆 2")],
+    ])("goes on where these are a running head or foot: %s", (_what, above, below) => {
+      expect(read(withWords(one, above), withWords(other, below))).toEqual([
+        above.text,
+        [[`${label}秘密`, "12", "345\n6"]],
+        below.text,
+      ]);
+    });
+
+    test.each([
+      ["other words", at(200, 20, "第二部分")],
+      ["the same words at another height", at(200, 22, "档案馆年报")],
+    ])(
+      "is another table where these may be its head, and a number that may be cut is not whole: %s",
+      (_what, below) => {
+        expect(read(withWords(one, at(200, 20, "档案馆年报")), withWords(other, below))).toEqual([
+          "档案馆年报",
+          [[`${label}秘密`, "12", "345\n6"]],
+          below.text,
+          [["秘密", "", "6"]],
+        ]);
+      },
+    );
+
+    test("its numbers are whole where no rest of them follows", () => {
+      expect(read(one, withWords(rest("2.其他", "5", "6"), at(200, 20, "第二部分")))).toEqual([
+        [[label, "12", "345"]],
+        "第二部分",
+        [["2.其他", "5", "6"]],
+      ]);
+    });
+
+    test("its numbers are whole above words in the text of a page", () => {
+      const words = at(100, 200, "第二部分");
+      const { rulings, texts } = rest("秘密", "", "6");
+      const lower = page(
+        rulings.map((line) =>
+          line.isUpright ? { ...line, from: 300, to: 320 } : { ...line, at: line.at + 200 },
+        ),
+        words,
+        ...texts.map((text) => ({ ...text, y: text.y + 200 })),
+      );
+      expect(read(one, lower)).toEqual([[[label, "12", "345"]], "第二部分", [["秘密", "", "6"]]]);
+    });
   });
 
   test.each([
     ["an item", cut("12", "34"), rest("2.其他", "5", "6"), ["2.其他", "5", "6"]],
     ["an item, in full width", cut("12", "34"), rest("２．其他", "5", "6"), ["２．其他", "5", "6"]],
+    [
+      "a row with a blank, below a name that had room",
+      { ...cut(), texts: [at(105, 700, "规章"), at(203, 700, "1"), at(228, 700, "2")] },
+      rest("文件", "", "5"),
+      ["文件", "", "5"],
+    ],
     ["a row with all its numbers", cut("1", "2"), rest("秘密", "7", "8"), ["秘密", "7", "8"]],
     ["numbers below heads", cut("总", "计"), rest("秘密", "7", "8"), ["秘密", "7", "8"]],
     ["words below a number", cut("1", "2"), rest("秘密", "总", "计"), ["秘密", "总", "计"]],
@@ -240,6 +321,36 @@ describe("tables on one page with no words between them", () => {
       ],
     ]);
   });
+
+  test("are two where their columns are the same below heads over others", () => {
+    const [one, other] = [340, 380].map((top) =>
+      page(grid(columns, [top, top + 20]), at(105, top, "乙"), at(205, top, "1")),
+    );
+    const rulings = [heads, one!, other!].flatMap((part) => part.rulings);
+    expect(read(page(rulings, ...[heads, one!, other!].flatMap(({ texts }) => texts)))).toEqual([
+      [
+        ["甲", "申请+2"],
+        ["乙", "1", ""],
+      ],
+      [["乙", "1", ""]],
+    ]);
+  });
+
+  test("are two where they stand side by side", () => {
+    const right = page(grid([300, 340, 380], [310, 330]), at(305, 310, "乙"), at(345, 310, "1"));
+    expect(read(page([...heads.rulings, ...right.rulings], ...heads.texts, ...right.texts))).toEqual([
+      [["甲", "申请"]],
+      [["乙", "1"]],
+    ]);
+  });
+
+  test("are lines where they stand below each other and their sides differ", () => {
+    const lower = page(grid([300, 340, 380], [340, 360]), at(305, 340, "乙"), at(345, 340, "1"));
+    expect(read(page([...heads.rulings, ...lower.rulings], ...heads.texts, ...lower.texts))).toEqual([
+      "甲 申请",
+      "乙 1",
+    ]);
+  });
 });
 
 describe("text that a line is drawn through", () => {
@@ -259,7 +370,26 @@ describe("text that a line is drawn through", () => {
     ["that reaches further behind it", line(3, 100, 114)],
     ["upright", [upright(105, 290, 330)]],
   ])("is read with a line %s", (_where, rulings) => {
-    expect(read(page(rulings, at(100, 300, "14")))).toEqual(["14"]);
+    expect(read(page(rulings, at(100, 300, "14"), at(200, 340, "15")))).toEqual(["14", "15"]);
+  });
+
+  test("is not what another line near it runs along", () => {
+    const underline = level(313 - 1.2, 110, 120);
+    expect(read(page([...line(3, 100, 110), underline], at(100, 300, "14"), at(110, 300, "15")))).toEqual([
+      "15",
+    ]);
+  });
+
+  test("is read with a border that is drawn in pieces", () => {
+    const border = [...line(3, 97, 105), ...line(2.8, 105, 120)];
+    expect(read(page(border, at(100, 300, "14"), at(200, 340, "15")))).toEqual(["14", "15"]);
+  });
+
+  test("is found at once on a page with many lines", () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => level(3 * n, 0, 100));
+    const start = performance.now();
+    expect(read(page(many, at(200, 300, "14")))).toEqual(["14"]);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   test("is read where there is no other: nobody strikes a whole report to delete it", () => {
