@@ -7,7 +7,9 @@ import type { Piece } from "./pieces";
 /** A part of a line: words of one label, other words, a number or a blank cell. */
 export type LinePart =
   | { readonly kind: "label"; readonly place: Passage; readonly label: ExpectedLabel }
-  | { readonly kind: "words" | "number" | "blank"; readonly place: Passage };
+  | { readonly kind: "number" | "blank"; readonly place: Passage }
+  /** `rest`: the label that all of its signs are of, too few to know it by. */
+  | { readonly kind: "words"; readonly place: Passage; readonly rest: ExpectedLabel | null };
 
 /** A sign of a text, from one position of its paragraph to another. */
 export interface Sign {
@@ -55,10 +57,14 @@ export function partsOf(
     runs.set(sign.piece, own);
     const last = own.at(-1);
     const known = isThere ? label : null;
+    const rest = isThere ? null : (label ?? null);
     // Words beside a label, in one piece with it, are part of how it is written.
-    if (last && (known === last.label || known === null)) last.to = sign.to;
-    else if (last?.label === null) own[own.length - 1] = { label: known, from: last.from, to: sign.to };
-    else own.push({ label: known, from: sign.from, to: sign.to });
+    if (last && (known === last.label || known === null)) {
+      last.to = sign.to;
+      if (last.rest !== rest) last.rest = null;
+    } else if (last?.label === null)
+      own[own.length - 1] = { label: known, rest: null, from: last.from, to: sign.to };
+    else own.push({ label: known, rest, from: sign.from, to: sign.to });
   });
   const partOf = (piece: Piece): readonly LinePart[] => {
     if (piece.kind !== "words") return [{ kind: piece.kind, place: piece.place }];
@@ -72,6 +78,7 @@ export function partsOf(
 
 interface Run {
   readonly label: ExpectedLabel | null;
+  rest: ExpectedLabel | null;
   readonly from: number;
   to: number;
 }
@@ -82,7 +89,7 @@ const closing = /^[\s）)\]】”’"'』」》、，,.．。：:；;]+/u;
 function cutAt({ place }: Piece, runs: readonly Run[]): readonly LinePart[] {
   const { paragraph, from: start, text } = place;
   let from = 0;
-  return runs.map(({ label, to }, index) => {
+  return runs.map(({ label, rest, to }, index) => {
     const behind = text.slice(to - start);
     const end =
       index === runs.length - 1 ? text.length : to - start + (closing.exec(behind)?.[0].length ?? 0);
@@ -96,6 +103,6 @@ function cutAt({ place }: Piece, runs: readonly Run[]): readonly LinePart[] {
       text: words,
     };
     from = end;
-    return label ? { kind: "label", place: at, label } : { kind: "words", place: at };
+    return label ? { kind: "label", place: at, label } : { kind: "words", place: at, rest };
   });
 }

@@ -99,7 +99,7 @@ class Sorter {
     for (const part of parts) {
       if (part.kind !== "words") this.unknown = [];
       if (part.kind === "label") this.addLabel(part.label, part.place);
-      else if (part.kind === "words") this.addWords(part.place);
+      else if (part.kind === "words") this.addWords(part.place, part.rest);
       else if (part.kind === "blank") this.addBlank(part.place);
       else this.addNumber(part.place, ++count === 1 && numbers > 1);
     }
@@ -135,7 +135,7 @@ class Sorter {
     }
   }
 
-  private addWords(place: Passage): void {
+  private addWords(place: Passage, rest: ExpectedLabel | null): void {
     if (!this.at) return void this.words.push(place);
     const { table, section } = this.at;
     this.unknown.push(place);
@@ -150,9 +150,12 @@ class Sorter {
     // （万元） behind 采购总金额, which the form says without it.
     if (head && isSpeltWith(head, place)) this.addLabel(head.label, place);
     else if (this.row) (this.row.values.length === 0 ? this.row.words : this.words).push(place);
-    // A single sign is what is left of a unit; on a further page heads are those of the first.
-    else if (signsOf(place.text).length > 1 && !table.rows.some((row) => row.section === section))
-      table.others.push({ section, place });
+    // A single sign is what is left of a unit, or of a head that was broken: 计 of 总计.
+    else if (signsOf(place.text).length <= 1) {
+      if (rest?.isHead && rest.table === table.format) table.written.push({ label: rest, passages: [place] });
+    }
+    // On a further page heads are those of the first.
+    else if (!table.rows.some((row) => row.section === section)) table.others.push({ section, place });
   }
 
   private addBlank(place: Passage): void {

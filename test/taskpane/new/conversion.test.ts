@@ -115,6 +115,13 @@ test("a line with another unit of money than the form's does not go; one without
   expect(withUnit("").more).toBeNull();
 });
 
+test("a sign that is left of a broken head goes; another one stays", () => {
+  const lines = official({ manner: "cells" });
+  const at = lines.lastIndexOf("总计");
+  const withSign = (sign: string) => planOf(lines.with(at, sign)).plan.more;
+  expect([withSign("计"), withSign("共")]).toEqual([null, "共"]);
+});
+
 test("a remark beside a number goes where the number does, and stays where it has no place", () => {
   const withNumber = (number: string) =>
     planOf(official({}).map((line) => (line.startsWith("行政许可") ? `行政许可\t${number}` : line))).plan;
